@@ -1,0 +1,124 @@
+/** Checks content/ as a whole: every file, every field, every reference. Collects all problems; prints nothing. */
+import { reportPath } from '../schemas/report.ts';
+import { entryCollections, visitTable } from '../schemas/collections.ts';
+import { corpusEntries } from '../schemas/corpus-entries.ts';
+import { assembleCorpus } from '../domain/corpus.ts';
+import { readContent } from './read-content.ts';
+import { describeIssue } from './describe-issue.ts';
+import { z } from 'astro/zod';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { CheckedEntry, CheckedEntries } from '../schemas/corpus-entries.ts';
+import type { EntryCollection } from '../schemas/collections.ts';
+import type { RawEntry } from './read-content.ts';
+
+/** A problem in its place. */
+export interface LocatedProblem {
+	readonly file: string;
+	/** 0 for a folder. */
+	readonly line: number;
+	readonly field: string;
+	readonly found: unknown;
+	readonly rule: string;
+	/** A word that may be misspelt, and what it may have been meant to be. */
+	readonly misspelt: string | undefined;
+	readonly candidates: readonly string[];
+}
+
+export interface ContentCheck {
+	/** The record, when there is no problem. */
+	readonly record: InspectionRecord | undefined;
+	readonly problems: readonly LocatedProblem[];
+	/** Entries read, by collection. */
+	readonly counts: Readonly<Record<EntryCollection, number>>;
+	/** Files of drafts: valid, but not yet compared with the report by a person. */
+	readonly drafts: readonly string[];
+}
+
+/** Checks a content folder. Corpus checks need schema-valid entries, so they run only when every entry is one. */
+export function checkContent(folder: string): ContentCheck {
+	const content = readContent(folder);
+	const problems: LocatedProblem[] = content.unreadable.map((u) => ({
+		...u,
+		field: '',
+		misspelt: undefined,
+		candidates: [],
+	}));
+	const raws = new Map<string, RawEntry>();
+
+	const valid = <Schema extends z.ZodType>(schema: Schema, collection: EntryCollection): CheckedEntry<Schema>[] =>
+		content.entries[collection].flatMap((raw) => {
+			raws.set(raw.entry, raw);
+			if (collection === 'reports') {
+				const path = reportPath(raw.id);
+				if ('problem' in path) {
+					problems.push({
+						file: raw.file,
+						line: 1,
+						field: '',
+						found: raw.id,
+						rule: path.problem,
+						misspelt: undefined,
+						candidates: [],
+					});
+					return [];
+				}
+			}
+			const data = validate(schema, raw, problems);
+			return data === undefined ? [] : [{ id: raw.id, data }];
+		});
+
+	const checked: CheckedEntries = {
+		authorities: valid(entryCollections.authorities, 'authorities'),
+		frameworks: valid(entryCollections.frameworks, 'frameworks'),
+		reports: valid(entryCollections.reports, 'reports'),
+		glossary: valid(entryCollections.glossary, 'glossary'),
+		visits: content.visits ? (validate(z.array(visitTable.schema), content.visits, problems) ?? []) : [],
+	};
+	valid(entryCollections.briefings, 'briefings');
+	if (content.visits) raws.set('visits', content.visits);
+
+	let record: InspectionRecord | undefined;
+	if (problems.length === 0) {
+		const assembled = assembleCorpus(corpusEntries(checked));
+		if (assembled.ok) record = assembled.record;
+		else {
+			for (const problem of assembled.problems) {
+				const raw = raws.get(problem.entry);
+				problems.push({
+					file: raw?.file ?? `content/${problem.entry}`,
+					line: raw ? raw.lineOf(problem.field === '' ? [] : problem.field.split('.')) : 0,
+					field: problem.field,
+					found: problem.found,
+					rule: problem.rule,
+					misspelt: typeof problem.found === 'string' ? problem.found : undefined,
+					candidates: problem.candidates ?? [],
+				});
+			}
+		}
+	}
+	problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
+	const counts = Object.fromEntries(
+		Object.entries(content.entries).map(([collection, entries]) => [collection, entries.length]),
+	) as Record<EntryCollection, number>;
+	return {
+		record,
+		problems,
+		counts,
+		drafts: record?.reports.filter((r) => r.draft).map((r) => `content/reports/${r.id}.mdx`) ?? [],
+	};
+}
+
+function validate<Schema extends z.ZodType>(
+	schema: Schema,
+	raw: RawEntry,
+	problems: LocatedProblem[],
+): z.infer<Schema> | undefined {
+	const result = schema.safeParse(raw.data, { reportInput: true });
+	if (result.success) return result.data;
+	for (const issue of result.error.issues) {
+		for (const { path, ...described } of describeIssue(schema, raw.data, issue)) {
+			problems.push({ file: raw.file, line: raw.lineOf(path), field: path.map(String).join('.'), ...described });
+		}
+	}
+	return undefined;
+}

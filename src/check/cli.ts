@@ -1,0 +1,15 @@
+/** `npm run check:content`: checks content/ and says everything that is wrong with it. Exit code 1 when something is. */
+import { resolve } from 'node:path';
+import { checkContent } from './check-content.ts';
+import { formatProblems } from './format-problems.ts';
+
+const folder = resolve(process.argv[2] ?? 'content');
+const { problems, counts, drafts } = checkContent(folder);
+if (problems.length > 0) {
+	console.error(formatProblems(problems));
+	process.exitCode = 1;
+} else {
+	const parts = Object.entries(counts).map(([collection, n]) => `${n} ${collection}`);
+	console.log(`Content is in order: ${parts.join(', ')}.`);
+	for (const draft of drafts) console.log(`Draft: ${draft} waits for a person to compare it with its report.`);
+}

@@ -1,0 +1,38 @@
+/** The text in which problems are told, by the build, the check command and the tests alike. */
+import { closest, distance } from 'fastest-levenshtein';
+import type { LocatedProblem } from './check-content.ts';
+
+/** Every problem with file and line, field, what was found and expected, a near miss where there is one; total last. */
+export function formatProblems(problems: readonly LocatedProblem[]): string {
+	const lines: string[] = [];
+	let place = '';
+	for (const problem of problems) {
+		const here = problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;
+		if (here !== place) lines.push(here);
+		place = here;
+		lines.push(`  ${problem.field || 'path'}: found ${quoted(problem.found)}; ${problem.rule}${nearMiss(problem)}`);
+	}
+	const files = new Set(problems.map((p) => p.file)).size;
+	lines.push(`${count(problems.length, 'problem')} in ${count(files, 'file')}. Field guide: content/README.md`);
+	return lines.join('\n');
+}
+
+/** "1 problem", "2 problems". */
+function count(n: number, noun: string): string {
+	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function quoted(found: unknown): string {
+	if (found === undefined) return 'nothing';
+	const text = JSON.stringify(found);
+	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** Only near misses are suggested: at most a third of the letters differ. */
+function nearMiss({ misspelt, candidates }: LocatedProblem): string {
+	if (misspelt === undefined || candidates.length === 0) return '';
+	const best = closest(misspelt.toLowerCase(), [...candidates]);
+	return distance(misspelt.toLowerCase(), best) <= Math.max(1, Math.floor(best.length / 3))
+		? ` Did you mean "${best}"?`
+		: '';
+}

@@ -1,0 +1,73 @@
+/** Judgements: the graded conclusions of one inspection, and what may be followed from one framework to the next. */
+import type { Grade } from './grades.ts';
+
+/** Every judgement that any edition in the record makes. */
+export const judgementIds = [
+	'overall',
+	'leadership',
+	'help-and-protection',
+	'children-looked-after',
+	'children-in-care-and-care-leavers',
+	'children-in-care',
+	'care-leavers',
+	'adoption',
+	'lscb',
+	'capacity-to-improve',
+	'outcomes',
+	'quality-of-provision',
+] as const;
+export type JudgementId = (typeof judgementIds)[number];
+
+/** What may be followed over time, across frameworks. An edition says how its judgements map to these. */
+export const strandIds = [
+	'overall',
+	'leadership',
+	'help-and-protection',
+	'children-in-care',
+	'care-leavers',
+	'adoption',
+	'lscb',
+] as const;
+export type StrandId = (typeof strandIds)[number];
+
+/** How a strand reads in a heading or a table, and in a narrow one. */
+export const strands: Record<StrandId, { readonly label: string; readonly short: string }> = {
+	overall: { label: 'Overall effectiveness', short: 'Overall' },
+	leadership: { label: 'Leadership', short: 'Leadership' },
+	'help-and-protection': { label: 'Help and protection', short: 'Help' },
+	'children-in-care': { label: 'Children in care', short: 'In care' },
+	'care-leavers': { label: 'Care leavers', short: 'Leavers' },
+	adoption: { label: 'Adoption', short: 'Adoption' },
+	lscb: { label: 'Local safeguarding children board', short: 'LSCB' },
+};
+
+/** Why a judgement has no grade. */
+export const absenceReasons = ['not-in-framework', 'not-judged', 'not-reviewed', 'not-known'] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
+/** Each reason as a reader sees it: in a cell, and as a sentence. */
+export const absences: Record<AbsenceReason, { readonly label: string; readonly meaning: string }> = {
+	'not-in-framework': {
+		label: 'Not judged then',
+		meaning: 'This kind of inspection did not make this judgement.',
+	},
+	'not-judged': {
+		label: 'Not judged',
+		meaning: 'The report prints “Not judged”, usually because too few children were concerned.',
+	},
+	'not-reviewed': {
+		label: 'Not reviewed',
+		meaning: 'The safeguarding board was not reviewed in this inspection.',
+	},
+	'not-known': {
+		label: 'Not known',
+		meaning: 'A grade was given, but no source that we hold says which.',
+	},
+};
+
+/** A judgement’s value: a grade, or the reason why there is none. Never a bare string and never a blank. */
+export type JudgementValue =
+	{ readonly kind: 'graded'; readonly grade: Grade } | { readonly kind: 'absent'; readonly reason: AbsenceReason };
+
+export const graded = (grade: Grade): JudgementValue => ({ kind: 'graded', grade });
+export const absent = (reason: AbsenceReason): JudgementValue => ({ kind: 'absent', reason });

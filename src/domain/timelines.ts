@@ -1,0 +1,81 @@
+/** One authority through time: which inspection followed which, and what each strand was judged. */
+import { compareGrades } from './grades.ts';
+import { absent, strandIds } from './judgements.ts';
+import { judgementForStrand, strandsOf } from './frameworks.ts';
+import { valueOf } from './reports.ts';
+import type { Grade } from './grades.ts';
+import type { JudgementValue, StrandId } from './judgements.ts';
+import type { StrandMapping } from './frameworks.ts';
+import type { InspectionRecord } from './record.ts';
+import type { Report } from './reports.ts';
+
+/** What a report says of a strand. */
+export interface StrandValue {
+	readonly value: JudgementValue;
+	/** Undefined when the edition does not judge the strand. */
+	readonly mapping: StrandMapping | undefined;
+}
+
+/** What a report says of a strand, `not-in-framework` where its edition does not judge it. */
+export function strandValue(report: Report, strand: StrandId): StrandValue {
+	const found = judgementForStrand(report.edition, strand);
+	if (!found) return { value: absent('not-in-framework'), mapping: undefined };
+	return { value: valueOf(report, found.judgement.id), mapping: found.mapping };
+}
+
+/** The grade of a strand in a report, undefined when there is none. */
+export function strandGrade(report: Report, strand: StrandId): Grade | undefined {
+	const { value } = strandValue(report, strand);
+	return value.kind === 'graded' ? value.grade : undefined;
+}
+
+/**
+ * The inspection of the same authority and scope before this one, undefined for the first. A council that took over
+ * another’s area starts anew: its predecessors’ inspections were of other bodies.
+ */
+export function previousOf(record: InspectionRecord, report: Report): Report | undefined {
+	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
+	return line[line.indexOf(report) - 1];
+}
+
+/** The inspection of the same authority and scope after this one, undefined for the latest. */
+export function nextOf(record: InspectionRecord, report: Report): Report | undefined {
+	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
+	const index = line.indexOf(report);
+	return index < 0 ? undefined : line[index + 1];
+}
+
+/** The latest inspection of an authority’s services, undefined when there has been none. */
+export function latestOf(record: InspectionRecord, authority: string): Report | undefined {
+	return record.reportsOf(authority).findLast((r) => r.edition.scope === 'services');
+}
+
+/** How a strand moved between two inspections of one authority. */
+export type Movement =
+	| { readonly kind: 'improved' | 'declined' | 'same'; readonly from: Grade; readonly to: Grade }
+	/** One of the two did not grade it. */
+	| { readonly kind: 'not-comparable'; readonly because: 'not-graded-before' | 'not-graded-now' | 'never-graded' }
+	/** Both graded it, but one gave a grade shared with another strand, or used another scale. */
+	| { readonly kind: 'not-comparable'; readonly because: 'joint' | 'scale'; readonly from: Grade; readonly to: Grade };
+
+/** How a strand moved from one report to a later one; compared only where both judged the strand alone. */
+export function movement(before: Report, after: Report, strand: StrandId): Movement {
+	const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
+	if (a.value.kind === 'absent' && b.value.kind === 'absent')
+		return { kind: 'not-comparable', because: 'never-graded' };
+	if (a.value.kind === 'absent') return { kind: 'not-comparable', because: 'not-graded-before' };
+	if (b.value.kind === 'absent') return { kind: 'not-comparable', because: 'not-graded-now' };
+	const [from, to] = [a.value.grade, b.value.grade];
+	// Two joint grades of the same edition cover the same two strands and may be compared with each other.
+	const alike = a.mapping === b.mapping;
+	if (!alike) return { kind: 'not-comparable', because: 'joint', from, to };
+	const order = compareGrades(from, to);
+	if (order === undefined) return { kind: 'not-comparable', because: 'scale', from, to };
+	return { kind: order > 0 ? 'improved' : order < 0 ? 'declined' : 'same', from, to };
+}
+
+/** Every strand that at least one of an authority’s inspections judged, in the usual order. */
+export function strandsJudged(reports: readonly Report[]): StrandId[] {
+	const judged = new Set(reports.flatMap((r) => strandsOf(r.edition)));
+	return [...judged].sort((a, b) => strandIds.indexOf(a) - strandIds.indexOf(b));
+}

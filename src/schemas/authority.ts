@@ -1,0 +1,60 @@
+/** Authorities: content/authorities/<slug>.mdx. The file name is the authority’s address and is never changed. */
+import { z } from 'astro/zod';
+import { authorityTypeIds, regionIds } from '../domain/authorities.ts';
+import { day } from './day.ts';
+import type { AuthorityEntry } from '../domain/corpus.ts';
+
+export const authoritySchema = z.strictObject({
+	/** The name that readers use, without “Council”: Hull, Bristol, Durham. */
+	name: z.string().min(2),
+	/** The formal name, where it differs: Kingston upon Hull, City of. */
+	'formal-name': z.string().min(2).optional(),
+	/** Other names that people type: abbreviations, old spellings, the children’s trust. */
+	'other-names': z.array(z.string().min(2)).default([]),
+	/** Ofsted’s number for the authority, from its page on Ofsted’s reports site. Left out when we do not hold it. */
+	urn: z.int().positive().optional(),
+	/** The Department for Education’s three-digit number. */
+	'la-code': z.int().min(200).max(999),
+	/** The present nine-character ONS code. */
+	'gss-code': z.string().regex(/^E(06|08|09|10)\d{6}$/, 'expected an ONS code such as E10000014'),
+	region: z.enum(regionIds),
+	type: z.enum(authorityTypeIds),
+	/** The council’s website without https://. */
+	website: z.hostname().optional(),
+	/** Degrees north and east of a point in the area, to draw maps with. Left out when no reliable one is at hand. */
+	location: z
+		.strictObject({ latitude: z.number().min(49.8).max(55.9), longitude: z.number().min(-6.5).max(1.8) })
+		.optional(),
+	/** The ten statistical neighbours, nearest first, by file name. */
+	neighbours: z.array(z.string()).max(10).default([]),
+	/** First day, for an authority that began after November 2013. */
+	from: day.optional(),
+	/** Last day, for an authority that no longer exists. */
+	to: day.optional(),
+	/** For an authority that no longer exists: who took over its area, by file name. */
+	successors: z.array(z.string()).default([]),
+	/** What a reader should know about its boundaries, name or data; one sentence each. */
+	notes: z.array(z.string().min(10)).default([]),
+});
+
+/** An authority as the domain has it. */
+export function authorityFromEntry(slug: string, data: z.infer<typeof authoritySchema>): AuthorityEntry {
+	return {
+		slug,
+		name: data.name,
+		formalName: data['formal-name'],
+		otherNames: data['other-names'],
+		urn: data.urn,
+		laCode: data['la-code'],
+		gssCode: data['gss-code'],
+		region: data.region,
+		type: data.type,
+		website: data.website,
+		location: data.location,
+		neighbours: data.neighbours,
+		from: data.from,
+		to: data.to,
+		successors: data.successors,
+		notes: data.notes,
+	};
+}

@@ -1,0 +1,14 @@
+/** Briefings written for councillors: content/briefings/<slug>.mdx. */
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+
+export const briefingSchema = z.strictObject({
+	title: z.string().min(5),
+	/** One or two sentences for lists and search engines. */
+	summary: z.string().min(40),
+	/** The day on which an editor last checked its facts. */
+	checked: day,
+	sources: z
+		.array(z.strictObject({ title: z.string().min(5), url: z.url({ protocol: /^https?$/ }).optional() }))
+		.min(1),
+});

@@ -1,0 +1,32 @@
+/** From schema-checked entries to what the domain assembles. */
+import { authorityFromEntry, authoritySchema } from './authority.ts';
+import { frameworkFromEntry, frameworkSchema } from './framework.ts';
+import { glossarySchema } from './glossary.ts';
+import { reportFromEntry, reportSchema } from './report.ts';
+import { visitSchema } from './visit.ts';
+import type { z } from 'astro/zod';
+import type { CorpusEntries } from '../domain/corpus.ts';
+
+/** An entry whose data has passed its collection’s schema. */
+export interface CheckedEntry<Schema extends z.ZodType> {
+	readonly id: string;
+	readonly data: z.infer<Schema>;
+}
+
+export interface CheckedEntries {
+	readonly authorities: readonly CheckedEntry<typeof authoritySchema>[];
+	readonly frameworks: readonly CheckedEntry<typeof frameworkSchema>[];
+	readonly reports: readonly CheckedEntry<typeof reportSchema>[];
+	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
+	readonly visits: readonly z.infer<typeof visitSchema>[];
+}
+
+export function corpusEntries(checked: CheckedEntries): CorpusEntries {
+	return {
+		authorities: checked.authorities.map(({ id, data }) => authorityFromEntry(id, data)),
+		frameworks: checked.frameworks.map(({ id, data }) => frameworkFromEntry(id, data)),
+		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
+		visits: checked.visits,
+		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
+	};
+}

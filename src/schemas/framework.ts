@@ -1,0 +1,85 @@
+/** Frameworks: content/frameworks/<slug>.mdx, with the judgement tree of each edition; the body explains it. */
+import { z } from 'astro/zod';
+import { inspectionTypes } from '../domain/frameworks.ts';
+import { judgementIds, strandIds } from '../domain/judgements.ts';
+import { day } from './day.ts';
+import type { Framework } from '../domain/frameworks.ts';
+
+const judgement = z.strictObject({
+	/** One of the judgement names that records use. */
+	id: z.enum(judgementIds),
+	/** The wording of the framework. */
+	title: z.string().min(3),
+	/** Two or three words for strips and tables. */
+	short: z.string().min(3).max(30),
+	/** headline, key (a part of it), sub (a part of a key judgement), beside (graded, but no part of the tree). */
+	standing: z.enum(['headline', 'key', 'sub', 'beside']),
+	/** For a sub-judgement: the judgement that it is part of. */
+	'part-of': z.enum(judgementIds).optional(),
+	/** The strands it may be followed along: same (about this and nothing else) or joint (shared with another strand). */
+	strands: z.partialRecord(z.enum(strandIds), z.enum(['same', 'joint'])).default({}),
+});
+
+const edition = z.strictObject({
+	/** Framework and year: ilacs-2023. */
+	id: z.string().regex(/^[a-z0-9-]+-\d{4}$/, 'expected the framework and a year, such as ilacs-2023'),
+	/** How readers are told which edition: "2023". */
+	label: z.string(),
+	/** What it looks at; only inspections of one scope follow one another. */
+	scope: z.enum(['services', 'looked-after-children', 'safeguarding-board']),
+	/** since-2013 (requires improvement) or to-2013 (adequate). */
+	scale: z.enum(['since-2013', 'to-2013']),
+	/** First day on which an inspection under it began. */
+	from: day,
+	/** Last day on which one could begin: the day before the next edition’s first, or a stated end. Left out while in use. */
+	to: day.optional(),
+	/** Kinds of inspection that still went on after `to`, and the last day on which one began. */
+	afterwards: z.strictObject({ types: z.array(z.enum(inspectionTypes)).min(1), to: day }).optional(),
+	/** Kinds of inspection made under it. */
+	types: z.array(z.enum(inspectionTypes)).min(1),
+	/** In the order in which reports print them. */
+	judgements: z.array(judgement).min(1),
+});
+
+export const frameworkSchema = z.strictObject({
+	name: z.string().min(3),
+	/** "SIF". */
+	short: z.string().min(2),
+	/** The title that its reports carry. */
+	'official-title': z.string().min(10),
+	/** The law that it rests on. */
+	law: z.string().min(10),
+	/** One or two sentences for lists. */
+	summary: z.string().min(40),
+	/** Oldest first. */
+	editions: z.array(edition).min(1),
+});
+
+/** A framework as the domain has it. */
+export function frameworkFromEntry(slug: string, data: z.infer<typeof frameworkSchema>): Framework {
+	return {
+		slug,
+		name: data.name,
+		short: data.short,
+		officialTitle: data['official-title'],
+		law: data.law,
+		summary: data.summary,
+		editions: data.editions.map((e) => ({
+			...e,
+			framework: slug,
+			to: e.to,
+			afterwards: e.afterwards,
+			judgements: e.judgements.map((j) => ({
+				id: j.id,
+				title: j.title,
+				short: j.short,
+				standing: j.standing,
+				partOf: j['part-of'],
+				strands: strandIds.flatMap((strand) => {
+					const mapping = j.strands[strand];
+					return mapping ? [{ strand, mapping }] : [];
+				}),
+			})),
+		})),
+	};
+}

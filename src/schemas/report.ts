@@ -1,0 +1,175 @@
+/**
+ * Reports: content/reports/<authority>/<published>.mdx. The path carries the authority and the day of publication;
+ * where that day is not known the file is named inspected-<month> and `published` gives its bounds.
+ */
+import { z } from 'astro/zod';
+import { gradeIds } from '../domain/grades.ts';
+import { absent, graded, judgementIds } from '../domain/judgements.ts';
+import { inspectionTypes } from '../domain/frameworks.ts';
+import { publishedBases, typeBases } from '../domain/reports.ts';
+import { isIsoDate, spanOf } from '../domain/dates.ts';
+import { isGrade } from '../domain/grades.ts';
+import { day, partialDay } from './day.ts';
+import type { JudgementId, JudgementValue } from '../domain/judgements.ts';
+import type { ReportEntry, Source, Visit } from '../domain/reports.ts';
+
+/** What a record may say of a judgement: a grade, or why there is none. `not-in-framework` is derived, never written. */
+export const judgementTexts = [...gradeIds, 'not-judged', 'not-reviewed', 'not-known'] as const;
+
+const page = z.int().positive();
+
+const source = z.discriminatedUnion('kind', [
+	z.strictObject({
+		kind: z.literal('report'),
+		/** Ofsted’s address of the PDF. */
+		url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }),
+		/** SHA-256 of the file that was read. Left out, with `pages`, when the results came from a table. */
+		sha256: z
+			.string()
+			.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+			.optional(),
+		/** Pages of that file. */
+		pages: page.optional(),
+	}),
+	z.strictObject({
+		kind: z.literal('official-statistics'),
+		/** Title of the statistical release. */
+		title: z.string().min(10),
+		url: z.url({ protocol: /^https$/ }).optional(),
+	}),
+	z.strictObject({
+		kind: z.literal('secondary'),
+		/** Every press report or council paper relied on. */
+		items: z.array(z.strictObject({ title: z.string().min(10), url: z.url({ protocol: /^https?$/ }) })).min(1),
+	}),
+]);
+
+export const reportSchema = z
+	.strictObject({
+		/** File name of the framework. */
+		framework: z.string(),
+		inspection: z.strictObject({
+			type: z.enum(inspectionTypes),
+			/** How the kind is known: printed, length (of the visit), inferred (otherwise), official-statistics, secondary. */
+			'type-basis': z.enum(typeBases).default('printed'),
+			/** First and last day of the visit; a month or year where no source gives the day. */
+			start: partialDay,
+			end: partialDay,
+			/** Later stays, where inspectors came back. */
+			returns: z.array(z.strictObject({ start: partialDay, end: partialDay })).default([]),
+			/** Made together with other inspectorates. */
+			joint: z.boolean().default(false),
+			/** Lead inspectors as printed. */
+			lead: z.array(z.string().min(3)).default([]),
+			/** Inspectors named in the team list. */
+			team: z.int().positive().max(40).optional(),
+		}),
+		/** Every judgement of the edition, with its grade or why it has none. */
+		judgements: z.partialRecord(z.enum(judgementIds), z.enum(judgementTexts)),
+		/** How the publication date is known: printed, site (Ofsted’s), table (of results), bounds. */
+		'published-basis': z.enum(publishedBases).default('printed'),
+		/** First and last possible day, only where the file name does not give the day. */
+		published: z.strictObject({ earliest: day, latest: day }).optional(),
+		/** Other dates that a source gives for publication, with that source. */
+		'also-published': z.array(z.strictObject({ date: day, according: z.string().min(3) })).default([]),
+		/** First PDF page of what must improve, and how many points the report makes there. */
+		'improvement-section': z.strictObject({ page, points: z.int().positive() }).optional(),
+		/** Those points in our own words. */
+		improvements: z
+			.array(
+				z.strictObject({ theme: z.string().min(3), judgement: z.enum(judgementIds), page, text: z.string().min(20) }),
+			)
+			.default([]),
+		source,
+		/** What a reader should know about these facts; one sentence each. */
+		notes: z.array(z.string().min(10)).default([]),
+		/** Written by the importer; delete the line once a person has compared every grade and date. */
+		draft: z.literal(true).optional(),
+	})
+	.superRefine((data, context) => {
+		if (data.source.kind === 'report' && (data.source.sha256 === undefined) !== (data.source.pages === undefined)) {
+			context.addIssue({
+				code: 'custom',
+				path: ['source', 'sha256'],
+				message: 'expected sha256 and pages together, or neither',
+				input: data.source.sha256,
+			});
+		}
+		if (data.published && data.published.latest < data.published.earliest) {
+			context.addIssue({
+				code: 'custom',
+				path: ['published', 'latest'],
+				message: `expected a day on or after earliest (${data.published.earliest})`,
+				input: data.published.latest,
+			});
+		}
+		if ((data['published-basis'] === 'bounds') !== (data.published !== undefined)) {
+			context.addIssue({
+				code: 'custom',
+				path: ['published-basis'],
+				message: 'expected bounds if, and only if, published gives the bounds',
+				input: data['published-basis'],
+			});
+		}
+	});
+
+/** Authority and file name of a report entry, or why the path is wrong. */
+export function reportPath(id: string): { authority: string; name: string } | { problem: string } {
+	const match = /^([^/]+)\/([^/]+)$/.exec(id);
+	const name = match?.[2] ?? '';
+	if (!match || !(isIsoDate(name) || (name.startsWith('inspected-') && spanOf(name.slice(10)) && name.length === 17))) {
+		return {
+			problem:
+				'expected content/reports/<authority>/<day of publication>.mdx, or inspected-<month>.mdx where that day is not known',
+		};
+	}
+	return { authority: match[1] ?? '', name };
+}
+
+/** A report as the domain has it. Throws on a path that `reportPath` refuses. */
+export function reportFromEntry(id: string, data: z.infer<typeof reportSchema>): ReportEntry {
+	const path = reportPath(id);
+	if ('problem' in path) throw new Error(`content/reports/${id}: ${path.problem}`);
+	const { inspection } = data;
+	const visits: [Visit, ...Visit[]] = [{ start: inspection.start, end: inspection.end }, ...inspection.returns];
+	return {
+		id,
+		authority: path.authority,
+		framework: data.framework,
+		type: inspection.type,
+		typeBasis: inspection['type-basis'],
+		joint: inspection.joint,
+		visits,
+		published: data.published ?? { earliest: path.name, latest: path.name },
+		publishedBasis: data['published-basis'],
+		alsoPublished: data['also-published'],
+		leadInspectors: inspection.lead,
+		team: inspection.team,
+		judgements: judgementValues(data.judgements),
+		improvementSection: data['improvement-section'],
+		improvements: data.improvements,
+		source: sourceOf(data.source),
+		notes: data.notes,
+		draft: data.draft ?? false,
+	};
+}
+
+function judgementValues(
+	texts: z.infer<typeof reportSchema>['judgements'],
+): Partial<Record<JudgementId, JudgementValue>> {
+	const values: Partial<Record<JudgementId, JudgementValue>> = {};
+	for (const id of judgementIds) {
+		const text = texts[id];
+		if (text !== undefined) values[id] = isGrade(text) ? graded(text) : absent(text);
+	}
+	return values;
+}
+
+function sourceOf(data: z.infer<typeof source>): Source {
+	if (data.kind === 'report') {
+		const { kind, url, sha256, pages } = data;
+		return { kind, url, file: sha256 !== undefined && pages !== undefined ? { sha256, pages } : undefined };
+	}
+	if (data.kind === 'official-statistics') return { ...data, url: data.url };
+	return data;
+}

@@ -1,0 +1,14 @@
+/** Visits without grades: content/visits.yaml, one row each, from Ofsted’s tables. */
+import { z } from 'astro/zod';
+import { day } from './day.ts';
+
+export const visitSchema = z.strictObject({
+	/** File name of the authority. */
+	authority: z.string(),
+	kind: z.enum(['focused', 'monitoring']),
+	/** First day on site. */
+	date: day,
+	published: day,
+	/** The subject as Ofsted’s table words it. */
+	theme: z.string().min(3),
+});
