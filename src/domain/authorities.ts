@@ -36,8 +36,8 @@ export interface Authority {
 	readonly otherNames: readonly string[];
 	/** Ofsted’s number for the provider, undefined for abolished councils whose number we do not hold. */
 	readonly urn: number | undefined;
-	/** The Department for Education’s three-digit number. */
-	readonly laCode: number;
+	/** The Department for Education’s three-digit number, undefined where we do not hold it. */
+	readonly laCode: number | undefined;
 	/** The present ONS code. */
 	readonly gssCode: string;
 	readonly region: RegionId;

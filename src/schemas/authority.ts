@@ -13,8 +13,8 @@ export const authoritySchema = z.strictObject({
 	'other-names': z.array(z.string().min(2)).default([]),
 	/** Ofsted’s number for the authority, from its page on Ofsted’s reports site. Left out when we do not hold it. */
 	urn: z.int().positive().optional(),
-	/** The Department for Education’s three-digit number. */
-	'la-code': z.int().min(200).max(999),
+	/** The Department for Education’s three-digit number. Left out when no source that we hold gives it. */
+	'la-code': z.int().min(200).max(999).optional(),
 	/** The present nine-character ONS code. */
 	'gss-code': z.string().regex(/^E(06|08|09|10)\d{6}$/, 'expected an ONS code such as E10000014'),
 	region: z.enum(regionIds),

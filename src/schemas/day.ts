@@ -19,10 +19,10 @@ export const day = z.preprocess(
 		.refine(isIsoDate, { error: 'expected a day such as 2014-04-22' }),
 );
 
-const partialRule = 'expected a day, month or year such as 2014-04-22, 2014-04 or 2014';
+const partialRule =
+	'expected a day, month or year such as 2014-04-22, 2014-04 or 2014, or the bounds earliest and latest';
 
-/** A day, or the month or year where a source gives no more; becomes the span of days that it may be. */
-export const partialDay = z.preprocess(
+const partial = z.preprocess(
 	asWritten,
 	z.string({ error: partialRule }).transform((text, context): DateSpan => {
 		const span = spanOf(text);
@@ -31,3 +31,21 @@ export const partialDay = z.preprocess(
 		return z.NEVER;
 	}),
 );
+
+/** The first and last day that a date may be, where no source gives it. */
+export const bounds = z
+	.strictObject({ earliest: day, latest: day })
+	.refine(({ earliest, latest }) => earliest <= latest, {
+		path: ['latest'],
+		error: 'expected a day on or after earliest',
+	});
+
+/** A day; or the month, year or bounds where a source gives no more. Becomes the span of days that it may be. */
+export const partialDay = z.unknown().transform((value, context): DateSpan => {
+	const isBounds = typeof value === 'object' && value !== null && !(value instanceof Date);
+	const result = (isBounds ? bounds : partial).safeParse(value, { reportInput: true });
+	if (result.success) return result.data;
+	for (const issue of result.error.issues)
+		context.addIssue({ ...issue, path: [...issue.path] } as Parameters<typeof context.addIssue>[0]);
+	return z.NEVER;
+});

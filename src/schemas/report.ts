@@ -9,7 +9,7 @@ import { inspectionTypes } from '../domain/frameworks.ts';
 import { publishedBases, typeBases } from '../domain/reports.ts';
 import { isIsoDate, spanOf } from '../domain/dates.ts';
 import { isGrade } from '../domain/grades.ts';
-import { day, partialDay } from './day.ts';
+import { bounds, day, partialDay } from './day.ts';
 import type { JudgementId, JudgementValue } from '../domain/judgements.ts';
 import type { ReportEntry, Source, Visit } from '../domain/reports.ts';
 
@@ -52,7 +52,7 @@ export const reportSchema = z
 			type: z.enum(inspectionTypes),
 			/** How the kind is known: printed, length (of the visit), inferred (otherwise), official-statistics, secondary. */
 			'type-basis': z.enum(typeBases).default('printed'),
-			/** First and last day of the visit; a month or year where no source gives the day. */
+			/** First and last day of the visit; a month, a year or bounds where no source gives the day. */
 			start: partialDay,
 			end: partialDay,
 			/** Later stays, where inspectors came back. */
@@ -69,7 +69,7 @@ export const reportSchema = z
 		/** How the publication date is known: printed, site (Ofsted’s), table (of results), bounds. */
 		'published-basis': z.enum(publishedBases).default('printed'),
 		/** First and last possible day, only where the file name does not give the day. */
-		published: z.strictObject({ earliest: day, latest: day }).optional(),
+		published: bounds.optional(),
 		/** Other dates that a source gives for publication, with that source. */
 		'also-published': z.array(z.strictObject({ date: day, according: z.string().min(3) })).default([]),
 		/** First PDF page of what must improve, and how many points the report makes there. */
@@ -93,14 +93,6 @@ export const reportSchema = z
 				path: ['source', 'sha256'],
 				message: 'expected sha256 and pages together, or neither',
 				input: data.source.sha256,
-			});
-		}
-		if (data.published && data.published.latest < data.published.earliest) {
-			context.addIssue({
-				code: 'custom',
-				path: ['published', 'latest'],
-				message: `expected a day on or after earliest (${data.published.earliest})`,
-				input: data.published.latest,
 			});
 		}
 		if ((data['published-basis'] === 'bounds') !== (data.published !== undefined)) {
