@@ -12,7 +12,8 @@ export type Dominance = 'equal' | 'better' | 'worse' | 'incomparable';
 /**
  * Compares the judgements of two inspections of one edition: `better` when `a` is at least as good in every judgement
  * and better in one. A judgement without a grade in one of the two is compared only with the same absence, so profiles
- * with different gaps are incomparable; as are profiles of different editions.
+ * with different gaps are incomparable; as are profiles with a grade that was given but is not known, and profiles of
+ * different editions.
  */
 export function dominance(a: Report, b: Report): Dominance {
 	if (a.edition.id !== b.edition.id) return 'incomparable';
@@ -20,7 +21,8 @@ export function dominance(a: Report, b: Report): Dominance {
 	for (const { id } of a.edition.judgements) {
 		const [va, vb] = [valueOf(a, id), valueOf(b, id)];
 		if (va.kind === 'absent' || vb.kind === 'absent') {
-			if (va.kind !== vb.kind) return 'incomparable';
+			if (va.kind !== 'absent' || vb.kind !== 'absent') return 'incomparable';
+			if (va.reason !== vb.reason || va.reason === 'not-known') return 'incomparable';
 			continue;
 		}
 		const order = compareGrades(va.grade, vb.grade);

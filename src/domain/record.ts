@@ -1,4 +1,5 @@
 /** The record as a whole: every authority, framework, report and ungraded visit, with look-ups. */
+import { exactDay } from './dates.ts';
 import type { Authority } from './authorities.ts';
 import type { IsoDate } from './dates.ts';
 import type { Framework } from './frameworks.ts';
@@ -95,7 +96,7 @@ export function createRecord(parts: {
 
 /** The day up to which the record goes: the publication day of its newest report with a known one. */
 export function asAtDate(record: InspectionRecord): IsoDate {
-	const newest = record.reports.at(-1);
+	const newest = record.reports.findLast((r) => exactDay(r.published) !== undefined);
 	if (!newest) throw new Error('The record is empty');
 	return newest.published.latest;
 }

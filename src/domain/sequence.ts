@@ -37,7 +37,7 @@ function placeBy(
 	const others = line.filter((r) => r !== report);
 	return {
 		place: others.filter((r) => dateOf(r).latest < day).length + 1,
-		jointWith: others.filter((r) => exactDay(dateOf(r)) === day),
+		jointWith: others.filter((r) => exactDay(dateOf(r)) === day).sort((a, b) => (a.id < b.id ? -1 : 1)),
 		of: line.length,
 		uncertain: others.filter(
 			(r) => exactDay(dateOf(r)) === undefined && dateOf(r).earliest <= day && day <= dateOf(r).latest,

@@ -58,7 +58,7 @@ export type Movement =
 	/** Both graded it, but one gave a grade shared with another strand, or used another scale. */
 	| { readonly kind: 'not-comparable'; readonly because: 'joint' | 'scale'; readonly from: Grade; readonly to: Grade };
 
-/** How a strand moved from one report to a later one; compared only where both judged the strand alone. */
+/** How a strand moved from one report to a later one; compared only where both judged the same, on one scale. */
 export function movement(before: Report, after: Report, strand: StrandId): Movement {
 	const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 	if (a.value.kind === 'absent' && b.value.kind === 'absent')
@@ -67,9 +67,10 @@ export function movement(before: Report, after: Report, strand: StrandId): Movem
 	if (b.value.kind === 'absent') return { kind: 'not-comparable', because: 'not-graded-now' };
 	const [from, to] = [a.value.grade, b.value.grade];
 	// Two joint grades of the same edition cover the same two strands and may be compared with each other.
-	const alike = a.mapping === b.mapping;
+	const alike = a.mapping === b.mapping && (a.mapping === 'same' || before.edition.id === after.edition.id);
 	if (!alike) return { kind: 'not-comparable', because: 'joint', from, to };
-	const order = compareGrades(from, to);
+	// The words that both scales have in common do not mean the same on both.
+	const order = before.edition.scale === after.edition.scale ? compareGrades(from, to) : undefined;
 	if (order === undefined) return { kind: 'not-comparable', because: 'scale', from, to };
 	return { kind: order > 0 ? 'improved' : order < 0 ? 'declined' : 'same', from, to };
 }

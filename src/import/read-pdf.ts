@@ -9,8 +9,8 @@ import { open } from 'node:fs/promises';
 import { PasswordException, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Files above this are refused unread, in bytes. The largest report known is a tenth of it. */
-export const largestFile = 40 * 1024 * 1024;
+/** Files above this are refused unread, in bytes. The largest report known has less than one megabyte. */
+export const largestFile = 25 * 1024 * 1024;
 
 /** Pages above this are refused. The longest report known has under a hundred. */
 const mostPages = 400;
@@ -163,7 +163,8 @@ function linesOf(runs: readonly Run[], page: number): Line[] {
 		if (row && base && run.top - base.top < Math.max(run.size, base.size) * sameLine) row.push(run);
 		else rows.push([run]);
 	}
-	return rows.map((row) => lineOf(row, page));
+	// A lone number is a page number or a raised footnote mark, never a fact.
+	return rows.map((row) => lineOf(row, page)).filter((line) => !/^\d{0,3}$/.test(line.text));
 }
 
 function lineOf(row: readonly Run[], page: number): Line {
@@ -174,8 +175,8 @@ function lineOf(row: readonly Run[], page: number): Line {
 		if (run.size < size * 0.75 && /^\s*\d{1,2}\s*$/.test(run.text)) continue;
 		const last = pieces.at(-1);
 		const gap = last ? run.left - last.right : Infinity;
-		if (last && gap <= size * wideGap) {
-			last.text += (gap > size * 0.15 ? ' ' : '') + run.text;
+		if (last && gap <= run.size * wideGap) {
+			last.text += (gap > run.size * 0.12 ? ' ' : '') + run.text;
 			last.right = Math.max(last.right, run.right);
 		} else pieces.push({ left: run.left, right: run.right, text: run.text });
 	}
@@ -189,7 +190,7 @@ function tidy(text: string): string {
 	return text
 		.normalize('NFKC')
 		.replace(/[\u00AD\u200B-\u200D\uFEFF]/g, '')
-		.replace(/[\u2018\u2019\u02BC]/g, '’')
+		.replace(/['\u2018\u2019\u02BC]/g, '’')
 		.replace(/[\u2010\u2011]/g, '-')
 		.replace(/\s+/g, ' ')
 		.trim();

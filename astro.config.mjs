@@ -1,0 +1,40 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { publish } from './src/integrations/publish.ts';
+
+// Where the site is published. Both may be set for a build: a host of one's own, or a folder on a shared one.
+const site = process.env.SITE_URL ?? 'https://inspection-record.example';
+const base = process.env.SITE_BASE ?? '/';
+
+export default defineConfig({
+	site,
+	base,
+	trailingSlash: 'always',
+	integrations: [mdx(), preact(), publish()],
+	build: { concurrency: 4, inlineStylesheets: 'never' },
+	prerenderConflictBehavior: 'error',
+	markdown: { syntaxHighlight: false },
+	security: {
+		csp: {
+			directives: [
+				"default-src 'none'",
+				"img-src 'self' data:",
+				"font-src 'self'",
+				"connect-src 'self'",
+				"manifest-src 'self'",
+				"form-action 'self'",
+				"base-uri 'none'",
+			],
+			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+			styleDirective: { resources: ["'self'"] },
+		},
+	},
+	devToolbar: { enabled: false },
+	vite: {
+		build: {
+			cssTarget: ['chrome100', 'safari15', 'firefox100'],
+			rolldownOptions: { checks: { moduleLevelDirective: false } },
+		},
+	},
+});

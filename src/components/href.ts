@@ -1,0 +1,4 @@
+/** Puts an address of the site under the base that it is built for: "/data/" becomes "/record/data/" there. */
+export function href(address: string): string {
+	return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${address}`;
+}

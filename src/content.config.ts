@@ -1,0 +1,24 @@
+/** Wiring only: which folder is which collection. The schemas are in src/schemas. */
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { entryCollections, visitTable } from './schemas/collections.ts';
+import type { EntryCollection } from './schemas/collections.ts';
+
+/** Bodies are rendered from their files, so the store need not hold them as text. */
+const files = (name: EntryCollection) => glob({ pattern: '**/*.mdx', base: `content/${name}`, retainBody: false });
+
+export const collections = {
+	authorities: defineCollection({ loader: files('authorities'), schema: entryCollections.authorities }),
+	frameworks: defineCollection({ loader: files('frameworks'), schema: entryCollections.frameworks }),
+	reports: defineCollection({ loader: files('reports'), schema: entryCollections.reports }),
+	briefings: defineCollection({ loader: files('briefings'), schema: entryCollections.briefings }),
+	glossary: defineCollection({ loader: files('glossary'), schema: entryCollections.glossary }),
+	visits: defineCollection({
+		loader: file(`content/${visitTable.file}`, {
+			// Rows have no name of their own; their place in the table serves.
+			parser: (text) => Object.fromEntries((parse(text) as unknown[]).map((row, index) => [String(index), row as Record<string, unknown>])),
+		}),
+		schema: visitTable.schema,
+	}),
+};

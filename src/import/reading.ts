@@ -1,0 +1,32 @@
+/** What the readers of single fields share: how they say what they could not read, and how lines become prose. */
+import type { Line } from './read-pdf.ts';
+
+/** A fact that could not be read, told so that the person who gave the file can find the place. */
+export interface Unread {
+	/** The field of the record: "inspection.start". */
+	readonly field: string;
+	/** Page of the PDF, or line of the table; undefined where there is no place to point at. */
+	readonly place: string | undefined;
+	/** The text found there; undefined where nothing was found. */
+	readonly found: string | undefined;
+	/** What was expected. */
+	readonly rule: string;
+}
+
+/** Collects what could not be read. A reader that calls it returns undefined. */
+export type Refuse = (unread: Unread) => void;
+
+/** "page 3", for an Unread. */
+export function pageOf(line: Line | undefined): string | undefined {
+	return line && `page ${line.page}`;
+}
+
+/** Lines as running text. */
+export function prose(lines: readonly Line[]): string {
+	return lines.map((line) => line.text).join(' ');
+}
+
+/** A page’s running head or foot: near the edge of an A4 page, where no report has text of its own. */
+export function isRunningLine(line: Line): boolean {
+	return line.top < 60 || line.top > 785;
+}

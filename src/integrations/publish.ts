@@ -1,0 +1,72 @@
+/**
+ * What a build does around Astro: checks content/ first, builds beside the last good site, indexes it for search, and
+ * only then puts the new site in the old one’s place. A build that fails leaves dist/ as it was.
+ */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as pagefind from 'pagefind';
+import { checkContent } from '../check/check-content.ts';
+import { formatProblems } from '../check/format-problems.ts';
+import type { AstroIntegration } from 'astro';
+
+/** Stops the build with a message that is complete without a stack. */
+class BuildStopped extends Error {
+	override name = 'BuildStopped';
+	constructor(message: string) {
+		super(message);
+		this.stack = message;
+	}
+}
+
+export function publish(): AstroIntegration {
+	let destination = '';
+	let workshop = '';
+	return {
+		name: 'publish',
+		hooks: {
+			'astro:config:setup': ({ config, command, updateConfig, logger }) => {
+				if (command !== 'build' && command !== 'dev') return;
+				const root = fileURLToPath(config.root);
+				const { problems, drafts } = checkContent(`${root}content`);
+				if (problems.length > 0) {
+					const text = `content/ is not in order\n\n${formatProblems(problems)}\n`;
+					if (command === 'build') throw new BuildStopped(text);
+					logger.error(text);
+				}
+				for (const draft of drafts) logger.warn(`Draft, not yet compared with its report: ${draft}`);
+				if (command === 'build') {
+					destination = fileURLToPath(config.outDir);
+					workshop = `${destination.replace(/[\\/]$/, '')}.new/`;
+					rmSync(workshop, { recursive: true, force: true });
+					updateConfig({ outDir: pathToFileURL(workshop) });
+				}
+			},
+			'astro:build:done': async ({ logger }) => {
+				const pages = await buildIndex(workshop);
+				const old = `${destination.replace(/[\\/]$/, '')}.old`;
+				rmSync(old, { recursive: true, force: true });
+				if (existsSync(destination)) renameSync(destination, old);
+				renameSync(workshop, destination);
+				rmSync(old, { recursive: true, force: true });
+				logger.info(`${pages} pages indexed for search; the site is in ${destination}`);
+			},
+		},
+	};
+}
+
+/** Writes Pagefind’s index into the built site. Throws when it finds nothing to index. Returns the pages indexed. */
+async function buildIndex(site: string): Promise<number> {
+	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+	if (!index) throw new BuildStopped(`Pagefind did not start: ${errors.join('; ')}`);
+	try {
+		const added = await index.addDirectory({ path: site });
+		if (added.errors.length > 0 || added.page_count === 0) {
+			throw new BuildStopped(`Pagefind indexed ${added.page_count} pages: ${added.errors.join('; ') || 'no page is marked for search'}`);
+		}
+		const written = await index.writeFiles({ outputPath: `${site}pagefind` });
+		if (written.errors.length > 0) throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
+		return added.page_count;
+	} finally {
+		await pagefind.close();
+	}
+}

@@ -1,0 +1,7 @@
+import { csvResponse } from '../../data/csv-response.ts';
+import { loadRecord } from '../../data/load-corpus.ts';
+import { inspectionsTable } from '../../views/data-tables.ts';
+
+export async function GET(): Promise<Response> {
+	return csvResponse(inspectionsTable(await loadRecord()));
+}

@@ -1,0 +1,28 @@
+/** Every address of the site, relative to its base. Addresses are promises: change one only with a redirect. */
+import type { RegionId } from '../domain/authorities.ts';
+
+/** Where things stand; each ends in a slash and starts at the base. */
+export const addresses = {
+	home: '/',
+	authorities: '/authorities/',
+	authoritiesByRegion: '/authorities/by-region/',
+	authoritiesByType: '/authorities/by-type/',
+	authority: (slug: string) => `/authorities/${slug}/`,
+	reports: '/reports/',
+	reportsOfYear: (year: string) => `/reports/year/${year}/`,
+	reportsOfFramework: (slug: string) => `/reports/framework/${slug}/`,
+	reportsOfRegion: (region: RegionId) => `/reports/region/${region}/`,
+	/** `id`: "<authority>/<published>". */
+	report: (id: string) => `/reports/${id}/`,
+	frameworks: '/frameworks/',
+	framework: (slug: string) => `/frameworks/${slug}/`,
+	glossary: '/glossary/',
+	term: (slug: string) => `/glossary/${slug}/`,
+	data: '/data/',
+	inspectionsCsv: '/data/inspections.csv',
+	authoritiesCsv: '/data/authorities.csv',
+	about: '/about/',
+	method: '/about/method/',
+	corrections: '/about/corrections/',
+	accessibility: '/about/accessibility/',
+} as const;

@@ -1,0 +1,179 @@
+/** Everything that an authority’s page shows, as plain values. */
+import { addresses } from './addresses.ts';
+import { changeSummary, changesBetween } from './changes.ts';
+import { judgementStrip, valueView } from './judgement-strip.ts';
+import { editionText, reportName, visitsText } from './report-row.ts';
+import { ageText, dayText, listText, spanText } from './wording.ts';
+import { authorityTypes, regions } from '../domain/authorities.ts';
+import { exactDay } from '../domain/dates.ts';
+import { inspectionTypeLabels } from '../domain/frameworks.ts';
+import { strands } from '../domain/judgements.ts';
+import { neighboursAt } from '../domain/neighbours.ts';
+import { asAtDate, ungradedVisitLabels } from '../domain/record.ts';
+import { latestOf, nextOf, strandValue, strandsJudged } from '../domain/timelines.ts';
+import type { Authority } from '../domain/authorities.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { Report } from '../domain/reports.ts';
+import type { ChangeView } from './changes.ts';
+import type { StripItem, ValueView } from './judgement-strip.ts';
+import type { LinkView } from './report-page.ts';
+
+/** One inspection as a card: its strip and how old it is. */
+export interface CurrentView {
+	readonly report: LinkView;
+	readonly framework: string;
+	readonly type: string;
+	readonly stay: string;
+	readonly published: string;
+	/** Since publication, as at the record’s last day. */
+	readonly age: string | undefined;
+	readonly strip: readonly StripItem[];
+	readonly hasHeadline: boolean;
+}
+
+export interface HistoryRow {
+	readonly report: LinkView;
+	readonly published: string;
+	readonly publishedDay: string | undefined;
+	readonly framework: string;
+	readonly type: string;
+	readonly stay: string;
+	/** One for each strand column. */
+	readonly values: readonly (ValueView & { readonly joint: boolean })[];
+	/** Judgements that belong to no strand, in words: "Capacity to improve: inadequate". */
+	readonly besides: readonly string[];
+	readonly sourceKind: Report['source']['kind'];
+}
+
+export interface AuthorityPageView {
+	readonly title: string;
+	readonly description: string;
+	readonly name: string;
+	readonly formalName: string | undefined;
+	readonly otherNames: readonly string[];
+	readonly region: LinkView;
+	readonly type: string;
+	readonly website: string | undefined;
+	readonly codes: readonly { readonly label: string; readonly value: string }[];
+	/** "31 March 2019" for an abolished council. */
+	readonly abolished: string | undefined;
+	readonly began: string | undefined;
+	readonly successors: readonly LinkView[];
+	readonly predecessors: readonly LinkView[];
+	readonly notes: readonly string[];
+	readonly asAt: string;
+	readonly current: CurrentView | undefined;
+	readonly strands: readonly { readonly id: string; readonly label: string }[];
+	/** Newest first. */
+	readonly history: readonly HistoryRow[];
+	/** Newest first; one for each pair of inspections that follow one another. */
+	readonly changes: readonly { readonly from: LinkView; readonly to: LinkView; readonly summary: string; readonly changes: readonly ChangeView[] }[];
+	readonly visits: readonly { readonly kind: string; readonly date: string; readonly published: string; readonly theme: string }[];
+	readonly neighbours: readonly { readonly authority: LinkView; readonly region: string; readonly current: CurrentView | undefined }[];
+}
+
+export function currentView(record: InspectionRecord, authority: Authority): CurrentView | undefined {
+	const report = latestOf(record, authority.slug);
+	if (!report) return undefined;
+	const day = exactDay(report.published);
+	return {
+		report: { text: reportName(record, report), address: addresses.report(report.id) },
+		framework: editionText(record.framework(report.framework), report),
+		type: inspectionTypeLabels[report.type],
+		stay: visitsText(report.visits),
+		published: spanText(report.published),
+		age: day === undefined ? undefined : ageText(day, asAtDate(record)),
+		strip: judgementStrip(report),
+		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
+	};
+}
+
+/** Builds the view of an authority’s page. */
+export function authorityPageView(record: InspectionRecord, authority: Authority): AuthorityPageView {
+	const reports = record.reportsOf(authority.slug);
+	const columns = strandsJudged(reports);
+	const asAt = asAtDate(record);
+	const current = currentView(record, authority);
+	const link = (slug: string): LinkView => ({ text: record.authority(slug).name, address: addresses.authority(slug) });
+	return {
+		title: `${authority.name}: children’s services inspections`,
+		description: describe(authority, current, reports.length),
+		name: authority.name,
+		formalName: authority.formalName,
+		otherNames: authority.otherNames.filter((n) => n !== authority.formalName),
+		region: { text: regions[authority.region].label, address: addresses.reportsOfRegion(authority.region) },
+		type: authorityTypes[authority.type],
+		website: authority.website,
+		codes: [
+			{ label: 'ONS code', value: authority.gssCode },
+			{ label: 'Department for Education number', value: authority.laCode === undefined ? 'not held' : String(authority.laCode) },
+			{ label: 'Ofsted number (URN)', value: authority.urn === undefined ? 'not held' : String(authority.urn) },
+		],
+		abolished: authority.to && dayText(authority.to),
+		began: authority.from && dayText(authority.from),
+		successors: authority.successors.map(link),
+		predecessors: authority.predecessors.map(link),
+		notes: authority.notes,
+		asAt: dayText(asAt),
+		current,
+		strands: columns.map((id) => ({ id, label: strands[id].label })),
+		history: [...reports].reverse().map((report) => historyRow(record, report, columns)),
+		changes: reports
+			.flatMap((before) => {
+				const after = nextOf(record, before);
+				if (!after) return [];
+				const changes = changesBetween(before, after);
+				const reportLink = (r: Report): LinkView => ({ text: reportName(record, r), address: addresses.report(r.id) });
+				return [{ from: reportLink(before), to: reportLink(after), summary: changeSummary(changes), changes }];
+			})
+			.reverse(),
+		visits: record.visits
+			.filter((v) => v.authority === authority.slug)
+			.map((v) => ({ kind: ungradedVisitLabels[v.kind], date: dayText(v.date), published: dayText(v.published), theme: v.theme }))
+			.reverse(),
+		neighbours: neighboursAt(record, authority, asAt).map(({ neighbour }) => ({
+			authority: link(neighbour.slug),
+			region: regions[neighbour.region].label,
+			current: currentView(record, neighbour),
+		})),
+	};
+}
+
+function describe(authority: Authority, current: CurrentView | undefined, reports: number): string {
+	if (!current) return `${authority.name}’s children’s services have not been inspected since the council began.`;
+	const grades = current.strip
+		.filter((item) => item.standing === 'headline' || item.standing === 'key')
+		.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`);
+	return `How Ofsted judged ${authority.name}’s children’s services: ${grades.join('; ')} (${current.published}). All ${reports} inspections since 2013.`.replace('All 1 inspections', 'Its inspection');
+}
+
+function historyRow(record: InspectionRecord, report: Report, columns: ReturnType<typeof strandsJudged>): HistoryRow {
+	const framework = record.framework(report.framework);
+	return {
+		report: { text: reportName(record, report), address: addresses.report(report.id) },
+		published: spanText(report.published),
+		publishedDay: exactDay(report.published),
+		framework: editionText(framework, report),
+		type: inspectionTypeLabels[report.type],
+		stay: visitsText(report.visits),
+		values: columns.map((strand) => {
+			const { value, mapping } = strandValue(report, strand);
+			return { ...valueView(value), joint: mapping === 'joint' };
+		}),
+		besides: judgementStrip(report)
+			.filter((item) => report.edition.judgements.find((j) => j.id === item.id)?.strands.length === 0)
+			.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`),
+		sourceKind: report.source.kind,
+	};
+}
+
+/** A sentence on a council’s place in a reorganisation; "" when there was none. */
+export function reorganisationText(view: AuthorityPageView): string {
+	if (view.abolished !== undefined) {
+		return `The council was abolished on ${view.abolished}. Its area passed to ${listText(view.successors.map((s) => s.text))}.`;
+	}
+	if (view.began !== undefined) {
+		return `The council began on ${view.began}, taking over from ${listText(view.predecessors.map((s) => s.text))}. Inspections of those councils are theirs, not its own.`;
+	}
+	return '';
+}

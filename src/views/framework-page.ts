@@ -1,0 +1,107 @@
+/** A framework’s page: its editions, their judgement trees, and what the record holds of each. */
+import { addresses } from './addresses.ts';
+import { dayText } from './wording.ts';
+import { scales, grades } from '../domain/grades.ts';
+import { inspectionTypeLabels } from '../domain/frameworks.ts';
+import { strands } from '../domain/judgements.ts';
+import { startOf } from '../domain/reports.ts';
+import type { Edition, EditionJudgement, Framework } from '../domain/frameworks.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+
+export interface JudgementView {
+	readonly title: string;
+	readonly short: string;
+	readonly standing: EditionJudgement['standing'];
+	/** How it may be followed over time: "Followed as children in care, together with care leavers". */
+	readonly followed: string;
+	readonly parts: readonly JudgementView[];
+}
+
+export interface EditionView {
+	readonly id: string;
+	readonly heading: string;
+	readonly from: string;
+	readonly to: string;
+	readonly types: readonly string[];
+	readonly scale: readonly string[];
+	readonly headline: JudgementView | undefined;
+	/** The judgements that make the headline, or stand side by side where there is none. */
+	readonly keys: readonly JudgementView[];
+	readonly beside: readonly JudgementView[];
+	readonly count: number;
+	readonly first: string | undefined;
+	readonly last: string | undefined;
+}
+
+export interface FrameworkPageView {
+	readonly slug: string;
+	readonly title: string;
+	readonly description: string;
+	readonly name: string;
+	readonly short: string;
+	readonly officialTitle: string;
+	readonly law: string;
+	readonly summary: string;
+	readonly address: string;
+	readonly reportsAddress: string;
+	readonly count: number;
+	readonly editions: readonly EditionView[];
+}
+
+export function frameworkPageView(record: InspectionRecord, framework: Framework): FrameworkPageView {
+	const editions = framework.editions.map((edition) => editionView(record, framework, edition));
+	return {
+		slug: framework.slug,
+		title: `${framework.name} (${framework.short})`.replace(/ \((.+)\)$/, (all, short: string) => (framework.name.includes(short) ? '' : all)),
+		description: framework.summary,
+		name: framework.name,
+		short: framework.short,
+		officialTitle: framework.officialTitle,
+		law: framework.law,
+		summary: framework.summary,
+		address: addresses.framework(framework.slug),
+		reportsAddress: addresses.reportsOfFramework(framework.slug),
+		count: editions.reduce((sum, e) => sum + e.count, 0),
+		editions,
+	};
+}
+
+function editionView(record: InspectionRecord, framework: Framework, edition: Edition): EditionView {
+	const starts = record.reports
+		.filter((r) => r.edition.id === edition.id)
+		.map((r) => startOf(r).earliest)
+		.sort();
+	const [first, last] = [starts[0], starts.at(-1)];
+	const top = edition.judgements.filter((j) => j.partOf === undefined);
+	return {
+		id: edition.id,
+		heading: framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short,
+		from: dayText(edition.from),
+		to: edition.to === undefined ? 'now' : dayText(edition.afterwards?.to ?? edition.to),
+		types: edition.types.map((t) => inspectionTypeLabels[t]),
+		scale: scales[edition.scale].map((g) => grades[g].label),
+		headline: top.filter((j) => j.standing === 'headline').map((j) => judgementView(edition, j))[0],
+		keys: top.filter((j) => j.standing === 'key').map((j) => judgementView(edition, j)),
+		beside: top.filter((j) => j.standing === 'beside').map((j) => judgementView(edition, j)),
+		count: starts.length,
+		first: first && dayText(first),
+		last: last && dayText(last),
+	};
+}
+
+function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
+	const [first, second] = judgement.strands;
+	const followed =
+		first === undefined
+			? 'Not compared with any judgement before or since'
+			: second === undefined
+				? `Followed over time as “${strands[first.strand].label.toLowerCase()}”`
+				: `One grade for “${strands[first.strand].label.toLowerCase()}” and “${strands[second.strand].label.toLowerCase()}” together`;
+	return {
+		title: judgement.title,
+		short: judgement.short,
+		standing: judgement.standing,
+		followed,
+		parts: edition.judgements.filter((j) => j.partOf === judgement.id).map((j) => judgementView(edition, j)),
+	};
+}

@@ -1,0 +1,174 @@
+/** Lists of authorities and of reports, and the ways through them that need no script. */
+import { addresses } from './addresses.ts';
+import { currentView } from './authority-page.ts';
+import { reportRow } from './report-row.ts';
+import { countText, dayText } from './wording.ts';
+import { authorityTypeIds, authorityTypes, existedOn, regionIds, regions } from '../domain/authorities.ts';
+import { asAtDate } from '../domain/record.ts';
+import type { RegionId } from '../domain/authorities.ts';
+import type { Authority } from '../domain/authorities.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { Report } from '../domain/reports.ts';
+import type { CurrentView } from './authority-page.ts';
+import type { LinkView } from './report-page.ts';
+import type { ReportRow } from './report-row.ts';
+
+export interface AuthorityRow {
+	readonly authority: LinkView;
+	readonly region: string;
+	readonly type: string;
+	readonly current: CurrentView | undefined;
+}
+
+export interface AuthorityListView {
+	readonly title: string;
+	readonly description: string;
+	readonly asAt: string;
+	readonly sortedBy: 'name' | 'region' | 'type';
+	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly AuthorityRow[] }[];
+	/** Councils that no longer exist. */
+	readonly abolished: readonly (LinkView & { readonly until: string })[];
+	readonly count: number;
+}
+
+/** The current authorities in groups, by initial, region or kind of council. */
+export function authorityListView(record: InspectionRecord, sortedBy: AuthorityListView['sortedBy']): AuthorityListView {
+	const asAt = asAtDate(record);
+	const existing = record.authorities.filter((a) => existedOn(a, asAt));
+	const titles = { name: 'Councils by name', region: 'Councils by region', type: 'Councils by type' };
+	return {
+		title: titles[sortedBy],
+		description: `All ${existing.length} English councils with children’s services, ${sortedBy === 'name' ? 'from A to Z' : `by ${sortedBy}`}, with their latest judgements and the dates of these.`,
+		asAt: dayText(asAt),
+		sortedBy,
+		groups: groupsOf(existing, sortedBy).map(([id, heading, group]) => ({
+			id,
+			heading,
+			rows: group.map((authority) => ({
+				authority: { text: authority.name, address: addresses.authority(authority.slug) },
+				region: regions[authority.region].label,
+				type: authorityTypes[authority.type],
+				current: currentView(record, authority),
+			})),
+		})),
+		abolished: record.authorities.flatMap((a) =>
+			a.to === undefined ? [] : [{ text: a.name, address: addresses.authority(a.slug), until: dayText(a.to) }],
+		),
+		count: existing.length,
+	};
+}
+
+function groupsOf(authorities: readonly Authority[], by: AuthorityListView['sortedBy']): [string, string, Authority[]][] {
+	switch (by) {
+		case 'name':
+			return [...Map.groupBy(authorities, (a) => a.name.charAt(0))].map(([letter, group]) => [letter.toLowerCase(), letter, group]);
+		case 'region':
+			return regionIds.map((id) => [id, regions[id].label, authorities.filter((a) => a.region === id)]);
+		case 'type':
+			return authorityTypeIds.map((id) => [id, authorityTypes[id], authorities.filter((a) => a.type === id)]);
+		default:
+			return by satisfies never;
+	}
+}
+
+export interface ReportListView {
+	readonly title: string;
+	readonly heading: string;
+	readonly description: string;
+	readonly intro: string;
+	/** Newest first. */
+	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly ReportRow[] }[];
+	readonly count: string;
+	readonly waysIn: WaysIn;
+}
+
+/** Links to every list of reports, with the number in each. */
+export interface WaysIn {
+	readonly years: readonly WayIn[];
+	readonly frameworks: readonly WayIn[];
+	readonly regions: readonly WayIn[];
+}
+export interface WayIn extends LinkView {
+	readonly id: string;
+	readonly count: number;
+}
+
+/** What a list of reports may be narrowed to. */
+export type ReportListScope =
+	| { readonly kind: 'newest' }
+	| { readonly kind: 'year'; readonly year: string }
+	| { readonly kind: 'framework'; readonly framework: string }
+	| { readonly kind: 'region'; readonly region: RegionId };
+
+/** Reports on the first page of the list; every other list is complete. */
+const NEWEST = 60;
+
+/** The year that a report is listed under: of publication, or the last possible one where the day is not known. */
+export function yearOf(report: Report): string {
+	return report.published.latest.slice(0, 4);
+}
+
+export function waysIn(record: InspectionRecord): WaysIn {
+	const count = (matches: (r: Report) => boolean): number => record.reports.filter(matches).length;
+	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();
+	return {
+		years: years.map((year) => ({ id: year, text: year, address: addresses.reportsOfYear(year), count: count((r) => yearOf(r) === year) })),
+		frameworks: record.frameworks.map((f) => ({ id: f.slug, text: f.short, address: addresses.reportsOfFramework(f.slug), count: count((r) => r.framework === f.slug) })),
+		regions: regionIds.map((id) => ({ id, text: regions[id].label, address: addresses.reportsOfRegion(id), count: count((r) => record.authority(r.authority).region === id) })),
+	};
+}
+
+export function reportListView(record: InspectionRecord, scope: ReportListScope): ReportListView {
+	const newestFirst = [...record.reports].reverse();
+	const reports = newestFirst.filter((r) => matches(record, r, scope));
+	const shown = scope.kind === 'newest' ? reports.slice(0, NEWEST) : reports;
+	const told = tell(record, scope);
+	return {
+		...told,
+		intro:
+			scope.kind === 'newest'
+				? `The newest ${NEWEST} of ${countText(reports.length, 'report')}. Every report is in the list of its year, framework and region.`
+				: `${countText(reports.length, 'report')}, newest first.`,
+		groups: [...Map.groupBy(shown, yearOf)].map(([year, group]) => ({
+			id: `published-${year}`,
+			heading: `Published in ${year}`,
+			rows: group.map((report) => reportRow(record, report)),
+		})),
+		count: countText(reports.length, 'report'),
+		waysIn: waysIn(record),
+	};
+}
+
+function matches(record: InspectionRecord, report: Report, scope: ReportListScope): boolean {
+	switch (scope.kind) {
+		case 'newest':
+			return true;
+		case 'year':
+			return yearOf(report) === scope.year;
+		case 'framework':
+			return report.framework === scope.framework;
+		case 'region':
+			return record.authority(report.authority).region === scope.region;
+		default:
+			return scope satisfies never;
+	}
+}
+
+function tell(record: InspectionRecord, scope: ReportListScope): { title: string; heading: string; description: string } {
+	switch (scope.kind) {
+		case 'newest':
+			return { title: 'Inspection reports, newest first', heading: 'Inspection reports', description: 'The newest Ofsted inspection reports on English councils’ children’s services, and lists of all by year, framework and region.' };
+		case 'year':
+			return { title: `Inspection reports of ${scope.year}`, heading: `Reports published in ${scope.year}`, description: `Every Ofsted inspection report on a council’s children’s services published in ${scope.year}, with all its judgements.` };
+		case 'framework': {
+			const { name, short } = record.framework(scope.framework);
+			return { title: `Inspection reports under ${short}`, heading: `Reports under ${short}`, description: `Every inspection report in the record under ${name} (${short}), newest first, with all its judgements.` };
+		}
+		case 'region': {
+			const { label } = regions[scope.region];
+			return { title: `Inspection reports: ${label}`, heading: `Reports on councils in ${label}`, description: `Every Ofsted inspection report on children’s services in ${label}, newest first, with all judgements.` };
+		}
+		default:
+			return scope satisfies never;
+	}
+}

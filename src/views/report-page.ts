@@ -1,0 +1,253 @@
+/** Everything that a report’s page shows, as plain values. */
+import { addresses } from './addresses.ts';
+import { changeSummary, changesBetween } from './changes.ts';
+import { judgementStrip, valueView } from './judgement-strip.ts';
+import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
+import { editionText, reportName, visitsText } from './report-row.ts';
+import { snapshotRow } from './snapshot-table.ts';
+import { ageText, countText, dayText, listText, ordinalText, spanText } from './wording.ts';
+import { authorityTypes, existedOn, regions } from '../domain/authorities.ts';
+import { daysBetween, exactDay } from '../domain/dates.ts';
+import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
+import { strands } from '../domain/judgements.ts';
+import { neighboursAt } from '../domain/neighbours.ts';
+import { asAtDate } from '../domain/record.ts';
+import { endOf } from '../domain/reports.ts';
+import { placeByPublication, placeByStart } from '../domain/sequence.ts';
+import { snapshot, standing } from '../domain/snapshots.ts';
+import { nextOf, previousOf } from '../domain/timelines.ts';
+import { ACTION_PLAN_WORKING_DAYS, actionPlanDue, bankHolidayYears, workingDaysBetween } from '../domain/working-days.ts';
+import type { Authority } from '../domain/authorities.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { Improvement, Report } from '../domain/reports.ts';
+import type { Place } from '../domain/sequence.ts';
+import type { ChangeView } from './changes.ts';
+import type { StripItem, ValueView } from './judgement-strip.ts';
+import type { SourceView } from './provenance.ts';
+import type { SnapshotRow } from './snapshot-table.ts';
+
+export interface LinkView {
+	readonly text: string;
+	readonly address: string;
+}
+
+export interface ReportPageView {
+	readonly title: string;
+	readonly description: string;
+	readonly authority: LinkView;
+	readonly heading: string;
+	readonly framework: LinkView;
+	readonly edition: string;
+	readonly type: string;
+	readonly typeBasis: string;
+	readonly officialTitle: string;
+	readonly stay: string;
+	readonly returned: boolean;
+	readonly published: string;
+	readonly publishedBasis: string;
+	/** Time from publication to the as-at date of the record. */
+	readonly age: string | undefined;
+	readonly asAt: string;
+	readonly daysToPublication: string | undefined;
+	readonly leadInspectors: readonly string[];
+	readonly team: number | undefined;
+	readonly joint: boolean;
+	readonly strip: readonly StripItem[];
+	readonly hasHeadline: boolean;
+	readonly superseded: { readonly text: string; readonly link: LinkView } | undefined;
+	readonly draft: boolean;
+	readonly previous: LinkView | undefined;
+	readonly next: LinkView | undefined;
+	readonly changes: readonly ChangeView[];
+	readonly changeSummary: string;
+	readonly predecessors: readonly LinkView[];
+	readonly sequence: readonly string[];
+	readonly country: { readonly day: string; readonly rows: readonly SnapshotRow[]; readonly existing: number } | undefined;
+	readonly neighbours: NeighboursView | undefined;
+	readonly plan: { readonly due: string; readonly text: string } | undefined;
+	readonly improvementSection: { readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
+	readonly improvements: readonly (Omit<Improvement, 'judgement'> & { readonly judgement: string })[];
+	readonly source: SourceView;
+	readonly notes: readonly string[];
+	readonly citation: string;
+	readonly region: string;
+	readonly authorityType: string;
+	/** Values that the body may name: {props.facts.placeByStart}. */
+	readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface NeighboursView {
+	readonly day: string;
+	readonly strands: readonly { readonly id: string; readonly label: string }[];
+	readonly rows: readonly {
+		readonly name: string;
+		readonly address: string;
+		/** "for Cumberland", when it stands for a later council. */
+		readonly standsFor: string;
+		readonly report: LinkView | undefined;
+		readonly framework: string;
+		readonly values: readonly ValueView[];
+	}[];
+}
+
+/** Builds the view of a report’s page. */
+export function reportPageView(record: InspectionRecord, report: Report): ReportPageView {
+	const authority = record.authority(report.authority);
+	const framework = record.framework(report.framework);
+	const asAt = asAtDate(record);
+	const publishedDay = exactDay(report.published);
+	const lastDay = exactDay(endOf(report));
+	const previous = previousOf(record, report);
+	const next = nextOf(record, report);
+	const changes = previous ? changesBetween(previous, report) : [];
+	const edition = editionText(framework, report);
+	const stay = visitsText(report.visits);
+	const source = sourceView(report);
+	const byStart = placeByStart(record, report);
+	const byPublication = placeByPublication(record, report);
+	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
+	const due = publishedDay === undefined ? undefined : planDue(publishedDay);
+	const name = reportName(record, report);
+	const published = spanText(report.published);
+	return {
+		title: `${name}: ${framework.short} report`,
+		description: `${describeGrades(report)} Inspection of ${authority.name}’s children’s services, ${stay}, published ${published}: every grade, what changed, and where it comes from.`,
+		authority: { text: authority.name, address: addresses.authority(authority.slug) },
+		heading: `${authority.name}: ${inspectionTypeLabels[report.type]}, ${stay}`,
+		framework: { text: framework.name, address: addresses.framework(framework.slug) },
+		edition,
+		type: inspectionTypeLabels[report.type],
+		typeBasis: typeBasisText(report),
+		officialTitle: framework.officialTitle,
+		stay,
+		returned: report.visits.length > 1,
+		published,
+		publishedBasis: publishedBasisText(report),
+		age: publishedDay === undefined ? undefined : ageText(publishedDay, asAt),
+		asAt: dayText(asAt),
+		daysToPublication: days === undefined ? undefined : countText(days, 'day'),
+		leadInspectors: report.leadInspectors,
+		team: report.team,
+		joint: report.joint,
+		strip: judgementStrip(report),
+		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
+		superseded: supersededBy(record, authority, next),
+		draft: report.draft,
+		previous: previous && { text: reportName(record, previous), address: addresses.report(previous.id) },
+		next: next && { text: reportName(record, next), address: addresses.report(next.id) },
+		changes,
+		changeSummary: previous ? changeSummary(changes) : '',
+		predecessors: authority.predecessors.map((slug) => ({ text: record.authority(slug).name, address: addresses.authority(slug) })),
+		sequence: [placeText(record, byStart, framework.short, 'inspected'), placeText(record, byPublication, framework.short, 'published')].filter((t) => t !== undefined),
+		country: publishedDay === undefined ? undefined : countryView(record, report, publishedDay),
+		neighbours: publishedDay === undefined ? undefined : neighboursView(record, report, authority, publishedDay),
+		plan: due === undefined || report.edition.scope === 'safeguarding-board' ? undefined : { due: dayText(due), text: planText(due, asAt) },
+		improvementSection: report.improvementSection && {
+			page: report.improvementSection.page,
+			points: countText(report.improvementSection.points, 'point'),
+			url: report.source.kind === 'report' ? `${report.source.url}#page=${report.improvementSection.page}` : undefined,
+		},
+		improvements: report.improvements.map((i) => ({ ...i, judgement: report.edition.judgements.find((j) => j.id === i.judgement)?.short ?? i.judgement })),
+		source,
+		notes: report.notes,
+		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lowerFirst(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
+		region: regions[authority.region].label,
+		authorityType: authorityTypes[authority.type],
+		facts: {
+			published,
+			stay,
+			placeByStart: byStart ? ordinalText(byStart.place) : 'not known',
+			jointByStart: byStart ? listText(byStart.jointWith.map((r) => record.authority(r.authority).name)) : '',
+			placeByPublication: byPublication ? ordinalText(byPublication.place) : 'not known',
+			team: report.team === undefined ? 'not known' : String(report.team),
+			planDue: due === undefined ? 'not known' : dayText(due),
+			planWorkingDays: String(ACTION_PLAN_WORKING_DAYS),
+		},
+	};
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function describeGrades(report: Report): string {
+	const told = judgementStrip(report).filter((item) => item.standing === 'headline' || item.standing === 'key' || report.edition.judgements.length === 1);
+	return `${told.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`).join('; ')}.`;
+}
+
+/** The day by which the plan is due, undefined after the last year whose bank holidays are known. */
+function planDue(published: IsoDate): IsoDate | undefined {
+	const last = `${bankHolidayYears.to}-08-31`;
+	return published <= last ? actionPlanDue(published) : undefined;
+}
+
+function planText(due: IsoDate, asAt: IsoDate): string {
+	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication`;
+	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}.`;
+	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
+}
+
+function supersededBy(record: InspectionRecord, authority: Authority, next: Report | undefined): ReportPageView['superseded'] {
+	if (next) {
+		return {
+			text: 'These grades are history. A later inspection has replaced them:',
+			link: { text: reportName(record, next), address: addresses.report(next.id) },
+		};
+	}
+	if (authority.to !== undefined) {
+		return {
+			text: `These grades are history. The council was abolished on ${dayText(authority.to)}; see`,
+			link: { text: authority.name, address: addresses.authority(authority.slug) },
+		};
+	}
+	return undefined;
+}
+
+function placeText(record: InspectionRecord, place: Place | undefined, framework: string, verb: 'inspected' | 'published'): string | undefined {
+	if (!place) return undefined;
+	const joint = place.jointWith.map((r) => record.authority(r.authority).name);
+	const doubt = place.uncertain.map((r) => record.authority(r.authority).name);
+	const others = joint.length > 4 ? `${joint.length} others` : listText(joint);
+	return [
+		`${ordinalText(place.place)} ${verb} of the ${place.of} under ${framework} in this record`,
+		joint.length > 0 ? `, joint with ${others}` : '',
+		verb === 'inspected' ? ', by first day on site' : ', by day of publication',
+		doubt.length > 0 ? ` (the day is not known for ${listText(doubt)}, which may stand before it)` : '',
+		'.',
+	].join('');
+}
+
+function countryView(record: InspectionRecord, report: Report, day: IsoDate): ReportPageView['country'] {
+	const rows = strandsOf(report.edition).map((strand) => snapshotRow(snapshot(record, strand, { kind: 'published', by: day })));
+	// The country before the first single inspection report has no grades that may stand beside these.
+	if (rows.every((row) => row.graded === 0)) return undefined;
+	return { day: dayText(day), rows, existing: record.authorities.filter((a) => existedOn(a, day)).length };
+}
+
+function neighboursView(record: InspectionRecord, report: Report, authority: Authority, day: IsoDate): NeighboursView | undefined {
+	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
+	if (shown.length === 0) return undefined;
+	const rows = neighboursAt(record, authority, day).flatMap(({ neighbour, then }) =>
+		then.map((body) => {
+			const values = shown.map((strand) => standing(record, body, strand, { kind: 'published', by: day }));
+			const decided = values.find((v) => v.report)?.report;
+			return {
+				name: body.name,
+				address: addresses.authority(body.slug),
+				standsFor: body === neighbour ? '' : `for ${neighbour.name}`,
+				report: decided && { text: spanText(decided.published), address: addresses.report(decided.id) },
+				framework: decided ? editionText(record.framework(decided.framework), decided) : '',
+				values: values.map((v) =>
+					v.grade !== undefined
+						? valueView({ kind: 'graded', grade: v.grade })
+						: v.absence === 'none-yet' || v.absence === undefined
+							? { grade: undefined, label: 'Not inspected yet', short: '–', meaning: 'No inspection of this council had been published.' }
+							: valueView({ kind: 'absent', reason: v.absence }),
+				),
+			};
+		}),
+	);
+	if (rows.length === 0) return undefined;
+	return { day: dayText(day), strands: shown.map((id) => ({ id, label: strands[id].short })), rows };
+}

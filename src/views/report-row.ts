@@ -1,0 +1,61 @@
+/** A report as a row of a list. */
+import { addresses } from './addresses.ts';
+import { judgementStrip } from './judgement-strip.ts';
+import { dayText, spanText, stayText } from './wording.ts';
+import { exactDay } from '../domain/dates.ts';
+import { inspectionTypeLabels } from '../domain/frameworks.ts';
+import type { Framework } from '../domain/frameworks.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { Report, Visit } from '../domain/reports.ts';
+import type { StripItem } from './judgement-strip.ts';
+
+export interface ReportRow {
+	readonly address: string;
+	readonly authority: string;
+	readonly authorityAddress: string;
+	/** "22 April 2014", or its bounds. */
+	readonly published: string;
+	/** For sorting and <time>: the day, undefined where it is not known. */
+	readonly publishedDay: string | undefined;
+	/** "18 February to 12 March 2014". */
+	readonly stay: string;
+	/** "SIF", "ILACS 2023". */
+	readonly framework: string;
+	readonly frameworkAddress: string;
+	/** "full inspection". */
+	readonly type: string;
+	readonly strip: readonly StripItem[];
+}
+
+/** A framework’s short name with its edition where it has several: "ILACS 2023", "SIF". */
+export function editionText(framework: Framework, report: Report): string {
+	return framework.editions.length > 1 ? `${framework.short} ${report.edition.label}` : framework.short;
+}
+
+/** When inspectors were there: "8 to 12 July 2019 and 7 to 8 August 2019". */
+export function visitsText(visits: readonly Visit[]): string {
+	return visits.map((v) => stayText(v.start, v.end)).join(', and ');
+}
+
+export function reportRow(record: InspectionRecord, report: Report): ReportRow {
+	const framework = record.framework(report.framework);
+	return {
+		address: addresses.report(report.id),
+		authority: record.authority(report.authority).name,
+		authorityAddress: addresses.authority(report.authority),
+		published: spanText(report.published),
+		publishedDay: exactDay(report.published),
+		stay: visitsText(report.visits),
+		framework: editionText(framework, report),
+		frameworkAddress: addresses.framework(framework.slug),
+		type: inspectionTypeLabels[report.type],
+		strip: judgementStrip(report),
+	};
+}
+
+/** The name by which a report is cited and linked: "Hampshire, 22 April 2014". */
+export function reportName(record: InspectionRecord, report: Report): string {
+	const day = exactDay(report.published);
+	const when = day === undefined ? `inspected ${stayText(report.visits[0].start, report.visits[0].end)}` : dayText(day);
+	return `${record.authority(report.authority).name}, ${when}`;
+}

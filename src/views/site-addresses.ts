@@ -1,0 +1,27 @@
+/** The addresses of all pages that search engines may list. */
+import { addresses } from './addresses.ts';
+import { waysIn } from './lists.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+
+export function siteAddresses(record: InspectionRecord): string[] {
+	const ways = waysIn(record);
+	return [
+		addresses.home,
+		addresses.authorities,
+		addresses.authoritiesByRegion,
+		addresses.authoritiesByType,
+		...record.authorities.map((a) => addresses.authority(a.slug)),
+		addresses.reports,
+		...[...ways.years, ...ways.frameworks, ...ways.regions].map((way) => way.address),
+		...record.reports.filter((r) => !r.draft).map((r) => addresses.report(r.id)),
+		addresses.frameworks,
+		...record.frameworks.map((f) => addresses.framework(f.slug)),
+		addresses.glossary,
+		...record.terms.map((t) => addresses.term(t.slug)),
+		addresses.data,
+		addresses.about,
+		addresses.method,
+		addresses.corrections,
+		addresses.accessibility,
+	];
+}

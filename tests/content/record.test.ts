@@ -1,0 +1,124 @@
+/** The real content/ as a whole: what a careless edit or a bad import would change. */
+import { describe, expect, test } from 'vitest';
+import { existedOn } from '../../src/domain/authorities.ts';
+import { daysBetween, exactDay } from '../../src/domain/dates.ts';
+import { dominance } from '../../src/domain/profiles.ts';
+import { asAtDate } from '../../src/domain/record.ts';
+import { endOf } from '../../src/domain/reports.ts';
+import { placeByPublication, placeByStart } from '../../src/domain/sequence.ts';
+import { realContent, realRecord } from '../support/content.ts';
+
+const record = realRecord();
+
+describe('the record', () => {
+	test('has 496 reports on 158 authorities under 4 frameworks', () => {
+		expect(realContent().counts).toMatchObject({ authorities: 158, frameworks: 4, reports: 496 });
+		expect(record.reports).toHaveLength(496);
+		expect(record.authorities).toHaveLength(158);
+		expect(record.frameworks.map((f) => f.slug)).toEqual(['lac-2013', 'lscb-review', 'sif', 'ilacs']);
+	});
+
+	test('holds no draft: a person has compared every report', () => {
+		expect(realContent().drafts).toEqual([]);
+	});
+
+	test('has each report under the framework that made it', () => {
+		const counts = Object.groupBy(record.reports, (r) => r.edition.id);
+		expect(Object.fromEntries(Object.entries(counts).map(([edition, reports]) => [edition, reports?.length]))).toEqual({
+			'lac-2013': 4,
+			'sif-2013': 173,
+			'lscb-review-2013': 1,
+			// 165 that we hold, Bournemouth and Northamptonshire, and Cumbria’s only one.
+			'ilacs-2018': 168,
+			'ilacs-2023': 145,
+			'ilacs-2026': 5,
+		});
+	});
+});
+
+describe('authorities with children’s services', () => {
+	test.each([
+		{ day: '2013-11-19', count: 152, because: 'the first SIF inspections began' },
+		{ day: '2019-03-31', count: 152, because: 'the last day of Bournemouth, Poole and the old Dorset' },
+		{ day: '2019-04-01', count: 151, because: 'Dorset’s three became two' },
+		{ day: '2021-03-31', count: 151, because: 'the last day of Northamptonshire County Council' },
+		{ day: '2021-04-01', count: 152, because: 'Northamptonshire became two' },
+		{ day: '2023-03-31', count: 152, because: 'the last day of Cumbria County Council' },
+		{ day: '2023-04-01', count: 153, because: 'Cumbria became two' },
+	])('$day: $count ($because)', ({ day, count }) => {
+		expect(record.authorities.filter((a) => existedOn(a, day))).toHaveLength(count);
+	});
+
+	test('number 153 on the day up to which the record goes', () => {
+		expect(record.authorities.filter((a) => existedOn(a, asAtDate(record)))).toHaveLength(153);
+	});
+
+	test('each have at least one report, the abolished ones too', () => {
+		expect(record.authorities.filter((a) => record.reportsOf(a.slug).length === 0).map((a) => a.slug)).toEqual([]);
+	});
+});
+
+describe('Hampshire, published on 22 April 2014', () => {
+	const hampshire = record.report('hampshire/2014-04-22');
+
+	test('was the 12th inspected under the framework, jointly with Bradford', () => {
+		const place = placeByStart(record, hampshire);
+		expect(place?.place).toBe(12);
+		expect(place?.jointWith.map((r) => r.id)).toEqual(['bradford/2014-05-23']);
+		expect(place?.uncertain).toEqual([]);
+	});
+
+	test('was the 12th published, alone on its day', () => {
+		expect(placeByPublication(record, hampshire)).toMatchObject({ place: 12, jointWith: [], uncertain: [] });
+	});
+
+	test('had a better profile than each of the other sixteen that were out by 27 May 2014', () => {
+		const out = record.reports.filter((r) => r.framework === 'sif' && r.published.latest <= '2014-05-27');
+		const others = out.filter((r) => r !== hampshire);
+		expect(others.map((r) => `${r.authority}: ${dominance(hampshire, r)}`)).toEqual([
+			'derbyshire: better',
+			'hartlepool: better',
+			'hillingdon: better',
+			'slough: better',
+			'sheffield: better',
+			'bolton: better',
+			'coventry: better',
+			'east-sussex: better',
+			'essex: better',
+			'hounslow: better',
+			'staffordshire: better',
+			'nottingham: better',
+			'bexley: better',
+			'birmingham: better',
+			'bradford: better',
+			'swindon: better',
+		]);
+	});
+});
+
+describe('publication', () => {
+	const dated = record.reports
+		.filter((r) => exactDay(r.published) !== undefined && exactDay(endOf(r)) !== undefined)
+		.map((r) => ({ id: r.id, published: r.published.latest, days: daysBetween(endOf(r).latest, r.published.latest) }));
+
+	test('is known to the day for nearly every report', () => {
+		expect(dated.length).toBeGreaterThanOrEqual(485);
+	});
+
+	test('never comes within two weeks of the last day on site', () => {
+		expect(dated.filter(({ days }) => days < 14)).toEqual([]);
+	});
+
+	test('never comes later than five months after it, but for Surrey in 2015', () => {
+		expect(dated.filter(({ days }) => days > 150)).toEqual([
+			{ id: 'surrey/2015-06-03', published: '2015-06-03', days: 203 },
+		]);
+	});
+
+	test('lies between the first report of the record and its as-at date', () => {
+		const outside = record.reports.filter(
+			(r) => r.published.earliest < '2013-08-01' || r.published.latest > asAtDate(record),
+		);
+		expect(outside.map((r) => r.id)).toEqual([]);
+	});
+});

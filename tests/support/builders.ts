@@ -1,0 +1,200 @@
+/** Small records for tests: say what matters, the rest is filled in. */
+import { spanOf } from '../../src/domain/dates.ts';
+import { isGrade } from '../../src/domain/grades.ts';
+import { absent, graded } from '../../src/domain/judgements.ts';
+import { createRecord } from '../../src/domain/record.ts';
+import type { Authority } from '../../src/domain/authorities.ts';
+import type { DateSpan } from '../../src/domain/dates.ts';
+import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../src/domain/frameworks.ts';
+import type { Grade } from '../../src/domain/grades.ts';
+import type { AbsenceReason, JudgementId, JudgementValue, StrandId } from '../../src/domain/judgements.ts';
+import type { InspectionRecord } from '../../src/domain/record.ts';
+import type { Report } from '../../src/domain/reports.ts';
+
+/** An edition whose judgements are given with the strands that they map to. */
+export function anEdition(
+	given: Partial<Omit<Edition, 'judgements'>> & {
+		judgements?: Partial<Record<JudgementId, Partial<Record<StrandId, StrandMapping>>>>;
+	} = {},
+): Edition {
+	const { judgements = { overall: { overall: 'same' } }, ...rest } = given;
+	return {
+		id: 'test-2014',
+		framework: 'test',
+		label: '2014',
+		scope: 'services',
+		scale: 'since-2013',
+		from: '2013-11-19',
+		to: undefined,
+		afterwards: undefined,
+		types: ['full'],
+		...rest,
+		judgements: (Object.keys(judgements) as JudgementId[]).map(
+			(id): EditionJudgement => ({
+				id,
+				title: id,
+				short: id,
+				standing: 'key',
+				partOf: undefined,
+				strands: (Object.entries(judgements[id] ?? {}) as [StrandId, StrandMapping][]).map(([strand, mapping]) => ({
+					strand,
+					mapping,
+				})),
+			}),
+		),
+	};
+}
+
+const same = <Id extends StrandId>(...ids: Id[]): Record<Id, Partial<Record<StrandId, StrandMapping>>> =>
+	Object.fromEntries(ids.map((id) => [id, { [id]: 'same' }])) as Record<Id, Partial<Record<StrandId, StrandMapping>>>;
+
+/** The editions of real life, as far as tests need them. */
+export const sif = anEdition({
+	id: 'sif-2013',
+	framework: 'sif',
+	to: '2017-10-31',
+	afterwards: { types: ['reinspection'], to: '2018-06-11' },
+	types: ['full', 'reinspection'],
+	judgements: {
+		...same('overall', 'help-and-protection', 'adoption', 'care-leavers', 'leadership', 'lscb'),
+		'children-looked-after': { 'children-in-care': 'same' },
+	},
+});
+export const ilacs2018 = anEdition({
+	id: 'ilacs-2018',
+	framework: 'ilacs',
+	from: '2018-01-29',
+	to: '2023-01-15',
+	types: ['standard', 'short'],
+	judgements: {
+		...same('overall', 'help-and-protection', 'leadership'),
+		'children-in-care-and-care-leavers': { 'children-in-care': 'joint', 'care-leavers': 'joint' },
+	},
+});
+export const ilacs2023 = anEdition({
+	id: 'ilacs-2023',
+	framework: 'ilacs',
+	from: '2023-01-16',
+	to: '2026-04-26',
+	types: ['standard', 'short'],
+	judgements: same('overall', 'help-and-protection', 'leadership', 'children-in-care', 'care-leavers'),
+});
+export const ilacs2026 = anEdition({
+	id: 'ilacs-2026',
+	framework: 'ilacs',
+	from: '2026-04-27',
+	types: ['standard', 'short'],
+	judgements: same('help-and-protection', 'leadership', 'children-in-care', 'care-leavers'),
+});
+export const lscbReview = anEdition({
+	id: 'lscb-review-2013',
+	framework: 'lscb-review',
+	scope: 'safeguarding-board',
+	to: '2018-07-05',
+	types: ['lscb-review'],
+	judgements: same('lscb'),
+});
+
+export function anAuthority(slug: string, given: Partial<Authority> = {}): Authority {
+	return {
+		slug,
+		name: slug,
+		formalName: undefined,
+		otherNames: [],
+		urn: undefined,
+		laCode: undefined,
+		gssCode: 'E10000014',
+		region: 'south-east',
+		type: 'county',
+		website: undefined,
+		location: undefined,
+		neighbours: [],
+		from: undefined,
+		to: undefined,
+		successors: [],
+		predecessors: [],
+		notes: [],
+		...given,
+	};
+}
+
+/** A day, a month or a year as a span, or bounds: "2014-04", "2014-04-22..2014-05-31". */
+export function span(text: string): DateSpan {
+	const [first = '', last = first] = text.split('..');
+	const [a, b] = [spanOf(first), spanOf(last)];
+	if (!a || !b) throw new Error(`Not a date: ${text}`);
+	return { earliest: a.earliest, latest: b.latest };
+}
+
+export type JudgementText = Grade | AbsenceReason;
+
+/**
+ * A report under an edition, SIF when none is given. `grades` is one word for every judgement, or single judgements with
+ * `good` for the rest. Without a start it began two months before it was published, and ended two weeks after that.
+ */
+export function aReport(given: {
+	authority?: string;
+	published: string;
+	start?: string;
+	end?: string;
+	edition?: Edition;
+	grades?: JudgementText | Partial<Record<JudgementId, JudgementText>>;
+	id?: string;
+}): Report {
+	const { authority = 'hampshire', edition = sif, grades = 'good' } = given;
+	const published = span(given.published);
+	const start = span(given.start ?? daysBefore(published.earliest, 60));
+	const end = given.end === undefined ? span(daysBefore(start.latest, -14)) : span(given.end);
+	const textOf = (id: JudgementId): JudgementText => (typeof grades === 'string' ? grades : (grades[id] ?? 'good'));
+	return {
+		id: given.id ?? `${authority}/${given.published}`,
+		authority,
+		framework: edition.framework,
+		type: edition.types[0] ?? 'full',
+		typeBasis: 'printed',
+		joint: false,
+		visits: [{ start, end }],
+		published,
+		publishedBasis: 'printed',
+		alsoPublished: [],
+		leadInspectors: [],
+		team: undefined,
+		judgements: Object.fromEntries(edition.judgements.map(({ id }) => [id, valueFrom(textOf(id))])),
+		improvementSection: undefined,
+		improvements: [],
+		source: { kind: 'report', url: 'https://files.ofsted.gov.uk/v1/file/1', file: undefined },
+		notes: [],
+		draft: false,
+		edition,
+	};
+}
+
+function valueFrom(text: JudgementText): JudgementValue {
+	return isGrade(text) ? graded(text) : absent(text);
+}
+
+/** Computed without the code under test. */
+function daysBefore(day: string, days: number): string {
+	const at = new Date(`${day}T12:00:00Z`);
+	at.setUTCDate(at.getUTCDate() - days);
+	return at.toISOString().slice(0, 10);
+}
+
+function frameworkOf(slug: string, editions: readonly Edition[]): Framework {
+	return { slug, name: slug, short: slug, officialTitle: slug, law: slug, summary: slug, editions };
+}
+
+/** A record of the reports given; authorities that are not given are made up from the reports. */
+export function aRecord(given: { authorities?: readonly Authority[]; reports?: readonly Report[] }): InspectionRecord {
+	const { authorities = [], reports = [] } = given;
+	const missing = new Set(reports.map((r) => r.authority));
+	for (const { slug } of authorities) missing.delete(slug);
+	const editions = Map.groupBy(new Set(reports.map((r) => r.edition)), (edition) => edition.framework);
+	return createRecord({
+		authorities: [...authorities, ...[...missing].map((slug) => anAuthority(slug))],
+		frameworks: [...editions].map(([slug, list]) => frameworkOf(slug, list)),
+		reports,
+		visits: [],
+		terms: [],
+	});
+}

@@ -1,0 +1,51 @@
+/** A content folder that is in order (tests/fixtures/valid), and copies of it that an editor has broken. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '../../src/check/check-content.ts';
+import { formatProblems } from '../../src/check/format-problems.ts';
+
+export const validFolder = fileURLToPath(new URL('../fixtures/valid', import.meta.url));
+
+/** One change to the valid folder. */
+export type Edit =
+	/** Replaces text that the file has exactly once. */
+	| { readonly file: string; readonly replace: string; readonly by: string }
+	/** Writes a file, new or in place of the old one. */
+	| { readonly file: string; readonly text: string }
+	/** Removes a file or folder. */
+	| { readonly remove: string };
+
+/** Makes a copy of the valid folder with some edits, hands it over, and removes it again. */
+export function withEdits<Result>(edits: readonly Edit[], use: (folder: string) => Result): Result {
+	const folder = mkdtempSync(join(tmpdir(), 'inspection-record-'));
+	try {
+		cpSync(validFolder, folder, { recursive: true });
+		for (const edit of edits) apply(edit, folder);
+		return use(folder);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+function apply(edit: Edit, folder: string): void {
+	if ('remove' in edit) {
+		rmSync(join(folder, edit.remove), { recursive: true });
+		return;
+	}
+	const path = join(folder, edit.file);
+	if ('text' in edit) {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, edit.text);
+		return;
+	}
+	const parts = readFileSync(path, 'utf8').split(edit.replace);
+	if (parts.length !== 2) throw new Error(`${edit.file} has "${edit.replace}" ${parts.length - 1} times, not once`);
+	writeFileSync(path, parts.join(edit.by));
+}
+
+/** What an editor reads after these edits: every problem, with its place. */
+export function problemsAfter(...edits: Edit[]): string {
+	return withEdits(edits, (folder) => formatProblems(checkContent(folder).problems));
+}
