@@ -17,7 +17,10 @@ export const collections = {
 	visits: defineCollection({
 		loader: file(`content/${visitTable.file}`, {
 			// Rows have no name of their own; their place in the table serves.
-			parser: (text) => Object.fromEntries((parse(text) as unknown[]).map((row, index) => [String(index), row as Record<string, unknown>])),
+			parser: (text) =>
+				Object.fromEntries(
+					(parse(text) as unknown[]).map((row, index) => [String(index), row as Record<string, unknown>]),
+				),
 		}),
 		schema: visitTable.schema,
 	}),

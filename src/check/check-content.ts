@@ -14,7 +14,7 @@ import type { RawEntry } from './read-content.ts';
 /** A problem in its place. */
 export interface LocatedProblem {
 	readonly file: string;
-	/** 0 for a folder. */
+	/** 0 for a folder, or where the path itself is wrong. */
 	readonly line: number;
 	readonly field: string;
 	readonly found: unknown;
@@ -39,7 +39,6 @@ export function checkContent(folder: string): ContentCheck {
 	const content = readContent(folder);
 	const problems: LocatedProblem[] = content.unreadable.map((u) => ({
 		...u,
-		field: '',
 		misspelt: undefined,
 		candidates: [],
 	}));
@@ -53,8 +52,8 @@ export function checkContent(folder: string): ContentCheck {
 				if ('problem' in path) {
 					problems.push({
 						file: raw.file,
-						line: 1,
-						field: '',
+						line: 0,
+						field: 'path',
 						found: raw.id,
 						rule: path.problem,
 						misspelt: undefined,
@@ -86,7 +85,7 @@ export function checkContent(folder: string): ContentCheck {
 				const raw = raws.get(problem.entry);
 				problems.push({
 					file: raw?.file ?? `content/${problem.entry}`,
-					line: raw ? raw.lineOf(problem.field === '' ? [] : problem.field.split('.')) : 0,
+					line: raw && problem.field !== '' ? raw.lineOf(problem.field.split('.')) : 0,
 					field: problem.field,
 					found: problem.found,
 					rule: problem.rule,
@@ -117,7 +116,8 @@ function validate<Schema extends z.ZodType>(
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) {
 		for (const { path, ...described } of describeIssue(schema, raw.data, issue)) {
-			problems.push({ file: raw.file, line: raw.lineOf(path), field: path.map(String).join('.'), ...described });
+			const field = path.length === 0 ? raw.whole : path.map(String).join('.');
+			problems.push({ file: raw.file, line: raw.lineOf(path), field, ...described });
 		}
 	}
 	return undefined;

@@ -9,7 +9,7 @@ if (problems.length > 0) {
 	console.error(formatProblems(problems));
 	process.exitCode = 1;
 } else {
-	const parts = Object.entries(counts).map(([collection, n]) => `${n} ${collection}`);
+	const parts = Object.entries(counts).map(([collection, n]) => `${collection} ${n}`);
 	console.log(`Content is in order: ${parts.join(', ')}.`);
 	for (const draft of drafts) console.log(`Draft: ${draft} waits for a person to compare it with its report.`);
 }

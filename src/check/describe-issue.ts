@@ -16,7 +16,7 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 	const found = valueAt(data, issue.path);
 	switch (issue.code) {
 		case 'unrecognized_keys': {
-			const candidates = knownKeys(schema, issue.path);
+			const candidates = knownKeys(schema, issue.path, data);
 			return issue.keys.map((key) => ({
 				path: [...issue.path, key],
 				found: valueAt(data, [...issue.path, key]),
@@ -24,18 +24,6 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 				misspelt: key,
 				candidates,
 			}));
-		}
-		case 'invalid_key': {
-			const values = issue.issues.flatMap((inner) => (inner.code === 'invalid_value' ? inner.values.map(String) : []));
-			return [
-				{
-					path: issue.path,
-					found,
-					rule: `no such name; expected ${list(values)}.`,
-					misspelt: String(issue.path.at(-1)),
-					candidates: values,
-				},
-			];
 		}
 		case 'invalid_value': {
 			const values = issue.values.map(String);
@@ -49,24 +37,25 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 				},
 			];
 		}
-		case 'invalid_type':
+		case 'invalid_type': {
+			const keys = knownKeys(schema, issue.path, data);
+			const expected = keys.length > 0 ? `the fields ${list(keys)}` : (typeNames[issue.expected] ?? issue.expected);
 			return [
 				{
 					path: issue.path,
 					found,
-					rule: issue.message.startsWith('expected')
-						? issue.message
-						: `expected ${typeNames[issue.expected] ?? issue.expected}`,
+					rule: issue.message.startsWith('expected') ? issue.message : `expected ${expected}`,
 					misspelt: undefined,
 					candidates: [],
 				},
 			];
+		}
 		case 'too_small':
 			return [
 				{
 					path: issue.path,
 					found,
-					rule: `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}${unit(issue.origin)}`,
+					rule: `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}${unit(issue.origin, issue.minimum)}`,
 					misspelt: undefined,
 					candidates: [],
 				},
@@ -76,13 +65,13 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 				{
 					path: issue.path,
 					found,
-					rule: `expected at most ${String(issue.maximum)}${unit(issue.origin)}`,
+					rule: `expected at most ${String(issue.maximum)}${unit(issue.origin, issue.maximum)}`,
 					misspelt: undefined,
 					candidates: [],
 				},
 			];
 		case 'invalid_union': {
-			const options = discriminants(schema, issue.path.slice(0, -1), issue.path.at(-1));
+			const options = discriminants(schema, issue.path.slice(0, -1), issue.path.at(-1), data);
 			return [
 				{
 					path: issue.path,
@@ -124,9 +113,10 @@ function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
-function unit(origin: string): string {
-	if (origin === 'string') return ' characters';
-	return origin === 'array' ? ' items' : '';
+function unit(origin: string, count: number | bigint): string {
+	const plural = Number(count) === 1 ? '' : 's';
+	if (origin === 'string') return ` character${plural}`;
+	return origin === 'array' ? ` item${plural}` : '';
 }
 
 function list(words: readonly string[]): string {
@@ -142,33 +132,48 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 	return value;
 }
 
-/** The schema at a path, wrappers (default, optional) taken off; undefined inside unions and records. */
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
-	let at: z.core.$ZodType | undefined = unwrap(schema);
+/** The schema at a path, wrappers (default, optional) taken off; the data say which form of a union it is. */
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): z.core.$ZodType | undefined {
+	let at: z.core.$ZodType | undefined = unwrap(schema, data);
+	let value = data;
 	for (const step of path) {
+		value = valueAt(value, [step]);
 		if (at instanceof z.ZodObject) at = at.shape[String(step)] as z.core.$ZodType | undefined;
 		else if (at instanceof z.ZodArray) at = at.element;
 		else return undefined;
-		at = at && unwrap(at);
+		at = at && unwrap(at, value);
 	}
 	return at;
 }
 
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-	return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+function unwrap(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
+	if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return unwrap(schema.unwrap(), data);
+	if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+	const key = schema.def.discriminator;
+	return schema.options.find((option) => literals(option, key).includes(String(valueAt(data, [key])))) ?? schema;
 }
 
-function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-	const at = schemaAt(schema, path);
-	return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+/** The names that fields may have at a path; empty where any name will do. */
+function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+	const at = schemaAt(schema, path, data);
+	if (at instanceof z.ZodObject) return Object.keys(at.shape);
+	return at instanceof z.ZodRecord && at.keyType instanceof z.ZodEnum ? at.keyType.options.map(String) : [];
 }
 
 /** The values that tell a union’s forms apart. */
-function discriminants(schema: z.core.$ZodType, path: readonly PropertyKey[], key: PropertyKey | undefined): string[] {
-	const at = schemaAt(schema, path);
+function discriminants(
+	schema: z.core.$ZodType,
+	path: readonly PropertyKey[],
+	key: PropertyKey | undefined,
+	data: unknown,
+): string[] {
+	const at = schemaAt(schema, path, data);
 	if (!(at instanceof z.ZodDiscriminatedUnion) || key === undefined) return [];
-	return at.options.flatMap((option: z.core.$ZodType) => {
-		const literal = option instanceof z.ZodObject ? (option.shape[String(key)] as unknown) : undefined;
-		return literal instanceof z.ZodLiteral ? [...literal.values].map(String) : [];
-	});
+	return at.options.flatMap((option) => literals(option, key));
+}
+
+/** The values that a form allows for the field that tells it from the other forms. */
+function literals(option: z.core.$ZodType, key: PropertyKey): string[] {
+	const literal = option instanceof z.ZodObject ? (option.shape[String(key)] as unknown) : undefined;
+	return literal instanceof z.ZodLiteral ? [...literal.values].map(String) : [];
 }

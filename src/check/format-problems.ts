@@ -23,16 +23,16 @@ function count(n: number, noun: string): string {
 }
 
 function quoted(found: unknown): string {
-	if (found === undefined) return 'nothing';
+	if (found === undefined || found === null) return 'nothing';
 	const text = JSON.stringify(found);
 	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** Only near misses are suggested: at most a third of the letters differ. */
-function nearMiss({ misspelt, candidates }: LocatedProblem): string {
+/** Only near misses are suggested: a third of the letters differ, rounded up, so that two may have changed places. */
+function nearMiss({ rule, misspelt, candidates }: LocatedProblem): string {
 	if (misspelt === undefined || candidates.length === 0) return '';
 	const best = closest(misspelt.toLowerCase(), [...candidates]);
-	return distance(misspelt.toLowerCase(), best) <= Math.max(1, Math.floor(best.length / 3))
-		? ` Did you mean "${best}"?`
+	return distance(misspelt.toLowerCase(), best) <= Math.ceil(best.length / 3)
+		? `${rule.endsWith('.') ? '' : '.'} Did you mean "${best}"?`
 		: '';
 }

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { entryCollections, visitTable } from '../schemas/collections.ts';
-import type { Document } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import type { EntryCollection } from '../schemas/collections.ts';
 
 /** An entry as it stands in its file, before any schema. */
@@ -16,7 +16,9 @@ export interface RawEntry {
 	readonly id: string;
 	/** Path below the project: "content/reports/hampshire/2014-04-22.mdx". */
 	readonly file: string;
-	/** The frontmatter’s value. */
+	/** What the fields stand in, as a problem with all of them names it. */
+	readonly whole: 'frontmatter' | 'table';
+	/** Its value. */
 	readonly data: unknown;
 	/** The line of a field, or of the nearest field around it that is there; 1 for the entry itself. */
 	lineOf(path: readonly PropertyKey[]): number;
@@ -25,7 +27,10 @@ export interface RawEntry {
 /** A file that could not be read as an entry at all. */
 export interface UnreadableFile {
 	readonly file: string;
+	/** 0 for a file that is not opened. */
 	readonly line: number;
+	/** What of it: its path, its frontmatter, or the table. */
+	readonly field: 'path' | RawEntry['whole'];
 	readonly found: string;
 	readonly rule: string;
 }
@@ -36,19 +41,34 @@ export interface RawContent {
 	readonly unreadable: readonly UnreadableFile[];
 }
 
-const frontmatterPattern = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** As Astro has it, a mark of byte order may come first. */
+const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+
+/** What may stand in the content folder itself. */
+const topLevel = ['README.md', visitTable.file, ...Object.keys(entryCollections)];
 
 /** Reads a content folder. Files that are not entries are reported, never passed over. */
 export function readContent(folder: string): RawContent {
 	const unreadable: UnreadableFile[] = [];
 	const named = (path: string): string => ['content', ...relative(folder, path).split(sep)].join('/');
+	for (const name of existsSync(folder) ? readdirSync(folder).filter(isVisible) : []) {
+		if (topLevel.includes(name)) continue;
+		unreadable.push({
+			file: `content/${name}`,
+			line: 0,
+			field: 'path',
+			found: name,
+			rule: `not read; expected ${topLevel.join(', ')}`,
+		});
+	}
 	const collect = (collection: EntryCollection): RawEntry[] =>
 		filesIn(join(folder, collection)).flatMap((path) => {
 			const file = named(path);
 			if (!path.endsWith('.mdx')) {
 				unreadable.push({
 					file,
-					line: 1,
+					line: 0,
+					field: 'path',
 					found: file.split('/').at(-1) ?? file,
 					rule: 'not read; expected a file name that ends in .mdx',
 				});
@@ -56,21 +76,24 @@ export function readContent(folder: string): RawContent {
 			}
 			const id = file.slice(`content/${collection}/`.length, -'.mdx'.length);
 			if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(id)) {
-				unreadable.push({ file, line: 1, found: id, rule: 'expected a name of small letters, digits and hyphens' });
+				const rule = 'expected a name of small letters, digits and hyphens';
+				unreadable.push({ file, line: 0, field: 'path', found: id, rule });
 				return [];
 			}
 			const text = readFileSync(path, 'utf8');
 			const match = frontmatterPattern.exec(text);
 			if (!match) {
+				const first = text.split('\n', 1).join('').trim();
 				unreadable.push({
 					file,
 					line: 1,
-					found: text.slice(0, 20),
-					rule: 'expected frontmatter between two lines of ---',
+					field: 'frontmatter',
+					found: first,
+					rule: `expected ${first === '---' ? 'a second line of --- below the fields' : 'a line of ---, the fields, and a line of --- again'}`,
 				});
 				return [];
 			}
-			const entry = parse(`${collection}/${id}`, id, file, match[1] ?? '', 1, unreadable);
+			const entry = parse(`${collection}/${id}`, id, file, 'frontmatter', match[1] ?? '', unreadable);
 			return entry ? [entry] : [];
 		});
 	const entries = {
@@ -82,7 +105,7 @@ export function readContent(folder: string): RawContent {
 	} satisfies Record<keyof typeof entryCollections, RawEntry[]>;
 	const table = join(folder, visitTable.file);
 	const visits = existsSync(table)
-		? parse('visits', 'visits', named(table), readFileSync(table, 'utf8'), 0, unreadable)
+		? parse('visits', 'visits', named(table), 'table', readFileSync(table, 'utf8'), unreadable)
 		: undefined;
 	return { entries, visits, unreadable };
 }
@@ -90,32 +113,37 @@ export function readContent(folder: string): RawContent {
 function filesIn(folder: string): string[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((item) => item.isFile())
+		.filter((item) => item.isFile() && isVisible(item.name))
 		.map((item) => join(item.parentPath, item.name))
 		.sort();
 }
 
-/** `offset`: lines of the file before the YAML text. */
+/** Hidden files (.DS_Store, swap files) belong to the editor’s machine. Astro does not read them either. */
+function isVisible(name: string): boolean {
+	return !name.startsWith('.');
+}
+
 function parse(
 	entry: string,
 	id: string,
 	file: string,
+	whole: RawEntry['whole'],
 	yaml: string,
-	offset: number,
 	unreadable: UnreadableFile[],
 ): RawEntry | undefined {
+	// Frontmatter begins in the second line of its file.
+	const offset = whole === 'frontmatter' ? 1 : 0;
 	const counter = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
 	const lineAt = (position: number): number => counter.linePos(position).line + offset;
 	if (document.errors.length > 0) {
-		for (const error of document.errors) {
-			const line = lineAt(error.pos[0]);
-			unreadable.push({
-				file,
-				line,
-				found: yaml.split('\n')[line - offset - 1]?.trim() ?? '',
-				rule: `not valid YAML: ${error.message}`,
-			});
+		const lines = yaml.trimEnd().split('\n');
+		// After the first slip of syntax the reader is lost, and what else it complains of are mostly echoes.
+		const slip = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
+		for (const error of document.errors.filter((e) => e === slip || e.code === 'DUPLICATE_KEY')) {
+			const line = Math.min(lineAt(error.pos[0]), lines.length + offset);
+			const found = lines[line - offset - 1]?.trim() ?? '';
+			unreadable.push({ file, line, field: whole, found, rule: `not valid YAML; ${plainly(error)}` });
 		}
 		return undefined;
 	}
@@ -123,12 +151,24 @@ function parse(
 		entry,
 		id,
 		file,
+		whole,
 		data: document.toJS() as unknown,
 		lineOf: (path) => {
 			const position = positionOf(document, path);
 			return position === undefined ? 1 : lineAt(position);
 		},
 	};
+}
+
+/** What to do about an error of syntax, for people who have never heard of a block mapping. */
+function plainly({ code, message }: YAMLParseError): string {
+	if (code === 'DUPLICATE_KEY') return 'expected each field once; this one stands further up, too';
+	if (code === 'TAB_AS_INDENT') return 'expected spaces at the start of the line, no tab';
+	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+		return 'expected quotation marks round a text with a colon in it, or lines that begin below each other';
+	}
+	const missing = /end with a ([\]}])$/.exec(message)?.[1];
+	return missing === undefined ? message : `expected a ${missing} in this line or before it`;
 }
 
 /** Where in the YAML text a field’s key (or list item) starts; undefined when no part of the path is there. */

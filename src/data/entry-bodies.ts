@@ -2,7 +2,10 @@
 import { getEntry, render } from 'astro:content';
 
 /** The body of an entry as a component; undefined when the entry has no body. */
-export async function entryBody(collection: 'authorities' | 'frameworks' | 'reports' | 'glossary' | 'briefings', id: string) {
+export async function entryBody(
+	collection: 'authorities' | 'frameworks' | 'reports' | 'glossary' | 'briefings',
+	id: string,
+) {
 	const entry = await getEntry(collection, id);
 	if (!entry) throw new Error(`No entry content/${collection}/${id}.mdx`);
 	const { Content, headings } = await render(entry);

@@ -30,5 +30,7 @@ async function assemble(): Promise<InspectionRecord> {
 	);
 	if (assembled.ok) return assembled.record;
 	const lines = assembled.problems.map((p) => `content/${p.entry}: ${p.field}: ${p.rule}`);
-	throw new Error(`The record has ${assembled.problems.length} problems; run npm run check for the lines.\n${lines.join('\n')}`);
+	throw new Error(
+		`The record has ${assembled.problems.length} problems; run npm run check for the lines.\n${lines.join('\n')}`,
+	);
 }

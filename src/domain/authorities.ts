@@ -1,17 +1,21 @@
 /** Authorities: the councils responsible for children’s services, as they exist and as they existed. */
 import type { IsoDate } from './dates.ts';
 
-/** The nine regions of England, north to south, with their ONS codes. */
+/** The nine regions of England, north to south, with the form used in a sentence and their ONS codes. */
 export const regions = {
-	'north-east': { label: 'North East', gss: 'E12000001' },
-	'north-west': { label: 'North West', gss: 'E12000002' },
-	'yorkshire-and-the-humber': { label: 'Yorkshire and the Humber', gss: 'E12000003' },
-	'east-midlands': { label: 'East Midlands', gss: 'E12000004' },
-	'west-midlands': { label: 'West Midlands', gss: 'E12000005' },
-	'east-of-england': { label: 'East of England', gss: 'E12000006' },
-	london: { label: 'London', gss: 'E12000007' },
-	'south-east': { label: 'South East', gss: 'E12000008' },
-	'south-west': { label: 'South West', gss: 'E12000009' },
+	'north-east': { label: 'North East', inText: 'the North East', gss: 'E12000001' },
+	'north-west': { label: 'North West', inText: 'the North West', gss: 'E12000002' },
+	'yorkshire-and-the-humber': {
+		label: 'Yorkshire and the Humber',
+		inText: 'Yorkshire and the Humber',
+		gss: 'E12000003',
+	},
+	'east-midlands': { label: 'East Midlands', inText: 'the East Midlands', gss: 'E12000004' },
+	'west-midlands': { label: 'West Midlands', inText: 'the West Midlands', gss: 'E12000005' },
+	'east-of-england': { label: 'East of England', inText: 'the East of England', gss: 'E12000006' },
+	london: { label: 'London', inText: 'London', gss: 'E12000007' },
+	'south-east': { label: 'South East', inText: 'the South East', gss: 'E12000008' },
+	'south-west': { label: 'South West', inText: 'the South West', gss: 'E12000009' },
 } as const;
 export type RegionId = keyof typeof regions;
 export const regionIds = Object.keys(regions) as RegionId[];

@@ -4,7 +4,7 @@
  */
 import { scales } from './grades.ts';
 import { hasExactly, inForce } from './frameworks.ts';
-import { addDays, exactDay } from './dates.ts';
+import { addDays, exactDay, isIsoDate, spanOf } from './dates.ts';
 import { createRecord } from './record.ts';
 import { endOf, startOf } from './reports.ts';
 import type { Authority } from './authorities.ts';
@@ -295,13 +295,34 @@ function checkDates(report: ReportEntry, add: Add): void {
 		}
 		previous = visit.end;
 	}
-	if (report.published.latest < endOf(report).earliest) {
+	if (checkFileName(report, add) && report.published.latest < endOf(report).earliest) {
 		add(
 			'published',
 			spanText(report.published),
-			`expected a day after the inspection ended (${spanText(endOf(report))})`,
+			`expected a day on or after the end of the inspection (${spanText(endOf(report))})`,
 		);
 	}
+}
+
+/** The file name gives the day of publication; or it gives a month of the inspection, and `published` gives bounds. */
+function checkFileName(report: ReportEntry, add: Add): boolean {
+	const name = report.id.slice(report.authority.length + 1);
+	if (isIsoDate(name)) {
+		if (exactDay(report.published) === name) return true;
+		add('published', spanText(report.published), `the file name gives the day, ${name}; expected no bounds beside it`);
+		return false;
+	}
+	const month = spanOf(name.slice('inspected-'.length));
+	if (month && (month.latest < startOf(report).earliest || endOf(report).latest < month.earliest)) {
+		add(
+			'inspection.start',
+			spanText(startOf(report)),
+			`expected the month of the file name (${name}) to be in the visit`,
+		);
+	}
+	if (isIsoDate(report.published.earliest)) return true;
+	add('published', undefined, 'the file name gives no day; expected the bounds earliest and latest');
+	return false;
 }
 
 function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition | undefined {
@@ -376,7 +397,11 @@ function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition
 		add('improvement-section.page', section.page, `the report has ${pages} pages; expected one of them`);
 	}
 	if (section && report.improvements.length > section.points) {
-		add('improvements', report.improvements.length, `the report makes ${section.points} points; expected no more`);
+		add(
+			'improvements',
+			report.improvements.length,
+			`the report makes ${section.points} of them (improvement-section.points); expected no more`,
+		);
 	}
 	return edition;
 }

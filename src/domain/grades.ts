@@ -25,6 +25,8 @@ export interface GradeInfo {
 	readonly short: string;
 	/** What the grade says about a service, in our words; source: closing section of SIF reports, 2013-15. */
 	readonly meaning: string;
+	/** What it says about a safeguarding board, whose reviews had descriptions of their own; same source. */
+	readonly boardMeaning: string;
 	/** Name of the CSS custom properties `--grade-<token>-…`. */
 	readonly token: string;
 }
@@ -36,12 +38,14 @@ export const grades: Record<Grade, GradeInfo> = {
 		short: 'O',
 		meaning:
 			'Leadership and practice are so effective that children’s lives get markedly better, by more than would be expected, and the progress lasts.',
+		boardMeaning: 'The board strongly influences how children are kept safe, and everyone involved learns from it.',
 		token: 'outstanding',
 	},
 	good: {
 		label: 'Good',
 		short: 'G',
 		meaning: 'Services work: children are helped, protected and looked after well. This is the standard expected.',
+		boardMeaning: 'The board brings the agencies together and checks what their work does for children.',
 		token: 'good',
 	},
 	'requires-improvement': {
@@ -49,12 +53,14 @@ export const grades: Record<Grade, GradeInfo> = {
 		short: 'RI',
 		meaning:
 			'Basic duties are met and there are no widespread or serious failures that leave children at risk, but help and care are not yet good.',
+		boardMeaning: 'The board does its basic work but is not yet good at it.',
 		token: 'requires-improvement',
 	},
 	adequate: {
 		label: 'Adequate',
 		short: 'A',
 		meaning: 'Minimum requirements are met and no more. The grade was used until 2013.',
+		boardMeaning: 'Not used for safeguarding boards.',
 		token: 'adequate',
 	},
 	inadequate: {
@@ -62,6 +68,7 @@ export const grades: Record<Grade, GradeInfo> = {
 		short: 'I',
 		meaning:
 			'Widespread or serious failures harm children, leave them at risk, or leave the welfare of children in care or care leavers unprotected.',
+		boardMeaning: 'The board cannot do what the law asks of it, or does not understand how children fare.',
 		token: 'inadequate',
 	},
 };

@@ -38,7 +38,7 @@ export const strands: Record<StrandId, { readonly label: string; readonly short:
 	'children-in-care': { label: 'Children in care', short: 'In care' },
 	'care-leavers': { label: 'Care leavers', short: 'Leavers' },
 	adoption: { label: 'Adoption', short: 'Adoption' },
-	lscb: { label: 'Local safeguarding children board', short: 'LSCB' },
+	lscb: { label: 'Safeguarding board', short: 'Board' },
 };
 
 /** Why a judgement has no grade. */

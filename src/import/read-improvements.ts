@@ -23,7 +23,8 @@ const nextHeading =
 	/^(?:the experiences? and progress of|the impact of leaders|the local authority(?:’s strengths| has the following strengths)|progress since|information about|summary for|executive summary|inspection (?:findings|judgements?)|overall effectiveness)\b/i;
 
 const bullet = /^[\u2022\u25A0-\u25FF\uE000-\uF8FF]|^[\u2013\u2014*-](?:\s|$)/;
-const number = /^\d{1,3}[.)](?!\d)/;
+/** Not a wrapped “aged 16 to\n17.”: something follows. */
+const number = /^\d{1,3}[.)]\s*[^\d\s]/;
 /** A numbered point that says that there is none. */
 const noPoint = /\bno (?:areas (?:for|of) )?(?:priority|immediate)\b|\bdid not (?:find|identify) any\b/i;
 
@@ -45,14 +46,17 @@ function countPoints(heading: Line, after: readonly Line[]): number {
 		(line.size >= Math.max(heading.size - 0.3, 13.5) && !bullet.test(line.text) && !subheading.test(line.text));
 	const end = after.findIndex(ends);
 	const section = end < 0 ? after : after.slice(0, end);
-	const [first, second] = section.filter((line) => number.test(line.text) || bullet.test(line.text));
-	if (!first) return 0;
-	// A lone number may introduce marked points. Numbers after marked points belong to the paragraphs that follow.
-	const kind = number.test(first.text) && second !== undefined && bullet.test(second.text) ? bullet : number.test(first.text) ? number : bullet;
-	const from = section.indexOf(kind.test(first.text) ? first : (second ?? first));
-	const rest = section.slice(from);
-	const paragraphs = kind === bullet ? rest.findIndex((line) => number.test(line.text)) : -1;
-	return outermost((paragraphs < 0 ? rest : rest.slice(0, paragraphs)).filter((line) => kind.test(line.text)));
+	const numbered = section.filter((line) => number.test(line.text));
+	const firstMark = section.findIndex((line) => bullet.test(line.text));
+	if (firstMark < 0) return outermost(numbered);
+	const firstNumber = section.findIndex((line) => number.test(line.text));
+	// Numbered points may have marks within them; numbers that are only followed by marks introduce or group the points.
+	const groups = section.every((line, i) => !number.test(line.text) || bullet.test(section[i + 1]?.text ?? ''));
+	if (firstNumber >= 0 && firstNumber < firstMark && numbered.length > 1 && !groups) return outermost(numbered);
+	// Numbers after marked points belong to the paragraphs that follow.
+	const paragraphs = groups ? -1 : section.findIndex((line, i) => i > firstMark && number.test(line.text));
+	const points = paragraphs < 0 ? section : section.slice(0, paragraphs);
+	return outermost(points.filter((line) => bullet.test(line.text)));
 }
 
 /** Points within points stand further in and are not counted. */

@@ -20,7 +20,11 @@ export const gradeWords = '(?:requires? improvement(?: to be good)?|outstanding|
 
 /** The grade that a text names; undefined when it is more or less than that. */
 export function gradeOf(text: string): JudgementText | undefined {
-	const plain = text.toLowerCase().replace(/\s+/g, ' ').replace(/[\s.,:\d]+$/, '').trim();
+	const plain = text
+		.toLowerCase()
+		.replace(/\s+/g, ' ')
+		.replace(/[\s.,:\d]+$/, '')
+		.trim();
 	if (/^requires? improvement(?: to be good)?$/.test(plain)) return 'requires-improvement';
 	if (plain === 'not judged') return 'not-judged';
 	return plain === 'outstanding' || plain === 'good' || plain === 'inadequate' || plain === 'adequate'
@@ -87,7 +91,9 @@ export function readLacJudgements(pdf: PdfText, refuse: Refuse): Judgements | un
 /** SIF: the numbered table, and the overall grade from the heading above it. */
 export function readSifJudgements(pdf: PdfText, refuse: Refuse): Judgements | undefined {
 	const first = new RegExp(`^${sifNumber}(?:${sifLabels.map((label) => label.words).join('|')})`, 'i');
-	const start = pdf.lines.findIndex((line, i) => line.page <= 3 && first.test(prose([line, ...pdf.lines.slice(i + 1, i + 2)])));
+	const start = pdf.lines.findIndex(
+		(line, i) => line.page <= 3 && first.test(prose([line, ...pdf.lines.slice(i + 1, i + 2)])),
+	);
 	const overall = readSifOverall(pdf.lines.slice(0, start < 0 ? 60 : start), refuse);
 	const table = readTable({ pdf, start, labels: sifLabels, number: sifNumber, refuse });
 	return overall && table && { overall, ...table };
@@ -127,7 +133,8 @@ function readSifOverall(lines: readonly Line[], refuse: Refuse): JudgementText |
 }
 
 /** Words that a cell of the grade column may consist of. */
-const gradeFragment = /^(?:(?:requires?|improvement|to|be|good|outstanding|inadequate|adequate|not|judged)\b[\s.]*(?:grade \d|\d?)\s*)+$/i;
+const gradeFragment =
+	/^(?:(?:requires?|improvement|to|be|good|outstanding|inadequate|adequate|not|judged)\b[\s.]*(?:grade \d|\d?)\s*)+$/i;
 
 interface TableRequest {
 	readonly pdf: PdfText;

@@ -49,8 +49,10 @@ function namesIn(text: string): string[] {
 		.filter((name) => name !== '');
 }
 
-const roleLine = /^(?<role>[A-Za-z ]*(?:inspectors?|analysts?|managers?|officers?|author))\b(?:\s*\([^)]*\))?\s*:\s*(?<names>.*)$/i;
-const roleWithoutColon = /^(?<role>(?:Deputy lead|Deputy Lead|Lead|Reporting) inspectors?(?: on site)?) (?<names>\p{Lu}.*)$/u;
+const roleLine =
+	/^(?<role>[A-Za-z ]*(?:inspectors?|analysts?|managers?|officers?|author))\b(?:\s*\([^)]*\))?\s*:\s*(?<names>.*)$/i;
+const roleWithoutColon =
+	/^(?<role>(?:Deputy lead|Deputy Lead|Lead|Reporting) inspectors?(?: on site)?) (?<names>\p{Lu}.*)$/u;
 /** Those who inspect: not the shadow, who learns, nor analysts, managers and authors. */
 const inspecting =
 	/^(?:deputy )?(?:lead|reporting) inspectors?(?: on site)?$|^(?:team|additional|associate|contracted|regulatory|social care regulatory|ofsted) inspectors?$/i;
@@ -96,7 +98,7 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 			// Names go on close below in letters of the same size; a heading or the next page ends the list.
 			const group = groups.at(-1);
 			const close = line.page === before.page && line.top - before.top < line.size * 2.6 && line.size < 13;
-			if (!group || !close || /[a-z]{3}\.$/.test(line.text) && line.text.length > 75) break;
+			if (!group || !close || (/[a-z]{3}\.$/.test(line.text) && line.text.length > 75)) break;
 			group.text += ` ${line.text}`;
 		}
 		before = line;

@@ -36,7 +36,8 @@ const shapes: readonly { readonly framework: FrameworkSlug; readonly pattern: Re
 	},
 	{
 		framework: 'ilacs',
-		pattern: /^(?<authority>(?!inspection of ).+?) inspection of (?:local authority )?children’s (?:social care )?services\b/i,
+		pattern:
+			/^(?<authority>(?!inspection of ).+?) inspection of (?:local authority )?children’s (?:social care )?services\b/i,
 	},
 	{
 		framework: 'ilacs',
@@ -94,7 +95,8 @@ export function recogniseReport(pdf: PdfText, refuse: Refuse): Recognised | unde
 
 /** The lines above the dates. Without dates, the lines of the largest letters and those that follow closely. */
 function titleOf(front: readonly Line[], datesIndex: number): string {
-	const end = datesIndex >= 0 ? datesIndex : front.findIndex((line) => /^lead inspector|^report(?:ing)? /i.test(line.text));
+	const end =
+		datesIndex >= 0 ? datesIndex : front.findIndex((line) => /^lead inspector|^report(?:ing)? /i.test(line.text));
 	const lines = end >= 0 ? front.slice(0, end) : front.slice(0, 8);
 	// On the 2013 cover other lines stand between title and dates, far below.
 	const kept: Line[] = [];

@@ -61,10 +61,13 @@ async function buildIndex(site: string): Promise<number> {
 	try {
 		const added = await index.addDirectory({ path: site });
 		if (added.errors.length > 0 || added.page_count === 0) {
-			throw new BuildStopped(`Pagefind indexed ${added.page_count} pages: ${added.errors.join('; ') || 'no page is marked for search'}`);
+			throw new BuildStopped(
+				`Pagefind indexed ${added.page_count} pages: ${added.errors.join('; ') || 'no page is marked for search'}`,
+			);
 		}
 		const written = await index.writeFiles({ outputPath: `${site}pagefind` });
-		if (written.errors.length > 0) throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
+		if (written.errors.length > 0)
+			throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
 		return added.page_count;
 	} finally {
 		await pagefind.close();

@@ -20,7 +20,7 @@ export const authoritySchema = z.strictObject({
 	region: z.enum(regionIds),
 	type: z.enum(authorityTypeIds),
 	/** The council’s website without https://. */
-	website: z.hostname().optional(),
+	website: z.hostname({ error: 'expected a website without https://, such as hants.gov.uk' }).optional(),
 	/** Degrees north and east of a point in the area, to draw maps with. Left out when no reliable one is at hand. */
 	location: z
 		.strictObject({ latitude: z.number().min(49.8).max(55.9), longitude: z.number().min(-6.5).max(1.8) })

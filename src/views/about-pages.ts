@@ -24,7 +24,8 @@ export interface RecordFigures {
 
 export function recordFigures(record: InspectionRecord): RecordFigures {
 	const asAt = asAtDate(record);
-	const count = (matches: (r: (typeof record.reports)[number]) => boolean): number => record.reports.filter(matches).length;
+	const count = (matches: (r: (typeof record.reports)[number]) => boolean): number =>
+		record.reports.filter(matches).length;
 	const abolished = record.authorities.filter((a) => a.to !== undefined);
 	return {
 		asAt: dayText(asAt),

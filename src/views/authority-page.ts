@@ -67,9 +67,23 @@ export interface AuthorityPageView {
 	/** Newest first. */
 	readonly history: readonly HistoryRow[];
 	/** Newest first; one for each pair of inspections that follow one another. */
-	readonly changes: readonly { readonly from: LinkView; readonly to: LinkView; readonly summary: string; readonly changes: readonly ChangeView[] }[];
-	readonly visits: readonly { readonly kind: string; readonly date: string; readonly published: string; readonly theme: string }[];
-	readonly neighbours: readonly { readonly authority: LinkView; readonly region: string; readonly current: CurrentView | undefined }[];
+	readonly changes: readonly {
+		readonly from: LinkView;
+		readonly to: LinkView;
+		readonly summary: string;
+		readonly changes: readonly ChangeView[];
+	}[];
+	readonly visits: readonly {
+		readonly kind: string;
+		readonly date: string;
+		readonly published: string;
+		readonly theme: string;
+	}[];
+	readonly neighbours: readonly {
+		readonly authority: LinkView;
+		readonly region: string;
+		readonly current: CurrentView | undefined;
+	}[];
 }
 
 export function currentView(record: InspectionRecord, authority: Authority): CurrentView | undefined {
@@ -101,12 +115,15 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 		name: authority.name,
 		formalName: authority.formalName,
 		otherNames: authority.otherNames.filter((n) => n !== authority.formalName),
-		region: { text: regions[authority.region].label, address: addresses.reportsOfRegion(authority.region) },
+		region: { text: regions[authority.region].inText, address: addresses.reportsOfRegion(authority.region) },
 		type: authorityTypes[authority.type],
 		website: authority.website,
 		codes: [
 			{ label: 'ONS code', value: authority.gssCode },
-			{ label: 'Department for Education number', value: authority.laCode === undefined ? 'not held' : String(authority.laCode) },
+			{
+				label: 'Department for Education number',
+				value: authority.laCode === undefined ? 'not held' : String(authority.laCode),
+			},
 			{ label: 'Ofsted number (URN)', value: authority.urn === undefined ? 'not held' : String(authority.urn) },
 		],
 		abolished: authority.to && dayText(authority.to),
@@ -129,7 +146,12 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			.reverse(),
 		visits: record.visits
 			.filter((v) => v.authority === authority.slug)
-			.map((v) => ({ kind: ungradedVisitLabels[v.kind], date: dayText(v.date), published: dayText(v.published), theme: v.theme }))
+			.map((v) => ({
+				kind: ungradedVisitLabels[v.kind],
+				date: dayText(v.date),
+				published: dayText(v.published),
+				theme: v.theme,
+			}))
 			.reverse(),
 		neighbours: neighboursAt(record, authority, asAt).map(({ neighbour }) => ({
 			authority: link(neighbour.slug),
@@ -144,7 +166,10 @@ function describe(authority: Authority, current: CurrentView | undefined, report
 	const grades = current.strip
 		.filter((item) => item.standing === 'headline' || item.standing === 'key')
 		.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`);
-	return `How Ofsted judged ${authority.name}’s children’s services: ${grades.join('; ')} (${current.published}). All ${reports} inspections since 2013.`.replace('All 1 inspections', 'Its inspection');
+	return `How Ofsted judged ${authority.name}’s children’s services: ${grades.join('; ')} (${current.published}). All ${reports} inspections since 2013.`.replace(
+		'All 1 inspections',
+		'Its inspection',
+	);
 }
 
 function historyRow(record: InspectionRecord, report: Report, columns: ReturnType<typeof strandsJudged>): HistoryRow {

@@ -42,13 +42,19 @@ function describe(moved: Movement, notThen: boolean, notNow: boolean): Pick<Chan
 	}
 	switch (moved.because) {
 		case 'not-graded-before':
-			return { direction: 'none', text: notThen ? 'Not judged then, so not compared' : 'No grade then, so not compared' };
+			return {
+				direction: 'none',
+				text: notThen ? 'Not judged then, so not compared' : 'No grade then, so not compared',
+			};
 		case 'not-graded-now':
 			return { direction: 'none', text: notNow ? 'No longer judged on its own' : 'No grade this time' };
 		case 'never-graded':
 			return { direction: 'none', text: 'No grade in either' };
 		case 'joint':
-			return { direction: 'none', text: 'Not compared: one of the grades covers children in care and care leavers together' };
+			return {
+				direction: 'none',
+				text: 'Not compared: one of the grades covers children in care and care leavers together',
+			};
 		case 'scale':
 			return { direction: 'none', text: 'Not compared: the grades are on different scales' };
 		default:

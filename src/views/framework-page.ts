@@ -20,17 +20,13 @@ export interface JudgementView {
 export interface EditionView {
 	readonly id: string;
 	readonly heading: string;
-	readonly from: string;
-	readonly to: string;
-	readonly types: readonly string[];
-	readonly scale: readonly string[];
+	/** When it was used, what the record holds of it, its kinds of inspection and its grades; a few sentences. */
+	readonly told: string;
 	readonly headline: JudgementView | undefined;
 	/** The judgements that make the headline, or stand side by side where there is none. */
 	readonly keys: readonly JudgementView[];
 	readonly beside: readonly JudgementView[];
 	readonly count: number;
-	readonly first: string | undefined;
-	readonly last: string | undefined;
 }
 
 export interface FrameworkPageView {
@@ -52,7 +48,9 @@ export function frameworkPageView(record: InspectionRecord, framework: Framework
 	const editions = framework.editions.map((edition) => editionView(record, framework, edition));
 	return {
 		slug: framework.slug,
-		title: `${framework.name} (${framework.short})`.replace(/ \((.+)\)$/, (all, short: string) => (framework.name.includes(short) ? '' : all)),
+		title: `${framework.name} (${framework.short})`.replace(/ \((.+)\)$/, (all, short: string) =>
+			framework.name.includes(short) ? '' : all,
+		),
 		description: framework.summary,
 		name: framework.name,
 		short: framework.short,
@@ -76,16 +74,16 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 	return {
 		id: edition.id,
 		heading: framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short,
-		from: dayText(edition.from),
-		to: edition.to === undefined ? 'now' : dayText(edition.afterwards?.to ?? edition.to),
-		types: edition.types.map((t) => inspectionTypeLabels[t]),
-		scale: scales[edition.scale].map((g) => grades[g].label),
+		told: [
+			`For inspections that began from ${dayText(edition.from)} ${edition.to === undefined ? 'on' : `to ${dayText(edition.afterwards?.to ?? edition.to)}`}.`,
+			`The record holds ${starts.length}${first && last ? `, the first begun on ${dayText(first)} and the latest on ${dayText(last)}` : ''}.`,
+			`Kinds: ${edition.types.map((t) => inspectionTypeLabels[t]).join(', ')}.`,
+			`Grades: ${scales[edition.scale].map((g) => grades[g].label.toLowerCase()).join(', ')}.`,
+		].join(' '),
 		headline: top.filter((j) => j.standing === 'headline').map((j) => judgementView(edition, j))[0],
 		keys: top.filter((j) => j.standing === 'key').map((j) => judgementView(edition, j)),
 		beside: top.filter((j) => j.standing === 'beside').map((j) => judgementView(edition, j)),
 		count: starts.length,
-		first: first && dayText(first),
-		last: last && dayText(last),
 	};
 }
 

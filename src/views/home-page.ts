@@ -3,7 +3,7 @@ import { addresses } from './addresses.ts';
 import { reportRow } from './report-row.ts';
 import { snapshotRow } from './snapshot-table.ts';
 import { dayText } from './wording.ts';
-import { existedOn } from '../domain/authorities.ts';
+import { existedOn, regionIds, regions } from '../domain/authorities.ts';
 import { asAtDate } from '../domain/record.ts';
 import { snapshot } from '../domain/snapshots.ts';
 import type { StrandId } from '../domain/judgements.ts';
@@ -17,11 +17,14 @@ const shown: readonly StrandId[] = ['leadership', 'help-and-protection', 'childr
 
 export interface HomePageView {
 	readonly asAt: string;
+	readonly lead: string;
 	readonly reports: number;
 	readonly authorities: number;
 	readonly country: readonly SnapshotRow[];
-	/** Councils by initial letter, each with its address. */
-	readonly councils: readonly { readonly letter: string; readonly links: readonly LinkView[] }[];
+	/** Initial letters of council names, each with its place in the list. */
+	readonly letters: readonly LinkView[];
+	/** Councils by region, each with its address. */
+	readonly regions: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
 	readonly newest: readonly ReportRow[];
 }
 
@@ -30,13 +33,23 @@ export function homePageView(record: InspectionRecord): HomePageView {
 	const existing = record.authorities.filter((a) => existedOn(a, asAt));
 	return {
 		asAt: dayText(asAt),
+		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that came before them. Each grade with its date, its framework and its source.`,
 		reports: record.reports.length,
 		authorities: existing.length,
 		country: shown.map((strand) => snapshotRow(snapshot(record, strand, { kind: 'published', by: asAt }))),
-		councils: [...Map.groupBy(existing, (a) => a.name.charAt(0))].map(([letter, group]) => ({
-			letter,
-			links: group.map((a) => ({ text: a.name, address: addresses.authority(a.slug) })),
+		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
+			text: letter,
+			address: `${addresses.authorities}#${letter.toLowerCase()}`,
 		})),
-		newest: record.reports.slice(-8).reverse().map((report) => reportRow(record, report)),
+		regions: regionIds.map((id) => ({
+			label: regions[id].label,
+			links: existing
+				.filter((a) => a.region === id)
+				.map((a) => ({ text: a.name, address: addresses.authority(a.slug) })),
+		})),
+		newest: record.reports
+			.slice(-8)
+			.reverse()
+			.map((report) => reportRow(record, report)),
 	};
 }

@@ -19,10 +19,11 @@ export interface ValueView {
 	readonly meaning: string;
 }
 
-export function valueView(value: JudgementValue): ValueView {
+/** `ofBoard`: the value is a safeguarding board’s. */
+export function valueView(value: JudgementValue, ofBoard = false): ValueView {
 	if (value.kind === 'graded') {
-		const { label, short, meaning } = grades[value.grade];
-		return { grade: value.grade, label, short, meaning };
+		const { label, short, meaning, boardMeaning } = grades[value.grade];
+		return { grade: value.grade, label, short, meaning: ofBoard ? boardMeaning : meaning };
 	}
 	const { label, meaning } = absences[value.reason];
 	return { grade: undefined, label, short: '–', meaning };
@@ -53,6 +54,21 @@ export function judgementStrip(report: Report): StripItem[] {
 		title: j.title,
 		standing: j.standing,
 		partOf: judgements.find((other) => other.id === j.partOf)?.short,
-		value: valueView(valueOf(report, j.id)),
+		value: valueView(valueOf(report, j.id), j.standing === 'beside'),
 	}));
+}
+
+/** Judgements with the same value and the same meaning, so that the meaning need be told once. */
+export interface MeaningGroup {
+	readonly value: ValueView;
+	/** The framework’s wording of each judgement. */
+	readonly titles: readonly string[];
+}
+
+/** The values of a strip in its order, each once, with what they mean and what they were given for. */
+export function meaningGroups(strip: readonly StripItem[]): MeaningGroup[] {
+	return [...Map.groupBy(strip, (item) => item.value.meaning).values()].flatMap((items) => {
+		const [first] = items;
+		return first ? [{ value: first.value, titles: items.map((item) => item.title) }] : [];
+	});
 }

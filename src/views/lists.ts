@@ -32,7 +32,10 @@ export interface AuthorityListView {
 }
 
 /** The current authorities in groups, by initial, region or kind of council. */
-export function authorityListView(record: InspectionRecord, sortedBy: AuthorityListView['sortedBy']): AuthorityListView {
+export function authorityListView(
+	record: InspectionRecord,
+	sortedBy: AuthorityListView['sortedBy'],
+): AuthorityListView {
 	const asAt = asAtDate(record);
 	const existing = record.authorities.filter((a) => existedOn(a, asAt));
 	const titles = { name: 'Councils by name', region: 'Councils by region', type: 'Councils by type' };
@@ -58,10 +61,17 @@ export function authorityListView(record: InspectionRecord, sortedBy: AuthorityL
 	};
 }
 
-function groupsOf(authorities: readonly Authority[], by: AuthorityListView['sortedBy']): [string, string, Authority[]][] {
+function groupsOf(
+	authorities: readonly Authority[],
+	by: AuthorityListView['sortedBy'],
+): [string, string, Authority[]][] {
 	switch (by) {
 		case 'name':
-			return [...Map.groupBy(authorities, (a) => a.name.charAt(0))].map(([letter, group]) => [letter.toLowerCase(), letter, group]);
+			return [...Map.groupBy(authorities, (a) => a.name.charAt(0))].map(([letter, group]) => [
+				letter.toLowerCase(),
+				letter,
+				group,
+			]);
 		case 'region':
 			return regionIds.map((id) => [id, regions[id].label, authorities.filter((a) => a.region === id)]);
 		case 'type':
@@ -112,9 +122,24 @@ export function waysIn(record: InspectionRecord): WaysIn {
 	const count = (matches: (r: Report) => boolean): number => record.reports.filter(matches).length;
 	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();
 	return {
-		years: years.map((year) => ({ id: year, text: year, address: addresses.reportsOfYear(year), count: count((r) => yearOf(r) === year) })),
-		frameworks: record.frameworks.map((f) => ({ id: f.slug, text: f.short, address: addresses.reportsOfFramework(f.slug), count: count((r) => r.framework === f.slug) })),
-		regions: regionIds.map((id) => ({ id, text: regions[id].label, address: addresses.reportsOfRegion(id), count: count((r) => record.authority(r.authority).region === id) })),
+		years: years.map((year) => ({
+			id: year,
+			text: year,
+			address: addresses.reportsOfYear(year),
+			count: count((r) => yearOf(r) === year),
+		})),
+		frameworks: record.frameworks.map((f) => ({
+			id: f.slug,
+			text: f.short,
+			address: addresses.reportsOfFramework(f.slug),
+			count: count((r) => r.framework === f.slug),
+		})),
+		regions: regionIds.map((id) => ({
+			id,
+			text: regions[id].label,
+			address: addresses.reportsOfRegion(id),
+			count: count((r) => record.authority(r.authority).region === id),
+		})),
 	};
 }
 
@@ -154,19 +179,39 @@ function matches(record: InspectionRecord, report: Report, scope: ReportListScop
 	}
 }
 
-function tell(record: InspectionRecord, scope: ReportListScope): { title: string; heading: string; description: string } {
+function tell(
+	record: InspectionRecord,
+	scope: ReportListScope,
+): { title: string; heading: string; description: string } {
 	switch (scope.kind) {
 		case 'newest':
-			return { title: 'Inspection reports, newest first', heading: 'Inspection reports', description: 'The newest Ofsted inspection reports on English councils’ children’s services, and lists of all by year, framework and region.' };
+			return {
+				title: 'Inspection reports, newest first',
+				heading: 'Inspection reports',
+				description:
+					'The newest Ofsted inspection reports on English councils’ children’s services, and lists of all by year, framework and region.',
+			};
 		case 'year':
-			return { title: `Inspection reports of ${scope.year}`, heading: `Reports published in ${scope.year}`, description: `Every Ofsted inspection report on a council’s children’s services published in ${scope.year}, with all its judgements.` };
+			return {
+				title: `Inspection reports of ${scope.year}`,
+				heading: `Reports published in ${scope.year}`,
+				description: `Every Ofsted inspection report on a council’s children’s services published in ${scope.year}, with all its judgements.`,
+			};
 		case 'framework': {
 			const { name, short } = record.framework(scope.framework);
-			return { title: `Inspection reports under ${short}`, heading: `Reports under ${short}`, description: `Every inspection report in the record under ${name} (${short}), newest first, with all its judgements.` };
+			return {
+				title: `Inspection reports under ${short}`,
+				heading: `Reports under ${short}`,
+				description: `Every inspection report in the record under ${name} (${short}), newest first, with all its judgements.`,
+			};
 		}
 		case 'region': {
 			const { label } = regions[scope.region];
-			return { title: `Inspection reports: ${label}`, heading: `Reports on councils in ${label}`, description: `Every Ofsted inspection report on children’s services in ${label}, newest first, with all judgements.` };
+			return {
+				title: `Inspection reports: ${label}`,
+				heading: `Reports on councils in ${label}`,
+				description: `Every Ofsted inspection report on children’s services in ${label}, newest first, with all judgements.`,
+			};
 		}
 		default:
 			return scope satisfies never;

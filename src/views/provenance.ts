@@ -23,12 +23,26 @@ export function sourceView(report: Report): SourceView {
 				links: [{ title: 'The report as a PDF on Ofsted’s site', url: source.url }],
 				sha256: source.file?.sha256,
 				pages: source.file?.pages,
-				caution: source.file ? '' : 'The results were taken from a table that was checked against the report; the file itself was not at hand, so its fingerprint and length are not recorded.',
+				caution: source.file
+					? ''
+					: 'The results were taken from a table that was checked against the report; the file itself was not at hand, so its fingerprint and length are not recorded.',
 			};
 		case 'official-statistics':
-			return { kind, links: [{ title: source.title, url: source.url }], sha256: undefined, pages: undefined, caution: 'We do not hold the report itself.' };
+			return {
+				kind,
+				links: [{ title: source.title, url: source.url }],
+				sha256: undefined,
+				pages: undefined,
+				caution: 'We do not hold the report itself.',
+			};
 		case 'secondary':
-			return { kind, links: source.items, sha256: undefined, pages: undefined, caution: 'We do not hold the report itself. The facts here come from others’ accounts of it.' };
+			return {
+				kind,
+				links: source.items,
+				sha256: undefined,
+				pages: undefined,
+				caution: 'We do not hold the report itself. The facts here come from others’ accounts of it.',
+			};
 		default:
 			return source satisfies never;
 	}

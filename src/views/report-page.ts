@@ -1,7 +1,7 @@
 /** Everything that a report’s page shows, as plain values. */
 import { addresses } from './addresses.ts';
 import { changeSummary, changesBetween } from './changes.ts';
-import { judgementStrip, valueView } from './judgement-strip.ts';
+import { judgementStrip, meaningGroups, valueView } from './judgement-strip.ts';
 import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
 import { snapshotRow } from './snapshot-table.ts';
@@ -16,14 +16,19 @@ import { endOf } from '../domain/reports.ts';
 import { placeByPublication, placeByStart } from '../domain/sequence.ts';
 import { snapshot, standing } from '../domain/snapshots.ts';
 import { nextOf, previousOf } from '../domain/timelines.ts';
-import { ACTION_PLAN_WORKING_DAYS, actionPlanDue, bankHolidayYears, workingDaysBetween } from '../domain/working-days.ts';
+import {
+	ACTION_PLAN_WORKING_DAYS,
+	actionPlanDue,
+	bankHolidayYears,
+	workingDaysBetween,
+} from '../domain/working-days.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Improvement, Report } from '../domain/reports.ts';
 import type { Place } from '../domain/sequence.ts';
 import type { ChangeView } from './changes.ts';
-import type { StripItem, ValueView } from './judgement-strip.ts';
+import type { MeaningGroup, StripItem, ValueView } from './judgement-strip.ts';
 import type { SourceView } from './provenance.ts';
 import type { SnapshotRow } from './snapshot-table.ts';
 
@@ -45,15 +50,16 @@ export interface ReportPageView {
 	readonly stay: string;
 	readonly returned: boolean;
 	readonly published: string;
+	/** What follows the framework’s name: "(SIF), published 22 April 2014, 12 years 2 months ago." */
+	readonly publishedLine: string;
 	readonly publishedBasis: string;
-	/** Time from publication to the as-at date of the record. */
-	readonly age: string | undefined;
 	readonly asAt: string;
 	readonly daysToPublication: string | undefined;
 	readonly leadInspectors: readonly string[];
 	readonly team: number | undefined;
 	readonly joint: boolean;
 	readonly strip: readonly StripItem[];
+	readonly meanings: readonly MeaningGroup[];
 	readonly hasHeadline: boolean;
 	readonly superseded: { readonly text: string; readonly link: LinkView } | undefined;
 	readonly draft: boolean;
@@ -63,10 +69,12 @@ export interface ReportPageView {
 	readonly changeSummary: string;
 	readonly predecessors: readonly LinkView[];
 	readonly sequence: readonly string[];
-	readonly country: { readonly day: string; readonly rows: readonly SnapshotRow[]; readonly existing: number } | undefined;
+	readonly country:
+		{ readonly day: string; readonly rows: readonly SnapshotRow[]; readonly existing: number } | undefined;
 	readonly neighbours: NeighboursView | undefined;
 	readonly plan: { readonly due: string; readonly text: string } | undefined;
-	readonly improvementSection: { readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
+	readonly improvementSection:
+		{ readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
 	readonly improvements: readonly (Omit<Improvement, 'judgement'> & { readonly judgement: string })[];
 	readonly source: SourceView;
 	readonly notes: readonly string[];
@@ -109,6 +117,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
 	const due = publishedDay === undefined ? undefined : planDue(publishedDay);
 	const name = reportName(record, report);
+	const strip = judgementStrip(report);
 	const published = spanText(report.published);
 	return {
 		title: `${name}: ${framework.short} report`,
@@ -123,14 +132,15 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		stay,
 		returned: report.visits.length > 1,
 		published,
+		publishedLine: `(${edition}), published ${published}${publishedDay === undefined ? '' : `, ${ageText(publishedDay, asAt)} before ${dayText(asAt)}`}.`,
 		publishedBasis: publishedBasisText(report),
-		age: publishedDay === undefined ? undefined : ageText(publishedDay, asAt),
 		asAt: dayText(asAt),
 		daysToPublication: days === undefined ? undefined : countText(days, 'day'),
 		leadInspectors: report.leadInspectors,
 		team: report.team,
 		joint: report.joint,
-		strip: judgementStrip(report),
+		strip,
+		meanings: meaningGroups(strip),
 		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
 		superseded: supersededBy(record, authority, next),
 		draft: report.draft,
@@ -138,21 +148,33 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		next: next && { text: reportName(record, next), address: addresses.report(next.id) },
 		changes,
 		changeSummary: previous ? changeSummary(changes) : '',
-		predecessors: authority.predecessors.map((slug) => ({ text: record.authority(slug).name, address: addresses.authority(slug) })),
-		sequence: [placeText(record, byStart, framework.short, 'inspected'), placeText(record, byPublication, framework.short, 'published')].filter((t) => t !== undefined),
+		predecessors: authority.predecessors.map((slug) => ({
+			text: record.authority(slug).name,
+			address: addresses.authority(slug),
+		})),
+		sequence: [
+			placeText(record, byStart, framework.short, 'inspected'),
+			placeText(record, byPublication, framework.short, 'published'),
+		].filter((t) => t !== undefined),
 		country: publishedDay === undefined ? undefined : countryView(record, report, publishedDay),
 		neighbours: publishedDay === undefined ? undefined : neighboursView(record, report, authority, publishedDay),
-		plan: due === undefined || report.edition.scope === 'safeguarding-board' ? undefined : { due: dayText(due), text: planText(due, asAt) },
+		plan:
+			due === undefined || report.edition.scope === 'safeguarding-board'
+				? undefined
+				: { due: dayText(due), text: planText(due, asAt) },
 		improvementSection: report.improvementSection && {
 			page: report.improvementSection.page,
 			points: countText(report.improvementSection.points, 'point'),
 			url: report.source.kind === 'report' ? `${report.source.url}#page=${report.improvementSection.page}` : undefined,
 		},
-		improvements: report.improvements.map((i) => ({ ...i, judgement: report.edition.judgements.find((j) => j.id === i.judgement)?.short ?? i.judgement })),
+		improvements: report.improvements.map((i) => ({
+			...i,
+			judgement: report.edition.judgements.find((j) => j.id === i.judgement)?.short ?? i.judgement,
+		})),
 		source,
 		notes: report.notes,
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lowerFirst(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
-		region: regions[authority.region].label,
+		region: regions[authority.region].inText,
 		authorityType: authorityTypes[authority.type],
 		facts: {
 			published,
@@ -172,7 +194,9 @@ function lowerFirst(text: string): string {
 }
 
 function describeGrades(report: Report): string {
-	const told = judgementStrip(report).filter((item) => item.standing === 'headline' || item.standing === 'key' || report.edition.judgements.length === 1);
+	const told = judgementStrip(report).filter(
+		(item) => item.standing === 'headline' || item.standing === 'key' || report.edition.judgements.length === 1,
+	);
 	return `${told.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`).join('; ')}.`;
 }
 
@@ -188,7 +212,11 @@ function planText(due: IsoDate, asAt: IsoDate): string {
 	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
 }
 
-function supersededBy(record: InspectionRecord, authority: Authority, next: Report | undefined): ReportPageView['superseded'] {
+function supersededBy(
+	record: InspectionRecord,
+	authority: Authority,
+	next: Report | undefined,
+): ReportPageView['superseded'] {
 	if (next) {
 		return {
 			text: 'These grades are history. A later inspection has replaced them:',
@@ -204,7 +232,12 @@ function supersededBy(record: InspectionRecord, authority: Authority, next: Repo
 	return undefined;
 }
 
-function placeText(record: InspectionRecord, place: Place | undefined, framework: string, verb: 'inspected' | 'published'): string | undefined {
+function placeText(
+	record: InspectionRecord,
+	place: Place | undefined,
+	framework: string,
+	verb: 'inspected' | 'published',
+): string | undefined {
 	if (!place) return undefined;
 	const joint = place.jointWith.map((r) => record.authority(r.authority).name);
 	const doubt = place.uncertain.map((r) => record.authority(r.authority).name);
@@ -219,13 +252,20 @@ function placeText(record: InspectionRecord, place: Place | undefined, framework
 }
 
 function countryView(record: InspectionRecord, report: Report, day: IsoDate): ReportPageView['country'] {
-	const rows = strandsOf(report.edition).map((strand) => snapshotRow(snapshot(record, strand, { kind: 'published', by: day })));
+	const rows = strandsOf(report.edition).map((strand) =>
+		snapshotRow(snapshot(record, strand, { kind: 'published', by: day })),
+	);
 	// The country before the first single inspection report has no grades that may stand beside these.
 	if (rows.every((row) => row.graded === 0)) return undefined;
 	return { day: dayText(day), rows, existing: record.authorities.filter((a) => existedOn(a, day)).length };
 }
 
-function neighboursView(record: InspectionRecord, report: Report, authority: Authority, day: IsoDate): NeighboursView | undefined {
+function neighboursView(
+	record: InspectionRecord,
+	report: Report,
+	authority: Authority,
+	day: IsoDate,
+): NeighboursView | undefined {
 	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
 	if (shown.length === 0) return undefined;
 	const rows = neighboursAt(record, authority, day).flatMap(({ neighbour, then }) =>
@@ -242,12 +282,17 @@ function neighboursView(record: InspectionRecord, report: Report, authority: Aut
 					v.grade !== undefined
 						? valueView({ kind: 'graded', grade: v.grade })
 						: v.absence === 'none-yet' || v.absence === undefined
-							? { grade: undefined, label: 'Not inspected yet', short: '–', meaning: 'No inspection of this council had been published.' }
+							? {
+									grade: undefined,
+									label: 'Not inspected yet',
+									short: '–',
+									meaning: 'No inspection of this council had been published.',
+								}
 							: valueView({ kind: 'absent', reason: v.absence }),
 				),
 			};
 		}),
 	);
 	if (rows.length === 0) return undefined;
-	return { day: dayText(day), strands: shown.map((id) => ({ id, label: strands[id].short })), rows };
+	return { day: dayText(day), strands: shown.map((id) => ({ id, label: strands[id].label })), rows };
 }

@@ -40,7 +40,14 @@ export function snapshotRow(snapshot: Snapshot): SnapshotRow {
 	const cells = scales['since-2013'].map((grade) => {
 		const count = snapshot.counts[grade];
 		const width = snapshot.graded === 0 ? 0 : (1000 * count) / snapshot.graded;
-		const cell = { grade, label: grades[grade].label, count, share: shareText(count, snapshot.graded), from: Math.round(from), width: Math.round(from + width) - Math.round(from) };
+		const cell = {
+			grade,
+			label: grades[grade].label,
+			count,
+			share: shareText(count, snapshot.graded),
+			from: Math.round(from),
+			width: Math.round(from + width) - Math.round(from),
+		};
 		from += width;
 		return cell;
 	});
@@ -49,8 +56,10 @@ export function snapshotRow(snapshot: Snapshot): SnapshotRow {
 		.filter((reason) => snapshot.leftOut[reason] > 0)
 		.map((reason) => `${snapshot.leftOut[reason]} ${leftOutTexts[reason]}`);
 	const notes = [
-		leftOut.length > 0 ? `Leaves out ${listText(leftOut)}.` : '',
-		snapshot.joint > 0 ? `${countText(snapshot.joint, 'grade')} shared by children in care and care leavers.` : '',
+		leftOut.length > 0 ? `leaves out ${listText(leftOut)}.` : '',
+		snapshot.joint > 0
+			? `${countText(snapshot.joint, 'grade')} given for children in care and care leavers together.`
+			: '',
 	];
 	return {
 		strand: snapshot.strand,

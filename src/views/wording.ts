@@ -6,8 +6,18 @@ import type { DateSpan, IsoDate } from '../domain/dates.ts';
 import type { JudgementValue } from '../domain/judgements.ts';
 
 const months = [
-	'January', 'February', 'March', 'April', 'May', 'June',
-	'July', 'August', 'September', 'October', 'November', 'December',
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
 ] as const;
 
 /** "22 April 2014". */
@@ -25,7 +35,8 @@ export function spanText(span: DateSpan): string {
 	const day = exactDay(span);
 	if (day !== undefined) return dayText(day);
 	const { earliest, latest } = span;
-	if (earliest.slice(0, 7) === latest.slice(0, 7) && earliest.endsWith('-01') && isLastOfMonth(latest)) return monthText(earliest);
+	if (earliest.slice(0, 7) === latest.slice(0, 7) && earliest.endsWith('-01') && isLastOfMonth(latest))
+		return monthText(earliest);
 	if (earliest.slice(0, 4) === latest.slice(0, 4)) {
 		if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return earliest.slice(0, 4);
 		return `between ${dayText(earliest).slice(0, -5)} and ${dayText(latest)}`;

@@ -18,7 +18,8 @@ import type { AsAt, Snapshot } from '../../src/domain/snapshots.ts';
 
 const record = realRecord();
 
-const statistics = 'https://www.gov.uk/government/statistics/local-authority-and-childrens-homes-in-england-inspections-and-outcomes';
+const statistics =
+	'https://www.gov.uk/government/statistics/local-authority-and-childrens-homes-in-england-inspections-and-outcomes';
 const sources = {
 	july2015: {
 		title: 'Ofsted, Children’s social care data, July 2015',
@@ -29,7 +30,8 @@ const sources = {
 		url: 'https://www.gov.uk/government/publications/local-authority-and-childrens-homes-in-england-inspection-outcomes-as-at-30-september-2016/local-authority-and-childrens-homes-in-england-inspection-outcomes-as-at-30-september-2016',
 	},
 	autumn2017: {
-		title: 'Ofsted, Local authority and children’s homes in England: inspections and outcomes, autumn 2017, main findings',
+		title:
+			'Ofsted, Local authority and children’s homes in England: inspections and outcomes, autumn 2017, main findings',
 		url: 'https://www.gov.uk/government/publications/local-authority-and-childrens-homes-in-england-inspections-and-outcomes/local-authority-and-childrens-homes-in-england-inspections-and-outcomes-autumn-2017-main-findings',
 	},
 	annualReport2018: {
@@ -37,11 +39,13 @@ const sources = {
 		url: 'http://www.locumtoday.co.uk/article.php?s=2018-12-04-number-of-authorities-rated-good-or-outstanding-increases&catTitle=social%20workhome%20page%20featured',
 	},
 	autumn2018: {
-		title: 'Ofsted, Local authority and children’s homes in England: inspections and outcomes, autumn 2018, main findings',
+		title:
+			'Ofsted, Local authority and children’s homes in England: inspections and outcomes, autumn 2018, main findings',
 		url: `${statistics}-autumn-2018/local-authority-and-childrens-homes-in-england-inspections-and-outcomes-autumn-2018-main-findings`,
 	},
 	autumn2019: {
-		title: 'Ofsted, Local authority and children’s homes in England: inspections and outcomes, autumn 2019, main findings',
+		title:
+			'Ofsted, Local authority and children’s homes in England: inspections and outcomes, autumn 2019, main findings',
 		url: `${statistics}-autumn-2019/local-authority-and-childrens-homes-in-england-inspections-and-outcomes-autumn-2019-main-findings`,
 	},
 	march2020: {

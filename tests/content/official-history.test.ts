@@ -80,7 +80,11 @@ describe('Ofsted’s official history of ILACS inspections', () => {
 	});
 
 	test('has every inspection that the record has of those years', () => {
-		const lastPublished = official.map((r) => r.published).sort().at(-1) ?? '';
+		const lastPublished =
+			official
+				.map((r) => r.published)
+				.sort()
+				.at(-1) ?? '';
 		expect(lastPublished).toBe('2025-05-14');
 		const inRecord = record.reports.filter((r) => r.framework === 'ilacs' && r.published.latest <= lastPublished);
 		const inTable = new Set(official.map((row) => ilacsReportOf(row)?.id));

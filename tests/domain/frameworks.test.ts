@@ -15,7 +15,9 @@ describe('the edition is told by the judgements that a report prints', () => {
 		expect(hasExactly(ilacs2018, [...four, 'adoption'])).toBe(false);
 		expect(hasExactly(ilacs2018, [...four.slice(0, 3), 'children-in-care'])).toBe(false);
 		expect(hasExactly(ilacs2026, ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'])).toBe(true);
-		expect(hasExactly(ilacs2023, ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'])).toBe(false);
+		expect(hasExactly(ilacs2023, ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'])).toBe(
+			false,
+		);
 	});
 });
 

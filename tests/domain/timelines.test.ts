@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { latestOf, movement, nextOf, previousOf, strandsJudged, strandValue } from '../../src/domain/timelines.ts';
-import { anAuthority, anEdition, aRecord, aReport, ilacs2018, ilacs2023, ilacs2026, lscbReview, sif } from '../support/builders.ts';
+import {
+	anAuthority,
+	anEdition,
+	aRecord,
+	aReport,
+	ilacs2018,
+	ilacs2023,
+	ilacs2026,
+	lscbReview,
+	sif,
+} from '../support/builders.ts';
 
 describe('which inspection followed which', () => {
 	const first = aReport({ published: '2014-04-22', edition: sif });
@@ -56,7 +66,11 @@ describe('which inspection followed which', () => {
 
 describe('what a report says of a strand', () => {
 	test('children looked after under SIF and children in care since 2023 are one strand', () => {
-		const before = aReport({ published: '2014-04-22', edition: sif, grades: { 'children-looked-after': 'inadequate' } });
+		const before = aReport({
+			published: '2014-04-22',
+			edition: sif,
+			grades: { 'children-looked-after': 'inadequate' },
+		});
 		expect(strandValue(before, 'children-in-care')).toEqual({
 			value: { kind: 'graded', grade: 'inadequate' },
 			mapping: 'same',

@@ -29,19 +29,17 @@ export function anEdition(
 		afterwards: undefined,
 		types: ['full'],
 		...rest,
-		judgements: (Object.keys(judgements) as JudgementId[]).map(
-			(id): EditionJudgement => ({
-				id,
-				title: id,
-				short: id,
-				standing: 'key',
-				partOf: undefined,
-				strands: (Object.entries(judgements[id] ?? {}) as [StrandId, StrandMapping][]).map(([strand, mapping]) => ({
-					strand,
-					mapping,
-				})),
-			}),
-		),
+		judgements: (Object.keys(judgements) as JudgementId[]).map((id): EditionJudgement => ({
+			id,
+			title: id,
+			short: id,
+			standing: 'key',
+			partOf: undefined,
+			strands: (Object.entries(judgements[id] ?? {}) as [StrandId, StrandMapping][]).map(([strand, mapping]) => ({
+				strand,
+				mapping,
+			})),
+		})),
 	};
 }
 

@@ -14,6 +14,8 @@ export type Edit =
 	| { readonly file: string; readonly replace: string; readonly by: string }
 	/** Writes a file, new or in place of the old one. */
 	| { readonly file: string; readonly text: string }
+	/** Writes a file that is a copy of another. */
+	| { readonly file: string; readonly copyOf: string }
 	/** Removes a file or folder. */
 	| { readonly remove: string };
 
@@ -35,9 +37,9 @@ function apply(edit: Edit, folder: string): void {
 		return;
 	}
 	const path = join(folder, edit.file);
-	if ('text' in edit) {
+	if ('text' in edit || 'copyOf' in edit) {
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, edit.text);
+		writeFileSync(path, 'text' in edit ? edit.text : readFileSync(join(folder, edit.copyOf)));
 		return;
 	}
 	const parts = readFileSync(path, 'utf8').split(edit.replace);

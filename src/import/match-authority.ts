@@ -1,0 +1,116 @@
+/**
+ * Finds which of our authorities a report is about. Names are compared whole, once the words that every council’s name
+ * may or may not carry are taken off; a name that is only similar is suggested, never taken.
+ */
+import { distance } from 'fastest-levenshtein';
+import { existedOn } from '../domain/authorities.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { AuthorityEntry } from '../domain/corpus.ts';
+
+export interface AuthorityClues {
+	/** The name as the title or the table prints it. */
+	readonly text: string;
+	/** Ofsted’s number, from the folder or the table. */
+	readonly urn: number | undefined;
+	/** The slug that the person gave; it wins over the other two. */
+	readonly given: string | undefined;
+	/** First day of the inspection: of two authorities of one name, the one that existed then is meant. */
+	readonly on: IsoDate;
+}
+
+export type AuthorityMatch =
+	| { readonly slug: string; readonly problem?: undefined }
+	| { readonly slug?: undefined; readonly problem: { readonly found: string; readonly rule: string } };
+
+/** The authority, or why it is not known which one is meant. */
+export function matchAuthority(authorities: readonly AuthorityEntry[], clues: AuthorityClues): AuthorityMatch {
+	if (clues.given !== undefined) {
+		return authorities.some((a) => a.slug === clues.given)
+			? { slug: clues.given }
+			: refuse(clues.given, `no such authority in content/authorities${suggest(authorities, clues.given)}`);
+	}
+	const named = authorities.filter((a) => namesOf(a).includes(plainName(clues.text)));
+	const alive = named.filter((a) => existed(a, clues.on));
+	const numbered = authorities.find((a) => clues.urn !== undefined && a.urn === clues.urn);
+	if (numbered && named.length > 0 && !named.includes(numbered)) {
+		return refuse(
+			clues.text,
+			`the title names ${named.map((a) => a.slug).join(' or ')}, but the number ${clues.urn} is that of ${numbered.slug}; say which with --authority`,
+		);
+	}
+	const chosen = numbered ? [numbered] : alive;
+	const [one, another] = chosen;
+	if (one && !another) {
+		if (existed(one, clues.on)) return { slug: one.slug };
+		return refuse(
+			clues.text,
+			`${one.slug} did not exist on ${clues.on}, when the inspection began; say which with --authority`,
+		);
+	}
+	if (one) {
+		return refuse(clues.text, `may be ${chosen.map((a) => a.slug).join(' or ')}; say which with --authority`);
+	}
+	if (named.length > 0) {
+		return refuse(
+			clues.text,
+			`${named.map((a) => a.slug).join(' and ')} did not exist on ${clues.on}, when the inspection began; say which with --authority`,
+		);
+	}
+	return refuse(
+		clues.text,
+		`no authority in content/authorities has this name; say which with --authority${suggest(authorities, clues.text)}`,
+	);
+}
+
+function refuse(found: string, rule: string): AuthorityMatch {
+	return { problem: { found, rule } };
+}
+
+function existed(authority: AuthorityEntry, on: IsoDate): boolean {
+	return existedOn({ ...authority, predecessors: [] }, on);
+}
+
+function namesOf(authority: AuthorityEntry): string[] {
+	return [authority.name, authority.formalName, ...authority.otherNames, authority.slug.replaceAll('-', ' ')]
+		.filter((name) => name !== undefined)
+		.map(plainName);
+}
+
+const before =
+	/^(?:the |council of |london borough of |royal borough of |metropolitan borough of |borough of |city of |county of |county )+/;
+const after =
+	/(?: (?:local authority|children s services|county council|city council|borough council|council|metropolitan|district|borough|county|city|city of|county of|unitary authority))+$/;
+
+/**
+ * A name without case, punctuation, and the words for kinds of council at either end. "London Borough of Hammersmith &
+ * Fulham" and "Hammersmith and Fulham Council" become one; "Derby City" does not become "Derbyshire".
+ */
+export function plainName(name: string): string {
+	const words = name
+		.toLowerCase()
+		.normalize('NFKD')
+		.replaceAll('&', ' and ')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
+	return words.replace(before, '').replace(after, '').replace(/^the /, '').trim() || words;
+}
+
+/** Near misses, for a person to judge. */
+function suggest(authorities: readonly AuthorityEntry[], text: string): string {
+	const plain = plainName(text);
+	const near = authorities
+		.map((authority) => ({
+			slug: authority.slug,
+			away: Math.min(...namesOf(authority).map((name) => nearness(plain, name))),
+		}))
+		.filter(({ away }) => away <= 0.34)
+		.sort((a, b) => a.away - b.away)
+		.slice(0, 3);
+	return near.length === 0 ? '' : ` (perhaps ${near.map(({ slug }) => slug).join(', ')})`;
+}
+
+/** 0 for equal names; the share of letters that differ; small when one name is the beginning of the other. */
+function nearness(a: string, b: string): number {
+	if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) return 0.1;
+	return distance(a, b) / Math.max(a.length, b.length);
+}

@@ -1,0 +1,104 @@
+/**
+ * Starts a real Chromium for the tests: the one named by CHROME_PATH; else the one that comes as an npm package, with the
+ * libraries and fonts it brings; else a Chrome or Chromium of the system. Throws, with what to install, when none starts.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
+
+const args = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+const systemBrowsers = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** A browser ready for use. Close it when done. */
+export async function launchBrowser(): Promise<Browser> {
+	if (process.env['CHROME_PATH']) return chromium.launch({ args, executablePath: process.env['CHROME_PATH'] });
+	const failures: string[] = [];
+	const tries: (() => Promise<LaunchOptions>)[] = [
+		packagedBrowser,
+		...systemBrowsers
+			.filter((path) => existsSync(path))
+			.map((executablePath) => () => Promise.resolve({ executablePath })),
+	];
+	for (const options of tries) {
+		try {
+			return await chromium.launch({ args, ...(await options()) });
+		} catch (error) {
+			failures.push(
+				String(error instanceof Error ? error.message : error)
+					.split('\n')
+					.slice(0, 6)
+					.join('\n'),
+			);
+		}
+	}
+	throw new Error(
+		[
+			'No Chromium could be started, and the browser tests are not skipped.',
+			'On Debian or Ubuntu: apt-get install chromium (or, for the packaged one, apt-get install libnss3 libexpat1).',
+			'Elsewhere: install Chrome, or set CHROME_PATH to a Chrome or Chromium.',
+			...failures,
+		].join('\n'),
+	);
+}
+
+/** The npm package’s Chromium, unpacked once into node_modules/.cache with its libraries and fonts. */
+async function packagedBrowser(): Promise<LaunchOptions> {
+	if (process.platform !== 'linux' || process.arch !== 'x64')
+		throw new Error('The packaged Chromium is for Linux on x64 only');
+	const home = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
+	const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+	const folder = join(home, '..', '..', '.cache', `chromium-${version}`);
+	if (!existsSync(folder)) {
+		const { inflate } = await import('@sparticuz/chromium');
+		const aside = `${folder}.${process.pid}`;
+		mkdirSync(aside, { recursive: true });
+		// The package unpacks into the temp folder; ours is aside, and moved when whole, as two runs may race.
+		const temp = process.env['TMPDIR'];
+		process.env['TMPDIR'] = aside;
+		try {
+			if (tmpdir() !== aside) throw new Error(`The temp folder could not be set to ${aside}`);
+			for (const file of ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'])
+				await inflate(join(home, 'bin', file));
+		} finally {
+			if (temp === undefined) delete process.env['TMPDIR'];
+			else process.env['TMPDIR'] = temp;
+		}
+		// The font list that comes with it names other folders; without fonts text has neither width nor glyphs.
+		writeFileSync(
+			join(aside, 'fonts.conf'),
+			`<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+		);
+		try {
+			renameSync(aside, folder);
+		} catch {
+			rmSync(aside, { recursive: true, force: true });
+		}
+	}
+	return {
+		executablePath: join(folder, 'chromium'),
+		env: {
+			...process.env,
+			LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+			FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+		} as Record<string, string>,
+	};
+}
