@@ -53,7 +53,7 @@ export const absences: Record<AbsenceReason, { readonly label: string; readonly 
 	},
 	'not-judged': {
 		label: 'Not judged',
-		meaning: 'The report prints “Not judged”, usually because too few children were concerned.',
+		meaning: 'The report prints “Not judged” in place of a grade.',
 	},
 	'not-reviewed': {
 		label: 'Not reviewed',

@@ -11,6 +11,7 @@ import { daysBetween, exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
 import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
+import { dominance } from '../domain/profiles.ts';
 import { asAtDate } from '../domain/record.ts';
 import { endOf } from '../domain/reports.ts';
 import { placeByPublication, placeByStart } from '../domain/sequence.ts';
@@ -176,7 +177,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lowerFirst(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
 		region: regions[authority.region].inText,
 		authorityType: authorityTypes[authority.type],
-		facts: {
+		facts: factsFor(report.id, {
 			published,
 			stay,
 			placeByStart: byStart ? ordinalText(byStart.place) : 'not known',
@@ -185,7 +186,34 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 			team: report.team === undefined ? 'not known' : String(report.team),
 			planDue: due === undefined ? 'not known' : dayText(due),
 			planWorkingDays: String(ACTION_PLAN_WORKING_DAYS),
+			...standingAtPublication(record, report),
+		}),
+	};
+}
+
+/** Facts for the body, which fail the build when it names one that there is not. */
+function factsFor(id: string, facts: Record<string, string>): Readonly<Record<string, string>> {
+	return new Proxy(facts, {
+		get(target, name) {
+			const value = typeof name === 'string' ? target[name] : undefined;
+			// The renderer probes what it is given for marks of its own, which no body can name.
+			if (value === undefined && typeof name === 'string' && !name.startsWith('$$')) {
+				throw new Error(`content/reports/${id}.mdx: no fact "${name}"; there are ${Object.keys(target).join(', ')}`);
+			}
+			return value;
 		},
+	});
+}
+
+/** How many reports of the edition were out on the day, and which of them were better by dominance. */
+function standingAtPublication(record: InspectionRecord, report: Report): { outByThen: string; betterByThen: string } {
+	const out = record.reports.filter(
+		(r) => r.edition.id === report.edition.id && r.published.latest <= report.published.latest,
+	);
+	const better = out.filter((r) => dominance(r, report) === 'better');
+	return {
+		outByThen: String(out.length),
+		betterByThen: better.length === 0 ? 'none' : listText(better.map((r) => record.authority(r.authority).name)),
 	};
 }
 

@@ -29,7 +29,7 @@ export interface SnapshotRow {
 
 const leftOutTexts: Record<keyof Snapshot['leftOut'], string> = {
 	'not-in-framework': 'not judged by their latest inspection',
-	'not-judged': 'not judged (too few children)',
+	'not-judged': 'whose report prints “not judged”',
 	'not-reviewed': 'not reviewed',
 	'not-known': 'with a grade that we do not know',
 	'none-yet': 'not inspected yet',

@@ -1,0 +1,121 @@
+/** From the facts of an inspection to a record’s frontmatter, checked as the build will check it. */
+import { assembleCorpus } from '../domain/corpus.ts';
+import { reportFromEntry, reportSchema } from '../schemas/report.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { PublishedBasis, TypeBasis } from '../domain/reports.ts';
+import type { ImportContent } from './load-content.ts';
+import type { Judgements } from './read-judgements.ts';
+import type { InspectionFacts } from './read-report.ts';
+import type { Unread } from './reading.ts';
+
+/** A record as its frontmatter has it: the schema’s input, keys in the schema’s order. */
+export interface RecordData {
+	readonly framework: string;
+	readonly inspection: {
+		readonly type: string;
+		readonly 'type-basis'?: TypeBasis;
+		readonly start: IsoDate;
+		readonly end: IsoDate;
+		readonly returns?: readonly { readonly start: IsoDate; readonly end: IsoDate }[];
+		readonly joint?: true;
+		readonly lead?: readonly string[];
+		readonly team?: number;
+	};
+	readonly judgements: Judgements;
+	readonly 'published-basis': PublishedBasis;
+	readonly 'also-published'?: readonly { readonly date: IsoDate; readonly according: string }[];
+	readonly 'improvement-section'?: { readonly page: number; readonly points: number };
+	readonly source: {
+		readonly kind: 'report';
+		readonly url: string;
+		readonly sha256?: string;
+		readonly pages?: number;
+	};
+	readonly draft: true;
+}
+
+export interface RecordParts {
+	readonly facts: InspectionFacts;
+	readonly publishedBasis: PublishedBasis;
+	readonly alsoPublished: RecordData['also-published'];
+	readonly url: string;
+	/** Undefined when the facts come from a table. */
+	readonly file: { readonly sha256: string; readonly pages: number } | undefined;
+}
+
+/** Fields that would only repeat the schema’s default are left out. */
+export function buildRecord({ facts, publishedBasis, alsoPublished, url, file }: RecordParts): RecordData {
+	const [first, ...later] = facts.visits;
+	return {
+		framework: facts.framework,
+		inspection: {
+			type: facts.type,
+			...(facts.typeBasis !== 'printed' && { 'type-basis': facts.typeBasis }),
+			start: first.start,
+			end: first.end,
+			...(later.length > 0 && { returns: later.map(({ start, end }) => ({ start, end })) }),
+			...(facts.joint && { joint: true as const }),
+			...(facts.lead.length > 0 && { lead: facts.lead }),
+			...(facts.team !== undefined && { team: facts.team }),
+		},
+		judgements: facts.judgements,
+		'published-basis': publishedBasis,
+		...(alsoPublished && alsoPublished.length > 0 && { 'also-published': alsoPublished }),
+		...(facts.improvementSection && { 'improvement-section': facts.improvementSection }),
+		source: { kind: 'report', url, ...file },
+		draft: true,
+	};
+}
+
+/** What the schema or the checks across entries have against a record; empty when it may be written. */
+export function problemsOf(content: ImportContent, id: string, data: RecordData): Unread[] {
+	const parsed = reportSchema.safeParse(data);
+	if (!parsed.success) {
+		return parsed.error.issues.map((issue) => ({
+			field: issue.path.map(String).join('.'),
+			place: undefined,
+			found: textOf(valueAt(data, issue.path)),
+			rule: issue.message,
+		}));
+	}
+	const assembled = assembleCorpus({
+		authorities: content.authorities,
+		frameworks: content.frameworks,
+		reports: [reportFromEntry(id, parsed.data)],
+		visits: [],
+		terms: [],
+	});
+	if (assembled.ok) return [];
+	return assembled.problems
+		.filter((problem) => problem.entry === `reports/${id}`)
+		.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
+}
+
+/** The id of a record of the same inspection under another publication day, if there is one. */
+export function twinOf(content: ImportContent, id: string, data: RecordData): string | undefined {
+	const folder = id.slice(0, id.indexOf('/') + 1);
+	for (const [other, value] of content.records) {
+		if (other === id || !other.startsWith(folder)) continue;
+		const start = valueAt(value, ['inspection', 'start']);
+		const same = start === data.inspection.start;
+		if (same && valueAt(value, ['framework']) === data.framework) return other;
+	}
+	return undefined;
+}
+
+/** The value at a path of plain data; undefined where there is none. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+	let value = data;
+	for (const step of path) {
+		if (typeof value !== 'object' || value === null) return undefined;
+		value = (value as Record<PropertyKey, unknown>)[step];
+	}
+	return value;
+}
+
+/** A value as a message shows it; undefined for none. */
+export function textOf(value: unknown): string | undefined {
+	if (value === undefined || value === null) return undefined;
+	if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+	return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+}

@@ -1,0 +1,56 @@
+/** The content that an import is made into: whom reports may be about, what frameworks there are, what is recorded. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readContent } from '../check/read-content.ts';
+import { authorityFromEntry, authoritySchema } from '../schemas/authority.ts';
+import { frameworkFromEntry, frameworkSchema } from '../schemas/framework.ts';
+import type { RawEntry } from '../check/read-content.ts';
+import type { AuthorityEntry } from '../domain/corpus.ts';
+import type { Framework } from '../domain/frameworks.ts';
+
+export interface ImportContent {
+	/** The content folder. */
+	readonly folder: string;
+	readonly authorities: readonly AuthorityEntry[];
+	readonly frameworks: readonly Framework[];
+	/** Records by id ("hampshire/2014-04-22"), as they stand, before any schema. The import adds those it writes. */
+	readonly records: Map<string, unknown>;
+}
+
+/** Content that an import cannot be made into; `message` is one line for the person who runs it. */
+export class UnusableContent extends Error {
+	override readonly name = 'UnusableContent';
+}
+
+/** Loads a content folder. Throws UnusableContent when authorities or frameworks are missing or wrong. */
+export function loadContent(folder: string): ImportContent {
+	const { entries } = readContent(folder);
+	const authorities = entries.authorities.map((raw) => {
+		const parsed = authoritySchema.safeParse(raw.data);
+		if (!parsed.success) throw notInOrder(raw);
+		return authorityFromEntry(raw.id, parsed.data);
+	});
+	const frameworks = entries.frameworks.map((raw) => {
+		const parsed = frameworkSchema.safeParse(raw.data);
+		if (!parsed.success) throw notInOrder(raw);
+		return frameworkFromEntry(raw.id, parsed.data);
+	});
+	if (authorities.length === 0 || frameworks.length === 0) {
+		throw new UnusableContent(`${folder} has no authorities and frameworks; expected a content folder`);
+	}
+	return { folder, authorities, frameworks, records: new Map(entries.reports.map((raw) => [raw.id, raw.data])) };
+}
+
+function notInOrder(raw: RawEntry): UnusableContent {
+	return new UnusableContent(`${raw.file} is not in order; mend it first (npm run check:content says what is wrong)`);
+}
+
+/** Where a record’s file is. */
+export function recordFile(content: ImportContent, id: string): string {
+	return join(content.folder, 'reports', `${id}.mdx`);
+}
+
+/** The text of a record’s file. */
+export function recordText(content: ImportContent, id: string): string {
+	return readFileSync(recordFile(content, id), 'utf8');
+}

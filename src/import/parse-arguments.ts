@@ -1,0 +1,80 @@
+/** The command’s arguments. */
+import { parseArgs } from 'node:util';
+import { isIsoDate } from '../domain/dates.ts';
+import type { IsoDate } from '../domain/dates.ts';
+
+export interface Arguments {
+	/** Files and folders. */
+	readonly paths: readonly string[];
+	/** Whom the one report is about, by slug. */
+	readonly authority: string | undefined;
+	/** When the one report was published, according to Ofsted’s site. */
+	readonly published: IsoDate | undefined;
+	/** Ofsted’s address of the one report. */
+	readonly url: string | undefined;
+	/** A table that only gives addresses. */
+	readonly urls: string | undefined;
+	/** Take differences into reviewed records. */
+	readonly update: boolean;
+	readonly content: string;
+}
+
+/** A call that cannot be carried out as it stands; the command ends with 2 and shows how it is called. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}
+
+export const usage = [
+	'Usage: npm run import -- <file or folder>… [options]',
+	'  Reads Ofsted reports (PDF) and tables of results (CSV in the columns of inspections.csv) into draft records.',
+	'  --authority <slug>      whom the one report is about',
+	'  --published YYYY-MM-DD  when Ofsted’s site says that the one report was published',
+	'  --url https://…         Ofsted’s address of the one report',
+	'  --urls <table.csv>      a table to take addresses from, and nothing else',
+	'  --update                take what was read into reviewed records that differ',
+	'  --content <folder>      the content folder (content)',
+	'Exit code: 0 done, 1 some refused or left different, 2 usage.',
+].join('\n');
+
+/** Reads the arguments. Throws UsageError on anything that is not a call of this command. */
+export function parseArguments(args: readonly string[]): Arguments {
+	const { values, positionals } = parse(args);
+	if (positionals.length === 0) throw new UsageError('Give at least one PDF, CSV or folder.');
+	const { published, url } = values;
+	if (published !== undefined && !isIsoDate(published)) {
+		throw new UsageError(`--published: found “${published}”; expected a day such as 2014-04-22.`);
+	}
+	if (url !== undefined && !/^https:\/\/[^\s/]+\.[^\s/]+\/\S*$/.test(url)) {
+		throw new UsageError(`--url: found “${url}”; expected an address that begins with https://.`);
+	}
+	return {
+		paths: positionals,
+		authority: values.authority,
+		published,
+		url,
+		urls: values.urls,
+		update: values.update ?? false,
+		content: values.content ?? 'content',
+	};
+}
+
+function parse(args: readonly string[]) {
+	const text = { type: 'string' } as const;
+	try {
+		return parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				authority: text,
+				published: text,
+				url: text,
+				urls: text,
+				update: { type: 'boolean' },
+				content: text,
+			},
+		});
+	} catch (error) {
+		const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+		throw new UsageError(`${said}.`);
+	}
+}

@@ -1,0 +1,251 @@
+/**
+ * Reads a table of results: CSV with the columns of inspections.csv, one inspection a row, for reports whose PDF is not
+ * at hand. The column `notes` is another editor’s prose and is not copied; only two facts that no other column holds
+ * are read from it: the days of a split visit, and that a grade was printed as “Not judged”.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { isIsoDate } from '../domain/dates.ts';
+import { isGrade } from '../domain/grades.ts';
+import { readVisits } from './read-dates.ts';
+import { largestFile } from './read-pdf.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { InspectionType } from '../domain/frameworks.ts';
+import type { JudgementId } from '../domain/judgements.ts';
+import type { TypeBasis } from '../domain/reports.ts';
+import type { Judgements } from './read-judgements.ts';
+import type { InspectionFacts } from './read-report.ts';
+import type { Refuse, Unread } from './reading.ts';
+import type { FrameworkSlug } from './recognise-report.ts';
+
+/** A row as read; `facts` is undefined when something in it could not be read, and `unread` says what. */
+export interface TableRow {
+	/** Line of the file, the header being 1; with quoted line breaks, the line on which the row ends. */
+	readonly line: number;
+	/** "Hampshire, 2014-04-22": how messages name it. */
+	readonly label: string;
+	readonly authorityText: string;
+	readonly urn: number | undefined;
+	readonly url: string | undefined;
+	/** Path of the PDF, as the table knows it, with / between. */
+	readonly sourcePdf: string | undefined;
+	readonly facts: InspectionFacts | undefined;
+	readonly unread: readonly Unread[];
+}
+
+/** A file that is no such table. `message` is one line. */
+export class UnreadableTable extends Error {
+	override readonly name = 'UnreadableTable';
+}
+
+const required = [
+	'urn',
+	'authority',
+	'framework',
+	'inspection_type',
+	'joint',
+	'start_date',
+	'end_date',
+	'published',
+	'lead_inspector',
+	'overall',
+	'leadership',
+	'help_protection',
+	'in_care',
+	'care_leavers',
+	'adoption',
+	'lscb',
+	'report_url',
+] as const;
+type Column = (typeof required)[number] | 'source_pdf' | 'notes';
+type Cells = Readonly<Partial<Record<Column, string>>>;
+
+/** Reads a table. Throws UnreadableTable when the file is not one. */
+export function readTable(path: string): TableRow[] {
+	let parsed: { record: Cells; info: { lines: number } }[];
+	try {
+		const { size } = statSync(path);
+		if (size > largestFile) throw new UnreadableTable(`has more than ${largestFile / 1024 / 1024} MB; not read`);
+		parsed = parse(readFileSync(path), { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true });
+	} catch (error) {
+		if (error instanceof UnreadableTable) throw error;
+		const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+		throw new UnreadableTable(`cannot be read as CSV (${said})`);
+	}
+	const [first] = parsed;
+	if (!first) throw new UnreadableTable('has no rows');
+	const missing = required.filter((column) => first.record[column] === undefined);
+	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
+	return parsed.map(({ record, info }) => readRow(record, info.lines));
+}
+
+function readRow(cells: Cells, line: number): TableRow {
+	const unread: Unread[] = [];
+	const refuse = (one: Unread): void => void unread.push({ ...one, place: `line ${line}` });
+	const facts = readFacts(cells, refuse);
+	return {
+		line,
+		label: `${cells.authority ?? ''}, ${cells.published ?? ''}`,
+		authorityText: cells.authority ?? '',
+		urn: /^\d+$/.test(cells.urn ?? '') ? Number(cells.urn) : undefined,
+		url: cells.report_url === '' ? undefined : cells.report_url,
+		sourcePdf: cells.source_pdf === '' ? undefined : cells.source_pdf?.replaceAll('\\', '/'),
+		facts: unread.length > 0 ? undefined : facts,
+		unread,
+	};
+}
+
+const frameworkNames: Record<string, FrameworkSlug> = { SIF: 'sif', ILACS: 'ilacs', 'LAC-2013': 'lac-2013' };
+
+const typeNames: Record<FrameworkSlug, Readonly<Record<string, InspectionType>>> = {
+	sif: { full: 'full', reinspection: 'reinspection' },
+	ilacs: { standard: 'standard', short: 'short' },
+	'lac-2013': { full: 'full' },
+	'lscb-review': { 'LSCB review': 'lscb-review' },
+};
+
+function readFacts(cells: Cells, refuse: Refuse): InspectionFacts | undefined {
+	const framework =
+		frameworkNames[cells.framework ?? ''] ??
+		(cells.framework === 'other' && cells.inspection_type === 'LSCB review' ? 'lscb-review' : undefined);
+	if (!framework) {
+		refuse(cell('framework', cells.framework, 'expected SIF, ILACS, LAC-2013, or other with an LSCB review'));
+		return undefined;
+	}
+	const types = typeNames[framework];
+	const type = types[cells.inspection_type ?? ''];
+	if (!type) {
+		refuse(cell('inspection.type', cells.inspection_type, `expected ${Object.keys(types).join(' or ')}`));
+	}
+	const joint = cells.joint;
+	if (joint !== 'Y' && joint !== 'N') refuse(cell('inspection.joint', joint, 'expected Y or N'));
+	const visits = readTableVisits(cells, refuse);
+	const published = readDate('published', cells.published, refuse);
+	const judgements = readJudgements(framework, cells, refuse);
+	if (!type || !visits || !judgements) return undefined;
+	return {
+		framework,
+		authorityText: cells.authority ?? '',
+		type,
+		typeBasis: typeBasisOf(framework, type, cells),
+		joint: joint === 'Y',
+		visits,
+		lead: (cells.lead_inspector ?? '')
+			.split(';')
+			.map((name) => name.trim())
+			.filter((name) => name !== ''),
+		team: undefined,
+		judgements,
+		published,
+		improvementSection: undefined,
+	};
+}
+
+function typeBasisOf(framework: FrameworkSlug, type: InspectionType, cells: Cells): TypeBasis {
+	if (framework === 'ilacs') return 'length';
+	return type === 'reinspection' && /re-?inspection inferred/i.test(cells.notes ?? '') ? 'inferred' : 'printed';
+}
+
+function readTableVisits(cells: Cells, refuse: Refuse): InspectionFacts['visits'] | undefined {
+	const start = readDate('inspection.start', cells.start_date, refuse);
+	const end = readDate('inspection.end', cells.end_date, refuse);
+	if (start === undefined || end === undefined) return undefined;
+	const split = readVisits(/split site visits: "([^"]+)"/i.exec(cells.notes ?? '')?.[1] ?? '');
+	return split?.[0].start === start && split.at(-1)?.end === end ? split : [{ start, end }];
+}
+
+function readDate(field: string, text: string | undefined, refuse: Refuse): IsoDate | undefined {
+	if (text !== undefined && isIsoDate(text)) return text;
+	refuse(cell(field, text, 'expected a day such as 2014-04-22'));
+	return undefined;
+}
+
+type GradeColumn = Extract<
+	Column,
+	'overall' | 'leadership' | 'help_protection' | 'in_care' | 'care_leavers' | 'adoption' | 'lscb'
+>;
+const gradeColumns: readonly GradeColumn[] = [
+	'overall',
+	'leadership',
+	'help_protection',
+	'in_care',
+	'care_leavers',
+	'adoption',
+	'lscb',
+];
+
+/** Which column holds which judgement. ILACS editions are told apart by the cells that are filled. */
+function columnsOf(framework: FrameworkSlug, cells: Cells): Partial<Record<JudgementId, GradeColumn>> {
+	switch (framework) {
+		case 'sif':
+			return {
+				overall: 'overall',
+				'help-and-protection': 'help_protection',
+				'children-looked-after': 'in_care',
+				adoption: 'adoption',
+				'care-leavers': 'care_leavers',
+				leadership: 'leadership',
+				lscb: 'lscb',
+			};
+		case 'ilacs': {
+			const care: Partial<Record<JudgementId, GradeColumn>> =
+				cells.care_leavers === ''
+					? { 'children-in-care-and-care-leavers': 'in_care' }
+					: { 'children-in-care': 'in_care', 'care-leavers': 'care_leavers' };
+			const both: Partial<Record<JudgementId, GradeColumn>> = {
+				leadership: 'leadership',
+				'help-and-protection': 'help_protection',
+				...care,
+			};
+			return cells.overall === '' ? both : { ...both, overall: 'overall' };
+		}
+		case 'lac-2013':
+			return { overall: 'overall', leadership: 'leadership' };
+		case 'lscb-review':
+			return { lscb: 'lscb' };
+	}
+}
+
+function readJudgements(framework: FrameworkSlug, cells: Cells, refuse: Refuse): Judgements | undefined {
+	const columns = columnsOf(framework, cells);
+	const judgements: Judgements = {};
+	let complete = true;
+	for (const [id, column] of Object.entries(columns) as [JudgementId, GradeColumn][]) {
+		const text = cells[column] ?? '';
+		if (isGrade(text)) judgements[id] = text;
+		else if (text === '' && framework === 'sif') judgements[id] = reasonForNone(id, column, cells);
+		else {
+			complete = false;
+			refuse(cell(`judgements.${id}`, text, 'expected a grade such as requires-improvement'));
+		}
+	}
+	for (const column of gradeColumns) {
+		if ((cells[column] ?? '') === '' || Object.values(columns).includes(column)) continue;
+		complete = false;
+		refuse(cell(column, cells[column], `expected nothing: ${framework} has no such judgement`));
+	}
+	if (!complete) return undefined;
+	if (framework !== 'lac-2013') return judgements;
+	// The table has no columns for the other three.
+	return {
+		overall: judgements.overall,
+		'capacity-to-improve': 'not-known',
+		outcomes: 'not-known',
+		'quality-of-provision': 'not-known',
+		leadership: judgements.leadership,
+	} as Judgements;
+}
+
+function reasonForNone(
+	id: JudgementId,
+	column: GradeColumn,
+	cells: Cells,
+): 'not-reviewed' | 'not-judged' | 'not-known' {
+	if (id === 'lscb') return 'not-reviewed';
+	const printed = /printed 'Not judged': ([a-z_, ]+)/i.exec(cells.notes ?? '')?.[1] ?? '';
+	return printed.split(/[ ,]+/).includes(column) ? 'not-judged' : 'not-known';
+}
+
+function cell(field: string, found: string | undefined, rule: string): Unread {
+	return { field, place: undefined, found: found === '' ? undefined : found, rule };
+}
