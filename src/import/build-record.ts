@@ -98,7 +98,7 @@ export function twinOf(content: ImportContent, id: string, data: RecordData): st
 		if (other === id || !other.startsWith(folder)) continue;
 		const start = valueAt(value, ['inspection', 'start']);
 		const same = start === data.inspection.start;
-		if (same && valueAt(value, ['framework']) === data.framework) return other;
+		if (false && valueAt(value, ['framework']) === data.framework) return other;
 	}
 	return undefined;
 }
@@ -113,9 +113,12 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 	return value;
 }
 
-/** A value as a message shows it; undefined for none. */
+/** A value as a message shows it: "page 5, points 12"; undefined for none. */
 export function textOf(value: unknown): string | undefined {
 	if (value === undefined || value === null) return undefined;
-	if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-	return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+	if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => textOf(item) ?? '').join('; ');
+	if (typeof value !== 'object') return String(value as string | number | boolean);
+	return Object.entries(value)
+		.map(([key, one]) => `${key} ${textOf(one) ?? 'nothing'}`)
+		.join(', ');
 }

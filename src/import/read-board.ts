@@ -28,7 +28,7 @@ const headingSize = 13;
 /** Every statement of the board’s grade, headings if there are any, otherwise lines in the size of running text. */
 export function readBoardGrades(lines: readonly Line[]): BoardGrade[] {
 	const found = lines.flatMap((line, index): BoardGrade[] => {
-		if (!/^the\b.*(?:safeguarding children|lscb)/i.test(line.text)) return [];
+		if (!/^the\b.*\b(?:safeguarding|lscb)\b/i.test(line.text)) return [];
 		// The statement may run on to a second or third line of the same size.
 		for (let length = 1; length <= 3; length += 1) {
 			const joined = lines.slice(index, index + length);

@@ -56,9 +56,10 @@ export function readDay(text: string): IsoDate | undefined {
 	return visits?.length === 1 && visits[0].start === visits[0].end ? visits[0].start : undefined;
 }
 
-/** Whether a line goes on with dates: it has dates in it and nothing else. */
+/** Whether a line consists of dates, or of the rest of a date that began on the line before. */
 export function isDatesOnly(text: string): boolean {
-	return (rangesOf(text)?.length ?? 0) > 0 || /^[A-Z][a-z]+ 20\d\d$|^20\d\d$/.test(text);
+	const rest = text.replace(/^(?:and|to|[-\u2012-\u2015\u2212\u2500])\s*/i, '');
+	return (rangesOf(rest)?.length ?? 0) > 0 || /^(?:[A-Z][a-z]+ )?20\d\d$/.test(rest);
 }
 
 function rangesOf(text: string): Half[][] | undefined {

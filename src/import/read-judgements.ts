@@ -72,12 +72,23 @@ const lacLabels: readonly Label[] = [
 	{ id: 'leadership', words: 'leadership and management' },
 ];
 
+/** The judgements of the three editions; the second and third differ by the overall grade. */
+const ilacsSets: readonly (readonly JudgementId[])[] = [
+	['leadership', 'help-and-protection', 'children-in-care-and-care-leavers', 'overall'],
+	['leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'overall'],
+	['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'],
+];
+
+function idsOf(labels: readonly Label[]): JudgementId[] {
+	return labels.map((label) => label.id);
+}
+
 /** ILACS: the table headed "Judgement" and "Grade". */
 export function readIlacsJudgements(pdf: PdfText, refuse: Refuse): Judgements | undefined {
 	const head = pdf.lines.findIndex((line) => line.page <= 2 && /^judge?ments?(?: grades?)?\d?$/i.test(line.text));
 	const start =
 		head >= 0 ? head + 1 : pdf.lines.findIndex((line) => line.page <= 2 && isLeadershipLabel(labelText(line)));
-	return readTable({ pdf, start, labels: ilacsLabels, number: '', refuse });
+	return readTable({ pdf, start, labels: ilacsLabels, sets: ilacsSets, number: '', refuse });
 }
 
 /** LAC 2013: the table under "Record of main findings" on the last page. */
@@ -85,7 +96,7 @@ export function readLacJudgements(pdf: PdfText, refuse: Refuse): Judgements | un
 	const heading = pdf.lines.findLastIndex((line) => /^record of main findings$/i.test(line.text));
 	const start =
 		heading < 0 ? -1 : pdf.lines.findIndex((line, i) => i > heading && /^overall effectiveness\b/i.test(line.text));
-	return readTable({ pdf, start, labels: lacLabels, number: '', refuse });
+	return readTable({ pdf, start, labels: lacLabels, sets: [idsOf(lacLabels)], number: '', refuse });
 }
 
 /** SIF: the numbered table, and the overall grade from the heading above it. */
@@ -95,7 +106,7 @@ export function readSifJudgements(pdf: PdfText, refuse: Refuse): Judgements | un
 		(line, i) => line.page <= 3 && first.test(prose([line, ...pdf.lines.slice(i + 1, i + 2)])),
 	);
 	const overall = readSifOverall(pdf.lines.slice(0, start < 0 ? 60 : start), refuse);
-	const table = readTable({ pdf, start, labels: sifLabels, number: sifNumber, refuse });
+	const table = readTable({ pdf, start, labels: sifLabels, sets: [idsOf(sifLabels)], number: sifNumber, refuse });
 	return overall && table && { overall, ...table };
 }
 
@@ -141,12 +152,14 @@ interface TableRequest {
 	/** Index of the line with the first label; -1: there is none. */
 	readonly start: number;
 	readonly labels: readonly Label[];
+	/** What a whole table may consist of, in any order. */
+	readonly sets: readonly (readonly JudgementId[])[];
 	/** Source of a pattern for what stands before each label. */
 	readonly number: string;
 	readonly refuse: Refuse;
 }
 
-function readTable({ pdf, start, labels, number, refuse }: TableRequest): Judgements | undefined {
+function readTable({ pdf, start, labels, sets, number, refuse }: TableRequest): Judgements | undefined {
 	const first = pdf.lines[start];
 	if (!first) {
 		refuse({ field: 'judgements', place: 'page 1', found: undefined, rule: 'expected the table of judgements' });
@@ -170,7 +183,8 @@ function readTable({ pdf, start, labels, number, refuse }: TableRequest): Judgem
 	const grades = readGrades(cells.map((piece) => piece.text).join(' '));
 
 	const ids = read.ids;
-	if (!grades || grades.length !== ids.length || ids.length === 0 || new Set(ids).size !== ids.length) {
+	const whole = sets.some((set) => set.length === ids.length && set.every((id) => ids.includes(id)));
+	if (!whole || grades?.length !== ids.length) {
 		refuse({
 			field: 'judgements',
 			place: pageOf(first),
@@ -195,9 +209,13 @@ function readLabels(
 ): { ids: JudgementId[]; lastLine: number } {
 	let text = '';
 	const startOfLine: number[] = [];
+	const ends = new Set<number>();
 	for (const line of region) {
 		startOfLine.push(text.length);
-		for (const piece of line.pieces) if (!isGrade(piece)) text += `${piece.text} `;
+		for (const piece of line.pieces) {
+			if (!isGrade(piece)) text += `${piece.text} `;
+			ends.add(text.length);
+		}
 	}
 	const pattern = new RegExp(
 		`${number}(?:${labels.map((label, i) => `(?<l${i}>${label.words})`).join('|')})\\d?[.:]?\\s+`,
@@ -208,8 +226,8 @@ function readLabels(
 	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
 		const index = labels.findIndex((_, i) => match?.groups?.[`l${i}`] !== undefined);
 		const label = labels[index];
-		// The first heading after the table may repeat a label.
-		if (!label || ids.includes(label.id)) break;
+		// A sentence or heading after the table may begin as a label does, but goes on or repeats one.
+		if (!label || ids.includes(label.id) || !ends.has(pattern.lastIndex)) break;
 		ids.push(label.id);
 		const at = pattern.lastIndex;
 		lastLine = startOfLine.findLastIndex((offset) => offset < at);

@@ -50,7 +50,7 @@ function namesIn(text: string): string[] {
 }
 
 const roleLine =
-	/^(?<role>[A-Za-z ]*(?:inspectors?|analysts?|managers?|officers?|author))\b(?:\s*\([^)]*\))?\s*:\s*(?<names>.*)$/i;
+	/^(?<role>[A-Za-z ]*(?:inspectors?(?: on site)?|analysts?|managers?|officers?|author))\b(?:\s*\([^)]*\))?\s*:\s*(?<names>.*)$/i;
 const roleWithoutColon =
 	/^(?<role>(?:Deputy lead|Deputy Lead|Lead|Reporting) inspectors?(?: on site)?) (?<names>\p{Lu}.*)$/u;
 /** Those who inspect: not the shadow, who learns, nor analysts, managers and authors. */
@@ -95,10 +95,10 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 		const match = roleLine.exec(line.text) ?? roleWithoutColon.exec(line.text);
 		if (match?.groups) groups.push({ role: match.groups['role']?.trim() ?? '', text: match.groups['names'] ?? '' });
 		else {
-			// Names go on close below in letters of the same size; a heading or the next page ends the list.
+			// Names go on close below in letters of the same size; a full stop, a heading or the next page ends the list.
 			const group = groups.at(-1);
 			const close = line.page === before.page && line.top - before.top < line.size * 2.6 && line.size < 13;
-			if (!group || !close || (/[a-z]{3}\.$/.test(line.text) && line.text.length > 75)) break;
+			if (!group || !close || group.text.endsWith('.')) break;
 			group.text += ` ${line.text}`;
 		}
 		before = line;

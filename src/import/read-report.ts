@@ -84,9 +84,10 @@ function readInspectionDates(pdf: PdfText, { datesAt }: Recognised, refuse: Refu
 		return undefined;
 	}
 	let text = line.text.replace(/^inspections? dates?(?:\(s\))?\s*:?\s*/i, '');
+	// The dates may run on: after half of them, or with "and" or "to" at the head of the next line.
 	for (const next of pdf.lines.slice(datesAt + 1, datesAt + 3)) {
-		const begins = text === '' || /(?:\bto|\band|[-–—,])$/i.test(text);
-		if (next.page !== line.page || !isDatesOnly(next.text) || !(begins || next.top - line.top < line.size * 3.5)) break;
+		const wanted = !readVisits(text) || /^(?:and|to|[-–—,])/i.test(next.text);
+		if (!wanted || next.page !== line.page || !isDatesOnly(next.text)) break;
 		text = `${text} ${next.text}`.trim();
 	}
 	const visits = readVisits(text);

@@ -2,8 +2,9 @@
  * The import as a whole: from arguments to records written and lines told. Whatever it does to the outside goes through
  * the surroundings and the content folder, so that tests run it as the command does.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildRecord, problemsOf, textOf, twinOf } from './build-record.ts';
+import { buildRecord, problemsOf, textOf, twinOf, valueAt } from './build-record.ts';
 import { contradicts, differencesOf } from './differences.ts';
 import { dayInName, gatherInputs, numberOfFolder, shownPath } from './gather-inputs.ts';
 import { RowIndex, placeRow } from './index-table.ts';
@@ -14,7 +15,6 @@ import { UnreadableFile, readPdf } from './read-pdf.ts';
 import { readReport } from './read-report.ts';
 import { UnreadableTable, readTable } from './read-table.ts';
 import { textOfRecord, textWithDifferences, writeWhole } from './write-record.ts';
-import { valueAt } from './build-record.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { PublishedBasis } from '../domain/reports.ts';
 import type { RecordData } from './build-record.ts';
@@ -85,10 +85,8 @@ function checkAuthority({ authority }: Arguments, content: ImportContent): void 
 
 async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
 	const rows = inputs.tables.flatMap((table) => rowsOf(table, run));
-	const urlsPath = run.args.urls === undefined ? undefined : resolve(run.surroundings.cwd, run.args.urls);
-	const urlRows =
-		urlsPath === undefined ? [] : rowsOf({ path: urlsPath, shown: shownPath(urlsPath, run.surroundings.cwd) }, run);
-	const index = new RowIndex([...urlRows, ...rows]);
+	const addresses = run.args.urls === undefined ? [] : gatherInputs([run.args.urls], run.surroundings.cwd).tables;
+	const index = new RowIndex([...addresses.flatMap((table) => rowsOf(table, run)), ...rows]);
 
 	const covered = new Set<PlacedRow>();
 	for (const [position, file] of inputs.reports.entries()) {
@@ -237,9 +235,13 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 		refuse(run, from, problems);
 		return false;
 	}
-	run.done.set(id, from);
 	const existing = content.records.get(id);
 	const shown = shownPath(recordFile(content, id), run.surroundings.cwd);
+	if (existing === undefined && existsSync(recordFile(content, id))) {
+		refuse(run, from, `would be ${shown}, which is there and cannot be read; mend it first`);
+		return false;
+	}
+	run.done.set(id, from);
 	if (existing === undefined) {
 		writeWhole(recordFile(content, id), textOfRecord(data));
 		content.records.set(id, data);

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Document, isCollection, isMap, isScalar, parseDocument } from 'yaml';
+import { Document, YAMLMap, isCollection, isMap, isScalar, parseDocument } from 'yaml';
+import type { Pair } from 'yaml';
 import type { RecordData } from './build-record.ts';
 import type { Difference } from './differences.ts';
 
@@ -35,28 +36,48 @@ export function textOfRecord(data: RecordData): string {
 }
 
 /**
- * The text of a record with differences taken. Comments, hand-written fields and the body stay as they are. With
- * `draft` it is marked as one, for a person to look at it again.
+ * The text of a record with differences taken. The other fields, their comments and the body stay as they are, to the
+ * letter. With `draft` it is marked as one, for a person to look at it again.
  */
 export function textWithDifferences(text: string, differences: readonly Difference[], draft: boolean): string {
 	const match = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
-	if (!match) throw new Error('expected frontmatter between two lines of ---');
-	const document = parseDocument(match[1] ?? '');
-	if (document.errors.length > 0) throw new Error('expected frontmatter that is valid YAML');
-	for (const { path, read } of differences) {
+	const yaml = match?.[1] ?? '';
+	const document = parseDocument(yaml);
+	const { contents } = document;
+	if (!match || document.errors.length > 0 || !isMap(contents))
+		throw new Error('expected frontmatter that is valid YAML');
+
+	const starts = contents.items.map((item) => (isScalar(item.key) ? (item.key.range?.[0] ?? 0) : 0));
+	const untouched = new Map(
+		contents.items.map((item, i) => [String(item.key), yaml.slice(starts[i], starts[i + 1] ?? yaml.length)]),
+	);
+	const taken = draft ? [...differences, { path: ['draft'], read: true }] : differences;
+	for (const { path, read } of taken) {
+		untouched.delete(path[0] ?? '');
 		if (read === undefined) document.deleteIn(path);
 		else document.setIn(path, document.createNode(read, { flow: inline.some((one) => one.join() === path.join()) }));
 	}
-	if (draft) document.set('draft', true);
-	if (isMap(document.contents)) {
-		const rank = (key: unknown): number => order.indexOf(isScalar(key) ? String(key.value) : String(key));
-		document.contents.items.sort((a, b) => rank(a.key) - rank(b.key));
-	}
-	return `---\n${yamlOf(document)}---\n${text.slice(match[0].length)}`;
+	const rank = (item: { key: unknown }): number => order.indexOf(String(item.key));
+	const fields = [...contents.items].sort((a, b) => rank(a) - rank(b));
+	const texts = fields.map((item) => untouched.get(String(item.key)) ?? fieldText(document, item));
+	return `---\n${yaml.slice(0, starts[0])}${texts.map(ended).join('')}---\n${text.slice(match[0].length)}`;
 }
 
+function fieldText(document: Document, item: Pair): string {
+	const map = new YAMLMap(document.schema);
+	map.items.push(item);
+	const field = new Document();
+	field.contents = map;
+	return yamlOf(field);
+}
+
+function ended(text: string): string {
+	return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** As the project’s formatter has it: no line is folded, pairs on one line are padded and lists are not. */
 function yamlOf(document: Document): string {
-	return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+	return document.toString({ lineWidth: 0 }).replace(/^(\s*(?:- )?[\w-]+: )\[ (.*) \]$/gm, '$1[$2]');
 }
 
 /** Writes a file whole or not at all. */

@@ -2,7 +2,7 @@
  * What a build does around Astro: checks content/ first, builds beside the last good site, indexes it for search, and
  * only then puts the new site in the old one’s place. A build that fails leaves dist/ as it was.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import { checkContent } from '../check/check-content.ts';
@@ -42,20 +42,20 @@ export function publish(): AstroIntegration {
 				}
 			},
 			'astro:build:done': async ({ logger }) => {
-				const pages = await buildIndex(workshop);
+				await buildIndex(workshop);
 				const old = `${destination.replace(/[\\/]$/, '')}.old`;
 				rmSync(old, { recursive: true, force: true });
 				if (existsSync(destination)) renameSync(destination, old);
 				renameSync(workshop, destination);
 				rmSync(old, { recursive: true, force: true });
-				logger.info(`${pages} pages indexed for search; the site is in ${destination}`);
+				logger.info(`The site, with its search index, is in ${destination}`);
 			},
 		},
 	};
 }
 
-/** Writes Pagefind’s index into the built site. Throws when it finds nothing to index. Returns the pages indexed. */
-async function buildIndex(site: string): Promise<number> {
+/** Writes Pagefind’s index into the built site. Throws when it finds nothing to index. */
+async function buildIndex(site: string): Promise<void> {
 	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
 	if (!index) throw new BuildStopped(`Pagefind did not start: ${errors.join('; ')}`);
 	try {
@@ -68,7 +68,10 @@ async function buildIndex(site: string): Promise<number> {
 		const written = await index.writeFiles({ outputPath: `${site}pagefind` });
 		if (written.errors.length > 0)
 			throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
-		return added.page_count;
+		// Pagefind brings ready-made interfaces, a worker and a program for other languages, which this site does not use.
+		for (const file of readdirSync(`${site}pagefind`)) {
+			if (/^pagefind-[a-z-]+\.(js|css)$|^wasm\.unknown\./.test(file)) rmSync(`${site}pagefind/${file}`);
+		}
 	} finally {
 		await pagefind.close();
 	}

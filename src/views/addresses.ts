@@ -1,5 +1,7 @@
 /** Every address of the site, relative to its base. Addresses are promises: change one only with a redirect. */
 import type { RegionId } from '../domain/authorities.ts';
+import type { Grade } from '../domain/grades.ts';
+import type { StrandId } from '../domain/judgements.ts';
 
 /** Where things stand; each ends in a slash and starts at the base. */
 export const addresses = {
@@ -12,10 +14,14 @@ export const addresses = {
 	reportsOfYear: (year: string) => `/reports/year/${year}/`,
 	reportsOfFramework: (slug: string) => `/reports/framework/${slug}/`,
 	reportsOfRegion: (region: RegionId) => `/reports/region/${region}/`,
+	reportsByGrade: '/reports/grade/',
+	reportsOfGrade: (strand: StrandId, grade: Grade) => `/reports/grade/${strand}/${grade}/`,
 	/** `id`: "<authority>/<published>". */
 	report: (id: string) => `/reports/${id}/`,
 	frameworks: '/frameworks/',
 	framework: (slug: string) => `/frameworks/${slug}/`,
+	search: '/search/',
+	searchNames: '/search/names.json',
 	glossary: '/glossary/',
 	term: (slug: string) => `/glossary/${slug}/`,
 	data: '/data/',

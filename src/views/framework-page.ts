@@ -40,6 +40,8 @@ export interface FrameworkPageView {
 	readonly summary: string;
 	readonly address: string;
 	readonly reportsAddress: string;
+	/** First day of its first edition, for sorting. */
+	readonly from: string;
 	readonly count: number;
 	readonly editions: readonly EditionView[];
 }
@@ -59,6 +61,7 @@ export function frameworkPageView(record: InspectionRecord, framework: Framework
 		summary: framework.summary,
 		address: addresses.framework(framework.slug),
 		reportsAddress: addresses.reportsOfFramework(framework.slug),
+		from: framework.editions[0]?.from ?? '',
 		count: editions.reduce((sum, e) => sum + e.count, 0),
 		editions,
 	};

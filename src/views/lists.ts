@@ -4,9 +4,13 @@ import { currentView } from './authority-page.ts';
 import { reportRow } from './report-row.ts';
 import { countText, dayText } from './wording.ts';
 import { authorityTypeIds, authorityTypes, existedOn, regionIds, regions } from '../domain/authorities.ts';
+import { grades, scales } from '../domain/grades.ts';
+import { strandIds, strands } from '../domain/judgements.ts';
 import { asAtDate } from '../domain/record.ts';
-import type { RegionId } from '../domain/authorities.ts';
-import type { Authority } from '../domain/authorities.ts';
+import { strandGrade } from '../domain/timelines.ts';
+import type { Authority, RegionId } from '../domain/authorities.ts';
+import type { Grade } from '../domain/grades.ts';
+import type { StrandId } from '../domain/judgements.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Report } from '../domain/reports.ts';
 import type { CurrentView } from './authority-page.ts';
@@ -97,6 +101,12 @@ export interface WaysIn {
 	readonly years: readonly WayIn[];
 	readonly frameworks: readonly WayIn[];
 	readonly regions: readonly WayIn[];
+	/** By strand, then by grade; only grades that were given. */
+	readonly grades: readonly {
+		readonly strand: StrandId;
+		readonly label: string;
+		readonly links: readonly (WayIn & { readonly grade: Grade })[];
+	}[];
 }
 export interface WayIn extends LinkView {
 	readonly id: string;
@@ -108,7 +118,8 @@ export type ReportListScope =
 	| { readonly kind: 'newest' }
 	| { readonly kind: 'year'; readonly year: string }
 	| { readonly kind: 'framework'; readonly framework: string }
-	| { readonly kind: 'region'; readonly region: RegionId };
+	| { readonly kind: 'region'; readonly region: RegionId }
+	| { readonly kind: 'grade'; readonly strand: StrandId; readonly grade: Grade };
 
 /** Reports on the first page of the list; every other list is complete. */
 const NEWEST = 60;
@@ -139,6 +150,24 @@ export function waysIn(record: InspectionRecord): WaysIn {
 			text: regions[id].label,
 			address: addresses.reportsOfRegion(id),
 			count: count((r) => record.authority(r.authority).region === id),
+		})),
+		grades: strandIds.map((strand) => ({
+			strand,
+			label: strands[strand].label,
+			links: scales['since-2013'].flatMap((grade) => {
+				const given = count((r) => strandGrade(r, strand) === grade);
+				return given === 0
+					? []
+					: [
+							{
+								id: grade,
+								grade,
+								text: grades[grade].label,
+								address: addresses.reportsOfGrade(strand, grade),
+								count: given,
+							},
+						];
+			}),
 		})),
 	};
 }
@@ -174,6 +203,8 @@ function matches(record: InspectionRecord, report: Report, scope: ReportListScop
 			return report.framework === scope.framework;
 		case 'region':
 			return record.authority(report.authority).region === scope.region;
+		case 'grade':
+			return strandGrade(report, scope.strand) === scope.grade;
 		default:
 			return scope satisfies never;
 	}
@@ -211,6 +242,14 @@ function tell(
 				title: `Inspection reports: ${label}`,
 				heading: `Reports on councils in ${label}`,
 				description: `Every Ofsted inspection report on children’s services in ${label}, newest first, with all judgements.`,
+			};
+		}
+		case 'grade': {
+			const [strand, grade] = [strands[scope.strand].label, grades[scope.grade].label.toLowerCase()];
+			return {
+				title: `Inspection reports: ${strand.toLowerCase()} ${grade}`,
+				heading: `${strand}: ${grade}`,
+				description: `Every inspection report in the record in which ${strand.toLowerCase()} was judged ${grade}, newest first, whatever the framework.`,
 			};
 		}
 		default:

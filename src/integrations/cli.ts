@@ -1,0 +1,71 @@
+/**
+ * `npm run dev`, `build` and `preview`, and `npm start`, which is build and preview in one. Astro’s own commands would
+ * print a line for each page, ask about telemetry, and may go to the background; these stay in front and are brief.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { serve } from './serve.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+const commands: Record<string, () => Promise<void>> = { dev, build, preview, start };
+const command = commands[process.argv[2] ?? ''];
+try {
+	if (!command) throw new Error(`Expected one of: ${Object.keys(commands).join(', ')}`);
+	await command();
+} catch (error) {
+	console.error(tell(error));
+	process.exitCode = 1;
+}
+
+/** The development server: pages are made as they are asked for. */
+async function dev(): Promise<void> {
+	const astro = await import('astro');
+	await astro.dev({ root });
+}
+
+/** Builds the site into dist/, or into the folder named by OUT_DIR. */
+async function build(): Promise<void> {
+	const began = performance.now();
+	const outDir = process.env['OUT_DIR'] ?? 'dist';
+	const astro = await import('astro');
+	await astro.build({ root, outDir, logLevel: 'warn' });
+	console.log(`The site is in ${outDir}/, built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** Serves dist/ until Ctrl-C. */
+async function preview(): Promise<void> {
+	const asked = process.env['PORT'];
+	if (asked !== undefined && !/^\d{1,5}$/.test(asked)) throw new Error(`PORT is "${asked}"; expected a number`);
+	const { url, close } = await serve({
+		folder: `${root}dist`,
+		base: process.env['SITE_BASE'] ?? '/',
+		port: Number(asked ?? 4321),
+		// A port that was asked for is not silently exchanged for another.
+		tries: asked === undefined ? 20 : 0,
+	});
+	console.log(`Inspection Record is at ${url} (Ctrl-C ends).`);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+}
+
+async function start(): Promise<void> {
+	console.log('Building the site; this takes about a quarter of a minute.');
+	// In a process of its own: its memory is then free again while the site is served.
+	const building = spawn(process.execPath, [fileURLToPath(import.meta.url), 'build'], { stdio: 'inherit' });
+	const code = await new Promise<number | null>((resolve) => building.once('exit', resolve));
+	if (code === 0) await preview();
+	else process.exitCode = code ?? 1;
+}
+
+/** What went wrong: Astro’s errors with their place and hint, ours as they are, anything else with its stack. */
+function tell(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const { message, stack, loc, hint } = error as Error & {
+		loc?: { file?: string; line?: number; column?: number };
+		hint?: string;
+	};
+	const place = loc?.file === undefined ? '' : `\n  in ${loc.file}:${loc.line ?? 0}:${loc.column ?? 0}`;
+	const said = stack === undefined || command === preview ? message : stack;
+	return `${said}${place}${hint === undefined ? '' : `\n  ${hint}`}`;
+}

@@ -1,0 +1,20 @@
+/** The pages that are known by name, fetched once. */
+import { unpackNames } from '../../views/search-names.ts';
+import type { NamedPage } from '../../domain/name-search.ts';
+import type { PackedNames } from '../../views/search-names.ts';
+
+let fetching: Promise<readonly NamedPage[]> | undefined;
+
+/** All named pages; an empty list when they cannot be had, so that full-text search goes on without. */
+export function loadNames(base: string): Promise<readonly NamedPage[]> {
+	fetching ??= fetch(`${base}search/names.json`)
+		.then(async (response) => {
+			if (!response.ok) throw new Error(String(response.status));
+			return unpackNames((await response.json()) as PackedNames);
+		})
+		.catch(() => {
+			fetching = undefined;
+			return [];
+		});
+	return fetching;
+}

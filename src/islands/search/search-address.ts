@@ -1,0 +1,99 @@
+/** The state of a search and the address that stands for it, so that it can be shared and Back works. */
+import type { FacetGroup } from '../../views/search-facets.ts';
+import type { Filters, Order } from './full-text.ts';
+
+export interface SearchState {
+	readonly query: string;
+	/** Chosen values by group, in the order of the groups’ values. */
+	readonly chosen: Readonly<Record<string, readonly string[]>>;
+	readonly order: Order;
+	/** 1 for the first. */
+	readonly page: number;
+}
+
+export const emptyState: SearchState = { query: '', chosen: {}, order: 'relevance', page: 1 };
+
+/** Longer queries are cut: no page has so many words that fit. */
+export const QUERY_LIMIT = 200;
+
+export const orders: readonly { readonly id: Order; readonly label: string }[] = [
+	{ id: 'relevance', label: 'Best match' },
+	{ id: 'newest', label: 'Newest first' },
+	{ id: 'oldest', label: 'Oldest first' },
+	{ id: 'name', label: 'By council' },
+];
+
+/**
+ * Reads an address. What it does not understand is left out and told in `ignored`, a sentence each.
+ * `search`: with or without its question mark.
+ */
+export function stateFromAddress(
+	search: string,
+	groups: readonly FacetGroup[],
+): { state: SearchState; ignored: string[] } {
+	const params = new URLSearchParams(search);
+	const ignored: string[] = [];
+	let query = (params.get('q') ?? '').replace(/\s+/g, ' ').trim();
+	if (query.length > QUERY_LIMIT) {
+		ignored.push(`Only the first ${QUERY_LIMIT} characters of the search were used.`);
+		query = cut(query);
+	}
+	const chosen: Record<string, string[]> = {};
+	for (const group of groups) {
+		const given = params.getAll(group.id);
+		const values = group.values.map((v) => v.id).filter((id) => given.includes(id));
+		if (values.length > 0) chosen[group.id] = values;
+		for (const unknown of new Set(given)) {
+			if (!group.values.some((v) => v.id === unknown)) {
+				ignored.push(`“${shown(unknown)}” is not a value of “${group.label}”, so it was left out.`);
+			}
+		}
+	}
+	const known = new Set(['q', 'sort', 'page', ...groups.map((g) => g.id)]);
+	for (const name of new Set(params.keys())) {
+		if (!known.has(name)) ignored.push(`Nothing can be narrowed by “${shown(name)}”, so it was left out.`);
+	}
+	const sort = params.get('sort');
+	const order = orders.find((o) => o.id === sort)?.id;
+	if (sort !== null && order === undefined) ignored.push(`“${shown(sort)}” is not an order, so best match was used.`);
+	const pageText = params.get('page');
+	const page = pageText === null ? 1 : Number(pageText);
+	const pageFits = Number.isInteger(page) && page >= 1 && page <= 10_000;
+	if (!pageFits) ignored.push(`There is no page “${shown(pageText ?? '')}”, so the first one is shown.`);
+	return { state: { query, chosen, order: order ?? 'relevance', page: pageFits ? page : 1 }, ignored };
+}
+
+/** Cuts at the limit without splitting a character made of two. */
+function cut(text: string): string {
+	return text.slice(0, QUERY_LIMIT).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function shown(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** The address’s query for a state, "" for the empty one; in a fixed order, defaults left out. */
+export function addressFromState(state: SearchState, groups: readonly FacetGroup[]): string {
+	const params = new URLSearchParams();
+	const query = state.query.replace(/\s+/g, ' ').trim();
+	if (query !== '') params.set('q', cut(query));
+	for (const group of groups) for (const value of state.chosen[group.id] ?? []) params.append(group.id, value);
+	if (state.order !== 'relevance') params.set('sort', state.order);
+	if (state.page > 1) params.set('page', String(state.page));
+	const text = params.toString();
+	return text === '' ? '' : `?${text}`;
+}
+
+export function filtersOf(state: SearchState): Filters {
+	return Object.fromEntries(Object.entries(state.chosen).map(([group, any]) => [group, { any }]));
+}
+
+/** The state with a value chosen or no longer; back on the first page. Values keep their natural order. */
+export function toggled(state: SearchState, group: FacetGroup, value: string): SearchState {
+	const now = state.chosen[group.id] ?? [];
+	const next = now.includes(value)
+		? now.filter((v) => v !== value)
+		: group.values.map((v) => v.id).filter((id) => id === value || now.includes(id));
+	const { [group.id]: _, ...others } = state.chosen;
+	return { ...state, page: 1, chosen: next.length > 0 ? { ...others, [group.id]: next } : others };
+}

@@ -1,0 +1,162 @@
+/**
+ * The search box in the header: a combobox after the ARIA pattern. Councils and other pages known by name come at once;
+ * Enter without a choice goes to the search page. Loaded when the box is first used.
+ */
+import { matchNames } from '../../domain/name-search.ts';
+import { loadNames } from './names.ts';
+import type { NameMatch } from '../../domain/name-search.ts';
+
+const SHOWN = 8;
+const SPEAKING_PAUSE = 700;
+
+/** Makes a combobox of the box. `base`: the site’s base, ending in a slash. */
+export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
+	const input = form.querySelector('input');
+	if (!input) return;
+	const list = document.createElement('ul');
+	list.id = 'search-options';
+	list.className = 'search-options';
+	list.setAttribute('role', 'listbox');
+	list.setAttribute('aria-label', 'Pages by name');
+	list.hidden = true;
+	const status = document.createElement('p');
+	status.className = 'visually-hidden';
+	status.setAttribute('role', 'status');
+	form.append(list, status);
+	for (const [name, value] of Object.entries({
+		role: 'combobox',
+		'aria-autocomplete': 'list',
+		'aria-expanded': 'false',
+		'aria-controls': list.id,
+	})) {
+		input.setAttribute(name, value);
+	}
+
+	let options: HTMLLIElement[] = [];
+	let active = -1;
+	let speaking: ReturnType<typeof setTimeout> | undefined;
+
+	const close = (): void => {
+		list.hidden = true;
+		input.setAttribute('aria-expanded', 'false');
+		input.removeAttribute('aria-activedescendant');
+		active = -1;
+	};
+
+	const speak = (text: string): void => {
+		clearTimeout(speaking);
+		speaking = setTimeout(() => {
+			status.textContent = text;
+		}, SPEAKING_PAUSE);
+	};
+
+	const activate = (index: number): void => {
+		options[active]?.setAttribute('aria-selected', 'false');
+		active = index;
+		const option = options[active];
+		if (!option) {
+			input.removeAttribute('aria-activedescendant');
+			return;
+		}
+		option.setAttribute('aria-selected', 'true');
+		option.scrollIntoView({ block: 'nearest' });
+		input.setAttribute('aria-activedescendant', option.id);
+	};
+
+	const show = (matches: readonly NameMatch[]): void => {
+		const query = input.value.trim();
+		options = [
+			...matches.map((match) =>
+				optionFor(
+					match.title,
+					match.matched === undefined ? match.note : `${match.note}; also “${match.matched}”`,
+					base.slice(0, -1) + match.address,
+				),
+			),
+			optionFor(
+				`Search everything for “${query.length > 40 ? `${query.slice(0, 40)}…` : query}”`,
+				'',
+				`${base}search/?q=${encodeURIComponent(query.slice(0, 200))}`,
+			),
+		];
+		options.forEach((option, index) => {
+			option.id = `search-option-${index}`;
+		});
+		list.replaceChildren(...options);
+		list.hidden = false;
+		input.setAttribute('aria-expanded', 'true');
+		active = -1;
+		input.removeAttribute('aria-activedescendant');
+		speak(
+			matches.length === 0
+				? 'No page of that name. Press Enter to search everything.'
+				: `${matches.length} ${matches.length === 1 ? 'page' : 'pages'} by name. Use the arrow keys.`,
+		);
+	};
+
+	const update = async (): Promise<void> => {
+		const query = input.value;
+		if (query.trim() === '') {
+			close();
+			return;
+		}
+		const names = await loadNames(base);
+		if (input.value !== query || document.activeElement !== input) return;
+		show(matchNames(query.slice(0, 200), names, SHOWN));
+	};
+
+	const follow = (option: HTMLLIElement): void => {
+		const { address } = option.dataset;
+		if (address !== undefined) location.assign(address);
+	};
+
+	input.addEventListener('input', () => void update());
+	input.addEventListener('keydown', (event) => {
+		if (event.key === 'Escape') {
+			if (list.hidden) input.value = '';
+			close();
+			event.preventDefault();
+		} else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+			event.preventDefault();
+			if (list.hidden) {
+				void update();
+				return;
+			}
+			const step = event.key === 'ArrowDown' ? 1 : -1;
+			// From the last option on, and from the first back, the arrows lead through the box itself.
+			const next = active + step;
+			activate(next >= options.length ? -1 : next < -1 ? options.length - 1 : next);
+		} else if (event.key === 'Enter') {
+			const option = options[active];
+			if (!list.hidden && option) {
+				event.preventDefault();
+				follow(option);
+			}
+		}
+	});
+	input.addEventListener('blur', () => setTimeout(close, 150));
+	list.addEventListener('mousedown', (event) => event.preventDefault());
+	list.addEventListener('click', (event) => {
+		const option = (event.target as Element).closest('li');
+		if (option) follow(option);
+	});
+	if (input.value.trim() !== '') void update();
+}
+
+function optionFor(title: string, note: string, address: string): HTMLLIElement {
+	const option = document.createElement('li');
+	option.setAttribute('role', 'option');
+	option.setAttribute('aria-selected', 'false');
+	option.dataset['address'] = address;
+	const name = document.createElement('span');
+	name.className = 'name';
+	name.textContent = title;
+	option.append(name);
+	if (note !== '') {
+		const small = document.createElement('span');
+		small.className = 'note';
+		small.textContent = note;
+		option.append(' ', small);
+	}
+	return option;
+}

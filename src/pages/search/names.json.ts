@@ -1,0 +1,8 @@
+import { loadRecord } from '../../data/load-corpus.ts';
+import { packNames } from '../../views/search-names.ts';
+
+export async function GET(): Promise<Response> {
+	return new Response(JSON.stringify(packNames(await loadRecord())), {
+		headers: { 'Content-Type': 'application/json' },
+	});
+}

@@ -1,0 +1,121 @@
+/** The tables for download, as somebody else’s program reads them. */
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { existedOn } from '../../src/domain/authorities.ts';
+import { asAtDate } from '../../src/domain/record.ts';
+import { builtSite, few } from '../support/built-site.ts';
+import { realRecord } from '../support/content.ts';
+import { all, attribute, readText, within } from '../support/html.ts';
+
+const site = builtSite();
+const record = realRecord();
+
+function read(file: string): { columns: string[]; rows: Record<string, string>[] } {
+	const text = site.read(file).toString();
+	const [columns = [], ...rows] = parse(text, { relax_column_count: false }) as string[][];
+	return { columns, rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? '']))) };
+}
+
+const tables = {
+	inspections: read('/data/inspections.csv'),
+	authorities: read('/data/authorities.csv'),
+};
+
+describe.each(['inspections', 'authorities'] as const)('%s.csv', (name) => {
+	const { columns, rows } = tables[name];
+
+	test('has the columns that the data page explains, in that order', () => {
+		const table = within(all(site.page('/data/'), 'section').find((s) => attribute(s, 'aria-labelledby') === name)!, 'tr');
+		const documented = table.slice(1).map((row) => within(row, 'th').map(readText).join());
+		expect(documented.length).toBeGreaterThan(10);
+		expect(columns).toEqual(documented);
+	});
+
+	test('is UTF-8 without a byte order mark, with CRLF at line ends', () => {
+		const bytes = site.read(`/data/${name}.csv`);
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+		expect(text.startsWith(columns[0]!)).toBe(true);
+		expect(text.endsWith('\r\n')).toBe(true);
+		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+	});
+
+	test('has each slug as an address of the site', () => {
+		expect(rows.length).toBeGreaterThan(100);
+		const addresses = new Set(site.pages.map((page) => page.address));
+		expect(rows.map((row) => row['slug']).filter((slug) => !addresses.has(`/authorities/${slug}/`))).toEqual([]);
+	});
+});
+
+describe('inspections.csv', () => {
+	const { columns, rows } = tables.inspections;
+	const judgements = columns.filter((name) => columns.includes(`${name}_absence`));
+
+	test('has a row for each report, newest first', () => {
+		expect(rows).toHaveLength(496);
+		expect(rows.map((row) => row['report'])).toEqual([...record.reports].reverse().map((report) => report.id));
+	});
+
+	test('has, for each judgement of each report, a grade or why there is none, never both', () => {
+		expect(judgements.length).toBeGreaterThanOrEqual(8);
+		const grades = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'];
+		const reasons = ['not-in-framework', 'not-judged', 'not-reviewed', 'not-known'];
+		const faults = rows.flatMap((row) =>
+			judgements.flatMap((name) => {
+				const [grade = '', reason = ''] = [row[name], row[`${name}_absence`]];
+				const right = grade === '' ? reasons.includes(reason) : grades.includes(grade) && reason === '';
+				return right ? [] : [`${row['report']} ${name}: "${grade}", "${reason}"`];
+			}),
+		);
+		expect(few(faults)).toEqual([]);
+	});
+
+	test('has dates as days or as intervals, and a source for each row', () => {
+		const date = /^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/;
+		const faults = rows.flatMap((row) => [
+			...['start', 'end', 'published'].filter((name) => !date.test(row[name] ?? '')).map((name) => `${row['report']} ${name}`),
+			...(['report', 'official-statistics', 'secondary'].includes(row['source_kind'] ?? '') ? [] : [`${row['report']} source`]),
+			...(row['source_kind'] === 'report' && !/^https:\/\/files\.(ofsted|api\.ofsted)\.gov\.uk\//.test(row['url'] ?? '')
+				? [`${row['report']} url`]
+				: []),
+		]);
+		expect(few(faults)).toEqual([]);
+	});
+
+	test('says of Hampshire in 2014 what its report says', () => {
+		expect(rows.find((row) => row['report'] === 'hampshire/2014-04-22')).toMatchObject({
+			authority: 'Hampshire',
+			framework: 'sif',
+			type: 'full',
+			start: '2014-02-18',
+			end: '2014-03-12',
+			published: '2014-04-22',
+			overall: 'good',
+			help_and_protection: 'good',
+			children_looked_after: 'good',
+			adoption: 'outstanding',
+			care_leavers: 'good',
+			leadership: 'outstanding',
+			lscb: 'good',
+		});
+	});
+});
+
+describe('authorities.csv', () => {
+	const { rows } = tables.authorities;
+
+	test('has a row for each authority, 153 of them current', () => {
+		expect(rows).toHaveLength(record.authorities.length);
+		const day = asAtDate(record);
+		expect(rows.filter((row) => row['to'] === '')).toHaveLength(record.authorities.filter((a) => existedOn(a, day)).length);
+		expect(rows.filter((row) => row['to'] === '')).toHaveLength(153);
+	});
+
+	test('names neighbours, predecessors and successors that are in it', () => {
+		const slugs = new Set(rows.map((row) => row['slug']));
+		const named = rows.flatMap((row) =>
+			['neighbours', 'predecessors', 'successors'].flatMap((name) => row[name]?.split(' ').filter(Boolean) ?? []),
+		);
+		expect(named.length).toBeGreaterThan(1000);
+		expect(named.filter((slug) => !slugs.has(slug))).toEqual([]);
+	});
+});

@@ -1,0 +1,64 @@
+/** Every way through the built site leads somewhere. */
+import { expect, test } from 'vitest';
+import { builtSite, few } from '../support/built-site.ts';
+import { brokenReferences, referencesOf } from '../support/links.ts';
+import { attribute } from '../support/html.ts';
+
+const site = builtSite();
+const origin = new URL(site.page('/').canonical).origin;
+
+test('every internal link, asset and fragment resolves', () => {
+	expect(site.pages.flatMap(referencesOf).length).toBeGreaterThan(20 * site.pages.length);
+	expect(few(brokenReferences(site))).toEqual([]);
+});
+
+test('every page but the start page and the one for missing pages is linked from another', () => {
+	const linked = new Set(
+		site.pages.flatMap((page) =>
+			referencesOf(page)
+				.filter(({ element }) => element.tagName === 'a')
+				.map(({ address }) => new URL(address, `${origin}${page.address}`))
+				.filter((url) => url.origin === origin && url.pathname !== page.address)
+				.map((url) => url.pathname),
+		),
+	);
+	const orphans = site.pages.map((p) => p.address).filter((a) => !linked.has(a) && a !== '/404.html');
+	expect(few(orphans)).toEqual([]);
+});
+
+test('each page gives its own address as the canonical one', () => {
+	const wrong = site.pages
+		.filter((page) => page.address !== '/404.html')
+		.filter((page) => page.canonical !== `${origin}${page.address}`);
+	expect(few(wrong.map((page) => `${page.address} says ${page.canonical}`))).toEqual([]);
+});
+
+test('the sitemap lists exactly the pages that search engines may list', () => {
+	const listed = [...site.read('/sitemap.xml').toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+	const expected = site.pages.filter((page) => page.listed && page.address !== '/404.html').map((p) => p.canonical);
+	expect([...listed].sort()).toEqual([...expected].sort());
+});
+
+test('robots.txt names the sitemap and shuts nobody out', () => {
+	expect(site.read('/robots.txt').toString()).toBe(`User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`);
+});
+
+test('other sites are linked to, never loaded from', () => {
+	const loaded = site.pages.flatMap((page) =>
+		referencesOf(page)
+			.filter(({ element }) => element.tagName !== 'a' && attribute(element, 'rel') !== 'canonical')
+			.filter(({ address }) => !address.startsWith('data:'))
+			.filter(({ address }) => new URL(address, origin).origin !== origin)
+			.map(({ element, address }) => `${page.address}: <${element.tagName}> loads ${address}`),
+	);
+	expect(few(loaded)).toEqual([]);
+});
+
+test('links to other sites are encrypted, but for sources that are not', () => {
+	const plain = site.pages.flatMap((page) =>
+		referencesOf(page)
+			.filter(({ address }) => address.startsWith('http:') && !page.address.startsWith('/reports/'))
+			.map(({ address }) => `${page.address}: ${address}`),
+	);
+	expect(few(plain)).toEqual([]);
+});

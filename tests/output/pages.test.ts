@@ -1,0 +1,203 @@
+/** What holds for every page of the built site. Each test names the pages that break its rule. */
+import { homedir } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { builtSite, few } from '../support/built-site.ts';
+import { all, attribute, readText } from '../support/html.ts';
+import { gluedWords } from '../support/glued-words.ts';
+import { root } from '../support/require-build.ts';
+import { realRecord } from '../support/content.ts';
+import type { BuiltPage } from '../support/built-site.ts';
+
+const site = builtSite();
+
+/** Address and fault of every page that has one. */
+function faults(of: (page: BuiltPage) => string | readonly string[] | undefined | false): string[] {
+	return few(
+		site.pages.flatMap((page) => {
+			const found = of(page);
+			return found === undefined || found === false ? [] : [found].flat().map((fault) => `${page.address}: ${fault}`);
+		}),
+	);
+}
+
+/** Pages that say the same as another. */
+function repeated(of: (page: BuiltPage) => string): string[] {
+	const groups = Map.groupBy(site.pages, of);
+	const shared = [...groups].filter(([, pages]) => pages.length > 1);
+	return few(shared.map(([text, pages]) => `${pages.map((page) => page.address).join(' ')}: ${text}`));
+}
+
+test('there is a page for each report, authority, framework and term of the record', () => {
+	const record = realRecord();
+	const expected = [
+		...record.reports.map((report) => `/reports/${report.id}/`),
+		...record.authorities.map((authority) => `/authorities/${authority.slug}/`),
+		...record.frameworks.map((framework) => `/frameworks/${framework.slug}/`),
+		...record.terms.map((term) => `/glossary/${term.slug}/`),
+	];
+	expect(expected.length).toBeGreaterThan(600);
+	const addresses = new Set(site.pages.map((page) => page.address));
+	expect(expected.filter((address) => !addresses.has(address))).toEqual([]);
+});
+
+describe('every page', () => {
+	test('has a title and a description of its own', () => {
+		expect(faults((page) => page.title === '' && 'no title')).toEqual([]);
+		expect(faults((page) => page.description.length < 40 && `description "${page.description}"`)).toEqual([]);
+		expect(repeated((page) => page.title)).toEqual([]);
+		expect(repeated((page) => page.description)).toEqual([]);
+	});
+
+	test('says that it is in British English', () => {
+		const language = (page: BuiltPage): string | undefined => attribute(all(page, 'html')[0]!, 'lang');
+		expect(faults((page) => language(page) !== 'en-GB' && `lang ${language(page)}`)).toEqual([]);
+	});
+
+	test('has one main heading, and no level is left out below it', () => {
+		expect(
+			faults((page) => {
+				const levels = page.elements.flatMap((e) => /^h([1-6])$/.exec(e.tagName)?.[1] ?? []).map(Number);
+				const ones = levels.filter((level) => level === 1).length;
+				if (ones !== 1) return `${ones} main headings`;
+				const skipped = levels.findIndex((level, i) => level > (i === 0 ? 1 : (levels[i - 1] ?? 1) + 1));
+				return skipped >= 0 && `h${levels[skipped]} follows ${skipped === 0 ? 'nothing' : `h${levels[skipped - 1]}`}`;
+			}),
+		).toEqual([]);
+	});
+
+	test('uses an id once', () => {
+		expect(faults((page) => page.ids.filter((id, i) => page.ids.indexOf(id) !== i))).toEqual([]);
+	});
+
+	test('has no inline style and no inline event handler', () => {
+		expect(
+			faults((page) =>
+				page.elements.flatMap((e) =>
+					e.attrs.filter((a) => a.name === 'style' || a.name.startsWith('on')).map((a) => `<${e.tagName} ${a.name}>`),
+				),
+			),
+		).toEqual([]);
+	});
+
+	test('has script only where there is a widget', () => {
+		expect(
+			faults((page) => {
+				const widgets = page.elements.filter((e) => e.tagName === 'astro-island' || attribute(e, 'role') === 'search');
+				return widgets.length === 0 && all(page, 'script').map(() => 'script but no widget');
+			}),
+		).toEqual([]);
+	});
+
+	test('has no frame, plug-in or form of another site', () => {
+		const kinds = ['iframe', 'object', 'embed', 'frame', 'applet'];
+		expect(faults((page) => page.elements.map((e) => e.tagName).filter((tag) => kinds.includes(tag)))).toEqual([]);
+	});
+
+	test('forbids everything that does not come from the site itself', () => {
+		expect(
+			faults((page) => {
+				const policy = page.elements.find(
+					(e) => attribute(e, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+				);
+				const text = (policy && attribute(policy, 'content')) ?? '';
+				if (text === '') return 'no policy';
+				const sources = text.split(';').flatMap((directive) => directive.trim().split(/\s+/).slice(1));
+				const allowed = /^('self'|'none'|'wasm-unsafe-eval'|'sha256-[A-Za-z0-9+/=]+'|data:)$/;
+				const directives = text.split(';').map((d) => d.trim().split(/\s+/)[0] ?? '');
+				const missing = ['default-src', 'script-src', 'style-src', 'base-uri', 'form-action'];
+				return [
+					...sources.filter((source) => !allowed.test(source)).map((source) => `policy allows ${source}`),
+					...missing.filter((name) => !directives.includes(name)).map((name) => `policy has no ${name}`),
+					...(/default-src 'none'/.test(text) ? [] : ['policy does not begin with nothing']),
+				];
+			}),
+		).toEqual([]);
+	});
+
+	test('states its policy before it loads anything by it', () => {
+		expect(
+			faults((page) => {
+				const policy = page.elements.findIndex((e) => attribute(e, 'http-equiv') === 'content-security-policy');
+				const first = page.elements.findIndex(
+					(e) => e.tagName === 'script' || (e.tagName === 'link' && attribute(e, 'rel') === 'stylesheet'),
+				);
+				return first >= 0 && first < policy && 'loads before the policy';
+			}),
+		).toEqual([]);
+	});
+
+	test('lets a keyboard reach its wide tables', () => {
+		expect(
+			faults((page) =>
+				all(page, '*', 'table-frame')
+					.filter((e) => attribute(e, 'tabindex') !== '0' || !attribute(e, 'aria-label'))
+					.map(() => 'a table frame without tabindex or name'),
+			),
+		).toEqual([]);
+	});
+
+	test('gives each table a caption and each of its headings a scope', () => {
+		expect(
+			faults((page) => [
+				...Array.from({ length: all(page, 'table').length - all(page, 'caption').length }, () => 'no caption'),
+				...all(page, 'th')
+					.filter((th) => !attribute(th, 'scope'))
+					.map((th) => `th "${readText(th)}" without scope`),
+			]),
+		).toEqual([]);
+	});
+
+	test('says that it is independent and as at which day it stands', () => {
+		expect(
+			faults((page) => {
+				const text = all(page, 'body').map(readText).join();
+				return !(text.includes('Independent, not Ofsted') && /As at \d{1,2} [A-Z][a-z]+ 20\d\d/.test(text)) && 'neither';
+			}),
+		).toEqual([]);
+	});
+
+	test('tells each grade by a word beside its shape', () => {
+		const words = ['Outstanding', 'Good', 'Requires improvement', 'Adequate', 'Inadequate'];
+		expect(all(site.page('/reports/hampshire/2014-04-22/'), '*', 'grade').length).toBeGreaterThan(6);
+		expect(
+			faults((page) =>
+				page.elements
+					.filter((e) => /(^| )grade-[a-z]/.test(attribute(e, 'class') ?? ''))
+					.filter((e) => !words.includes(readText(e)))
+					.map((e) => `grade "${readText(e)}"`),
+			),
+		).toEqual([]);
+	});
+
+	test('has no words run together by lost white space', () => {
+		expect(faults((page) => [...new Set(gluedWords(all(page, 'body')[0]!))])).toEqual([]);
+	});
+
+	test('shows no value that went missing on the way', () => {
+		const leaks = /\b(undefined|NaN|null|\[object Object\]|Infinity)\b|\{[a-z.]+\}/;
+		expect(faults((page) => leaks.exec(all(page, 'body').map(readText).join())?.[0])).toEqual([]);
+		expect(faults((page) => leaks.exec(`${page.title} ${page.description}`)?.[0])).toEqual([]);
+	});
+});
+
+describe('the files of the site', () => {
+	test('hold no copy of a report', () => {
+		expect([...site.files].filter((file) => /\.pdf$/i.test(file))).toEqual([]);
+		expect([...site.files].filter((file) => site.read(file).subarray(0, 5).toString() === '%PDF-')).toEqual([]);
+	});
+
+	test('do not tell on which machine they were made', () => {
+		const tell = [root.replace(/[\\/]$/, ''), homedir(), 'file://', '/node_modules/'].filter((text) => text.length > 3);
+		const told = [...site.files].flatMap((file) => {
+			const text = site.read(file).toString();
+			return tell.filter((path) => text.includes(path)).map((path) => `${file}: ${path}`);
+		});
+		expect(told).toEqual([]);
+	});
+
+	test('are of the kinds that a static site has', () => {
+		const kinds = new Set([...site.files].map((file) => /\.([a-z0-9]+)$/.exec(file)?.[1] ?? file));
+		const known = ['html', 'css', 'js', 'csv', 'woff2', 'svg', 'txt', 'xml', 'png', 'json', 'webmanifest', '/_headers'];
+		expect([...kinds].filter((kind) => !known.includes(kind))).toEqual([]);
+	});
+});

@@ -1,0 +1,84 @@
+/** The built site, read and parsed once for all tests of a run. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { builtFolder } from './require-build.ts';
+import { attribute, parsePage } from './html.ts';
+import type { ParsedPage } from './html.ts';
+
+export interface BuiltPage extends ParsedPage {
+	/** "/reports/hampshire/2014-04-22/", below the base; "/404.html". */
+	readonly address: string;
+	readonly html: string;
+	readonly title: string;
+	readonly description: string;
+	readonly canonical: string;
+	/** Whether search engines may list it. */
+	readonly listed: boolean;
+}
+
+export interface BuiltSite {
+	readonly folder: string;
+	readonly pages: readonly BuiltPage[];
+	readonly page: (address: string) => BuiltPage;
+	/** Every file of the site but Pagefind’s, from its root: "/_astro/Page.css". */
+	readonly files: ReadonlySet<string>;
+	readonly read: (file: string) => Buffer;
+}
+
+const sites = new Map<string, BuiltSite>();
+
+/** The site in a folder; that in dist/ when none is given. Throws when there is no page in it. */
+export function builtSite(folder = builtFolder): BuiltSite {
+	const known = sites.get(folder);
+	if (known) return known;
+	const files = filesBelow(folder);
+	const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
+	if (pages.length === 0) throw new Error(`There is no page in ${folder}`);
+	const byAddress = new Map(pages.map((page) => [page.address, page]));
+	const site: BuiltSite = {
+		folder,
+		pages,
+		page: (address) => {
+			const page = byAddress.get(address);
+			if (!page) throw new Error(`The site has no page ${address}`);
+			return page;
+		},
+		files: new Set(files),
+		read: (file) => readFileSync(join(folder, file)),
+	};
+	sites.set(folder, site);
+	return site;
+}
+
+/** Every file below a folder, in order, from its root: "/index.html". Search index left out. */
+export function filesBelow(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((item) => item.isFile())
+		.map((item) => join(item.parentPath, item.name).slice(folder.replace(/[\\/]$/, '').length).split(sep).join('/'))
+		.filter((file) => !file.startsWith('/pagefind/'))
+		.sort();
+}
+
+function readPage(folder: string, file: string): BuiltPage {
+	const html = readFileSync(join(folder, file), 'utf8');
+	const parsed = parsePage(html);
+	const named = (tag: string, name: string, value: string, wanted: string): string => {
+		const element = parsed.elements.find((e) => e.tagName === tag && attribute(e, name) === value);
+		return (element && attribute(element, wanted)) ?? '';
+	};
+	return {
+		...parsed,
+		address: file.replace(/(^|\/)index\.html$/, '$1'),
+		html,
+		title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
+		description: named('meta', 'name', 'description', 'content'),
+		canonical: named('link', 'rel', 'canonical', 'href'),
+		listed: !named('meta', 'name', 'robots', 'content').includes('noindex'),
+	};
+}
+
+/** A list of faults that stays readable when one fault is on every page. */
+export function few(faults: readonly string[]): string[] {
+	const most = 20;
+	return faults.length <= most ? [...faults] : [...faults.slice(0, most), `and ${faults.length - most} more`];
+}

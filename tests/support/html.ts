@@ -1,0 +1,69 @@
+/** Parsed HTML, as far as tests look into it. */
+import { parse, defaultTreeAdapter as tree } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+export interface ParsedPage {
+	/** In document order. */
+	readonly elements: readonly Element[];
+	readonly ids: readonly string[];
+}
+
+export function parsePage(html: string): ParsedPage {
+	const elements: Element[] = [];
+	collect(parse(html), elements);
+	return { elements, ids: elements.flatMap((element) => attribute(element, 'id') ?? []) };
+}
+
+function collect(node: Node, into: Element[]): void {
+	if (tree.isElementNode(node)) into.push(node);
+	for (const child of childrenOf(node)) collect(child, into);
+}
+
+export function childrenOf(node: Node): readonly Node[] {
+	return 'childNodes' in node ? node.childNodes : [];
+}
+
+export function isElement(node: Node): node is Element {
+	return tree.isElementNode(node);
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+	return element.attrs.find((a) => a.name === name)?.value;
+}
+
+export function classes(element: Element): readonly string[] {
+	return attribute(element, 'class')?.split(/\s+/) ?? [];
+}
+
+/** Elements with a tag name, and with a class where one is given: all(page, 'td'), all(page, '*', 'grade'). */
+export function all(page: ParsedPage, tag: string, className?: string): Element[] {
+	return page.elements.filter(
+		(e) => (tag === '*' || e.tagName === tag) && (className === undefined || classes(e).includes(className)),
+	);
+}
+
+/** An element within others of that tag. */
+export function within(ancestor: Element, tag: string): Element[] {
+	const found: Element[] = [];
+	for (const child of childrenOf(ancestor)) {
+		if (!isElement(child)) continue;
+		if (tag === '*' || child.tagName === tag) found.push(child);
+		found.push(...within(child, tag));
+	}
+	return found;
+}
+
+/** All text below a node, as it stands; scripts and styles are not text. */
+export function textOf(node: Node): string {
+	if (tree.isTextNode(node)) return node.value;
+	if (isElement(node) && ['script', 'style', 'template'].includes(node.tagName)) return '';
+	return childrenOf(node).map(textOf).join('');
+}
+
+/** Text with each run of white space as one space. */
+export function readText(node: Node): string {
+	return textOf(node).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,69 @@
+/** Every link, asset and fragment of a built site that leads nowhere. */
+import { attribute } from './html.ts';
+import type { BuiltPage, BuiltSite } from './built-site.ts';
+import type { Element } from './html.ts';
+
+/** Attributes that hold an address. */
+const addressAttributes = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href'];
+
+export interface Reference {
+	readonly element: Element;
+	readonly address: string;
+}
+
+/** Every address that a page refers to, one for each candidate of a srcset. */
+export function referencesOf(page: Pick<BuiltPage, 'elements'>): Reference[] {
+	return page.elements.flatMap((element) => {
+		const addresses = addressAttributes.flatMap((name) => attribute(element, name) ?? []);
+		const sets = attribute(element, 'srcset')?.split(',') ?? [];
+		return [...addresses, ...sets.map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')].map((address) => ({
+			element,
+			address,
+		}));
+	});
+}
+
+/** What is wrong with the references of a site that was built for a base, each with its page. */
+export function brokenReferences(site: BuiltSite, base = '/'): string[] {
+	const faults = new Set<string>();
+	const pages = new Map(site.pages.map((page) => [page.address, page]));
+	const origin = new URL(site.page('/').canonical).origin;
+	const root = base.replace(/\/$/, '');
+
+	const resolve = (from: string, address: string, fragmentsOf: readonly string[] | undefined): string | undefined => {
+		let url: URL;
+		try {
+			url = new URL(address, `${origin}${root}${from}`);
+		} catch {
+			return 'is not an address';
+		}
+		if (address.startsWith('data:')) return undefined;
+		if (url.origin !== origin) return /^https?:$/.test(url.protocol) ? undefined : `has the scheme ${url.protocol}`;
+		const path = decodeURIComponent(url.pathname);
+		if (root !== '' && !path.startsWith(`${root}/`)) return `does not begin with the base ${base}`;
+		const below = path.slice(root.length);
+		const target = pages.get(below);
+		if (!target && !site.files.has(below)) {
+			return pages.has(`${below}/`) ? 'lacks its last slash' : 'is not in the site';
+		}
+		if (url.hash === '') return undefined;
+		const id = decodeURIComponent(url.hash.slice(1));
+		const ids = below === from && fragmentsOf ? fragmentsOf : (target?.ids ?? []);
+		return ids.includes(id) ? undefined : `has no such place; ${below} has ${ids.map((i) => `#${i}`).join(' ')}`;
+	};
+
+	for (const page of site.pages) {
+		for (const { address } of referencesOf(page)) {
+			const fault = resolve(page.address, address, page.ids);
+			if (fault) faults.add(`${page.address}: ${address} ${fault}`);
+		}
+	}
+	for (const file of site.files) {
+		if (!file.endsWith('.css')) continue;
+		for (const [, address = ''] of site.read(file).toString().matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
+			const fault = resolve(file, address, []);
+			if (fault) faults.add(`${file}: ${address} ${fault}`);
+		}
+	}
+	return [...faults];
+}
