@@ -98,7 +98,7 @@ export function twinOf(content: ImportContent, id: string, data: RecordData): st
 		if (other === id || !other.startsWith(folder)) continue;
 		const start = valueAt(value, ['inspection', 'start']);
 		const same = start === data.inspection.start;
-		if (false && valueAt(value, ['framework']) === data.framework) return other;
+		if (same && valueAt(value, ['framework']) === data.framework) return other;
 	}
 	return undefined;
 }

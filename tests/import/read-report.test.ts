@@ -177,6 +177,12 @@ describe('SIF', () => {
 		]);
 	});
 
+	test('a line of running text that sounds like the board’s heading does not count against it', async () => {
+		const pages = sifReport();
+		pages.at(-2)?.line('The Local Safeguarding Children Board is inadequate');
+		expect((await factsOf(pages)).judgements.lscb).toBe('good');
+	});
+
 	test('a title that names the board, and no grade for it', async () => {
 		expect(await unreadOf(sifReport({ boardHeading: undefined }))).toEqual([
 			expect.objectContaining({ field: 'judgements.lscb' }),
@@ -436,6 +442,13 @@ describe('ILACS', () => {
 		[[], []],
 	])('%j', async (lead, names) => {
 		expect((await factsOf(ilacsReport({ lead }))).lead).toEqual(names);
+	});
+
+	test('a raised footnote mark is no part of a name', async () => {
+		const pages = ilacsReport({ lead: ['Lead inspector: Ann Example'] });
+		const line = pages[0]?.items.find(({ text }) => text.startsWith('Lead'));
+		pages[0]?.items.push({ text: '1', x: 222, y: (line?.y ?? 0) - 1, size: 7 });
+		expect((await factsOf(pages)).lead).toEqual(['Ann Example']);
 	});
 
 	test('a report without marked points has no improvement section', async () => {

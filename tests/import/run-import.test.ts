@@ -379,6 +379,17 @@ describe('a table of results', () => {
 	});
 });
 
+test('a grade that a table does not know is no difference from one that the report gave', async () => {
+	await project.run(await project.writePdf('in/2013-08-23.pdf', lacReport()), ...url);
+	project.write(
+		'results.csv',
+		table(
+			'80472,Hampshire,LAC-2013,full,N,2013-07-15,2013-07-19,2013-08-23,Ann Example,adequate,adequate,,,,,,https://files.example.org/v1/file/1,,',
+		),
+	);
+	expect(await project.run('results.csv')).toMatchObject({ code: 0, log: expect.stringContaining('1 unchanged') });
+});
+
 describe('reports and a table together', () => {
 	test('the table gives addresses and the reports that are not at hand; a report counts against its row', async () => {
 		await project.writePdf('in/reports/80472/2023-05-04.pdf', ilacsReport());

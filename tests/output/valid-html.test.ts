@@ -46,8 +46,10 @@ function pagesWithAllMarkup(): BuiltPage[] {
 	});
 }
 
-async function faultsOf({ address, html }: BuiltPage): Promise<string[]> {
-	const { results } = await validator.validateString(html);
+async function faultsOf({ address, html }: Pick<BuiltPage, 'address' | 'html'>): Promise<string[]> {
+	// Astro puts the one line of style for its widgets before the first of them, wherever that is.
+	const own = html.replace(/<style>astro-island[^<]*<\/style>/, '');
+	const { results } = await validator.validateString(own);
 	return results.flatMap(({ messages }) =>
 		messages.map(({ ruleId, message, selector }) => `${address}: ${message} (${ruleId}) at ${selector}`),
 	);
@@ -70,5 +72,5 @@ test.each([
 	['a row outside a table', '<div><tr><td>text</td></tr></div>'],
 ])('the rules find %s', async (_, body) => {
 	const html = `<!DOCTYPE html><html lang="en-GB"><head><title>Test</title></head><body>${body}</body></html>`;
-	expect(await faultsOf({ address: '/', html } as BuiltPage)).not.toEqual([]);
+	expect(await faultsOf({ address: '/', html })).not.toEqual([]);
 });

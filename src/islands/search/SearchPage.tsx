@@ -1,10 +1,11 @@
 /** The search page: query, filters, results. Its state is the page’s address. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { closeNames, matchNames } from '../../domain/name-search.ts';
 import { grades, isGrade } from '../../domain/grades.ts';
 import { gradeShapes } from '../../views/grade-shapes.ts';
 import { SearchUnavailable, openIndex, searchText } from './full-text.ts';
 import { loadNames } from './names.ts';
+import { narrowedBy } from './query-hints.ts';
 import {
 	QUERY_LIMIT,
 	addressFromState,
@@ -198,6 +199,14 @@ export default function SearchPage({ base, groups }: Props) {
 								</label>
 							</div>
 							<Chosen groups={groups} state={state} choose={(next) => go(next, 'push')} />
+							<Narrower
+								groups={groups}
+								state={state}
+								choose={(next) => {
+									setTyped(next.query);
+									go(next, 'push');
+								}}
+							/>
 							{outcome.hits.total === 0 && outcome.named.length === 0 && (
 								<NothingFound
 									state={state}
@@ -338,9 +347,11 @@ interface PanelProps {
 }
 
 function FilterPanel({ groups, state, counts, choose }: PanelProps) {
-	const wide = useMemo(() => typeof matchMedia === 'function' && matchMedia('(min-width: 60rem)').matches, []);
+	// Open beside the results where there is room. The server does not know the width, so this comes after it.
+	const [open, setOpen] = useState(false);
+	useEffect(() => setOpen(matchMedia('(min-width: 60rem)').matches), []);
 	return (
-		<details class="search-filters" open={wide}>
+		<details class="search-filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>Filters</summary>
 			{groups.map((group) => {
 				const chosen = state.chosen[group.id] ?? [];
@@ -386,7 +397,7 @@ function Chosen({ groups, state, choose }: Pick<PanelProps, 'groups' | 'state' |
 				<li>
 					<button type="button" onClick={() => choose(toggled(state, group, id))}>
 						<span class="visually-hidden">Remove filter </span>
-						{group.label}: {label} <span aria-hidden="true">✕</span>
+						{group.label}: {label} <span aria-hidden="true">×</span>
 					</button>
 				</li>
 			))}
@@ -398,6 +409,25 @@ function Chosen({ groups, state, choose }: Pick<PanelProps, 'groups' | 'state' |
 				</li>
 			)}
 		</ul>
+	);
+}
+
+/** Offers the filters that the words of the query speak of: "inadequate for care leavers since 2023". */
+function Narrower({ groups, state, choose }: Pick<PanelProps, 'groups' | 'state' | 'choose'>) {
+	const narrowed = narrowedBy(state, groups);
+	if (!narrowed) return null;
+	return (
+		<p class="narrower">
+			<a
+				href={addressFromState(narrowed.state, groups)}
+				onClick={(event) => {
+					event.preventDefault();
+					choose(narrowed.state);
+				}}
+			>
+				List by {narrowed.told}
+			</a>
+		</p>
 	);
 }
 
