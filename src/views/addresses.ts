@@ -20,6 +20,8 @@ export const addresses = {
 	report: (id: string) => `/reports/${id}/`,
 	frameworks: '/frameworks/',
 	framework: (slug: string) => `/frameworks/${slug}/`,
+	briefings: '/briefings/',
+	briefing: (slug: string) => `/briefings/${slug}/`,
 	search: '/search/',
 	searchNames: '/search/names.json',
 	glossary: '/glossary/',

@@ -3,7 +3,8 @@ import { addresses } from './addresses.ts';
 import { waysIn } from './lists.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 
-export function siteAddresses(record: InspectionRecord): string[] {
+/** `briefings`: the slugs of all briefings, which are not part of the record. */
+export function siteAddresses(record: InspectionRecord, briefings: readonly string[]): string[] {
 	const ways = waysIn(record);
 	return [
 		addresses.home,
@@ -21,6 +22,8 @@ export function siteAddresses(record: InspectionRecord): string[] {
 		...record.frameworks.map((f) => addresses.framework(f.slug)),
 		addresses.glossary,
 		...record.terms.map((t) => addresses.term(t.slug)),
+		addresses.briefings,
+		...briefings.map((slug) => addresses.briefing(slug)),
 		addresses.search,
 		addresses.data,
 		addresses.about,

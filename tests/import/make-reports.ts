@@ -213,6 +213,7 @@ export function boardReport(heading = 'The Local Safeguarding Children Board req
 	const front = new PageOfText().line('Hampshire Safeguarding Children Board', { size: 26 });
 	front
 		.line('Review of the effectiveness of the Local Safeguarding Children', { size: 14 })
+		.line('1', { x: 112, size: 8, gap: 4 })
 		.line('Board', { size: 14 });
 	front.line('Inspection date: 15 June 2015 – 17 June 2015', { size: 14 });
 	front.line('Report published: 3 August 2015', { size: 14 }).space(14).line(heading, { size: 14 });

@@ -1,0 +1,9 @@
+/** Briefings, by title. */
+import { getCollection } from 'astro:content';
+import type { BriefingCard } from '../views/briefing-card.ts';
+
+/** Every briefing as a card, by title. */
+export async function loadBriefings(): Promise<BriefingCard[]> {
+	const entries = await getCollection('briefings');
+	return entries.map(({ id, data }) => ({ slug: id, ...data })).sort((a, b) => (a.title < b.title ? -1 : 1));
+}

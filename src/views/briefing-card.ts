@@ -1,0 +1,9 @@
+/** A briefing as lists and its own page show it. */
+export interface BriefingCard {
+	readonly slug: string;
+	readonly title: string;
+	readonly summary: string;
+	/** Day on which an editor last checked its facts. */
+	readonly checked: string;
+	readonly sources: readonly { readonly title: string; readonly url?: string | undefined }[];
+}

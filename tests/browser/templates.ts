@@ -1,0 +1,42 @@
+/** One page of each kind that the site has. Every browser test goes through them all. */
+
+export interface Template {
+	readonly name: string;
+	readonly address: string;
+}
+
+export const templates: readonly Template[] = [
+	{ name: 'start page', address: '/' },
+	{ name: 'councils by name', address: '/authorities/' },
+	{ name: 'councils by region', address: '/authorities/by-region/' },
+	{ name: 'councils by type', address: '/authorities/by-type/' },
+	{ name: 'council', address: '/authorities/hampshire/' },
+	{ name: 'abolished council', address: '/authorities/cumbria/' },
+	{ name: 'new council', address: '/authorities/cumberland/' },
+	{ name: 'newest reports', address: '/reports/' },
+	{ name: 'reports of a year', address: '/reports/year/2014/' },
+	{ name: 'reports of a framework', address: '/reports/framework/ilacs/' },
+	{ name: 'reports of a region', address: '/reports/region/south-east/' },
+	{ name: 'reports by grade', address: '/reports/grade/' },
+	{ name: 'SIF report', address: '/reports/hampshire/2014-04-22/' },
+	{ name: 'ILACS report of 2018', address: '/reports/hampshire/2019-06-11/' },
+	{ name: 'ILACS report of 2023', address: '/reports/norfolk/2023-01-13/' },
+	{ name: 'ILACS report of 2026', address: '/reports/west-northamptonshire/2026-07-07/' },
+	{ name: 'report on children looked after', address: '/reports/cumbria/2013-08-12/' },
+	{ name: 'review of a safeguarding board', address: '/reports/bristol/2016-06-17/' },
+	{ name: 'report known from press', address: '/reports/poole/2018-01-29/' },
+	{ name: 'frameworks', address: '/frameworks/' },
+	{ name: 'framework', address: '/frameworks/ilacs/' },
+	{ name: 'glossary', address: '/glossary/' },
+	{ name: 'term', address: '/glossary/sif/' },
+	{ name: 'data', address: '/data/' },
+	{ name: 'about', address: '/about/' },
+	{ name: 'method', address: '/about/method/' },
+	{ name: 'corrections', address: '/about/corrections/' },
+	{ name: 'accessibility statement', address: '/about/accessibility/' },
+	{ name: 'search', address: '/search/' },
+	{ name: 'missing page', address: '/no/such/page/' },
+];
+
+/** The page with the most on it. */
+export const report = '/reports/hampshire/2014-04-22/';
