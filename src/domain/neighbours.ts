@@ -6,6 +6,7 @@ import { existedOn } from './authorities.ts';
 import type { Authority } from './authorities.ts';
 import type { IsoDate } from './dates.ts';
 import type { InspectionRecord } from './record.ts';
+import type { Inspection } from './reports.ts';
 
 /** A neighbour as at a day: itself, or the councils then responsible for its area. */
 export interface NeighbourAt {
@@ -16,7 +17,7 @@ export interface NeighbourAt {
 }
 
 /** Today’s neighbours of an authority, nearest first, each as it was on a day; empty when it has no set. */
-export function neighboursAt(record: InspectionRecord, authority: Authority, day: IsoDate): NeighbourAt[] {
+export function neighboursAt(record: InspectionRecord<Inspection>, authority: Authority, day: IsoDate): NeighbourAt[] {
 	return authority.neighbours.map((slug) => {
 		const neighbour = record.authority(slug);
 		const then = existedOn(neighbour, day)

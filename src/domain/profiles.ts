@@ -4,7 +4,7 @@
  */
 import { compareGrades } from './grades.ts';
 import { valueOf } from './reports.ts';
-import type { Report } from './reports.ts';
+import type { Inspection } from './reports.ts';
 
 /** How profile `a` stands to profile `b`. */
 export type Dominance = 'equal' | 'better' | 'worse' | 'incomparable';
@@ -15,7 +15,7 @@ export type Dominance = 'equal' | 'better' | 'worse' | 'incomparable';
  * with different gaps are incomparable; as are profiles with a grade that was given but is not known, and profiles of
  * different editions.
  */
-export function dominance(a: Report, b: Report): Dominance {
+export function dominance(a: Inspection, b: Inspection): Dominance {
 	if (a.edition.id !== b.edition.id) return 'incomparable';
 	let [better, worse] = [false, false];
 	for (const { id } of a.edition.judgements) {

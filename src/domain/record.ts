@@ -3,7 +3,7 @@ import { exactDay } from './dates.ts';
 import type { Authority } from './authorities.ts';
 import type { IsoDate } from './dates.ts';
 import type { Framework } from './frameworks.ts';
-import type { Report } from './reports.ts';
+import type { Inspection, Report } from './reports.ts';
 import type { Term } from './glossary.ts';
 
 /** A visit without grades: a focused visit, or a monitoring visit after an inadequate judgement. */
@@ -21,12 +21,16 @@ export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
 	monitoring: 'Monitoring visit',
 };
 
-export interface InspectionRecord {
+/**
+ * The record. On the server it holds whole reports; a reader’s browser gets inspections only, which is all that counting
+ * and comparing need.
+ */
+export interface InspectionRecord<R extends Inspection = Report> {
 	/** By name. */
 	readonly authorities: readonly Authority[];
 	readonly frameworks: readonly Framework[];
 	/** Oldest first, by publication (latest possible day), then by id. */
-	readonly reports: readonly Report[];
+	readonly reports: readonly R[];
 	/** Oldest first. */
 	readonly visits: readonly UngradedVisit[];
 	/** By term. */
@@ -36,20 +40,20 @@ export interface InspectionRecord {
 	/** Throws when there is no such framework. */
 	framework(slug: string): Framework;
 	/** Throws when there is no such report. */
-	report(id: string): Report;
+	report(id: string): R;
 	/** Reports of one authority, by start of the inspection; empty for an unknown slug. */
-	reportsOf(slug: string): readonly Report[];
+	reportsOf(slug: string): readonly R[];
 }
 
 const byName = new Intl.Collator('en-GB');
 
 /** Orders reports by publication, and by id where that is the same. */
-export function byPublication(a: Report, b: Report): number {
+export function byPublication(a: Inspection, b: Inspection): number {
 	return compareText(a.published.latest, b.published.latest) || compareText(a.id, b.id);
 }
 
 /** Orders reports by first day of inspection, and by id where that is the same. */
-export function byStart(a: Report, b: Report): number {
+export function byStart(a: Inspection, b: Inspection): number {
 	return compareText(a.visits[0].start.earliest, b.visits[0].start.earliest) || compareText(a.id, b.id);
 }
 
@@ -64,13 +68,13 @@ function lookUp<T>(kind: string, map: ReadonlyMap<string, T>, key: string): T {
 }
 
 /** Builds the record from checked parts; see corpus.ts for the checks. */
-export function createRecord(parts: {
+export function createRecord<R extends Inspection>(parts: {
 	authorities: Iterable<Authority>;
 	frameworks: Iterable<Framework>;
-	reports: Iterable<Report>;
+	reports: Iterable<R>;
 	visits: Iterable<UngradedVisit>;
 	terms: Iterable<Term>;
-}): InspectionRecord {
+}): InspectionRecord<R> {
 	const authorities = [...parts.authorities].sort((a, b) => byName.compare(a.name, b.name));
 	const frameworks = [...parts.frameworks].sort((a, b) =>
 		compareText(a.editions[0]?.from ?? '', b.editions[0]?.from ?? ''),
@@ -95,7 +99,7 @@ export function createRecord(parts: {
 }
 
 /** The day up to which the record goes: the publication day of its newest report with a known one. */
-export function asAtDate(record: InspectionRecord): IsoDate {
+export function asAtDate(record: InspectionRecord<Inspection>): IsoDate {
 	const newest = record.reports.findLast((r) => exactDay(r.published) !== undefined);
 	if (!newest) throw new Error('The record is empty');
 	return newest.published.latest;

@@ -45,19 +45,27 @@ export interface Improvement {
 	readonly text: string;
 }
 
-/** A report as a content entry gives it, before it is set among the others. */
-export interface ReportEntry {
+/** What an inspection was and found: enough to follow, count and compare it. */
+export interface Inspection {
 	/** "<authority>/<published>", or "<authority>/inspected-<month>" where the publication date is not known. */
 	readonly id: string;
 	readonly authority: string;
 	readonly framework: string;
+	/** Derived from the judgements that the report prints. */
+	readonly edition: Edition;
 	readonly type: InspectionType;
-	readonly typeBasis: TypeBasis;
-	/** Made together with other inspectorates. */
-	readonly joint: boolean;
 	/** In order of time; one, or more where inspectors came back. */
 	readonly visits: readonly [Visit, ...Visit[]];
 	readonly published: DateSpan;
+	/** Keys are exactly those of the edition. */
+	readonly judgements: Readonly<Partial<Record<JudgementId, JudgementValue>>>;
+}
+
+/** A report as a content entry gives it, before it is set among the others and its edition is known. */
+export interface ReportEntry extends Omit<Inspection, 'edition'> {
+	readonly typeBasis: TypeBasis;
+	/** Made together with other inspectorates. */
+	readonly joint: boolean;
 	readonly publishedBasis: PublishedBasis;
 	/** Another date that a source gives for publication, with the source. */
 	readonly alsoPublished: readonly { readonly date: string; readonly according: string }[];
@@ -65,8 +73,6 @@ export interface ReportEntry {
 	readonly leadInspectors: readonly string[];
 	/** Inspectors that the report names, where it lists its team. */
 	readonly team: number | undefined;
-	/** Keys are exactly those of the edition. */
-	readonly judgements: Readonly<Partial<Record<JudgementId, JudgementValue>>>;
 	/** Where the report says what must improve: the first PDF page, and the number of points there. */
 	readonly improvementSection: { readonly page: number; readonly points: number } | undefined;
 	readonly improvements: readonly Improvement[];
@@ -77,22 +83,20 @@ export interface ReportEntry {
 	readonly draft: boolean;
 }
 
-/** A report within the record: its edition is derived from the judgements that it prints. */
-export interface Report extends ReportEntry {
-	readonly edition: Edition;
-}
+/** A report within the record: an inspection with everything that its page tells. */
+export interface Report extends ReportEntry, Inspection {}
 
 /** First day of the first visit. */
-export function startOf(report: ReportEntry): DateSpan {
-	return report.visits[0].start;
+export function startOf(inspection: Pick<Inspection, 'visits'>): DateSpan {
+	return inspection.visits[0].start;
 }
 
 /** Last day of the last visit. */
-export function endOf(report: ReportEntry): DateSpan {
-	return (report.visits.at(-1) ?? report.visits[0]).end;
+export function endOf(inspection: Pick<Inspection, 'visits'>): DateSpan {
+	return (inspection.visits.at(-1) ?? inspection.visits[0]).end;
 }
 
 /** A judgement’s value; absent with reason `not-in-framework` when the edition does not make it. */
-export function valueOf(report: ReportEntry, judgement: JudgementId): JudgementValue {
-	return report.judgements[judgement] ?? { kind: 'absent', reason: 'not-in-framework' satisfies AbsenceReason };
+export function valueOf(inspection: Pick<Inspection, 'judgements'>, judgement: JudgementId): JudgementValue {
+	return inspection.judgements[judgement] ?? { kind: 'absent', reason: 'not-in-framework' satisfies AbsenceReason };
 }

@@ -2,34 +2,34 @@
 import { exactDay } from './dates.ts';
 import { startOf } from './reports.ts';
 import type { InspectionRecord } from './record.ts';
-import type { Report } from './reports.ts';
+import type { Inspection } from './reports.ts';
 
 export interface Place {
 	/** 1 for the first. */
 	readonly place: number;
 	/** The others with the same day, by id. */
-	readonly jointWith: readonly Report[];
+	readonly jointWith: readonly Inspection[];
 	/** How many inspections the sequence has. */
 	readonly of: number;
 	/** Inspections whose own date is only known within bounds that include this one’s day: they might stand before it. */
-	readonly uncertain: readonly Report[];
+	readonly uncertain: readonly Inspection[];
 }
 
 /** The place of a report among all inspections of its framework, by first day on site. */
-export function placeByStart(record: InspectionRecord, report: Report): Place | undefined {
+export function placeByStart(record: InspectionRecord<Inspection>, report: Inspection): Place | undefined {
 	return placeBy(record, report, (r) => startOf(r));
 }
 
 /** The place of a report among all reports of its framework, by day of publication. */
-export function placeByPublication(record: InspectionRecord, report: Report): Place | undefined {
+export function placeByPublication(record: InspectionRecord<Inspection>, report: Inspection): Place | undefined {
 	return placeBy(record, report, (r) => r.published);
 }
 
 /** Undefined when the report’s own day is not known. */
 function placeBy(
-	record: InspectionRecord,
-	report: Report,
-	dateOf: (r: Report) => { earliest: string; latest: string },
+	record: InspectionRecord<Inspection>,
+	report: Inspection,
+	dateOf: (r: Inspection) => { earliest: string; latest: string },
 ): Place | undefined {
 	const day = exactDay(dateOf(report));
 	if (day === undefined) return undefined;

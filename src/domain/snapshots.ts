@@ -14,7 +14,7 @@ import type { Grade } from './grades.ts';
 import type { AbsenceReason, StrandId } from './judgements.ts';
 import type { StrandMapping } from './frameworks.ts';
 import type { InspectionRecord } from './record.ts';
-import type { Report } from './reports.ts';
+import type { Inspection } from './reports.ts';
 
 /** The day or days of a snapshot. */
 export type AsAt =
@@ -27,7 +27,7 @@ export function dayOf(asAt: AsAt): IsoDate {
 }
 
 /** Whether a report is known to have been out by the snapshot’s dates; a span of days counts from its last. */
-export function isOut(report: Report, asAt: AsAt): boolean {
+export function isOut(report: Inspection, asAt: AsAt): boolean {
 	return asAt.kind === 'published'
 		? report.published.latest <= asAt.by
 		: report.published.latest <= asAt.publishedBy && endOf(report).latest <= asAt.inspectedBy;
@@ -37,7 +37,7 @@ export function isOut(report: Report, asAt: AsAt): boolean {
 export interface Standing {
 	readonly authority: Authority;
 	/** The report that decides; undefined when none was out. */
-	readonly report: Report | undefined;
+	readonly report: Inspection | undefined;
 	readonly grade: Grade | undefined;
 	readonly mapping: StrandMapping | undefined;
 	/** Why there is no grade; `none-yet` when no inspection was out. */
@@ -64,7 +64,7 @@ export interface Snapshot {
  * grade for the strand: an older grade is then history. The safeguarding board is the exception: re-inspections did
  * not review it, so its latest review decides.
  */
-function decidingReport(reports: readonly Report[], strand: StrandId, asAt: AsAt): Report | undefined {
+function decidingReport(reports: readonly Inspection[], strand: StrandId, asAt: AsAt): Inspection | undefined {
 	const out = reports.filter((r) => isOut(r, asAt));
 	if (strand === 'lscb') {
 		return (
@@ -77,7 +77,7 @@ function decidingReport(reports: readonly Report[], strand: StrandId, asAt: AsAt
 
 /** The snapshot of a strand as at a date, for all authorities or those that `include` accepts. */
 export function snapshot(
-	record: InspectionRecord,
+	record: InspectionRecord<Inspection>,
 	strand: StrandId,
 	asAt: AsAt,
 	include: (authority: Authority) => boolean = () => true,
@@ -89,7 +89,12 @@ export function snapshot(
 }
 
 /** Where one authority stands in a strand as at a date, whether or not it exists then. */
-export function standing(record: InspectionRecord, authority: Authority, strand: StrandId, asAt: AsAt): Standing {
+export function standing(
+	record: InspectionRecord<Inspection>,
+	authority: Authority,
+	strand: StrandId,
+	asAt: AsAt,
+): Standing {
 	const report = decidingReport(record.reportsOf(authority.slug), strand, asAt);
 	if (!report) return { authority, report: undefined, grade: undefined, mapping: undefined, absence: 'none-yet' };
 	const { value, mapping } = strandValue(report, strand);

@@ -7,7 +7,7 @@ import type { Grade } from './grades.ts';
 import type { JudgementValue, StrandId } from './judgements.ts';
 import type { StrandMapping } from './frameworks.ts';
 import type { InspectionRecord } from './record.ts';
-import type { Report } from './reports.ts';
+import type { Inspection } from './reports.ts';
 
 /** What a report says of a strand. */
 export interface StrandValue {
@@ -17,14 +17,14 @@ export interface StrandValue {
 }
 
 /** What a report says of a strand, `not-in-framework` where its edition does not judge it. */
-export function strandValue(report: Report, strand: StrandId): StrandValue {
+export function strandValue(report: Inspection, strand: StrandId): StrandValue {
 	const found = judgementForStrand(report.edition, strand);
 	if (!found) return { value: absent('not-in-framework'), mapping: undefined };
 	return { value: valueOf(report, found.judgement.id), mapping: found.mapping };
 }
 
 /** The grade of a strand in a report, undefined when there is none. */
-export function strandGrade(report: Report, strand: StrandId): Grade | undefined {
+export function strandGrade(report: Inspection, strand: StrandId): Grade | undefined {
 	const { value } = strandValue(report, strand);
 	return value.kind === 'graded' ? value.grade : undefined;
 }
@@ -33,20 +33,20 @@ export function strandGrade(report: Report, strand: StrandId): Grade | undefined
  * The inspection of the same authority and scope before this one, undefined for the first. A council that took over
  * another’s area starts anew: its predecessors’ inspections were of other bodies.
  */
-export function previousOf(record: InspectionRecord, report: Report): Report | undefined {
+export function previousOf(record: InspectionRecord<Inspection>, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	return line[line.indexOf(report) - 1];
 }
 
 /** The inspection of the same authority and scope after this one, undefined for the latest. */
-export function nextOf(record: InspectionRecord, report: Report): Report | undefined {
+export function nextOf(record: InspectionRecord<Inspection>, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	const index = line.indexOf(report);
 	return index < 0 ? undefined : line[index + 1];
 }
 
 /** The latest inspection of an authority’s services, undefined when there has been none. */
-export function latestOf(record: InspectionRecord, authority: string): Report | undefined {
+export function latestOf(record: InspectionRecord<Inspection>, authority: string): Inspection | undefined {
 	return record.reportsOf(authority).findLast((r) => r.edition.scope === 'services');
 }
 
@@ -59,7 +59,7 @@ export type Movement =
 	| { readonly kind: 'not-comparable'; readonly because: 'joint' | 'scale'; readonly from: Grade; readonly to: Grade };
 
 /** How a strand moved from one report to a later one; compared only where both judged the same, on one scale. */
-export function movement(before: Report, after: Report, strand: StrandId): Movement {
+export function movement(before: Inspection, after: Inspection, strand: StrandId): Movement {
 	const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 	if (a.value.kind === 'absent' && b.value.kind === 'absent')
 		return { kind: 'not-comparable', because: 'never-graded' };
@@ -76,7 +76,7 @@ export function movement(before: Report, after: Report, strand: StrandId): Movem
 }
 
 /** Every strand that at least one of an authority’s inspections judged, in the usual order. */
-export function strandsJudged(reports: readonly Report[]): StrandId[] {
+export function strandsJudged(reports: readonly Inspection[]): StrandId[] {
 	const judged = new Set(reports.flatMap((r) => strandsOf(r.edition)));
 	return [...judged].sort((a, b) => strandIds.indexOf(a) - strandIds.indexOf(b));
 }

@@ -13,7 +13,7 @@ import { asAtDate, ungradedVisitLabels } from '../domain/record.ts';
 import { latestOf, nextOf, strandValue, strandsJudged } from '../domain/timelines.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { InspectionRecord } from '../domain/record.ts';
-import type { Report } from '../domain/reports.ts';
+import type { Inspection, Report } from '../domain/reports.ts';
 import type { ChangeView } from './changes.ts';
 import type { StripItem, ValueView } from './judgement-strip.ts';
 import type { LinkView } from './report-page.ts';
@@ -140,7 +140,10 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 				const after = nextOf(record, before);
 				if (!after) return [];
 				const changes = changesBetween(before, after);
-				const reportLink = (r: Report): LinkView => ({ text: reportName(record, r), address: addresses.report(r.id) });
+				const reportLink = (r: Inspection): LinkView => ({
+					text: reportName(record, r),
+					address: addresses.report(r.id),
+				});
 				return [{ from: reportLink(before), to: reportLink(after), summary: changeSummary(changes), changes }];
 			})
 			.reverse(),

@@ -3,7 +3,7 @@ import { movement, strandValue } from '../domain/timelines.ts';
 import { strandIds, strands } from '../domain/judgements.ts';
 import { valueView } from './judgement-strip.ts';
 import type { Movement } from '../domain/timelines.ts';
-import type { Report } from '../domain/reports.ts';
+import type { Inspection } from '../domain/reports.ts';
 import type { ValueView } from './judgement-strip.ts';
 
 export interface ChangeView {
@@ -17,7 +17,7 @@ export interface ChangeView {
 }
 
 /** Changes in every strand that at least one of the two inspections judged. */
-export function changesBetween(before: Report, after: Report): ChangeView[] {
+export function changesBetween(before: Inspection, after: Inspection): ChangeView[] {
 	return strandIds.flatMap((strand) => {
 		const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 		if (a.mapping === undefined && b.mapping === undefined) return [];

@@ -4,7 +4,7 @@ import { absences } from '../domain/judgements.ts';
 import { valueOf } from '../domain/reports.ts';
 import type { Grade } from '../domain/grades.ts';
 import type { JudgementValue } from '../domain/judgements.ts';
-import type { Report } from '../domain/reports.ts';
+import type { Inspection } from '../domain/reports.ts';
 import type { JudgementStanding } from '../domain/frameworks.ts';
 
 /** A judgement’s value ready to show: in words, by shape and by colour. */
@@ -42,7 +42,7 @@ export interface StripItem {
 }
 
 /** The judgements of a report, headline first, then in the order in which the report prints them. */
-export function judgementStrip(report: Report): StripItem[] {
+export function judgementStrip(report: Inspection): StripItem[] {
 	const { judgements } = report.edition;
 	const inOrder = [
 		...judgements.filter((j) => j.standing === 'headline'),

@@ -12,7 +12,7 @@ import type { Authority, RegionId } from '../domain/authorities.ts';
 import type { Grade } from '../domain/grades.ts';
 import type { StrandId } from '../domain/judgements.ts';
 import type { InspectionRecord } from '../domain/record.ts';
-import type { Report } from '../domain/reports.ts';
+import type { Inspection, Report } from '../domain/reports.ts';
 import type { CurrentView } from './authority-page.ts';
 import type { LinkView } from './report-page.ts';
 import type { ReportRow } from './report-row.ts';
@@ -125,7 +125,7 @@ export type ReportListScope =
 const NEWEST = 60;
 
 /** The year that a report is listed under: of publication, or the last possible one where the day is not known. */
-export function yearOf(report: Report): string {
+export function yearOf(report: Inspection): string {
 	return report.published.latest.slice(0, 4);
 }
 

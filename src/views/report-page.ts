@@ -26,7 +26,7 @@ import {
 import type { Authority } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { InspectionRecord } from '../domain/record.ts';
-import type { Improvement, Report } from '../domain/reports.ts';
+import type { Improvement, Inspection, Report } from '../domain/reports.ts';
 import type { Place } from '../domain/sequence.ts';
 import type { ChangeView } from './changes.ts';
 import type { MeaningGroup, StripItem, ValueView } from './judgement-strip.ts';
@@ -241,9 +241,9 @@ function planText(due: IsoDate, asAt: IsoDate): string {
 }
 
 function supersededBy(
-	record: InspectionRecord,
+	record: InspectionRecord<Inspection>,
 	authority: Authority,
-	next: Report | undefined,
+	next: Inspection | undefined,
 ): ReportPageView['superseded'] {
 	if (next) {
 		return {

@@ -6,7 +6,7 @@ import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels } from '../domain/frameworks.ts';
 import type { Framework } from '../domain/frameworks.ts';
 import type { InspectionRecord } from '../domain/record.ts';
-import type { Report, Visit } from '../domain/reports.ts';
+import type { Inspection, Visit } from '../domain/reports.ts';
 import type { StripItem } from './judgement-strip.ts';
 
 export interface ReportRow {
@@ -28,7 +28,7 @@ export interface ReportRow {
 }
 
 /** A framework’s short name with its edition where it has several: "ILACS 2023", "SIF". */
-export function editionText(framework: Framework, report: Report): string {
+export function editionText(framework: Framework, report: Inspection): string {
 	return framework.editions.length > 1 ? `${framework.short} ${report.edition.label}` : framework.short;
 }
 
@@ -37,7 +37,7 @@ export function visitsText(visits: readonly Visit[]): string {
 	return visits.map((v) => stayText(v.start, v.end)).join(', and ');
 }
 
-export function reportRow(record: InspectionRecord, report: Report): ReportRow {
+export function reportRow(record: InspectionRecord<Inspection>, report: Inspection): ReportRow {
 	const framework = record.framework(report.framework);
 	return {
 		address: addresses.report(report.id),
@@ -54,7 +54,7 @@ export function reportRow(record: InspectionRecord, report: Report): ReportRow {
 }
 
 /** The name by which a report is cited and linked: "Hampshire, 22 April 2014". */
-export function reportName(record: InspectionRecord, report: Report): string {
+export function reportName(record: InspectionRecord<Inspection>, report: Inspection): string {
 	const day = exactDay(report.published);
 	const when = day === undefined ? `inspected ${stayText(report.visits[0].start, report.visits[0].end)}` : dayText(day);
 	return `${record.authority(report.authority).name}, ${when}`;

@@ -14,7 +14,7 @@ import { latestOf, nextOf, strandGrade } from '../domain/timelines.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { Framework } from '../domain/frameworks.ts';
 import type { InspectionRecord } from '../domain/record.ts';
-import type { Report } from '../domain/reports.ts';
+import type { Inspection, Report } from '../domain/reports.ts';
 
 export interface FacetValue {
 	/** As in the page’s address. */
@@ -88,7 +88,7 @@ function upper(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function gradeFilters(report: Report): (readonly [string, string])[] {
+function gradeFilters(report: Inspection): (readonly [string, string])[] {
 	return strandIds.flatMap((strand) => {
 		const grade = strandGrade(report, strand);
 		return grade === undefined ? [] : [[strand, grade] as const];
@@ -96,7 +96,7 @@ function gradeFilters(report: Report): (readonly [string, string])[] {
 }
 
 /** The strip as text: "Overall=good;Leaders=outstanding". Absent grades are told in words. */
-function gradesText(report: Report): string {
+function gradesText(report: Inspection): string {
 	return judgementStrip(report)
 		.map((item) => `${item.short}=${item.value.grade ?? item.value.label}`)
 		.join(';');

@@ -1,0 +1,8 @@
+import { loadRecord } from '../../data/load-corpus.ts';
+import { packRecord } from '../../views/packed-record.ts';
+
+export async function GET(): Promise<Response> {
+	return new Response(JSON.stringify(packRecord(await loadRecord())), {
+		headers: { 'Content-Type': 'application/json' },
+	});
+}
