@@ -14,10 +14,12 @@ export interface NamedPage {
 	readonly names: readonly string[];
 	/** Names that lead here because the page took over what they meant: an abolished council. */
 	readonly formerNames?: readonly string[];
-	/** A council’s reports, newest first. */
+	/** A council’s reports, newest first; every council has a list, and nothing else has. */
 	readonly reports?: readonly NamedReport[];
 	/** Exists no longer; comes after what does. */
 	readonly past?: boolean;
+	/** A list of pages: found by its name only, as among other words that is a filter. */
+	readonly list?: boolean;
 }
 
 export interface NamedReport {
@@ -27,6 +29,8 @@ export interface NamedReport {
 	readonly published: string;
 	/** "SIF". */
 	readonly framework: string;
+	/** "full inspection". */
+	readonly type: string;
 }
 
 export interface NameMatch {
@@ -35,29 +39,46 @@ export interface NameMatch {
 	readonly note: string;
 	/** The name that matched, where it is not the title’s. */
 	readonly matched: string | undefined;
+	readonly kind: 'council' | 'report' | 'list' | 'other';
+	/** Whether the query is about this and nothing else; where it is not, it only has the name among other words. */
+	readonly sure: boolean;
 }
 
-const months = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december',
-];
-
-/** Words that say that something is a council, or a report; a query is about what is left. */
-const commonWords = new Set(
-	'a an and at authority authorities borough by childrens children city corporation council county district for how in inspection inspections is latest local london metropolitan my of ofsted on rating ratings report reports result results royal service services social the to unitary what'.split(
-		' ',
-	),
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const monthWords = new Map(
+	'january february march april may june july august september october november december'
+		.split(' ')
+		.flatMap((name, index) =>
+			[name, months[index] ?? name].map((word) => [word, String(index + 1).padStart(2, '0')] as const),
+		),
 );
+
+/** Words that say that something is a council, or a report, or only join others; a query is about what is left. */
+const commonWords = new Set(
+	(
+		'a about an and are area areas at authority authorities bc been borough by cc childrens children city code copy ' +
+		'corporation council councils county did district do does doing for find from get give gss had has have how i in ' +
+		'inspect inspected inspection inspections is it its judged la last latest lb local london mbc me metropolitan my ' +
+		'newest number of ofsted on ons our page rated rating ratings rb recent region report reports result results royal ' +
+		'safe s service services show since social tell the their to unitary urn versus vs was were what when where which ' +
+		'who why with'
+	).split(' '),
+);
+
+/** Words that ask something of a council; beside its name they do not make the query one about something else. */
+const topicWords = new Set(
+	(
+		'adequate adoption after best board bad care classed compare compared current effectiveness failing failed focused ' +
+		'focussed full good grade grades graded grading help improve improvement in inadequate judgement judgements ' +
+		'judgment lac leader leaders leadership leaver leavers leaving looked lscb monitoring needs new no now old ' +
+		'outstanding overall poor protection re rate reinspection require requires review safeguarding score short single ' +
+		'standard still trust visit visits weak worst year years'
+	).split(' '),
+);
+
+/** Words after which the reader wants a council’s reports rather than its page. */
+const reportWords = new Set(['report', 'reports', 'inspection', 'inspections', 'ofsted']);
+const newestWords = new Set(['latest', 'newest', 'last', 'recent', 'new', 'current']);
 
 /** Letters and digits in lower case with single spaces: "St. Helens" and "Saint Helens" become "st helens". */
 export function plainText(text: string): string {
@@ -72,6 +93,11 @@ export function plainText(text: string): string {
 		.replace(/\bsaint\b/g, 'st');
 }
 
+/** Whether a word of a plain text only joins others or says what everything here is: "the", "council", "report". */
+export function isCommonWord(word: string): boolean {
+	return commonWords.has(word);
+}
+
 function words(text: string): string[] {
 	return plainText(text).split(' ').filter(Boolean);
 }
@@ -81,119 +107,253 @@ function distinctive(tokens: readonly string[]): string[] {
 	return rest.length > 0 ? rest : [...tokens];
 }
 
-/**
- * The pages that a query names, best first, at most `most`. A name counts when each word of the query begins a word of
- * it; a whole name is better than its beginning, and a present council better than a former one. A year, a month or a
- * framework beside a council’s name leads to its reports of then.
- */
-export function matchNames(query: string, pages: readonly NamedPage[], most: number): NameMatch[] {
-	const tokens = words(query);
-	if (tokens.length === 0) return [];
-	const time = timeOf(tokens, pages);
-	const scored = pages.flatMap((page) => {
-		const score = scorePage(page, tokens);
-		return score ? [{ page, ...score }] : [];
-	});
-	if (time.rest.length > 0 && time.rest.length < tokens.length) {
-		const about = pages
-			.filter((page) => page.reports && page.reports.length > 0)
-			.flatMap((page) => {
-				const score = scorePage(page, time.rest);
-				return score && score.points >= 50 ? [{ page, ...score }] : [];
-			})
-			.sort((a, b) => b.points - a.points);
-		const [council] = about;
-		const reports = (council?.page.reports ?? []).filter(
-			(r) =>
-				(time.year === undefined || r.published.startsWith(time.year)) &&
-				(time.month === undefined || r.published.slice(5, 7) === time.month) &&
-				(time.framework === undefined || r.framework.toLowerCase() === time.framework),
-		);
-		if (council && reports.length > 0) {
-			const found = reports.map((r) => ({
-				title: r.title,
-				address: r.address,
-				note: `${r.framework} report`,
-				matched: undefined,
-			}));
-			return [...found, toMatch(council.page, council.name)].slice(0, most);
-		}
-	}
-	return scored
-		.sort(
-			(a, b) =>
-				b.points - a.points || a.page.title.length - b.page.title.length || (a.page.title < b.page.title ? -1 : 1),
-		)
-		.slice(0, most)
-		.map(({ page, name }) => toMatch(page, name));
+/** What a query says, word by word. */
+interface Query {
+	readonly tokens: readonly string[];
+	/** Without common words. */
+	readonly distinctive: readonly string[];
+	/** Whether the reader may still be typing the last word of `distinctive`. */
+	readonly open: boolean;
+	/** Without what is asked of a council: years, grades, kinds of inspection. */
+	readonly subject: readonly string[];
+	/** Whether the reader may still be typing the last word of `subject`. */
+	readonly subjectOpen: boolean;
+	readonly year: string | undefined;
+	readonly month: string | undefined;
 }
 
-function toMatch(page: NamedPage, name: string): NameMatch {
-	const { title, address, note } = page;
-	return { title, address, note, matched: plainText(name) === plainText(title) ? undefined : name };
-}
-
-/** The year, month and framework in a query, and the words that are left. */
-function timeOf(tokens: readonly string[], pages: readonly NamedPage[]) {
-	const frameworks = new Set(pages.flatMap((p) => (p.reports ?? []).map((r) => r.framework.toLowerCase())));
-	let [year, month, framework]: (string | undefined)[] = [];
-	const rest: string[] = [];
+function readQuery(text: string): Query {
+	const tokens = words(text);
+	let [year, month]: (string | undefined)[] = [];
+	const subject: string[] = [];
 	for (const token of tokens) {
 		if (/^20[12]\d$/.test(token)) year = token;
-		else if (months.includes(token)) month = String(months.indexOf(token) + 1).padStart(2, '0');
-		else if (frameworks.has(token)) framework = token;
-		else if (/^\d{1,2}(st|nd|rd|th)?$/.test(token)) continue;
-		else rest.push(token);
+		else if (monthWords.has(token)) month = monthWords.get(token);
+		else if (!isAside(token)) subject.push(token);
 	}
-	return { year, month, framework, rest: rest.length > 0 ? distinctive(rest) : rest };
+	const rare = distinctive(tokens);
+	return {
+		tokens,
+		distinctive: rare,
+		open: rare.at(-1) === tokens.at(-1),
+		subject,
+		subjectOpen: subject.at(-1) === tokens.at(-1),
+		year,
+		month,
+	};
 }
 
-function scorePage(page: NamedPage, tokens: readonly string[]): { points: number; name: string } | undefined {
-	let best: { points: number; name: string } | undefined;
+/** A word that tells when, or what is asked, and names no council. */
+function isAside(token: string): boolean {
+	return (
+		commonWords.has(token) ||
+		topicWords.has(token) ||
+		monthWords.has(token) ||
+		/^20[12]\d$/.test(token) ||
+		/^\d{1,2}(st|nd|rd|th)?$/.test(token)
+	);
+}
+
+interface Score {
+	readonly points: number;
+	/** The name that matched. */
+	readonly name: string;
+	/** Words of the query that the name has. */
+	readonly used: readonly string[];
+}
+interface Scored extends Score {
+	readonly page: NamedPage;
+}
+
+/**
+ * The pages that a query names, best first, at most `most`. A query may be the beginning of a name, or have a name in it.
+ * The whole name is best, and a present council better than a former one. A year, a month, a framework or a kind of
+ * inspection beside a council’s name leads to its reports of that.
+ */
+export function matchNames(text: string, pages: readonly NamedPage[], most: number): NameMatch[] {
+	const query = readQuery(text);
+	if (query.tokens.length === 0) return [];
+	const all = pages.flatMap((page): Scored[] => {
+		const score = scorePage(page, query, frameworksOf(pages));
+		return score ? [{ page, ...score }] : [];
+	});
+	const scored = all.filter((one) => !all.some((other) => outdoes(other, one))).sort(byMerit);
+	const councils = scored.filter(({ page, points }) => page.reports && points >= 50);
+	const best = councils[0]?.points ?? 0;
+	const near = councils.filter(({ points }) => points >= best - 35);
+	const asked = near.flatMap(({ page }) => reportsAsked(page, query, pages));
+	const named = scored.map(toMatch);
+	const [council] = near;
+	if (asked.length > 0) named.unshift(...asked.map(toReportMatch));
+	else if (council && near.length === 1 && query.tokens.some((t) => reportWords.has(t))) {
+		const reports = (council.page.reports ?? []).map(toReportMatch);
+		const newest = query.tokens.some((t) => newestWords.has(t)) ? reports.splice(0, 1) : [];
+		named.splice(named.findIndex((n) => n.address === council.page.address) + 1, 0, ...reports);
+		named.unshift(...newest);
+	}
+	return named.slice(0, most);
+}
+
+function byMerit(a: Scored, b: Scored): number {
+	return (
+		b.points - a.points ||
+		Number(a.page.reports === undefined) - Number(b.page.reports === undefined) ||
+		a.page.title.length - b.page.title.length ||
+		(a.page.title < b.page.title ? -1 : 1)
+	);
+}
+
+/** "Kingston upon Hull" names Hull, and not also Kingston, though its words have that name in them too. */
+function outdoes(other: Scored, one: Scored): boolean {
+	return (
+		other.points >= one.points &&
+		other.used.length > one.used.length &&
+		one.used.every((word) => other.used.includes(word))
+	);
+}
+
+function toMatch({ page, name, points }: Scored): NameMatch {
+	const { title, address, note } = page;
+	const matched = plainText(name) === plainText(title) ? undefined : name;
+	const kind = page.reports ? 'council' : page.list ? 'list' : 'other';
+	return { title, address, note, matched, kind, sure: points >= 70 };
+}
+
+function toReportMatch({ title, address, framework, type }: NamedReport): NameMatch {
+	return { title, address, note: `${framework} ${type}`, matched: undefined, kind: 'report', sure: true };
+}
+
+/** A council’s reports of the year, month, framework and kind that a query asks for; none when it asks for nothing. */
+function reportsAsked({ reports = [] }: NamedPage, query: Query, pages: readonly NamedPage[]): readonly NamedReport[] {
+	const { year, month } = query;
+	const frameworks = new Set(reports.map((r) => r.framework).filter((f) => speaksOf(query, f, pages)));
+	const types = new Set(reports.map((r) => r.type).filter((type) => indexOfRun(query.tokens, words(type)) >= 0));
+	if (year === undefined && month === undefined && frameworks.size === 0 && types.size === 0) return [];
+	return reports.filter(
+		(r) =>
+			(year === undefined || r.published.startsWith(year)) &&
+			(month === undefined || r.published.slice(5, 7) === month) &&
+			(frameworks.size === 0 || frameworks.has(r.framework)) &&
+			(types.size === 0 || types.has(r.type)),
+	);
+}
+
+/** Whether a query has a framework’s short name, its first word, or any name of a page that shares either. */
+function speaksOf(query: Query, framework: string, pages: readonly NamedPage[]): boolean {
+	const [first = ''] = words(framework);
+	const shared = pages
+		.filter((page) => !page.reports && page.names.some((n) => plainText(n) === first || n === framework))
+		.flatMap((page) => page.names);
+	return [first, framework, ...shared].some(
+		(name) => indexOfRun(query.distinctive, distinctive(words(name))) >= 0 && words(name).length > 0,
+	);
+}
+
+function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet<string>): Score | undefined {
+	let best: Score | undefined;
 	const consider = (name: string, former: boolean): void => {
-		const points = scoreName(words(name), tokens);
-		if (points === 0) return;
-		const adjusted = points - (former ? 30 : 0) - (page.past ? 5 : 0);
-		if (!best || adjusted > best.points) best = { points: adjusted, name };
+		const score = scoreName(words(name), query, page, frameworks);
+		if (!score) return;
+		const points = score.points - (former ? 30 : 0) - (page.past ? 5 : 0);
+		if (!best || points > best.points) best = { points, name, used: score.used };
 	};
 	for (const name of page.names) consider(name, false);
 	for (const name of page.formerNames ?? []) consider(name, true);
 	return best;
 }
 
-/** 100 for the whole name, 90 for it without common words, less where words only begin alike; 0 for no match. */
-function scoreName(name: readonly string[], query: readonly string[]): number {
-	if (name.join(' ') === query.join(' ')) return 100;
-	const [n, q] = [distinctive(name), distinctive(query)];
-	if (n.join(' ') === q.join(' ')) return 90;
-	const at = q.map((token, index) => {
-		const last = index === q.length - 1;
-		const whole = n.indexOf(token);
-		return whole >= 0 ? whole : last ? n.findIndex((word) => word.startsWith(token)) : -1;
+/**
+ * 100 for the whole name, 90 for it without common words, less for the beginning of a name and for a name among other
+ * words; least where these speak of something unknown. Undefined for no match.
+ */
+function scoreName(
+	name: readonly string[],
+	query: Query,
+	page: NamedPage,
+	frameworks: ReadonlySet<string>,
+): Omit<Score, 'name'> | undefined {
+	const council = page.reports !== undefined;
+	const n = distinctive(name);
+	if (name.join(' ') === query.tokens.join(' ')) return { points: 100, used: n };
+	if (n.join(' ') === query.distinctive.join(' ')) return { points: 90, used: n };
+	const inside = page.list ? -1 : indexOfRun(query.distinctive, n);
+	if (inside >= 0) {
+		const others = query.distinctive.toSpliced(inside, n.length);
+		const known = others.every((word) => isAside(word) || frameworks.has(word));
+		if (known) return { points: council ? 80 : 60, used: n };
+		if (council) return { points: 40, used: n };
+	}
+	const typed = beginning(n, query.distinctive, query.open);
+	if (typed) return { points: typed, used: query.distinctive };
+	const bare = query.subject.filter((word) => !frameworks.has(word));
+	const about = council && bare.length > 0 ? beginning(n, bare, query.subjectOpen) : 0;
+	return about ? { points: about - 5, used: bare } : undefined;
+}
+
+/** Points for a query that is a part of a name; its last word may be unfinished. 0 for no match. */
+function beginning(name: readonly string[], query: readonly string[], open: boolean): number {
+	const at = query.map((token, index) => {
+		const whole = name.indexOf(token);
+		if (whole >= 0 || !open || index < query.length - 1 || /^\d{1,2}$/.test(token)) return whole;
+		return name.findIndex((word) => word.startsWith(token));
 	});
 	if (at.some((index) => index < 0)) return 0;
-	const whole = q.every((token) => n.includes(token));
-	return (whole ? 70 : 50) + (at[0] === 0 ? 10 : 0);
+	return (query.every((token) => name.includes(token)) ? 70 : 60) + (at[0] === 0 ? 5 : 0);
 }
+
+/** Where a run of words begins among others; -1 when it is not there, or is empty. */
+function indexOfRun(among: readonly string[], run: readonly string[]): number {
+	if (run.length === 0) return -1;
+	return among.findIndex((_, at) => run.every((word, i) => among[at + i] === word));
+}
+
+/** The words of all frameworks’ short names: "sif", "ilacs", "lscb". */
+function frameworksOf(pages: readonly NamedPage[]): ReadonlySet<string> {
+	let known = frameworkWords.get(pages);
+	if (!known) {
+		known = new Set(pages.flatMap((p) => (p.reports ?? []).flatMap((r) => words(r.framework))));
+		frameworkWords.set(pages, known);
+	}
+	return known;
+}
+const frameworkWords = new WeakMap<readonly NamedPage[], ReadonlySet<string>>();
 
 /**
  * Names close to a query that named nothing: one letter in four may differ. Best first, at most three.
  * For "did you mean".
  */
-export function closeNames(query: string, pages: readonly NamedPage[]): NameMatch[] {
-	const text = distinctive(words(query)).join(' ');
-	if (text.length < 4 || text.length > 60) return [];
-	const found = pages.flatMap((page) => {
-		const near = page.names
-			.map((name) => ({ name, off: distance(text, distinctive(words(name)).join(' ')) }))
-			.filter(({ name, off }) => off > 0 && off <= Math.max(1, Math.floor(Math.min(text.length, name.length) / 4)))
-			.sort((a, b) => a.off - b.off)[0];
-		return near ? [{ page, ...near }] : [];
-	});
-	return found
-		.sort((a, b) => a.off - b.off || Number(a.page.past ?? false) - Number(b.page.past ?? false))
+export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch[] {
+	const query = readQuery(text);
+	const subject = query.subject.length > 0 ? query.subject : query.distinctive;
+	const asked = subject.join(' ');
+	if (asked.length < 4 || asked.length > 60) return [];
+	const off = (name: string): number => {
+		const own = distinctive(words(name));
+		// The whole name, or as many words of it as a query that is long enough has: "kensigton".
+		const texts = [own.join(' '), ...(asked.length < 6 ? [] : [own.slice(0, subject.length).join(' ')])];
+		return Math.min(
+			...texts.map((candidate) => {
+				const apart = distance(asked, candidate);
+				const allowed = Math.max(1, Math.floor(Math.min(asked.length, candidate.length) / 4));
+				return apart > 0 && apart <= allowed && !/\d/.test(candidate) ? apart : Infinity;
+			}),
+		);
+	};
+	return pages
+		.filter((page) => !page.list)
+		.map((page) => {
+			const near = page.names.map((name) => ({ name, apart: off(name) })).sort((a, b) => a.apart - b.apart)[0];
+			return { page, name: near?.name ?? '', apart: near?.apart ?? Infinity };
+		})
+		.filter(({ apart }) => apart < Infinity)
+		.sort(
+			(a, b) =>
+				a.apart - b.apart ||
+				Number(a.page.reports === undefined) - Number(b.page.reports === undefined) ||
+				Number(a.page.past ?? false) - Number(b.page.past ?? false),
+		)
 		.slice(0, 3)
-		.map(({ page, name }) => toMatch(page, name));
+		.map(({ page, name }) => toMatch({ page, name, points: 0, used: [] }));
 }
 
 /** Single-letter edits, swaps of two neighbours included, from one text to another. */

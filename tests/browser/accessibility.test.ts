@@ -22,7 +22,9 @@ async function run(page: Page): Promise<AxeResults> {
 
 function told(results: AxeResults): string[] {
 	return results.violations.flatMap(({ id, help, nodes }) =>
-		nodes.slice(0, 5).map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
+		nodes
+			.slice(0, 5)
+			.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
 	);
 }
 

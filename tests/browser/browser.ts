@@ -30,7 +30,11 @@ export function useBrowser(): Opener {
 		await browser.close();
 	});
 	const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
-		const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
+		const context = await browser.newContext({
+			viewport: { width: 1280, height: 900 },
+			reducedMotion: 'reduce',
+			...options,
+		});
 		contexts.push(context);
 		return context.newPage();
 	};

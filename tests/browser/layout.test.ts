@@ -18,6 +18,15 @@ function sideways(page: Page): Promise<{ over: number; because: string[] }> {
 	});
 }
 
+/** Judgements whose words are wider than their box. */
+function spilt(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('.strip > li, .tiles > li')]
+			.filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+			.map((e) => `${e.textContent.trim()}: ${e.scrollWidth} in ${e.clientWidth}`),
+	);
+}
+
 /** Elements whose text is cut off, but for those that can be scrolled and those meant to be unseen. */
 function cutOff(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
@@ -33,17 +42,29 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 describe.each(templates)('$name', ({ address }) => {
-	test('does not scroll sideways on a screen of 320 pixels', async () => {
-		expect(await sideways(await open(address, { viewport: { width: 320, height: 640 } }))).toEqual({ over: 0, because: [] });
+	test.each([800, 1280])('keeps each judgement in its box on %i pixels', async (width) => {
+		const page = await open(address, { viewport: { width, height: 800 } });
+		expect(await sideways(page)).toEqual({ over: 0, because: [] });
+		expect(await spilt(page)).toEqual([]);
 	});
 
-	test.each([640, 1280])('does not scroll sideways with text doubled on %i pixels, and cuts none off', async (width) => {
-		const page = await open(address, { viewport: { width, height: 800 } });
-		const before = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-		await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), 2 * before);
+	test('does not scroll sideways on a screen of 320 pixels', async () => {
+		const page = await open(address, { viewport: { width: 320, height: 640 } });
 		expect(await sideways(page)).toEqual({ over: 0, because: [] });
-		expect(await cutOff(page)).toEqual([]);
+		expect(await spilt(page)).toEqual([]);
 	});
+
+	test.each([640, 1280])(
+		'does not scroll sideways with text doubled on %i pixels, and cuts none off',
+		async (width) => {
+			const page = await open(address, { viewport: { width, height: 800 } });
+			const before = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+			await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}px`), 2 * before);
+			expect(await sideways(page)).toEqual({ over: 0, because: [] });
+			expect(await cutOff(page)).toEqual([]);
+			expect(await spilt(page)).toEqual([]);
+		},
+	);
 
 	test('fits on A4 paper, tables too', async () => {
 		// 210 mm less the margins of 16 mm, at 96 dots to the inch.
@@ -56,6 +77,7 @@ describe.each(templates)('$name', ({ address }) => {
 				.map((frame) => `${frame.getAttribute('aria-label') ?? ''}: ${frame.scrollWidth} in ${frame.clientWidth}`),
 		);
 		expect(clipped).toEqual([]);
+		expect(await spilt(page)).toEqual([]);
 	});
 
 	test('tells its grades in the reader’s own colours', async () => {

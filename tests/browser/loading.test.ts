@@ -80,7 +80,10 @@ test('the policy stops a request to another host', async () => {
 		),
 	);
 	const violation = page.evaluate(
-		() => new Promise<string>((resolve) => addEventListener('securitypolicyviolation', (e) => resolve(e.violatedDirective))),
+		() =>
+			new Promise<string>((resolve) =>
+				addEventListener('securitypolicyviolation', (e) => resolve(e.violatedDirective)),
+			),
 	);
 	expect(await outcome).toBe('stopped');
 	expect(await violation).toBe('connect-src');

@@ -1,21 +1,29 @@
-/** The list of templates is complete: each file of src/pages that makes pages is in it. */
+/** The list of templates is complete: each file of src/pages that makes pages has one of them in it. */
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../support/require-build.ts';
+import { filesBelow } from '../support/built-site.ts';
+import { builtFolder, root } from '../support/require-build.ts';
 import { templates } from './templates.ts';
 
-const folder = join(root, 'src', 'pages');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-	.map((file) => file.split(sep).join('/'))
-	.filter((file) => file.endsWith('.astro') && file !== '404.astro');
+const built = filesBelow(builtFolder).filter((file) => file.endsWith('index.html'));
+const listed = templates.map(({ address }) => address);
 
-test.each(files)('src/pages/%s has a page among the templates', (file) => {
-	const pattern = file
-		.replace(/(^|\/)index\.astro$/, '$1')
-		.replace(/\.astro$/, '/')
-		.replace(/\[[^\]]+\]/g, '[^/]+');
-	// A page of its own goes before one with a parameter, as Astro has it: by-region is no council.
-	const own = templates.filter(({ address }) => new RegExp(`^/${pattern}$`).test(address));
-	expect(own).not.toEqual([]);
+const routes = readdirSync(join(root, 'src', 'pages'), { recursive: true, encoding: 'utf8' })
+	.map((file) => file.split(sep).join('/'))
+	.filter((file) => file.endsWith('.astro') && file !== '404.astro')
+	.map((file) => ({ file, pattern: file.replace(/(^|\/)index\.astro$/, '$1').replace(/\.astro$/, '/') }));
+
+test.each(routes)('src/pages/$file has a page among the templates', ({ pattern }) => {
+	const matches = new RegExp(`^/${pattern.replace(/\[[^\]]+\]/g, '[^/]+')}$`);
+	const pages = built.map((file) => file.replace(/index\.html$/, '')).filter((address) => matches.test(address));
+	const own = pages.filter((address) => listed.includes(address));
+	expect(own.length > 0 || pages.length === 0 ? 'listed' : `one of ${pages.slice(0, 5).join(' ')} should be`).toBe(
+		'listed',
+	);
+});
+
+test('each template but the missing page is built', () => {
+	const addresses = built.map((file) => file.replace(/index\.html$/, ''));
+	expect(listed.filter((address) => !addresses.includes(address))).toEqual(['/no/such/page/']);
 });

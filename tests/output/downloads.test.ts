@@ -25,7 +25,10 @@ describe.each(['inspections', 'authorities'] as const)('%s.csv', (name) => {
 	const { columns, rows } = tables[name];
 
 	test('has the columns that the data page explains, in that order', () => {
-		const table = within(all(site.page('/data/'), 'section').find((s) => attribute(s, 'aria-labelledby') === name)!, 'tr');
+		const table = within(
+			all(site.page('/data/'), 'section').find((s) => attribute(s, 'aria-labelledby') === name)!,
+			'tr',
+		);
 		const documented = table.slice(1).map((row) => within(row, 'th').map(readText).join());
 		expect(documented.length).toBeGreaterThan(10);
 		expect(columns).toEqual(documented);
@@ -72,8 +75,12 @@ describe('inspections.csv', () => {
 	test('has dates as days or as intervals, and a source for each row', () => {
 		const date = /^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/;
 		const faults = rows.flatMap((row) => [
-			...['start', 'end', 'published'].filter((name) => !date.test(row[name] ?? '')).map((name) => `${row['report']} ${name}`),
-			...(['report', 'official-statistics', 'secondary'].includes(row['source_kind'] ?? '') ? [] : [`${row['report']} source`]),
+			...['start', 'end', 'published']
+				.filter((name) => !date.test(row[name] ?? ''))
+				.map((name) => `${row['report']} ${name}`),
+			...(['report', 'official-statistics', 'secondary'].includes(row['source_kind'] ?? '')
+				? []
+				: [`${row['report']} source`]),
 			...(row['source_kind'] === 'report' && !/^https:\/\/files\.(ofsted|api\.ofsted)\.gov\.uk\//.test(row['url'] ?? '')
 				? [`${row['report']} url`]
 				: []),
@@ -106,7 +113,9 @@ describe('authorities.csv', () => {
 	test('has a row for each authority, 153 of them current', () => {
 		expect(rows).toHaveLength(record.authorities.length);
 		const day = asAtDate(record);
-		expect(rows.filter((row) => row['to'] === '')).toHaveLength(record.authorities.filter((a) => existedOn(a, day)).length);
+		expect(rows.filter((row) => row['to'] === '')).toHaveLength(
+			record.authorities.filter((a) => existedOn(a, day)).length,
+		);
 		expect(rows.filter((row) => row['to'] === '')).toHaveLength(153);
 	});
 

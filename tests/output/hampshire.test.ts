@@ -41,7 +41,10 @@ describe('the page of Hampshire’s report of 22 April 2014', () => {
 		{ label: 'On site', value: /^18 February to 12 March 2014/ },
 		{ label: 'Published', value: /^22 April 2014/ },
 		{ label: 'From last day to publication', value: /^41 days$/ },
-		{ label: 'Place in the sequence', value: /12th inspected of the 173 under SIF in this record, joint with Bradford/ },
+		{
+			label: 'Place in the sequence',
+			value: /12th inspected of the 173 under SIF in this record, joint with Bradford/,
+		},
 		{ label: 'Place in the sequence', value: /12th published of the 173 under SIF in this record, by day/ },
 		// 70 working days on from Tuesday 22 April 2014, without the bank holidays of 5 and 26 May.
 		{ label: 'Plan due', value: /by 31 July 2014, 70 working days after publication/ },

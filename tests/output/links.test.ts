@@ -34,7 +34,12 @@ test('each page gives its own address as the canonical one', () => {
 });
 
 test('the sitemap lists exactly the pages that search engines may list', () => {
-	const listed = [...site.read('/sitemap.xml').toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+	const listed = [
+		...site
+			.read('/sitemap.xml')
+			.toString()
+			.matchAll(/<loc>([^<]+)<\/loc>/g),
+	].map(([, url]) => url);
 	const expected = site.pages.filter((page) => page.listed && page.address !== '/404.html').map((p) => p.canonical);
 	expect([...listed].sort()).toEqual([...expected].sort());
 });

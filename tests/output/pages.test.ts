@@ -151,7 +151,9 @@ describe('every page', () => {
 		expect(
 			faults((page) => {
 				const text = all(page, 'body').map(readText).join();
-				return !(text.includes('Independent, not Ofsted') && /As at \d{1,2} [A-Z][a-z]+ 20\d\d/.test(text)) && 'neither';
+				return (
+					!(text.includes('Independent, not Ofsted') && /As at \d{1,2} [A-Z][a-z]+ 20\d\d/.test(text)) && 'neither'
+				);
 			}),
 		).toEqual([]);
 	});

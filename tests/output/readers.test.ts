@@ -95,7 +95,14 @@ const reportReaders: Readers<Report> = {
 	source: (r) => {
 		switch (r.source.kind) {
 			case 'report':
-				return [r.source.url, ...maybe(r.source.file, (f) => f.sha256, (f) => `Pages${f.pages}`)];
+				return [
+					r.source.url,
+					...maybe(
+						r.source.file,
+						(f) => f.sha256,
+						(f) => `Pages${f.pages}`,
+					),
+				];
 			case 'official-statistics':
 				return [r.source.title, ...maybe(r.source.url, (url) => url)];
 			case 'secondary':

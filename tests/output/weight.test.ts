@@ -47,7 +47,13 @@ describe('a report page', () => {
 		const loaded = [...new Set(reports.flatMap(loadedBy))];
 		const named = loaded
 			.filter((file) => file.endsWith('.css'))
-			.flatMap((file) => site.read(file).toString().match(/[^"'(]+\.woff2/g) ?? []);
+			.flatMap(
+				(file) =>
+					site
+						.read(file)
+						.toString()
+						.match(/[^"'(]+\.woff2/g) ?? [],
+			);
 		const fonts = new Set([...loaded.filter((file) => file.endsWith('.woff2')), ...named]);
 		expect([...fonts]).toHaveLength(1);
 		expect([...fonts].map((font) => site.read(font).length).filter((size) => size > 40_000)).toEqual([]);

@@ -54,7 +54,12 @@ export function builtSite(folder = builtFolder): BuiltSite {
 export function filesBelow(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((item) => item.isFile())
-		.map((item) => join(item.parentPath, item.name).slice(folder.replace(/[\\/]$/, '').length).split(sep).join('/'))
+		.map((item) =>
+			join(item.parentPath, item.name)
+				.slice(folder.replace(/[\\/]$/, '').length)
+				.split(sep)
+				.join('/'),
+		)
 		.filter((file) => !file.startsWith('/pagefind/'))
 		.sort();
 }

@@ -4,10 +4,37 @@ import { attribute, childrenOf, classes, isElement } from './html.ts';
 import type { Element, Node } from './html.ts';
 
 /** Elements that stand in a line of text. Anything else begins a line of its own. */
-const inline = new Set(['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time']);
+const inline = new Set([
+	'a',
+	'abbr',
+	'b',
+	'cite',
+	'code',
+	'em',
+	'i',
+	'q',
+	'small',
+	'span',
+	'strong',
+	'sub',
+	'sup',
+	'time',
+]);
 
 /** Classes whose elements the stylesheets set apart from the text before and after them. */
-const setApart = ['line', 'when', 'part', 'what', 'followed', 'node', 'grade', 'wordmark', 'independent', 'skip', 'name'];
+const setApart = [
+	'line',
+	'when',
+	'part',
+	'what',
+	'followed',
+	'node',
+	'grade',
+	'wordmark',
+	'independent',
+	'skip',
+	'name',
+];
 
 function isSetApart(element: Element): boolean {
 	const { parentNode } = element;
@@ -34,7 +61,8 @@ const joints: readonly RegExp[] = [
 ];
 
 /** Spellings that are right as they are: names, abbreviations, addresses, codes, quoted ones. */
-const right = /\b(?:Mc|Mac|De|Di|Le|La|Fitz)\p{Lu}\p{L}+|\bDfE\b|\b[EN]\d{8}\b|\b(?:[\w-]+\.)+[a-z]{2,}\b|\bhttps?:\S+/gu;
+const right =
+	/\b(?:Mc|Mac|De|Di|Le|La|Fitz)\p{Lu}\p{L}+|\bDfE\b|\b[EN]\d{8}\b|\b(?:[\w-]+\.)+[a-z]{2,}\b|\bhttps?:\S+/gu;
 
 /** The joints found, each with the text around it. */
 export function gluedWords(root: Node): string[] {

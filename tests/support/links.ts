@@ -60,7 +60,10 @@ export function brokenReferences(site: BuiltSite, base = '/'): string[] {
 	}
 	for (const file of site.files) {
 		if (!file.endsWith('.css')) continue;
-		for (const [, address = ''] of site.read(file).toString().matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
+		for (const [, address = ''] of site
+			.read(file)
+			.toString()
+			.matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
 			const fault = resolve(file, address, []);
 			if (fault) faults.add(`${file}: ${address} ${fault}`);
 		}

@@ -45,7 +45,7 @@ function command(packageName: string, name = packageName): string {
 
 function tests(name: string, project: string, minutes: number): Step {
 	const report = join(results, `${project}.json`);
-	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+	const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
 	return { name, part: 'test', report, minutes, run: [command('vitest'), 'run', '--project', project, ...reporters] };
 }
 
@@ -59,11 +59,7 @@ const stages: readonly (readonly Step[])[] = [
 		tests('Units and content', 'units', 3),
 	],
 	[{ name: 'Build', part: 'test', minutes: 3, run: ['src/integrations/cli.ts', 'build'] }],
-	[
-		tests('Built output', 'output', 3),
-		tests('Browser', 'browser', 6),
-		tests('Other builds', 'build', 5),
-	],
+	[tests('Built output', 'output', 3), tests('Browser', 'browser', 6), tests('Other builds', 'build', 5)],
 ];
 
 const only = process.argv[2];
@@ -133,7 +129,9 @@ function count({ report }: Step, code: number): Pick<Outcome, 'passed' | 'failed
 	if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
 	const told = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
 	// A file that could not be loaded has failed, though none of its tests has run.
-	const unread = told.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+	const unread = told.testResults.filter(
+		(file) => file.status === 'failed' && file.assertionResults.length === 0,
+	).length;
 	const counted = told.numFailedTests + unread;
 	const bad = code !== 0 || !told.success || told.numPassedTests === 0;
 	return {

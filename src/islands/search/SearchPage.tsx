@@ -1,23 +1,24 @@
 /** The search page: query, filters, results. Its state is the page’s address. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { closeNames, matchNames } from '../../domain/name-search.ts';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grades, isGrade } from '../../domain/grades.ts';
 import { gradeShapes } from '../../views/grade-shapes.ts';
-import { SearchUnavailable, openIndex, searchText } from './full-text.ts';
+import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
-import { narrowedBy } from './query-hints.ts';
+import { PAGE_SIZE, runSearch } from './run-search.ts';
 import {
-	QUERY_LIMIT,
 	addressFromState,
 	emptyState,
 	filtersOf,
 	orders,
+	queryOf,
+	shown,
 	stateFromAddress,
 	toggled,
 } from './search-address.ts';
-import type { NameMatch, NamedPage } from '../../domain/name-search.ts';
+import type { NameMatch } from '../../domain/name-search.ts';
 import type { FacetGroup } from '../../views/search-facets.ts';
-import type { Counts, FoundPage, Hits } from './full-text.ts';
+import type { Counts } from './full-text.ts';
+import type { Outcome, ResultItem } from './run-search.ts';
 import type { SearchState } from './search-address.ts';
 
 interface Props {
@@ -26,19 +27,10 @@ interface Props {
 	groups: readonly FacetGroup[];
 }
 
-const PAGE_SIZE = 10;
 /** Milliseconds without a keystroke before a search starts. */
 const TYPING_PAUSE = 150;
 /** Milliseconds without a change before a count is read out. */
 const SPEAKING_PAUSE = 900;
-
-interface Outcome {
-	readonly state: SearchState;
-	readonly hits: Hits;
-	readonly pages: readonly FoundPage[];
-	readonly named: readonly NameMatch[];
-	readonly meant: readonly NameMatch[];
-}
 
 export default function SearchPage({ base, groups }: Props) {
 	const [state, setState] = useState<SearchState>(emptyState);
@@ -49,10 +41,13 @@ export default function SearchPage({ base, groups }: Props) {
 	const [failure, setFailure] = useState<SearchUnavailable['kind']>();
 	const [spoken, setSpoken] = useState('');
 	const running = useRef(0);
-	const results = useRef<HTMLHeadingElement>(null);
-	const input = useRef<HTMLInputElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+	/** Set when what had the focus goes with the results that it was in; the next ones’ heading then takes it. */
+	const focusHeading = useRef(false);
 
 	const asked = state.query !== '' || Object.keys(state.chosen).length > 0;
+	/** Words that were read as filters are shown, and changed, as these. */
+	const effective = outcome?.asked === state ? outcome.state : state;
 
 	const readAddress = useCallback(() => {
 		const read = stateFromAddress(location.search, groups);
@@ -81,71 +76,82 @@ export default function SearchPage({ base, groups }: Props) {
 		[groups],
 	);
 
+	/** Takes a state that a control of the results or filters leads to. */
+	const choose = (next: SearchState): void => {
+		if (next.query !== queryOf(typed)) setTyped(next.query);
+		go(next, 'push');
+	};
+	const chooseAndFocus = (next: SearchState): void => {
+		focusHeading.current = true;
+		choose(next);
+	};
+
 	useEffect(() => {
-		if (typed === state.query) return undefined;
-		const timer = setTimeout(
-			() => go({ ...state, query: typed.slice(0, QUERY_LIMIT), page: 1 }, 'replace'),
-			TYPING_PAUSE,
-		);
+		const query = queryOf(typed);
+		if (query === state.query) return undefined;
+		const timer = setTimeout(() => go({ ...state, query, page: 1 }, 'replace'), TYPING_PAUSE);
 		return () => clearTimeout(timer);
 	}, [typed, state, go]);
 
 	useEffect(() => {
 		running.current += 1;
 		const run = running.current;
+		/** Counts are a convenience: when they cannot be had the results stand without them. */
+		const count = (counted: SearchState): void => {
+			countPages(base, counted.query, filtersOf(counted)).then(
+				(found) => run === running.current && setCounts(found),
+				() => run === running.current && setCounts(undefined),
+			);
+		};
 		if (!asked) {
 			setOutcome(undefined);
-			setCounts(undefined);
 			setFailure(undefined);
-			return;
+			return whenIdle(() => count(emptyState));
 		}
-		void search(base, state).then(
+		runSearch(base, groups, state).then(
 			(found) => {
 				if (run !== running.current) return;
 				setFailure(undefined);
 				setOutcome(found);
-				// Counts are a convenience: when they cannot be had the results stand without them.
-				found.hits.count().then(
-					(counted) => run === running.current && setCounts(counted),
-					() => setCounts(undefined),
-				);
+				count(found.state);
 			},
 			(error: unknown) => {
 				if (run !== running.current) return;
 				setOutcome(undefined);
+				setCounts(undefined);
 				setFailure(error instanceof SearchUnavailable ? error.kind : 'damaged');
 			},
 		);
-	}, [base, state, asked]);
+		return undefined;
+	}, [base, groups, state, asked]);
 
-	const told = failure ? failureText(failure) : outcome ? countText(outcome) : '';
+	useLayoutEffect(() => {
+		if (!outcome || !focusHeading.current) return;
+		focusHeading.current = false;
+		heading.current?.focus();
+	}, [outcome]);
+
+	const told = outcome ? headingText(outcome) : '';
 	useEffect(() => {
 		const timer = setTimeout(() => setSpoken(told), SPEAKING_PAUSE);
 		return () => clearTimeout(timer);
 	}, [told]);
 
-	const pages = outcome ? Math.max(1, Math.ceil(outcome.hits.total / PAGE_SIZE)) : 1;
-	const turnTo = (page: number) => (event: Event) => {
-		event.preventDefault();
-		go({ ...state, page }, 'push');
-		results.current?.focus();
-	};
-
 	return (
 		<div class="search-page">
+			<noscript>Search needs JavaScript. The lists below lead to every page without it.</noscript>
 			<form
 				role="search"
 				aria-label="This site, in full"
 				onSubmit={(event) => {
 					event.preventDefault();
-					go({ ...state, query: typed.slice(0, QUERY_LIMIT), page: 1 }, 'push');
+					go({ ...state, query: queryOf(typed), page: 1 }, 'push');
 				}}
 			>
 				<label for="search-query">Words, a council, a term, a code</label>
 				<div class="search-line">
 					<input
 						id="search-query"
-						ref={input}
 						type="search"
 						name="q"
 						value={typed}
@@ -164,105 +170,64 @@ export default function SearchPage({ base, groups }: Props) {
 			{ignored.length > 0 && (
 				<ul class="search-notes banner">
 					{ignored.map((note) => (
-						<li>{note}</li>
+						<li key={note}>{note}</li>
 					))}
 				</ul>
 			)}
 			<div class="search-columns">
-				<FilterPanel groups={groups} state={state} counts={counts} choose={(next) => go(next, 'push')} />
+				<FilterPanel groups={groups} state={effective} counts={counts} choose={choose} />
 				<div class="search-results">
-					<p class="visually-hidden" aria-live="polite" role="status">
+					<p class="visually-hidden" role="status">
 						{spoken}
 					</p>
-					{failure && <Failure kind={failure} base={base} retry={() => setState({ ...state })} />}
+					{failure && (
+						<Failure
+							kind={failure}
+							base={base}
+							retry={() => {
+								focusHeading.current = true;
+								setState({ ...state });
+							}}
+						/>
+					)}
 					{!asked && !failure && (
 						<p class="soft">Type some words, or choose from the filters: everything that fits is listed.</p>
 					)}
-					{outcome && (
+					{asked && !failure && !outcome && <p class="soft">Searching…</p>}
+					{asked && outcome && (
 						<>
 							<div class="search-head">
-								<h2 ref={results} tabIndex={-1}>
-									{countText(outcome)}
+								<h2 ref={heading} tabIndex={-1}>
+									{headingText(outcome)}
 								</h2>
 								<label>
 									Order{' '}
 									<select
 										value={state.order}
 										onChange={(event) =>
-											go({ ...state, order: event.currentTarget.value as SearchState['order'], page: 1 }, 'push')
+											choose({ ...state, order: event.currentTarget.value as SearchState['order'], page: 1 })
 										}
 									>
 										{orders.map((order) => (
-											<option value={order.id}>{order.label}</option>
+											<option key={order.id} value={order.id}>
+												{order.label}
+											</option>
 										))}
 									</select>
 								</label>
 							</div>
-							<Chosen groups={groups} state={state} choose={(next) => go(next, 'push')} />
-							<Narrower
-								groups={groups}
-								state={state}
-								choose={(next) => {
-									setTyped(next.query);
-									go(next, 'push');
-								}}
-							/>
-							{outcome.hits.total === 0 && outcome.named.length === 0 && (
-								<NothingFound
-									state={state}
-									outcome={outcome}
-									base={base}
-									choose={(next) => {
-										setTyped(next.query);
-										go(next, 'push');
-									}}
-								/>
+							<Chosen groups={groups} state={effective} choose={chooseAndFocus} />
+							<Reading outcome={outcome} groups={groups} choose={chooseAndFocus} />
+							{outcome.meant.length > 0 && <Meant meant={outcome.meant} base={base} />}
+							{outcome.total === 0 && <NothingFound state={effective} base={base} choose={chooseAndFocus} />}
+							{outcome.items.length > 0 && (
+								<ol class="found" start={(outcome.state.page - 1) * PAGE_SIZE + 1}>
+									{outcome.items.map((item) => (
+										<Found key={item.address} item={item} />
+									))}
+								</ol>
 							)}
-							<ol class="found" start={(outcome.state.page - 1) * PAGE_SIZE + 1}>
-								{outcome.named.map((match) => (
-									<li key={match.address} class="named">
-										<a class="name" href={base.slice(0, -1) + match.address}>
-											{match.title}
-										</a>
-										<p class="soft small">
-											{match.note}
-											{match.matched !== undefined && `; also “${match.matched}”`}
-										</p>
-									</li>
-								))}
-								{outcome.pages.map((page) => (
-									<Found key={page.address} page={page} query={outcome.state.query} />
-								))}
-							</ol>
-							{pages > 1 && (
-								<nav class="pager" aria-label="Pages of results">
-									<div>
-										{outcome.state.page > 1 && (
-											<a
-												href={addressFromState({ ...state, page: state.page - 1 }, groups) || location.pathname}
-												rel="prev"
-												onClick={turnTo(state.page - 1)}
-											>
-												Page before
-											</a>
-										)}
-									</div>
-									<p>
-										Page {outcome.state.page} of {pages}
-									</p>
-									<div>
-										{outcome.state.page < pages && (
-											<a
-												href={addressFromState({ ...state, page: state.page + 1 }, groups)}
-												rel="next"
-												onClick={turnTo(state.page + 1)}
-											>
-												Next page
-											</a>
-										)}
-									</div>
-								</nav>
-							)}
+							<Pager outcome={outcome} groups={groups} choose={chooseAndFocus} />
 						</>
 					)}
 				</div>
@@ -271,50 +236,21 @@ export default function SearchPage({ base, groups }: Props) {
 	);
 }
 
-/** Runs a search: pages known by name first, then full text; on a page past the last, the last. */
-async function search(base: string, asked: SearchState): Promise<Outcome> {
-	const [names, hits] = await Promise.all([
-		loadNames(base),
-		searchText(base, asked.query, filtersOf(asked), asked.order),
-	]);
-	const last = Math.max(1, Math.ceil(hits.total / PAGE_SIZE));
-	const state = asked.page > last ? { ...asked, page: last } : asked;
-	const first = (state.page - 1) * PAGE_SIZE;
-	const loaded = await hits.load(first, first + PAGE_SIZE);
-	const plain =
-		state.page === 1 && state.order === 'relevance' && state.query !== '' && Object.keys(state.chosen).length === 0;
-	const named = plain ? matchNames(state.query, names, 5) : [];
-	const namedAddresses = new Set(named.map((n) => base.slice(0, -1) + n.address));
-	const pages = loaded.filter((p) => !namedAddresses.has(p.address));
-	return {
-		state,
-		hits: repaired(hits, named, loaded, pages),
-		pages,
-		named,
-		meant: named.length === 0 && hits.total < 3 ? meantBy(state.query, names) : [],
-	};
+/** Runs something once the browser has nothing better to do; the function returned calls it off. */
+function whenIdle(work: () => void): () => void {
+	const timer = setTimeout(() => {
+		if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+		else work();
+	}, 300);
+	return () => clearTimeout(timer);
 }
 
-/** Counts what is shown: named pages that the full text does not have among its first come on top. */
-function repaired(
-	hits: Hits,
-	named: readonly NameMatch[],
-	loaded: readonly FoundPage[],
-	shown: readonly FoundPage[],
-): Hits {
-	const extra = Math.max(0, named.length - (loaded.length - shown.length));
-	return hits.total <= PAGE_SIZE ? { ...hits, total: hits.total + extra } : hits;
-}
-
-function meantBy(query: string, names: readonly NamedPage[]): NameMatch[] {
-	return closeNames(query, names);
-}
-
-function countText({ hits, state }: Outcome): string {
-	const pages = `${hits.total.toLocaleString('en-GB')} ${hits.total === 1 ? 'page' : 'pages'}`;
-	return state.query === ''
-		? `${pages} fit`
-		: `${pages} for “${state.query.length > 60 ? `${state.query.slice(0, 60)}…` : state.query}”`;
+function headingText({ asked, total, items }: Outcome): string {
+	const close = items.filter(({ guess }) => guess).length;
+	if (close > 0 && close === total)
+		return `${close} ${close === 1 ? 'name' : 'names'} close to “${shown(asked.query)}”`;
+	const pages = `${total.toLocaleString('en-GB')} ${total === 1 ? 'page' : 'pages'}`;
+	return asked.query === '' ? `${pages} fit` : `${pages} for “${shown(asked.query)}”`;
 }
 
 function failureText(kind: SearchUnavailable['kind']): string {
@@ -353,31 +289,46 @@ function FilterPanel({ groups, state, counts, choose }: PanelProps) {
 	return (
 		<details class="search-filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>Filters</summary>
-			{groups.map((group) => {
-				const chosen = state.chosen[group.id] ?? [];
-				return (
-					<details key={group.id} open={chosen.length > 0 || group.id === 'kind'}>
-						<summary>
-							{group.label}
-							{chosen.length > 0 && <span class="small soft"> ({chosen.length} chosen)</span>}
-						</summary>
-						<fieldset>
-							<legend class="visually-hidden">{group.label}</legend>
-							{group.values.map((value) => {
-								const count = counts?.[group.id]?.[value.id] ?? 0;
-								const checked = chosen.includes(value.id);
-								return (
-									<label class={counts && count === 0 && !checked ? 'none' : ''}>
-										<input type="checkbox" checked={checked} onChange={() => choose(toggled(state, group, value.id))} />{' '}
-										{value.label}
-										{counts && <span class="soft small"> {count}</span>}
-									</label>
-								);
-							})}
-						</fieldset>
-					</details>
-				);
-			})}
+			{groups.map((group) => (
+				<FilterGroup key={group.id} group={group} state={state} counts={counts} choose={choose} />
+			))}
+		</details>
+	);
+}
+
+function FilterGroup({ group, state, counts, choose }: Omit<PanelProps, 'groups'> & { group: FacetGroup }) {
+	const chosen = state.chosen[group.id] ?? [];
+	const [open, setOpen] = useState(group.id === 'kind');
+	// Opens with a choice, and stays open when that is undone: the box that was clicked must not go away.
+	const some = chosen.length > 0;
+	useEffect(() => {
+		if (some) setOpen(true);
+	}, [some]);
+	return (
+		<details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>
+				{group.label}
+				{some && <span class="small soft"> ({chosen.length} chosen)</span>}
+			</summary>
+			<fieldset>
+				<legend class="visually-hidden">{group.label}</legend>
+				{group.values.map((value) => {
+					const count = counts?.[group.id]?.[value.id] ?? 0;
+					const checked = chosen.includes(value.id);
+					return (
+						<label key={value.id} class={counts && count === 0 && !checked ? 'none' : ''}>
+							<input type="checkbox" checked={checked} onChange={() => choose(toggled(state, group, value.id))} />
+							<span>{value.label}</span>
+							{counts && (
+								<>
+									{' '}
+									<span class="count">{count.toLocaleString('en-GB')}</span>
+								</>
+							)}
+						</label>
+					);
+				})}
+			</fieldset>
 		</details>
 	);
 }
@@ -412,43 +363,88 @@ function Chosen({ groups, state, choose }: Pick<PanelProps, 'groups' | 'state' |
 	);
 }
 
-/** Offers the filters that the words of the query speak of: "inadequate for care leavers since 2023". */
-function Narrower({ groups, state, choose }: Pick<PanelProps, 'groups' | 'state' | 'choose'>) {
-	const narrowed = narrowedBy(state, groups);
-	if (!narrowed) return null;
+interface OutcomeProps {
+	outcome: Outcome;
+	groups: readonly FacetGroup[];
+	choose: (next: SearchState) => void;
+}
+
+/** Tells that words were read as filters, or offers to: "inadequate for care leavers since 2023". */
+function Reading({ outcome: { asked, readAs, offer }, groups, choose }: OutcomeProps) {
+	const link = (next: SearchState, text: string) => (
+		<a
+			href={addressFromState(next, groups)}
+			onClick={(event) => {
+				if (!isPlain(event)) return;
+				event.preventDefault();
+				choose(next);
+			}}
+		>
+			{text}
+		</a>
+	);
+	if (readAs)
+		return (
+			<p class="reading">
+				Listed by {readAs.told}. {link({ ...asked, query: `"${asked.query}"` }, 'Search for the words instead')}
+			</p>
+		);
+	return offer ? <p class="reading">{link(offer.state, `List by ${offer.told}`)}</p> : null;
+}
+
+function Pager({ outcome: { state, asked, total }, groups, choose }: OutcomeProps) {
+	const last = Math.ceil(total / PAGE_SIZE);
+	if (last <= 1) return null;
+	const turn = (page: number, text: string, rel: string) => (
+		<a
+			href={addressFromState({ ...asked, page }, groups) || '.'}
+			rel={rel}
+			onClick={(event) => {
+				if (!isPlain(event)) return;
+				event.preventDefault();
+				choose({ ...asked, page });
+			}}
+		>
+			{text}
+		</a>
+	);
 	return (
-		<p class="narrower">
-			<a
-				href={addressFromState(narrowed.state, groups)}
-				onClick={(event) => {
-					event.preventDefault();
-					choose(narrowed.state);
-				}}
-			>
-				List by {narrowed.told}
-			</a>
+		<nav class="pager" aria-label="Pages of results">
+			<div>{state.page > 1 && turn(state.page - 1, 'Page before', 'prev')}</div>
+			<p>
+				Page {state.page} of {last}
+			</p>
+			<div>{state.page < last && turn(state.page + 1, 'Next page', 'next')}</div>
+		</nav>
+	);
+}
+
+/** Whether a click is one for this page, and not for a new tab or window. */
+function isPlain(event: MouseEvent): boolean {
+	return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+function Meant({ meant, base }: { meant: readonly NameMatch[]; base: string }) {
+	return (
+		<p class="reading">
+			Did you mean{' '}
+			{meant.map((match, index) => (
+				<>
+					{index > 0 && ' or '}
+					<a href={base.slice(0, -1) + match.address}>{match.matched ?? match.title}</a>
+				</>
+			))}
+			?
 		</p>
 	);
 }
 
-interface NothingProps {
-	state: SearchState;
-	outcome: Outcome;
-	base: string;
-	choose: (next: SearchState) => void;
-}
-
-function NothingFound({ state, outcome, base, choose }: NothingProps) {
+function NothingFound({ state, base, choose }: { state: SearchState; base: string; choose: (s: SearchState) => void }) {
 	const filtered = Object.keys(state.chosen).length > 0;
 	return (
-		<div class="flow">
+		<div class="flow nothing">
 			<p>Nothing fits{filtered ? ' with these filters' : ''}.</p>
 			<ul class="plain-list">
-				{outcome.meant.map((match) => (
-					<li>
-						Did you mean <a href={base.slice(0, -1) + match.address}>{match.matched ?? match.title}</a>?
-					</li>
-				))}
 				{filtered && (
 					<li>
 						<button type="button" onClick={() => choose({ ...state, chosen: {}, page: 1 })}>
@@ -466,20 +462,22 @@ function NothingFound({ state, outcome, base, choose }: NothingProps) {
 	);
 }
 
-function Found({ page, query }: { page: FoundPage; query: string }) {
-	const { kind, about, grades: strip } = page.meta;
-	const marked = query !== '' && page.excerpt.some((piece) => piece.marked);
+function Found({ item: { address, named, page, guess } }: { item: ResultItem }) {
+	const { kind, about, date, grades: strip } = page?.meta ?? {};
+	const marked = !named && page?.excerpt.some((piece) => piece.marked);
 	return (
-		<li>
-			<a class="name" href={page.address}>
-				{page.title}
+		<li class={named && 'named'}>
+			<a class="name" href={address}>
+				{page?.title ?? named?.title}
 			</a>
 			<p class="soft small">
-				{kind}
-				{about && `: ${about}`}
+				{guess && 'Did you mean this? '}
+				{kind ? `${kind}: ${about ?? ''}` : named?.note}
+				{date && `; last report ${date}`}
+				{named?.matched !== undefined && `; also “${named.matched}”`}
 			</p>
 			{strip && <GradeTiles strip={strip} />}
-			{(marked || !strip) && (
+			{page && !named && (marked || !strip) && (
 				<p class="excerpt small">
 					{page.excerpt.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}
 				</p>

@@ -16,12 +16,11 @@ export interface FoundPage {
 /** Pages that would be left with a further value, by group and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-export interface Hits {
-	readonly total: number;
-	/** Counts the pages that each value would leave. Loads the index’s filters, so it comes after the results. */
-	count(): Promise<Counts>;
-	/** Loads the pages from `first` up to, not including, `end`. */
-	load(first: number, end: number): Promise<FoundPage[]>;
+export interface Hit {
+	/** The index’s own name for the page. */
+	readonly id: string;
+	/** Fetches the page’s texts. Throws SearchUnavailable. */
+	readonly load: () => Promise<FoundPage>;
 }
 
 /** Search cannot work. `kind` says why, as far as can be told. */
@@ -35,16 +34,18 @@ export class SearchUnavailable extends Error {
 }
 
 interface RawResult {
+	id: string;
 	data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
 }
-interface Pagefind {
-	options(options: Record<string, unknown>): Promise<void>;
-	init(): Promise<void>;
+interface PagefindIndex {
 	filters(): Promise<Record<string, Record<string, number>>>;
 	search(
 		term: string | null,
 		options: { filters: unknown; sort: Record<string, 'asc' | 'desc'> },
 	): Promise<{ results: RawResult[]; filters: Record<string, Record<string, number>> }>;
+}
+interface Pagefind {
+	createInstance(options: Record<string, unknown>): PagefindIndex;
 }
 
 const sorts: Record<Order, Record<string, 'asc' | 'desc'>> = {
@@ -54,74 +55,94 @@ const sorts: Record<Order, Record<string, 'asc' | 'desc'>> = {
 	name: { name: 'asc' },
 };
 
-let loading: Promise<Pagefind> | undefined;
+let opening: Promise<PagefindIndex> | undefined;
+let attempts = 0;
+/** Failures that Pagefind told of since the index was opened. */
+let failures = 0;
+let listening = false;
 
-/** Loads script, program and the index’s table of contents. Throws SearchUnavailable; a later call tries again. */
-export function openIndex(base: string): Promise<Pagefind> {
-	loading ??= withConsole(async () => {
-		const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-		// In a worker Pagefind costs 12 kB more, and tells nobody when a part of its index does not load.
-		await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 4 } } });
-		await pagefind.init();
-		return pagefind;
-	}).catch((error: unknown) => {
-		loading = undefined;
-		throw error;
+/** Loads the script and starts to load the index’s program and table of contents. A call after a failure tries anew. */
+export function openIndex(base: string): Promise<PagefindIndex> {
+	opening ??= begin(base).catch((error: unknown) => {
+		throw unavailable(error);
 	});
-	return loading;
+	return opening;
+}
+
+async function begin(base: string): Promise<PagefindIndex> {
+	listen();
+	failures = 0;
+	attempts += 1;
+	// A script that once did not load is not asked for again under the same address.
+	const again = attempts > 1 ? `?attempt=${attempts}` : '';
+	const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
+	// In a worker Pagefind costs 12 kB more, and tells nobody when a part of its index does not load.
+	return pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 4 } } });
 }
 
 /** Pages that have the words of `query` (any page, when it is empty) and fit the filters. Throws SearchUnavailable. */
-export async function searchText(base: string, query: string, filters: Filters, order: Order): Promise<Hits> {
-	const pagefind = await openIndex(base);
+export async function searchText(base: string, query: string, filters: Filters, order: Order): Promise<Hit[]> {
 	const term = query.trim() === '' ? null : query;
-	const found = await withConsole(() => pagefind.search(term, { filters, sort: sorts[order] }));
-	return {
-		total: found.results.length,
-		count: () => countPages(pagefind, term, filters),
-		load: (first, end) =>
-			withConsole(() =>
-				Promise.all(
-					found.results.slice(first, end).map(async (result) => {
-						const { url, excerpt, meta } = await result.data();
-						return { address: url, title: meta['title'] ?? url, meta, excerpt: excerptPieces(excerpt) };
-					}),
-				),
-			),
-	};
+	// Without words nothing fits better than anything else: the newest first.
+	const sort = term === null && order === 'relevance' ? sorts.newest : sorts[order];
+	const { results } = await asked(base, (index) => index.search(term, { filters, sort }));
+	return results.map((result) => ({
+		id: result.id,
+		load: () =>
+			asked(base, async () => {
+				const { url, excerpt, meta } = await result.data();
+				return { address: url, title: meta['title'] ?? url, meta, excerpt: excerptPieces(excerpt) };
+			}),
+	}));
 }
 
-async function countPages(pagefind: Pagefind, term: string | null, filters: Filters): Promise<Counts> {
-	await withConsole(() => pagefind.filters());
-	const found = await withConsole(() => pagefind.search(term, { filters, sort: {} }));
+/** Counts the pages that each value would leave. Loads all of the index’s filters, so it comes after the results. */
+export async function countPages(base: string, query: string, filters: Filters): Promise<Counts> {
+	const term = query.trim() === '' ? null : query;
+	const search = (narrowed: Filters) => asked(base, (index) => index.search(term, { filters: narrowed, sort: {} }));
+	await asked(base, (index) => index.filters());
+	const found = await search(filters);
 	const counts: Record<string, Record<string, number>> = { ...found.filters };
 	// Several values of a group mean "or", so the others of that group are counted as if none were chosen.
 	for (const group of Object.keys(filters)) {
 		const { [group]: _, ...others } = filters;
-		const without = await withConsole(() => pagefind.search(term, { filters: others, sort: {} }));
-		counts[group] = without.filters[group] ?? {};
+		counts[group] = (await search(others)).filters[group] ?? {};
 	}
 	return counts;
 }
 
-/** Pagefind tells of parts that it could not load on the console only; this hears it and throws. */
-async function withConsole<T>(work: () => Promise<T>): Promise<T> {
+/** Asks the index. Throws SearchUnavailable also where Pagefind goes on without a part that did not load. */
+async function asked<T>(base: string, question: (index: PagefindIndex) => Promise<T>): Promise<T> {
+	const index = await openIndex(base);
+	try {
+		const answer = await question(index);
+		if (failures === 0) return answer;
+	} catch (error) {
+		throw unavailable(error);
+	}
+	throw unavailable(undefined);
+}
+
+function unavailable(error: unknown): SearchUnavailable {
+	if (error instanceof SearchUnavailable) return error;
+	opening = undefined;
+	return new SearchUnavailable(navigator.onLine ? 'damaged' : 'offline');
+}
+
+/** Pagefind tells of parts that it could not load on the console, or in a promise that nobody holds; this hears both. */
+function listen(): void {
+	if (listening) return;
+	listening = true;
 	const { error } = console;
-	let failed = false;
 	console.error = (...told: unknown[]) => {
-		if (/Failed to load|Decompressing|WASM/.test(String(told[0]))) failed = true;
+		if (/^Failed to load|^Decompressing|WASM/.test(String(told[0]))) failures += 1;
 		else error.apply(console, told);
 	};
-	try {
-		const result = await work();
-		if (!failed) return result;
-	} catch {
-		failed = true;
-	} finally {
-		console.error = error;
-	}
-	loading = undefined;
-	throw new SearchUnavailable(navigator.onLine ? 'damaged' : 'offline');
+	addEventListener('unhandledrejection', (event) => {
+		if (!/Pagefind|pagefind/.test(`${event.reason} ${event.reason?.stack}`)) return;
+		failures += 1;
+		event.preventDefault();
+	});
 }
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };

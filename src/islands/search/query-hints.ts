@@ -1,13 +1,16 @@
-/** Words of a query that speak of a filter: grades, judgements, regions, years. */
-import { plainText } from '../../domain/name-search.ts';
-import { isGrade } from '../../domain/grades.ts';
+/** Words of a query that speak of a filter: grades, judgements, regions, years, frameworks. */
+import { isCommonWord, plainText } from '../../domain/name-search.ts';
 import type { FacetGroup } from '../../views/search-facets.ts';
 import type { SearchState } from './search-address.ts';
 
+type Phrase = readonly [words: string, value: string];
+
 /** What people call the judgements, longest first where one contains another. */
-const judgementWords: readonly (readonly [words: string, group: string])[] = [
+const judgementPhrases: readonly Phrase[] = [
+	['need help and protection', 'help-and-protection'],
 	['help and protection', 'help-and-protection'],
 	['child protection', 'help-and-protection'],
+	['safeguarding children board', 'lscb'],
 	['safeguarding board', 'lscb'],
 	['lscb', 'lscb'],
 	['care leavers', 'care-leavers'],
@@ -16,70 +19,126 @@ const judgementWords: readonly (readonly [words: string, group: string])[] = [
 	['children in care', 'children-in-care'],
 	['looked after children', 'children-in-care'],
 	['children looked after', 'children-in-care'],
+	['looked after', 'children-in-care'],
 	['in care', 'children-in-care'],
 	['leadership', 'leadership'],
 	['leaders', 'leadership'],
 	['adoption', 'adoption'],
+	['overall effectiveness', 'overall'],
 	['overall', 'overall'],
 ];
 
-const gradeWords: readonly (readonly [words: string, grade: string])[] = [
+const gradePhrases: readonly Phrase[] = [
+	['requires improvement to be good', 'requires-improvement'],
 	['requires improvement', 'requires-improvement'],
 	['require improvement', 'requires-improvement'],
+	['requiring improvement', 'requires-improvement'],
 	['inadequate', 'inadequate'],
 	['outstanding', 'outstanding'],
 	['good', 'good'],
 ];
 
-/** Words that join the others and mean nothing on their own. */
-const joining = new Set(
-	'a all and areas authorities by councils council for from in is judged of on rated since the to were which with'.split(
-		' ',
-	),
-);
+/** Beside the values’ labels in the plural. */
+const otherPhrases: Readonly<Record<string, readonly Phrase[]>> = {
+	type: [
+		['london boroughs', 'london-borough'],
+		['county councils', 'county'],
+		['counties', 'county'],
+		['unitary authorities', 'unitary'],
+		['unitaries', 'unitary'],
+		['metropolitan districts', 'metropolitan-district'],
+		['metropolitan boroughs', 'metropolitan-district'],
+	],
+	inspection: [
+		['short inspections', 'short'],
+		['standard inspections', 'standard'],
+		['full inspections', 'full'],
+		['re inspections', 'reinspection'],
+	],
+	region: [
+		['yorkshire', 'yorkshire-and-the-humber'],
+		['west mids', 'west-midlands'],
+		['east mids', 'east-midlands'],
+	],
+	kind: [
+		['councils', 'council'],
+		['authorities', 'council'],
+		['reports', 'report'],
+		['inspections', 'report'],
+	],
+	status: [
+		['currently', 'current'],
+		['current', 'current'],
+		['now', 'current'],
+	],
+};
+
+/** What a query says when its words are taken for filters. */
+export interface Narrowed {
+	/** With the filters chosen, and the words that are left as its query. */
+	readonly state: SearchState;
+	/** The filters in words. */
+	readonly told: string;
+}
 
 /**
- * The state in which the filters that a query speaks of are chosen and its other words remain, with the filters in words.
- * Undefined when it names no grade, or names nothing but a single word that is better searched for.
+ * Takes the words of a query for filters where they speak of a grade, or of two things that can be narrowed by. Undefined
+ * where they do not, and for a query in quotation marks, which means its words.
  */
-export function narrowedBy(
-	state: SearchState,
-	groups: readonly FacetGroup[],
-): { state: SearchState; told: string } | undefined {
+export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): Narrowed | undefined {
+	if (/^\s*["“]/.test(state.query)) return undefined;
 	let rest = ` ${plainText(state.query)} `;
-	const take = (words: string): boolean => {
-		if (!rest.includes(` ${words} `)) return false;
-		rest = rest.replace(` ${words} `, ' ');
+	const take = (phrases: readonly Phrase[]): string | undefined => {
+		const found = phrases.find(([words]) => rest.includes(` ${words} `));
+		if (found) rest = rest.replace(` ${found[0]} `, ' ');
+		return found?.[1];
+	};
+	const chosen: Record<string, readonly string[]> = {};
+	const told: string[] = [];
+	const choose = (id: string, values: readonly string[], words?: string): boolean => {
+		const group = groups.find((g) => g.id === id);
+		const offered = group?.values.filter((v) => values.includes(v.id)) ?? [];
+		if (offered.length === 0) return false;
+		chosen[id] = offered.map((v) => v.id);
+		told.push(words ?? offered.map((v) => v.label).join(' or '));
 		return true;
 	};
-	const chosen: Record<string, string[]> = {};
-	const told: string[] = [];
-	const groupOf = (id: string): FacetGroup | undefined => groups.find((g) => g.id === id);
 
+	const grade = take(gradePhrases);
+	if (grade !== undefined) {
+		const judgement = take(judgementPhrases) ?? 'overall';
+		const group = groups.find((g) => g.id === judgement);
+		const label = group?.values.find((v) => v.id === grade)?.label.toLowerCase() ?? '';
+		if (!group || !choose(judgement, [grade], `${group.label}: ${label}`)) return undefined;
+	}
 	const since = /\bsince (20\d\d)\b/.exec(rest)?.[1];
-	const years = groupOf('year')?.values.map((v) => v.id) ?? [];
-	if (since !== undefined && years.includes(since)) {
-		chosen['year'] = years.filter((year) => year >= since);
-		told.push(`published since ${since}`);
+	const years = groups.find((g) => g.id === 'year')?.values.map((v) => v.id) ?? [];
+	if (
+		since !== undefined &&
+		choose(
+			'year',
+			years.filter((y) => y >= since),
+			`published since ${since}`,
+		)
+	)
 		rest = rest.replace(`since ${since}`, '');
+	for (const id of ['region', 'framework', 'inspection', 'type', 'year']) {
+		if (chosen[id]) continue;
+		const labels = groups.find((g) => g.id === id)?.values.map((v): Phrase => [plainText(v.label), v.id]) ?? [];
+		const value = take([...labels, ...(otherPhrases[id] ?? [])].sort((a, b) => b[0].length - a[0].length));
+		if (value !== undefined) choose(id, [value], id === 'year' ? `published ${value}` : undefined);
 	}
-	for (const region of groupOf('region')?.values ?? []) {
-		if (take(plainText(region.label))) {
-			chosen['region'] = [...(chosen['region'] ?? []), region.id];
-			told.push(region.label);
-		}
-	}
-	const judgement = judgementWords.find(([words]) => take(words))?.[1] ?? 'overall';
-	const grade = gradeWords.find(([words]) => take(words))?.[1];
-	if (grade === undefined || !isGrade(grade)) return undefined;
-	const group = groupOf(judgement);
-	const value = group?.values.find((v) => v.id === grade);
-	if (!group || !value) return undefined;
-	chosen[group.id] = [grade];
-	told.unshift(`${group.label}: ${value.label.toLowerCase()}`);
+	const named = told.length;
+	const current = named > 0 && take(otherPhrases['status'] ?? []);
+	if (current) choose('status', [current]);
+	const kind = named > 0 ? take(otherPhrases['kind'] ?? []) : undefined;
+	// Years, frameworks and types of inspection are what reports have.
+	if (kind !== undefined && !(kind === 'council' && (chosen['year'] || chosen['framework'] || chosen['inspection'])))
+		choose('kind', [kind]);
+	if (grade === undefined && named < 2 && kind === undefined) return undefined;
 	const query = rest
 		.split(' ')
-		.filter((word) => word !== '' && !joining.has(word))
+		.filter((word) => word !== '' && !isCommonWord(word))
 		.join(' ');
 	return { state: { ...state, query, page: 1, chosen: { ...state.chosen, ...chosen } }, told: told.join(', ') };
 }

@@ -33,11 +33,10 @@ export function stateFromAddress(
 ): { state: SearchState; ignored: string[] } {
 	const params = new URLSearchParams(search);
 	const ignored: string[] = [];
-	let query = (params.get('q') ?? '').replace(/\s+/g, ' ').trim();
-	if (query.length > QUERY_LIMIT) {
+	const asked = params.get('q') ?? '';
+	const query = queryOf(asked);
+	if (query.length < oneLine(asked).length)
 		ignored.push(`Only the first ${QUERY_LIMIT} characters of the search were used.`);
-		query = cut(query);
-	}
 	const chosen: Record<string, string[]> = {};
 	for (const group of groups) {
 		const given = params.getAll(group.id);
@@ -63,20 +62,28 @@ export function stateFromAddress(
 	return { state: { query, chosen, order: order ?? 'relevance', page: pageFits ? page : 1 }, ignored };
 }
 
-/** Cuts at the limit without splitting a character made of two. */
-function cut(text: string): string {
-	return text.slice(0, QUERY_LIMIT).replace(/[\uD800-\uDBFF]$/, '');
+/** What is searched for when a text is typed: on one line, and cut at the limit without splitting a character. */
+export function queryOf(typed: string): string {
+	return oneLine(typed)
+		.slice(0, QUERY_LIMIT)
+		.replace(/[\uD800-\uDBFF]$/, '')
+		.trim();
 }
 
-function shown(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A text short enough for a sentence. */
+export function shown(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
 /** The address’s query for a state, "" for the empty one; in a fixed order, defaults left out. */
 export function addressFromState(state: SearchState, groups: readonly FacetGroup[]): string {
 	const params = new URLSearchParams();
-	const query = state.query.replace(/\s+/g, ' ').trim();
-	if (query !== '') params.set('q', cut(query));
+	const query = queryOf(state.query);
+	if (query !== '') params.set('q', query);
 	for (const group of groups) for (const value of state.chosen[group.id] ?? []) params.append(group.id, value);
 	if (state.order !== 'relevance') params.set('sort', state.order);
 	if (state.page > 1) params.set('page', String(state.page));

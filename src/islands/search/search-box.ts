@@ -2,8 +2,9 @@
  * The search box in the header: a combobox after the ARIA pattern. Councils and other pages known by name come at once;
  * Enter without a choice goes to the search page. Loaded when the box is first used.
  */
-import { matchNames } from '../../domain/name-search.ts';
+import { closeNames, matchNames } from '../../domain/name-search.ts';
 import { loadNames } from './names.ts';
+import { queryOf, shown } from './search-address.ts';
 import type { NameMatch } from '../../domain/name-search.ts';
 
 const SHOWN = 8;
@@ -63,8 +64,8 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		input.setAttribute('aria-activedescendant', option.id);
 	};
 
-	const show = (matches: readonly NameMatch[]): void => {
-		const query = input.value.trim();
+	const show = (matches: readonly NameMatch[], close: readonly NameMatch[]): void => {
+		const query = queryOf(input.value);
 		options = [
 			...matches.map((match) =>
 				optionFor(
@@ -73,11 +74,10 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 					base.slice(0, -1) + match.address,
 				),
 			),
-			optionFor(
-				`Search everything for “${query.length > 40 ? `${query.slice(0, 40)}…` : query}”`,
-				'',
-				`${base}search/?q=${encodeURIComponent(query.slice(0, 200))}`,
+			...close.map((match) =>
+				optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, base.slice(0, -1) + match.address),
 			),
+			optionFor(`Search everything for “${shown(query)}”`, '', `${base}search/?${new URLSearchParams({ q: query })}`),
 		];
 		options.forEach((option, index) => {
 			option.id = `search-option-${index}`;
@@ -89,20 +89,21 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		input.removeAttribute('aria-activedescendant');
 		speak(
 			matches.length === 0
-				? 'No page of that name. Press Enter to search everything.'
+				? `No page of that name${close.length > 0 ? `; ${close.length} with a name close to it` : ''}. Press Enter to search everything.`
 				: `${matches.length} ${matches.length === 1 ? 'page' : 'pages'} by name. Use the arrow keys.`,
 		);
 	};
 
 	const update = async (): Promise<void> => {
 		const query = input.value;
-		if (query.trim() === '') {
+		if (queryOf(query) === '') {
 			close();
 			return;
 		}
 		const names = await loadNames(base);
 		if (input.value !== query || document.activeElement !== input) return;
-		show(matchNames(query.slice(0, 200), names, SHOWN));
+		const matches = matchNames(queryOf(query), names, SHOWN);
+		show(matches, matches.length === 0 ? closeNames(queryOf(query), names) : []);
 	};
 
 	const follow = (option: HTMLLIElement): void => {

@@ -1,0 +1,327 @@
+/** The profile of England or a region: strand, day and reading to choose; bars over time; who moved. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { strandIds, strands } from '../../domain/judgements.ts';
+import { grades, scales } from '../../domain/grades.ts';
+import { notableDays, pauses } from '../../domain/moments.ts';
+import { addDays, addYears, daysBetween } from '../../domain/dates.ts';
+import { gradeShapes } from '../../views/grade-shapes.ts';
+import { FIRST_DAY, moversView, profileView, seriesView } from '../../views/national.ts';
+import { dayText } from '../../views/wording.ts';
+import { BarsOverTime } from './BarsOverTime.tsx';
+import { Figure } from './Figure.tsx';
+import { chartAddress, chartStateFrom } from './address-state.ts';
+import { loadChartRecord } from './record.ts';
+import type { RegionId } from '../../domain/authorities.ts';
+import type { InspectionRecord } from '../../domain/record.ts';
+import type { Inspection } from '../../domain/reports.ts';
+import type { MoverView, ProfileView, SeriesView } from '../../views/national.ts';
+import type { ChartState } from './address-state.ts';
+import type { Bars } from './stacked-bars.ts';
+
+interface Props {
+	base: string;
+	region?: RegionId;
+	/** The record’s last day. */
+	asAt: string;
+	/** The views of the usual state, made on the server. */
+	profile: ProfileView;
+	series: SeriesView;
+	movers: readonly MoverView[];
+}
+
+export default function Explorer({ base, region, asAt, profile, series, movers }: Props) {
+	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
+	const [state, setState] = useState(usual);
+	const [ignored, setIgnored] = useState<readonly string[]>([]);
+	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [failed, setFailed] = useState(false);
+
+	useEffect(() => {
+		const read = (): void => {
+			const found = chartStateFrom(location.search, usual);
+			setState(found.state);
+			setIgnored(found.ignored);
+		};
+		read();
+		addEventListener('popstate', read);
+		return () => removeEventListener('popstate', read);
+	}, [usual]);
+
+	const unusual = state !== usual && chartAddress(state, usual) !== '';
+	useEffect(() => {
+		if (!unusual || record) return;
+		loadChartRecord(base).then(setRecord, () => setFailed(true));
+	}, [unusual, record, base]);
+
+	const go = useCallback(
+		(next: ChartState, how: 'push' | 'replace' = 'push') => {
+			const address = `${location.pathname}${chartAddress(next, usual)}`;
+			if (how === 'push') history.pushState(null, '', address);
+			else history.replaceState(null, '', address);
+			setIgnored([]);
+			setFailed(false);
+			setState(next);
+		},
+		[usual],
+	);
+
+	const shownSeries = useMemo(
+		() => (record && unusual ? seriesView(record, { ...state, region }, asAt) : series),
+		[record, unusual, state.strand, state.reading, region, asAt, series],
+	);
+	const since = addYears(state.day, -1) < FIRST_DAY ? FIRST_DAY : addYears(state.day, -1);
+	const [shownProfile, shownMovers] = useMemo(() => {
+		if (!record || !unusual) return [profile, movers];
+		const question = { ...state, region };
+		return [profileView(record, question), moversView(record, question, since)];
+	}, [record, unusual, state, region, profile, movers, since]);
+
+	const bars = useMemo<Bars>(() => barsOf(shownSeries, state.day), [shownSeries, state.day]);
+	const last = daysBetween(FIRST_DAY, asAt);
+	const place = region ?? 'england';
+
+	return (
+		<div class="explorer flow">
+			<form class="controls" onSubmit={(event) => event.preventDefault()}>
+				<label>
+					Judgement
+					<select
+						value={state.strand}
+						onChange={(event) => go({ ...state, strand: event.currentTarget.value as ChartState['strand'] })}
+					>
+						{strandIds.map((id) => (
+							<option value={id}>{strands[id].label}</option>
+						))}
+					</select>
+				</label>
+				<label>
+					Day
+					<input
+						type="date"
+						min={FIRST_DAY}
+						max={asAt}
+						value={state.day}
+						onChange={(event) => {
+							const { value } = event.currentTarget;
+							if (value >= FIRST_DAY && value <= asAt) go({ ...state, day: value });
+						}}
+					/>
+				</label>
+				<label class="slider">
+					<span>
+						From {dayText(FIRST_DAY)} to {dayText(asAt)}
+					</span>
+					<input
+						type="range"
+						min={0}
+						max={last}
+						value={daysBetween(FIRST_DAY, state.day)}
+						aria-valuetext={dayText(state.day)}
+						onInput={(event) => go({ ...state, day: addDays(FIRST_DAY, Number(event.currentTarget.value)) }, 'replace')}
+					/>
+				</label>
+				<fieldset>
+					<legend>Reading</legend>
+					<label>
+						<input
+							type="radio"
+							name="reading"
+							checked={state.reading === 'published'}
+							onChange={() => go({ ...state, reading: 'published' })}
+						/>{' '}
+						what had been published
+					</label>
+					<label>
+						<input
+							type="radio"
+							name="reading"
+							checked={state.reading === 'official'}
+							onChange={() => go({ ...state, reading: 'official' })}
+						/>{' '}
+						as in Ofsted’s statistics
+					</label>
+				</fieldset>
+				<label>
+					Days to jump to
+					<select
+						value={notableDays.some((m) => m.day === state.day) ? state.day : ''}
+						onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
+					>
+						<option value="">choose one</option>
+						{notableDays
+							.filter((moment) => moment.day <= asAt)
+							.map((moment) => (
+								<option value={moment.day}>
+									{dayText(moment.day)}: {moment.label}
+								</option>
+							))}
+					</select>
+				</label>
+			</form>
+			{ignored.length > 0 && (
+				<ul class="banner plain">
+					{ignored.map((note) => (
+						<li>{note}</li>
+					))}
+				</ul>
+			)}
+			{failed && (
+				<p class="banner" role="alert">
+					The data for another view could not be loaded; what you see is the usual one. Check the connection and choose
+					again.
+				</p>
+			)}
+			<Figure
+				id="profile"
+				title={shownProfile.title}
+				caption={shownProfile.caption}
+				table={shownProfile.table}
+				file={`${place}-${state.strand}-${state.day}`}
+				base={base}
+			>
+				<ShareBar profile={shownProfile} />
+			</Figure>
+			<details>
+				<summary>Which councils these are</summary>
+				{shownProfile.names
+					.filter(({ councils }) => councils.length > 0)
+					.map(({ label, councils }) => (
+						<p>
+							<strong>
+								{label} ({councils.length}):
+							</strong>{' '}
+							{councils.map((council, index) => (
+								<>
+									{index > 0 && ', '}
+									<a href={base.slice(0, -1) + council.address}>{council.text}</a>
+								</>
+							))}
+						</p>
+					))}
+			</details>
+			<Figure
+				id="over-time"
+				title={shownSeries.title}
+				caption={shownSeries.caption}
+				table={shownSeries.table}
+				file={`${place}-${state.strand}-over-time`}
+				base={base}
+			>
+				<Legend />
+				<BarsOverTime
+					bars={bars}
+					label={shownSeries.title}
+					choose={(bar) => {
+						const day = shownSeries.points[bar]?.day;
+						if (day !== undefined) go({ ...state, day });
+					}}
+				/>
+			</Figure>
+			<section class="flow" aria-labelledby="movers">
+				<h3 id="movers">
+					Who moved between {dayText(since)} and {dayText(state.day)}
+				</h3>
+				<Movers movers={shownMovers} base={base} />
+			</section>
+		</div>
+	);
+}
+
+function barsOf(series: SeriesView, day: string): Bars {
+	const days = series.points.map((p) => p.day);
+	const at = (moment: string): number => {
+		const index = days.findIndex((d) => d >= moment);
+		return index < 0 ? days.length - 1 : index;
+	};
+	return {
+		labels: days.map((d) => dayText(d)),
+		layers: scales['since-2013'].map((grade) => ({
+			grade,
+			label: grades[grade].label,
+			counts: series.points.map((p) => p.counts[grade]),
+		})),
+		shades: pauses.map((pause) => ({ from: at(pause.from), to: at(pause.to), label: pause.label })),
+		marks: notableDays.filter((m) => m.day <= (days.at(-1) ?? '')).map((m) => at(m.day)),
+		chosen: days.length > 0 ? at(day) : undefined,
+	};
+}
+
+/** One bar with the shares of each grade, drawn as SVG. */
+function ShareBar({ profile }: { profile: ProfileView }) {
+	let from = 0;
+	const parts = profile.counts.map(({ grade, count, label, share }) => {
+		const width = profile.graded === 0 ? 0 : (1000 * count) / profile.graded;
+		const part = { grade, label, count, share, from, width };
+		from += width;
+		return part;
+	});
+	return (
+		<div class="share-bar">
+			<svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={profile.title}>
+				{parts.map(
+					(part) =>
+						part.width > 0 && <rect class={`part-${part.grade}`} x={part.from} y={0} width={part.width} height={24} />,
+				)}
+			</svg>
+			<ul class="tiles" aria-label="Counts">
+				{parts.map((part) => (
+					<li class={`is-${part.grade}`}>
+						<span class={`grade grade-${part.grade}`}>
+							<svg
+								viewBox="0 0 20 20"
+								aria-hidden="true"
+								dangerouslySetInnerHTML={{ __html: gradeShapes[part.grade] }}
+							/>
+							<span>
+								{part.label} {part.count} ({part.share})
+							</span>
+						</span>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+function Legend() {
+	return (
+		<p class="legend small">
+			{scales['since-2013'].map((grade) => (
+				<span class={`key key-${grade}`}>{grades[grade].label}</span>
+			))}
+			<span class="soft">Small triangles: days to jump to. Frame: the day chosen.</span>
+		</p>
+	);
+}
+
+function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }) {
+	if (movers.length === 0) return <p>Nobody’s current grade changed.</p>;
+	return (
+		<div class="table-frame" tabIndex={0} role="region" aria-label="Councils whose grade changed">
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">Council</th>
+						<th scope="col">From</th>
+						<th scope="col">To</th>
+						<th scope="col">Change</th>
+					</tr>
+				</thead>
+				<tbody>
+					{movers.map((mover) => (
+						<tr>
+							<th scope="row">
+								<a href={base.slice(0, -1) + mover.address}>{mover.council}</a>
+							</th>
+							<td>{mover.from}</td>
+							<td>
+								<a href={base.slice(0, -1) + mover.report}>{mover.to}</a>
+							</td>
+							<td>{mover.change}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}

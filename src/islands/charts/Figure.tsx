@@ -1,0 +1,90 @@
+/** The frame of every chart: what it shows, where that comes from, the same numbers as a table, and ways to take them along. */
+import { useRef, useState } from 'preact/hooks';
+import { chartCsv } from '../../views/chart-table.ts';
+import { saveDrawing, saveText } from './save.ts';
+import type { ComponentChildren } from 'preact';
+import type { ChartTable } from '../../views/chart-table.ts';
+
+interface Props {
+	/** Unique on the page; the figure’s own address. */
+	id: string;
+	/** The finding or the question. */
+	title: string;
+	/** Source, day, numerator and denominator. */
+	caption: string;
+	table: ChartTable;
+	/** Beginning of the names of saved files. */
+	file: string;
+	base: string;
+	/** The drawing: an SVG or a canvas. */
+	children?: ComponentChildren;
+}
+
+export function Figure({ id, title, caption, table, file, base, children }: Props) {
+	const figure = useRef<HTMLElement>(null);
+	const [done, setDone] = useState('');
+	const copy = async (): Promise<void> => {
+		const address = new URL(location.href);
+		address.hash = id;
+		try {
+			await navigator.clipboard.writeText(address.href);
+			setDone('The link is copied.');
+		} catch {
+			setDone(`The link: ${address.href}`);
+		}
+	};
+	const save = async (kind: 'png' | 'svg'): Promise<void> => {
+		const saved = figure.current && (await saveDrawing(figure.current, `${file}.${kind}`, kind, title));
+		setDone(saved ? `${file}.${kind} is saved.` : 'There is no drawing to save yet.');
+	};
+	return (
+		<figure class="chart" id={id} ref={figure} aria-labelledby={`${id}-title`}>
+			<figcaption>
+				<h3 id={`${id}-title`}>{title}</h3>
+			</figcaption>
+			{children && <div class="drawing">{children}</div>}
+			<p class="soft small">{caption}</p>
+			<details class="chart-table" open>
+				<summary>The numbers as a table</summary>
+				<div class="table-frame" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
+					<table>
+						<caption class="visually-hidden">{title}</caption>
+						<thead>
+							<tr>
+								{table.columns.map((column) => (
+									<th scope="col">{column}</th>
+								))}
+							</tr>
+						</thead>
+						<tbody>
+							{table.rows.map((row) => (
+								<tr>
+									<th scope="row">
+										{row.address === undefined ? row.name : <a href={base.slice(0, -1) + row.address}>{row.name}</a>}
+									</th>
+									{row.cells.map((cell) => (
+										<td>{cell}</td>
+									))}
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</div>
+			</details>
+			<p class="chart-tools">
+				<button type="button" onClick={() => saveText(`${file}.csv`, chartCsv(table))}>
+					Save as CSV
+				</button>
+				{children && (
+					<button type="button" onClick={() => void save('png')}>
+						Save as PNG
+					</button>
+				)}
+				<button type="button" onClick={() => void copy()}>
+					Copy link
+				</button>
+				<span role="status">{done}</span>
+			</p>
+		</figure>
+	);
+}

@@ -1,0 +1,132 @@
+/** One search from question to page of results: pages known by name first, then full text, none of them twice. */
+import { closeNames, isCommonWord, matchNames, plainText } from '../../domain/name-search.ts';
+import { searchText } from './full-text.ts';
+import { loadNames } from './names.ts';
+import { narrowedBy } from './query-hints.ts';
+import { filtersOf } from './search-address.ts';
+import type { NameMatch } from '../../domain/name-search.ts';
+import type { FacetGroup } from '../../views/search-facets.ts';
+import type { FoundPage, Hit } from './full-text.ts';
+import type { Narrowed } from './query-hints.ts';
+import type { SearchState } from './search-address.ts';
+
+export const PAGE_SIZE = 10;
+const MOST_NAMED = 5;
+const FEW_HITS = 4;
+/** A page that is known by name is among the first that its title finds. */
+const TITLE_HITS = 5;
+
+/** A line of the results: a page known by name, one found in the full text, or both. */
+export interface ResultItem {
+	readonly address: string;
+	readonly named: NameMatch | undefined;
+	readonly page: FoundPage | undefined;
+	/** Whether the name is only close to what was typed. */
+	readonly guess: boolean;
+}
+
+export interface Outcome {
+	/** What was asked for. */
+	readonly asked: SearchState;
+	/** What was searched for: on a page past the last the last, and with the filters that the words were read as. */
+	readonly state: SearchState;
+	/** Set where words were read as filters. */
+	readonly readAs: Narrowed | undefined;
+	/** Set where words could be read as filters, and were not. */
+	readonly offer: Narrowed | undefined;
+	readonly total: number;
+	readonly items: readonly ResultItem[];
+	/** Pages whose names are close to what was typed, where they are not among the items. */
+	readonly meant: readonly NameMatch[];
+}
+
+/** Throws SearchUnavailable. */
+export async function runSearch(base: string, groups: readonly FacetGroup[], asked: SearchState): Promise<Outcome> {
+	const [names, byWords] = await Promise.all([
+		loadNames(base),
+		searchText(base, asked.query, filtersOf(asked), asked.order),
+	]);
+	const unfiltered = asked.query !== '' && Object.keys(asked.chosen).length === 0;
+	const narrowed = asked.query === '' ? undefined : narrowedBy(asked, groups);
+	let named = unfiltered && asked.order === 'relevance' ? matchNames(asked.query, names, MOST_NAMED) : [];
+	let [hits, readAs]: [readonly Hit[], Narrowed | undefined] = [byWords, undefined];
+	if (narrowed && unfiltered && (narrowed.state.query === '' || hits.length === 0)) {
+		const { state } = narrowed;
+		const narrower = await searchText(base, state.query, filtersOf(state), state.order);
+		if (narrower.length > 0) [hits, readAs] = [narrower, narrowed];
+		// All words were filters, so a name among them was not meant as one.
+		if (readAs?.state.query === '') named = named.filter(({ sure }) => sure);
+	}
+	const councils = named.filter(({ kind }) => kind === 'council');
+	const [council] = councils;
+	if (council?.sure && councils.length === 1 && hits.length < FEW_HITS) {
+		// Named by a code or a nickname that its reports do not use: these follow all the same.
+		hits = [...hits, ...(await searchText(base, council.title, {}, 'relevance')).filter(unlike(hits))];
+	}
+	const close = named.length === 0 && unfiltered && !readAs ? closeNames(asked.query, names) : [];
+	const guess = close.length > 0 && (await isPoor(asked.query, hits[0]));
+	const first = guess ? close : named;
+	const known = await Promise.all(first.map((match) => inFullText(base, match, hits)));
+	const ids = new Set(known.map((found) => found?.id));
+	const lines: ((() => Promise<ResultItem>) | ResultItem)[] = [
+		...first.map((match, i): ResultItem => ({
+			address: base.slice(0, -1) + match.address,
+			named: match,
+			page: known[i]?.page,
+			guess,
+		})),
+		...hits
+			.filter(({ id }) => !ids.has(id))
+			.map((hit) => async (): Promise<ResultItem> => {
+				const page = await hit.load();
+				return { address: page.address, named: undefined, page, guess: false };
+			}),
+	];
+	const page = Math.min(asked.page, Math.max(1, Math.ceil(lines.length / PAGE_SIZE)));
+	const shown = lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+	return {
+		asked,
+		state: { ...(readAs?.state ?? asked), page },
+		readAs,
+		offer: readAs ? undefined : narrowed,
+		total: lines.length,
+		items: await Promise.all(shown.map((line) => (typeof line === 'function' ? line() : line))),
+		meant: guess ? [] : close,
+	};
+}
+
+function unlike(hits: readonly Hit[]): (hit: Hit) => boolean {
+	const ids = new Set(hits.map(({ id }) => id));
+	return ({ id }) => !ids.has(id);
+}
+
+/**
+ * Whether the best page in the full text has not really got the words: the index takes the beginning of a word that it
+ * does not know, and finds "west" for "westmoreland".
+ */
+async function isPoor(query: string, best: Hit | undefined): Promise<boolean> {
+	if (!best) return true;
+	const { excerpt, title } = await best.load();
+	const found = plainText([title, ...excerpt.filter((p) => p.marked).map((p) => p.text)].join(' ')).split(' ');
+	return plainText(query)
+		.split(' ')
+		.filter((word) => word.length >= 4 && !isCommonWord(word))
+		.some((word) => !found.some((other) => other.startsWith(word.slice(0, Math.ceil(word.length * 0.7)))));
+}
+
+/** A page known by name as the index has it; undefined for a list, which the index leaves out. */
+async function inFullText(
+	base: string,
+	{ address, title, kind }: NameMatch,
+	hits: readonly Hit[],
+): Promise<{ id: string; page: FoundPage } | undefined> {
+	if (kind === 'list') return undefined;
+	const among = async (candidates: readonly Hit[]): Promise<{ id: string; page: FoundPage } | undefined> => {
+		const loaded = await Promise.all(candidates.map(async ({ id, load }) => ({ id, page: await load() })));
+		return loaded.find(({ page }) => page.address === base.slice(0, -1) + address);
+	};
+	return (
+		(await among(hits.slice(0, TITLE_HITS))) ??
+		(await among((await searchText(base, title, {}, 'relevance')).slice(0, TITLE_HITS)))
+	);
+}

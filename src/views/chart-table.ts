@@ -1,0 +1,26 @@
+/** The numbers of a chart as a table: what the page shows, what the CSV holds and what is drawn come from it alike. */
+export interface ChartTable {
+	/** The first heads the column of row names. */
+	readonly columns: readonly string[];
+	readonly rows: readonly ChartTableRow[];
+}
+
+export interface ChartTableRow {
+	readonly name: string;
+	/** An address of this site that the name leads to. */
+	readonly address?: string;
+	readonly cells: readonly (string | number)[];
+}
+
+/** The table as CSV after RFC 4180. */
+export function chartCsv(table: ChartTable): string {
+	const line = (cells: readonly (string | number)[]): string => cells.map(csvCell).join(',');
+	return [line(table.columns), ...table.rows.map((row) => line([row.name, ...row.cells]))]
+		.map((l) => `${l}\r\n`)
+		.join('');
+}
+
+function csvCell(value: string | number): string {
+	const text = String(value);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

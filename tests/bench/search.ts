@@ -1,0 +1,222 @@
+/**
+ * What a search costs the reader, with the record as it is and with 8,000 reports: bytes fetched, time from the end of the
+ * typing pause to results, in a real browser; and what the index costs the build. Prints a table; ends with status 1 when
+ * the record as it is misses a limit. Needs a built site: node tests/bench/search.ts [folder]
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { launchBrowser } from '../browser/launch.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { serve } from '../../src/integrations/serve.ts';
+import { reportFacets } from '../../src/views/search-facets.ts';
+import type { Browser, Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = resolve(process.argv[2] ?? join(root, 'dist'));
+const SYNTHETIC = 8_000;
+const COLD_RUNS = 7;
+const firstQuery = 'children';
+const laterQueries = ['hull', 'safeguarding board', 'inadequate leadership', 'short inspection 2019', 'surrey'];
+const limits = { firstKb: 150, laterKb: 40, warmMs: 60, coldMs: 150, indexS: 3 };
+
+interface Measured {
+	readonly pages: number;
+	readonly indexS: number;
+	readonly firstKb: number;
+	readonly countsKb: number;
+	readonly laterKb: number;
+	readonly coldMs: number;
+	readonly warmMs: number;
+}
+
+/** Marks the end of the typing pause and the moment when the results of a query stand on the page. */
+function watch(): void {
+	const marks = { asked: 0, shown: 0, query: '' };
+	Object.assign(window, { marks });
+	const { replaceState } = history;
+	history.replaceState = (...given: Parameters<History['replaceState']>) => {
+		marks.asked = performance.now();
+		replaceState.apply(history, given);
+	};
+	new MutationObserver(() => {
+		const heading = document.querySelector('.search-head h2')?.textContent ?? '';
+		const list = document.querySelector('.found');
+		if (marks.shown === 0 && list && marks.query !== '' && heading.endsWith(`“${marks.query}”`))
+			marks.shown = performance.now();
+	}).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** Types a query without giving the field the focus, which would load the index ahead. Milliseconds to its results. */
+async function timeQuery(page: Page, query: string): Promise<number> {
+	return page.evaluate(async (text) => {
+		const { marks } = window as unknown as { marks: { asked: number; shown: number; query: string } };
+		Object.assign(marks, { asked: 0, shown: 0, query: text });
+		const input = document.querySelector<HTMLInputElement>('#search-query');
+		if (!input) throw new Error('There is no field for the query');
+		input.value = text;
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+		const until = performance.now() + 20_000;
+		while (marks.shown === 0) {
+			if (performance.now() > until) throw new Error(`No results for ${text}`);
+			await new Promise((done) => setTimeout(done, 5));
+		}
+		return marks.shown - marks.asked;
+	}, query);
+}
+
+/** What an answer weighs on the way: text is compressed by any host, Pagefind’s own files are compressed already. */
+function weight(url: string, body: Buffer): number {
+	return /\.(pf_\w+|pagefind)(\?|$)/.test(url) ? body.length : gzipSync(body, { level: 9 }).length;
+}
+
+async function measure(browser: Browser, folder: string, pages: number, indexS: number): Promise<Measured> {
+	const { url, close } = await serve({ folder });
+	const cold: number[] = [];
+	const warm: number[] = [];
+	let [firstKb, countsKb, laterKb] = [0, 0, 0];
+	try {
+		for (let run = 0; run < COLD_RUNS; run++) {
+			const context = await browser.newContext();
+			const page = await context.newPage();
+			const answers: Promise<readonly [string, number]>[] = [];
+			page.on('response', (response) => {
+				const type = response.request().resourceType();
+				if (!['document', 'stylesheet', 'font', 'image'].includes(type) && response.ok())
+					answers.push(response.body().then((body) => [response.url(), weight(response.url(), body)] as const));
+			});
+			const fetched = async (): Promise<{ all: number; filters: number }> => {
+				for (let seen = -1; seen !== answers.length; ) {
+					seen = answers.length;
+					await page.waitForTimeout(400);
+				}
+				const list = await Promise.all(answers.splice(0));
+				if (process.env['DETAIL']) console.log(list.map(([u, w]) => `${w} ${u.split('/').slice(3).join('/')}`).join('\n'), '\n');
+				const sum = (of: (u: string) => boolean) => list.reduce((n, [u, w]) => n + (of(u) ? w : 0), 0) / 1000;
+				return { all: sum(() => true), filters: sum((u) => u.includes('/filter/')) };
+			};
+			await page.addInitScript(watch);
+			await page.goto(`${url}search/`);
+			await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+			cold.push(await timeQuery(page, firstQuery));
+			const first = await fetched();
+			[firstKb, countsKb] = [first.all, first.filters];
+			for (const query of laterQueries) {
+				const fresh = await timeQuery(page, query);
+				laterKb = Math.max(laterKb, (await fetched()).all);
+				if (run > 0) warm.push(fresh);
+			}
+			await context.close();
+		}
+	} finally {
+		await close();
+	}
+	return { pages, indexS, firstKb, countsKb, laterKb, coldMs: median(cold), warmMs: median(warm) };
+}
+
+function median(numbers: readonly number[]): number {
+	const sorted = numbers.toSorted((a, b) => a - b);
+	return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
+}
+
+/** Indexes the built site as a build does, into a folder that is thrown away. Seconds, and pages. */
+async function indexRecord(folder: string): Promise<{ seconds: number; pages: number }> {
+	const started = performance.now();
+	const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
+	if (!index) throw new Error('Pagefind did not start');
+	const { page_count: pages } = await index.addDirectory({ path: folder });
+	await index.writeFiles({ outputPath: join(workshop, 'record-index') });
+	return { seconds: (performance.now() - started) / 1000, pages };
+}
+
+/** Writes an index of synthetic reports: the record’s own, over again in other years, with some 200 words of prose. */
+async function indexSynthetic(outputPath: string): Promise<number> {
+	const { record } = checkContent(join(root, 'content'));
+	if (!record) throw new Error('content/ is not in order');
+	const started = performance.now();
+	const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
+	if (!index) throw new Error('Pagefind did not start');
+	const words = vocabulary();
+	let seed = 7;
+	const random = (): number => {
+		seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+		return seed / 2_147_483_648;
+	};
+	for (let number = 0; number < SYNTHETIC; number++) {
+		const report = record.reports[number % record.reports.length];
+		if (!report) throw new Error('The record has no reports');
+		const { filters, meta, sort } = reportFacets(record, report);
+		const year = String(2005 + (Math.floor(number / record.reports.length) % 20));
+		const name = record.authority(report.authority).name;
+		const title = `${name}: ${meta['about']?.split(', ')[0] ?? 'inspection'} of ${year}`;
+		const prose = Array.from({ length: 200 }, () => words[Math.floor(random() ** 3 * words.length)]).join(' ');
+		const grouped = Map.groupBy(filters, ([group]) => group);
+		await index.addCustomRecord({
+			url: `/reports/${report.authority}/${year}-${number}/`,
+			content: `${title}. ${meta['about'] ?? ''}. ${meta['grades']?.replaceAll(/[=;]/g, ' ') ?? ''}. ${prose}`,
+			language: 'en',
+			meta: { ...meta, title },
+			filters: Object.fromEntries(
+				[...grouped].map(([group, of]) => [group, of.map(([, v]) => (group === 'year' ? year : v))]),
+			),
+			sort: { ...sort, date: `${year}${sort.date.slice(4)}` },
+		});
+	}
+	await index.writeFiles({ outputPath });
+	return (performance.now() - started) / 1000;
+}
+
+/** Words of inspection reports, commonest first, with a long tail of rare ones. */
+function vocabulary(): string[] {
+	const common =
+		'children the and of to in social workers are care for is young people with plans leaders services good support families have visits not needs risk protection effective help well assessments timely quality practice team managers oversight carers placements schools health police partners referrals decisions leavers homes education work experiences progress'.split(
+			' ',
+		);
+	const beginnings = 'con de dis en ex fore inter mis out over per pre pro re sub trans un under'.split(' ');
+	const middles =
+		'act bear cept dict fer form gress ject lect mit pend port rupt scrib sist spect tain tract vent vert'.split(' ');
+	const ends = 'able ance ation ed er ful ing ive less ly ment ness or s'.split(' ');
+	return [...common, ...beginnings.flatMap((b) => middles.flatMap((m) => ends.map((e) => b + m + e)))];
+}
+
+const workshop = mkdtempSync(join(tmpdir(), 'search-bench-'));
+const browser = await launchBrowser();
+try {
+	const copy = join(workshop, 'site');
+	cpSync(built, copy, { recursive: true, filter: (path) => !/[\\/](pagefind|reports)$/.test(path) });
+	const { seconds, pages } = await indexRecord(built);
+	const syntheticSeconds = await indexSynthetic(join(copy, 'pagefind'));
+	await pagefind.close();
+	const record = await measure(browser, built, pages, seconds);
+	const synthetic = await measure(browser, copy, SYNTHETIC, syntheticSeconds);
+	const rows: [string, (m: Measured) => number, number, string][] = [
+		['first query, fetched', (m) => m.firstKb, limits.firstKb, 'kB'],
+		['  of it, counts of the filters', (m) => m.countsKb, Infinity, 'kB'],
+		['later queries, fetched at most', (m) => m.laterKb, limits.laterKb, 'kB'],
+		['cold, pause to results', (m) => m.coldMs, limits.coldMs, 'ms'],
+		['warm, pause to results', (m) => m.warmMs, limits.warmMs, 'ms'],
+		['index', (m) => m.indexS, limits.indexS, 's'],
+	];
+	const cell = (n: number, unit: string) => `${n.toFixed(unit === 's' ? 1 : 0)} ${unit}`.padStart(12);
+	console.log(
+		`${''.padEnd(34)}${`${record.pages} pages`.padStart(12)}${`${SYNTHETIC} pages`.padStart(12)}${'limit'.padStart(12)}`,
+	);
+	for (const [label, of, limit, unit] of rows)
+		console.log(
+			label.padEnd(34) +
+				cell(of(record), unit) +
+				cell(of(synthetic), unit) +
+				(limit < Infinity ? cell(limit, unit) : ''),
+		);
+	const missed = rows.filter(([, of, limit]) => of(record) > limit);
+	if (missed.length > 0) {
+		console.error(`Over the limit: ${missed.map(([label]) => label.trim()).join('; ')}`);
+		process.exitCode = 1;
+	}
+} finally {
+	await browser.close();
+	rmSync(workshop, { recursive: true, force: true });
+}
