@@ -247,6 +247,8 @@ export interface ReproducedView {
 	readonly what: string;
 	readonly day: string;
 	readonly dayIso: IsoDate;
+	readonly strand: StrandId;
+	readonly region: RegionId | undefined;
 	/** "36% good or better, 19% inadequate". */
 	readonly official: string;
 	readonly record: string;
@@ -266,6 +268,8 @@ export function reproducedFigures(record: InspectionRecord<Inspection>): Reprodu
 			what: `${strands[figure.strand].label}, ${areaText(figure.region)}`,
 			day: `${dayText(figure.inspectedBy)} (published by ${dayText(figure.publishedBy)})`,
 			dayIso: figure.inspectedBy,
+			strand: figure.strand,
+			region: figure.region,
 			official: figureText(figure.published),
 			record: figureText(reproduced(found, figure.published)),
 			source: officialSources[figure.source],

@@ -14,7 +14,7 @@ import { loadChartRecord } from './record.ts';
 import type { RegionId } from '../../domain/authorities.ts';
 import type { InspectionRecord } from '../../domain/record.ts';
 import type { Inspection } from '../../domain/reports.ts';
-import type { MoverView, ProfileView, SeriesView } from '../../views/national.ts';
+import type { MoverView, ProfileView, ReproducedView, SeriesView } from '../../views/national.ts';
 import type { ChartState } from './address-state.ts';
 import type { Bars } from './stacked-bars.ts';
 
@@ -27,9 +27,11 @@ interface Props {
 	profile: ProfileView;
 	series: SeriesView;
 	movers: readonly MoverView[];
+	/** Ofsted’s figures that the record gives too. */
+	figures: readonly ReproducedView[];
 }
 
-export default function Explorer({ base, region, asAt, profile, series, movers }: Props) {
+export default function Explorer({ base, region, asAt, profile, series, movers, figures }: Props) {
 	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
 	const [state, setState] = useState(usual);
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
@@ -76,7 +78,11 @@ export default function Explorer({ base, region, asAt, profile, series, movers }
 		return [profileView(record, question), moversView(record, question, since)];
 	}, [record, unusual, state, region, profile, movers, since]);
 
-	const bars = useMemo<Bars>(() => barsOf(shownSeries, state.day), [shownSeries, state.day]);
+	const confirmed = useMemo(
+		() => figures.filter((f) => f.strand === state.strand && f.region === region),
+		[figures, state.strand, region],
+	);
+	const bars = useMemo<Bars>(() => barsOf(shownSeries, state.day, confirmed), [shownSeries, state.day, confirmed]);
 	const last = daysBetween(FIRST_DAY, asAt);
 	const place = region ?? 'england';
 
@@ -217,6 +223,19 @@ export default function Explorer({ base, region, asAt, profile, series, movers }
 					}}
 				/>
 			</Figure>
+			{confirmed.length > 0 && (
+				<details>
+					<summary>Ofsted’s own figures for this judgement</summary>
+					<ul class="plain-list">
+						{confirmed.map((figure) => (
+							<li>
+								Inspections ended by {figure.day}: {figure.official} (
+								<a href={figure.source.url}>{figure.source.title}</a>). From this record: {figure.record}.
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
 			<section class="flow" aria-labelledby="movers">
 				<h3 id="movers">
 					Who moved between {dayText(since)} and {dayText(state.day)}
@@ -227,7 +246,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers }
 	);
 }
 
-function barsOf(series: SeriesView, day: string): Bars {
+function barsOf(series: SeriesView, day: string, confirmed: readonly ReproducedView[]): Bars {
 	const days = series.points.map((p) => p.day);
 	const at = (moment: string): number => {
 		const index = days.findIndex((d) => d >= moment);
@@ -242,6 +261,7 @@ function barsOf(series: SeriesView, day: string): Bars {
 		})),
 		shades: pauses.map((pause) => ({ from: at(pause.from), to: at(pause.to), label: pause.label })),
 		marks: notableDays.filter((m) => m.day <= (days.at(-1) ?? '')).map((m) => at(m.day)),
+		confirmed: confirmed.map((f) => at(f.dayIso)),
 		chosen: days.length > 0 ? at(day) : undefined,
 	};
 }
@@ -289,7 +309,9 @@ function Legend() {
 			{scales['since-2013'].map((grade) => (
 				<span class={`key key-${grade}`}>{grades[grade].label}</span>
 			))}
-			<span class="soft">Small triangles: days to jump to. Frame: the day chosen.</span>
+			<span class="soft">
+				Triangles: days to jump to. Rings: Ofsted published a figure, told below. Frame: the day chosen.
+			</span>
 		</p>
 	);
 }

@@ -13,6 +13,8 @@ export interface Bars {
 	readonly shades: readonly { readonly from: number; readonly to: number; readonly label: string }[];
 	/** Bars with a mark above. */
 	readonly marks: readonly number[];
+	/** Bars for which Ofsted published a figure that the record gives too. */
+	readonly confirmed: readonly number[];
 	/** The bar of the day chosen. */
 	readonly chosen: number | undefined;
 }
@@ -66,6 +68,15 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: nu
 				ctx.lineTo(at + 4, chartArea.top - 9);
 				ctx.lineTo(at, chartArea.top - 2);
 				ctx.fill();
+			}
+			for (const bar of shown.confirmed) {
+				ctx.beginPath();
+				ctx.arc(x.getPixelForValue(bar), chartArea.top + 6, 3.5, 0, 2 * Math.PI);
+				ctx.fillStyle = style.getPropertyValue('--paper');
+				ctx.fill();
+				ctx.strokeStyle = style.getPropertyValue('--ink');
+				ctx.lineWidth = 1.5;
+				ctx.stroke();
 			}
 			if (shown.chosen !== undefined) {
 				const at = x.getPixelForValue(shown.chosen);

@@ -37,7 +37,9 @@ export default function SearchPage({ base, groups }: Props) {
 	const [typed, setTyped] = useState('');
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
 	const [outcome, setOutcome] = useState<Outcome>();
-	const [counts, setCounts] = useState<Counts>();
+	const [counts, setCounts] = useState<{ readonly of: SearchState; readonly counts: Counts }>();
+	/** Groups of filters whose counts the reader can see. */
+	const [openGroups, setOpenGroups] = useState<readonly string[]>([]);
 	const [failure, setFailure] = useState<SearchUnavailable['kind']>();
 	const [spoken, setSpoken] = useState('');
 	const running = useRef(0);
@@ -96,34 +98,42 @@ export default function SearchPage({ base, groups }: Props) {
 	useEffect(() => {
 		running.current += 1;
 		const run = running.current;
-		/** Counts are a convenience: when they cannot be had the results stand without them. */
-		const count = (counted: SearchState): void => {
-			countPages(base, counted.query, filtersOf(counted)).then(
-				(found) => run === running.current && setCounts(found),
-				() => run === running.current && setCounts(undefined),
-			);
-		};
 		if (!asked) {
 			setOutcome(undefined);
 			setFailure(undefined);
-			return whenIdle(() => count(emptyState));
+			return;
 		}
 		runSearch(base, groups, state).then(
 			(found) => {
 				if (run !== running.current) return;
 				setFailure(undefined);
 				setOutcome(found);
-				count(found.state);
 			},
 			(error: unknown) => {
 				if (run !== running.current) return;
 				setOutcome(undefined);
-				setCounts(undefined);
 				setFailure(error instanceof SearchUnavailable ? error.kind : 'damaged');
 			},
 		);
-		return undefined;
 	}, [base, groups, state, asked]);
+
+	// Counts are a convenience: when they cannot be had the results stand without them.
+	const counted = asked ? outcome?.state : emptyState;
+	useEffect(() => {
+		setCounts((before) => (before?.of === counted ? before : undefined));
+		if (!counted || openGroups.length === 0) return undefined;
+		let wanted = true;
+		const stop = whenIdle(() => {
+			countPages(base, counted.query, filtersOf(counted), openGroups).then(
+				(found) => wanted && setCounts({ of: counted, counts: found }),
+				() => undefined,
+			);
+		});
+		return () => {
+			wanted = false;
+			stop();
+		};
+	}, [base, counted, openGroups]);
 
 	useLayoutEffect(() => {
 		if (!outcome || !focusHeading.current) return;
@@ -175,7 +185,7 @@ export default function SearchPage({ base, groups }: Props) {
 				</ul>
 			)}
 			<div class="search-columns">
-				<FilterPanel groups={groups} state={effective} counts={counts} choose={choose} />
+				<FilterPanel groups={groups} state={effective} counts={counts?.counts} choose={choose} seen={setOpenGroups} />
 				<div class="search-results">
 					<p class="visually-hidden" role="status">
 						{spoken}
@@ -238,10 +248,11 @@ export default function SearchPage({ base, groups }: Props) {
 
 /** Runs something once the browser has nothing better to do; the function returned calls it off. */
 function whenIdle(work: () => void): () => void {
-	const timer = setTimeout(() => {
-		if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
-		else work();
-	}, 300);
+	if (typeof requestIdleCallback === 'function') {
+		const handle = requestIdleCallback(work, { timeout: 2000 });
+		return () => cancelIdleCallback(handle);
+	}
+	const timer = setTimeout(work, 200);
 	return () => clearTimeout(timer);
 }
 
@@ -282,44 +293,67 @@ interface PanelProps {
 	choose: (next: SearchState) => void;
 }
 
-function FilterPanel({ groups, state, counts, choose }: PanelProps) {
+function FilterPanel({ seen, ...props }: PanelProps & { seen: (groups: readonly string[]) => void }) {
+	const { groups, state } = props;
 	// Open beside the results where there is room. The server does not know the width, so this comes after it.
 	const [open, setOpen] = useState(false);
 	useEffect(() => setOpen(matchMedia('(min-width: 60rem)').matches), []);
+	const [unfolded, setUnfolded] = useState<readonly string[]>(['kind']);
+	const unfold = useCallback(
+		(id: string, on: boolean) =>
+			setUnfolded((now) => (now.includes(id) === on ? now : on ? [...now, id] : now.filter((other) => other !== id))),
+		[],
+	);
+	// A group opens with a choice, and stays open when that is undone: the box that was clicked must not go away.
+	useEffect(() => Object.keys(state.chosen).forEach((id) => unfold(id, true)), [state, unfold]);
+	useEffect(() => seen(open ? unfolded : []), [open, unfolded, seen]);
 	return (
 		<details class="search-filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary>Filters</summary>
 			{groups.map((group) => (
-				<FilterGroup key={group.id} group={group} state={state} counts={counts} choose={choose} />
+				<FilterGroup
+					key={group.id}
+					group={group}
+					{...props}
+					open={unfolded.includes(group.id)}
+					unfold={(on) => unfold(group.id, on)}
+				/>
 			))}
 		</details>
 	);
 }
 
-function FilterGroup({ group, state, counts, choose }: Omit<PanelProps, 'groups'> & { group: FacetGroup }) {
+interface GroupProps extends Omit<PanelProps, 'groups'> {
+	group: FacetGroup;
+	open: boolean;
+	unfold: (on: boolean) => void;
+}
+
+function FilterGroup({ group, state, counts, choose, open, unfold }: GroupProps) {
 	const chosen = state.chosen[group.id] ?? [];
-	const [open, setOpen] = useState(group.id === 'kind');
-	// Opens with a choice, and stays open when that is undone: the box that was clicked must not go away.
-	const some = chosen.length > 0;
-	useEffect(() => {
-		if (some) setOpen(true);
-	}, [some]);
+	const counted = counts?.[group.id];
 	return (
-		<details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+		<details
+			open={open}
+			onToggle={(event) => {
+				event.stopPropagation();
+				unfold(event.currentTarget.open);
+			}}
+		>
 			<summary>
 				{group.label}
-				{some && <span class="small soft"> ({chosen.length} chosen)</span>}
+				{chosen.length > 0 && <span class="small soft"> ({chosen.length} chosen)</span>}
 			</summary>
 			<fieldset>
 				<legend class="visually-hidden">{group.label}</legend>
 				{group.values.map((value) => {
-					const count = counts?.[group.id]?.[value.id] ?? 0;
+					const count = counted?.[value.id] ?? 0;
 					const checked = chosen.includes(value.id);
 					return (
-						<label key={value.id} class={counts && count === 0 && !checked ? 'none' : ''}>
+						<label key={value.id} class={counted && count === 0 && !checked ? 'none' : ''}>
 							<input type="checkbox" checked={checked} onChange={() => choose(toggled(state, group, value.id))} />
 							<span>{value.label}</span>
-							{counts && (
+							{counted && (
 								<>
 									{' '}
 									<span class="count">{count.toLocaleString('en-GB')}</span>

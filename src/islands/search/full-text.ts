@@ -37,11 +37,16 @@ interface RawResult {
 	id: string;
 	data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
 }
+interface SearchOptions {
+	filters: Filters;
+	sort: Readonly<Record<string, 'asc' | 'desc'>>;
+}
 interface PagefindIndex {
-	filters(): Promise<Record<string, Record<string, number>>>;
+	/** Loads what a search would need, and does not search. */
+	preload(term: string | null, options: SearchOptions): Promise<void>;
 	search(
 		term: string | null,
-		options: { filters: unknown; sort: Record<string, 'asc' | 'desc'> },
+		options: SearchOptions,
 	): Promise<{ results: RawResult[]; filters: Record<string, Record<string, number>> }>;
 }
 interface Pagefind {
@@ -96,17 +101,27 @@ export async function searchText(base: string, query: string, filters: Filters, 
 	}));
 }
 
-/** Counts the pages that each value would leave. Loads all of the index’s filters, so it comes after the results. */
-export async function countPages(base: string, query: string, filters: Filters): Promise<Counts> {
+/**
+ * Counts the pages that each value of some groups would leave. Every group’s counts are a file of the index, so it is asked
+ * only for groups that the reader sees, and after the results.
+ */
+export async function countPages(
+	base: string,
+	query: string,
+	filters: Filters,
+	groups: readonly string[],
+): Promise<Counts> {
 	const term = query.trim() === '' ? null : query;
-	const search = (narrowed: Filters) => asked(base, (index) => index.search(term, { filters: narrowed, sort: {} }));
-	await asked(base, (index) => index.filters());
+	const search = async (narrowed: Filters) =>
+		(await asked(base, (index) => index.search(term, { filters: narrowed, sort: {} }))).filters;
+	const wanted = Object.fromEntries(groups.map((group) => [group, { any: [] }]));
+	await asked(base, (index) => index.preload(term, { filters: wanted, sort: {} }));
 	const found = await search(filters);
-	const counts: Record<string, Record<string, number>> = { ...found.filters };
-	// Several values of a group mean "or", so the others of that group are counted as if none were chosen.
-	for (const group of Object.keys(filters)) {
-		const { [group]: _, ...others } = filters;
-		counts[group] = (await search(others)).filters[group] ?? {};
+	const counts: Record<string, Record<string, number>> = {};
+	for (const group of groups) {
+		// Several values of a group mean "or", so the others of that group are counted as if none were chosen.
+		const { [group]: own, ...others } = filters;
+		counts[group] = (own ? await search(others) : found)[group] ?? {};
 	}
 	return counts;
 }
