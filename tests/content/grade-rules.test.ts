@@ -1,230 +1,154 @@
 /**
- * How the overall grade hangs together with the others. These rules were found in the record itself, with the number of
- * inspections that obey them and, where there are any, those that do not. A grade that is typed wrongly later on breaks
- * one of them, or a number. Only inspections whose report was read count.
+ * How the overall grade hangs together with the others (src/domain/grade-rules.ts), with the number of inspections that
+ * each rule speaks of and, where there are any, those that do not fit. A grade that is typed wrongly later on breaks one
+ * of them, or a number. Only inspections whose report was read count.
  */
 import { describe, expect, test } from 'vitest';
+import { gradeRules, tryRule, withGrades } from '../../src/domain/grade-rules.ts';
 import { realRecord } from '../support/content.ts';
-import type { JudgementId } from '../../src/domain/judgements.ts';
-import type { Report } from '../../src/domain/reports.ts';
 
 const read = realRecord().reports.filter((r) => r.source.kind === 'report');
-const sif = read.filter((r) => r.framework === 'sif');
-const ilacs = read.filter((r) => r.framework === 'ilacs' && r.judgements.overall !== undefined);
 
-type Test = (report: Report) => boolean;
-const gradeOf = (report: Report, id: JudgementId): string | undefined => {
-	const value = report.judgements[id];
-	return value?.kind === 'graded' ? value.grade : undefined;
-};
-const is =
-	(id: JudgementId, ...grades: string[]): Test =>
-	(report) =>
-		grades.includes(gradeOf(report, id) ?? '');
-const any =
-	(...tests: Test[]): Test =>
-	(report) =>
-		tests.some((t) => t(report));
-const both =
-	(...tests: Test[]): Test =>
-	(report) =>
-		tests.every((t) => t(report));
-const not =
-	(t: Test): Test =>
-	(report) =>
-		!t(report);
+/** Rule, inspections that it speaks of, and those that do not fit. */
+const outcomes: [id: string, concerned: number, exceptions: string[]][] = [
+	['sif-1', 39, []],
+	['sif-2', 39, []],
+	['sif-3', 36, []],
+	['sif-4', 39, ['west-berkshire/2015-05-13', 'norfolk/2015-10-19', 'doncaster/2015-11-27']],
+	['sif-5', 57, []],
+	['sif-6', 62, []],
+	['sif-7', 66, []],
+	['sif-8', 37, []],
+	[
+		'sif-9',
+		25,
+		[
+			'sheffield/2014-02-21',
+			'bradford/2014-05-23',
+			'portsmouth/2014-09-01',
+			'brighton-and-hove/2015-06-22',
+			'bury/2016-05-16',
+		],
+	],
+	['sif-10', 3, []],
+	['sif-11', 167, []],
+	['sif-12', 24, []],
+	['sif-13', 30, []],
+	[
+		'sif-14',
+		48,
+		[
+			'east-sussex/2014-03-21',
+			'portsmouth/2014-09-01',
+			'salford/2015-06-22',
+			'nottinghamshire/2015-07-20',
+			'suffolk/2016-02-11',
+			'gateshead/2016-03-11',
+			'redbridge/2016-11-25',
+			'sutton/2017-02-13',
+			'bath-and-north-east-somerset/2017-07-07',
+			'buckinghamshire/2018-01-29',
+		],
+	],
+	[
+		'sif-15',
+		63,
+		[
+			'newham/2014-08-08',
+			'darlington/2015-09-01',
+			'middlesbrough/2016-02-19',
+			'durham/2016-05-16',
+			'southend-on-sea/2016-07-07',
+			'telford-and-wrekin/2016-08-26',
+			'wakefield/2016-09-20',
+			'bedford/2017-04-07',
+			'knowsley/2017-06-13',
+			'newcastle-upon-tyne/2017-07-07',
+			'central-bedfordshire/2017-08-25',
+			'north-somerset/2017-08-25',
+			'rotherham/2018-01-29',
+			'darlington/2018-05-21',
+		],
+	],
+	['sif-16', 4, []],
+	[
+		'sif-17',
+		18,
+		[
+			'buckinghamshire/2014-08-08',
+			'reading/2016-08-05',
+			'kirklees/2016-11-25',
+			'barnet/2017-07-07',
+			'croydon/2017-09-04',
+			'buckinghamshire/2018-01-29',
+		],
+	],
+	['ilacs-1', 26, []],
+	['ilacs-2', 18, []],
+	['ilacs-3', 7, []],
+	['ilacs-4', 34, ['trafford/2019-05-08']],
+	['ilacs-5', 28, ['herefordshire/2018-07-23', 'doncaster/2022-04-08', 'slough/2023-03-17']],
+	['ilacs-6', 28, []],
+	[
+		'ilacs-7',
+		34,
+		[
+			'bradford/2018-10-29',
+			'hull/2019-05-17',
+			'st-helens/2019-11-04',
+			'luton/2020-02-24',
+			'nottingham/2022-09-05',
+			'peterborough/2024-01-30',
+			'cheshire-east/2024-05-16',
+			'harrow/2025-03-04',
+			'devon/2025-05-13',
+		],
+	],
+	['ilacs-8', 198, []],
+	['ilacs-9', 65, []],
+	['ilacs-10', 153, []],
+	['ilacs-11', 47, ['dudley/2018-12-10', 'leicestershire/2019-11-04']],
+	['ilacs-12', 8, []],
+	['ilacs-13', 71, []],
+	['ilacs-14', 36, []],
+	['ilacs-15', 39, []],
+	['ilacs-16', 5, []],
+	['ilacs-17', 11, ['salford/2024-01-12', 'warrington/2024-07-30', 'gloucestershire/2025-08-04', 'hull/2026-05-18']],
+	['ilacs-18', 20, []],
+];
 
-const [O, G, RI, I] = ['outstanding', 'good', 'requires-improvement', 'inadequate'] as const;
-const care: JudgementId[] = ['children-in-care-and-care-leavers', 'children-in-care', 'care-leavers'];
-const sifKey: JudgementId[] = ['help-and-protection', 'children-looked-after', 'leadership'];
-const practice: JudgementId[] = ['help-and-protection', ...care];
-const anyOf = (ids: JudgementId[], ...grades: string[]): Test => any(...ids.map((id) => is(id, ...grades)));
-const numberOf =
-	(count: (n: number) => boolean, ids: JudgementId[], ...grades: string[]): Test =>
-	(report) =>
-		count(ids.filter((id) => is(id, ...grades)(report)).length);
-
-interface GradeRule {
-	readonly rule: string;
-	readonly when: Test;
-	readonly then: Test;
-	readonly obey: number;
-	readonly exceptions: string[];
-}
-
-/** The number of inspections that obey a rule, and those that do not. */
-function held(reports: readonly Report[], { when, then }: GradeRule): Pick<GradeRule, 'obey' | 'exceptions'> {
-	const concerned = reports.filter(when);
-	return {
-		obey: concerned.filter(then).length,
-		exceptions: concerned.filter(not(then)).map((r) => r.id),
-	};
-}
-
-describe('the Single Inspection Framework', () => {
-	test('has 167 reports that were read', () => {
-		expect(sif).toHaveLength(167);
+describe('the rules of grades', () => {
+	test('are each tried below', () => {
+		expect(gradeRules.map((rule) => rule.id)).toEqual(outcomes.map(([id]) => id));
 	});
 
-	test.each<GradeRule>([
-		{
-			rule: 'an inadequate key judgement makes the whole inadequate',
-			when: anyOf(sifKey, I),
-			then: is('overall', I),
-			obey: 39,
-			exceptions: [],
-		},
-		{
-			rule: 'the whole is inadequate only with an inadequate key judgement',
-			when: is('overall', I),
-			then: anyOf(sifKey, I),
-			obey: 39,
-			exceptions: [],
-		},
-		{
-			rule: 'good or better overall only with good or better leadership',
-			when: is('overall', O, G),
-			then: is('leadership', O, G),
-			obey: 57,
-			exceptions: [],
-		},
-		{
-			rule: 'leadership that requires improvement, with nothing inadequate, makes the whole require it',
-			when: both(is('leadership', RI), not(anyOf(sifKey, I))),
-			then: is('overall', RI),
-			obey: 62,
-			exceptions: [],
-		},
-		{
-			// The Isles of Scilly had two key judgements only.
-			rule: 'every key judgement good or better makes the whole good or better',
-			when: not(anyOf(sifKey, RI, I)),
-			then: is('overall', O, G),
-			obey: 37,
-			exceptions: [],
-		},
-		{
-			rule: 'an inadequate part of it leaves children looked after no better than requires improvement',
-			when: anyOf(['adoption', 'care-leavers'], I),
-			then: is('children-looked-after', RI, I),
-			obey: 24,
-			exceptions: [],
-		},
-		{
-			rule: 'outstanding for children looked after only with outstanding adoption',
-			when: is('children-looked-after', O),
-			then: is('adoption', O),
-			obey: 4,
-			exceptions: [],
-		},
-		{
-			rule: 'help and protection was never outstanding',
-			when: () => true,
-			then: is('help-and-protection', G, RI, I),
-			obey: 167,
-			exceptions: [],
-		},
-	])('$rule', (rule) => {
-		expect(held(sif, rule)).toEqual({ obey: rule.obey, exceptions: rule.exceptions });
-	});
-});
-
-describe('ILACS, while it had an overall grade', () => {
-	test('has 310 reports that were read', () => {
-		expect(ilacs).toHaveLength(310);
+	test.each(outcomes)('%s speaks of %i inspections and has the exceptions named', (id, concerned, exceptions) => {
+		const rule = gradeRules.find((r) => r.id === id);
+		if (!rule) throw new Error(`No rule ${id}`);
+		const outcome = tryRule(rule, read);
+		expect(outcome.concerned).toHaveLength(concerned);
+		expect(outcome.exceptions.map((r) => r.id)).toEqual(exceptions);
 	});
 
-	test.each<GradeRule>([
-		{
-			rule: 'inadequate help and protection makes the whole inadequate',
-			when: is('help-and-protection', I),
-			then: is('overall', I),
-			obey: 26,
-			exceptions: [],
-		},
-		{
-			rule: 'inadequate care, joint or alone, makes the whole inadequate',
-			when: anyOf(['children-in-care-and-care-leavers', 'children-in-care'], I),
-			then: is('overall', I),
-			obey: 18,
-			exceptions: [],
-		},
-		{
-			rule: 'inadequate care of leavers makes the whole inadequate',
-			when: is('care-leavers', I),
-			then: is('overall', I),
-			obey: 7,
-			exceptions: [],
-		},
-		{
-			rule: 'the whole is inadequate only with an inadequate judgement of practice',
-			when: is('overall', I),
-			then: anyOf(practice, I),
-			obey: 33,
-			exceptions: ['trafford/2019-05-08'],
-		},
-		{
-			rule: 'inadequate leaders leave the whole no better than requires improvement',
-			when: is('leadership', I),
-			then: is('overall', RI, I),
-			obey: 28,
-			exceptions: [],
-		},
-		{
-			rule: 'good or better overall only with good or better leaders',
-			when: is('overall', O, G),
-			then: is('leadership', O, G),
-			obey: 198,
-			exceptions: [],
-		},
-		{
-			rule: 'everything good or better makes the whole good or better',
-			when: both(is('leadership', O, G), not(anyOf(practice, RI, I))),
-			then: is('overall', O, G),
-			obey: 153,
-			exceptions: [],
-		},
-		{
-			rule: 'one weak area under good leaders is forgiven',
-			when: both(
-				is('leadership', O, G),
-				not(anyOf(practice, I)),
-				numberOf((n) => n === 1, practice, RI),
-			),
-			then: is('overall', G),
-			obey: 45,
-			exceptions: ['dudley/2018-12-10', 'leicestershire/2019-11-04'],
-		},
-		{
-			rule: 'two weak areas are not',
-			when: both(
-				is('leadership', O, G),
-				not(anyOf(practice, I)),
-				numberOf((n) => n >= 2, practice, RI),
-			),
-			then: is('overall', RI),
-			obey: 8,
-			exceptions: [],
-		},
-		{
-			rule: 'outstanding overall only with outstanding leaders, one outstanding area and none below good',
-			when: is('overall', O),
-			then: both(is('leadership', O), anyOf(practice, O), not(anyOf(practice, RI, I))),
-			obey: 71,
-			exceptions: [],
-		},
-		{
-			rule: 'from 2023, outstanding leaders with two or three outstanding areas are outstanding',
-			when: both(
-				(r) => r.edition.id === 'ilacs-2023',
-				is('leadership', O),
-				numberOf((n) => n >= 2, practice, O),
-			),
-			then: is('overall', O),
-			obey: 39,
-			exceptions: [],
-		},
-	])('$rule', (rule) => {
-		expect(held(ilacs, rule)).toEqual({ obey: rule.obey, exceptions: rule.exceptions });
+	test('a set of grades finds the inspections that had exactly these', () => {
+		const found = withGrades(read, 'ilacs-2023', {
+			leadership: 'requires-improvement',
+			'help-and-protection': 'good',
+			'children-in-care': 'good',
+			'care-leavers': 'inadequate',
+		});
+		expect([...found].map(([overall, reports]) => [overall, reports.map((r) => r.id)])).toEqual([
+			['inadequate', ['harrow/2025-03-04']],
+		]);
+	});
+
+	test('a set of grades that nobody had finds nothing', () => {
+		expect(
+			withGrades(read, 'ilacs-2023', { leadership: 'outstanding', 'help-and-protection': 'inadequate' }).size,
+		).toBe(0);
+	});
+
+	test('an edition without an overall grade has no combinations to show', () => {
+		expect(withGrades(read, 'ilacs-2026', {}).size).toBe(0);
 	});
 });

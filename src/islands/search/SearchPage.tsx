@@ -34,7 +34,7 @@ const SPEAKING_PAUSE = 900;
 
 export default function SearchPage({ base, groups }: Props) {
 	const [state, setState] = useState<SearchState>(emptyState);
-	const [typed, setTyped] = useState('');
+	const [typed, setTyped] = useState(typedAlready);
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
 	const [outcome, setOutcome] = useState<Outcome>();
 	const [counts, setCounts] = useState<{ readonly of: SearchState; readonly counts: Counts }>();
@@ -51,18 +51,20 @@ export default function SearchPage({ base, groups }: Props) {
 	/** Words that were read as filters are shown, and changed, as these. */
 	const effective = outcome?.asked === state ? outcome.state : state;
 
-	const readAddress = useCallback(() => {
-		const read = stateFromAddress(location.search, groups);
-		setState(read.state);
-		setTyped(read.state.query);
-		setIgnored(read.ignored);
+	// Before the browser paints, so that nothing typed meanwhile is written over.
+	useLayoutEffect(() => {
+		const readAddress = (): SearchState => {
+			const read = stateFromAddress(location.search, groups);
+			setState(read.state);
+			setIgnored(read.ignored);
+			return read.state;
+		};
+		const { query } = readAddress();
+		if (query !== '') setTyped(query);
+		const returned = (): void => setTyped(readAddress().query);
+		addEventListener('popstate', returned);
+		return () => removeEventListener('popstate', returned);
 	}, [groups]);
-
-	useEffect(() => {
-		readAddress();
-		addEventListener('popstate', readAddress);
-		return () => removeEventListener('popstate', readAddress);
-	}, [readAddress]);
 
 	/** Takes a new state; `how` says whether Back shall return to the one before. */
 	const go = useCallback(
@@ -244,6 +246,12 @@ export default function SearchPage({ base, groups }: Props) {
 			</div>
 		</div>
 	);
+}
+
+/** What was typed into the field before this script came. */
+function typedAlready(): string {
+	if (typeof document === 'undefined') return '';
+	return document.querySelector<HTMLInputElement>('#search-query')?.value ?? '';
 }
 
 /** Runs something once the browser has nothing better to do; the function returned calls it off. */
