@@ -12,6 +12,7 @@ export const collections = {
 	authorities: defineCollection({ loader: files('authorities'), schema: entryCollections.authorities }),
 	frameworks: defineCollection({ loader: files('frameworks'), schema: entryCollections.frameworks }),
 	reports: defineCollection({ loader: files('reports'), schema: entryCollections.reports }),
+	explainers: defineCollection({ loader: files('explainers'), schema: entryCollections.explainers }),
 	briefings: defineCollection({ loader: files('briefings'), schema: entryCollections.briefings }),
 	glossary: defineCollection({ loader: files('glossary'), schema: entryCollections.glossary }),
 	visits: defineCollection({

@@ -4,6 +4,7 @@ import { entryCollections, visitTable } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { assembleCorpus } from '../domain/corpus.ts';
 import { readContent } from './read-content.ts';
+import { recordFactNames, reportFactNames } from '../domain/record-facts.ts';
 import { describeIssue } from './describe-issue.ts';
 import { z } from 'astro/zod';
 import type { InspectionRecord } from '../domain/record.ts';
@@ -74,6 +75,11 @@ export function checkContent(folder: string): ContentCheck {
 		visits: content.visits ? (validate(z.array(visitTable.schema), content.visits, problems) ?? []) : [],
 	};
 	valid(entryCollections.briefings, 'briefings');
+	valid(entryCollections.explainers, 'explainers');
+	for (const [collection, entries] of Object.entries(content.entries)) {
+		const names = collection === 'reports' ? reportFactNames : recordFactNames;
+		for (const raw of entries) problems.push(...unknownFacts(raw, names));
+	}
 	if (content.visits) raws.set('visits', content.visits);
 
 	let record: InspectionRecord | undefined;
@@ -105,6 +111,27 @@ export function checkContent(folder: string): ContentCheck {
 		counts,
 		drafts: record?.reports.filter((r) => r.draft).map((r) => `content/reports/${r.id}.mdx`) ?? [],
 	};
+}
+
+/** Facts that a text names and that there are not. */
+function unknownFacts(raw: RawEntry, names: readonly string[]): LocatedProblem[] {
+	return raw.body.text.split('\n').flatMap((text, index) =>
+		[...text.matchAll(/props\.facts\.(\w+)/g)].flatMap(([expression, name = '']) =>
+			names.includes(name)
+				? []
+				: [
+						{
+							file: raw.file,
+							line: raw.body.line + index,
+							field: 'text',
+							found: expression,
+							rule: 'there is no such fact.',
+							misspelt: name,
+							candidates: names,
+						},
+					],
+		),
+	);
 }
 
 function validate<Schema extends z.ZodType>(

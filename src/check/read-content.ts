@@ -20,6 +20,8 @@ export interface RawEntry {
 	readonly whole: 'frontmatter' | 'table';
 	/** Its value. */
 	readonly data: unknown;
+	/** The text below the fields, and the number of its first line; empty for the table. */
+	readonly body: { readonly text: string; readonly line: number };
 	/** The line of a field, or of the nearest field around it that is there; 1 for the entry itself. */
 	lineOf(path: readonly PropertyKey[]): number;
 }
@@ -94,12 +96,14 @@ export function readContent(folder: string): RawContent {
 				return [];
 			}
 			const entry = parse(`${collection}/${id}`, id, file, 'frontmatter', match[1] ?? '', unreadable);
-			return entry ? [entry] : [];
+			const body = { text: text.slice(match[0].length), line: match[0].split('\n').length };
+			return entry ? [{ ...entry, body }] : [];
 		});
 	const entries = {
 		authorities: collect('authorities'),
 		frameworks: collect('frameworks'),
 		reports: collect('reports'),
+		explainers: collect('explainers'),
 		briefings: collect('briefings'),
 		glossary: collect('glossary'),
 	} satisfies Record<keyof typeof entryCollections, RawEntry[]>;
@@ -153,6 +157,7 @@ function parse(
 		file,
 		whole,
 		data: document.toJS() as unknown,
+		body: { text: '', line: 1 },
 		lineOf: (path) => {
 			const position = positionOf(document, path);
 			return position === undefined ? 1 : lineAt(position);

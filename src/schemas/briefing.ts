@@ -1,6 +1,7 @@
 /** Briefings written for councillors: content/briefings/<slug>.mdx. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { sourceList } from './explainer.ts';
 
 export const briefingSchema = z.strictObject({
 	title: z.string().min(5),
@@ -8,7 +9,5 @@ export const briefingSchema = z.strictObject({
 	summary: z.string().min(40),
 	/** The day on which an editor last checked its facts. */
 	checked: day,
-	sources: z
-		.array(z.strictObject({ title: z.string().min(5), url: z.url({ protocol: /^https?$/ }).optional() }))
-		.min(1),
+	sources: sourceList,
 });

@@ -1,6 +1,7 @@
 /** The collections of content/, each with its schema. The build’s content config and the content check both use this. */
 import { authoritySchema } from './authority.ts';
 import { briefingSchema } from './briefing.ts';
+import { explainerSchema } from './explainer.ts';
 import { frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
@@ -11,6 +12,7 @@ export const entryCollections = {
 	authorities: authoritySchema,
 	frameworks: frameworkSchema,
 	reports: reportSchema,
+	explainers: explainerSchema,
 	briefings: briefingSchema,
 	glossary: glossarySchema,
 } as const;

@@ -31,6 +31,12 @@ export const addresses = {
 	briefing: (slug: string) => `/briefings/${slug}/`,
 	search: '/search/',
 	searchNames: '/search/names.json',
+	judgements: '/frameworks/judgements/',
+	timeline: '/frameworks/timeline/',
+	grades: '/frameworks/grades/',
+	/** An explainer that is no framework: "jtai". */
+	explained: (slug: string) => `/explained/${slug}/`,
+	explainedIndex: '/explained/',
 	glossary: '/glossary/',
 	term: (slug: string) => `/glossary/${slug}/`,
 	data: '/data/',

@@ -8,6 +8,7 @@ import { existedOn, regions } from '../domain/authorities.ts';
 import { addDays } from '../domain/dates.ts';
 import { compareGrades, grades, scales } from '../domain/grades.ts';
 import { strands } from '../domain/judgements.ts';
+import { afterElections, notableDays, pauses } from '../domain/moments.ts';
 import { officialFigures, officialSources, reproduced } from '../domain/official-figures.ts';
 import { goodOrBetter, snapshot, standing } from '../domain/snapshots.ts';
 import type { Authority, RegionId } from '../domain/authorities.ts';
@@ -289,3 +290,8 @@ function figureText(figure: PublishedFigure): string {
 		...byGrade(figure.percent, '%'),
 	].join(', ');
 }
+
+/** What happened on the days and in the times that the pictures mark. */
+export const momentNotes: readonly string[] = [...pauses, ...notableDays, ...afterElections].map(
+	(moment) => moment.note,
+);

@@ -1,6 +1,7 @@
 /** Everything that a report’s page shows, as plain values. */
 import { addresses } from './addresses.ts';
 import { changeSummary, changesBetween } from './changes.ts';
+import { guarded } from './record-facts.ts';
 import { judgementStrip, meaningGroups, valueView } from './judgement-strip.ts';
 import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
@@ -13,6 +14,7 @@ import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
 import { dominance } from '../domain/profiles.ts';
 import { asAtDate } from '../domain/record.ts';
+import { reportFactNames } from '../domain/record-facts.ts';
 import { endOf } from '../domain/reports.ts';
 import { placeByPublication, placeByStart } from '../domain/sequence.ts';
 import { snapshot, standing } from '../domain/snapshots.ts';
@@ -26,6 +28,7 @@ import {
 import type { Authority } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { InspectionRecord } from '../domain/record.ts';
+import type { ReportFactName } from '../domain/record-facts.ts';
 import type { Improvement, Inspection, Report } from '../domain/reports.ts';
 import type { Place } from '../domain/sequence.ts';
 import type { ChangeView } from './changes.ts';
@@ -191,18 +194,9 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	};
 }
 
-/** Facts for the body, which fail the build when it names one that there is not. */
-function factsFor(id: string, facts: Record<string, string>): Readonly<Record<string, string>> {
-	return new Proxy(facts, {
-		get(target, name) {
-			const value = typeof name === 'string' ? target[name] : undefined;
-			// The renderer probes what it is given for marks of its own, which no body can name.
-			if (value === undefined && typeof name === 'string' && !name.startsWith('$$')) {
-				throw new Error(`content/reports/${id}.mdx: no fact "${name}"; there are ${Object.keys(target).join(', ')}`);
-			}
-			return value;
-		},
-	});
+/** The facts by name; the build fails when the text names one that there is not. */
+function factsFor(id: string, facts: Record<ReportFactName, string>): Readonly<Record<string, string>> {
+	return guarded(`content/reports/${id}.mdx`, reportFactNames, (name) => facts[name as ReportFactName]);
 }
 
 /** How many reports of the edition were out on the day, and which of them were better by dominance. */

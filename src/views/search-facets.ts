@@ -48,6 +48,12 @@ const kinds = {
 } as const;
 export type PageKind = keyof typeof kinds;
 
+/**
+ * A word that every page has and nobody types. To list without words the index would load every word’s pages; for this
+ * word it loads one word’s.
+ */
+export const everyPage = 'qzxpage';
+
 /** Every group with every value that can occur. */
 export function facetGroups(record: InspectionRecord): FacetGroup[] {
 	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();
@@ -119,6 +125,7 @@ export function reportFacets(record: InspectionRecord, report: Report): PageFace
 			...gradeFilters(report),
 		],
 		meta: {
+			all: everyPage,
 			kind: 'Report',
 			about: `${editionText(framework, report)} ${inspectionTypeLabels[report.type]}, published ${spanText(report.published)}`,
 			grades: gradesText(report),
@@ -139,6 +146,7 @@ export function authorityFacets(record: InspectionRecord, authority: Authority):
 			...(current && latest ? gradeFilters(latest) : []),
 		],
 		meta: {
+			all: everyPage,
 			kind: 'Council',
 			about: current
 				? `${authorityTypes[authority.type]}, ${regions[authority.region].label}`
@@ -153,7 +161,7 @@ export function authorityFacets(record: InspectionRecord, authority: Authority):
 export function plainFacets(kind: PageKind, name: string, about: string, date: string, framework?: string): PageFacets {
 	return {
 		filters: [['kind', kind], ...(framework === undefined ? [] : [['framework', framework] as const])],
-		meta: { kind: kinds[kind].replace(/s$/, ''), about },
+		meta: { all: everyPage, kind: kinds[kind].replace(/s$/, ''), about },
 		sort: { date, name },
 	};
 }

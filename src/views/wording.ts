@@ -89,11 +89,12 @@ export function listText(items: readonly string[]): string {
 	return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
-/** A share as readers see it: "36%"; "under 1%" rather than a false nought. Undefined of nothing. */
+/** A share as readers see it: "36%"; "under 1%" rather than a false nought, "over 99%" than a false whole. */
 export function shareText(numerator: number, denominator: number): string {
 	if (denominator === 0) return 'none';
 	const share = (100 * numerator) / denominator;
-	return share > 0 && share < 1 ? 'under 1%' : `${Math.round(share)}%`;
+	if (share > 0 && share < 1) return 'under 1%';
+	return share > 99 && share < 100 ? 'over 99%' : `${Math.round(share)}%`;
 }
 
 /** A judgement’s value in words: "Good", "Not reviewed". */

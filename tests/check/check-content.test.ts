@@ -35,7 +35,14 @@ describe('a content folder that is in order', () => {
 	});
 
 	test('has its entries counted', () => {
-		expect(checked.counts).toEqual({ authorities: 4, frameworks: 2, reports: 3, briefings: 1, glossary: 2 });
+		expect(checked.counts).toEqual({
+			authorities: 4,
+			frameworks: 2,
+			reports: 3,
+			explainers: 0,
+			briefings: 1,
+			glossary: 2,
+		});
 	});
 
 	test('gives an authority the ones before it, which no entry says', () => {
@@ -153,7 +160,7 @@ describe('the command', () => {
 	test('exits with 0 and says how much there is', () => {
 		expect(run(validFolder)).toEqual({
 			status: 0,
-			stdout: 'Content is in order: authorities 4, frameworks 2, reports 3, briefings 1, glossary 2.\n',
+			stdout: 'Content is in order: authorities 4, frameworks 2, reports 3, explainers 0, briefings 1, glossary 2.\n',
 			stderr: '',
 		});
 	});

@@ -76,7 +76,7 @@ describe('a file or folder in the wrong place', () => {
 		expect(problemsAfter({ file: 'glossery/x.mdx', text: 'x' })).toBe(
 			lines(
 				'content/glossery',
-				'  path: found "glossery"; not read; expected README.md, visits.yaml, authorities, frameworks, reports, briefings, glossary',
+				'  path: found "glossery"; not read; expected README.md, visits.yaml, authorities, frameworks, reports, explainers, briefings, glossary',
 				oneProblem,
 			),
 		);
@@ -86,7 +86,7 @@ describe('a file or folder in the wrong place', () => {
 		expect(problemsAfter({ file: 'Visits.yml', text: 'x' })).toBe(
 			lines(
 				'content/Visits.yml',
-				'  path: found "Visits.yml"; not read; expected README.md, visits.yaml, authorities, frameworks, reports, briefings, glossary',
+				'  path: found "Visits.yml"; not read; expected README.md, visits.yaml, authorities, frameworks, reports, explainers, briefings, glossary',
 				oneProblem,
 			),
 		);
@@ -233,6 +233,33 @@ describe('the line numbers', () => {
 	test('are right in a file with Windows line ends', () => {
 		expect(problemsAfter({ file: 'glossary/lscb.mdx', text: '---\r\nterm: LSCB\r\nmeaning: short\r\n---\r\n' })).toBe(
 			lines('content/glossary/lscb.mdx:3', '  meaning: found "short"; expected at least 20 characters', oneProblem),
+		);
+	});
+});
+
+describe('a text that names a fact which there is not', () => {
+	test('of the record, with its line and a near miss', () => {
+		expect(
+			problemsAfter({
+				file: 'briefings/numbers.mdx',
+				text: [
+					'---',
+					'title: Numbers',
+					'summary: A briefing that is long enough to pass as one.',
+					'checked: 2026-11-24',
+					'sources: [{ title: The record }]',
+					'---',
+					'',
+					'There are {props.facts.sifReports} reports,',
+					'and {props.facts.sifReport} is misspelt.',
+				].join('\n'),
+			}),
+		).toBe(
+			lines(
+				'content/briefings/numbers.mdx:9',
+				'  text: found "props.facts.sifReport"; there is no such fact. Did you mean "sifReports"?',
+				oneProblem,
+			),
 		);
 	});
 });

@@ -519,7 +519,7 @@ function Found({ item: { address, named, page, guess } }: { item: ResultItem }) 
 				{named?.matched !== undefined && `; also “${named.matched}”`}
 			</p>
 			{strip && <GradeTiles strip={strip} />}
-			{page && !named && (marked || !strip) && (
+			{page && !named && (marked || !(strip || about)) && (
 				<p class="excerpt small">
 					{page.excerpt.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}
 				</p>

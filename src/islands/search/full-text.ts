@@ -1,5 +1,7 @@
 /** Full-text search through Pagefind’s index, with its silent failures turned into errors. */
 
+import { everyPage } from '../../views/search-facets.ts';
+
 /** Filters as the index takes them: a page fits when it has any of the values of each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
@@ -43,9 +45,9 @@ interface SearchOptions {
 }
 interface PagefindIndex {
 	/** Loads what a search would need, and does not search. */
-	preload(term: string | null, options: SearchOptions): Promise<void>;
+	preload(term: string, options: SearchOptions): Promise<void>;
 	search(
-		term: string | null,
+		term: string,
 		options: SearchOptions,
 	): Promise<{ results: RawResult[]; filters: Record<string, Record<string, number>> }>;
 }
@@ -87,9 +89,9 @@ async function begin(base: string): Promise<PagefindIndex> {
 
 /** Pages that have the words of `query` (any page, when it is empty) and fit the filters. Throws SearchUnavailable. */
 export async function searchText(base: string, query: string, filters: Filters, order: Order): Promise<Hit[]> {
-	const term = query.trim() === '' ? null : query;
+	const term = query === '' ? everyPage : query;
 	// Without words nothing fits better than anything else: the newest first.
-	const sort = term === null && order === 'relevance' ? sorts.newest : sorts[order];
+	const sort = query === '' && order === 'relevance' ? sorts.newest : sorts[order];
 	const { results } = await asked(base, (index) => index.search(term, { filters, sort }));
 	return results.map((result) => ({
 		id: result.id,
@@ -111,7 +113,7 @@ export async function countPages(
 	filters: Filters,
 	groups: readonly string[],
 ): Promise<Counts> {
-	const term = query.trim() === '' ? null : query;
+	const term = query === '' ? everyPage : query;
 	const search = async (narrowed: Filters) =>
 		(await asked(base, (index) => index.search(term, { filters: narrowed, sort: {} }))).filters;
 	const wanted = Object.fromEntries(groups.map((group) => [group, { any: [] }]));
