@@ -32,6 +32,7 @@ export const addresses = {
 	search: '/search/',
 	searchNames: '/search/names.json',
 	judgements: '/frameworks/judgements/',
+	rules: '/frameworks/rules/',
 	timeline: '/frameworks/timeline/',
 	grades: '/frameworks/grades/',
 	/** An explainer that is no framework: "jtai". */

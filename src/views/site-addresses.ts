@@ -1,5 +1,6 @@
 /** The addresses of all pages that search engines may list. */
 import { addresses } from './addresses.ts';
+import { regionIds } from '../domain/authorities.ts';
 import { waysIn } from './lists.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 
@@ -20,6 +21,9 @@ export function siteAddresses(record: InspectionRecord, briefings: readonly stri
 		...record.reports.filter((r) => !r.draft).map((r) => addresses.report(r.id)),
 		addresses.frameworks,
 		...record.frameworks.map((f) => addresses.framework(f.slug)),
+		addresses.rules,
+		addresses.national,
+		...regionIds.map((region) => addresses.region(region)),
 		addresses.glossary,
 		...record.terms.map((t) => addresses.term(t.slug)),
 		addresses.briefings,
