@@ -143,6 +143,9 @@ export default function SearchPage({ base, groups }: Props) {
 		heading.current?.focus();
 	}, [outcome]);
 
+	// Whoever is on this page will search.
+	useEffect(() => whenIdle(() => void openIndex(base).catch(() => undefined)), [base]);
+
 	const told = outcome ? headingText(outcome) : '';
 	useEffect(() => {
 		const timer = setTimeout(() => setSpoken(told), SPEAKING_PAUSE);

@@ -122,7 +122,7 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 		)
 	)
 		rest = rest.replace(`since ${since}`, '');
-	for (const id of ['region', 'framework', 'inspection', 'type', 'year']) {
+	for (const id of ['type', 'region', 'framework', 'inspection', 'year']) {
 		if (chosen[id]) continue;
 		const labels = groups.find((g) => g.id === id)?.values.map((v): Phrase => [plainText(v.label), v.id]) ?? [];
 		const value = take([...labels, ...(otherPhrases[id] ?? [])].sort((a, b) => b[0].length - a[0].length));

@@ -50,7 +50,8 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	const narrowed = asked.query === '' ? undefined : narrowedBy(asked, groups);
 	let named = unfiltered && asked.order === 'relevance' ? matchNames(asked.query, names, MOST_NAMED) : [];
 	let [hits, readAs]: [readonly Hit[], Narrowed | undefined] = [byWords, undefined];
-	if (narrowed && unfiltered && (narrowed.state.query === '' || hits.length === 0)) {
+	const meansOne = named.some(({ kind, sure }) => sure && (kind === 'council' || kind === 'report'));
+	if (narrowed && unfiltered && (hits.length === 0 || (narrowed.state.query === '' && !meansOne))) {
 		const { state } = narrowed;
 		const narrower = await searchText(base, state.query, filtersOf(state), state.order);
 		if (narrower.length > 0) [hits, readAs] = [narrower, narrowed];
@@ -63,6 +64,8 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		// Named by a code or a nickname that its reports do not use: these follow all the same.
 		hits = [...hits, ...(await searchText(base, council.title, {}, 'relevance')).filter(unlike(hits))];
 	}
+	// On their way while it is found out which of them are known by name; the index keeps what it has loaded.
+	void Promise.all(hits.slice(0, PAGE_SIZE).map(({ load }) => load())).catch(() => undefined);
 	const close = named.length === 0 && unfiltered && !readAs ? closeNames(asked.query, names) : [];
 	const guess = close.length > 0 && (await isPoor(asked.query, hits[0]));
 	const first = guess ? close : named;
