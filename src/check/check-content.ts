@@ -1,6 +1,6 @@
 /** Checks content/ as a whole: every file, every field, every reference. Collects all problems; prints nothing. */
 import { reportPath } from '../schemas/report.ts';
-import { entryCollections, visitTable } from '../schemas/collections.ts';
+import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { assembleCorpus } from '../domain/corpus.ts';
 import { readContent } from './read-content.ts';
@@ -67,12 +67,15 @@ export function checkContent(folder: string): ContentCheck {
 			return data === undefined ? [] : [{ id: raw.id, data }];
 		});
 
+	const rows = <Schema extends z.ZodType>(schema: Schema, raw: RawEntry | undefined): z.infer<Schema>[] =>
+		raw ? (validate(z.array(schema), raw, problems) ?? []) : [];
+
 	const checked: CheckedEntries = {
 		authorities: valid(entryCollections.authorities, 'authorities'),
 		frameworks: valid(entryCollections.frameworks, 'frameworks'),
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
-		visits: content.visits ? (validate(z.array(visitTable.schema), content.visits, problems) ?? []) : [],
+		visits: rows(tables.visits.schema, content.tables.visits),
 	};
 	valid(entryCollections.briefings, 'briefings');
 	valid(entryCollections.explainers, 'explainers');
@@ -80,7 +83,8 @@ export function checkContent(folder: string): ContentCheck {
 		const names = collection === 'reports' ? reportFactNames : recordFactNames;
 		for (const raw of entries) problems.push(...unknownFacts(raw, names));
 	}
-	if (content.visits) raws.set('visits', content.visits);
+	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, problems);
+	if (content.tables.visits) raws.set('visits', content.tables.visits);
 
 	let record: InspectionRecord | undefined;
 	if (problems.length === 0) {
@@ -111,6 +115,34 @@ export function checkContent(folder: string): ContentCheck {
 		counts,
 		drafts: record?.reports.filter((r) => r.draft).map((r) => `content/reports/${r.id}.mdx`) ?? [],
 	};
+}
+
+/** Questions need names of their own, and a weak strand where, and only where, they are about one. */
+function checkQuestions(
+	questions: readonly z.infer<typeof tables.questions.schema>[],
+	raw: RawEntry | undefined,
+	problems: LocatedProblem[],
+): void {
+	if (!raw) return;
+	const add = (index: number, field: string, found: unknown, rule: string): void => {
+		problems.push({
+			file: raw.file,
+			line: raw.lineOf([index, field]),
+			field: `${index}.${field}`,
+			found,
+			rule,
+			misspelt: undefined,
+			candidates: [],
+		});
+	};
+	for (const [index, question] of questions.entries()) {
+		if (questions.findIndex((other) => other.id === question.id) < index) {
+			add(index, 'id', question.id, 'another question has this id; expected each once');
+		}
+		if ((question.when === 'weak') !== (question.strand !== undefined)) {
+			add(index, 'strand', question.strand, 'expected a strand with when: weak, and only there');
+		}
+	}
 }
 
 /** Facts that a text names and that there are not. */

@@ -5,9 +5,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { entryCollections, visitTable } from '../schemas/collections.ts';
+import { entryCollections, tables } from '../schemas/collections.ts';
 import type { Document, YAMLParseError } from 'yaml';
-import type { EntryCollection } from '../schemas/collections.ts';
+import type { EntryCollection, TableName } from '../schemas/collections.ts';
 
 /** An entry as it stands in its file, before any schema. */
 export interface RawEntry {
@@ -39,7 +39,8 @@ export interface UnreadableFile {
 
 export interface RawContent {
 	readonly entries: Readonly<Record<EntryCollection, readonly RawEntry[]>>;
-	readonly visits: RawEntry | undefined;
+	/** Undefined where there is no such file. */
+	readonly tables: Readonly<Record<TableName, RawEntry | undefined>>;
 	readonly unreadable: readonly UnreadableFile[];
 }
 
@@ -47,7 +48,7 @@ export interface RawContent {
 const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** What may stand in the content folder itself. */
-const topLevel = ['README.md', visitTable.file, ...Object.keys(entryCollections)];
+const topLevel = ['README.md', ...Object.values(tables).map((t) => t.file), ...Object.keys(entryCollections)];
 
 /** Reads a content folder. Files that are not entries are reported, never passed over. */
 export function readContent(folder: string): RawContent {
@@ -107,11 +108,13 @@ export function readContent(folder: string): RawContent {
 		briefings: collect('briefings'),
 		glossary: collect('glossary'),
 	} satisfies Record<keyof typeof entryCollections, RawEntry[]>;
-	const table = join(folder, visitTable.file);
-	const visits = existsSync(table)
-		? parse('visits', 'visits', named(table), 'table', readFileSync(table, 'utf8'), unreadable)
-		: undefined;
-	return { entries, visits, unreadable };
+	const readTable = (name: TableName): RawEntry | undefined => {
+		const path = join(folder, tables[name].file);
+		return existsSync(path)
+			? parse(name, name, named(path), 'table', readFileSync(path, 'utf8'), unreadable)
+			: undefined;
+	};
+	return { entries, tables: { visits: readTable('visits'), questions: readTable('questions') }, unreadable };
 }
 
 function filesIn(folder: string): string[] {

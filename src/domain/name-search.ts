@@ -276,6 +276,8 @@ function scoreName(
 	const n = distinctive(name);
 	if (name.join(' ') === query.tokens.join(' ')) return { points: 100, used: n };
 	if (n.join(' ') === query.distinctive.join(' ')) return { points: 90, used: n };
+	// Words that others write as one, or as two: "reinspection", "miltonkeynes".
+	if (name.join('') === query.tokens.join('')) return { points: 85, used: query.distinctive };
 	const inside = page.list ? -1 : indexOfRun(query.distinctive, n);
 	if (inside >= 0) {
 		const others = query.distinctive.toSpliced(inside, n.length);
@@ -323,37 +325,43 @@ const frameworkWords = new WeakMap<readonly NamedPage[], ReadonlySet<string>>();
  * For "did you mean".
  */
 export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch[] {
-	const query = readQuery(text);
-	const subject = query.subject.length > 0 ? query.subject : query.distinctive;
-	const asked = subject.join(' ');
-	if (asked.length < 4 || asked.length > 60) return [];
+	const { subject, distinctive: rare } = readQuery(text);
+	const asked = [...(subject.length > 0 ? [subject] : []), rare];
 	const off = (name: string): number => {
 		const own = distinctive(words(name));
-		// The whole name, or as many words of it as a query that is long enough has: "kensigton".
-		const texts = [own.join(' '), ...(asked.length < 6 ? [] : [own.slice(0, subject.length).join(' ')])];
 		return Math.min(
-			...texts.map((candidate) => {
-				const apart = distance(asked, candidate);
-				const allowed = Math.max(1, Math.floor(Math.min(asked.length, candidate.length) / 4));
-				return apart > 0 && apart <= allowed && !/\d/.test(candidate) ? apart : Infinity;
+			...asked.flatMap((query) => {
+				const whole = query.join(' ');
+				// The whole name, or as many words of it as a query that is long enough has: "kensigton".
+				const begun = whole.length < 6 ? own : own.slice(0, query.length);
+				return [apart(whole, own.join(' ')), apart(whole, begun.join(' '))];
 			}),
 		);
 	};
 	return pages
 		.filter((page) => !page.list)
 		.map((page) => {
-			const near = page.names.map((name) => ({ name, apart: off(name) })).sort((a, b) => a.apart - b.apart)[0];
-			return { page, name: near?.name ?? '', apart: near?.apart ?? Infinity };
+			const near = page.names.map((name) => ({ name, letters: off(name) })).sort((a, b) => a.letters - b.letters)[0];
+			return { page, name: near?.name ?? '', letters: near?.letters ?? Infinity };
 		})
-		.filter(({ apart }) => apart < Infinity)
+		.filter(({ letters }) => letters < Infinity)
 		.sort(
 			(a, b) =>
-				a.apart - b.apart ||
+				a.letters - b.letters ||
 				Number(a.page.reports === undefined) - Number(b.page.reports === undefined) ||
 				Number(a.page.past ?? false) - Number(b.page.past ?? false),
 		)
 		.slice(0, 3)
 		.map(({ page, name }) => toMatch({ page, name, points: 0, used: [] }));
+}
+
+/** Letters between a query and a name that may be meant by it; Infinity where it is too far, or is the name. */
+function apart(query: string, name: string): number {
+	if (query.length < 4 || query.length > 60 || /\d/.test(name)) return Infinity;
+	const letters = distance(query, name);
+	return letters > 0 && letters <= Math.max(1, Math.floor(Math.min(query.length, name.length) / 4))
+		? letters
+		: Infinity;
 }
 
 /** Single-letter edits, swaps of two neighbours included, from one text to another. */

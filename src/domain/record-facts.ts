@@ -4,12 +4,14 @@
  */
 import { daysBetween, exactDay } from './dates.ts';
 import { gradeOf, gradeRules, tryRule } from './grade-rules.ts';
+import { isGoodOrBetter } from './grades.ts';
 import { asAtDate } from './record.ts';
 import { endOf, startOf } from './reports.ts';
+import { previousOf } from './timelines.ts';
 import type { IsoDate } from './dates.ts';
 import type { Grade } from './grades.ts';
 import type { JudgementId } from './judgements.ts';
-import type { InspectionRecord } from './record.ts';
+import type { InspectionRecord, UngradedVisit } from './record.ts';
 import type { Inspection } from './reports.ts';
 
 /** A fact as a number, a day, or names of authorities by slug. */
@@ -81,7 +83,12 @@ function factsAbout(name: string, select: (record: History) => readonly Inspecti
 		[`${name}DaysToPublication`]: (r) => number(median(known(select(r).map(daysToPublication)))),
 		[`${name}SlowestDays`]: (r) => number(Math.max(...known(select(r).map(daysToPublication)))),
 		[`${name}FastestDays`]: (r) => number(Math.min(...known(select(r).map(daysToPublication)))),
+		[`${name}Slowest`]: (r) => {
+			const most = Math.max(...known(select(r).map(daysToPublication)));
+			return councils(select(r).filter((i) => daysToPublication(i) === most));
+		},
 		[`${name}Councils`]: (r) => number(new Set(select(r).map((i) => i.authority)).size),
+		[`${name}Names`]: (r) => councils(select(r)),
 	};
 }
 
@@ -119,6 +126,63 @@ function factsOfRules(): Record<string, Definition> {
 const sif = of('sif');
 const ilacs = of('ilacs');
 
+/** The first single inspection of each council, or (`again`) the ones after it. */
+const sifRound =
+	(again: boolean) =>
+	(record: History): readonly Inspection[] =>
+		sif(record).filter(
+			(i) => (record.reportsOf(i.authority).find((other) => other.framework === 'sif') !== i) === again,
+		);
+
+/** Inspectors that reports name, where they list their team. A record without whole reports has none. */
+const teams = (inspections: readonly Inspection[]): number[] =>
+	inspections.flatMap((i) => ('team' in i && typeof i.team === 'number' ? [i.team] : []));
+
+/** ILACS inspections of a kind, by whether the one before had been good or better overall. */
+function ilacsAfter(record: History, type: Inspection['type'], good: boolean): readonly Inspection[] {
+	return ilacs(record).filter((i) => {
+		const before = previousOf(record, i);
+		const grade = before && gradeOf(before, 'overall');
+		return i.type === type && grade !== undefined && isGoodOrBetter(grade) === good;
+	});
+}
+
+/** Years from the start of one inspection to that of the next under the same framework, to one decimal place. */
+function yearsBetween(record: History, inspections: readonly Inspection[]): number[] {
+	return inspections.flatMap((i) => {
+		const before = previousOf(record, i);
+		if (before?.framework !== i.framework) return [];
+		const [from, to] = [exactDay(startOf(before)), exactDay(startOf(i))];
+		return from === undefined || to === undefined ? [] : [daysBetween(from, to)];
+	});
+}
+const years = (days: number): Fact => number(Math.round((10 * days) / 365.25) / 10);
+
+/** Inspections in which nothing but care leavers was inadequate, apart from the overall grade. */
+function onlyCareLeaversInadequate(inspections: readonly Inspection[]): readonly Inspection[] {
+	return judged(inspections, 'care-leavers', 'inadequate').filter((i) =>
+		i.edition.judgements.every(
+			({ id, standing }) => standing !== 'key' || id === 'care-leavers' || gradeOf(i, id) !== 'inadequate',
+		),
+	);
+}
+
+/** The facts about visits without grades of one kind. */
+function factsAboutVisits(name: string, kind: UngradedVisit['kind']): Record<string, Definition> {
+	const select = (record: History): readonly UngradedVisit[] => record.visits.filter((v) => v.kind === kind);
+	return {
+		[`${name}Visits`]: (r) => number(select(r).length),
+		[`${name}VisitCouncils`]: (r) => number(new Set(select(r).map((v) => v.authority)).size),
+		[`${name}VisitDaysToPublication`]: (r) => number(median(select(r).map((v) => daysBetween(v.date, v.published)))),
+	};
+}
+
+const ofServices = (record: History): readonly Inspection[] =>
+	record.reports.filter((i) => i.edition.scope === 'services');
+const boards = (record: History): readonly Inspection[] =>
+	record.reports.filter((i) => gradeOf(i, 'lscb') !== undefined);
+const existing = (record: History) => record.authorities.filter((a) => a.to === undefined);
+
 const definitions: Record<string, Definition> = {
 	asAt: (r) => day(asAtDate(r)),
 	reports: (r) => number(r.reports.length),
@@ -131,19 +195,59 @@ const definitions: Record<string, Definition> = {
 	...factsAbout('ilacs2026', ofEdition('ilacs-2026')),
 	...factsAbout('lac2013', of('lac-2013')),
 	...factsAbout('sifReinspection', (r) => sif(r).filter((i) => i.type === 'reinspection')),
-	...factsAbout('sifFirst', (r) =>
-		sif(r).filter((i) => r.reportsOf(i.authority).find((other) => other.framework === 'sif') === i),
-	),
+	...factsAbout('sifFirst', sifRound(false)),
+	...factsAbout('sifSecond', sifRound(true)),
+	...factsAbout('boardAlone', of('lscb-review')),
+	...factsAbout('board', boards),
 	...factsAbout('ilacsShort', (r) => ilacs(r).filter((i) => i.type === 'short')),
 	...factsAbout('ilacsStandard', (r) => ilacs(r).filter((i) => i.type === 'standard')),
 	...gradesUnder('sifOverall', sif, 'overall'),
 	...gradesUnder('sifAdoption', sif, 'adoption'),
 	...gradesUnder('sifCareLeavers', sif, 'care-leavers'),
+	...gradesUnder('sifFirstOverall', sifRound(false), 'overall'),
+	...gradesUnder('sifSecondOverall', sifRound(true), 'overall'),
+	...gradesUnder('sifHelp', sif, 'help-and-protection'),
+	...gradesUnder('sifLeadership', sif, 'leadership'),
 	...gradesUnder('ilacsOverall', ilacs, 'overall'),
+	...gradesUnder('ilacs2018Overall', ofEdition('ilacs-2018'), 'overall'),
+	...gradesUnder('ilacs2023Overall', ofEdition('ilacs-2023'), 'overall'),
+	...gradesUnder('ilacs2023CareLeavers', ofEdition('ilacs-2023'), 'care-leavers'),
+	...gradesUnder('ilacsShortOverall', (r) => ilacs(r).filter((i) => i.type === 'short'), 'overall'),
+	...gradesUnder('ilacsStandardOverall', (r) => ilacs(r).filter((i) => i.type === 'standard'), 'overall'),
 	...gradesUnder('lac2013Overall', of('lac-2013'), 'overall'),
 	...gradesUnder('board', (r) => r.reports, 'lscb'),
 	boardReviews: (r) => number(r.reports.filter((i) => gradeOf(i, 'lscb') !== undefined).length),
+	boardSameAsOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'lscb') === gradeOf(i, 'overall')).length),
+	boardWithOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'overall') !== undefined).length),
 	twoVisits: (r) => councils(r.reports.filter((i) => i.visits.length > 1)),
+	ilacsTwoVisits: (r) => councils(ilacs(r).filter((i) => i.visits.length > 1)),
+	sifTeam: (r) => number(median(teams(sif(r)))),
+	sifTeamSmallest: (r) => number(Math.min(...teams(sif(r)))),
+	sifTeamLargest: (r) => number(Math.max(...teams(sif(r)))),
+	sifOverallOutstandingNames: (r) => councils(judged(sif(r), 'overall', 'outstanding')),
+	sifSecondAfterYears: (r) => years(median(yearsBetween(r, sifRound(true)(r)))),
+	lac2013OverallAdequateNames: (r) => councils(judged(of('lac-2013')(r), 'overall', 'adequate')),
+	lac2013OverallInadequateNames: (r) => councils(judged(of('lac-2013')(r), 'overall', 'inadequate')),
+	ilacsShortAfterGood: (r) => number(ilacsAfter(r, 'short', true).length),
+	ilacsStandardAfterGood: (r) => number(ilacsAfter(r, 'standard', true).length),
+	ilacsShortAfterLess: (r) => number(ilacsAfter(r, 'short', false).length),
+	ilacsStandardAfterLess: (r) => number(ilacsAfter(r, 'standard', false).length),
+	ilacsYearsBetween: (r) => years(median(yearsBetween(r, ilacs(r)))),
+	ilacsYearsBetweenShortest: (r) => years(Math.min(...yearsBetween(r, ilacs(r)))),
+	ilacsYearsBetweenLongest: (r) => years(Math.max(...yearsBetween(r, ilacs(r)))),
+	ilacsOnlyCareLeaversInadequate: (r) => councils(onlyCareLeaversInadequate(ofEdition('ilacs-2023')(r))),
+	servicesInadequate: (r) => number(judged(ofServices(r), 'overall', 'inadequate').length),
+	servicesInadequateCouncils: (r) =>
+		number(new Set(judged(ofServices(r), 'overall', 'inadequate').map((i) => i.authority)).size),
+	...factsAboutVisits('focused', 'focused'),
+	...factsAboutVisits('monitoring', 'monitoring'),
+	visitsFirst: (r) => day(r.visits[0]?.date),
+	visitsLast: (r) => day(r.visits.at(-1)?.date),
+	neighboursKnown: (r) => number(existing(r).filter((a) => a.neighbours.length > 0).length),
+	neighboursMissing: (r) => ({
+		kind: 'councils',
+		value: existing(r).flatMap((a) => (a.neighbours.length === 0 ? [a.slug] : [])),
+	}),
 	...factsOfRules(),
 };
 

@@ -5,6 +5,7 @@ import { explainerSchema } from './explainer.ts';
 import { frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
+import { questionSchema } from './question.ts';
 import { visitSchema } from './visit.ts';
 
 /** Collections with a file an entry: content/<collection>/<id>.mdx. */
@@ -18,5 +19,9 @@ export const entryCollections = {
 } as const;
 export type EntryCollection = keyof typeof entryCollections;
 
-/** The one table: content/visits.yaml. */
-export const visitTable = { file: 'visits.yaml', schema: visitSchema } as const;
+/** Tables with a row an entry: content/<file>. */
+export const tables = {
+	visits: { file: 'visits.yaml', schema: visitSchema },
+	questions: { file: 'questions.yaml', schema: questionSchema },
+} as const;
+export type TableName = keyof typeof tables;

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { inspectionTypes } from '../domain/frameworks.ts';
 import { judgementIds, strandIds } from '../domain/judgements.ts';
 import { day } from './day.ts';
+import { sourceList } from './explainer.ts';
 import type { Framework } from '../domain/frameworks.ts';
 
 const judgement = z.strictObject({
@@ -53,6 +54,9 @@ export const frameworkSchema = z.strictObject({
 	summary: z.string().min(40),
 	/** Oldest first. */
 	editions: z.array(edition).min(1),
+	/** The day on which an editor last checked what the text says, and what it rests on; for its page only. */
+	checked: day.optional(),
+	sources: sourceList.optional(),
 });
 
 /** A framework as the domain has it. */

@@ -10,6 +10,7 @@ export const addresses = {
 	authoritiesByRegion: '/authorities/by-region/',
 	authoritiesByType: '/authorities/by-type/',
 	authority: (slug: string) => `/authorities/${slug}/`,
+	authorityBriefing: (slug: string) => `/authorities/${slug}/briefing/`,
 	reports: '/reports/',
 	reportsOfYear: (year: string) => `/reports/year/${year}/`,
 	reportsOfFramework: (slug: string) => `/reports/framework/${slug}/`,

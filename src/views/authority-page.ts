@@ -63,6 +63,8 @@ export interface AuthorityPageView {
 	readonly notes: readonly string[];
 	readonly asAt: string;
 	readonly current: CurrentView | undefined;
+	/** Address of the councillor’s briefing; undefined for a council that no longer exists. */
+	readonly briefing: string | undefined;
 	readonly strands: readonly { readonly id: string; readonly label: string }[];
 	/** Newest first. */
 	readonly history: readonly HistoryRow[];
@@ -115,7 +117,7 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 		name: authority.name,
 		formalName: authority.formalName,
 		otherNames: authority.otherNames.filter((n) => n !== authority.formalName),
-		region: { text: regions[authority.region].inText, address: addresses.reportsOfRegion(authority.region) },
+		region: { text: regions[authority.region].inText, address: addresses.region(authority.region) },
 		type: authorityTypes[authority.type],
 		website: authority.website,
 		codes: [
@@ -133,6 +135,7 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 		notes: authority.notes,
 		asAt: dayText(asAt),
 		current,
+		briefing: current && authority.to === undefined ? addresses.authorityBriefing(authority.slug) : undefined,
 		strands: columns.map((id) => ({ id, label: strands[id].label })),
 		history: [...reports].reverse().map((report) => historyRow(record, report, columns)),
 		changes: reports

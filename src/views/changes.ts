@@ -16,14 +16,20 @@ export interface ChangeView {
 	readonly text: string;
 }
 
-/** Changes in every strand that at least one of the two inspections judged. */
+/**
+ * Changes in every strand that at least one of the two inspections judged. Where both gave one grade for children in care
+ * and care leavers together, that is one judgement and one row.
+ */
 export function changesBetween(before: Inspection, after: Inspection): ChangeView[] {
 	return strandIds.flatMap((strand) => {
 		const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 		if (a.mapping === undefined && b.mapping === undefined) return [];
 		const moved = movement(before, after, strand);
 		const told = describe(moved, a.mapping === undefined, b.mapping === undefined);
-		return [{ strand, label: strands[strand].label, before: valueView(a.value), after: valueView(b.value), ...told }];
+		const shared = a.mapping === 'joint' && b.mapping === 'joint';
+		if (shared && strand === 'care-leavers') return [];
+		const label = shared ? 'Children in care and care leavers' : strands[strand].label;
+		return [{ strand, label, before: valueView(a.value), after: valueView(b.value), ...told }];
 	});
 }
 

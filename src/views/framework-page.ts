@@ -40,6 +40,8 @@ export interface FrameworkPageView {
 	readonly summary: string;
 	readonly address: string;
 	readonly reportsAddress: string;
+	/** "2013 to 2018", "since 2018". */
+	readonly period: string;
 	/** First day of its first edition, for sorting. */
 	readonly from: string;
 	readonly count: number;
@@ -61,10 +63,20 @@ export function frameworkPageView(record: InspectionRecord, framework: Framework
 		summary: framework.summary,
 		address: addresses.framework(framework.slug),
 		reportsAddress: addresses.reportsOfFramework(framework.slug),
+		period: periodText(framework),
 		from: framework.editions[0]?.from ?? '',
 		count: editions.reduce((sum, e) => sum + e.count, 0),
 		editions,
 	};
+}
+
+/** The years in which inspections under it began. */
+function periodText(framework: Framework): string {
+	const from = framework.editions[0]?.from.slice(0, 4) ?? '';
+	const last = framework.editions.at(-1);
+	const to = (last?.afterwards?.to ?? last?.to)?.slice(0, 4);
+	if (to === undefined) return `since ${from}`;
+	return from === to ? from : `${from} to ${to}`;
 }
 
 function editionView(record: InspectionRecord, framework: Framework, edition: Edition): EditionView {

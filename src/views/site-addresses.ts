@@ -1,5 +1,6 @@
 /** The addresses of all pages that search engines may list. */
 import { addresses } from './addresses.ts';
+import { hasBriefing } from './authority-briefing.ts';
 import { regionIds } from '../domain/authorities.ts';
 import { waysIn } from './lists.ts';
 import type { InspectionRecord } from '../domain/record.ts';
@@ -13,6 +14,7 @@ export function siteAddresses(record: InspectionRecord, briefings: readonly stri
 		addresses.authoritiesByRegion,
 		addresses.authoritiesByType,
 		...record.authorities.map((a) => addresses.authority(a.slug)),
+		...record.authorities.filter((a) => hasBriefing(record, a)).map((a) => addresses.authorityBriefing(a.slug)),
 		addresses.reports,
 		addresses.reportsByGrade,
 		...[...ways.years, ...ways.frameworks, ...ways.regions, ...ways.grades.flatMap((g) => g.links)].map(

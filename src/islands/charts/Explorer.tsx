@@ -307,7 +307,7 @@ function Legend() {
 	return (
 		<p class="legend small">
 			{scales['since-2013'].map((grade) => (
-				<span class={`key key-${grade}`}>{grades[grade].label}</span>
+				<span class={`legend-key legend-${grade}`}>{grades[grade].label}</span>
 			))}
 			<span class="soft">
 				Triangles: days to jump to. Rings: Ofsted published a figure, told below. Frame: the day chosen.

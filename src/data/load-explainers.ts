@@ -1,0 +1,20 @@
+/** Explainers in their order, and what the texts of frameworks rest on. */
+import { getCollection, getEntry } from 'astro:content';
+import type { ExplainerCard, SourceView } from '../views/explainer-card.ts';
+
+/** Every explainer, frameworks first, each group in its own order. */
+export async function loadExplainers(): Promise<ExplainerCard[]> {
+	const entries = await getCollection('explainers');
+	return entries
+		.map(({ id, data }) => ({ slug: id, ...data }))
+		.sort((a, b) => (a.group === b.group ? a.order - b.order : a.group === 'framework' ? -1 : 1));
+}
+
+/** When a framework’s text was last checked, and on what it rests; undefined where the file does not say. */
+export async function frameworkSources(
+	slug: string,
+): Promise<{ readonly checked: string; readonly sources: readonly SourceView[] } | undefined> {
+	const entry = await getEntry('frameworks', slug);
+	const { checked, sources } = entry?.data ?? {};
+	return checked === undefined || sources === undefined ? undefined : { checked, sources };
+}

@@ -1,0 +1,161 @@
+/** Questions for councillors and the rules by which a council’s findings choose them. */
+import { isGoodOrBetter } from './grades.ts';
+import { ageBetween } from './dates.ts';
+import { neighboursAt } from './neighbours.ts';
+import { asAtDate } from './record.ts';
+import { standing } from './snapshots.ts';
+import { latestOf, movement, previousOf, strandValue } from './timelines.ts';
+import type { Authority } from './authorities.ts';
+import type { StrandId } from './judgements.ts';
+import type { InspectionRecord } from './record.ts';
+import type { Inspection } from './reports.ts';
+
+/** For which councils a question is chosen. */
+export const questionOccasions = [
+	'always',
+	'recent',
+	'old',
+	'inadequate',
+	'weak',
+	'strong',
+	'declined',
+	'improved',
+	'no-overall',
+	'joint',
+	'neighbours-better',
+	'again',
+] as const;
+export type QuestionOccasion = (typeof questionOccasions)[number];
+
+export interface Question {
+	readonly id: string;
+	readonly when: QuestionOccasion;
+	/** With `weak`: the strand that must be below good. */
+	readonly strand: StrandId | undefined;
+	readonly text: string;
+	/** Why it is asked, to follow "Because". */
+	readonly why: string;
+}
+
+/** The strands that questions are asked about. */
+const asked: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'];
+
+/** Most pressing first; within an occasion the order of the bank holds. */
+const urgency: readonly QuestionOccasion[] = [
+	'inadequate',
+	'weak',
+	'declined',
+	'neighbours-better',
+	'recent',
+	'old',
+	'no-overall',
+	'joint',
+	'strong',
+	'improved',
+	'again',
+	'always',
+];
+
+/** At most this many questions, so that a briefing stays a briefing. */
+const MOST = 10;
+/** Room kept for the questions that every council should be asked. */
+const KEPT_FOR_ALWAYS = 3;
+
+/** Years after which an inspection counts as old, and within which as recent. */
+const OLD_YEARS = 3;
+const RECENT_YEARS = 1;
+
+/** The questions that a council’s latest inspection suggests, most pressing first, at most ten. */
+export function chooseQuestions(
+	record: InspectionRecord<Inspection>,
+	authority: Authority,
+	bank: readonly Question[],
+): Question[] {
+	const fitting = bank.filter((question) => occasion(record, authority, question));
+	const sorted = [...fitting].sort((a, b) => urgency.indexOf(a.when) - urgency.indexOf(b.when));
+	const special = sorted.filter((q) => q.when !== 'always').slice(0, MOST - KEPT_FOR_ALWAYS);
+	const always = sorted.filter((q) => q.when === 'always').slice(0, MOST - special.length);
+	return [...special, ...always];
+}
+
+function occasion(record: InspectionRecord<Inspection>, authority: Authority, question: Question): boolean {
+	const latest = latestOf(record, authority.slug);
+	if (question.when === 'always') return true;
+	if (!latest) return false;
+	const previous = previousOf(record, latest);
+	const grade = (strand: StrandId) => {
+		const { value } = strandValue(latest, strand);
+		return value.kind === 'graded' ? value.grade : undefined;
+	};
+	const graded = asked.flatMap((strand) => grade(strand) ?? []);
+	const age = ageBetween(latest.published.latest, asAtDate(record)).years;
+	switch (question.when) {
+		case 'recent':
+			return age < RECENT_YEARS;
+		case 'old':
+			return age >= OLD_YEARS;
+		case 'inadequate':
+			return graded.includes('inadequate');
+		case 'weak': {
+			const found = question.strand && grade(question.strand);
+			return found !== undefined && !isGoodOrBetter(found);
+		}
+		case 'strong':
+			return graded.length > 0 && graded.every(isGoodOrBetter);
+		case 'declined':
+			return previous !== undefined && asked.some((s) => movement(previous, latest, s).kind === 'declined');
+		case 'improved':
+			return previous !== undefined && asked.some((s) => movement(previous, latest, s).kind === 'improved');
+		case 'no-overall':
+			return grade('overall') === undefined && strandValue(latest, 'overall').mapping === undefined;
+		case 'joint':
+			return strandValue(latest, 'care-leavers').mapping === 'joint';
+		case 'again':
+			return previous !== undefined;
+		case 'neighbours-better':
+			return asked.some((strand) => {
+				const own = grade(strand);
+				return own !== undefined && !isGoodOrBetter(own) && neighboursBetter(record, authority, strand);
+			});
+		default:
+			return question.when satisfies never;
+	}
+}
+
+/** Whether more than half of the neighbours with a grade in a strand are good or better. */
+function neighboursBetter(record: InspectionRecord<Inspection>, authority: Authority, strand: StrandId): boolean {
+	const day = asAtDate(record);
+	const found = neighboursAt(record, authority, day).flatMap(
+		({ neighbour }) => standing(record, neighbour, strand, { kind: 'published', by: day }).grade ?? [],
+	);
+	return found.length > 0 && found.filter(isGoodOrBetter).length * 2 > found.length;
+}
+
+/** What the next inspection is likely to be, by the rules that Ofsted gave. An estimate: inspectors may decide otherwise. */
+export type NextInspection =
+	| { readonly kind: 'short' | 'standard'; readonly rule: 'overall' | 'leaders-and-practice' }
+	/** A council with an inadequate overall grade: visits to monitor progress, then a standard inspection. */
+	| { readonly kind: 'monitoring'; readonly rule: 'overall' }
+	| undefined;
+
+/**
+ * With an overall grade: short after good or outstanding, standard after requires improvement, monitoring after inadequate.
+ * Since April 2026: short when leaders and at least two of the three areas of practice are good or better (as the notes of
+ * a public data tool give Ofsted’s summary); whether an inadequate judgement then leads to monitoring visits is not known.
+ */
+export function likelyNext(latest: Inspection): NextInspection {
+	const grade = (strand: StrandId) => {
+		const { value } = strandValue(latest, strand);
+		return value.kind === 'graded' ? value.grade : undefined;
+	};
+	const overall = grade('overall');
+	if (overall === 'inadequate') return { kind: 'monitoring', rule: 'overall' };
+	if (overall !== undefined) return { kind: isGoodOrBetter(overall) ? 'short' : 'standard', rule: 'overall' };
+	const leaders = grade('leadership');
+	if (leaders === undefined) return undefined;
+	const practice = (['help-and-protection', 'children-in-care', 'care-leavers'] as const).flatMap(
+		(s) => grade(s) ?? [],
+	);
+	const short = isGoodOrBetter(leaders) && practice.filter(isGoodOrBetter).length >= 2;
+	return { kind: short ? 'short' : 'standard', rule: 'leaders-and-practice' };
+}

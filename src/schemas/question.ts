@@ -1,0 +1,16 @@
+/** The bank of questions for councillors: content/questions.yaml, one row each. */
+import { z } from 'astro/zod';
+import { questionOccasions } from '../domain/questions.ts';
+import { strandIds } from '../domain/judgements.ts';
+
+export const questionSchema = z.strictObject({
+	/** Unique; never shown. */
+	id: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens'),
+	/** For which councils it is chosen; see domain/questions.ts. */
+	when: z.enum(questionOccasions),
+	/** With `weak`: the strand that must be below good. */
+	strand: z.enum(strandIds).optional(),
+	text: z.string().min(20).max(200).regex(/\?$/, 'expected a question'),
+	/** Why it is asked, to follow “because”. */
+	why: z.string().min(10),
+});

@@ -1,0 +1,216 @@
+/** A councillor’s briefing on one council: one or two sheets, worked out from the record. */
+import { addresses } from './addresses.ts';
+import { changeSummary, changesBetween } from './changes.ts';
+import { judgementStrip, valueView } from './judgement-strip.ts';
+import { editionText, reportName, visitsText } from './report-row.ts';
+import { ageText, countText, dayText, listText, lower, shareText, spanText } from './wording.ts';
+import { existedOn, regions } from '../domain/authorities.ts';
+import { exactDay } from '../domain/dates.ts';
+import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
+import { strands } from '../domain/judgements.ts';
+import { neighboursAt } from '../domain/neighbours.ts';
+import { chooseQuestions, likelyNext } from '../domain/questions.ts';
+import { asAtDate } from '../domain/record.ts';
+import { goodOrBetter, snapshot } from '../domain/snapshots.ts';
+import { latestOf, nextOf, previousOf, strandValue } from '../domain/timelines.ts';
+import { ACTION_PLAN_WORKING_DAYS, actionPlanDue, bankHolidayYears } from '../domain/working-days.ts';
+import type { Authority } from '../domain/authorities.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { StrandId } from '../domain/judgements.ts';
+import type { Question } from '../domain/questions.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { Report } from '../domain/reports.ts';
+import type { ChangeView } from './changes.ts';
+import type { StripItem, ValueView } from './judgement-strip.ts';
+import type { LinkView } from './report-page.ts';
+
+export interface BriefingComparison {
+	readonly strand: string;
+	readonly own: ValueView;
+	/** Good or better among neighbours, in the region, in England. */
+	readonly shares: readonly { readonly area: string; readonly now: string; readonly then: string | undefined }[];
+}
+
+export interface AuthorityBriefingView {
+	readonly title: string;
+	readonly description: string;
+	readonly council: LinkView;
+	readonly region: string;
+	readonly asAt: string;
+	/** What is most worth knowing, a few sentences. */
+	readonly inShort: readonly string[];
+	readonly report: LinkView;
+	readonly pdf: string | undefined;
+	readonly strip: readonly StripItem[];
+	readonly changes: readonly ChangeView[];
+	readonly previous: LinkView | undefined;
+	/** On the record’s last day, and on the day of publication beside it. */
+	readonly comparison: { readonly caption: string; readonly rows: readonly BriefingComparison[] };
+	readonly neighbourNames: string;
+	readonly improvements: readonly { readonly text: string; readonly judgement: string; readonly page: number }[];
+	/** Where the report says what must improve; "" when that is not known. */
+	readonly improvementNote: string;
+	readonly next: readonly string[];
+	readonly questions: readonly { readonly text: string; readonly why: string }[];
+	readonly fairly: readonly string[];
+	readonly sources: readonly { readonly text: string; readonly url: string }[];
+}
+
+/** The briefing of a council; undefined for one that no longer exists or has not been inspected. */
+export function authorityBriefingView(
+	record: InspectionRecord,
+	authority: Authority,
+	bank: readonly Question[],
+): AuthorityBriefingView | undefined {
+	const latest = latestOf(record, authority.slug);
+	if (!latest || authority.to !== undefined) return undefined;
+	const report = record.report(latest.id);
+	const before = previousOf(record, report);
+	const asAt = asAtDate(record);
+	const changes = before ? changesBetween(before, report) : [];
+	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
+	const publishedDay = exactDay(report.published);
+	const pdf = report.source.kind === 'report' ? report.source.url : undefined;
+	return {
+		title: `${authority.name}: councillor’s briefing`,
+		description: `A briefing for councillors on the inspection of children’s services in ${authority.name}: judgements, what changed, comparison, what to improve, what happens next and questions to ask.`,
+		council: { text: authority.name, address: addresses.authority(authority.slug) },
+		region: regions[authority.region].inText,
+		asAt: dayText(asAt),
+		inShort: inShort(record, report, changes, asAt),
+		report: { text: reportName(record, report), address: addresses.report(report.id) },
+		pdf,
+		strip: judgementStrip(report),
+		changes,
+		previous: before && { text: reportName(record, before), address: addresses.report(before.id) },
+		comparison: {
+			caption: `Councils good or better as at ${dayText(asAt)}${publishedDay === undefined || publishedDay === asAt ? '' : `; in brackets: on ${dayText(publishedDay)}, when the report came out`}`,
+			rows: comparison(record, authority, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
+		},
+		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
+		improvements: report.improvements.map((i) => ({
+			text: i.text,
+			judgement: report.edition.judgements.find((j) => j.id === i.judgement)?.short ?? i.judgement,
+			page: i.page,
+		})),
+		improvementNote: report.improvementSection
+			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
+			: '',
+		next: whatNext(report, publishedDay, asAt),
+		questions: chooseQuestions(record, authority, bank).map(({ text, why }) => ({ text, why })),
+		fairly: readFairly(record, report, asAt),
+		sources: [
+			...(pdf === undefined
+				? []
+				: [{ text: `Ofsted’s report on ${authority.name}, published ${spanText(report.published)}`, url: pdf }]),
+		],
+	};
+}
+
+function inShort(record: InspectionRecord, report: Report, changes: readonly ChangeView[], asAt: IsoDate): string[] {
+	const framework = record.framework(report.framework);
+	const told = judgementStrip(report).filter((item) => item.standing !== 'sub' && item.standing !== 'beside');
+	const age = exactDay(report.published);
+	return [
+		`Ofsted last inspected children’s services here on ${visitsText(report.visits)} (${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${ageText(age, asAt)} before ${dayText(asAt)}`}.`,
+		`${told.map((item) => `${item.short}: ${lower(item.value.label)}`).join('. ')}.`,
+		changes.length > 0
+			? `Since the inspection before. ${changeSummary(changes)}`.replace('. Of', ': of')
+			: 'It is the first inspection of this council.',
+	];
+}
+
+/** Shares of good or better among neighbours, region and country, now and on an earlier day. */
+function comparison(
+	record: InspectionRecord,
+	authority: Authority,
+	report: Report,
+	shown: readonly StrandId[],
+	now: IsoDate,
+	then: IsoDate | undefined,
+): BriefingComparison[] {
+	const share = (strand: StrandId, day: IsoDate, include: (a: Authority) => boolean): string => {
+		const found = snapshot(record, strand, { kind: 'published', by: day }, include);
+		const best = goodOrBetter(found.counts);
+		return found.graded === 0 ? 'no grades' : `${best} of ${found.graded}, ${shareText(best, found.graded)}`;
+	};
+	const neighboursOn = (day: IsoDate): ((a: Authority) => boolean) => {
+		const slugs = new Set(neighboursAt(record, authority, day).flatMap((n) => n.then.map((a) => a.slug)));
+		return (a) => slugs.has(a.slug);
+	};
+	return shown.map((strand) => ({
+		strand: strands[strand].label,
+		own: valueView(strandValue(report, strand).value),
+		shares: [
+			{
+				area: 'Neighbours',
+				now: share(strand, now, neighboursOn(now)),
+				then: then && share(strand, then, neighboursOn(then)),
+			},
+			...[
+				{ area: 'Region', include: (a: Authority) => a.region === authority.region },
+				{ area: 'England', include: () => true },
+			].map(({ area, include }) => ({
+				area,
+				now: share(strand, now, include),
+				then: then && share(strand, then, include),
+			})),
+		],
+	}));
+}
+
+function whatNext(report: Report, published: IsoDate | undefined, asAt: IsoDate): string[] {
+	const lines: string[] = [];
+	if (published !== undefined && Number(published.slice(0, 4)) < bankHolidayYears.to) {
+		const due = actionPlanDue(published);
+		lines.push(
+			`The council’s written statement of what it will do ${due <= asAt ? 'was' : 'is'} due by ${dayText(due)}: ${ACTION_PLAN_WORKING_DAYS} working days after publication.`,
+		);
+	}
+	const next = likelyNext(report);
+	switch (next?.kind) {
+		case 'monitoring':
+			lines.push(
+				'An estimate, by Ofsted’s rule for an inadequate overall grade: visits about every quarter to monitor progress, then a standard inspection of two weeks.',
+			);
+			break;
+		case 'short':
+		case 'standard':
+			lines.push(
+				next.rule === 'overall'
+					? `An estimate, by Ofsted’s rule that goes by the overall grade: the next inspection is likely to be a ${next.kind} one, about three years after this. In fact the time between has been longer, and inspectors may choose otherwise.`
+					: `An estimate, by the rule reported for inspections without an overall grade: the next is likely to be a ${next.kind} one. It goes by leaders and by at least two of the three areas of practice being good or better.`,
+			);
+			break;
+		case undefined:
+			lines.push('What kind of inspection comes next is not known.');
+			break;
+		default:
+			next satisfies never;
+	}
+	if (strandsOf(report.edition).includes('overall') === false) {
+		lines.push(
+			'What leads to monitoring visits or to the government stepping in, now that there is no overall grade, is not known to us.',
+		);
+	}
+	lines.push('In between come focused visits, which look at one subject and give no grade.');
+	return lines;
+}
+
+function readFairly(record: InspectionRecord, report: Report, asAt: IsoDate): string[] {
+	const joint = strandValue(report, 'care-leavers').mapping === 'joint';
+	const later = nextOf(record, report);
+	return [
+		'A grade tells what inspectors saw in some weeks. Look at the date, and at who has led since.',
+		joint
+			? 'One grade covered children in care and care leavers together. It says little of care leavers alone.'
+			: 'Compare only judgements that were made both times. Where one is new, a lower grade need not mean a worse service.',
+		'Neighbours are alike in social and economic terms. That helps to compare and explains no grade.',
+		...(later ? [] : [`The record ends on ${dayText(asAt)}. Later visits and reports are not in this paper.`]),
+	];
+}
+
+/** The councils that have a briefing. */
+export function hasBriefing(record: InspectionRecord, authority: Authority): boolean {
+	return existedOn(authority, asAtDate(record)) && latestOf(record, authority.slug) !== undefined;
+}

@@ -1,0 +1,91 @@
+/** Explainers as lists and their own pages show them, and the order of frameworks in time. */
+import { addresses } from './addresses.ts';
+import type { FrameworkPageView } from './framework-page.ts';
+
+/** A document that a text rests on. */
+export interface SourceView {
+	readonly title: string;
+	readonly url?: string | undefined;
+}
+
+export interface ExplainerCard {
+	readonly slug: string;
+	readonly title: string;
+	/** framework: shown among the frameworks; around: what stands beside inspections. */
+	readonly group: 'framework' | 'around';
+	/** Its place in lists of its group. */
+	readonly order: number;
+	/** "2009 to 2012". */
+	readonly period?: string | undefined;
+	readonly summary: string;
+	/** Day on which an editor last checked its facts. */
+	readonly checked: string;
+	readonly sources: readonly SourceView[];
+}
+
+/** Where an explainer’s page is. */
+export function explainerAddress(card: Pick<ExplainerCard, 'group' | 'slug'>): string {
+	return card.group === 'framework' ? addresses.framework(card.slug) : addresses.explained(card.slug);
+}
+
+/** A framework, with reports in the record or without, as the list in order of time shows it. */
+export interface FrameworkCard {
+	readonly slug: string;
+	readonly title: string;
+	readonly address: string;
+	/** "2013 to 2018". */
+	readonly period: string;
+	/** "SIF, 173 reports in the record"; or that there are none. */
+	readonly inRecord: string;
+	readonly summary: string;
+}
+
+/** All frameworks, oldest first: those of the record and those of which it has no reports. */
+export function frameworksInTime(
+	frameworks: readonly FrameworkPageView[],
+	explainers: readonly ExplainerCard[],
+): FrameworkCard[] {
+	const ofRecord = frameworks.map((view) => ({
+		from: view.from,
+		order: 0,
+		card: {
+			slug: view.slug,
+			title: view.name,
+			address: view.address,
+			period: view.period,
+			inRecord: `${view.short}, ${view.count.toLocaleString('en-GB')} ${view.count === 1 ? 'report' : 'reports'} in the record`,
+			summary: view.summary,
+		},
+	}));
+	const others = explainers
+		.filter((explainer) => explainer.group === 'framework')
+		.map((explainer) => ({
+			from: firstYear(explainer),
+			order: explainer.order,
+			card: {
+				slug: explainer.slug,
+				title: explainer.title,
+				address: explainerAddress(explainer),
+				period: explainer.period ?? '',
+				inRecord: 'no reports in the record',
+				summary: explainer.summary,
+			},
+		}));
+	return [...ofRecord, ...others]
+		.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.order - b.order))
+		.map(({ card }) => card);
+}
+
+/** The first year that its period names, for sorting among days. */
+function firstYear(explainer: ExplainerCard): string {
+	return /\d{4}/.exec(explainer.period ?? '')?.[0] ?? '9999';
+}
+
+/** The neighbours of a page in a list, for going on from it. */
+export function neighboursIn<Card extends { readonly slug: string }>(
+	cards: readonly Card[],
+	slug: string,
+): { readonly before: Card | undefined; readonly after: Card | undefined } {
+	const at = cards.findIndex((card) => card.slug === slug);
+	return { before: cards[at - 1], after: at < 0 ? undefined : cards[at + 1] };
+}
