@@ -6,4 +6,8 @@ export interface Term {
 	readonly meaning: string;
 	/** Related terms by slug. */
 	readonly see: readonly string[];
+	/** Whether the term is marked in running text; yes where nothing is said. */
+	readonly mark?: boolean;
+	/** Where given, only these spellings are marked, letter by letter. */
+	readonly exactly?: readonly string[];
 }

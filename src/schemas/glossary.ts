@@ -9,4 +9,8 @@ export const glossarySchema = z.strictObject({
 	meaning: z.string().min(20),
 	/** File names of related terms. */
 	see: z.array(z.string()).default([]),
+	/** false for a word that is mostly used in its common meaning (“good”): it is then never marked in running text. */
+	mark: z.boolean().default(true),
+	/** The spellings that are marked in running text, letter by letter, in place of the term and its synonyms. */
+	exactly: z.array(z.string().min(2)).default([]),
 });

@@ -4,6 +4,7 @@ import { grades, isGrade } from '../../domain/grades.ts';
 import { gradeShapes } from '../../views/grade-shapes.ts';
 import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
+import { isSearchKey } from './search-key.ts';
 import { PAGE_SIZE, runSearch } from './run-search.ts';
 import {
 	addressFromState,
@@ -43,6 +44,7 @@ export default function SearchPage({ base, groups }: Props) {
 	const [failure, setFailure] = useState<SearchUnavailable['kind']>();
 	const [spoken, setSpoken] = useState('');
 	const running = useRef(0);
+	const field = useRef<HTMLInputElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	/** Set when what had the focus goes with the results that it was in; the next ones’ heading then takes it. */
 	const focusHeading = useRef(false);
@@ -143,6 +145,16 @@ export default function SearchPage({ base, groups }: Props) {
 		heading.current?.focus();
 	}, [outcome]);
 
+	useEffect(() => {
+		const goToField = (event: KeyboardEvent): void => {
+			if (!isSearchKey(event)) return;
+			event.preventDefault();
+			field.current?.focus();
+		};
+		addEventListener('keydown', goToField);
+		return () => removeEventListener('keydown', goToField);
+	}, []);
+
 	// Whoever is on this page will search.
 	useEffect(() => whenIdle(() => void openIndex(base).catch(() => undefined)), [base]);
 
@@ -167,6 +179,7 @@ export default function SearchPage({ base, groups }: Props) {
 				<div class="search-line">
 					<input
 						id="search-query"
+						ref={field}
 						type="search"
 						name="q"
 						value={typed}
@@ -193,7 +206,7 @@ export default function SearchPage({ base, groups }: Props) {
 				<FilterPanel groups={groups} state={effective} counts={counts?.counts} choose={choose} seen={setOpenGroups} />
 				<div class="search-results">
 					<p class="visually-hidden" role="status">
-						{spoken}
+						{spoken !== '' && spoken}
 					</p>
 					{failure && (
 						<Failure
@@ -205,9 +218,7 @@ export default function SearchPage({ base, groups }: Props) {
 							}}
 						/>
 					)}
-					{!asked && !failure && (
-						<p class="soft">Type some words, or choose from the filters: everything that fits is listed.</p>
-					)}
+					{!asked && !failure && <Examples groups={groups} choose={choose} />}
 					{asked && !failure && !outcome && <p class="soft">Searching…</p>}
 					{asked && outcome && (
 						<>
@@ -408,6 +419,47 @@ function Chosen({ groups, state, choose }: Pick<PanelProps, 'groups' | 'state' |
 	);
 }
 
+const examples = ['Hampshire 2014', 'inadequate since 2023 north west', 'what is ILACS', 'LBBD'];
+
+function Examples({ groups, choose }: Pick<PanelProps, 'groups' | 'choose'>) {
+	return (
+		<div class="flow">
+			<p>Type some words, or choose from the filters: everything that fits is listed. For example:</p>
+			<ul class="plain-list">
+				{examples.map((query) => (
+					<li key={query}>
+						<StateLink state={{ ...emptyState, query }} groups={groups} choose={choose}>
+							{query}
+						</StateLink>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+interface StateLinkProps extends Pick<PanelProps, 'groups' | 'state' | 'choose'> {
+	children: string;
+	rel?: string;
+}
+
+/** A link to another state of this page, followed without loading it anew. */
+function StateLink({ state, groups, choose, children, rel }: StateLinkProps) {
+	return (
+		<a
+			href={addressFromState(state, groups) || '.'}
+			rel={rel}
+			onClick={(event) => {
+				if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+				event.preventDefault();
+				choose(state);
+			}}
+		>
+			{children}
+		</a>
+	);
+}
+
 interface OutcomeProps {
 	outcome: Outcome;
 	groups: readonly FacetGroup[];
@@ -417,16 +469,9 @@ interface OutcomeProps {
 /** Tells that words were read as filters, or offers to: "inadequate for care leavers since 2023". */
 function Reading({ outcome: { asked, readAs, offer }, groups, choose }: OutcomeProps) {
 	const link = (next: SearchState, text: string) => (
-		<a
-			href={addressFromState(next, groups)}
-			onClick={(event) => {
-				if (!isPlain(event)) return;
-				event.preventDefault();
-				choose(next);
-			}}
-		>
+		<StateLink state={next} groups={groups} choose={choose}>
 			{text}
-		</a>
+		</StateLink>
 	);
 	if (readAs)
 		return (
@@ -441,17 +486,9 @@ function Pager({ outcome: { state, asked, total }, groups, choose }: OutcomeProp
 	const last = Math.ceil(total / PAGE_SIZE);
 	if (last <= 1) return null;
 	const turn = (page: number, text: string, rel: string) => (
-		<a
-			href={addressFromState({ ...asked, page }, groups) || '.'}
-			rel={rel}
-			onClick={(event) => {
-				if (!isPlain(event)) return;
-				event.preventDefault();
-				choose({ ...asked, page });
-			}}
-		>
+		<StateLink state={{ ...asked, page }} groups={groups} choose={choose} rel={rel}>
 			{text}
-		</a>
+		</StateLink>
 	);
 	return (
 		<nav class="pager" aria-label="Pages of results">
@@ -462,11 +499,6 @@ function Pager({ outcome: { state, asked, total }, groups, choose }: OutcomeProp
 			<div>{state.page < last && turn(state.page + 1, 'Next page', 'next')}</div>
 		</nav>
 	);
-}
-
-/** Whether a click is one for this page, and not for a new tab or window. */
-function isPlain(event: MouseEvent): boolean {
-	return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
 function Meant({ meant, base }: { meant: readonly NameMatch[]; base: string }) {
