@@ -23,7 +23,14 @@ export interface InspectionPair {
 }
 
 /** Why the grades of a pair may not be compared. */
-export const flowGaps = ['not-judged-before', 'not-judged-after', 'never-judged', 'no-grade', 'joint', 'scale'] as const;
+export const flowGaps = [
+	'not-judged-before',
+	'not-judged-after',
+	'never-judged',
+	'no-grade',
+	'joint',
+	'scale',
+] as const;
 export type FlowGap = (typeof flowGaps)[number];
 
 /** The pairs that went from one grade to another. */

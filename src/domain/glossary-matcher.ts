@@ -54,14 +54,39 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 		}
 		slugs.set(key, slug);
 	}
-	if (names.length === 0) return () => [];
+	// Tried only where the first letter fits, which is several times as quick as one pattern for all.
+	const byLetter = Map.groupBy(names, ({ text }) => text.charAt(0).toLowerCase());
+	const patterns = new Map([...byLetter].map(([letter, group]) => [letter, { group, pattern: oneOf(group) }]));
+	return (text) => {
+		const uses: TermUse[] = [];
+		wordStart.lastIndex = 0;
+		for (let word = wordStart.exec(text); word; word = wordStart.exec(text)) {
+			const { group, pattern } = patterns.get(word[0].toLowerCase()) ?? {};
+			if (!group || !pattern) continue;
+			pattern.lastIndex = word.index;
+			const match = pattern.exec(text);
+			if (!match) continue;
+			const { slug } = group[match.findIndex((part, index) => index > 0 && part !== undefined) - 1]!;
+			uses.push({ slug, start: word.index, end: pattern.lastIndex });
+			wordStart.lastIndex = pattern.lastIndex;
+		}
+		return uses;
+	};
+}
+
+/** Whether words are a name, in another number or spelling perhaps. */
+export function nameMatcher(name: string): (words: string) => boolean {
+	const pattern = new RegExp(`^${patternOf({ slug: '', text: name, exact: isAbbreviation(name) })}$`, 'u');
+	return (words) => pattern.test(words);
+}
+
+/** The first letter of a word, which is not the second half of a hyphenated one. */
+const wordStart = /(?<![\p{L}\p{N}&-])[\p{L}\p{N}]/gu;
+
+/** Any of some names at the place that the pattern is tried at, as a whole word; each name is a group. */
+function oneOf(names: readonly Name[]): RegExp {
 	const all = names.map((name) => `(${patternOf(name)})`).join('|');
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}&-])(?:${all})(?![\\p{L}\\p{N}]|[-\\u2010\\u2011]\\p{L})`, 'gu');
-	return (text) =>
-		[...text.matchAll(pattern)].map((match) => {
-			const { slug } = names[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!;
-			return { slug, start: match.index, end: match.index + match[0].length };
-		});
+	return new RegExp(`(?:${all})(?![\\p{L}\\p{N}]|[-\\u2010\\u2011]\\p{L})`, 'uy');
 }
 
 /** The pattern of a name: its words, the last noun in singular or plural. */

@@ -102,6 +102,18 @@ function words(text: string): string[] {
 	return plainText(text).split(' ').filter(Boolean);
 }
 
+const splitNames = new Map<string, readonly string[]>();
+
+/** The words of a name. Kept, as every keystroke goes through all names. */
+function nameWords(name: string): readonly string[] {
+	let split = splitNames.get(name);
+	if (!split) {
+		split = words(name);
+		splitNames.set(name, split);
+	}
+	return split;
+}
+
 function distinctive(tokens: readonly string[]): string[] {
 	const rest = tokens.filter((t) => !commonWords.has(t));
 	return rest.length > 0 ? rest : [...tokens];
@@ -244,15 +256,13 @@ function speaksOf(query: Query, framework: string, pages: readonly NamedPage[]):
 	const shared = pages
 		.filter((page) => !page.reports && page.names.some((n) => plainText(n) === first || n === framework))
 		.flatMap((page) => page.names);
-	return [first, framework, ...shared].some(
-		(name) => indexOfRun(query.distinctive, distinctive(words(name))) >= 0 && words(name).length > 0,
-	);
+	return [first, framework, ...shared].some((name) => indexOfRun(query.distinctive, distinctive(nameWords(name))) >= 0);
 }
 
 function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet<string>): Score | undefined {
 	let best: Score | undefined;
 	const consider = (name: string, former: boolean): void => {
-		const score = scoreName(words(name), query, page, frameworks);
+		const score = scoreName(nameWords(name), query, page, frameworks);
 		if (!score) return;
 		const points = score.points - (former ? 30 : 0) - (page.past ? 5 : 0);
 		if (!best || points > best.points) best = { points, name, used: score.used };
@@ -328,7 +338,7 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 	const { subject, distinctive: rare } = readQuery(text);
 	const asked = [...(subject.length > 0 ? [subject] : []), rare];
 	const off = (name: string): number => {
-		const own = distinctive(words(name));
+		const own = distinctive(nameWords(name));
 		return Math.min(
 			...asked.flatMap((query) => {
 				const whole = query.join(' ');

@@ -162,7 +162,7 @@ const years = (days: number): Fact => number(Math.round((10 * days) / 365.25) / 
 function onlyCareLeaversInadequate(inspections: readonly Inspection[]): readonly Inspection[] {
 	return judged(inspections, 'care-leavers', 'inadequate').filter((i) =>
 		i.edition.judgements.every(
-			({ id, standing }) => standing !== 'key' || id === 'care-leavers' || gradeOf(i, id) !== 'inadequate',
+			({ id }) => id === 'overall' || id === 'care-leavers' || gradeOf(i, id) !== 'inadequate',
 		),
 	);
 }

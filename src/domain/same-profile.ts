@@ -42,11 +42,7 @@ export interface ProfileCompany {
 }
 
 /** How the other councils that existed on a day stood to a report, by their latest inspection published by then. */
-export function profileCompany(
-	record: InspectionRecord<Inspection>,
-	report: Inspection,
-	day: IsoDate,
-): ProfileCompany {
+export function profileCompany(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): ProfileCompany {
 	const lists: Record<'same' | 'better' | 'worse' | 'mixed' | 'gaps', Companion[]> = {
 		same: [],
 		better: [],
@@ -67,7 +63,8 @@ export function profileCompany(
 	return { report, day, ...lists, otherEdition, noneYet };
 }
 
-function standingTo(other: Inspection, report: Inspection): 'same' | 'better' | 'worse' | 'mixed' | 'gaps' {
+/** How the grades of another inspection of the same edition stand to a report’s, all judgements together. */
+export function standingTo(other: Inspection, report: Inspection): 'same' | 'better' | 'worse' | 'mixed' | 'gaps' {
 	const found = dominance(other, report);
 	if (found === 'equal') return 'same';
 	if (found !== 'incomparable') return found;
@@ -79,7 +76,8 @@ function standingTo(other: Inspection, report: Inspection): 'same' | 'better' | 
 	return whole ? 'mixed' : 'gaps';
 }
 
-function differ(other: Inspection, report: Inspection): number {
+/** In how many judgements the grade, or its absence, differs between two inspections of one edition. */
+export function differ(other: Inspection, report: Inspection): number {
 	return report.edition.judgements.filter(({ id }) => {
 		const [a, b] = [valueOf(other, id), valueOf(report, id)];
 		if (a.kind === 'graded') return b.kind !== 'graded' || a.grade !== b.grade;

@@ -55,7 +55,10 @@ export interface PublicationWait {
 }
 
 /** By framework and year of publication, oldest first; years without a known wait are left out. */
-export function publicationWaits(record: InspectionRecord<Inspection>, frameworks: readonly string[]): PublicationWait[] {
+export function publicationWaits(
+	record: InspectionRecord<Inspection>,
+	frameworks: readonly string[],
+): PublicationWait[] {
 	return frameworks.flatMap((framework) => {
 		const reports = record.reports.filter((r) => r.framework === framework);
 		const byYear = Map.groupBy(reports, (r) => r.published.latest.slice(0, 4));

@@ -1,12 +1,13 @@
 /**
- * What a build does around Astro: checks content/ first, builds beside the last good site, indexes it for search, and
- * only then puts the new site in the old one’s place. A build that fails leaves dist/ as it was.
+ * What a build does around Astro: checks content/ first, builds beside the last good site, marks its glossary terms,
+ * indexes it for search, and only then puts the new site in the old one’s place. A build that fails leaves dist/ as it was.
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
+import { markTerms } from './mark-terms.ts';
 import type { AstroIntegration } from 'astro';
 
 /** Stops the build with a message that is complete without a stack. */
@@ -21,13 +22,14 @@ class BuildStopped extends Error {
 export function publish(): AstroIntegration {
 	let destination = '';
 	let workshop = '';
+	let mark = (): void => undefined;
 	return {
 		name: 'publish',
 		hooks: {
 			'astro:config:setup': ({ config, command, updateConfig, logger }) => {
 				if (command !== 'build' && command !== 'dev') return;
 				const root = fileURLToPath(config.root);
-				const { problems, drafts } = checkContent(`${root}content`);
+				const { record, problems, drafts } = checkContent(`${root}content`);
 				if (problems.length > 0) {
 					const text = `content/ is not in order\n\n${formatProblems(problems)}\n`;
 					if (command === 'build') throw new BuildStopped(text);
@@ -39,9 +41,11 @@ export function publish(): AstroIntegration {
 					workshop = `${destination.replace(/[\\/]$/, '')}.new/`;
 					rmSync(workshop, { recursive: true, force: true });
 					updateConfig({ outDir: pathToFileURL(workshop) });
+					mark = () => void markTerms(workshop, config.base, record?.terms ?? []);
 				}
 			},
 			'astro:build:done': async ({ logger }) => {
+				mark();
 				await buildIndex(workshop);
 				const old = `${destination.replace(/[\\/]$/, '')}.old`;
 				rmSync(old, { recursive: true, force: true });

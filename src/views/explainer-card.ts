@@ -47,7 +47,8 @@ export function frameworksInTime(
 ): FrameworkCard[] {
 	const ofRecord = frameworks.map((view) => ({
 		from: view.from,
-		order: 0,
+		// Of two that began on one day, the one with more reports comes first.
+		order: -view.count,
 		card: {
 			slug: view.slug,
 			title: view.name,

@@ -1,12 +1,20 @@
 /** The addresses of all pages that search engines may list. */
 import { addresses } from './addresses.ts';
 import { hasBriefing } from './authority-briefing.ts';
+import { flowsAddress } from './flows.ts';
+import { gradeAddress } from './grade-pages.ts';
 import { regionIds } from '../domain/authorities.ts';
+import { gradeIds } from '../domain/grades.ts';
+import { strandIds } from '../domain/judgements.ts';
 import { waysIn } from './lists.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 
-/** `briefings`: the slugs of all briefings, which are not part of the record. */
-export function siteAddresses(record: InspectionRecord, briefings: readonly string[]): string[] {
+/** `briefings`: the slugs of all briefings; `explained`: the addresses of all explainers. Neither is part of the record. */
+export function siteAddresses(
+	record: InspectionRecord,
+	briefings: readonly string[],
+	explained: readonly string[] = [],
+): string[] {
 	const ways = waysIn(record);
 	return [
 		addresses.home,
@@ -24,8 +32,18 @@ export function siteAddresses(record: InspectionRecord, briefings: readonly stri
 		addresses.frameworks,
 		...record.frameworks.map((f) => addresses.framework(f.slug)),
 		addresses.rules,
+		addresses.judgements,
+		addresses.timeline,
+		addresses.grades,
+		...gradeIds.map((grade) => gradeAddress(grade)),
+		addresses.explainedIndex,
+		...explained,
 		addresses.national,
 		...regionIds.map((region) => addresses.region(region)),
+		...strandIds.map((strand) => flowsAddress(strand)),
+		addresses.waits,
+		addresses.compare,
+		...record.authorities.filter((a) => a.neighbours.length > 0).map((a) => addresses.compareCouncil(a.slug)),
 		addresses.glossary,
 		...record.terms.map((t) => addresses.term(t.slug)),
 		addresses.briefings,

@@ -57,8 +57,7 @@ const bands: readonly { readonly label: string; readonly from: number; readonly 
 	{ label: '2 years', from: 2, to: 2 },
 	{ label: '3 years', from: 3, to: 3 },
 	{ label: '4 years', from: 4, to: 4 },
-	{ label: '5 years', from: 5, to: 5 },
-	{ label: '6 years or more', from: 6, to: Infinity },
+	{ label: '5 years or more', from: 5, to: Infinity },
 ];
 
 const frameworks = ['sif', 'ilacs'];

@@ -123,6 +123,7 @@ test('a page that is too wide would be found', async () => {
 	await page.evaluate(() => {
 		const box = document.createElement('p');
 		box.style.width = '500px';
+		box.textContent = 'wide';
 		document.querySelector('main')?.append(box);
 	});
 	expect((await sideways(page)).over).toBeGreaterThan(0);

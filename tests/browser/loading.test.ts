@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 const { open, blank } = useBrowser();
 
 describe.each(templates)('$name', ({ address }) => {
-	test('loads without a fault, and from nowhere else', async () => {
+	test('loads without a fault or a jump, and from nowhere else', async () => {
 		const page = await blank();
 		const faults: string[] = [];
 		const missing = address === '/no/such/page/';
@@ -28,6 +28,11 @@ describe.each(templates)('$name', ({ address }) => {
 			addEventListener('securitypolicyviolation', (event) => {
 				console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
 			});
+			const shifts: number[] = [];
+			Object.assign(window, { shifts });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		const response = await page.goto(served(address), { waitUntil: 'networkidle' });
 		expect(response?.status()).toBe(missing ? 404 : 200);
@@ -35,28 +40,20 @@ describe.each(templates)('$name', ({ address }) => {
 		const host = new URL(inject('site')).host;
 		expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).host !== host)).toEqual([]);
 		expect(requests.length).toBeGreaterThanOrEqual(2);
-	});
-
-	test('shifts nothing about while it loads', async () => {
-		const page = await blank();
-		await page.addInitScript(() => {
-			const shifts: number[] = [];
-			Object.assign(window, { shifts });
-			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-			}).observe({ type: 'layout-shift', buffered: true });
-		});
-		await page.goto(served(address), { waitUntil: 'networkidle' });
 		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 	});
 
 	test('says the same without script', async () => {
 		const [without, withScript] = await Promise.all([open(address, { javaScriptEnabled: false }), open(address)]);
-		const read = (page: Page): Promise<string> => page.locator('main').innerText();
-		await withScript.waitForLoadState('networkidle');
-		const text = await read(without);
-		expect(text.length).toBeGreaterThan(200);
-		expect(text).toBe(await read(withScript));
+		const read = async (page: Page): Promise<string[]> => (await page.locator('main').innerText()).split(/\n+/);
+		const lines = await read(without);
+		expect(lines.join('').length).toBeGreaterThan(150);
+		// What works by script alone may be there with script alone; nothing else may.
+		const widgets = await withScript.locator('main astro-island').count();
+		if (widgets > 0) await withScript.waitForLoadState('networkidle');
+		const scripted = await read(withScript);
+		if (widgets === 0) expect(scripted).toEqual(lines);
+		else expect(lines.filter((line) => !scripted.includes(line) && !/\bJavaScript\b/.test(line))).toEqual([]);
 	});
 });
 
@@ -73,18 +70,12 @@ test('the policy of a report’s page stops a script that was not there when it 
 
 test('the policy stops a request to another host', async () => {
 	const page = await open(report);
-	const outcome = page.evaluate(() =>
-		fetch('https://example.org/').then(
-			() => 'sent',
-			() => 'stopped',
-		),
-	);
-	const violation = page.evaluate(
-		() =>
-			new Promise<string>((resolve) =>
-				addEventListener('securitypolicyviolation', (e) => resolve(e.violatedDirective)),
-			),
-	);
-	expect(await outcome).toBe('stopped');
-	expect(await violation).toBe('connect-src');
+	const outcome = await page.evaluate(async () => {
+		const stopped = new Promise<string>((resolve) => {
+			addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
+		});
+		const fetched = await fetch('https://example.org/').catch(() => undefined);
+		return fetched ? 'sent' : stopped;
+	});
+	expect(outcome).toBe('connect-src');
 });

@@ -172,6 +172,8 @@ const termReaders: Readers<Term> = {
 	synonyms: (t) => t.synonyms,
 	meaning: (t) => [t.meaning],
 	see: (t) => t.see.map((slug) => `/glossary/${slug}/`),
+	mark: 'whether other pages mark it',
+	exactly: 'which spellings they mark',
 };
 
 test('every field of a report is on its page', () => {

@@ -34,6 +34,7 @@ const setApart = [
 	'independent',
 	'skip',
 	'name',
+	'legend-key',
 ];
 
 function isSetApart(element: Element): boolean {
@@ -60,9 +61,23 @@ const joints: readonly RegExp[] = [
 	/\p{Ll}\p{Lu}/u,
 ];
 
-/** Spellings that are right as they are: names, abbreviations, addresses, codes, quoted ones. */
-const right =
-	/\b(?:Mc|Mac|De|Di|Le|La|Fitz)\p{Lu}\p{L}+|\bDfE\b|\b[EN]\d{8}\b|\b(?:[\w-]+\.)+[a-z]{2,}\b|\bhttps?:\S+/gu;
+/** Spellings that are right as they are. */
+const right = new RegExp(
+	[
+		// Names and abbreviations: McKenzie, DfE, AfC, LBRuT, S.I.
+		'\\b(?:Mc|Mac|De|Di|Le|La|Fitz|Java)\\p{Lu}\\p{L}+',
+		'\\b\\p{Lu}+\\p{Ll}\\p{Lu}+\\b',
+		'\\b(?:\\p{Lu}\\.){2,}',
+		// Addresses and codes: hants.gov.uk, E10000014, HL1076.
+		'\\bhttps?:\\S+',
+		'\\b(?:[\\w-]+\\.)+[a-z]{2,}\\b',
+		'\\b(?:[EN]\\d{8}|H[CL]\\d+)\\b',
+		// Sections of an Act: 15A, 136(2).
+		'\\b\\d+\\p{Lu}?(?:\\(\\d+\\))+',
+		'\\b\\d+\\p{Lu}\\b',
+	].join('|'),
+	'gu',
+);
 
 /** The joints found, each with the text around it. */
 export function gluedWords(root: Node): string[] {

@@ -1,6 +1,6 @@
 /** One step from inspection to inspection in its frame: the matrix, the numbers, ways to take them along. */
 import { Figure } from './Figure.tsx';
-import { FlowsMatrix } from './FlowsMatrix.tsx';
+import { FlowsMatrix, arrowAt } from './FlowsMatrix.tsx';
 import type { FlowStepView } from '../../views/flows.ts';
 
 interface Props {
@@ -18,11 +18,23 @@ export default function FlowsFigure({ base, file, view }: Props) {
 			<Figure id={view.id} title={view.title} caption={view.caption} table={view.table} file={file} base={base}>
 				<FlowsMatrix matrix={view.matrix} label={view.title} />
 				<p class="legend small soft">
-					<span>▲ better than before</span>
+					<span>
+						<Arrow direction="improved" /> better than before
+					</span>
 					<span>= the same, in a frame</span>
-					<span>▼ worse than before</span>
+					<span>
+						<Arrow direction="declined" /> worse than before
+					</span>
 				</p>
 			</Figure>
 		</div>
+	);
+}
+
+function Arrow({ direction }: { direction: 'improved' | 'declined' }) {
+	return (
+		<svg class="flow-arrow" viewBox="0 0 11 10" aria-hidden="true">
+			<path d={arrowAt(5.5, 5, direction)} />
+		</svg>
 	);
 }

@@ -6,12 +6,17 @@ interface Props {
 	label: string;
 }
 
-const LEFT = 88;
+const LEFT = 82;
 const TOP = 56;
-const FIELD = 62;
+const FIELD = 72;
 const HEIGHT = 50;
-const TOTAL = 40;
-const arrows = { improved: '▲', declined: '▼', same: '=' } as const;
+const TOTAL = 36;
+
+/** A triangle that points up or down, with its middle at a place. */
+export function arrowAt(x: number, y: number, direction: 'improved' | 'declined'): string {
+	const tip = direction === 'improved' ? -4 : 4;
+	return `M${x - 4.5} ${y - tip}h9L${x} ${y + tip}Z`;
+}
 
 /** A grade’s label in the lines that it takes: "Requires" and "improvement". */
 function linesOf(label: string): string[] {
@@ -25,7 +30,12 @@ export function FlowsMatrix({ matrix, label }: Props) {
 	const height = TOP + matrix.rows.length * HEIGHT + 32;
 	const bottom = TOP + matrix.rows.length * HEIGHT;
 	return (
-		<svg class="flow-matrix" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${label}. The numbers are in the table below.`}>
+		<svg
+			class="flow-matrix"
+			viewBox={`0 0 ${width} ${height}`}
+			role="img"
+			aria-label={`${label}. The numbers are in the table below.`}
+		>
 			<text class="axis" x={0} y={TOP - 28}>
 				First grade
 			</text>
@@ -88,9 +98,17 @@ export function FlowsMatrix({ matrix, label }: Props) {
 										{cell.count}
 									</text>
 									{cell.count > 0 && (
-										<text class="share" x={left + FIELD / 2} y={top + 39} text-anchor="middle">
-											{`${arrows[cell.direction]} ${cell.share}`}
+										<text
+											class="share"
+											x={left + FIELD / 2 + (cell.direction === 'same' ? 0 : 5)}
+											y={top + 39}
+											text-anchor="middle"
+										>
+											{cell.direction === 'same' ? `= ${cell.share}` : cell.share}
 										</text>
+									)}
+									{cell.count > 0 && cell.direction !== 'same' && (
+										<path class="arrow" d={arrowAt(left + FIELD / 2 - 4 - 3.2 * cell.share.length, top + 35, cell.direction)} />
 									)}
 								</g>
 							);

@@ -21,21 +21,23 @@ interface Props {
 
 export default function WaitsFigure({ base, id, file, view }: Props) {
 	const { title, bands, groups } = view;
+	const drawing = bands ? (
+		<WaitsBands bands={bands} label={title} />
+	) : groups ? (
+		<>
+			<div class="wide-drawing" tabIndex={0} role="region" aria-label="Days to publication by year, drawn">
+				<WaitsYears groups={groups} label={title} />
+			</div>
+			<p class="legend small soft">
+				<span>Box: the middle half of the reports. Line across: the median.</span>
+				<span>Thin line: from the fastest to the slowest. Below the year: reports counted.</span>
+			</p>
+		</>
+	) : undefined;
 	return (
 		<div>
 			<Figure id={id} title={title} caption={view.caption} table={view.table} file={file} base={base}>
-				{bands && <WaitsBands bands={bands} label={title} />}
-				{groups && (
-					<>
-						<div class="wide-drawing" tabIndex={0} role="region" aria-label="Days to publication by year, drawn">
-							<WaitsYears groups={groups} label={title} />
-						</div>
-						<p class="legend small soft">
-							<span>Box: the middle half of the reports. Line across: the median.</span>
-							<span>Thin line: from the fastest to the slowest. Small number: reports counted.</span>
-						</p>
-					</>
-				)}
+				{drawing}
 			</Figure>
 		</div>
 	);

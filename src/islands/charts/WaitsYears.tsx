@@ -6,7 +6,7 @@ interface Props {
 	label: string;
 }
 
-const LEFT = 34;
+const LEFT = 44;
 const TOP = 34;
 const COLUMN = 40;
 const GAP = 26;
@@ -73,7 +73,7 @@ export function WaitsYears({ groups, label }: Props) {
 				</g>
 			))}
 			<text class="soft" x={0} y={TOP + HEIGHT + 32}>
-				n
+				Reports
 			</text>
 		</svg>
 	);

@@ -1,0 +1,575 @@
+/** Search as a reader has it: the right page first, filters, the address, the header’s box, and everything going wrong. */
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { served, useBrowser } from './browser.ts';
+import { bringing, namingQueries, readQueries } from '../support/search-queries.ts';
+import type { Page } from 'playwright-core';
+
+const { open, blank } = useBrowser();
+
+const find = (query: string) => `/search/?${new URLSearchParams({ q: query })}`;
+
+/** Waits for the results of what is asked; a page of results or a failure. */
+async function settled(page: Page): Promise<void> {
+	await page.locator('.search-head h2, .search-results .banner').first().waitFor();
+}
+
+const heading = (page: Page) => page.locator('.search-head h2').innerText();
+const results = (page: Page) =>
+	page
+		.locator('.found > li > a.name')
+		.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+const counted = async (page: Page) => Number(/^([\d,]+) /.exec(await heading(page))?.[1]?.replace(',', ''));
+
+/** Errors of scripts, and messages of the content security policy. */
+function faultsOf(page: Page): string[] {
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text());
+	});
+	return faults;
+}
+
+async function ready(address = '/search/'): Promise<Page> {
+	const page = await open(address);
+	await page.locator('astro-island[uid]:not([ssr])').first().waitFor({ state: 'attached' });
+	return page;
+}
+
+describe('the right page first', () => {
+	test('on the search page', { timeout: 180_000 }, async () => {
+		const page = await ready();
+		const wrong: string[] = [];
+		for (const [query, ...first] of namingQueries) {
+			await page.goto(served(find(query)));
+			await settled(page);
+			const got = await results(page);
+			if (got.slice(0, first.length).toSorted().join() !== first.toSorted().join())
+				wrong.push(`${query}: ${got.slice(0, 3).join(' ')}`);
+			if (new Set(got).size !== got.length) wrong.push(`${query}: a page twice`);
+			if (got.length < 10 && (await counted(page)) !== got.length)
+				wrong.push(`${query}: ${await heading(page)}, and ${got.length} shown`);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test('among the first on the search page', async () => {
+		const page = await ready();
+		for (const [query, ...wanted] of bringing) {
+			await page.goto(served(find(query)));
+			await settled(page);
+			expect((await results(page)).slice(0, 5), query).toEqual(expect.arrayContaining(wanted));
+		}
+	});
+
+	test('in the header’s box, where Enter on the first option leads there', { timeout: 180_000 }, async () => {
+		const page = await open('/about/');
+		await page.keyboard.press('/');
+		await page.locator('#site-search[role=combobox]').waitFor();
+		const wrong: string[] = [];
+		for (const [query, ...first] of namingQueries) {
+			await page.locator('#site-search').fill('');
+			await page.locator('#search-options').waitFor({ state: 'hidden' });
+			await page.locator('#site-search').fill(query);
+			await page.locator('#search-options li').first().waitFor();
+			const got = await page
+				.locator('#search-options li')
+				.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['address'] ?? ''));
+			if (got.slice(0, first.length).toSorted().join() !== first.toSorted().join())
+				wrong.push(`${query}: ${got.slice(0, 3).join(' ')}`);
+			if (!got.at(-1)?.startsWith('/search/?q=')) wrong.push(`${query}: no way to search everything`);
+		}
+		expect(wrong).toEqual([]);
+		await page.locator('#site-search').fill('hull');
+		await page.locator('#search-options li').first().waitFor();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/authorities/hull/');
+	});
+
+	test.each(readQueries)('“%s” is read as filters', async (query, filters) => {
+		const page = await open(find(query));
+		await settled(page);
+		const [total, list] = [await counted(page), await results(page)];
+		expect(await page.locator('.reading').innerText()).toMatch(/^Listed by /);
+		await page.goto(served(`/search/?${filters}`));
+		await settled(page);
+		expect(total).toBeGreaterThan(0);
+		// A list of the site that has the query’s name comes on top.
+		const own = list.filter((address) => !/^\/reports\/(grade|region|year)\//.test(address));
+		expect(await counted(page)).toBe(total - (list.length - own.length));
+		expect((await results(page)).slice(0, own.length - 1)).toEqual(own.slice(0, own.length - 1));
+	});
+});
+
+describe('the search page', () => {
+	test('a council found shows its grades and dates, a report why it matched', async () => {
+		const page = await open(find('hull'));
+		await settled(page);
+		const [first] = await page.locator('.found > li').all();
+		expect(await first?.innerText()).toMatch(/Hull[\s\S]*last report \d+ \w+ 20\d\d[\s\S]*Leaders/);
+		await page.goto(served(find('single inspection framework good')));
+		await settled(page);
+		expect(await page.locator('.found mark').count()).toBeGreaterThan(0);
+	});
+
+	test('typing searches after a pause and replaces the address; choosing adds to the history, and Back undoes it', async () => {
+		const page = await ready();
+		const before = await page.evaluate(() => history.length);
+		await page.locator('#search-query').pressSequentially('leadership');
+		await settled(page);
+		expect(new URL(page.url()).search).toBe('?q=leadership');
+		expect(await page.evaluate(() => history.length)).toBe(before);
+		const all = await counted(page);
+		await page.locator('.search-filters label', { hasText: 'Reports' }).click();
+		await page.waitForURL('**/search/?q=leadership&kind=report');
+		await page.locator('.chosen li').first().waitFor();
+		expect(await counted(page)).toBeLessThan(all);
+		await page.locator('select').selectOption('oldest');
+		await page.waitForURL('**/search/?q=leadership&kind=report&sort=oldest');
+		await page.goBack();
+		await page.goBack();
+		await page.waitForFunction(
+			(n) => document.querySelector('.search-head h2')?.textContent?.startsWith(n),
+			all.toLocaleString('en-GB'),
+		);
+		expect(new URL(page.url()).search).toBe('?q=leadership');
+		expect(await page.locator('#search-query').inputValue()).toBe('leadership');
+		expect(await page.locator('.search-filters input:checked').count()).toBe(0);
+		await page.goForward();
+		await page.locator('.search-filters input:checked').waitFor();
+	});
+
+	test('an address brings query, filters, order and page back', async () => {
+		const page = await open('/search/?q=good&kind=report&region=london&sort=oldest&page=2');
+		await settled(page);
+		expect(await page.locator('#search-query').inputValue()).toBe('good');
+		expect(await page.locator('.chosen li').allInnerTexts()).toEqual([
+			expect.stringContaining('Kind of page: Reports'),
+			expect.stringContaining('Region: London'),
+			'Remove all filters',
+		]);
+		expect(await page.locator('select').inputValue()).toBe('oldest');
+		expect(await page.locator('.pager p').innerText()).toMatch(/^Page 2 of \d+$/);
+		const dates = await page
+			.locator('.found > li')
+			.evaluateAll((items) => items.map((item) => /20\d\d/.exec(item.textContent?.split('published')[1] ?? '')?.[0]));
+		expect(dates).toEqual(dates.toSorted());
+	});
+
+	test('values of a filter are alternatives, filters come together, and counts tell what a choice brings', async () => {
+		const page = await open('/search/?kind=council&region=london');
+		await settled(page);
+		const london = await counted(page);
+		expect(london).toBe(33);
+		const other = page.locator('.search-filters label', { hasText: 'North East' });
+		await other.locator('.count').waitFor();
+		const more = Number(await other.locator('.count').innerText());
+		await other.click();
+		await page.waitForURL('**/search/?kind=council&region=north-east&region=london');
+		await page.waitForFunction(
+			(n) => document.querySelector('.search-head h2')?.textContent === `${n} pages fit`,
+			london + more,
+		);
+		await page.locator('.search-filters summary', { hasText: 'Overall effectiveness' }).click();
+		const inadequate = page
+			.locator('.search-filters details', { hasText: 'Overall effectiveness' })
+			.last()
+			.locator('label', { hasText: 'Inadequate' });
+		await inadequate.locator('.count').waitFor();
+		const left = Number(await inadequate.locator('.count').innerText());
+		await inadequate.click();
+		await page.waitForFunction(
+			(n) => document.querySelector('.search-head h2')?.textContent?.startsWith(`${n} page`),
+			left,
+		);
+		expect(left).toBeLessThan(london + more);
+	});
+
+	test('filters without a query list everything that fits, page by page, none twice', async () => {
+		const page = await open('/search/?kind=council&region=north-west');
+		await settled(page);
+		const total = await counted(page);
+		const seen: string[] = [];
+		for (;;) {
+			seen.push(...(await results(page)));
+			const next = page.locator('.pager a[rel=next]');
+			if ((await next.count()) === 0) break;
+			const [first = ''] = await results(page);
+			await next.click();
+			await page.waitForFunction(
+				(a) =>
+					new URL(document.querySelector<HTMLAnchorElement>('.found a.name')?.href ?? a, location.href).pathname !== a,
+				first,
+			);
+			expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+		}
+		expect(seen.length).toBe(total);
+		expect(new Set(seen).size).toBe(total);
+		expect(seen.length).toBeGreaterThan(20);
+	});
+
+	test('paging a query with pages known by name shows each page once', async () => {
+		const seen: string[] = [];
+		const page = await open(find('cheshire'));
+		await settled(page);
+		const total = await counted(page);
+		for (let n = 1; seen.length < total && n < 10; n++) {
+			await page.goto(served(`${find('cheshire')}&page=${n}`));
+			await settled(page);
+			seen.push(...(await results(page)));
+		}
+		expect(new Set(seen).size).toBe(total);
+		expect(seen.length).toBe(total);
+	});
+
+	test('a page past the last is the last', async () => {
+		const page = await open('/search/?kind=council&page=99');
+		await settled(page);
+		expect(await page.locator('.pager p').innerText()).toMatch(/^Page (\d+) of \1$/);
+	});
+
+	test('what is typed before the script has come is searched for', async () => {
+		const page = await blank();
+		await page.route('**/_astro/SearchPage*.js', async (route) => {
+			await new Promise((done) => setTimeout(done, 800));
+			await route.continue();
+		});
+		await page.goto(served('/search/'), { waitUntil: 'commit' });
+		await page.locator('#search-query').fill('hull');
+		await settled(page);
+		expect(await heading(page)).toMatch(/for “hull”$/);
+	});
+
+	test('counts of results are announced once typing is over, and not on each keystroke', async () => {
+		const page = await ready();
+		await page.evaluate(() => {
+			const said: string[] = [];
+			Object.assign(window, { said });
+			const status = document.querySelector('.search-results [role=status]');
+			if (status)
+				new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
+					childList: true,
+					characterData: true,
+					subtree: true,
+				});
+		});
+		await page.locator('#search-query').pressSequentially('safeguarding', { delay: 60 });
+		await page
+			.locator('.search-results [role=status]', { hasText: 'for “safeguarding”' })
+			.waitFor({ state: 'attached' });
+		const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+		expect(said.filter((text) => text !== '')).toHaveLength(1);
+	});
+
+	test('removing a filter leaves the focus on the results', async () => {
+		const page = await open('/search/?region=london&kind=council');
+		await settled(page);
+		await page.locator('.chosen button').first().press('Enter');
+		await page.waitForURL('**/search/?region=london');
+		await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+	});
+
+	test('a box that is unticked stays where it is', async () => {
+		const page = await open('/search/?region=london');
+		await settled(page);
+		const box = page.locator('.search-filters label', { hasText: 'London' }).first().locator('input');
+		await box.uncheck();
+		await page.waitForURL('**/search/');
+		expect(await box.isVisible()).toBe(true);
+	});
+
+	test('on a wide page the filters are open, on a narrow one they are not', async () => {
+		const [wide, narrow] = [await ready(), await open('/search/', { viewport: { width: 360, height: 700 } })];
+		await wide.locator('.search-filters label').first().waitFor();
+		expect(await narrow.locator('.search-filters label').first().isVisible()).toBe(false);
+	});
+});
+
+describe('nothing found', () => {
+	test('filters that exclude everything can be removed', async () => {
+		const page = await open('/search/?q=hull&region=london&kind=report');
+		await settled(page);
+		expect(await heading(page)).toBe('0 pages for “hull”');
+		await page.locator('.nothing button', { hasText: 'Remove all filters' }).click();
+		await page.waitForURL('**/search/?q=hull');
+		await page.locator('.found li').first().waitFor();
+	});
+	test('a misspelling is answered with the names close to it', async () => {
+		const page = await open(find('birmngham'));
+		await settled(page);
+		expect(await heading(page)).toBe('1 name close to “birmngham”');
+		expect(await page.locator('.found').innerText()).toContain('Did you mean this?');
+		await page.goto(served(find('leads')));
+		await settled(page);
+		expect(await page.locator('.reading').innerText()).toBe('Did you mean Leeds?');
+	});
+	test('nothing at all leaves a way on', async () => {
+		const page = await open(find('xyzzyqq'));
+		await settled(page);
+		expect(await heading(page)).toBe('0 pages for “xyzzyqq”');
+		expect(await page.locator('.nothing a').count()).toBe(2);
+	});
+});
+
+describe('bad input', () => {
+	test.each([
+		['<script>alert(1)</script>'],
+		['<img src=x onerror=alert(1)>'],
+		['"><b>x'],
+		['🙂'],
+		['.*(+[\\'],
+		['%00'],
+		['constructor'],
+		['__proto__'],
+		['"'],
+		['\u0000\u202e'],
+	])('%j is searched for, and nothing else', async (query) => {
+		const page = await blank();
+		const faults = faultsOf(page);
+		page.on('dialog', (dialog) => {
+			faults.push('a dialog');
+			void dialog.dismiss();
+		});
+		await page.goto(served(find(query)));
+		await settled(page);
+		expect(await heading(page)).toMatch(/ pages? (for|fit)|close to/);
+		expect(await page.locator('.search-page script, .search-page img, .search-page b').count()).toBe(0);
+		await page.locator('#search-query').fill(`${query} hull`);
+		await page.waitForFunction(() => document.querySelector('.search-head h2')?.textContent?.includes('hull'));
+		expect(faults).toEqual([]);
+	});
+
+	test('10,000 characters are cut, told, and searched for once', async () => {
+		const page = await blank();
+		const faults = faultsOf(page);
+		await page.goto(served(find('a'.repeat(10_000))));
+		await settled(page);
+		expect(await page.locator('.search-notes').innerText()).toBe(
+			'Only the first 200 characters of the search were used.',
+		);
+		await page.evaluate(() => {
+			let renders = 0;
+			Object.assign(window, { renders: () => renders });
+			const { replaceState } = history;
+			history.replaceState = (...given) => {
+				renders += 1;
+				replaceState.apply(history, given);
+			};
+		});
+		await page.locator('#search-query').fill('b'.repeat(10_000));
+		await page.waitForFunction(() => document.querySelector('.search-head h2')?.textContent?.includes('bbb'));
+		await page.waitForTimeout(700);
+		expect(await page.evaluate(() => (window as unknown as { renders(): number }).renders())).toBe(1);
+		expect(faults).toEqual([]);
+	});
+
+	test('unknown values of the address are left out and told', async () => {
+		const page = await open('/search/?q=hull&region=atlantis&colour=%3Cb%3E&sort=worst&page=-3');
+		await settled(page);
+		expect(await page.locator('.search-notes li').count()).toBe(4);
+		expect((await results(page))[0]).toBe('/authorities/hull/');
+	});
+});
+
+describe('when something is missing', () => {
+	const refuse = (status: number, body = '') => ({ status, body });
+	test.each<[what: string, route: string, answer: { status: number; body: string } | 'abort']>([
+		['no script of the index', '**/pagefind/pagefind.js*', refuse(404, 'Not here')],
+		['no connection to the index', '**/pagefind/**', 'abort'],
+		['an index of nothing', '**/pagefind/pagefind-entry.json*', refuse(200, '{"version":"1.5.2","languages":{}}')],
+		['no table of contents', '**/pagefind/*.pf_meta', refuse(404, 'Not here')],
+		['a damaged program', '**/pagefind/*.pagefind', refuse(200, 'damaged')],
+		['a missing chunk', '**/pagefind/index/*', refuse(404, 'Not here')],
+		['a damaged chunk', '**/pagefind/index/*', refuse(200, '\u001f\u008bdamaged')],
+		['an empty chunk', '**/pagefind/index/*', refuse(200)],
+		['missing texts', '**/pagefind/fragment/*', refuse(404, 'Not here')],
+		['missing filters', '**/pagefind/filter/*', 'abort'],
+	])('%s: it is told, with ways on, and trying again works', async (_, pattern, answer) => {
+		const page = await blank();
+		const faults = faultsOf(page);
+		await page.route(pattern, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
+		await page.goto(served('/search/?q=leadership&region=london'));
+		const failure = page.locator('.search-results .banner');
+		await failure.waitFor();
+		expect(await failure.innerText()).toContain('Search cannot be loaded just now.');
+		expect(await failure.locator('a').count()).toBe(2);
+		expect(await page.locator('#search-query').inputValue()).toBe('leadership');
+		await page.unroute(pattern);
+		await failure.getByRole('button', { name: 'Try again' }).click();
+		await page.locator('.found li').first().waitFor();
+		await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+		expect(faults).toEqual([]);
+	});
+
+	test('offline: it is told as that, and works again once online', async () => {
+		const page = await ready();
+		await page.context().setOffline(true);
+		await page.locator('#search-query').fill('safeguarding');
+		const failure = page.locator('.search-results .banner');
+		await failure.waitFor();
+		expect(await failure.innerText()).toContain('You seem to be offline');
+		await page.context().setOffline(false);
+		await failure.getByRole('button', { name: 'Try again' }).click();
+		await page.locator('.found li').first().waitFor();
+	});
+
+	test.each([['abort'], ['damaged']])(
+		'no names (%s): full text goes on, and the header’s box leads to it',
+		async (how) => {
+			const page = await blank();
+			const faults = faultsOf(page);
+			await page.route('**/search/names.json', (route) =>
+				how === 'abort' ? route.abort() : route.fulfill({ status: 200, body: '{"councils":' }),
+			);
+			await page.goto(served(find('hull')));
+			await settled(page);
+			expect(await results(page)).toContain('/authorities/hull/');
+			await page.goto(served('/about/'));
+			await page.locator('#site-search').fill('hull');
+			await page.locator('#search-options li', { hasText: 'Search everything for “hull”' }).waitFor();
+			await page.locator('#site-search').press('Enter');
+			await page.waitForURL('**/search/?q=hull');
+			expect(faults).toEqual([]);
+		},
+	);
+});
+
+describe('the header’s box', () => {
+	const box = (page: Page) => page.locator('#site-search');
+
+	test('by keyboard: / opens, arrows move, Escape closes and then empties, Enter searches', async () => {
+		const page = await open('/authorities/hampshire/');
+		await page.keyboard.press('/');
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+		await page.keyboard.type('north');
+		await page.locator('#search-options li').first().waitFor();
+		expect(await box(page).getAttribute('aria-expanded')).toBe('true');
+		const options = page.locator('#search-options [role=option]');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		expect(await options.nth(1).getAttribute('aria-selected')).toBe('true');
+		expect(await box(page).getAttribute('aria-activedescendant')).toBe(await options.nth(1).getAttribute('id'));
+		await page.keyboard.press('ArrowUp');
+		expect(await options.nth(0).getAttribute('aria-selected')).toBe('true');
+		await page.keyboard.press('ArrowUp');
+		expect(await box(page).getAttribute('aria-activedescendant')).toBeNull();
+		await page.keyboard.press('ArrowUp');
+		expect(await options.last().getAttribute('aria-selected')).toBe('true');
+		await page.keyboard.press('Escape');
+		expect(await page.locator('#search-options').isVisible()).toBe(false);
+		expect(await box(page).inputValue()).toBe('north');
+		await page.keyboard.press('Escape');
+		expect(await box(page).inputValue()).toBe('');
+		await page.keyboard.type('care leavers');
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/search/?q=care+leavers');
+	});
+
+	test('/ is a letter while something is typed, and goes to the field of the search page there', async () => {
+		const page = await ready();
+		await page.keyboard.press('/');
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-query');
+		await page.keyboard.type('a/b');
+		expect(await page.locator('#search-query').inputValue()).toBe('a/b');
+	});
+
+	test('an option leads on by click, and the list closes when the focus leaves', async () => {
+		const page = await open('/');
+		await box(page).fill('kent');
+		await page.locator('#search-options li', { hasText: 'Kent' }).first().waitFor();
+		await page.keyboard.press('Tab');
+		await page.locator('#search-options').waitFor({ state: 'hidden' });
+		await box(page).fill('kent');
+		await page.locator('#search-options li').first().click();
+		await page.waitForURL('**/authorities/kent/');
+	});
+
+	test('what is typed is shown as text', async () => {
+		const page = await open('/about/');
+		const faults = faultsOf(page);
+		await box(page).fill('<img src=x onerror=alert(1)>');
+		await page.locator('#search-options li').first().waitFor();
+		expect(await page.locator('#search-options img').count()).toBe(0);
+		expect(faults).toEqual([]);
+	});
+
+	test('what it found is announced once typing is over', async () => {
+		const page = await open('/about/');
+		await box(page).pressSequentially('hull', { delay: 40 });
+		await page.locator('.search-box [role=status]', { hasText: '1 page by name' }).waitFor({ state: 'attached' });
+	});
+});
+
+test('without script the form leads to the search page, and that to the lists', async () => {
+	const page = await open('/about/', { javaScriptEnabled: false });
+	await page.locator('#site-search').fill('hull');
+	await page.locator('.search-box button').click();
+	await page.waitForURL('**/search/?q=hull');
+	expect(await page.locator('.search-page noscript').innerText()).toContain('The lists below');
+	expect(await page.locator('#search-query').isVisible()).toBe(false);
+	expect(await page.locator('.search-filters').isVisible()).toBe(false);
+	for (const list of ['/reports/year/2014/', '/reports/region/london/', '/reports/framework/sif/', '/reports/grade/'])
+		expect(await page.locator(`main a[href="${list}"]`).count(), list).toBeGreaterThan(0);
+});
+
+describe('axe finds nothing', () => {
+	const states: [name: string, address: string, prepare?: (page: Page) => Promise<unknown>][] = [
+		['before a search', '/search/'],
+		['results', '/search/?q=leadership&kind=report&region=london'],
+		[
+			'filters open',
+			'/search/?overall=good',
+			(page) =>
+				page
+					.locator('.search-filters summary')
+					.evaluateAll((all) => all.forEach((s) => ((s.parentElement as HTMLDetailsElement).open = true))),
+		],
+		['words read as filters', find('children in care outstanding')],
+		['names that are close', find('birmngham')],
+		['nothing found', '/search/?q=hull&region=london&kind=report'],
+		['notes on the address', '/search/?q=hull&region=atlantis&page=x'],
+		['failure', '/search/?q=hull', (page) => page.locator('.search-results .banner').waitFor()],
+		[
+			'the header’s box, open',
+			'/about/',
+			async (page) => {
+				await page.locator('#site-search').fill('north');
+				await page.locator('#search-options li').first().waitFor();
+				await page.keyboard.press('ArrowDown');
+			},
+		],
+	];
+	describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)(
+		'%j',
+		(media) => {
+			test.each(states)('%s', async (name, address, prepare) => {
+				const page = await blank({ ...media, viewport: { width: name === 'results' ? 360 : 1280, height: 900 } });
+				if (name === 'failure') await page.route('**/pagefind/**', (route) => route.abort());
+				await page.goto(served(address));
+				if (address !== '/search/' && address !== '/about/') await settled(page);
+				await prepare?.(page);
+				await page.evaluate(axe.source);
+				const { violations, passes } = await page.evaluate(
+					(contrast) =>
+						(window as unknown as { axe: typeof axe }).axe.run(document, {
+							runOnly: {
+								type: 'tag',
+								values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+							},
+							rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: contrast } },
+						}),
+					// Forced colours are the browser’s, and axe would reckon with the page’s.
+					!('forcedColors' in media),
+				);
+				expect(
+					violations.flatMap(({ id, nodes }) =>
+						nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+					),
+				).toEqual([]);
+				expect(passes.length).toBeGreaterThan(20);
+			});
+		},
+	);
+});

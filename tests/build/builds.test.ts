@@ -1,0 +1,157 @@
+/** Builds other than the one in dist/: again, for a folder on a shared host, and of broken content. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check-content.ts';
+import { formatProblems } from '../../src/check/format-problems.ts';
+import { build, copyOfProject, elsewhere } from '../support/build-elsewhere.ts';
+import { builtSite, few } from '../support/built-site.ts';
+import { brokenReferences, referencesOf } from '../support/links.ts';
+import { builtFolder, root } from '../support/require-build.ts';
+import type { BuildResult } from '../support/build-elsewhere.ts';
+import type { BuiltSite } from '../support/built-site.ts';
+
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+/** Each file of a folder with the digest of its bytes. */
+function digests(folder: string): Map<string, string> {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+	return new Map(
+		files
+			.map((item) => join(item.parentPath, item.name))
+			.sort()
+			.map((file) => [
+				relative(folder, file).split(sep).join('/'),
+				createHash('sha256').update(readFileSync(file)).digest('hex'),
+			]),
+	);
+}
+
+describe('a second build', () => {
+	const outDir = join(elsewhere, 'again');
+	let result: BuildResult;
+	beforeAll(async () => {
+		result = await build(root, { OUT_DIR: relative(root, outDir) });
+	});
+
+	test('succeeds, and says in one line where the site is', () => {
+		expect(result.printed).toMatch(/^The site is in \S+, built in \d+\.\d s\.\n$/);
+		expect(result.code).toBe(0);
+	});
+
+	// Pagefind 1.5 writes the values of a filter in the order of a hash table with a random seed. These files then have
+	// other names, which its list of files and the name of that list carry on.
+	const isShuffled = (file: string): boolean =>
+		/^pagefind\/(filter\/.*\.pf_filter|pagefind-entry\.json|.*\.pf_meta)$/.test(file);
+
+	test('is the first one byte for byte, search index included but for the order within filters', () => {
+		const [first, second] = [digests(builtFolder), digests(outDir)];
+		const names = [...new Set([...first.keys(), ...second.keys()])].filter((file) => !isShuffled(file));
+		expect(names.length).toBeGreaterThan(1000);
+		expect(names.filter((name) => name.startsWith('pagefind/fragment/')).length).toBeGreaterThan(600);
+		expect(names.some((name) => name.startsWith('pagefind/index/'))).toBe(true);
+		expect(few(names.filter((name) => first.get(name) !== second.get(name)))).toEqual([]);
+	});
+
+	test('has the same filters for search, and as many pages in its index', () => {
+		const read = (folder: string): unknown => {
+			const filters = readdirSync(join(folder, 'pagefind', 'filter'));
+			const entry = JSON.parse(readFileSync(join(folder, 'pagefind', 'pagefind-entry.json'), 'utf8')) as {
+				languages: { en: { page_count: number } };
+			};
+			// The bytes of a filter in order of size are those of any other arrangement of it.
+			const bytes = filters.map((name) => gunzipSync(readFileSync(join(folder, 'pagefind', 'filter', name))).sort());
+			return { pages: entry.languages.en.page_count, filters: bytes.map((sorted) => sorted.toString('hex')).sort() };
+		};
+		const first = read(builtFolder) as { pages: number; filters: string[] };
+		expect(first.pages).toBeGreaterThan(600);
+		expect(first.filters.length).toBeGreaterThan(5);
+		expect(read(outDir)).toEqual(first);
+	});
+});
+
+describe('a build for /record/ on a host of one’s own', () => {
+	const outDir = join(elsewhere, 'record');
+	let site: BuiltSite;
+	beforeAll(async () => {
+		const settings = { SITE_BASE: '/record/', SITE_URL: 'https://council.example' };
+		const { code, printed } = await build(root, { ...settings, OUT_DIR: relative(root, outDir) });
+		expect(printed).toMatch(/^The site is in /);
+		expect(code).toBe(0);
+		site = builtSite(outDir);
+	});
+
+	test('has the pages of the other', () => {
+		expect(site.pages.map((page) => page.address)).toEqual(builtSite().pages.map((page) => page.address));
+	});
+
+	test('has every link, asset and fragment below /record/', () => {
+		expect(site.pages.flatMap(referencesOf).length).toBeGreaterThan(20 * site.pages.length);
+		expect(few(brokenReferences(site, '/record/'))).toEqual([]);
+	});
+
+	test('names itself in canonical addresses, sitemap and robots.txt', () => {
+		const own = 'https://council.example/record/';
+		const strange = site.pages.filter((page) => page.canonical !== '' && !page.canonical.startsWith(own));
+		expect(few(strange.map((page) => `${page.address}: ${page.canonical}`))).toEqual([]);
+		const listed = [
+			...site
+				.read('/sitemap.xml')
+				.toString()
+				.matchAll(/<loc>([^<]+)<\/loc>/g),
+		].map(([, url]) => url ?? '');
+		expect(listed.length).toBeGreaterThan(600);
+		expect(listed.filter((url) => !url.startsWith(own))).toEqual([]);
+		expect(site.read('/robots.txt').toString()).toContain(`Sitemap: ${own}sitemap.xml`);
+	});
+});
+
+describe('a build that fails', () => {
+	const report = join('content', 'reports', 'hampshire', '2014-04-22.mdx');
+
+	/** A copy of the project that has a last good site, of one file. */
+	function projectWithSite(name: string): string {
+		const project = copyOfProject(name);
+		mkdirSync(join(project, 'dist'));
+		writeFileSync(join(project, 'dist', 'index.html'), 'the last good site');
+		return project;
+	}
+
+	function breakReport(project: string, change: (text: string) => string): void {
+		const file = join(project, report);
+		const text = readFileSync(file, 'utf8');
+		const changed = change(text);
+		expect(changed).not.toBe(text);
+		writeFileSync(file, changed);
+	}
+
+	test('for its content says what the content check says, and leaves dist/ alone', async () => {
+		const project = projectWithSite('broken-content');
+		breakReport(project, (text) => text.replace('overall: good', 'overall: goood').replace(/^source:/m, 'sauce:'));
+		const { code, printed } = await build(project);
+		expect(code).toBe(1);
+		const told = formatProblems(checkContent(join(project, 'content')).problems);
+		expect(told).toMatch(/2014-04-22\.mdx:\d+\n {2}judgements\.overall: found "goood"; expected .*Did you mean "good"/);
+		expect(told.split('\n').length).toBeGreaterThanOrEqual(4);
+		expect(printed).toContain(`content/ is not in order\n\n${told}\n`);
+		// Nothing after the problems but an end: no stack, no hint to read elsewhere.
+		expect(printed.slice(printed.indexOf(told) + told.length).trim()).toBe('');
+		expect(digests(join(project, 'dist'))).toEqual(
+			new Map([['index.html', createHash('sha256').update('the last good site').digest('hex')]]),
+		);
+		expect(existsSync(join(project, 'dist.new'))).toBe(false);
+	});
+
+	test('for text that cannot be rendered names the page, and leaves dist/ alone', async () => {
+		const project = projectWithSite('broken-text');
+		breakReport(project, (text) => `${text}\n\nThe day was {nothing.of.this.name}.\n`);
+		const { code, printed } = await build(project);
+		expect(code).toBe(1);
+		expect(printed).toContain('nothing is not defined');
+		expect(printed).toContain('/reports/hampshire/2014-04-22/');
+		expect(readFileSync(join(project, 'dist', 'index.html'), 'utf8')).toBe('the last good site');
+		expect(readdirSync(join(project, 'dist'))).toEqual(['index.html']);
+	});
+});

@@ -1,0 +1,152 @@
+/**
+ * Every fact that the texts about frameworks and around inspections name, with its value as it stands now. The list is
+ * typed here, not worked out: a value that changes with a new report, or by mistake, shows in the change that did it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recordFacts } from '../../src/views/record-facts.ts';
+import { contentFolder, realRecord } from '../support/content.ts';
+
+const folders = ['frameworks', 'explainers'];
+
+const expected: Readonly<Record<string, string>> = {
+	asAt: '7 July 2026',
+	boardAloneDaysOnSite: '3',
+	boardAloneFirstStart: '15 June 2015',
+	boardGood: '52',
+	boardInadequate: '25',
+	boardLastStart: '25 September 2017',
+	boardOutstanding: '7',
+	boardRequiresImprovement: '64',
+	boardReviews: '148',
+	boardSameAsOverall: '92',
+	boardWithOverall: '147',
+	councilsNow: '153',
+	focusedVisitDaysToPublication: '30',
+	focusedVisits: '36',
+	ilacs2018Reports: '168',
+	ilacs2023CareLeaversInadequate: '7',
+	ilacs2023FirstStart: '16 January 2023',
+	ilacs2023LastStart: '16 March 2026',
+	ilacs2026FirstStart: '27 April 2026',
+	ilacs2026Names: 'Brent, Somerset, Liverpool, North Northamptonshire and West Northamptonshire',
+	ilacs2026Reports: '5',
+	ilacsCouncils: '156',
+	ilacsDaysToPublication: '42',
+	ilacsFirstStart: '29 January 2018',
+	ilacsOnlyCareLeaversInadequate: 'Peterborough, Cheshire East and Harrow',
+	ilacsOverallGood: '127',
+	ilacsOverallInadequate: '35',
+	ilacsOverallOutstanding: '71',
+	ilacsOverallRequiresImprovement: '80',
+	ilacsReports: '318',
+	ilacsShortAfterGood: '127',
+	ilacsShortAfterLess: '0',
+	ilacsShortDaysOnSite: '5',
+	ilacsShortFirstStart: '16 April 2018',
+	ilacsShortOverallGood: '48',
+	ilacsShortOverallInadequate: '5',
+	ilacsShortOverallOutstanding: '62',
+	ilacsShortOverallRequiresImprovement: '10',
+	ilacsShortReports: '127',
+	ilacsSlowest: 'Wolverhampton',
+	ilacsSlowestDays: '139',
+	ilacsStandardAfterGood: '19',
+	ilacsStandardAfterLess: '166',
+	ilacsStandardDaysOnSite: '12',
+	ilacsStandardReports: '191',
+	ilacsTwoVisits: 'Derbyshire, South Tyneside and Devon',
+	ilacsYearsBetween: '4',
+	ilacsYearsBetweenLongest: '5.8',
+	ilacsYearsBetweenShortest: '2.5',
+	lac2013DaysOnSite: '5',
+	lac2013DaysToPublication: '35',
+	lac2013FirstStart: '24 June 2013',
+	lac2013LastStart: '15 July 2013',
+	lac2013Names: 'Sandwell, Norfolk, Kent and Medway',
+	lac2013OverallAdequateNames: 'Kent',
+	lac2013OverallInadequateNames: 'Sandwell, Norfolk and Medway',
+	monitoringVisitCouncils: '14',
+	monitoringVisitDaysToPublication: '31',
+	monitoringVisits: '24',
+	neighboursKnown: '153',
+	servicesInadequate: '75',
+	servicesInadequateCouncils: '64',
+	sifAdoptionGood: '87',
+	sifAdoptionInadequate: '10',
+	sifAdoptionOutstanding: '17',
+	sifAdoptionRequiresImprovement: '51',
+	sifCareLeaversGood: '63',
+	sifCareLeaversInadequate: '17',
+	sifCareLeaversOutstanding: '10',
+	sifCareLeaversRequiresImprovement: '76',
+	sifCouncils: '152',
+	sifDaysOnSite: '25',
+	sifDaysToPublication: '50',
+	sifFirstPublished: '11 February 2014',
+	sifFirstStart: '19 November 2013',
+	sifHelpOutstanding: '0',
+	sifLastPublished: '24 August 2018',
+	sifLastStart: '11 June 2018',
+	sifLeadershipOutstanding: '12',
+	sifOverallGood: '54',
+	sifOverallInadequate: '40',
+	sifOverallOutstanding: '3',
+	sifOverallOutstandingNames: 'Kensington and Chelsea, Westminster and North Lincolnshire',
+	sifOverallRequiresImprovement: '76',
+	sifReports: '173',
+	sifSecondAfterYears: '2.7',
+	sifSecondOverallGood: '3',
+	sifSecondOverallInadequate: '7',
+	sifSecondOverallRequiresImprovement: '11',
+	sifSecondReports: '21',
+	sifSlowest: 'Surrey',
+	sifSlowestDays: '203',
+	sifTeam: '8',
+	sifTeamLargest: '12',
+	sifTeamSmallest: '2',
+	visitsFirst: '3 April 2024',
+	visitsLast: '26 March 2025',
+};
+
+/** The text of every file below its fields, by file. */
+function texts(): [file: string, text: string][] {
+	return folders.flatMap((folder) =>
+		readdirSync(join(contentFolder, folder))
+			.filter((name) => name.endsWith('.mdx'))
+			.sort()
+			.map((name): [string, string] => {
+				const whole = readFileSync(join(contentFolder, folder, name), 'utf8');
+				return [`${folder}/${name}`, whole.slice(whole.indexOf('\n---\n', 4) + 5)];
+			}),
+	);
+}
+
+const named = new Set(
+	texts().flatMap(([, text]) => [...text.matchAll(/props\.facts\.(\w+)/g)].flatMap(([, name]) => name ?? [])),
+);
+const facts = recordFacts(realRecord(), 'the texts');
+
+test('texts are found, and they name facts', () => {
+	expect(texts().length).toBeGreaterThan(15);
+	expect(named.size).toBeGreaterThan(50);
+});
+
+test('every fact that a text names is in the list, and no other', () => {
+	expect([...named].sort()).toEqual(Object.keys(expected).sort());
+});
+
+test.each(Object.entries(expected))('%s is %s', (name, value) => {
+	expect(facts[name]).toBe(value);
+});
+
+test('texts have no other expression, and no words for an empty list or a missing number', () => {
+	const others = texts().flatMap(([file, text]) =>
+		[...text.matchAll(/\{([^}]*)\}/g)]
+			.filter(([, inner = '']) => !/^props\.facts\.\w+$/.test(inner))
+			.map(([whole]) => `${file}: ${whole}`),
+	);
+	expect(others).toEqual([]);
+	expect(Object.entries(expected).filter(([, value]) => /\b(NaN|Infinity|undefined|none)\b/.test(value))).toEqual([]);
+});

@@ -1,0 +1,186 @@
+/** The pages that explain frameworks, grades and what stands around inspections, as they are built. */
+import { describe, expect, test } from 'vitest';
+import { realContent, realRecord } from '../support/content.ts';
+import { builtSite } from '../support/built-site.ts';
+import { all, attribute, readText, within } from '../support/html.ts';
+import { timelineEvents } from '../../src/domain/framework-timeline.ts';
+import { gradeIds } from '../../src/domain/grades.ts';
+import type { BuiltPage } from '../support/built-site.ts';
+import type { Element } from '../support/html.ts';
+
+const site = builtSite();
+const record = realRecord();
+
+const across = ['/frameworks/judgements/', '/frameworks/timeline/', '/frameworks/grades/', '/frameworks/rules/'];
+const ofFramework = (page: BuiltPage): boolean =>
+	/^\/frameworks\/[a-z0-9-]+\/$/.test(page.address) && !across.includes(page.address);
+const frameworks = site.pages.filter(ofFramework);
+const around = site.pages.filter((page) => /^\/explained\/[a-z-]+\/$/.test(page.address));
+const explainers = [...frameworks, ...around];
+const byAddress = explainers.map((page) => ({ address: page.address, page }));
+
+const one = (page: BuiltPage, tag: string, className?: string): Element => {
+	const [found] = all(page, tag, className);
+	if (!found) throw new Error(`${page.address} has no ${tag}.${className ?? ''}`);
+	return found;
+};
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+
+/** Syllables of an English word, roughly: groups of vowels, a silent e at its end left out. */
+function syllables(word: string): number {
+	const plain = word.toLowerCase().replace(/[^a-z]/g, '');
+	if (plain === '') return 1;
+	const silent = plain.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (end) => end.charAt(0));
+	return Math.max(1, silent.match(/[aeiouy]+/g)?.length ?? 1);
+}
+
+/** The age at which a reader follows a text, by Flesch and Kincaid: five years more than the school grade. */
+function readingAge(text: string): number {
+	const sentences = text.split(/[.!?]+["”’)]?\s/).filter((s) => words(s).length > 0).length;
+	const all = words(text);
+	const spoken = all.reduce((sum, word) => sum + syllables(word), 0);
+	const grade = 0.39 * (all.length / sentences) + 11.8 * (spoken / all.length) - 15.59;
+	return Math.round(10 * (grade + 5)) / 10;
+}
+
+test('there is a page for each framework and each explainer, and the counts agree', () => {
+	const { explainers: written } = realContent().counts;
+	expect(explainers).toHaveLength(record.frameworks.length + written);
+	expect(around.length).toBeGreaterThan(5);
+});
+
+describe('every explainer', () => {
+	test.each(byAddress)('$address lists its sources and the day on which it was checked', ({ page }) => {
+		const section = one(page, 'section', 'sources');
+		expect(within(section, 'li').length).toBeGreaterThan(0);
+		expect(readText(section)).toMatch(/Facts last checked on \d{1,2} [A-Z][a-z]+ 20\d\d\./);
+	});
+
+	test.each(byAddress)('$address begins with a short lead', ({ page }) => {
+		const count = words(readText(one(page, 'p', 'lead'))).length;
+		expect(count).toBeGreaterThan(15);
+		expect(count).toBeLessThan(60);
+	});
+
+	test('is told with its reading age, for information: no text passes or fails by it', async ({ annotate }) => {
+		const ages = byAddress.map(({ address, page }) => {
+			const lead = readingAge(readText(one(page, 'p', 'lead')));
+			const paragraphs = within(one(page, 'div', 'long'), '*').filter((e) => e.tagName === 'p' || e.tagName === 'li');
+			const whole = readingAge(paragraphs.map(readText).join('. '));
+			return `${address} lead ${lead}, whole ${whole}`;
+		});
+		expect(ages).toHaveLength(explainers.length);
+		await annotate(`Reading ages by Flesch and Kincaid:\n${ages.join('\n')}`);
+	});
+
+	test('names only links of its own contents that are there', () => {
+		for (const { page } of byAddress) {
+			const [contents] = all(page, 'nav', 'contents');
+			if (!contents) continue;
+			const headings = new Set(all(page, 'h2').flatMap((h) => attribute(h, 'id') ?? []));
+			const wanted = within(contents, 'a').map((a) => attribute(a, 'href') ?? '');
+			expect(wanted.filter((href) => !headings.has(href.slice(1)))).toEqual([]);
+			expect(wanted.length).toBeGreaterThan(3);
+		}
+	});
+});
+
+describe('the list of frameworks', () => {
+	const page = site.page('/frameworks/');
+	const links = within(one(page, 'ol', 'frameworks-in-time'), 'h2').flatMap((h) =>
+		within(h, 'a').map((a) => attribute(a, 'href') ?? ''),
+	);
+
+	test('has them in order of time', () => {
+		expect(links.map((href) => href.replace(/^.*\/frameworks\/|\/$/g, ''))).toEqual([
+			'before-2009',
+			'safeguarding-2009',
+			'child-protection-2012',
+			'lac-2013',
+			'sif',
+			'lscb-review',
+			'ilacs',
+			'announced-2027',
+		]);
+	});
+
+	test('leads to what goes across them', () => {
+		const targets = all(page, 'a').map((a) => attribute(a, 'href'));
+		for (const address of [...across, '/explained/']) expect(targets).toContain(address);
+	});
+});
+
+describe('the timeline', () => {
+	const page = site.page('/frameworks/timeline/');
+
+	test('has every event, with words for how sure it is', () => {
+		const list = one(page, 'ol', 'timeline');
+		for (const event of timelineEvents) {
+			const item = within(list, 'li').find((li) => attribute(li, 'id') === event.id);
+			const text = item ? readText(item) : '';
+			expect(text).toContain(event.text);
+			expect(text).toMatch(/read in the reports|official source|press or council paper/);
+			for (const { title } of event.sources) expect(text).toContain(title);
+		}
+	});
+
+	test('has the list first and the picture second', () => {
+		const [list, picture] = [one(page, 'ol', 'timeline'), one(page, 'figure', 'time-bars')].map((e) =>
+			page.elements.indexOf(e),
+		);
+		expect(list).toBeLessThan(picture ?? -1);
+	});
+
+	test('draws each bar within the picture, and tells its dates in words', () => {
+		const bars = within(one(page, 'figure', 'time-bars'), 'li');
+		expect(bars).toHaveLength(4 + record.frameworks.flatMap((f) => f.editions).length);
+		for (const bar of bars) {
+			expect(readText(bar)).toMatch(/(19|20)\d\d/);
+			for (const rect of within(bar, 'rect')) {
+				const [x, width] = [Number(attribute(rect, 'x')), Number(attribute(rect, 'width'))];
+				expect(x).toBeGreaterThanOrEqual(0);
+				expect(width).toBeGreaterThan(0);
+				expect(x + width).toBeLessThanOrEqual(1000);
+			}
+		}
+	});
+});
+
+describe('grades', () => {
+	test.each(gradeIds.map((grade) => ({ grade })))(
+		'$grade has a page, which the list of grades leads to',
+		({ grade }) => {
+			const page = site.page(`/frameworks/grades/${grade}/`);
+			expect(all(page, 'table').length).toBe(grade === 'adequate' ? 0 : 4);
+			const links = all(site.page('/frameworks/grades/'), 'a').map((a) => attribute(a, 'href'));
+			expect(links).toContain(`/frameworks/grades/${grade}/`);
+		},
+	);
+});
+
+test('what may be compared: the matrix has a cell for each strand and edition', () => {
+	const matrix = one(site.page('/frameworks/judgements/'), 'table', 'matrix');
+	const editions = record.frameworks.flatMap((f) => f.editions).length;
+	expect(within(matrix, 'td')).toHaveLength(8 * editions);
+	expect(readText(matrix)).toContain('a shared grade');
+});
+
+describe('the measure of reading', () => {
+	test.each([
+		['cat', 1],
+		['made', 1],
+		['table', 2],
+		['council', 2],
+		['inspection', 3],
+		['helped', 1],
+		['protected', 3],
+		['2013', 1],
+	])('%s has %i syllables', (word, count) => expect(syllables(word)).toBe(count));
+
+	test('finds short words and sentences easier than long ones', () => {
+		const easy = readingAge('The cat sat. It was fed.');
+		const hard = readingAge('Organisational accountability necessitates comprehensive documentation of interventions.');
+		expect(easy).toBeLessThan(8);
+		expect(hard).toBeGreaterThan(20);
+	});
+});

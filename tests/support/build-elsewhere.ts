@@ -1,0 +1,43 @@
+/** Builds of the site other than that in dist/: for another base, once more, or of content that is broken. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './require-build.ts';
+
+/** Where such builds go. Within the project, as the pages’ code is run from there and needs its packages. */
+export const elsewhere = join(root, '.cache', 'builds');
+
+export interface BuildResult {
+	readonly code: number | null;
+	/** Everything that it printed, without colours. */
+	readonly printed: string;
+}
+
+/** Runs `npm run build` in a project folder, at most two minutes. */
+export function build(project: string, settings: Readonly<Record<string, string>> = {}): Promise<BuildResult> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [join('src', 'integrations', 'cli.ts'), 'build'], {
+			cwd: project,
+			// Not this test’s own settings: they would make Vite and Astro build as for tests.
+			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...settings },
+			stdio: ['ignore', 'pipe', 'pipe'],
+			timeout: 120_000,
+		});
+		let printed = '';
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (text: Buffer) => (printed += text.toString()));
+		child.once('error', reject);
+		child.once('close', (code) => resolve({ code, printed }));
+	});
+}
+
+/** A copy of the project, to be broken. Removed and made anew each time. */
+export function copyOfProject(name: string): string {
+	const folder = join(elsewhere, name);
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const part of ['content', 'public', 'src', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+		cpSync(join(root, part), join(folder, part), { recursive: true });
+	}
+	return folder;
+}
