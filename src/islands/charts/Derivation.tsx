@@ -34,7 +34,7 @@ export default function Derivation({ base, editions }: Props) {
 
 	return (
 		<div class="flow derivation">
-			<form class="controls" onSubmit={(event) => event.preventDefault()}>
+			<div class="controls" role="group" aria-label="Grades to try">
 				<label>
 					Framework
 					<select
@@ -68,7 +68,7 @@ export default function Derivation({ base, editions }: Props) {
 							</select>
 						</label>
 					))}
-			</form>
+			</div>
 			{!hasOverall && (
 				<p class="banner">
 					Since April 2026 inspectors give no overall grade. There is nothing to derive, and this site does not make one

@@ -88,7 +88,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 
 	return (
 		<div class="explorer flow">
-			<form class="controls" onSubmit={(event) => event.preventDefault()}>
+			<div class="controls" role="group" aria-label="What to show">
 				<label>
 					Judgement
 					<select
@@ -163,7 +163,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 							))}
 					</select>
 				</label>
-			</form>
+			</div>
 			{ignored.length > 0 && (
 				<ul class="banner plain">
 					{ignored.map((note) => (
@@ -321,6 +321,7 @@ function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }
 	return (
 		<div class="table-frame" tabIndex={0} role="region" aria-label="Councils whose grade changed">
 			<table>
+				<caption class="visually-hidden">Councils whose grade changed</caption>
 				<thead>
 					<tr>
 						<th scope="col">Council</th>

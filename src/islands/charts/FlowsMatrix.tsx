@@ -108,7 +108,10 @@ export function FlowsMatrix({ matrix, label }: Props) {
 										</text>
 									)}
 									{cell.count > 0 && cell.direction !== 'same' && (
-										<path class="arrow" d={arrowAt(left + FIELD / 2 - 4 - 3.2 * cell.share.length, top + 35, cell.direction)} />
+										<path
+											class="arrow"
+											d={arrowAt(left + FIELD / 2 - 4 - 3.2 * cell.share.length, top + 35, cell.direction)}
+										/>
 									)}
 								</g>
 							);

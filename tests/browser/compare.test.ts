@@ -1,0 +1,116 @@
+/** Comparing councils: by choice, by address, by keyboard, and without script; flows and waits in their frames. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+
+const { open } = useBrowser();
+
+const shown = (page: Page, id = 'now') => page.locator(`#${id} tbody tr`);
+
+describe('comparing', () => {
+	test('one council brings its neighbours, a second one stands beside it, and the address tells', async () => {
+		const page = await open('/compare/');
+		await page.locator('select[name=a]').selectOption('hampshire');
+		await expect.poll(() => shown(page).count()).toBe(11);
+		expect(new URL(page.url()).search).toBe('?a=hampshire&with=neighbours');
+		await page.locator('select[name=b]').selectOption('surrey');
+		await expect.poll(() => shown(page).count()).toBe(2);
+		expect(new URL(page.url()).search).toBe('?a=hampshire&b=surrey');
+		await page.locator('input[name=date]').fill('2019-06-30');
+		await expect.poll(() => shown(page, 'then').count()).toBe(2);
+		expect(await shown(page, 'then').first().textContent()).toContain('11 June 2019');
+		await page.goBack();
+		await expect.poll(() => shown(page, 'then').count()).toBe(0);
+		expect(await shown(page).count()).toBe(2);
+	});
+
+	test('an address alone shows what it asks for', async () => {
+		const page = await open('/compare/?a=hampshire&with=region&date=2019-06-30');
+		await expect.poll(() => shown(page, 'then').count()).toBe(19);
+		expect(await page.locator('select[name=with]').inputValue()).toBe('region');
+		expect(await page.locator('#then').textContent()).toContain('shared grade');
+	});
+
+	test('an address with faults shows the nearest view and says so, and nothing of it runs', async () => {
+		const page = await open(
+			`/compare/?a=surrey&b=surrey&c=hampshir&d=${encodeURIComponent('<img src=x onerror="window.ran=1">')}&date=1999-01-01`,
+		);
+		await expect.poll(() => page.locator('.compare .banner li').count()).toBeGreaterThanOrEqual(4);
+		const text = (await page.locator('.compare .banner').textContent()) ?? '';
+		expect(text).toContain('“hampshir”');
+		expect(text).toContain('<img src=x');
+		expect(text).toContain('named twice');
+		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+		await page.locator('.compare .banner a').first().click();
+		await expect.poll(() => page.locator('select[name=b]').inputValue()).toBe('hampshire');
+	});
+
+	test('works by keyboard alone', async () => {
+		const page = await open('/compare/');
+		await page.locator('select[name=a]').focus();
+		await page.keyboard.type('Torb');
+		await expect.poll(() => shown(page).count()).toBe(11);
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('Derby');
+		await expect.poll(() => new URL(page.url()).search).toContain('b=derby');
+	});
+
+	test('a file holds what the table shows', async () => {
+		const page = await open('/compare/hampshire/');
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Save as CSV' }).click(),
+		]);
+		const lines = readFileSync(await download.path(), 'utf8')
+			.replace('\uFEFF', '')
+			.trim()
+			.split('\r\n');
+		expect(lines).toHaveLength(12);
+		expect(lines[0]).toMatch(/^Council,Framework and publication,/);
+		expect(lines[1]).toMatch(/^Hampshire,"ILACS 2023, 23 July 2024",Outstanding,/);
+	});
+
+	test('a failure to load the record is told, and can be tried again', async () => {
+		const page = await open('/compare/');
+		await page.route('**/charts/record.json', (route) => route.abort());
+		await page.locator('select[name=a]').selectOption('hampshire');
+		await page.getByRole('alert').waitFor();
+		await page.unroute('**/charts/record.json');
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect.poll(() => shown(page).count()).toBe(11);
+	});
+
+	test('without script leads to each council’s page, which has its table', async () => {
+		const page = await open('/compare/', { javaScriptEnabled: false });
+		expect(await page.locator('.compare form').isVisible()).toBe(false);
+		expect(await page.locator('.needs-script').isVisible()).toBe(true);
+		const council = await open('/compare/torbay/', { javaScriptEnabled: false });
+		expect(await shown(council).count()).toBe(11);
+	});
+});
+
+describe('flows and waits', () => {
+	test.each(['/national/flows/', '/national/flows/care-leavers/', '/national/waits/'])(
+		'%s has its numbers without script',
+		async (address) => {
+			const page = await open(address, { javaScriptEnabled: false });
+			expect(await page.locator('figure.chart tbody tr').count()).toBeGreaterThan(20);
+		},
+	);
+
+	test('a matrix is saved as a picture', async () => {
+		const page = await open('/national/flows/');
+		await page.locator('#any').scrollIntoViewIfNeeded();
+		await page.waitForFunction(() => !document.querySelector('astro-island')?.hasAttribute('ssr'));
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('#any').getByRole('button', { name: 'Save as PNG' }).click(),
+		]);
+		expect(
+			readFileSync(await download.path())
+				.subarray(1, 4)
+				.toString(),
+		).toBe('PNG');
+	});
+});

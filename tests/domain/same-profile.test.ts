@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { profileCompany } from '../../src/domain/same-profile.ts';
+import { dominance } from '../../src/domain/profiles.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, lscbReview } from '../support/builders.ts';
+import { realRecord } from '../support/content.ts';
+import type { Companion } from '../../src/domain/same-profile.ts';
+
+const slugs = (list: readonly Companion[]): string[] => list.map((c) => c.authority.slug);
+
+describe('the company of a report', () => {
+	const own = aReport({ published: '2024-06-01', edition: ilacs2023, grades: { leadership: 'outstanding' } });
+	const other = (authority: string, grades: Parameters<typeof aReport>[0]['grades'] = {}) =>
+		aReport({ authority, published: '2024-05-01', edition: ilacs2023, grades });
+	const record = aRecord({
+		authorities: [
+			anAuthority('not-inspected'),
+			anAuthority('gone', { to: '2023-03-31' }),
+			anAuthority('to-come', { from: '2025-04-01' }),
+		],
+		reports: [
+			own,
+			other('equal', { leadership: 'outstanding' }),
+			other('above', { leadership: 'outstanding', 'care-leavers': 'outstanding' }),
+			other('below', { 'care-leavers': 'requires-improvement', overall: 'requires-improvement' }),
+			other('beside', { 'care-leavers': 'outstanding' }),
+			other('gap', { leadership: 'not-known' }),
+			aReport({ authority: 'older', published: '2022-05-01', edition: ilacs2018 }),
+			aReport({
+				authority: 'later',
+				published: '2024-06-02',
+				edition: ilacs2023,
+				grades: { leadership: 'outstanding' },
+			}),
+			aReport({ authority: 'gone', published: '2021-05-01', edition: ilacs2018 }),
+			aReport({ authority: 'board', published: '2015-05-01', edition: lscbReview }),
+		],
+	});
+	const company = profileCompany(record, own, '2024-06-01');
+
+	test('is told apart by dominance alone', () => {
+		expect(slugs(company.same)).toEqual(['equal']);
+		expect(slugs(company.better)).toEqual(['above']);
+		expect(slugs(company.worse)).toEqual(['below']);
+		expect(slugs(company.mixed)).toEqual(['beside']);
+		expect(slugs(company.gaps)).toEqual(['gap']);
+	});
+	test('says in how many judgements a grade differs', () => {
+		expect(company.worse[0]?.differences).toBe(3);
+		expect(company.same[0]?.differences).toBe(0);
+	});
+	test('counts the councils of other editions and those without a report, and no others', () => {
+		expect(company.otherEdition).toBe(1);
+		// Not inspected, published a day later, and reviewed as a board only.
+		expect(company.noneYet).toBe(3);
+	});
+});
+
+test('every other council that existed is accounted for, at every report of the record', () => {
+	const record = realRecord();
+	for (const report of record.reports.filter((_, index) => index % 7 === 0)) {
+		const day = report.published.latest;
+		const company = profileCompany(record, report, day);
+		const { same, better, worse, mixed, gaps, otherEdition, noneYet } = company;
+		const all = [...same, ...better, ...worse, ...mixed, ...gaps];
+		const existing = record.authorities.filter(
+			(a) => a.slug !== report.authority && (a.from ?? '') <= day && day <= (a.to ?? '9999'),
+		);
+		expect(all.length + otherEdition + noneYet).toBe(existing.length);
+		for (const { report: other } of better) expect(dominance(other, report)).toBe('better');
+		for (const { report: other } of [...mixed, ...gaps]) expect(dominance(other, report)).toBe('incomparable');
+	}
+});
