@@ -670,7 +670,7 @@ export interface Period {
 export const periodsOutside: readonly Period[] = [
 	{
 		id: 'before-2009',
-		label: 'Joint area reviews',
+		label: 'Annual assessments and joint area reviews',
 		from: '2005-01-01',
 		to: '2008-12-31',
 		planned: false,

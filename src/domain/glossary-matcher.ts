@@ -11,7 +11,7 @@ export interface TermUse {
 	readonly end: number;
 }
 
-/** Finds the terms in a text, in order and without overlap. Made for raw HTML text, too: see `apostrophe`. */
+/** Finds the terms in a text, in order and without overlap. The text may be HTML’s, with its entities. */
 export type TermMatcher = (text: string) => TermUse[];
 
 /** A name with the slug of its term. */
@@ -30,7 +30,7 @@ const gap = `(?:[\\s\\u00a0]+|[-\\u2010\\u2011])`;
 const links = new Set(['of', 'in', 'for', 'on', 'with', 'to']);
 
 /** The names by which a term is marked; none when it never is. Abbreviations are exact, as are spellings given. */
-export function namesOf(term: Term): Name[] {
+function namesOf(term: Term): Name[] {
 	const { slug, mark = true, exactly = [] } = term;
 	if (!mark) return [];
 	if (exactly.length > 0) return exactly.map((text) => ({ slug, text, exact: true }));

@@ -183,7 +183,7 @@ function councilsOf(
 	const region = record.authorities.filter((a) => a.region === first.region && existedOn(a, day));
 	const councils = (region.includes(first) ? region : [first, ...region]).map((a) => seen(a)).sort(byName);
 	return {
-		title: `${first.name} and the councils of ${regions[first.region].inText}`,
+		title: `${first.name} and the other councils of ${regions[first.region].inText}`,
 		councils,
 		told:
 			company === 'neighbours'

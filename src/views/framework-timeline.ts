@@ -82,7 +82,7 @@ export interface BarView {
 	}[];
 }
 
-/** Bars for every kind of inspection, oldest first. `asAt`: up to where one in use is drawn. */
+/** Bars for every kind of inspection of councils, oldest first. `asAt`: up to where one in use is drawn. */
 export function timelineBars(record: InspectionRecord<Inspection>, asAt: IsoDate): BarView[] {
 	const bar = (from: IsoDate, to: IsoDate, kind: 'full' | 'after' | 'planned') => ({
 		from: placeOf(from),
@@ -99,21 +99,26 @@ export function timelineBars(record: InspectionRecord<Inspection>, asAt: IsoDate
 		},
 	}));
 	const inside = record.frameworks.flatMap((framework) =>
-		framework.editions.map((edition) => ({
-			from: edition.from,
-			view: {
-				label: labelOf(framework, edition.label),
-				address: addresses.framework(framework.slug),
-				when:
-					edition.to === undefined
-						? `since ${dayText(edition.from)}`
-						: `${dayText(edition.from)} to ${dayText(edition.to)}${edition.afterwards ? `, second inspections until ${dayText(edition.afterwards.to)}` : ''}`,
-				parts: [
-					bar(edition.from, edition.to ?? asAt, 'full'),
-					...(edition.to !== undefined && edition.afterwards ? [bar(edition.to, edition.afterwards.to, 'after')] : []),
-				],
-			},
-		})),
+		// Reviews of boards went on within single inspections; the one made apart is no period of its own.
+		framework.editions
+			.filter(({ scope }) => scope !== 'safeguarding-board')
+			.map((edition) => ({
+				from: edition.from,
+				view: {
+					label: labelOf(framework, edition.label),
+					address: addresses.framework(framework.slug),
+					when:
+						edition.to === undefined
+							? `since ${dayText(edition.from)}`
+							: `${dayText(edition.from)} to ${dayText(edition.to)}${edition.afterwards ? `, second inspections until ${dayText(edition.afterwards.to)}` : ''}`,
+					parts: [
+						bar(edition.from, edition.to ?? asAt, 'full'),
+						...(edition.to !== undefined && edition.afterwards
+							? [bar(edition.to, edition.afterwards.to, 'after')]
+							: []),
+					],
+				},
+			})),
 	);
 	return [...outside, ...inside]
 		.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))

@@ -6,11 +6,18 @@ import type { Page } from 'playwright-core';
 
 const { open } = useBrowser();
 
+/** Opens a page and waits until its widgets work. */
+async function ready(address: string): Promise<Page> {
+	const page = await open(address);
+	await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+	return page;
+}
+
 const shown = (page: Page, id = 'now') => page.locator(`#${id} tbody tr`);
 
 describe('comparing', () => {
 	test('one council brings its neighbours, a second one stands beside it, and the address tells', async () => {
-		const page = await open('/compare/');
+		const page = await ready('/compare/');
 		await page.locator('select[name=a]').selectOption('hampshire');
 		await expect.poll(() => shown(page).count()).toBe(11);
 		expect(new URL(page.url()).search).toBe('?a=hampshire&with=neighbours');
@@ -47,7 +54,7 @@ describe('comparing', () => {
 	});
 
 	test('works by keyboard alone', async () => {
-		const page = await open('/compare/');
+		const page = await ready('/compare/');
 		await page.locator('select[name=a]').focus();
 		await page.keyboard.type('Torb');
 		await expect.poll(() => shown(page).count()).toBe(11);
@@ -72,7 +79,7 @@ describe('comparing', () => {
 	});
 
 	test('a failure to load the record is told, and can be tried again', async () => {
-		const page = await open('/compare/');
+		const page = await ready('/compare/');
 		await page.route('**/charts/record.json', (route) => route.abort());
 		await page.locator('select[name=a]').selectOption('hampshire');
 		await page.getByRole('alert').waitFor();
@@ -102,7 +109,9 @@ describe('flows and waits', () => {
 	test('a matrix is saved as a picture', async () => {
 		const page = await open('/national/flows/');
 		await page.locator('#any').scrollIntoViewIfNeeded();
-		await page.waitForFunction(() => !document.querySelector('astro-island')?.hasAttribute('ssr'));
+		await page.waitForFunction(
+			() => document.querySelector('#any')?.closest('astro-island')?.hasAttribute('ssr') === false,
+		);
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			page.locator('#any').getByRole('button', { name: 'Save as PNG' }).click(),

@@ -510,7 +510,12 @@ test('without script the form leads to the search page, and that to the lists', 
 	expect(await page.locator('.search-page noscript').innerText()).toContain('The lists below');
 	expect(await page.locator('#search-query').isVisible()).toBe(false);
 	expect(await page.locator('.search-filters').isVisible()).toBe(false);
-	for (const list of ['/reports/year/2014/', '/reports/region/london/', '/reports/framework/sif/', '/reports/grade/#overall'])
+	for (const list of [
+		'/reports/year/2014/',
+		'/reports/region/london/',
+		'/reports/framework/sif/',
+		'/reports/grade/#overall',
+	])
 		expect(await page.locator(`main a[href="${list}"]`).count(), list).toBeGreaterThan(0);
 });
 

@@ -71,6 +71,7 @@ const expected: Readonly<Record<string, string>> = {
 	monitoringVisitDaysToPublication: '31',
 	monitoringVisits: '24',
 	neighboursKnown: '153',
+	ruleIlacs3Fits: '7',
 	servicesInadequate: '75',
 	servicesInadequateCouncils: '64',
 	sifAdoptionGood: '87',

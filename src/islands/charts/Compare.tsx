@@ -30,6 +30,8 @@ const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
 export default function Compare({ base, asAt, councils }: Props) {
 	const [asked, setAsked] = useState<CompareAsked>({ request: undefined, day: asAt, told: [] });
+	/** Whom to set beside the first council, chosen before any council is. */
+	const [waiting, setWaiting] = useState<Company>('chosen');
 	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
 	const [failed, setFailed] = useState(false);
 
@@ -58,7 +60,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 		[asAt],
 	);
 
-	const company = request?.company ?? 'chosen';
+	const company = request?.company ?? waiting;
 	const slugs = request?.slugs ?? [];
 	const choose = (place: number, slug: string): void => {
 		const others = slugs.filter((s, index) => index !== place && s !== slug);
@@ -100,9 +102,10 @@ export default function Compare({ base, asAt, councils }: Props) {
 					<select
 						name="with"
 						value={company}
-						disabled={slugs.length === 0}
 						onChange={(event) => {
 							const chosen = event.currentTarget.value as Company;
+							setWaiting(chosen);
+							if (slugs.length === 0) return;
 							go({ slugs: chosen === 'chosen' ? slugs : slugs.slice(0, 1), company: chosen, day });
 						}}
 					>
@@ -155,11 +158,20 @@ export default function Compare({ base, asAt, councils }: Props) {
 			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
 				{needed && !failed ? 'The record is loading.' : now ? `Shown: ${(then ?? now).title}.` : ''}
 			</p>
-			{company === 'chosen' && slugs.length === 1 && <p>Choose a second council, or whom to set beside the first.</p>}
-			{then && <CompareFigure base={base} id="then" file={`${file}-${day}`} view={then} />}
+			{request?.company === 'chosen' && slugs.length === 1 && (
+				<p>Choose a second council, or whom to set beside the first.</p>
+			)}
+			{then && (
+				<>
+					<h2>As published by {dayText(day)}</h2>
+					<CompareFigure base={base} id="then" file={`${file}-${day}`} view={then} />
+				</>
+			)}
 			{now && (
 				<>
-					{then && <h2>The same today, as at {dayText(asAt)}</h2>}
+					<h2>
+						{then ? 'The same today' : 'Today'}, as at {dayText(asAt)}
+					</h2>
 					<CompareFigure base={base} id="now" file={`${file}-${asAt}`} view={now} />
 				</>
 			)}

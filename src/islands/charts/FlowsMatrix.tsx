@@ -8,7 +8,7 @@ interface Props {
 
 const LEFT = 82;
 const TOP = 56;
-const FIELD = 72;
+const FIELD = 75;
 const HEIGHT = 50;
 const TOTAL = 36;
 
