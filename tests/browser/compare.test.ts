@@ -90,7 +90,7 @@ describe('comparing', () => {
 
 	test('without script leads to each council’s page, which has its table', async () => {
 		const page = await open('/compare/', { javaScriptEnabled: false });
-		expect(await page.locator('.compare form').isVisible()).toBe(false);
+		expect(await page.locator('.compare .controls').isVisible()).toBe(false);
 		expect(await page.locator('.needs-script').isVisible()).toBe(true);
 		const council = await open('/compare/torbay/', { javaScriptEnabled: false });
 		expect(await shown(council).count()).toBe(11);

@@ -11,7 +11,7 @@ const terms: readonly Term[] = [
 	{ slug: 'framework', term: 'Framework', synonyms: [], meaning: 'The rules of an inspection.', see: [] },
 	{ slug: 'grade', term: 'Grade', synonyms: [], meaning: 'Never marked.', see: [], mark: false },
 	{ slug: 'neighbours', term: 'Statistical neighbours', synonyms: [], meaning: 'Councils that are alike.', see: [] },
-	{ slug: 'sif', term: 'Single Inspection Framework', synonyms: ['SIF'], meaning: 'Rules & “more”.', see: [] },
+	{ slug: 'sif', term: 'Single Inspection Framework', synonyms: ['SIF'], meaning: 'Rules &lt; <more>.', see: [] },
 ];
 
 const documentOf = (main: string): string =>
@@ -36,7 +36,7 @@ describe('the first use of a term in running text', () => {
 		expect(dialog?.tagName).toBe('dialog');
 		expect(attribute(dialog!, 'popover')).toBe('');
 		expect(attribute(dialog!, 'aria-label')).toBe('Single Inspection Framework: what it means');
-		expect(readText(dialog!)).toBe('Single Inspection Framework (SIF)Rules & “more”.More in the glossary Close');
+		expect(readText(dialog!)).toBe('Single Inspection Framework (SIF)Rules &lt; <more>.More in the glossary Close');
 		expect(within(dialog!, 'a').map((a) => attribute(a, 'href'))).toEqual(['/glossary/sif/']);
 	});
 
@@ -139,7 +139,7 @@ describe('the page around it', () => {
 		const { page } = marked(prose('The SIF and another framework'));
 		const [list] = all(page, 'div', 'words');
 		expect(within(list!, 'dt').map(readText)).toEqual(['Framework', 'Single Inspection Framework (SIF)']);
-		expect(within(list!, 'dd').map(readText)).toEqual(['The rules of an inspection.', 'Rules & “more”.']);
+		expect(within(list!, 'dd').map(readText)).toEqual(['The rules of an inspection.', 'Rules &lt; <more>.']);
 		expect(attribute(list!, 'data-pagefind-ignore')).toBe('all');
 	});
 

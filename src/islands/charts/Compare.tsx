@@ -81,7 +81,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 
 	return (
 		<div class="compare flow">
-			<form class="controls" onSubmit={(event) => event.preventDefault()}>
+			<div class="controls" role="group" aria-label="What to compare">
 				{councilLetters.slice(0, fields).map((letter, place) => (
 					<label>
 						{ordinals[place]} council
@@ -129,7 +129,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 						}}
 					/>
 				</label>
-			</form>
+			</div>
 			{told.length > 0 && (
 				<ul class="banner plain">
 					{told.map(({ text, meant }) => (

@@ -20,8 +20,8 @@ export default function FlowsFigure({ base, file, view }: Props) {
 				<p class="legend small soft">
 					<span>
 						<Arrow direction="improved" /> better than before
-					</span>
-					<span>= the same, in a frame</span>
+					</span>{' '}
+					<span>= the same, in a frame</span>{' '}
 					<span>
 						<Arrow direction="declined" /> worse than before
 					</span>

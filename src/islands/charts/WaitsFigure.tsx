@@ -29,7 +29,7 @@ export default function WaitsFigure({ base, id, file, view }: Props) {
 				<WaitsYears groups={groups} label={title} />
 			</div>
 			<p class="legend small soft">
-				<span>Box: the middle half of the reports. Line across: the median.</span>
+				<span>Box: the middle half of the reports. Line across: the median.</span>{' '}
 				<span>Thin line: from the fastest to the slowest. Below the year: reports counted.</span>
 			</p>
 		</>

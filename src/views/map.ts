@@ -1,0 +1,124 @@
+/** The tile map of England on a day: squares by region, the same as a table, and who stood where before. */
+import { addresses } from './addresses.ts';
+import { asAtOf, profileView } from './national.ts';
+import { editionText } from './report-row.ts';
+import { countText, dayText, listText, lower, spanText } from './wording.ts';
+import { existedOn, regionIds, regions } from '../domain/authorities.ts';
+import { addDays } from '../domain/dates.ts';
+import { grades, scales } from '../domain/grades.ts';
+import { absences, strands } from '../domain/judgements.ts';
+import { dayOf, snapshot } from '../domain/snapshots.ts';
+import { regionEdges, tileOf } from '../domain/tile-map.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { Grade } from '../domain/grades.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { Inspection } from '../domain/reports.ts';
+import type { Standing } from '../domain/snapshots.ts';
+import type { ChartTable } from './chart-table.ts';
+import type { Question } from './national.ts';
+
+/** A council’s square. */
+export interface TileView {
+	readonly address: string;
+	readonly letters: string;
+	/** In squares from the north-west corner; a half lies between two fields. */
+	readonly column: number;
+	readonly row: number;
+	/** Undefined when there is no grade. */
+	readonly grade: Grade | undefined;
+	/** "Hampshire: Outstanding, ILACS 2023, published 23 July 2024". */
+	readonly label: string;
+}
+
+export interface MapView {
+	/** The finding. */
+	readonly title: string;
+	readonly caption: string;
+	/** From north to south; within a region by row, then from west to east. */
+	readonly regions: readonly { readonly label: string; readonly tiles: readonly TileView[] }[];
+	/** Lines where regions meet, as the path of an SVG whose unit is a square. */
+	readonly borders: string;
+	/** One for each grade of the scale, and one for councils without a grade where there are any. */
+	readonly key: readonly { readonly grade: Grade | undefined; readonly label: string; readonly count: number }[];
+	readonly table: ChartTable;
+	/** Sentences on councils that stand in for others, or had them; none when all are as at the last day. */
+	readonly notes: readonly string[];
+}
+
+/** The whole of England on a day. */
+export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Question, 'region'>): MapView {
+	const question = { ...asked, region: undefined };
+	const { strand, day, reading } = question;
+	const found = snapshot(record, strand, asAtOf(day, reading));
+	const profile = profileView(record, question);
+	const ungraded = found.standings.length - found.graded;
+	const byRegion = regionIds.map((id) => ({
+		label: regions[id].label,
+		standings: found.standings.filter((s) => s.authority.region === id),
+	}));
+	return {
+		title: profile.title,
+		caption: `Each square is one council, all of one size, near its true place. ${profile.caption}`,
+		regions: byRegion.map(({ label, standings }) => ({
+			label,
+			tiles: standings.map((s) => tileView(record, s)).sort((a, b) => a.row - b.row || a.column - b.column),
+		})),
+		borders: regionEdges(record.authorities)
+			.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
+			.join(''),
+		key: [
+			...scales['since-2013'].map((grade) => ({ grade, label: grades[grade].label, count: found.counts[grade] })),
+			...(ungraded > 0 ? [{ grade: undefined, label: 'No grade', count: ungraded }] : []),
+		],
+		table: {
+			columns: ['Council', 'Region', strands[strand].label, 'Published', 'Framework'],
+			rows: byRegion.flatMap(({ label, standings }) =>
+				standings.map((s) => ({
+					name: s.authority.name,
+					address: addresses.authority(s.authority.slug),
+					cells: [
+						label,
+						gradeText(s),
+						s.report ? spanText(s.report.published) : '',
+						s.report ? editionText(record.framework(s.report.framework), s.report) : '',
+					],
+				})),
+			),
+		},
+		notes: reorganisationNotes(record, dayOf(found.asAt)),
+	};
+}
+
+function tileView(record: InspectionRecord<Inspection>, standing: Standing): TileView {
+	const { authority, grade } = standing;
+	return {
+		address: addresses.authority(authority.slug),
+		...tileOf(authority.slug),
+		grade,
+		label: `${authority.name}: ${standingText(record, standing)}`,
+	};
+}
+
+function gradeText({ grade, mapping, absence }: Standing): string {
+	if (grade !== undefined) return mapping === 'joint' ? `${grades[grade].label} (shared grade)` : grades[grade].label;
+	return absence === undefined || absence === 'none-yet' ? 'Not inspected yet' : absences[absence].label;
+}
+
+function standingText(record: InspectionRecord<Inspection>, standing: Standing): string {
+	const { grade, report } = standing;
+	if (!report) return 'not inspected yet';
+	const { earliest, latest } = report.published;
+	const what = grade === undefined ? `no grade (${lower(gradeText(standing))})` : gradeText(standing);
+	const out = `${earliest === latest ? 'published' : 'published in or'} ${spanText(report.published)}`;
+	return `${what}, ${editionText(record.framework(report.framework), report)}, ${out.replace('in or between', 'between').replace('in or ', 'in ')}`;
+}
+
+/** What differs between the councils of a day and those of today, one sentence for each reorganisation. */
+function reorganisationNotes(record: InspectionRecord<Inspection>, day: IsoDate): string[] {
+	const gone = record.authorities.filter((a) => a.to !== undefined && existedOn(a, day));
+	const byEnd = Map.groupBy(gone, (a) => a.to ?? '');
+	return [...byEnd].sort().map(([to, councils]) => {
+		const successors = [...new Set(councils.flatMap((c) => c.successors))].map((slug) => record.authority(slug).name);
+		return `${listText(councils.map((c) => c.name))} ${councils.length === 1 ? 'stands' : 'stand'} where ${countText(successors.length, 'council')} stood from ${dayText(addDays(to, 1))}: ${listText(successors)}.`;
+	});
+}
