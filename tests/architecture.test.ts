@@ -50,7 +50,10 @@ const rules: Readonly<Record<string, Rule>> = {
 		layers: ['import', 'check', 'schemas', 'domain'],
 		modules: [node, /^pdfjs-dist\//, /^csv-parse\/sync$/, /^yaml$/, /^fastest-levenshtein$/],
 	},
-	integrations: { layers: ['integrations', 'check'], modules: [node, /^astro$/, /^pagefind$/, /^sirv$/] },
+	integrations: {
+		layers: ['integrations', 'check', 'domain', 'views'],
+		modules: [node, /^astro$/, /^pagefind$/, /^sirv$/],
+	},
 	/** Wiring only. */
 	'content.config.ts': { layers: ['schemas'], modules: [/^astro:content$/, /^astro\/loaders$/, /^yaml$/] },
 };

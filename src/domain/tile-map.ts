@@ -40,7 +40,7 @@ export interface TileEdge {
 	readonly direction: 'across' | 'down';
 }
 
-/** The edges along which councils of different regions meet, whatever the day. */
+/** The edges along which squares of different regions meet. Squares that lie between two fields have none. */
 export function regionEdges(authorities: readonly Authority[]): TileEdge[] {
 	const regionAt = new Map<string, string>();
 	for (const authority of authorities) {

@@ -4,7 +4,7 @@ import { asAtOf, profileView } from './national.ts';
 import { editionText } from './report-row.ts';
 import { countText, dayText, listText, lower, spanText } from './wording.ts';
 import { existedOn, regionIds, regions } from '../domain/authorities.ts';
-import { addDays } from '../domain/dates.ts';
+import { addDays, exactDay } from '../domain/dates.ts';
 import { grades, scales } from '../domain/grades.ts';
 import { absences, strands } from '../domain/judgements.ts';
 import { dayOf, snapshot } from '../domain/snapshots.ts';
@@ -63,7 +63,7 @@ export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Questi
 			label,
 			tiles: standings.map((s) => tileView(record, s)).sort((a, b) => a.row - b.row || a.column - b.column),
 		})),
-		borders: regionEdges(record.authorities)
+		borders: regionEdges(found.standings.map((s) => s.authority))
 			.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
 			.join(''),
 		key: [
@@ -107,10 +107,10 @@ function gradeText({ grade, mapping, absence }: Standing): string {
 function standingText(record: InspectionRecord<Inspection>, standing: Standing): string {
 	const { grade, report } = standing;
 	if (!report) return 'not inspected yet';
-	const { earliest, latest } = report.published;
 	const what = grade === undefined ? `no grade (${lower(gradeText(standing))})` : gradeText(standing);
-	const out = `${earliest === latest ? 'published' : 'published in or'} ${spanText(report.published)}`;
-	return `${what}, ${editionText(record.framework(report.framework), report)}, ${out.replace('in or between', 'between').replace('in or ', 'in ')}`;
+	const span = spanText(report.published);
+	const out = exactDay(report.published) !== undefined || span.startsWith('between') ? span : `in ${span}`;
+	return `${what}, ${editionText(record.framework(report.framework), report)}, published ${out}`;
 }
 
 /** What differs between the councils of a day and those of today, one sentence for each reorganisation. */

@@ -42,6 +42,7 @@ export function siteAddresses(
 		...regionIds.map((region) => addresses.region(region)),
 		...strandIds.map((strand) => flowsAddress(strand)),
 		addresses.waits,
+		addresses.map,
 		addresses.compare,
 		...record.authorities.filter((a) => a.neighbours.length > 0).map((a) => addresses.compareCouncil(a.slug)),
 		addresses.glossary,

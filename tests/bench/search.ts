@@ -62,7 +62,8 @@ async function timeQuery(page: Page, query: string): Promise<number> {
 		input.dispatchEvent(new Event('input', { bubbles: true }));
 		const until = performance.now() + 20_000;
 		while (marks.shown === 0) {
-			if (performance.now() > until) throw new Error(`No results for ${text}`);
+			if (performance.now() > until)
+				throw new Error(`No results for “${text}”: ${document.querySelector('.search-results')?.textContent ?? ''}`);
 			await new Promise((done) => setTimeout(done, 5));
 		}
 		return marks.shown - marks.asked;

@@ -64,7 +64,7 @@ describe('comparing', () => {
 	});
 
 	test('a file holds what the table shows', async () => {
-		const page = await open('/compare/hampshire/');
+		const page = await ready('/compare/hampshire/');
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			page.getByRole('button', { name: 'Save as CSV' }).click(),

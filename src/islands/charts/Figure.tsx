@@ -16,11 +16,13 @@ interface Props {
 	/** Beginning of the names of saved files. */
 	file: string;
 	base: string;
+	/** Whether the drawing is an SVG that may be saved as such. */
+	svg?: boolean;
 	/** The drawing: an SVG or a canvas. */
 	children?: ComponentChildren;
 }
 
-export function Figure({ id, title, caption, table, file, base, children }: Props) {
+export function Figure({ id, title, caption, table, file, base, svg = false, children }: Props) {
 	const figure = useRef<HTMLElement>(null);
 	const [done, setDone] = useState('');
 	const copy = async (): Promise<void> => {
@@ -78,6 +80,11 @@ export function Figure({ id, title, caption, table, file, base, children }: Prop
 				{children && (
 					<button type="button" onClick={() => void save('png')}>
 						Save as PNG
+					</button>
+				)}
+				{svg && (
+					<button type="button" onClick={() => void save('svg')}>
+						Save as SVG
 					</button>
 				)}
 				<button type="button" onClick={() => void copy()}>

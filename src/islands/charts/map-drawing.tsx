@@ -1,0 +1,115 @@
+/** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves free. */
+import { grades } from '../../domain/grades.ts';
+import { tileColumns, tileRows } from '../../domain/tile-map.ts';
+import { gradeShapes } from '../../views/grade-shapes.ts';
+import type { Grade } from '../../domain/grades.ts';
+import type { MapView, TileView } from '../../views/map.ts';
+
+interface Props {
+	view: MapView;
+	base: string;
+	/** Told which square the reader points at or has reached, and undefined when none. */
+	tell: (tile: TileView | undefined) => void;
+}
+
+/** Side of a field in units of the drawing. */
+const SIDE = 40;
+const KEY = { left: 9.3 * SIDE, top: 12, line: 26 };
+
+export function MapDrawing({ view, base, tell }: Props) {
+	return (
+		<svg
+			class="tile-map"
+			viewBox={`-1 -1 ${tileColumns * SIDE + 2} ${tileRows * SIDE + 2}`}
+			role="group"
+			aria-label={`Map. ${view.title}`}
+			onMouseLeave={() => tell(undefined)}
+		>
+			{view.regions
+				.filter(({ tiles }) => tiles.length > 0)
+				.map(({ label, tiles }) => (
+					<g role="group" aria-label={label} key={label}>
+						{tiles.map((tile) => (
+							<a
+								key={tile.address}
+								class={`tile is-${tile.grade ?? 'none'}`}
+								href={base.slice(0, -1) + tile.address}
+								aria-label={tile.label}
+								onMouseEnter={() => tell(tile)}
+								onFocus={() => tell(tile)}
+								onBlur={() => tell(undefined)}
+							>
+								<Square tile={tile} />
+							</a>
+						))}
+					</g>
+				))}
+			<path
+				class="borders"
+				d={view.borders.replace(/[\d.]+/g, (n) => String(Number(n) * SIDE))}
+				fill="none"
+				stroke-width={2.5}
+			/>
+			<g class="map-key" aria-hidden="true">
+				{view.key.map(({ grade, label, count }, index) => {
+					const top = KEY.top + index * KEY.line;
+					return (
+						<g class={`tile is-${grade ?? 'none'}`} key={label}>
+							<rect class="square" x={KEY.left} y={top} width={18} height={18} rx={2} />
+							{grade && <Shape grade={grade} x={KEY.left + 4} y={top + 4} size={10} />}
+							<text class="key-text" x={KEY.left + 25} y={top + 14} font-size={14}>
+								{label} {count}
+							</text>
+						</g>
+					);
+				})}
+			</g>
+		</svg>
+	);
+}
+
+function Square({ tile }: { tile: TileView }) {
+	const [left, top] = [tile.column * SIDE, tile.row * SIDE];
+	const short = tile.grade && grades[tile.grade].short;
+	return (
+		<>
+			<rect class="reach" x={left} y={top} width={SIDE} height={SIDE} fill="none" pointer-events="all" />
+			<rect class="square" x={left + 1.5} y={top + 1.5} width={SIDE - 3} height={SIDE - 3} rx={3} />
+			<text class="letters" x={left + SIDE / 2} y={top + 17} text-anchor="middle" font-size={13}>
+				{tile.letters}
+			</text>
+			{tile.grade ? (
+				<>
+					<Shape grade={tile.grade} x={left + (short === 'RI' ? 6.5 : 8)} y={top + 22} size={12} />
+					<text
+						class="short"
+						x={left + (short === 'RI' ? 27 : 26.5)}
+						y={top + 32.5}
+						text-anchor="middle"
+						font-size={13}
+					>
+						{short}
+					</text>
+				</>
+			) : (
+				<text class="short" x={left + SIDE / 2} y={top + 32} text-anchor="middle" font-size={13}>
+					–
+				</text>
+			)}
+		</>
+	);
+}
+
+function Shape({ grade, x, y, size }: { grade: Grade; x: number; y: number; size: number }) {
+	return (
+		<svg
+			class="shape"
+			x={x}
+			y={y}
+			width={size}
+			height={size}
+			viewBox="0 0 20 20"
+			dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }}
+		/>
+	);
+}
