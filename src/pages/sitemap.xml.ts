@@ -1,6 +1,8 @@
 import { href } from '../components/href.ts';
 import { loadBriefings } from '../data/load-briefings.ts';
+import { loadExplainers } from '../data/load-explainers.ts';
 import { loadRecord } from '../data/load-corpus.ts';
+import { explainerAddress } from '../views/explainer-card.ts';
 import { siteAddresses } from '../views/site-addresses.ts';
 import type { APIRoute } from 'astro';
 
@@ -8,6 +10,7 @@ export const GET: APIRoute = async ({ site }) => {
 	const urls = siteAddresses(
 		await loadRecord(),
 		(await loadBriefings()).map((b) => b.slug),
+		(await loadExplainers()).map(explainerAddress),
 	).map((address) => `<url><loc>${new URL(href(address), site).href}</loc></url>`);
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 	return new Response(xml, { headers: { 'Content-Type': 'application/xml' } });

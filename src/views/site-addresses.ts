@@ -13,7 +13,7 @@ import type { InspectionRecord } from '../domain/record.ts';
 export function siteAddresses(
 	record: InspectionRecord,
 	briefings: readonly string[],
-	explained: readonly string[] = [],
+	explained: readonly string[],
 ): string[] {
 	const ways = waysIn(record);
 	return [
