@@ -227,6 +227,9 @@ function notesOf(
 		marks.some((m) => m.approximate)
 			? 'A bar with a broken edge begins on the last possible day, as the day of publication is not known.'
 			: '',
+		...pauses
+			.filter((p) => (authority.from === undefined || authority.from <= p.to) && (authority.to ?? p.from) >= p.from)
+			.map((p) => `Shaded: from ${dayText(p.from)} to ${dayText(p.to)} no graded inspection began.`),
 		left.length > 0 ? 'Judgements that no later inspection made are in the table only.' : '',
 		authority.from === undefined
 			? ''

@@ -2,13 +2,14 @@
 import { addresses } from './addresses.ts';
 import { asAtOf, profileView } from './national.ts';
 import { editionText } from './report-row.ts';
-import { countText, dayText, listText, lower, spanText } from './wording.ts';
+import { dayText, listText, lower, spanText } from './wording.ts';
 import { existedOn, regionIds, regions } from '../domain/authorities.ts';
-import { addDays, exactDay } from '../domain/dates.ts';
+import { exactDay } from '../domain/dates.ts';
 import { grades, scales } from '../domain/grades.ts';
 import { absences, strands } from '../domain/judgements.ts';
 import { dayOf, snapshot } from '../domain/snapshots.ts';
 import { regionEdges, tileOf } from '../domain/tile-map.ts';
+import type { RegionId } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Grade } from '../domain/grades.ts';
 import type { InspectionRecord } from '../domain/record.ts';
@@ -35,13 +36,13 @@ export interface MapView {
 	readonly title: string;
 	readonly caption: string;
 	/** From north to south; within a region by row, then from west to east. */
-	readonly regions: readonly { readonly label: string; readonly tiles: readonly TileView[] }[];
+	readonly regions: readonly { readonly id: RegionId; readonly label: string; readonly tiles: readonly TileView[] }[];
 	/** Lines where regions meet, as the path of an SVG whose unit is a square. */
 	readonly borders: string;
 	/** One for each grade of the scale, and one for councils without a grade where there are any. */
 	readonly key: readonly { readonly grade: Grade | undefined; readonly label: string; readonly count: number }[];
 	readonly table: ChartTable;
-	/** Sentences on councils that stand in for others, or had them; none when all are as at the last day. */
+	/** Sentences on the councils shown that exist no longer. */
 	readonly notes: readonly string[];
 }
 
@@ -53,13 +54,15 @@ export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Questi
 	const profile = profileView(record, question);
 	const ungraded = found.standings.length - found.graded;
 	const byRegion = regionIds.map((id) => ({
+		id,
 		label: regions[id].label,
 		standings: found.standings.filter((s) => s.authority.region === id),
 	}));
 	return {
 		title: profile.title,
 		caption: `Each square is one council, all of one size, near its true place. ${profile.caption}`,
-		regions: byRegion.map(({ label, standings }) => ({
+		regions: byRegion.map(({ id, label, standings }) => ({
+			id,
 			label,
 			tiles: standings.map((s) => tileView(record, s)).sort((a, b) => a.row - b.row || a.column - b.column),
 		})),
@@ -113,12 +116,13 @@ function standingText(record: InspectionRecord<Inspection>, standing: Standing):
 	return `${what}, ${editionText(record.framework(report.framework), report)}, published ${out}`;
 }
 
-/** What differs between the councils of a day and those of today, one sentence for each reorganisation. */
+/** The councils of a day that exist no longer, and what came of them; one sentence or two for each reorganisation. */
 function reorganisationNotes(record: InspectionRecord<Inspection>, day: IsoDate): string[] {
 	const gone = record.authorities.filter((a) => a.to !== undefined && existedOn(a, day));
-	const byEnd = Map.groupBy(gone, (a) => a.to ?? '');
-	return [...byEnd].sort().map(([to, councils]) => {
+	return [...Map.groupBy(gone, (a) => a.to ?? '')].sort().map(([to, councils]) => {
 		const successors = [...new Set(councils.flatMap((c) => c.successors))].map((slug) => record.authority(slug).name);
-		return `${listText(councils.map((c) => c.name))} ${councils.length === 1 ? 'stands' : 'stand'} where ${countText(successors.length, 'council')} stood from ${dayText(addDays(to, 1))}: ${listText(successors)}.`;
+		const [verb, whose] = councils.length === 1 ? ['was one council', 'Its area'] : ['were councils', 'Their areas'];
+		// Some names have commas and an “and” of their own.
+		return `${listText(councils.map((c) => c.name))} ${verb} until ${dayText(to)}. ${whose} passed to ${successors.join('; ')}.`;
 	});
 }

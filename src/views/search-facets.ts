@@ -2,6 +2,7 @@
  * What search can be narrowed by, and what each page says of itself. The values that pages carry and the values that the
  * search page offers come from here alike, in their natural order.
  */
+import { everyPage } from './every-page.ts';
 import { yearOf } from './lists.ts';
 import { judgementStrip } from './judgement-strip.ts';
 import { spanText } from './wording.ts';
@@ -47,12 +48,6 @@ const kinds = {
 	term: 'Glossary',
 } as const;
 export type PageKind = keyof typeof kinds;
-
-/**
- * A word that every page has and nobody types. To list without words the index would load every word’s pages; for this
- * word it loads one word’s.
- */
-export const everyPage = 'qzxpage';
 
 /** Every group with every value that can occur. */
 export function facetGroups(record: InspectionRecord): FacetGroup[] {

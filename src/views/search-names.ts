@@ -1,32 +1,14 @@
-/**
- * The pages that search knows by name, for the reader’s browser: councils, frameworks, terms. The browser fetches them
- * packed, as they count towards the first search; `packNames` and `unpackNames` undo each other.
- */
+/** Packs the pages that search knows by name for the reader’s browser, where `unpackNames` undoes it. */
 import { addresses } from './addresses.ts';
 import { waysIn } from './lists.ts';
-import { countText, dayText, spanText } from './wording.ts';
+import { countText, spanText } from './wording.ts';
 import { authorityTypes, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels } from '../domain/frameworks.ts';
 import type { Authority, RegionId } from '../domain/authorities.ts';
-import type { NamedPage } from '../domain/name-search.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Report } from '../domain/reports.ts';
-
-/** A council in the file: slug, title, note, other names, former names, reports newest first, and 1 when it ended. */
-type PackedCouncil = [string, string, string, string[], string[], PackedReport[], 0 | 1];
-/** File name, number of its kind, and the date in words where the file name is not the day. */
-type PackedReport = [string, number, string?];
-/** Any other page: address, title, note, other names. */
-type PackedPage = [string, string, string, string[]];
-
-export interface PackedNames {
-	/** Framework and type of inspection, as reports refer to them. */
-	readonly kinds: readonly (readonly [framework: string, type: string])[];
-	readonly councils: readonly PackedCouncil[];
-	readonly pages: readonly PackedPage[];
-	readonly lists: readonly PackedPage[];
-}
+import type { PackedCouncil, PackedNames, PackedPage, PackedReport } from './packed-names.ts';
 
 /** What people call the regions beside their labels. */
 const regionNames: Partial<Record<RegionId, readonly string[]>> = {
@@ -89,33 +71,4 @@ function packCouncil(record: InspectionRecord, authority: Authority, kinds: read
 		}),
 		to === undefined ? 0 : 1,
 	];
-}
-
-export function unpackNames({ kinds, councils, pages, lists }: PackedNames): NamedPage[] {
-	return [
-		...councils.map(([slug, title, note, names, formerNames, reports, past]): NamedPage => ({
-			title,
-			address: addresses.authority(slug),
-			note,
-			names: [title, ...names],
-			formerNames,
-			past: past === 1,
-			reports: reports.map(([file, number, words]) => {
-				const [framework = '', type = ''] = kinds[number] ?? [];
-				return {
-					title: `${title}, ${words ?? dayText(file)}`,
-					address: addresses.report(`${slug}/${file}`),
-					published: words === undefined ? file : file.replace('inspected-', ''),
-					framework,
-					type,
-				};
-			}),
-		})),
-		...pages.map(unpackPage),
-		...lists.map((list): NamedPage => ({ ...unpackPage(list), list: true })),
-	];
-}
-
-function unpackPage([address, title, note, names]: PackedPage): NamedPage {
-	return { title, address, note, names: [title, ...names] };
 }

@@ -31,6 +31,7 @@ export const templates: readonly Template[] = [
 	{ name: 'report known from statistics', address: '/reports/northamptonshire/2016-04-27/' },
 	{ name: 'England', address: '/national/' },
 	{ name: 'region', address: '/regions/south-east/' },
+	{ name: 'map', address: '/map/' },
 	{ name: 'how long reports took', address: '/national/waits/' },
 	{ name: 'flows from grade to grade', address: '/national/flows/leadership/' },
 	{ name: 'frameworks', address: '/frameworks/' },

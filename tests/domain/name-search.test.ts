@@ -1,7 +1,8 @@
 /** Finding a page by a name that people type, over the record’s own names. */
 import { describe, expect, test } from 'vitest';
 import { closeNames, matchNames, plainText } from '../../src/domain/name-search.ts';
-import { packNames, unpackNames } from '../../src/views/search-names.ts';
+import { unpackNames } from '../../src/views/packed-names.ts';
+import { packNames } from '../../src/views/search-names.ts';
 import { record } from '../support/search-groups.ts';
 import { bringing, namingQueries } from '../support/search-queries.ts';
 import type { NamedPage } from '../../src/domain/name-search.ts';

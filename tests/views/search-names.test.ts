@@ -1,6 +1,7 @@
 /** The names that the browser fetches: packed and unpacked they are every page that has a name, and its names. */
 import { expect, test } from 'vitest';
-import { packNames, unpackNames } from '../../src/views/search-names.ts';
+import { unpackNames } from '../../src/views/packed-names.ts';
+import { packNames } from '../../src/views/search-names.ts';
 import { record } from '../support/search-groups.ts';
 
 const pages = unpackNames(JSON.parse(JSON.stringify(packNames(record))));

@@ -1,5 +1,6 @@
 /** The tile map with its controls: judgement, day and reading to choose, all kept in the address. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { gradeShapes } from '../../views/grade-shapes.ts';
 import { dayText } from '../../views/wording.ts';
 import { mapView } from '../../views/map.ts';
 import { Figure } from './Figure.tsx';
@@ -85,7 +86,7 @@ export default function TileMap({ base, asAt, view }: Props) {
 				base={base}
 				svg
 			>
-				<a class="skip-map" href="#after-map">
+				<a class="visually-hidden skip-map" href="#after-map">
 					Skip the map; the table below it has the same
 				</a>
 				<div class="map-and-told">
@@ -93,8 +94,9 @@ export default function TileMap({ base, asAt, view }: Props) {
 						<MapDrawing view={shown} base={base} tell={setTold} />
 					</div>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
+						<MapKey view={shown} />
 						{/* Not a live region: a link’s own name says the same to a screen reader. */}
-						<p class="map-told">
+						<p class={told ? 'map-told' : 'map-told empty'}>
 							{told ? told.label : 'Point at a square, or reach it with the Tab key, to read it here.'}
 						</p>
 						{shown.notes.map((note) => (
@@ -108,5 +110,25 @@ export default function TileMap({ base, asAt, view }: Props) {
 				</div>
 			</Figure>
 		</div>
+	);
+}
+
+/** The key beside the map, where the one in the drawing would be too small to read. */
+function MapKey({ view }: { view: MapView }) {
+	return (
+		<ul class="map-key-list" aria-label="Key">
+			{view.key.map(({ grade, label, count }) => (
+				<li class={grade ? `grade grade-${grade}` : 'grade'}>
+					{grade ? (
+						<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }} />
+					) : (
+						<span aria-hidden="true">–</span>
+					)}
+					<span>
+						{label} {count}
+					</span>
+				</li>
+			))}
+		</ul>
 	);
 }
