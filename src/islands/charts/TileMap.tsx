@@ -59,7 +59,11 @@ export default function TileMap({ base, asAt, view }: Props) {
 		[usual],
 	);
 
-	const shown = useMemo(() => (record && unusual ? mapView(record, state) : view), [record, unusual, state, view]);
+	// Until the record is there, and when it cannot be had, the usual view is what is shown and saved.
+	const [shown, shownState] = useMemo(
+		() => (record && unusual ? [mapView(record, state), state] : [view, usual]),
+		[record, unusual, state, view, usual],
+	);
 
 	return (
 		<div class="explorer flow">
@@ -82,7 +86,7 @@ export default function TileMap({ base, asAt, view }: Props) {
 				title={shown.title}
 				caption={shown.caption}
 				table={shown.table}
-				file={`map-${state.strand}-${state.day}`}
+				file={`map-${shownState.strand}-${shownState.day}`}
 				base={base}
 				svg
 			>
@@ -104,7 +108,7 @@ export default function TileMap({ base, asAt, view }: Props) {
 						))}
 						<p class="soft small">
 							Each square leads to its council’s page. Three letters stand for its name; shape, letter and colour for
-							its grade on {dayText(state.day)}. Lines part the regions.
+							its grade on {dayText(shownState.day)}. Lines part the regions.
 						</p>
 					</div>
 				</div>

@@ -1,0 +1,219 @@
+/** The map: by choice, by address, by keyboard, by touch, on paper and without script; grades over time on a council’s page. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+
+const { open } = useBrowser();
+
+/** Opens a page and waits until its widgets work. */
+async function ready(address: string, options?: BrowserContextOptions): Promise<Page> {
+	const page = await open(address, options);
+	await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+	return page;
+}
+
+const tiles = (page: Page) => page.locator('.tile-map a');
+const rows = (page: Page) => page.locator('#map tbody tr');
+const tile = (page: Page, name: string) => page.locator(`.tile-map a[aria-label^="${name}:"]`);
+
+const judgement = (page: Page) => page.locator('.controls select').first();
+
+describe('without script', () => {
+	test('the map has a link for each council and the table a row', async () => {
+		const page = await open('/map/', { javaScriptEnabled: false });
+		expect(await tiles(page).count()).toBe(153);
+		expect(await rows(page).count()).toBe(153);
+		expect(await tile(page, 'Hampshire').getAttribute('href')).toMatch(/\/authorities\/hampshire\/$/);
+		expect(await tile(page, 'Hampshire').getAttribute('aria-label')).toBe(
+			'Hampshire: Outstanding, ILACS 2023, published 23 July 2024',
+		);
+	});
+});
+
+describe('choosing', () => {
+	test('a day shows the councils of that day, and the address tells', async () => {
+		const page = await ready('/map/');
+		await page.getByLabel('Day', { exact: true }).fill('2019-03-31');
+		await expect.poll(() => tile(page, 'Poole').count()).toBe(1);
+		expect(await tiles(page).count()).toBe(152);
+		expect(await tile(page, 'Cumberland').count()).toBe(0);
+		expect(await page.locator('.map-beside').textContent()).toContain('Poole were councils until 31 March 2019');
+		expect(new URL(page.url()).search).toBe('?date=2019-03-31');
+		await page.goBack();
+		await expect.poll(() => tiles(page).count()).toBe(153);
+	});
+
+	test('an address alone shows what it asks for', async () => {
+		const page = await ready('/map/?strand=care-leavers&date=2022-12-31&reading=official');
+		await expect.poll(() => page.locator('#map-title').textContent()).toContain('31 December 2022');
+		expect(await judgement(page).inputValue()).toBe('care-leavers');
+		expect(await page.getByLabel('as in Ofsted’s statistics').isChecked()).toBe(true);
+		expect(await page.locator('#map tbody').textContent()).toContain('shared grade');
+	});
+
+	test('an address with faults shows the nearest view and says so, and nothing of it runs', async () => {
+		const bad = encodeURIComponent('<img src=x onerror="window.ran=1">');
+		const page = await ready(`/map/?strand=${bad}&date=1999-01-01&reading=no`);
+		await expect.poll(() => page.locator('.banner li').count()).toBe(3);
+		expect(await page.locator('.banner').textContent()).toContain('<img src=x');
+		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+		await expect.poll(() => page.locator('#map-title').textContent()).toContain('11 February 2014');
+	});
+
+	test('a failure to load the record is told, and the usual map stays', async () => {
+		const page = await ready('/map/');
+		await page.route('**/charts/record.json', (route) => route.abort());
+		await judgement(page).selectOption('leadership');
+		await page.getByRole('alert').waitFor();
+		expect(await tiles(page).count()).toBe(153);
+		await page.unroute('**/charts/record.json');
+		await judgement(page).selectOption('help-and-protection');
+		await expect.poll(() => page.locator('#map-title').textContent()).toContain('help and protection');
+	});
+});
+
+describe('reading a square', () => {
+	test('by mouse, in the line beside the map', async () => {
+		const page = await ready('/map/');
+		await tile(page, 'Kent').hover();
+		await expect.poll(() => page.locator('.map-told').textContent()).toMatch(/^Kent: Good, ILACS/);
+	});
+
+	test('by keyboard, and Enter leads to the council', async () => {
+		const page = await ready('/map/');
+		await tile(page, 'Northumberland').focus();
+		expect(await page.locator('.map-told').textContent()).toMatch(/^Northumberland: /);
+		await page.keyboard.press('Tab');
+		expect(await page.locator('.map-told').textContent()).toMatch(/^Newcastle upon Tyne: /);
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/authorities/newcastle-upon-tyne/');
+	});
+
+	test('the map can be skipped', async () => {
+		const page = await ready('/map/');
+		await page.getByLabel('Days to jump to').focus();
+		await page.keyboard.press('Tab');
+		const skip = page.locator('.skip-map');
+		expect(await skip.evaluate((e) => e === document.activeElement && e.clientHeight > 15)).toBe(true);
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('.tile-map') === null)).toBe(true);
+		expect(await page.evaluate(() => document.activeElement?.closest('.chart-table') !== null)).toBe(true);
+	});
+});
+
+describe('on a phone', () => {
+	test.each([320, 360, 414])('each square is 24 pixels wide or more on %i', async (width) => {
+		const page = await ready('/map/', { viewport: { width, height: 740 }, hasTouch: true });
+		const sizes = await tiles(page).evaluateAll((all) =>
+			all.map((e) => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height)),
+		);
+		expect(sizes).toHaveLength(153);
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+	});
+
+	test('the whole map is seen at once on 360 pixels', async () => {
+		const page = await ready('/map/', { viewport: { width: 360, height: 740 } });
+		const frame = page.locator('.map-frame');
+		expect(await frame.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
+	});
+});
+
+test.each(['light', 'dark'] as const)('letters stand out from their square in %s', async (colorScheme) => {
+	const page = await ready('/map/', { colorScheme });
+	const pairs = await page.evaluate(() =>
+		[...document.querySelectorAll('.tile-map .tile')].flatMap((e) => {
+			const [square, text] = [e.querySelector('.square'), e.querySelector('text')];
+			return square && text ? [[getComputedStyle(square).fill, getComputedStyle(text).fill] as const] : [];
+		}),
+	);
+	const luminance = (colour: string): number =>
+		(colour.match(/[\d.]+/g) ?? [])
+			.slice(0, 3)
+			.map((c) => Number(c) / 255)
+			.map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+			.reduce((sum, c, i) => sum + c * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
+	const kinds = [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+	expect(kinds.length).toBeGreaterThanOrEqual(5);
+	for (const [ground, ink] of kinds) {
+		const [a, b] = [luminance(ground), luminance(ink)].sort((x, y) => y - x);
+		expect(((a ?? 0) + 0.05) / ((b ?? 0) + 0.05), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+	}
+});
+
+test('squares differ by letter and shape, not by colour alone', async () => {
+	const page = await ready('/map/', { forcedColors: 'active' });
+	const kinds = await page.evaluate(() =>
+		[...document.querySelectorAll('.tile-map .tile:has(a)')].map((e) => ({
+			kind: e.getAttribute('class') ?? '',
+			told: `${e.querySelector('text:last-of-type')?.textContent ?? ''} ${e.querySelector('.shape')?.innerHTML ?? ''}`,
+		})),
+	);
+	const byKind = Map.groupBy(kinds, ({ kind }) => kind);
+	expect(byKind.size).toBe(5);
+	for (const same of byKind.values()) expect(new Set(same.map(({ told }) => told)).size).toBe(1);
+	expect(new Set(kinds.map(({ told }) => told)).size).toBe(byKind.size);
+});
+
+describe('taking it along', () => {
+	test.each([
+		['Save as CSV', 'csv'],
+		['Save as PNG', 'png'],
+		['Save as SVG', 'svg'],
+	])('%s', async (name, kind) => {
+		const page = await ready('/map/');
+		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+		expect(download.suggestedFilename()).toMatch(new RegExp(`^map-overall-\\d{4}-\\d\\d-\\d\\d\\.${kind}$`));
+		const file = readFileSync(await download.path());
+		if (kind === 'csv') {
+			const lines = file.toString().replace('\uFEFF', '').trim().split('\r\n');
+			expect(lines).toHaveLength(154);
+			expect(lines[0]).toBe('Council,Region,Overall effectiveness,Published,Framework');
+		}
+		if (kind === 'png') expect(file.subarray(1, 4).toString()).toBe('PNG');
+		if (kind === 'svg') {
+			expect(file.toString()).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+			expect(file.toString().match(/<a /g)).toHaveLength(153);
+		}
+	});
+});
+
+describe('grades over time on a council’s page', () => {
+	test.each([320, 360, 768, 1280])('stay within the page on %i pixels, without script', async (width) => {
+		for (const slug of ['hampshire', 'west-northamptonshire', 'dorset-county']) {
+			const page = await open(`/authorities/${slug}/`, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+			const box = await page.locator('.lanes').evaluate((figure) => {
+				const right = Math.max(
+					...[...figure.querySelectorAll('text, rect')]
+						.filter((e) => e.checkVisibility() && !e.closest('svg[overflow=hidden]'))
+						.map((e) => e.getBoundingClientRect().right),
+				);
+				return { right, wide: document.documentElement.clientWidth };
+			});
+			expect(box.right, slug).toBeLessThanOrEqual(box.wide);
+		}
+	});
+
+	test('have a picture’s name, and the table follows at once', async () => {
+		const page = await open('/authorities/hampshire/');
+		const picture = page.locator('.lanes-frame > svg');
+		expect(await picture.getAttribute('role')).toBe('img');
+		expect(await picture.getAttribute('aria-label')).toContain('outstanding (11 June 2019)');
+		expect(await page.locator('.lanes + .table-frame .history-table').count()).toBe(1);
+	});
+
+	test('a bar tells its whole word where there is room, its letter where not', async () => {
+		const seen = async (width: number): Promise<string[]> => {
+			const page = await open('/authorities/hampshire/', { viewport: { width, height: 800 } });
+			return page
+				.locator('.lanes .mark')
+				.first()
+				.evaluate((mark) =>
+					[...mark.querySelectorAll('text')].filter((t) => t.checkVisibility()).map((t) => t.textContent.trim()),
+				);
+		};
+		expect(await seen(360)).toEqual(['G']);
+		expect(await seen(1280)).toEqual(['Good']);
+	});
+});
