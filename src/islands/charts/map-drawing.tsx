@@ -96,7 +96,7 @@ function RegionName({ id }: { id: RegionId }) {
 					x={x * SIDE}
 					y={y * SIDE + index * 17}
 					text-anchor={anchor}
-					font-size={id === 'london' ? 11 : 12}
+					font-size={id === 'london' ? 10 : 12}
 				>
 					{line}
 				</text>
@@ -121,7 +121,7 @@ function Marks({ tile }: { tile: TileView }) {
 	const short = tile.grade && grades[tile.grade].short;
 	return (
 		<g aria-hidden="true" pointer-events="none">
-			<text class="letters" x={left + SIDE / 2} y={top + 17} text-anchor="middle" font-size={13}>
+			<text class="tile-letters" x={left + SIDE / 2} y={top + 17} text-anchor="middle" font-size={13}>
 				{tile.letters}
 			</text>
 			{tile.grade ? (
