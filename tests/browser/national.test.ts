@@ -1,0 +1,118 @@
+/** The national picture and the regions: what the reader chooses is what the domain counts; table, CSV and address agree. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { chartCsv } from '../../src/views/chart-table.ts';
+import { moversView, profileView, seriesView } from '../../src/views/national.ts';
+import { addYears } from '../../src/domain/dates.ts';
+import { asAtDate } from '../../src/domain/record.ts';
+import { realRecord } from '../support/content.ts';
+import { useBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import type { Question } from '../../src/views/national.ts';
+
+const { open } = useBrowser();
+const record = realRecord();
+const asAt = asAtDate(record);
+
+const title = (page: Page, figure: string) => page.locator(`#${figure}-title`);
+const cells = (page: Page, figure: string): Promise<string[][]> =>
+	page
+		.locator(`#${figure} tbody tr`)
+		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+
+const asked: { address: string; question: Question }[] = [
+	{
+		address: '/national/?strand=leadership&date=2019-08-31&reading=official',
+		question: { strand: 'leadership', day: '2019-08-31', reading: 'official', region: undefined },
+	},
+	{
+		address: '/national/?date=2015-06-30',
+		question: { strand: 'overall', day: '2015-06-30', reading: 'published', region: undefined },
+	},
+	{
+		address: '/regions/north-west/?strand=care-leavers&date=2024-03-31',
+		question: { strand: 'care-leavers', day: '2024-03-31', reading: 'published', region: 'north-west' },
+	},
+	{
+		address: '/national/?strand=lscb&date=2018-01-01',
+		question: { strand: 'lscb', day: '2018-01-01', reading: 'published', region: undefined },
+	},
+];
+
+describe('the national picture', () => {
+	test.each(asked)(
+		'$address shows what the domain counts, on the page and in the CSV',
+		async ({ address, question }) => {
+			const page = await open(address);
+			const profile = profileView(record, question);
+			await expect.poll(() => title(page, 'profile').textContent()).toBe(profile.title);
+			expect(await cells(page, 'profile')).toEqual(
+				profile.table.rows.map((row) => [row.name, ...row.cells.map((cell) => String(cell))]),
+			);
+			const series = seriesView(record, question, asAt);
+			expect(await cells(page, 'over-time')).toEqual(
+				series.table.rows.map((row) => [row.name, ...row.cells.map((cell) => String(cell))]),
+			);
+			const since = addYears(question.day, -1) < '2014-02-11' ? '2014-02-11' : addYears(question.day, -1);
+			const movers = moversView(record, question, since);
+			expect(await page.locator('section[aria-labelledby=movers] tbody tr').count()).toBe(movers.length);
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				page.locator('#profile').getByRole('button', { name: 'Save as CSV' }).click(),
+			]);
+			expect(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '')).toBe(chartCsv(profile.table));
+		},
+	);
+
+	test('a chart is drawn when it comes into view, and not before', async () => {
+		const page = await open('/national/');
+		const chunks = (): Promise<number> =>
+			page.evaluate(
+				() => performance.getEntriesByType('resource').filter((e) => e.name.includes('stacked-bars')).length,
+			);
+		expect(await chunks()).toBe(0);
+		await page.locator('#over-time canvas').scrollIntoViewIfNeeded();
+		await expect.poll(chunks).toBe(1);
+		await expect
+			.poll(() =>
+				page.locator('#over-time canvas').evaluate((canvas: HTMLCanvasElement) => {
+					const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+					return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 3).join())).size;
+				}),
+			)
+			.toBeGreaterThan(6);
+	});
+
+	test('an address with faults shows the nearest view and says so', async () => {
+		const page = await open('/national/?strand=%3Cb%3Ehappiness&date=1999-01-01&reading=tea');
+		await expect.poll(() => page.locator('.explorer .banner li').count()).toBe(3);
+		expect(await page.locator('.explorer .banner').textContent()).toContain('<b>happiness');
+		await expect.poll(() => title(page, 'profile').textContent()).toContain('11 February 2014');
+	});
+
+	test('a day after the record’s last is the last', async () => {
+		const page = await open('/national/?date=2031-01-01');
+		await expect.poll(() => page.locator('.explorer .banner').textContent()).toContain(asAt);
+		expect(await title(page, 'profile').textContent()).toBe(
+			profileView(record, { strand: 'overall', day: asAt, reading: 'published', region: undefined }).title,
+		);
+	});
+
+	test('Back returns to the judgement before', async () => {
+		const page = await open('/national/');
+		await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+		const select = page.locator('.explorer select').first();
+		await select.selectOption('care-leavers');
+		await expect.poll(() => title(page, 'profile').textContent()).toContain('care leavers');
+		expect(new URL(page.url()).search).toBe('?strand=care-leavers');
+		await page.goBack();
+		await expect.poll(() => title(page, 'profile').textContent()).toContain('overall effectiveness');
+	});
+
+	test('without script the usual view and its numbers stand', async () => {
+		const page = await open('/national/?strand=leadership', { javaScriptEnabled: false });
+		expect(await cells(page, 'over-time')).toHaveLength(
+			seriesView(record, { strand: 'overall', reading: 'published', region: undefined }, asAt).points.length,
+		);
+	});
+});
