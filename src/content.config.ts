@@ -1,12 +1,10 @@
 /** Wiring only: which folder is which collection. The schemas are in src/schemas. */
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file } from 'astro/loaders';
 import { parse } from 'yaml';
+import { mdxFiles } from './data/mdx-loader.ts';
 import { entryCollections, tables } from './schemas/collections.ts';
-import type { EntryCollection, TableName } from './schemas/collections.ts';
-
-/** Bodies are rendered from their files, so the store need not hold them as text. */
-const files = (name: EntryCollection) => glob({ pattern: '**/*.mdx', base: `content/${name}`, retainBody: false });
+import type { TableName } from './schemas/collections.ts';
 
 /** Rows are named by their place in the table. */
 const rows = (name: TableName) =>
@@ -16,12 +14,12 @@ const rows = (name: TableName) =>
 	});
 
 export const collections = {
-	authorities: defineCollection({ loader: files('authorities'), schema: entryCollections.authorities }),
-	frameworks: defineCollection({ loader: files('frameworks'), schema: entryCollections.frameworks }),
-	reports: defineCollection({ loader: files('reports'), schema: entryCollections.reports }),
-	explainers: defineCollection({ loader: files('explainers'), schema: entryCollections.explainers }),
-	briefings: defineCollection({ loader: files('briefings'), schema: entryCollections.briefings }),
-	glossary: defineCollection({ loader: files('glossary'), schema: entryCollections.glossary }),
+	authorities: defineCollection({ loader: mdxFiles('authorities'), schema: entryCollections.authorities }),
+	frameworks: defineCollection({ loader: mdxFiles('frameworks'), schema: entryCollections.frameworks }),
+	reports: defineCollection({ loader: mdxFiles('reports'), schema: entryCollections.reports }),
+	explainers: defineCollection({ loader: mdxFiles('explainers'), schema: entryCollections.explainers }),
+	briefings: defineCollection({ loader: mdxFiles('briefings'), schema: entryCollections.briefings }),
+	glossary: defineCollection({ loader: mdxFiles('glossary'), schema: entryCollections.glossary }),
 	visits: defineCollection({ loader: rows('visits'), schema: tables.visits.schema }),
 	questions: defineCollection({ loader: rows('questions'), schema: tables.questions.schema }),
 };

@@ -28,7 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	data: {
 		layers: ['data', 'schemas', 'domain'],
 		typesOf: ['views'],
-		modules: [/^astro:content$/, /^csv-stringify\/sync$/],
+		modules: [/^astro:content$/, /^astro\/loaders$/, /^csv-stringify\/sync$/],
 	},
 	views: { layers: ['views', 'domain'] },
 	components: { layers: ['components', 'layouts', 'views', 'islands', 'styles'], typesOf: ['domain'] },
@@ -55,7 +55,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		modules: [node, /^astro$/, /^pagefind$/, /^sirv$/],
 	},
 	/** Wiring only. */
-	'content.config.ts': { layers: ['schemas'], modules: [/^astro:content$/, /^astro\/loaders$/, /^yaml$/] },
+	'content.config.ts': { layers: ['data', 'schemas'], modules: [/^astro:content$/, /^astro\/loaders$/, /^yaml$/] },
 };
 
 interface Import {
