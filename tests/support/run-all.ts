@@ -46,7 +46,8 @@ function command(packageName: string, name = packageName): string {
 function tests(name: string, project: string, minutes: number): Step {
 	const report = join(results, `${project}.json`);
 	const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
-	return { name, part: 'test', report, minutes, run: [command('vitest'), 'run', '--project', project, ...reporters] };
+	const run = [command('vitest'), 'run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters];
+	return { name, part: 'test', report, minutes, run };
 }
 
 const check = (name: string, ...run: string[]): Step => ({ name, part: 'check', minutes: 3, run });

@@ -1,13 +1,15 @@
 /**
  * Four projects. `units` needs nothing but the sources. `output` and `browser` look at the site in dist/ and stop when
  * it is missing or older than its sources. `build` makes builds of its own. `npm test` runs all of them in order; for
- * one of them: npx vitest run --project units
+ * one of them: npx vitest run --config tests/vitest.config.ts --project units
  */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const ofBuiltSite = ['tests/output/**', 'tests/build/**', 'tests/browser/**'];
 
 export default defineConfig({
+	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
 		allowOnly: false,
 		projects: [
