@@ -19,6 +19,9 @@ export const addresses = {
 	reportsOfGrade: (strand: StrandId, grade: Grade) => `/reports/grade/${strand}/${grade}/`,
 	/** `id`: "<authority>/<published>". */
 	report: (id: string) => `/reports/${id}/`,
+	/** The report as a paper for a committee: a page, and the same as a Word file. */
+	paper: (id: string) => `/reports/${id}/paper/`,
+	paperFile: (id: string) => `/reports/${id}/paper.docx`,
 	frameworks: '/frameworks/',
 	framework: (slug: string) => `/frameworks/${slug}/`,
 	national: '/national/',
@@ -28,6 +31,8 @@ export const addresses = {
 	compareCouncil: (slug: string) => `/compare/${slug}/`,
 	flows: '/national/flows/',
 	waits: '/national/waits/',
+	claims: '/claims/',
+	claim: (slug: string) => `/claims/${slug}/`,
 	briefings: '/briefings/',
 	briefing: (slug: string) => `/briefings/${slug}/`,
 	search: '/search/',

@@ -83,6 +83,13 @@ export function ordinalText(n: number): string {
 	return `${n}${suffix}`;
 }
 
+const smallNumbers = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A whole number within a sentence: in words up to twelve. */
+export function numberText(n: number): string {
+	return smallNumbers[n] ?? n.toLocaleString('en-GB');
+}
+
 /** "Bradford", "Bradford and Leeds", "Bradford, Leeds and York". */
 export function listText(items: readonly string[]): string {
 	if (items.length < 2) return items[0] ?? '';
