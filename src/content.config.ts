@@ -19,6 +19,7 @@ export const collections = {
 	reports: defineCollection({ loader: mdxFiles('reports'), schema: entryCollections.reports }),
 	explainers: defineCollection({ loader: mdxFiles('explainers'), schema: entryCollections.explainers }),
 	briefings: defineCollection({ loader: mdxFiles('briefings'), schema: entryCollections.briefings }),
+	claims: defineCollection({ loader: mdxFiles('claims'), schema: entryCollections.claims }),
 	glossary: defineCollection({ loader: mdxFiles('glossary'), schema: entryCollections.glossary }),
 	visits: defineCollection({ loader: rows('visits'), schema: tables.visits.schema }),
 	questions: defineCollection({ loader: rows('questions'), schema: tables.questions.schema }),

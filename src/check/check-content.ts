@@ -3,6 +3,7 @@ import { reportPath } from '../schemas/report.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { assembleCorpus } from '../domain/corpus.ts';
+import { claimProblems } from './check-claims.ts';
 import { readContent } from './read-content.ts';
 import { recordFactNames, reportFactNames } from '../domain/record-facts.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -79,8 +80,10 @@ export function checkContent(folder: string): ContentCheck {
 	};
 	valid(entryCollections.briefings, 'briefings');
 	valid(entryCollections.explainers, 'explainers');
+	const claims = valid(entryCollections.claims, 'claims');
 	for (const [collection, entries] of Object.entries(content.entries)) {
-		const names = collection === 'reports' ? reportFactNames : recordFactNames;
+		// A worked claim is about one report, whose facts its text names.
+		const names = ['reports', 'claims'].includes(collection) ? reportFactNames : recordFactNames;
 		for (const raw of entries) problems.push(...unknownFacts(raw, names));
 	}
 	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, problems);
@@ -89,8 +92,14 @@ export function checkContent(folder: string): ContentCheck {
 	let record: InspectionRecord | undefined;
 	if (problems.length === 0) {
 		const assembled = assembleCorpus(corpusEntries(checked));
-		if (assembled.ok) record = assembled.record;
-		else {
+		if (assembled.ok) {
+			const { record: whole } = assembled;
+			for (const { id, data } of claims) {
+				const raw = raws.get(`claims/${id}`);
+				if (raw) problems.push(...claimProblems(whole, raw, data));
+			}
+			if (problems.length === 0) record = whole;
+		} else {
 			for (const problem of assembled.problems) {
 				const raw = raws.get(problem.entry);
 				problems.push({

@@ -106,6 +106,7 @@ export function readContent(folder: string): RawContent {
 		reports: collect('reports'),
 		explainers: collect('explainers'),
 		briefings: collect('briefings'),
+		claims: collect('claims'),
 		glossary: collect('glossary'),
 	} satisfies Record<keyof typeof entryCollections, RawEntry[]>;
 	const readTable = (name: TableName): RawEntry | undefined => {

@@ -3,7 +3,7 @@ import { getEntry, render } from 'astro:content';
 
 /** The body of an entry as a component; undefined when the entry has no body. */
 export async function entryBody(
-	collection: 'authorities' | 'frameworks' | 'reports' | 'glossary' | 'briefings' | 'explainers',
+	collection: 'authorities' | 'frameworks' | 'reports' | 'glossary' | 'briefings' | 'claims' | 'explainers',
 	id: string,
 ) {
 	const entry = await getEntry(collection, id);

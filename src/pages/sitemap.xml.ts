@@ -1,5 +1,6 @@
 import { href } from '../components/href.ts';
 import { loadBriefings } from '../data/load-briefings.ts';
+import { loadClaims } from '../data/load-claims.ts';
 import { loadExplainers } from '../data/load-explainers.ts';
 import { loadRecord } from '../data/load-corpus.ts';
 import { explainerAddress } from '../views/explainer-card.ts';
@@ -11,6 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
 		await loadRecord(),
 		(await loadBriefings()).map((b) => b.slug),
 		(await loadExplainers()).map(explainerAddress),
+		(await loadClaims()).map((c) => c.slug),
 	).map((address) => `<url><loc>${new URL(href(address), site).href}</loc></url>`);
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 	return new Response(xml, { headers: { 'Content-Type': 'application/xml' } });

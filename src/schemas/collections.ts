@@ -1,6 +1,7 @@
 /** The collections of content/, each with its schema. The build’s content config and the content check both use this. */
 import { authoritySchema } from './authority.ts';
 import { briefingSchema } from './briefing.ts';
+import { claimSchema } from './claim.ts';
 import { explainerSchema } from './explainer.ts';
 import { frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
@@ -15,6 +16,7 @@ export const entryCollections = {
 	reports: reportSchema,
 	explainers: explainerSchema,
 	briefings: briefingSchema,
+	claims: claimSchema,
 	glossary: glossarySchema,
 } as const;
 export type EntryCollection = keyof typeof entryCollections;

@@ -45,6 +45,8 @@ const kinds = {
 	report: 'Reports',
 	framework: 'Frameworks',
 	briefing: 'Briefings',
+	claim: 'Claims',
+	explainer: 'Explainers',
 	term: 'Glossary',
 } as const;
 export type PageKind = keyof typeof kinds;

@@ -9,11 +9,12 @@ import { strandIds } from '../domain/judgements.ts';
 import { waysIn } from './lists.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 
-/** `briefings`: the slugs of all briefings; `explained`: the addresses of all explainers. Neither is part of the record. */
+/** `briefings`, `claims`: their slugs; `explained`: the addresses of all explainers. None is part of the record. */
 export function siteAddresses(
 	record: InspectionRecord,
 	briefings: readonly string[],
 	explained: readonly string[],
+	claims: readonly string[],
 ): string[] {
 	const ways = waysIn(record);
 	return [
@@ -49,6 +50,8 @@ export function siteAddresses(
 		...record.terms.map((t) => addresses.term(t.slug)),
 		addresses.briefings,
 		...briefings.map((slug) => addresses.briefing(slug)),
+		addresses.claims,
+		...claims.map((slug) => addresses.claim(slug)),
 		addresses.search,
 		addresses.data,
 		addresses.about,

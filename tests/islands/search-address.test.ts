@@ -6,10 +6,10 @@ import {
 	emptyState,
 	filtersOf,
 	queryOf,
-	shown,
 	stateFromAddress,
 	toggled,
 } from '../../src/islands/search/search-address.ts';
+import { shown } from '../../src/islands/shown.ts';
 import { groups } from '../support/search-groups.ts';
 import type { SearchState } from '../../src/islands/search/search-address.ts';
 

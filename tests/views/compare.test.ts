@@ -5,7 +5,7 @@ import { asAtDate } from '../../src/domain/record.ts';
 import { packRecord, unpackRecord } from '../../src/views/packed-record.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../support/builders.ts';
 import { realRecord } from '../support/content.ts';
-import type { CouncilName } from '../../src/islands/charts/compare-address.ts';
+import type { CouncilName } from '../../src/islands/council-names.ts';
 import type { CompareRequest } from '../../src/views/compare.ts';
 
 const real = realRecord();

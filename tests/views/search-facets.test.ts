@@ -4,7 +4,7 @@ import { authorityFacets, plainFacets, reportFacets } from '../../src/views/sear
 import { groups, record } from '../support/search-groups.ts';
 import type { PageFacets, PageKind } from '../../src/views/search-facets.ts';
 
-const kinds: readonly PageKind[] = ['framework', 'briefing', 'term'];
+const kinds: readonly PageKind[] = ['framework', 'briefing', 'claim', 'explainer', 'term'];
 const pages: readonly PageFacets[] = [
 	...record.reports.map((report) => reportFacets(record, report)),
 	...record.authorities.map((authority) => authorityFacets(record, authority)),

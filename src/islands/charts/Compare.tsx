@@ -9,7 +9,8 @@ import { loadChartRecord } from './record.ts';
 import type { InspectionRecord } from '../../domain/record.ts';
 import type { Inspection } from '../../domain/reports.ts';
 import type { Company, CompareRequest } from '../../views/compare.ts';
-import type { CompareAsked, CouncilName } from './compare-address.ts';
+import type { CouncilName } from '../council-names.ts';
+import type { CompareAsked } from './compare-address.ts';
 
 interface Props {
 	base: string;

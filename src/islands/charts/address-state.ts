@@ -1,5 +1,6 @@
 /** Reading and writing the state of a chart page in its address. */
 import { strandIds } from '../../domain/judgements.ts';
+import { shown } from '../shown.ts';
 import { isIsoDate } from '../../domain/dates.ts';
 import { FIRST_DAY } from '../../views/national.ts';
 import type { IsoDate } from '../../domain/dates.ts';
@@ -54,8 +55,4 @@ export function chartAddress(state: ChartState, usual: ChartState): string {
 	if (state.reading !== 'published') params.set('reading', state.reading);
 	const text = params.toString();
 	return text === '' ? '' : `?${text}`;
-}
-
-function shown(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,14 +1,12 @@
 /** Reading what a comparison’s address asks for: the nearest sensible view, with a sentence on everything asked in vain. */
-import { closeNames, matchNames, plainText } from '../../domain/name-search.ts';
+import { closeTo, slugOf } from '../council-names.ts';
+import { shown } from '../shown.ts';
 import { companies, compareAddress, councilLetters } from '../../views/compare.ts';
 import { listText } from '../../views/wording.ts';
 import { dayFrom } from './address-state.ts';
 import type { IsoDate } from '../../domain/dates.ts';
-import type { NamedPage } from '../../domain/name-search.ts';
+import type { CouncilName } from '../council-names.ts';
 import type { Company, CompareRequest } from '../../views/compare.ts';
-
-/** A council’s slug and name. */
-export type CouncilName = readonly [slug: string, name: string];
 
 /** Something that could not be done as asked, with what may have been meant. */
 export interface Told {
@@ -89,41 +87,4 @@ function companyFrom(asked: string | null, tell: (text: string) => void): Compan
 		tell(`“${shown(asked)}” is not a group of councils; neighbours, region and profile are.`);
 	}
 	return company ?? 'chosen';
-}
-
-/** The slug that a text names for sure: the slug itself, or a name or a part of a name that is only one council’s. */
-function slugOf(text: string, councils: readonly CouncilName[]): string | undefined {
-	const asked = text.trim().toLowerCase();
-	const exact = councils.find(([slug, name]) => slug === asked || plainText(name) === plainText(asked));
-	if (exact) return exact[0];
-	if (asked.length > 60) return undefined;
-	const sure = matchNames(asked.replaceAll('-', ' '), pagesOf(councils), 3).filter((match) => match.sure);
-	const [only] = sure;
-	return only && sure.length === 1 ? only.address : undefined;
-}
-
-function closeTo(text: string, councils: readonly CouncilName[]): CouncilName[] {
-	const pages = pagesOf(councils);
-	const asked = text.replaceAll('-', ' ');
-	const close = closeNames(asked, pages);
-	const near = close.length > 0 ? close : asked.length > 60 ? [] : matchNames(asked, pages, 3);
-	return near.flatMap((match) => {
-		const council = councils.find(([slug]) => slug === match.address);
-		return council ? [council] : [];
-	});
-}
-
-/** Councils as pages with names, whose address is the slug. */
-function pagesOf(councils: readonly CouncilName[]): NamedPage[] {
-	return councils.map(([slug, name]) => ({
-		title: name,
-		address: slug,
-		note: '',
-		names: [name, slug.replaceAll('-', ' ')],
-		reports: [],
-	}));
-}
-
-function shown(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

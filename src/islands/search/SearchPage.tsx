@@ -6,13 +6,13 @@ import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
 import { isSearchKey } from './search-key.ts';
 import { PAGE_SIZE, runSearch } from './run-search.ts';
+import { shown } from '../shown.ts';
 import {
 	addressFromState,
 	emptyState,
 	filtersOf,
 	orders,
 	queryOf,
-	shown,
 	stateFromAddress,
 	toggled,
 } from './search-address.ts';

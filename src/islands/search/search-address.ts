@@ -1,4 +1,5 @@
 /** The state of a search and the address that stands for it, so that it can be shared and Back works. */
+import { shown } from '../shown.ts';
 import type { FacetGroup } from '../../views/search-facets.ts';
 import type { Filters, Order } from './full-text.ts';
 
@@ -72,11 +73,6 @@ export function queryOf(typed: string): string {
 
 function oneLine(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
-}
-
-/** A text short enough for a sentence. */
-export function shown(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
 /** The address’s query for a state, "" for the empty one; in a fixed order, defaults left out. */

@@ -4,7 +4,8 @@
  */
 import { closeNames, matchNames } from '../../domain/name-search.ts';
 import { loadNames } from './names.ts';
-import { queryOf, shown } from './search-address.ts';
+import { shown } from '../shown.ts';
+import { queryOf } from './search-address.ts';
 import type { NameMatch } from '../../domain/name-search.ts';
 
 const SHOWN = 8;

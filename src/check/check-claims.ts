@@ -1,0 +1,42 @@
+/** Checks worked claims against the record: the report, councils and framework that they name. */
+import { claimCouncils } from '../domain/claims.ts';
+import type { z } from 'astro/zod';
+import type { claimSchema } from '../schemas/claim.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { LocatedProblem } from './check-content.ts';
+import type { RawEntry } from './read-content.ts';
+
+/** Problems of one worked claim. */
+export function claimProblems(
+	record: InspectionRecord,
+	raw: RawEntry,
+	{ claim, finding, report }: z.infer<typeof claimSchema>,
+): LocatedProblem[] {
+	const problems: LocatedProblem[] = [];
+	const add = (field: string, found: unknown, rule: string, candidates: readonly string[] = []): void => {
+		problems.push({
+			file: raw.file,
+			line: raw.lineOf(field.split('.')),
+			field,
+			found,
+			rule,
+			misspelt: typeof found === 'string' ? found : undefined,
+			candidates,
+		});
+	};
+	if ((claim === undefined) === (finding === undefined)) {
+		add('finding', finding, 'expected either a claim for the checker or a finding, and not both');
+	}
+	const reports = record.reports.map((r) => r.id);
+	if (!reports.includes(report)) add('report', report, 'no such report in content/reports.', reports);
+	if (claim === undefined) return problems;
+	const councils = record.authorities.map((a) => a.slug);
+	for (const slug of claimCouncils(claim)) {
+		if (!councils.includes(slug)) add('claim.council', slug, 'no such council in content/authorities.', councils);
+	}
+	const frameworks = record.frameworks.map((f) => f.slug);
+	if (claim.framework !== undefined && !frameworks.includes(claim.framework)) {
+		add('claim.framework', claim.framework, 'no such framework in content/frameworks.', frameworks);
+	}
+	return problems;
+}

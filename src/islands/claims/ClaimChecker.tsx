@@ -1,0 +1,379 @@
+/** Checks a claim in the reader’s browser: the fields, what came of it, and a sentence to take along. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { checkClaim } from '../../domain/claim-checks.ts';
+import { claimKinds, moves, shareWords } from '../../domain/claims.ts';
+import { grades } from '../../domain/grades.ts';
+import { strandIds, strands } from '../../domain/judgements.ts';
+import { chartCsv } from '../../views/chart-table.ts';
+import { claimView } from '../../views/claim-report.ts';
+import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claim-words.ts';
+import { FIRST_DAY } from '../../views/national.ts';
+import { loadChartRecord } from '../charts/record.ts';
+import { saveText } from '../charts/save.ts';
+import ClaimReport from './ClaimReport.tsx';
+import {
+	boundsOf,
+	claimGrades,
+	claimOf,
+	formAddress,
+	formFrom,
+	ofOneGrade,
+	usualForm,
+	withoutCouncil,
+} from './claim-form.ts';
+import type { InspectionRecord } from '../../domain/record.ts';
+import type { Inspection } from '../../domain/reports.ts';
+import type { ClaimForm, FormChoices, FormTold } from './claim-form.ts';
+
+interface Props extends FormChoices {
+	/** The site’s base, ending in a slash. */
+	base: string;
+	/** Value and name of each area, in groups. */
+	areas: readonly { readonly name: string; readonly choices: readonly (readonly [id: string, name: string])[] }[];
+}
+
+export default function ClaimChecker({ base, areas, councils, frameworks, last }: Props) {
+	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly FormTold[] }>({
+		form: usualForm(last),
+		told: [],
+	});
+	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [failed, setFailed] = useState(false);
+	const [done, setDone] = useState('');
+
+	useEffect(() => {
+		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, last }));
+		read();
+		addEventListener('popstate', read);
+		return () => removeEventListener('popstate', read);
+	}, [councils, frameworks, last]);
+
+	const load = useCallback(() => {
+		setFailed(false);
+		loadChartRecord(base).then(setRecord, () => setFailed(true));
+	}, [base]);
+
+	const claim = useMemo(() => claimOf(form), [form]);
+	const complete = typeof claim !== 'string';
+	const needed = complete && record === undefined;
+	useEffect(() => {
+		if (needed) load();
+	}, [needed, load]);
+	const view = useMemo(
+		() => (record && typeof claim !== 'string' ? claimView(record, checkClaim(record, claim)) : undefined),
+		[record, claim],
+	);
+
+	const set = (changed: Partial<ClaimForm>): void => {
+		const next = withinBounds({ ...form, ...changed }, changed.kind !== undefined && changed.kind !== form.kind);
+		history.pushState(null, '', location.pathname + formAddress(next));
+		setAsked({ form: next, told: [] });
+		setDone('');
+	};
+
+	const link =
+		complete && typeof location !== 'undefined'
+			? new URL(location.pathname + formAddress(form), location.origin).href
+			: '';
+	const copy = async (text: string, what: string): Promise<void> => {
+		try {
+			await navigator.clipboard.writeText(text);
+			setDone(`${what} is copied.`);
+		} catch {
+			setDone(`Copying is not allowed here; please mark the text.`);
+		}
+	};
+
+	const { kind } = form;
+	const noCouncil = withoutCouncil.includes(kind);
+	const hasProperty = ['one-of', 'none', 'share', 'first-since', 'longest-run'].includes(kind);
+	const oneGrade = kind === 'moved' || ofOneGrade.includes(kind) || form.has === 'grade';
+	const hasNumber = ['nth-inspected', 'nth-published', 'one-of', 'share'].includes(kind);
+	const [least, most] = boundsOf(kind);
+
+	return (
+		<div class="flow claim-checker">
+			<div class="controls" role="group" aria-label="The claim">
+				<label>
+					Kind of claim
+					<select name="kind" value={kind} onChange={(e) => set({ kind: e.currentTarget.value as ClaimForm['kind'] })}>
+						{claimKinds.map((id) => (
+							<option value={id}>{claimKindLabels[id]}</option>
+						))}
+					</select>
+				</label>
+				{!noCouncil && (
+					<label>
+						Council
+						<select
+							name="council"
+							value={form.council ?? ''}
+							onChange={(e) => set({ council: e.currentTarget.value || undefined })}
+						>
+							<option value="">{kind === 'one-of' ? 'none in particular' : 'choose a council'}</option>
+							{councils.map(([slug, name]) => (
+								<option value={slug}>{name}</option>
+							))}
+						</select>
+					</label>
+				)}
+				{kind === 'share' && (
+					<label>
+						How
+						<select
+							name="word"
+							value={form.word}
+							onChange={(e) => set({ word: e.currentTarget.value as ClaimForm['word'] })}
+						>
+							{shareWords.map((id) => (
+								<option value={id}>{shareWordLabels[id]}</option>
+							))}
+						</select>
+					</label>
+				)}
+				{hasNumber && (
+					<label>
+						{kind === 'share' ? 'Percent' : kind === 'one-of' ? 'How many in all' : 'Place'}
+						<input
+							type="number"
+							name="n"
+							min={least}
+							max={most}
+							value={form.n}
+							onChange={(e) => {
+								const n = Math.round(e.currentTarget.valueAsNumber);
+								if (n >= least && n <= most) set({ n });
+								else e.currentTarget.value = String(form.n);
+							}}
+						/>
+					</label>
+				)}
+				{kind === 'moved' && (
+					<label>
+						Change
+						<select
+							name="move"
+							value={form.move}
+							onChange={(e) => set({ move: e.currentTarget.value as ClaimForm['move'] })}
+						>
+							{moves.map((id) => (
+								<option value={id}>{moveLabels[id]}</option>
+							))}
+						</select>
+					</label>
+				)}
+				{hasProperty && !ofOneGrade.includes(kind) && (
+					<label>
+						What
+						<select
+							name="has"
+							value={form.has}
+							onChange={(e) => set({ has: e.currentTarget.value as ClaimForm['has'] })}
+						>
+							<option value="grade">a grade for one judgement</option>
+							<option value="number">a number of judgements</option>
+							<option value="all">every judgement at least</option>
+						</select>
+					</label>
+				)}
+				{(hasProperty || kind === 'moved') && oneGrade && (
+					<label>
+						Judgement
+						<select
+							name="strand"
+							value={form.strand}
+							onChange={(e) => set({ strand: e.currentTarget.value as ClaimForm['strand'] })}
+						>
+							{strandIds.map((id) => (
+								<option value={id}>{strands[id].label}</option>
+							))}
+						</select>
+					</label>
+				)}
+				{hasProperty && form.has === 'number' && !oneGrade && (
+					<label>
+						At least
+						<select
+							name="least"
+							value={String(form.least)}
+							onChange={(e) => set({ least: Number(e.currentTarget.value) })}
+						>
+							{[1, 2, 3, 4, 5, 6].map((n) => (
+								<option value={String(n)}>{n}</option>
+							))}
+						</select>
+					</label>
+				)}
+				{hasProperty && (
+					<label>
+						Grade
+						<select
+							name="grade"
+							value={`${form.grade}${oneGrade && form.orBetter && form.grade !== 'outstanding' ? '+' : ''}`}
+							onChange={(e) => {
+								const chosen = e.currentTarget.value;
+								const grade = claimGrades.find((id) => chosen.startsWith(id));
+								if (grade) set({ grade, orBetter: chosen.endsWith('+') });
+							}}
+						>
+							{claimGrades.flatMap((id) => [
+								<option value={id}>{grades[id].label}</option>,
+								...(oneGrade && id !== 'outstanding' && id !== 'inadequate'
+									? [<option value={`${id}+`}>{grades[id].label} or better</option>]
+									: []),
+							])}
+						</select>
+					</label>
+				)}
+				{kind === 'first-since' && (
+					<label>
+						Since
+						<input
+							type="date"
+							name="since"
+							min="2013-11-01"
+							max={form.day}
+							value={form.since}
+							onChange={(e) => {
+								const { value } = e.currentTarget;
+								if (value !== '' && value < form.day) set({ since: value });
+							}}
+						/>
+					</label>
+				)}
+				<label>
+					Area
+					<select
+						name="area"
+						value={form.area ?? ''}
+						onChange={(e) => set({ area: e.currentTarget.value || undefined, of: undefined })}
+					>
+						<option value="">choose an area</option>
+						{areas.map((group) => (
+							<optgroup label={group.name}>
+								{group.choices.map(([id, name]) => (
+									<option value={id}>{name}</option>
+								))}
+							</optgroup>
+						))}
+					</select>
+				</label>
+				{form.area === 'neighbours' && (noCouncil || form.council === undefined || form.of !== undefined) && (
+					<label>
+						Neighbours of
+						<select name="of" value={form.of ?? ''} onChange={(e) => set({ of: e.currentTarget.value || undefined })}>
+							<option value="">
+								{noCouncil || form.council === undefined ? 'choose a council' : 'the council itself'}
+							</option>
+							{councils.map(([slug, name]) => (
+								<option value={slug}>{name}</option>
+							))}
+						</select>
+					</label>
+				)}
+				<label>
+					Framework
+					<select
+						name="framework"
+						value={form.framework ?? ''}
+						onChange={(e) => set({ framework: e.currentTarget.value || undefined })}
+					>
+						<option value="">any</option>
+						{frameworks.map(([slug, short]) => (
+							<option value={slug}>{short}</option>
+						))}
+					</select>
+				</label>
+				<label>
+					As published by
+					<input
+						type="date"
+						name="date"
+						min={FIRST_DAY}
+						max={last}
+						value={form.day}
+						onChange={(e) => {
+							const { value } = e.currentTarget;
+							if (value === '') set({ day: last });
+							else if (value >= FIRST_DAY && value <= last) set({ day: value });
+						}}
+					/>
+				</label>
+			</div>
+			{told.length > 0 && (
+				<ul class="banner plain">
+					{told.map(({ text, meant }) => (
+						<li>
+							{text}
+							{meant.length > 0 && ' Did you mean '}
+							{meant.map(({ text: name, address }, index) => (
+								<>
+									{index > 0 && ' or '}
+									<a href={`${base}claims/${address}`}>{name}</a>
+								</>
+							))}
+							{meant.length > 0 && '?'}
+						</li>
+					))}
+				</ul>
+			)}
+			{claim === 'council' && <p>Choose a council.</p>}
+			{claim === 'area' && <p>Choose an area: a claim may be true of a region and false of England.</p>}
+			{claim === 'neighbours' && <p>Choose whose neighbours are meant.</p>}
+			{failed && (
+				<p class="banner" role="alert">
+					The record could not be loaded.{' '}
+					<button type="button" onClick={load}>
+						Try again
+					</button>
+				</p>
+			)}
+			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
+				{needed && !failed ? 'The record is loading.' : view ? `${view.statement} ${view.verdictLabel}.` : ''}
+			</p>
+			{view && (
+				<>
+					<ClaimReport view={view} base={base} level={3} />
+					<section class="flow" aria-labelledby="take">
+						<h3 id="take">To take along</h3>
+						<blockquote class="measure take">
+							{view.sentence} <a href={link}>{link}</a>
+						</blockquote>
+						<p class="chart-tools">
+							<button type="button" onClick={() => void copy(`${view.sentence} ${link}`, 'The sentence')}>
+								Copy the sentence
+							</button>
+							<button type="button" onClick={() => void copy(link, 'The link')}>
+								Copy the link
+							</button>
+							{view.tables.map((table, index) => (
+								<button
+									type="button"
+									onClick={() =>
+										saveText(`claim-${kind}-${form.day}${index === 0 ? '' : `-${index + 1}`}.csv`, chartCsv(table))
+									}
+								>
+									Save “{table.title.toLowerCase()}” as CSV
+								</button>
+							))}
+							<span role="status">{done}</span>
+						</p>
+					</section>
+				</>
+			)}
+		</div>
+	);
+}
+
+/** Keeps what a kind of claim cannot use from standing in its way. */
+function withinBounds(form: ClaimForm, kindChanged: boolean): ClaimForm {
+	const [least, most] = boundsOf(form.kind);
+	const n = kindChanged && form.kind === 'share' ? 50 : Math.min(most, Math.max(least, form.n));
+	return {
+		...form,
+		n,
+		has: ofOneGrade.includes(form.kind) ? 'grade' : form.has,
+		council: withoutCouncil.includes(form.kind) ? undefined : form.council,
+		since: form.since < form.day ? form.since : '2013-11-01',
+	};
+}

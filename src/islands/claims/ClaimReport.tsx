@@ -1,0 +1,114 @@
+/** A checked claim: verdict, reasons, the rows that show it, what is left out, and the same claim elsewhere. */
+import type { ClaimTable, ClaimView } from '../../views/claim-report.ts';
+
+interface Props {
+	view: ClaimView;
+	/** The site’s base, ending in a slash. */
+	base: string;
+	/** Level of the headings within. */
+	level?: 2 | 3;
+}
+
+export default function ClaimReport({ view, base, level = 2 }: Props) {
+	const Heading = `h${level}` as const;
+	return (
+		<div class="flow claim">
+			<p class="claim-statement">
+				“{view.statement}” <span class="soft">As at {view.day}.</span>
+			</p>
+			<p class={`verdict is-${view.verdict}`}>
+				<strong>{view.verdictLabel}</strong>
+			</p>
+			{view.answer.map((line) => (
+				<p class="measure">{line}</p>
+			))}
+			{view.tables
+				.filter((table) => table.main)
+				.map((table) => (
+					<Rows table={table} base={base} folded={table.rows.length > 15} />
+				))}
+			{view.elsewhere.length > 0 && (
+				<>
+					<Heading>The same claim elsewhere</Heading>
+					<ul class="plain-list measure">
+						{view.elsewhere.map((other) => (
+							<li>
+								<a href={base.slice(0, -1) + other.address}>{other.area}</a>: <strong>{lower(other.verdict)}.</strong>{' '}
+								<span class="soft">{other.answer}</span>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+			<Heading>What this means exactly</Heading>
+			{view.definition.map((line) => (
+				<p class="measure">{line}</p>
+			))}
+			{view.leftOut.length > 0 && (
+				<>
+					<Heading>Left out</Heading>
+					<ul class="plain-list measure">
+						{view.leftOut.map((line) => (
+							<li>{line}</li>
+						))}
+					</ul>
+				</>
+			)}
+			{view.doubts.length > 0 && (
+				<>
+					<Heading>What to bear in mind</Heading>
+					<ul class="plain-list measure">
+						{view.doubts.map((line) => (
+							<li>{line}</li>
+						))}
+					</ul>
+				</>
+			)}
+			{view.tables
+				.filter((table) => !table.main)
+				.map((table) => (
+					<Rows table={table} base={base} folded />
+				))}
+		</div>
+	);
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A table of reports; a long one is folded. */
+function Rows({ table, base, folded }: { table: ClaimTable; base: string; folded: boolean }) {
+	const title = `${table.title} (${table.rows.length})`;
+	const rows = (
+		<div class="table-frame" tabIndex={0} role="region" aria-label={table.title}>
+			<table>
+				<caption class={folded ? 'visually-hidden' : undefined}>{title}</caption>
+				<thead>
+					<tr>
+						{table.columns.map((column) => (
+							<th scope="col">{column}</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{table.rows.map((row) => (
+						<tr>
+							<th scope="row">
+								{row.address === undefined ? row.name : <a href={base.slice(0, -1) + row.address}>{row.name}</a>}
+							</th>
+							{row.cells.map((cell) => (
+								<td>{cell}</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+	if (!folded) return rows;
+	return (
+		<details>
+			<summary>{title}</summary>
+			{rows}
+		</details>
+	);
+}

@@ -1,0 +1,107 @@
+/** Worked claims: content/claims/<slug>.mdx: what someone said of a result, and whether the record bears it out. */
+import { z } from 'astro/zod';
+import { authorityTypeIds, regionIds } from '../domain/authorities.ts';
+import { moves, shareWords } from '../domain/claims.ts';
+import { scales } from '../domain/grades.ts';
+import { strandIds } from '../domain/judgements.ts';
+import { day } from './day.ts';
+import { sourceList } from './explainer.ts';
+import type { Area, Claim, GradeProperty, Property } from '../domain/claims.ts';
+
+const grade = z.enum(scales['since-2013']);
+
+/** england, a region, a kind of council, or { neighbours-of: hampshire }. */
+const area = z
+	.union([
+		z.literal('england'),
+		z.enum(regionIds),
+		z.enum(authorityTypeIds),
+		z.strictObject({ 'neighbours-of': z.string() }),
+	])
+	.transform((asked): Area => {
+		if (asked === 'england') return { kind: 'england' };
+		if (typeof asked !== 'string') return { kind: 'neighbours', of: asked['neighbours-of'] };
+		const region = regionIds.find((id) => id === asked);
+		if (region) return { kind: 'region', region };
+		const type = authorityTypeIds.find((id) => id === asked);
+		return type ? { kind: 'type', type } : { kind: 'england' };
+	});
+
+const gradeProperty = z.strictObject({
+	kind: z.literal('grade'),
+	strand: z.enum(strandIds),
+	grade,
+	'or-better': z.boolean().default(false),
+});
+const asGradeProperty = ({ strand, grade, ...asked }: z.infer<typeof gradeProperty>): GradeProperty => ({
+	kind: 'grade',
+	strand,
+	grade,
+	orBetter: asked['or-better'],
+});
+const property = z
+	.discriminatedUnion('kind', [
+		gradeProperty,
+		/** So many judgements with a grade, or more. */
+		z.strictObject({ kind: z.literal('number'), grade, least: z.int().positive() }),
+		/** Every judgement at least this grade. */
+		z.strictObject({ kind: z.literal('all'), grade }),
+	])
+	.transform((asked): Property => (asked.kind === 'grade' ? asGradeProperty(asked) : asked));
+
+/** Where, under which framework (left out: any), and as at which day. */
+const scope = {
+	area,
+	framework: z
+		.string()
+		.optional()
+		.transform((slug) => slug),
+	day,
+};
+const council = z.string();
+
+/** A claim in the terms of the checker. */
+const checkable = z
+	.discriminatedUnion('kind', [
+		z.strictObject({ ...scope, kind: z.literal('nth-inspected'), council, place: z.int().positive() }),
+		z.strictObject({ ...scope, kind: z.literal('nth-published'), council, place: z.int().positive() }),
+		z.strictObject({ ...scope, kind: z.literal('best'), council }),
+		z.strictObject({ ...scope, kind: z.literal('one-of'), council, property, count: z.int().positive() }),
+		z.strictObject({ ...scope, kind: z.literal('none'), property }),
+		z.strictObject({
+			...scope,
+			kind: z.literal('share'),
+			property,
+			word: z.enum(shareWords),
+			percent: z.number().min(0).max(100),
+		}),
+		z.strictObject({ ...scope, kind: z.literal('first-since'), council, property, since: day }),
+		z.strictObject({
+			...scope,
+			kind: z.literal('longest-run'),
+			council,
+			property: gradeProperty.transform(asGradeProperty),
+		}),
+		z.strictObject({ ...scope, kind: z.literal('moved'), council, strand: z.enum(strandIds), move: z.enum(moves) }),
+	])
+	.transform((asked): Claim => ({ ...asked, framework: asked.framework }));
+
+export const claimSchema = z.strictObject({
+	/** The claim in a few words, as lists show it. */
+	title: z.string().min(5),
+	/** One or two sentences for lists and search engines. */
+	summary: z.string().min(40),
+	/** Who made it, where and when. */
+	said: z.strictObject({ by: z.string().min(5), day: day.optional() }),
+	/** Its place in the list, from 1. */
+	order: z.int().positive(),
+	/** The report that it is about: "hampshire/2014-04-22". */
+	report: z.string(),
+	/** What the checker checks; left out for a claim about something else than grades and places. */
+	claim: checkable.optional(),
+	/** For a claim that the checker cannot check: an editor’s finding, argued in the text. */
+	finding: z.enum(['holds', 'does-not-hold', 'cannot-be-told']).optional(),
+	/** The day on which an editor last checked it. */
+	checked: day,
+	sources: sourceList,
+});

@@ -1,0 +1,96 @@
+/** The claim checker: by choice, by address, by keyboard, with faults in the address, and without the record. */
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+
+const { open } = useBrowser();
+
+async function ready(address: string): Promise<Page> {
+	const page = await open(address);
+	await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+	return page;
+}
+
+const verdict = (page: Page) => page.locator('.claim-checker p.verdict');
+
+describe('checking a claim', () => {
+	test('gives no verdict before an area is chosen, and may flip with it', async () => {
+		const page = await ready('/claims/');
+		await page.locator('select[name=council]').selectOption('cheshire-west-and-chester');
+		await page.locator('input[name=n]').fill('2');
+		await page.locator('input[name=n]').blur();
+		await page.locator('select[name=has]').selectOption('number');
+		await page.locator('input[name=date]').fill('2016-02-19');
+		expect(await verdict(page).count()).toBe(0);
+		expect(await page.locator('.claim-checker').textContent()).toContain('Choose an area');
+		await page.locator('select[name=area]').selectOption('north-west');
+		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
+		await page.locator('select[name=area]').selectOption('england');
+		await expect.poll(() => verdict(page).textContent()).toBe('Does not hold');
+		expect(new URL(page.url()).search).toBe(
+			'?kind=one-of&council=cheshire-west-and-chester&n=2&has=number&least=2&grade=outstanding&area=england&date=2016-02-19',
+		);
+		await page.goBack();
+		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
+	});
+
+	test('an address alone shows the claim, its rows, and a sentence with its own address', async () => {
+		const address = '/claims/?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27';
+		const page = await open(address);
+		await expect.poll(() => verdict(page).textContent()).toBe('Does not hold');
+		expect(await page.locator('.claim table').first().locator('tbody tr').count()).toBe(13);
+		const take = (await page.locator('.take').textContent()) ?? '';
+		expect(take).toContain('Hampshire was 12th, joint with Bradford');
+		expect(take).toContain(page.url());
+	});
+
+	test('every kind of claim can be chosen and checked', async () => {
+		const page = await ready('/claims/?kind=best&council=hampshire&area=england&framework=sif&date=2014-05-27');
+		const kinds = await page
+			.locator('select[name=kind] option')
+			.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+		expect(kinds).toHaveLength(9);
+		for (const kind of kinds) {
+			await page.locator('select[name=kind]').selectOption(kind);
+			const council = page.locator('select[name=council]');
+			if ((await council.count()) > 0 && (await council.inputValue()) === '') await council.selectOption('hampshire');
+			await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe(kind);
+			await expect.poll(() => verdict(page).count(), { message: kind }).toBe(1);
+			expect(await page.locator('.claim-statement').textContent()).not.toMatch(/undefined|NaN/);
+		}
+	});
+
+	test('an address with faults is told plainly, and nothing of it runs', async () => {
+		const page = await open(
+			`/claims/?kind=best&council=${encodeURIComponent('<img src=x onerror="window.ran=1">')}&area=narnia&date=1999-01-01`,
+		);
+		await expect.poll(() => page.locator('.claim-checker .banner li').count()).toBe(3);
+		const text = (await page.locator('.claim-checker .banner').textContent()) ?? '';
+		expect(text).toContain('<img src=x');
+		expect(text).toContain('narnia');
+		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+	});
+
+	test('a council nearly named right is one step away', async () => {
+		const page = await open('/claims/?kind=best&council=hampshir&area=england&framework=sif&date=2014-05-27');
+		await page.locator('.claim-checker .banner a', { hasText: 'Hampshire' }).first().click();
+		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
+	});
+
+	test('works by keyboard alone', async () => {
+		const page = await ready('/claims/?kind=best&council=hampshire&framework=sif&date=2014-05-27');
+		await page.locator('select[name=area]').focus();
+		await page.keyboard.type('South E');
+		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
+	});
+
+	test('says so when the record does not come, and tries again', async () => {
+		const page = await ready('/claims/');
+		await page.route('**/charts/record.json', (route) => route.abort());
+		await page.locator('select[name=area]').selectOption('england');
+		await expect.poll(() => page.locator('.claim-checker [role=alert]').count()).toBe(1);
+		await page.unroute('**/charts/record.json');
+		await page.locator('.claim-checker [role=alert] button').click();
+		await expect.poll(() => verdict(page).count()).toBe(1);
+	});
+});

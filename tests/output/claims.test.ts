@@ -1,0 +1,60 @@
+/** Worked claims as built: their verdicts, the facts that they rest on, and their way into the checker. */
+import { describe, expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { all, attribute, readText, within } from '../support/html.ts';
+
+const site = builtSite();
+
+const worked = [
+	['hampshire-11th-inspected', 'Does not hold', 'Hampshire was 12th, joint with Bradford'],
+	['hampshire-best-results', 'Holds', 'None of them was as good'],
+	['hampshire-at-least-good', 'Holds', 'Derbyshire, Essex, Hampshire, Hartlepool and Staffordshire'],
+	['hampshire-published-23-april', 'Does not hold', 'Ofsted’s site dates the file 22 April 2014'],
+	['hampshire-11-inspectors', 'Cannot be told', '10 inspectors'],
+	['hampshire-70-days', 'Does not hold', '31 July 2014'],
+	['none-outstanding-overall', 'Holds', 'none of the 82 councils in England'],
+	['north-west-three-good', 'Holds', 'Cheshire West and Chester, Salford and Trafford'],
+	['two-outstanding-judgements', 'Holds', 'Cheshire West and Chester and Trafford'],
+] as const;
+
+describe('worked claims', () => {
+	test.each(worked)('%s: %s', (slug, verdict, fact) => {
+		const page = site.page(`/claims/${slug}/`);
+		const text = readText(all(page, 'main')[0]!);
+		const verdicts = all(page, 'p', 'verdict').map(readText);
+		expect(verdicts).toEqual([verdict]);
+		expect(text).toContain(fact);
+	});
+
+	test('two outstanding judgements: not true for England, said on the same page', () => {
+		const page = site.page('/claims/two-outstanding-judgements/');
+		expect(readText(all(page, 'main')[0]!)).toMatch(/England: does not hold\..*Hampshire and Trafford/);
+	});
+
+	test('all are listed, and those that can be checked open in the checker', () => {
+		const index = site.page('/claims/');
+		const links = all(index, 'a').map((a) => attribute(a, 'href'));
+		const built = site.pages.filter((p) => /^\/claims\/[^/]+\/$/.test(p.address)).map((p) => p.address);
+		expect(built.sort()).toEqual(worked.map(([slug]) => `/claims/${slug}/`).sort());
+		for (const address of built) expect(links).toContain(address);
+		const open = all(site.page('/claims/hampshire-best-results/'), 'a').map((a) => attribute(a, 'href'));
+		expect(open).toContain('/claims/?kind=best&council=hampshire&area=england&framework=sif&date=2014-05-27');
+	});
+});
+
+test('every report of services with a known day leads to the checker as at that day', () => {
+	const reports = site.pages.filter((p) => /^\/reports\/[^/]+\/\d{4}-\d\d-\d\d\/$/.test(p.address));
+	expect(reports.length).toBeGreaterThan(450);
+	let told = 0;
+	for (const page of reports) {
+		const heading = all(page, 'h2').find((h) => attribute(h, 'id') === 'claims');
+		if (!heading) continue;
+		told += 1;
+		const day = /\d{4}-\d\d-\d\d/.exec(page.address)?.[0] ?? '';
+		const [section] = all(page, 'section').filter((s) => attribute(s, 'aria-labelledby') === 'claims');
+		const links = within(section!, 'a').map((a) => attribute(a, 'href') ?? '');
+		expect(links.length).toBeGreaterThan(0);
+		for (const link of links) expect(link).toContain(`date=${day}`);
+	}
+	expect(told).toBeGreaterThan(450);
+});
