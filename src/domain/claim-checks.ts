@@ -7,9 +7,8 @@ import { existedOn } from './authorities.ts';
 import { exactDay } from './dates.ts';
 import { compareGrades } from './grades.ts';
 import { neighboursAt } from './neighbours.ts';
-import { createRecord } from './record.ts';
+import { byStart, createRecord } from './record.ts';
 import { startOf, valueOf } from './reports.ts';
-import { standingTo } from './same-profile.ts';
 import { percent, standing } from './snapshots.ts';
 import { movement, previousOf, strandValue } from './timelines.ts';
 import type { Authority } from './authorities.ts';
@@ -33,6 +32,8 @@ export type ClaimProblem =
 	| 'not-in-area'
 	/** No report of the council, under the framework asked for, was out by the day. */
 	| 'no-report'
+	/** The council’s latest inspection was under another framework than the one asked for. */
+	| 'other-framework'
 	/** The report gives the strand no grade. */
 	| 'not-judged'
 	/** No inspection before it, or none that may be compared. */
@@ -103,6 +104,7 @@ export type Findings =
 			readonly uncertain: readonly Inspection[];
 			/** The last with the property up to the day named. */
 			readonly last: Inspection | undefined;
+			readonly presumed: readonly Presumed[];
 	  }
 	| {
 			readonly kind: 'run';
@@ -111,6 +113,7 @@ export type Findings =
 			readonly same: readonly Run[];
 			readonly shorter: readonly Run[];
 			readonly uncertain: readonly Run[];
+			readonly presumed: readonly Presumed[];
 	  }
 	| {
 			readonly kind: 'moved';
@@ -134,7 +137,10 @@ export interface ClaimResult<C extends Claim = Claim> {
 	readonly maybeOut: readonly Inspection[];
 }
 
-/** More reports than this in doubt would make too many cases; the record has three in all. */
+/** The kinds in which a council’s latest inspection counts, so that one under another framework takes it out. */
+const ofStanding: readonly Claim['kind'][] = ['one-of', 'none', 'share'];
+
+/** More reports in doubt than this make too many cases, and nothing can be told; the record has six in all. */
 const MOST_IN_DOUBT = 5;
 
 /** Checks a claim. Throws for a council, a framework or a neighbour set that the record does not have. */
@@ -146,20 +152,21 @@ export function checkClaim<C extends Claim>(record: R, claim: C): ClaimResult<C>
 			members.has(r.authority) &&
 			r.published.earliest <= claim.day &&
 			claim.day < r.published.latest &&
-			(claim.framework === undefined || r.framework === claim.framework),
+			(claim.framework === undefined || r.framework === claim.framework || ofStanding.includes(claim.kind)),
 	);
 	const { verdict, findings } = checkWithin(record, claim, members);
-	const told = possibleRecords(record, maybeOut, claim.day).every(
-		(possible) => checkWithin(possible, claim, members).verdict === verdict,
-	);
+	const told =
+		maybeOut.length <= MOST_IN_DOUBT &&
+		possibleRecords(record, maybeOut, claim.day).every(
+			(possible) => checkWithin(possible, claim, members).verdict === verdict,
+		);
 	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut };
 }
 
 /** The record in every case in which some of the doubtful reports were out on the day. */
 function possibleRecords(record: R, doubtful: readonly Inspection[], day: IsoDate): R[] {
-	const varied = doubtful.slice(0, MOST_IN_DOUBT);
-	return Array.from({ length: 2 ** varied.length - 1 }, (_, index) => {
-		const out = new Set(varied.filter((_, place) => ((index + 1) >> place) & 1).map((r) => r.id));
+	return subsets(doubtful).map((some) => {
+		const out = new Set(some.map((r) => r.id));
 		return createRecord({
 			...record,
 			reports: record.reports.map((r) =>
@@ -265,7 +272,7 @@ function checkNth(record: R, claim: NthClaim, members: Members): Checked {
 	const before = others.filter((r) => dateOf(r).latest < own.earliest);
 	const sure = exactDay(own) !== undefined;
 	const joint = others.filter((r) => sure && dateOf(r).earliest === own.earliest && dateOf(r).latest === own.latest);
-	const uncertain = others.filter((r) => !before.includes(r) && !joint.includes(r) && dateOf(r).earliest <= own.latest);
+	const uncertain = others.filter((r) => !before.includes(r) && !joint.includes(r) && dateOf(r).earliest < own.latest);
 	const [from, to] = [before.length + 1, before.length + uncertain.length + 1];
 	const laterKnown =
 		claim.kind === 'nth-published'
@@ -298,7 +305,10 @@ function firstOfEach(reports: readonly Inspection[], dateOf: (r: Inspection) => 
 	return [...firsts.values()];
 }
 
-/** Whether no report of the same edition, out by the day, was at least as good in every judgement and better in one. */
+/**
+ * Whether no report of the same edition, out by the day, was better: at least as good in every judgement that both grade
+ * and better in one. The safeguarding board’s grade, which is about the board, is not compared.
+ */
 function checkBest(record: R, claim: BestClaim, members: Members): Checked {
 	const subject = latestOut(record, claim.council, claim);
 	if (!subject) return nothing('no-report');
@@ -310,33 +320,54 @@ function checkBest(record: R, claim: BestClaim, members: Members): Checked {
 		gaps: [],
 	};
 	let otherEditions = 0;
+	let hidden = false;
 	for (const report of outReports(record, claim, members)) {
 		if (report.authority === claim.council) continue;
 		if (report.edition.id !== subject.edition.id) otherEditions += 1;
-		else reports[standingTo(report, subject)].push(report);
+		else {
+			const { standing: found, couldBeBetter } = compared(report, subject);
+			reports[found].push(report);
+			hidden ||= couldBeBetter;
+		}
 	}
-	const hidden = reports.gaps.some((r) => couldBeBetter(r, subject));
 	return {
 		verdict: reports.better.length > 0 ? 'does-not-hold' : hidden ? 'cannot-be-told' : 'holds',
 		findings: { kind: 'best', subject, reports, otherEditions },
 	};
 }
 
-/** Whether grades that were given but are not known could make a report better than another. */
-function couldBeBetter(report: Inspection, subject: Inspection): boolean {
-	const unknown = (r: Inspection): boolean =>
-		r.edition.judgements.some(({ id }) => {
-			const value = valueOf(r, id);
-			return value.kind === 'absent' && value.reason === 'not-known';
-		});
-	if (!unknown(report) && !unknown(subject)) return false;
-	return report.edition.judgements.every(({ id }) => {
+/**
+ * How a report’s grades stand to another’s of the same edition. `gaps`: no judgement has a grade in both, or a grade was
+ * given that no source names. `couldBeBetter`: with such a grade, what is known leaves it open that it was better.
+ */
+export function compared(
+	report: Inspection,
+	subject: Inspection,
+): { standing: 'better' | 'same' | 'worse' | 'mixed' | 'gaps'; couldBeBetter: boolean } {
+	let [better, worse, shared, hidden, open] = [false, false, false, false, false];
+	for (const { id, standing: place } of report.edition.judgements) {
+		if (place === 'beside') continue;
 		const [a, b] = [valueOf(report, id), valueOf(subject, id)];
-		if (a.kind === 'absent' && a.reason === 'not-known') return b.kind === 'graded' || b.reason === 'not-known';
-		if (b.kind === 'absent' && b.reason === 'not-known') return a.kind === 'graded';
-		if (a.kind === 'absent' || b.kind === 'absent') return a.kind === b.kind;
-		return (compareGrades(a.grade, b.grade) ?? 1) <= 0;
-	});
+		const [unknownA, unknownB] = [a, b].map((v) => v.kind === 'absent' && v.reason === 'not-known');
+		if (unknownA || unknownB) {
+			// A judgement that the other does not grade is not compared, whatever it was.
+			if ((a.kind === 'absent' && !unknownA) || (b.kind === 'absent' && !unknownB)) continue;
+			hidden = true;
+			const best = b.kind === 'graded' && compareGrades('outstanding', b.grade) === 0;
+			const worst = a.kind === 'graded' && compareGrades(a.grade, 'inadequate') === 0;
+			if (!best && !worst) open = true;
+			continue;
+		}
+		if (a.kind === 'absent' || b.kind === 'absent') continue;
+		const order = compareGrades(a.grade, b.grade);
+		if (order === undefined) continue;
+		shared = true;
+		if (order < 0) better = true;
+		if (order > 0) worse = true;
+	}
+	if (hidden) return { standing: 'gaps', couldBeBetter: !worse && (better || open) };
+	const standing = !shared ? 'gaps' : better && worse ? 'mixed' : better ? 'better' : worse ? 'worse' : 'same';
+	return { standing, couldBeBetter: false };
 }
 
 /** Whether a report has a property; `unknown` where a grade was given that no source names. */
@@ -383,12 +414,8 @@ function count(record: R, { framework, day }: ClaimScope, property: Property, me
 		if (!report) leave('none-yet', authority);
 		else if (framework !== undefined && report.framework !== framework) leave('other-framework', authority);
 		else {
-			const has = hasProperty(report, property);
-			const alike = has === 'unknown' ? withoutPrecedent(record, report, property) : undefined;
-			if (alike !== undefined) {
-				presumed.push({ report, alike });
-				lists.no.push(report);
-			} else if (has !== 'not-judged') lists[has].push(report);
+			const has = presumedProperty(record, report, property, presumed);
+			if (has !== 'not-judged') lists[has].push(report);
 			else leave(absence ?? 'not-judged', authority);
 		}
 	}
@@ -401,6 +428,20 @@ function count(record: R, { framework, day }: ClaimScope, property: Property, me
 		others: lists.no,
 		leftOut,
 	};
+}
+
+/** As `hasProperty`; a report whose hidden grades are taken not to fit is added to `presumed`, and is a “no”. */
+function presumedProperty(
+	record: R,
+	report: Inspection,
+	property: Property,
+	presumed: Presumed[],
+): ReturnType<typeof hasProperty> {
+	const has = hasProperty(report, property);
+	const alike = has === 'unknown' ? withoutPrecedent(record, report, property) : undefined;
+	if (alike === undefined) return has;
+	presumed.push({ report, alike });
+	return 'no';
 }
 
 /** So many known reports must be like one before their silence says something of it. */
@@ -429,13 +470,16 @@ function checkOneOf(record: R, claim: OneOfClaim, members: Members): Checked {
 	if (claim.council !== undefined && !subject) {
 		const authority = record.authority(claim.council);
 		if (!existedOn(authority, claim.day)) return nothing('no-such-council-then');
-		return nothing(latestOut(record, claim.council, claim) ? 'not-judged' : 'no-report');
+		if (found.leftOut['other-framework']?.includes(authority)) return nothing('other-framework');
+		return nothing(found.leftOut['none-yet']?.includes(authority) ? 'no-report' : 'not-judged');
 	}
 	if (all.length === 0) return nothing('nobody-judged');
 	const findings = { ...found, subject };
-	const [least, most] = [found.fits.length, found.fits.length + found.unknown.length];
 	const isOne = subject === undefined || found.fits.includes(subject);
 	const mayBeOne = isOne || (subject !== undefined && found.unknown.includes(subject));
+	// A council that may be one of them makes them one more, if it is.
+	const least = found.fits.length + (isOne ? 0 : 1);
+	const most = found.fits.length + found.unknown.length;
 	if (!mayBeOne || claim.count < least || claim.count > most) return { verdict: 'does-not-hold', findings };
 	return { verdict: least === most && isOne ? 'holds' : 'cannot-be-told', findings };
 }
@@ -469,86 +513,131 @@ function checkShare(record: R, claim: ShareClaim, members: Members): Checked {
 	return { verdict: cases.size > 1 ? 'cannot-be-told' : cases.has(true) ? 'holds' : 'does-not-hold', findings };
 }
 
+type Fits = (report: Inspection) => boolean;
+
+/**
+ * Weighs a claim once for every way in which the grades that are not known may have fallen. Findings are those with what
+ * is known for sure; the verdict is “cannot be told” where the ways differ.
+ */
+function underEveryGrade(
+	record: R,
+	reports: readonly Inspection[],
+	property: Property,
+	weigh: (fits: Fits) => Checked,
+): Checked & { readonly presumed: readonly Presumed[] } {
+	const presumed: Presumed[] = [];
+	const has = new Map(reports.map((r) => [r, presumedProperty(record, r, property, presumed)]));
+	const unknown = reports.filter((r) => has.get(r) === 'unknown');
+	const within = (extra: ReadonlySet<Inspection>): Checked => weigh((r) => has.get(r) === 'yes' || extra.has(r));
+	const known = within(new Set());
+	const agreed =
+		unknown.length <= MOST_IN_DOUBT &&
+		subsets(unknown).every((extra) => within(new Set(extra)).verdict === known.verdict);
+	return { ...known, verdict: agreed ? known.verdict : 'cannot-be-told', presumed };
+}
+
+/** Every way to choose some of a few things, at least one. */
+function subsets<T>(all: readonly T[]): T[][] {
+	return Array.from({ length: 2 ** all.length - 1 }, (_, index) =>
+		all.filter((_, place) => ((index + 1) >> place) & 1),
+	);
+}
+
 /** Whether no other report with the property came out after a day and before the council’s. */
 function checkFirst(record: R, claim: FirstClaim, members: Members): Checked {
 	const ofBoard = claim.property.kind === 'grade' && claim.property.strand === 'lscb';
 	const out = outReports(record, claim, members).filter((r) => ofBoard || isOfServices(r));
 	const own = out.filter((r) => r.authority === claim.council && r.published.latest > claim.since);
-	const subject = own.find((r) => hasProperty(r, claim.property) === 'yes');
-	if (!subject) {
-		const judged = own.filter((r) => hasProperty(r, claim.property) !== 'not-judged');
-		const latest = judged.at(-1);
-		if (!latest) return nothing(own.length === 0 ? 'no-report' : 'not-judged');
-		const unknown = judged.some((r) => hasProperty(r, claim.property) === 'unknown');
-		return { verdict: unknown ? 'cannot-be-told' : 'does-not-hold', findings: { kind: 'without', subject: latest } };
-	}
-	const others = out.filter((r) => r !== subject && ['yes', 'unknown'].includes(hasProperty(r, claim.property)));
-	const sure = (r: Inspection): boolean => hasProperty(r, claim.property) === 'yes';
+	if (own.length === 0) return nothing('no-report');
+	const latest = own.findLast((r) => hasProperty(r, claim.property) !== 'not-judged');
+	if (!latest) return nothing('not-judged');
+
+	const weigh = (fits: Fits, passedOver?: Inspection): Checked => {
+		const subject = own.find((r) => r !== passedOver && fits(r));
+		if (!subject) return { verdict: 'does-not-hold', findings: { kind: 'without', subject: latest } };
+		const checked = firstAmong(
+			claim,
+			subject,
+			out.filter((r) => r !== subject && fits(r)),
+		);
+		// A report that may have come out before the day named may be none of those meant.
+		if (subject.published.earliest > claim.since) return checked;
+		return weigh(fits, subject).verdict === checked.verdict ? checked : { ...checked, verdict: 'cannot-be-told' };
+	};
+	const { presumed, verdict, findings } = underEveryGrade(record, out, claim.property, (fits) => weigh(fits));
+	return { verdict, findings: findings.kind === 'first' ? { ...findings, presumed } : findings };
+}
+
+/** `others`: reports of the area with the property. */
+function firstAmong({ since }: FirstClaim, subject: Inspection, others: readonly Inspection[]): Checked {
 	const { earliest, latest } = subject.published;
-	const between = others.filter((r) => sure(r) && r.published.earliest > claim.since && r.published.latest < earliest);
+	const between = others.filter(({ published: p }) => p.earliest > since && p.latest < earliest);
 	const together = others.filter(
-		(r) => sure(r) && r.published.earliest === earliest && r.published.latest === latest && earliest === latest,
+		({ published: p }) => p.earliest === p.latest && p.earliest === earliest && earliest === latest,
 	);
 	const uncertain = others.filter(
-		(r) =>
-			!between.includes(r) &&
-			!together.includes(r) &&
-			r.published.latest > claim.since &&
-			r.published.earliest <= latest,
+		(r) => !between.includes(r) && r.published.latest > since && r.published.earliest < latest,
 	);
-	const last = others.findLast((r) => sure(r) && r.published.latest <= claim.since);
 	return {
 		verdict: between.length > 0 ? 'does-not-hold' : uncertain.length > 0 ? 'cannot-be-told' : 'holds',
-		findings: { kind: 'first', subject, between, together, uncertain, last },
+		findings: {
+			kind: 'first',
+			subject,
+			between,
+			together,
+			uncertain,
+			last: others.findLast((r) => r.published.latest <= since),
+			presumed: [],
+		},
 	};
 }
 
 /** Whether no council of the area has had the grade, inspection after inspection, for longer. */
 function checkRun(record: R, claim: RunClaim, members: Members): Checked {
-	const runs = record.authorities.flatMap((authority) =>
-		members.has(authority.slug) && existedOn(authority, claim.day) ? (runOf(record, authority.slug, claim) ?? []) : [],
-	);
-	const run = runs.find((r) => r.latest.authority === claim.council);
-	if (!run) {
-		if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
-		const latest = latestOut(record, claim.council, claim);
-		if (!latest) return nothing('no-report');
-		const has = hasProperty(latest, claim.property);
-		if (has === 'not-judged') return nothing('not-judged');
-		return {
-			verdict: has === 'unknown' ? 'cannot-be-told' : 'does-not-hold',
-			findings: { kind: 'without', subject: latest },
-		};
-	}
-	const others = runs.filter((r) => r !== run);
+	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
+	const latest = latestOut(record, claim.council, claim);
+	if (!latest) return nothing('no-report');
+	if (hasProperty(latest, claim.property) === 'not-judged') return nothing('not-judged');
+	const lines = record.authorities
+		.filter((a) => members.has(a.slug) && existedOn(a, claim.day))
+		.map((a) =>
+			outReports(record, claim, new Set([a.slug]))
+				.filter(isOfServices)
+				.sort(byStart),
+		);
+	const { presumed, verdict, findings } = underEveryGrade(record, lines.flat(), claim.property, (fits) => {
+		const runs = lines.flatMap((line) => runOf(line, fits) ?? []);
+		const run = runs.find((r) => r.latest.authority === claim.council);
+		if (!run) return { verdict: 'does-not-hold', findings: { kind: 'without', subject: latest } };
+		return longestAmong(
+			run,
+			runs.filter((r) => r !== run),
+		);
+	});
+	return { verdict, findings: findings.kind === 'run' ? { ...findings, presumed } : findings };
+}
+
+function longestAmong(run: Run, others: readonly Run[]): Checked {
 	const from = (r: Run): DateSpan => r.first.published;
 	const longer = others.filter((r) => from(r).latest < from(run).earliest);
-	const shorter = others.filter((r) => from(r).earliest > from(run).latest);
 	const same = others.filter((r) => exactDay(from(r)) !== undefined && exactDay(from(r)) === exactDay(from(run)));
+	const shorter = others.filter((r) => !same.includes(r) && from(r).earliest >= from(run).latest);
 	const uncertain = others.filter((r) => ![longer, shorter, same].some((list) => list.includes(r)));
 	return {
 		verdict: longer.length > 0 ? 'does-not-hold' : uncertain.length > 0 ? 'cannot-be-told' : 'holds',
-		findings: { kind: 'run', run, longer, same, shorter, uncertain },
+		findings: { kind: 'run', run, longer, same, shorter, uncertain, presumed: [] },
 	};
 }
 
-/** A council’s present run; an inspection without a grade in the strand ends it. Undefined when it has none. */
-function runOf(record: R, council: string, claim: RunClaim): Run | undefined {
-	const line = record
-		.reportsOf(council)
-		.filter(
-			(r) =>
-				isOfServices(r) &&
-				r.published.latest <= claim.day &&
-				(claim.framework === undefined || r.framework === claim.framework),
-		);
-	const broken = line.findLastIndex((r) => hasProperty(r, claim.property) !== 'yes');
-	const run = line.slice(broken + 1);
+/** The present run in a council’s reports, in their order; undefined when the latest does not fit. */
+function runOf(line: readonly Inspection[], fits: Fits): Run | undefined {
+	const run = line.slice(line.findLastIndex((r) => !fits(r)) + 1);
 	const [first, latest] = [run[0], run.at(-1)];
 	return first && latest && { first, latest, inspections: run.length };
 }
 
 function checkMoved(record: R, claim: MovedClaim, members: Members): Checked {
+	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
 	const subject = latestOut(record, claim.council, claim);
 	if (!subject) return nothing('no-report');
 	const previous = previousOf(record, subject);

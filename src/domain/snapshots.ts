@@ -65,14 +65,12 @@ export interface Snapshot {
  * not review it, so its latest review decides.
  */
 function decidingReport(reports: readonly Inspection[], strand: StrandId, asAt: AsAt): Inspection | undefined {
-	const out = reports.filter((r) => isOut(r, asAt));
-	if (strand === 'lscb') {
-		return (
-			out.findLast((r) => strandValue(r, 'lscb').value.kind === 'graded') ??
-			out.findLast((r) => r.edition.scope === 'services')
-		);
-	}
-	return out.findLast((r) => r.edition.scope === 'services');
+	const ofServices = (r: Inspection): boolean => r.edition.scope === 'services' && isOut(r, asAt);
+	if (strand !== 'lscb') return reports.findLast(ofServices);
+	return (
+		reports.findLast((r) => strandValue(r, 'lscb').value.kind === 'graded' && isOut(r, asAt)) ??
+		reports.findLast(ofServices)
+	);
 }
 
 /** The snapshot of a strand as at a date, for all authorities or those that `include` accepts. */

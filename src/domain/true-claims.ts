@@ -1,6 +1,6 @@
 /**
  * Claims that are true of a report on the day it was published, chosen by rule: the rarest first, whether the grade is
- * high or low, one for each judgement, at most three. A rare result is one that few councils of the area had that day.
+ * high or low, one for each judgement, at most three; where there are fewer, one change since the inspection before. A rare result is one that few councils of the area had that day.
  */
 import { areaMembers, checkClaim, hasProperty } from './claim-checks.ts';
 import { existedOn } from './authorities.ts';
@@ -25,7 +25,7 @@ const LEAST_GROUP = 5;
 
 interface Candidate {
 	/** What it is about: of each subject one claim is told. */
-	readonly subject: string;
+	readonly subjects: readonly string[];
 	/** The part of those compared that have it, the council included. */
 	readonly part: number;
 	readonly claim: Claim;
@@ -37,19 +37,19 @@ export function trueClaims(record: InspectionRecord<Inspection>, report: Inspect
 	if (day === undefined || report.edition.scope !== 'services') return [];
 	const chosen: ClaimResult[] = [];
 	const told = new Set<string>();
-	for (const { subject, claim } of candidates(record, report, day)) {
+	for (const { subjects, claim } of candidates(record, report, day)) {
 		if (chosen.length === MOST) break;
-		if (told.has(subject)) continue;
+		if (subjects.some((subject) => told.has(subject))) continue;
 		const result = checkClaim(record, claim);
 		// Where a date or a grade is not known, a claim may be impossible to tell; it is then left out.
 		if (result.verdict !== 'holds') continue;
-		told.add(subject);
+		for (const subject of subjects) told.add(subject);
 		chosen.push(result);
 	}
 	return chosen;
 }
 
-/** Rarest first; then the larger area; then the usual order of judgements. */
+/** Rarest first; then in the usual order of judgements, the larger area before the smaller; changes last. */
 function candidates(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): Candidate[] {
 	const authority = record.authority(report.authority);
 	const council = authority.slug;
@@ -66,7 +66,13 @@ function candidates(record: InspectionRecord<Inspection>, report: Inspection, da
 			const count = judged.filter(({ has }) => has === 'yes').length;
 			const part = count / judged.length;
 			if (judged.length < LEAST_GROUP || part > RARE) return [];
-			return [{ subject, part, claim: { kind: 'one-of', area, framework: undefined, day, council, property, count } }];
+			return [
+				{
+					subjects: [subject],
+					part,
+					claim: { kind: 'one-of', area, framework: undefined, day, council, property, count },
+				},
+			];
 		});
 	});
 	const moved = strandIds.flatMap((strand): Candidate[] => {
@@ -83,7 +89,7 @@ function candidates(record: InspectionRecord<Inspection>, report: Inspection, da
 			move: how,
 		};
 		// One change tells enough; the page lists them all.
-		return [{ subject: 'moved', part: 1, claim }];
+		return [{ subjects: ['moved', strand], part: 1, claim }];
 	});
 	return [...best(record, report, day), ...rare, ...moved].sort((a, b) => a.part - b.part);
 }
@@ -103,7 +109,7 @@ function best(record: InspectionRecord<Inspection>, report: Inspection, day: Iso
 	if (same.length > 0) return [];
 	const all = 1 + mixed.length + worse.length + gaps.length;
 	const part = (all - worse.length) / all;
-	return all >= LEAST_GROUP && part <= RARE ? [{ subject: 'best', part, claim }] : [];
+	return all >= LEAST_GROUP && part <= RARE ? [{ subjects: ['best'], part, claim }] : [];
 }
 
 interface Asked {

@@ -47,17 +47,40 @@ export function isWorkingDay(day: IsoDate): boolean {
 	return weekday(day) <= 5 && !isBankHoliday(day);
 }
 
+let listed: readonly IsoDate[] | undefined;
+
+/** Every working day of the years that the table covers, in order. */
+function workingDays(): readonly IsoDate[] {
+	if (listed) return listed;
+	const days: IsoDate[] = [];
+	for (let at = `${bankHolidayYears.from}-01-01`; at <= `${bankHolidayYears.to}-12-31`; at = addDays(at, 1)) {
+		if (isWorkingDay(at)) days.push(at);
+	}
+	listed = days;
+	return days;
+}
+
 /**
- * The `count`-th working day after a day, which itself is not counted.
+ * The `count`-th working day after a day, which itself is not counted; the day itself for 0.
  * Throws a RangeError outside the years of the table.
  */
 export function addWorkingDays(day: IsoDate, count: number): IsoDate {
-	let [at, left] = [day, count];
-	while (left > 0) {
-		at = addDays(at, 1);
-		if (isWorkingDay(at)) left -= 1;
+	if (count === 0) return day;
+	const days = workingDays();
+	// Looked up by halves: a year of reports asks this a thousand times.
+	let [low, high] = [0, days.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((days[middle] ?? '') <= day) low = middle + 1;
+		else high = middle;
 	}
-	return at;
+	const found = days[low + count - 1];
+	if (found === undefined || addDays(day, 1) < `${bankHolidayYears.from}-01-01`) {
+		throw new RangeError(
+			`No bank holidays for all days from ${day}: the table covers ${bankHolidayYears.from} to ${bankHolidayYears.to}`,
+		);
+	}
+	return found;
 }
 
 /** Working days after one day up to and including another. Throws a RangeError outside the years of the table. */

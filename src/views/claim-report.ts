@@ -101,6 +101,7 @@ const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: s
 	'no-such-council-then': (name, day) => `${name} did not exist on ${day}.`,
 	'not-in-area': (name, _, councils) => `${name} is not one of the ${councils}.`,
 	'no-report': (name, day) => `No report of ${name} that the claim could rest on had been published by ${day}.`,
+	'other-framework': (name, day) => `The latest inspection of ${name} published by ${day} was under another framework.`,
 	'not-judged': (name) => `The report of ${name} that decides gives no grade for this.`,
 	'nothing-before': (name) => `The record has no earlier inspection of ${name} to compare with.`,
 	'nobody-judged': (_, day, councils) => `None of the ${councils} had a grade for this by ${day}.`,
@@ -204,12 +205,12 @@ function bestAnswer(
 		mixed.length > 0
 			? `${wereText(mixed.length)} better in one judgement and not as good in another (${councilsText(record, mixed)})`
 			: '',
-		gaps.length > 0 ? `${wereText(gaps.length)} not comparable, as a grade is missing` : '',
+		gaps.length > 0 ? `${wereText(gaps.length)} not comparable, as no grade of both is known` : '',
 	].filter(Boolean);
 	const first =
 		better.length === 0
-			? `Of ${compared}, none was better than that of ${name}, that is, at least as good in every judgement and better in one.`
-			: `Of ${compared}, ${numberText(better.length)} ${better.length === 1 ? 'was' : 'were'} better than that of ${name}, that is, at least as good in every judgement and better in one: ${councilsText(record, better)}.`;
+			? `Of ${compared}, none was better than that of ${name}, that is, at least as good in every judgement that both grade and better in one.`
+			: `Of ${compared}, ${numberText(better.length)} ${better.length === 1 ? 'was' : 'were'} better than that of ${name}, that is, at least as good in every judgement that both grade and better in one: ${councilsText(record, better)}.`;
 	if (worse.length === others) return [first, others === 1 ? 'It was not as good.' : 'None of them was as good.'];
 	return rest.length > 0 ? [first, `Of ${better.length > 0 ? 'the others' : 'these'}, ${listText(rest)}.`] : [first];
 }
@@ -517,12 +518,14 @@ function doubts(record: R, claim: Claim, { maybeOut, findings, verdict }: ClaimR
 		(r) =>
 			`The report on ${record.authority(r.authority).name} (${spanText(startOf(r))}) may have been out by ${dayText(claim.day)}: it was published ${spanText(r.published)}, and the day is not known. ${verdict === 'cannot-be-told' ? 'That may decide the claim.' : 'The verdict is the same either way.'}`,
 	);
-	if (findings.kind === 'count') {
+	if ('presumed' in findings) {
 		for (const { report, alike } of findings.presumed) {
 			lines.push(
 				`Not every grade of ${reportName(record, report)} is known. It is taken not to fit, as none of the ${countText(alike, 'report')} of that edition with the same overall grade does.`,
 			);
 		}
+	}
+	if (findings.kind === 'count') {
 		for (const report of findings.unknown) {
 			lines.push(`Whether ${reportName(record, report)} fits is not known: no source at hand gives the grade.`);
 		}

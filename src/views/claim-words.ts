@@ -135,7 +135,7 @@ export function claimText(record: R, claim: Claim): string {
 		case 'none':
 			return `No ${council} ${didText(claim.property)}${under}.`;
 		case 'share':
-			return `${upper(shareWordLabels[claim.word])} ${claim.percent}% of the ${councils} judged${under} ${didText(claim.property, true)}.`;
+			return `${upper(shareWordLabels[claim.word])} ${claim.percent}% of the ${councils} with a grade for it${under} ${didText(claim.property, true)}.`;
 		case 'first-since':
 			return `${name} was the first ${council} since ${dayText(claim.since)} ${claim.property.kind === 'grade' ? 'to be judged' : 'to have'} ${bareText(claim.property)}${under}.`;
 		case 'longest-run':
@@ -160,7 +160,7 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 		'Councils abolished since are counted too. A second report gives no second place.',
 	],
 	best: [
-		'A report is better than another when it is at least as good in every judgement and better in one. The claim holds when no report was better; others may have been as good, or better in one judgement and not as good in another.',
+		'A report is better than another when it is at least as good in every judgement that both grade, and better in one. The grade of the safeguarding board is not counted: it is about the board. The claim holds when no report was better; others may have been as good, or better in one judgement and not as good in another.',
 		'Compared are all reports of the same edition published by the day, of councils abolished since too. Reports of other editions are not compared, as they judge other things.',
 	],
 	'one-of': [

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_DAY } from '../../views/national.ts';
 import { compareAddress, compareView, councilLetters } from '../../views/compare.ts';
 import { dayText } from '../../views/wording.ts';
+import { AskedInVain } from '../AskedInVain.tsx';
 import CompareFigure from './CompareFigure.tsx';
 import { compareAsked } from './compare-address.ts';
 import { loadChartRecord } from './record.ts';
@@ -131,31 +132,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 					/>
 				</label>
 			</div>
-			{told.length > 0 && (
-				<ul class="banner plain">
-					{told.map(({ text, meant }) => (
-						<li>
-							{text}
-							{meant.length > 0 && ' Did you mean '}
-							{meant.map(({ text: name, address }, index) => (
-								<>
-									{index > 0 && ' or '}
-									<a href={`${base}compare/${address}`}>{name}</a>
-								</>
-							))}
-							{meant.length > 0 && '?'}
-						</li>
-					))}
-				</ul>
-			)}
-			{failed && (
-				<p class="banner" role="alert">
-					The record could not be loaded.{' '}
-					<button type="button" onClick={load}>
-						Try again
-					</button>
-				</p>
-			)}
+			<AskedInVain told={told} page={`${base}compare/`} failed={failed} again={load} />
 			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
 				{needed && !failed ? 'The record is loading.' : now ? `Shown: ${(then ?? now).title}.` : ''}
 			</p>

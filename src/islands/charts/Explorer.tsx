@@ -1,21 +1,17 @@
 /** The profile of England or a region: strand, day and reading to choose; bars over time; who moved. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { strandIds, strands } from '../../domain/judgements.ts';
+import { useMemo } from 'preact/hooks';
 import { grades, scales } from '../../domain/grades.ts';
 import { notableDays, pauses } from '../../domain/moments.ts';
-import { addDays, addYears, daysBetween } from '../../domain/dates.ts';
+import { addYears } from '../../domain/dates.ts';
 import { gradeShapes } from '../../views/grade-shapes.ts';
 import { FIRST_DAY, moversView, profileView, seriesView } from '../../views/national.ts';
 import { dayText } from '../../views/wording.ts';
 import { BarsOverTime } from './BarsOverTime.tsx';
 import { Figure } from './Figure.tsx';
-import { chartAddress, chartStateFrom } from './address-state.ts';
-import { loadChartRecord } from './record.ts';
+import { ChartControls } from './ChartControls.tsx';
+import { useChartPage } from './chart-state.ts';
 import type { RegionId } from '../../domain/authorities.ts';
-import type { InspectionRecord } from '../../domain/record.ts';
-import type { Inspection } from '../../domain/reports.ts';
 import type { MoverView, ProfileView, ReproducedView, SeriesView } from '../../views/national.ts';
-import type { ChartState } from './address-state.ts';
 import type { Bars } from './stacked-bars.ts';
 
 interface Props {
@@ -32,40 +28,8 @@ interface Props {
 }
 
 export default function Explorer({ base, region, asAt, profile, series, movers, figures }: Props) {
-	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
-	const [state, setState] = useState(usual);
-	const [ignored, setIgnored] = useState<readonly string[]>([]);
-	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
-	const [failed, setFailed] = useState(false);
-
-	useEffect(() => {
-		const read = (): void => {
-			const found = chartStateFrom(location.search, usual);
-			setState(found.state);
-			setIgnored(found.ignored);
-		};
-		read();
-		addEventListener('popstate', read);
-		return () => removeEventListener('popstate', read);
-	}, [usual]);
-
-	const unusual = state !== usual && chartAddress(state, usual) !== '';
-	useEffect(() => {
-		if (!unusual || record) return;
-		loadChartRecord(base).then(setRecord, () => setFailed(true));
-	}, [unusual, record, base]);
-
-	const go = useCallback(
-		(next: ChartState, how: 'push' | 'replace' = 'push') => {
-			const address = `${location.pathname}${chartAddress(next, usual)}`;
-			if (how === 'push') history.pushState(null, '', address);
-			else history.replaceState(null, '', address);
-			setIgnored([]);
-			setFailed(false);
-			setState(next);
-		},
-		[usual],
-	);
+	const page = useChartPage(base, asAt);
+	const { state, unusual, record, go } = page;
 
 	const shownSeries = useMemo(
 		() => (record && unusual ? seriesView(record, { ...state, region }, asAt) : series),
@@ -83,100 +47,11 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 		[figures, state.strand, region],
 	);
 	const bars = useMemo<Bars>(() => barsOf(shownSeries, state.day, confirmed), [shownSeries, state.day, confirmed]);
-	const last = daysBetween(FIRST_DAY, asAt);
 	const place = region ?? 'england';
 
 	return (
 		<div class="explorer flow">
-			<div class="controls" role="group" aria-label="What to show">
-				<label>
-					Judgement
-					<select
-						value={state.strand}
-						onChange={(event) => go({ ...state, strand: event.currentTarget.value as ChartState['strand'] })}
-					>
-						{strandIds.map((id) => (
-							<option value={id}>{strands[id].label}</option>
-						))}
-					</select>
-				</label>
-				<label>
-					Day
-					<input
-						type="date"
-						min={FIRST_DAY}
-						max={asAt}
-						value={state.day}
-						onChange={(event) => {
-							const { value } = event.currentTarget;
-							if (value >= FIRST_DAY && value <= asAt) go({ ...state, day: value });
-						}}
-					/>
-				</label>
-				<label class="slider">
-					<span>
-						From {dayText(FIRST_DAY)} to {dayText(asAt)}
-					</span>
-					<input
-						type="range"
-						min={0}
-						max={last}
-						value={daysBetween(FIRST_DAY, state.day)}
-						aria-valuetext={dayText(state.day)}
-						onInput={(event) => go({ ...state, day: addDays(FIRST_DAY, Number(event.currentTarget.value)) }, 'replace')}
-					/>
-				</label>
-				<fieldset>
-					<legend>Reading</legend>
-					<label>
-						<input
-							type="radio"
-							name="reading"
-							checked={state.reading === 'published'}
-							onChange={() => go({ ...state, reading: 'published' })}
-						/>{' '}
-						what had been published
-					</label>
-					<label>
-						<input
-							type="radio"
-							name="reading"
-							checked={state.reading === 'official'}
-							onChange={() => go({ ...state, reading: 'official' })}
-						/>{' '}
-						as in Ofsted’s statistics
-					</label>
-				</fieldset>
-				<label>
-					Days to jump to
-					<select
-						value={notableDays.some((m) => m.day === state.day) ? state.day : ''}
-						onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
-					>
-						<option value="">choose one</option>
-						{notableDays
-							.filter((moment) => moment.day <= asAt)
-							.map((moment) => (
-								<option value={moment.day}>
-									{dayText(moment.day)}: {moment.label}
-								</option>
-							))}
-					</select>
-				</label>
-			</div>
-			{ignored.length > 0 && (
-				<ul class="banner plain">
-					{ignored.map((note) => (
-						<li>{note}</li>
-					))}
-				</ul>
-			)}
-			{failed && (
-				<p class="banner" role="alert">
-					The data for another view could not be loaded; what you see is the usual one. Check the connection and choose
-					again.
-				</p>
-			)}
+			<ChartControls page={page} asAt={asAt} />
 			<Figure
 				id="profile"
 				title={shownProfile.title}

@@ -1,6 +1,7 @@
 /** The frame of every chart: what it shows, where that comes from, the same numbers as a table, and ways to take them along. */
 import { useRef, useState } from 'preact/hooks';
 import { chartCsv } from '../../views/chart-table.ts';
+import { NumbersTable } from './NumbersTable.tsx';
 import { saveDrawing, saveText } from './save.ts';
 import type { ComponentChildren } from 'preact';
 import type { ChartTable } from '../../views/chart-table.ts';
@@ -48,30 +49,7 @@ export function Figure({ id, title, caption, table, file, base, svg = false, chi
 			<p class="soft small">{caption}</p>
 			<details class="chart-table" open>
 				<summary>The numbers as a table</summary>
-				<div class="table-frame" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
-					<table>
-						<caption class="visually-hidden">{title}</caption>
-						<thead>
-							<tr>
-								{table.columns.map((column) => (
-									<th scope="col">{column}</th>
-								))}
-							</tr>
-						</thead>
-						<tbody>
-							{table.rows.map((row) => (
-								<tr>
-									<th scope="row">
-										{row.address === undefined ? row.name : <a href={base.slice(0, -1) + row.address}>{row.name}</a>}
-									</th>
-									{row.cells.map((cell) => (
-										<td>{cell}</td>
-									))}
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</div>
+				<NumbersTable table={table} base={base} title={title} />
 			</details>
 			<p class="chart-tools">
 				<button type="button" onClick={() => saveText(`${file}.csv`, chartCsv(table))}>

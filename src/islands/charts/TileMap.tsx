@@ -1,17 +1,13 @@
 /** The tile map with its controls: judgement, day and reading to choose, all kept in the address. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { gradeShapes } from '../../views/grade-shapes.ts';
 import { dayText } from '../../views/wording.ts';
 import { mapView } from '../../views/map.ts';
 import { Figure } from './Figure.tsx';
-import { chartAddress, chartStateFrom } from './address-state.ts';
-import { MapControls } from './map-controls.tsx';
+import { ChartControls } from './ChartControls.tsx';
+import { useChartPage } from './chart-state.ts';
 import { MapDrawing } from './map-drawing.tsx';
-import { loadChartRecord } from './record.ts';
-import type { InspectionRecord } from '../../domain/record.ts';
-import type { Inspection } from '../../domain/reports.ts';
 import type { MapView, TileView } from '../../views/map.ts';
-import type { ChartState } from './address-state.ts';
 
 interface Props {
 	base: string;
@@ -22,42 +18,11 @@ interface Props {
 }
 
 export default function TileMap({ base, asAt, view }: Props) {
-	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
-	const [state, setState] = useState(usual);
-	const [ignored, setIgnored] = useState<readonly string[]>([]);
-	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
-	const [failed, setFailed] = useState(false);
+	const page = useChartPage(base, asAt);
+	const { state, usual, unusual, record } = page;
 	const [told, setTold] = useState<TileView>();
-
-	useEffect(() => {
-		const read = (): void => {
-			const found = chartStateFrom(location.search, usual);
-			setState(found.state);
-			setIgnored(found.ignored);
-		};
-		read();
-		addEventListener('popstate', read);
-		return () => removeEventListener('popstate', read);
-	}, [usual]);
-
-	const unusual = chartAddress(state, usual) !== '';
-	useEffect(() => {
-		if (!unusual || record) return;
-		loadChartRecord(base).then(setRecord, () => setFailed(true));
-	}, [unusual, record, base, state]);
-
-	const go = useCallback(
-		(next: ChartState, how: 'push' | 'replace' = 'push') => {
-			const address = `${location.pathname}${chartAddress(next, usual)}`;
-			if (how === 'push') history.pushState(null, '', address);
-			else history.replaceState(null, '', address);
-			setIgnored([]);
-			setFailed(false);
-			setTold(undefined);
-			setState(next);
-		},
-		[usual],
-	);
+	// What was told of a square was of another view.
+	useEffect(() => setTold(undefined), [state]);
 
 	// Until the record is there, and when it cannot be had, the usual view is what is shown and saved.
 	const [shown, shownState] = useMemo(
@@ -67,20 +32,7 @@ export default function TileMap({ base, asAt, view }: Props) {
 
 	return (
 		<div class="explorer flow">
-			<MapControls state={state} asAt={asAt} go={go} />
-			{ignored.length > 0 && (
-				<ul class="banner plain">
-					{ignored.map((note) => (
-						<li>{note}</li>
-					))}
-				</ul>
-			)}
-			{failed && (
-				<p class="banner" role="alert">
-					The data for another view could not be loaded; what you see is the usual one. Check the connection and choose
-					again.
-				</p>
-			)}
+			<ChartControls page={page} asAt={asAt} />
 			<Figure
 				id="map"
 				title={shown.title}

@@ -5,14 +5,9 @@ import { companies, compareAddress, councilLetters } from '../../views/compare.t
 import { listText } from '../../views/wording.ts';
 import { dayFrom } from './address-state.ts';
 import type { IsoDate } from '../../domain/dates.ts';
+import type { Told } from '../AskedInVain.tsx';
 import type { CouncilName } from '../council-names.ts';
 import type { Company, CompareRequest } from '../../views/compare.ts';
-
-/** Something that could not be done as asked, with what may have been meant. */
-export interface Told {
-	readonly text: string;
-	readonly meant: readonly { readonly text: string; readonly address: string }[];
-}
 
 export interface CompareAsked {
 	/** Undefined when no council is left to show. */

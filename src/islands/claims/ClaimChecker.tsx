@@ -10,6 +10,7 @@ import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claim-
 import { FIRST_DAY } from '../../views/national.ts';
 import { loadChartRecord } from '../charts/record.ts';
 import { saveText } from '../charts/save.ts';
+import { AskedInVain } from '../AskedInVain.tsx';
 import ClaimReport from './ClaimReport.tsx';
 import {
 	boundsOf,
@@ -23,7 +24,8 @@ import {
 } from './claim-form.ts';
 import type { InspectionRecord } from '../../domain/record.ts';
 import type { Inspection } from '../../domain/reports.ts';
-import type { ClaimForm, FormChoices, FormTold } from './claim-form.ts';
+import type { Told } from '../AskedInVain.tsx';
+import type { ClaimForm, FormChoices } from './claim-form.ts';
 
 interface Props extends FormChoices {
 	/** The site’s base, ending in a slash. */
@@ -33,7 +35,7 @@ interface Props extends FormChoices {
 }
 
 export default function ClaimChecker({ base, areas, councils, frameworks, last }: Props) {
-	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly FormTold[] }>({
+	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Told[] }>({
 		form: usualForm(last),
 		told: [],
 	});
@@ -300,34 +302,10 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 					/>
 				</label>
 			</div>
-			{told.length > 0 && (
-				<ul class="banner plain">
-					{told.map(({ text, meant }) => (
-						<li>
-							{text}
-							{meant.length > 0 && ' Did you mean '}
-							{meant.map(({ text: name, address }, index) => (
-								<>
-									{index > 0 && ' or '}
-									<a href={`${base}claims/${address}`}>{name}</a>
-								</>
-							))}
-							{meant.length > 0 && '?'}
-						</li>
-					))}
-				</ul>
-			)}
+			<AskedInVain told={told} page={`${base}claims/`} failed={failed} again={load} />
 			{claim === 'council' && <p>Choose a council.</p>}
 			{claim === 'area' && <p>Choose an area: a claim may be true of a region and false of England.</p>}
 			{claim === 'neighbours' && <p>Choose whose neighbours are meant.</p>}
-			{failed && (
-				<p class="banner" role="alert">
-					The record could not be loaded.{' '}
-					<button type="button" onClick={load}>
-						Try again
-					</button>
-				</p>
-			)}
 			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
 				{needed && !failed ? 'The record is loading.' : view ? `${view.statement} ${view.verdictLabel}.` : ''}
 			</p>

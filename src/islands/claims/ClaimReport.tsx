@@ -1,4 +1,5 @@
 /** A checked claim: verdict, reasons, the rows that show it, what is left out, and the same claim elsewhere. */
+import { NumbersTable } from '../charts/NumbersTable.tsx';
 import type { ClaimTable, ClaimView } from '../../views/claim-report.ts';
 
 interface Props {
@@ -78,32 +79,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** A table of reports; a long one is folded. */
 function Rows({ table, base, folded }: { table: ClaimTable; base: string; folded: boolean }) {
 	const title = `${table.title} (${table.rows.length})`;
-	const rows = (
-		<div class="table-frame" tabIndex={0} role="region" aria-label={table.title}>
-			<table>
-				<caption class={folded ? 'visually-hidden' : undefined}>{title}</caption>
-				<thead>
-					<tr>
-						{table.columns.map((column) => (
-							<th scope="col">{column}</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{table.rows.map((row) => (
-						<tr>
-							<th scope="row">
-								{row.address === undefined ? row.name : <a href={base.slice(0, -1) + row.address}>{row.name}</a>}
-							</th>
-							{row.cells.map((cell) => (
-								<td>{cell}</td>
-							))}
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</div>
-	);
+	const rows = <NumbersTable table={table} base={base} title={title} titled={!folded} />;
 	if (!folded) return rows;
 	return (
 		<details>

@@ -14,6 +14,7 @@ import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../do
 import type { IsoDate } from '../../domain/dates.ts';
 import type { Grade } from '../../domain/grades.ts';
 import type { StrandId } from '../../domain/judgements.ts';
+import type { Told } from '../AskedInVain.tsx';
 import type { CouncilName } from '../council-names.ts';
 
 /** The grades of the scale in use, which are the ones that can be claimed. */
@@ -39,12 +40,6 @@ export interface ClaimForm {
 	readonly word: ShareWord;
 	readonly since: IsoDate;
 	readonly move: Move;
-}
-
-/** Something that could not be done as asked, with what may have been meant. */
-export interface FormTold {
-	readonly text: string;
-	readonly meant: readonly { readonly text: string; readonly address: string }[];
 }
 
 /** What of the record a form must know. */
@@ -149,11 +144,11 @@ export function formAddress(form: ClaimForm): string {
 }
 
 /** What an address asks for. */
-export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; told: FormTold[] } {
+export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; told: Told[] } {
 	const params = new URLSearchParams(search);
 	const usual = usualForm(choices.last);
-	const told: FormTold[] = [];
-	const tell = (text: string, meant: FormTold['meant'] = []): void => void told.push({ text, meant });
+	const told: Told[] = [];
+	const tell = (text: string, meant: Told['meant'] = []): void => void told.push({ text, meant });
 	const one = <T extends string>(key: string, allowed: readonly T[], otherwise: T, what: string, said: string): T => {
 		const asked = params.get(key);
 		const found = allowed.find((id) => id === asked);
@@ -226,7 +221,7 @@ function councilFrom(
 	params: URLSearchParams,
 	{ councils }: FormChoices,
 	formFor: (slug: string) => ClaimForm,
-	tell: (text: string, meant?: FormTold['meant']) => void,
+	tell: (text: string, meant?: Told['meant']) => void,
 ): string | undefined {
 	const asked = params.get(key)?.trim() ?? '';
 	if (asked === '') return undefined;
