@@ -1,5 +1,4 @@
 /** Checks worked claims against the record: the report, councils and framework that they name. */
-import { claimCouncils } from '../domain/claims.ts';
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
 import type { InspectionRecord } from '../domain/record.ts';
@@ -31,8 +30,15 @@ export function claimProblems(
 	if (!reports.includes(report)) add('report', report, 'no such report in content/reports.', reports);
 	if (claim === undefined) return problems;
 	const councils = record.authorities.map((a) => a.slug);
-	for (const slug of claimCouncils(claim)) {
-		if (!councils.includes(slug)) add('claim.council', slug, 'no such council in content/authorities.', councils);
+	const { area } = claim;
+	const named = 'council' in claim ? claim.council : undefined;
+	for (const [field, slug] of [
+		['claim.council', named],
+		['claim.area', area.kind === 'neighbours' ? area.of : undefined],
+	] as const) {
+		if (slug !== undefined && !councils.includes(slug)) {
+			add(field, slug, 'no such council in content/authorities.', councils);
+		}
 	}
 	const frameworks = record.frameworks.map((f) => f.slug);
 	if (claim.framework !== undefined && !frameworks.includes(claim.framework)) {

@@ -76,7 +76,12 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 				{
 					path: issue.path,
 					found,
-					rule: options.length > 0 ? `expected ${options.join(' | ')}` : 'expected one of the known forms',
+					rule:
+						options.length > 0
+							? `expected ${options.join(' | ')}`
+							: issue.message.startsWith('expected')
+								? issue.message
+								: 'expected one of the known forms',
 					misspelt: textOf(found),
 					candidates: options,
 				},
@@ -148,6 +153,8 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: u
 
 function unwrap(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
 	if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return unwrap(schema.unwrap(), data);
+	// What a value becomes once it is read is no matter of its fields.
+	if (schema instanceof z.ZodPipe) return unwrap(schema.in instanceof z.ZodTransform ? schema.out : schema.in, data);
 	if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
 	const key = schema.def.discriminator;
 	return schema.options.find((option) => literals(option, key).includes(String(valueAt(data, [key])))) ?? schema;

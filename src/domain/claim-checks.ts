@@ -129,12 +129,14 @@ export type Findings =
 	| { readonly kind: 'without'; readonly subject: Inspection }
 	| { readonly kind: 'nothing'; readonly problem: ClaimProblem };
 
-/** A report whose publication date is known only within bounds that the day lies in: it may have been out. */
 export interface ClaimResult<C extends Claim = Claim> {
 	readonly claim: C;
 	readonly verdict: Verdict;
 	readonly findings: Findings;
+	/** Reports whose publication date is known only within bounds that the day lies in: they may have been out. */
 	readonly maybeOut: readonly Inspection[];
+	/** Reports that were out by the day by one source and not by another. The record’s own date decides. */
+	readonly otherwiseDated: readonly Inspection[];
 }
 
 /** The kinds in which a council’s latest inspection counts, so that one under another framework takes it out. */
@@ -160,7 +162,12 @@ export function checkClaim<C extends Claim>(record: R, claim: C): ClaimResult<C>
 		possibleRecords(record, maybeOut, claim.day).every(
 			(possible) => checkWithin(possible, claim, members).verdict === verdict,
 		);
-	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut };
+	const otherwiseDated = record.reports.filter(
+		(r) =>
+			members.has(r.authority) &&
+			r.alsoPublished.some(({ date }) => date <= claim.day !== r.published.latest <= claim.day),
+	);
+	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }
 
 /** The record in every case in which some of the doubtful reports were out on the day. */

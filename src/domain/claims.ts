@@ -104,9 +104,3 @@ export type MovedClaim = ClaimScope & {
 	readonly move: Move;
 };
 export type Claim = NthClaim | BestClaim | OneOfClaim | NoneClaim | ShareClaim | FirstClaim | RunClaim | MovedClaim;
-
-/** The councils that a claim names. */
-export function claimCouncils(claim: Claim): string[] {
-	const named = 'council' in claim && claim.council !== undefined ? [claim.council] : [];
-	return claim.area.kind === 'neighbours' ? [...named, claim.area.of] : named;
-}

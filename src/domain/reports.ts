@@ -57,6 +57,8 @@ export interface Inspection {
 	/** In order of time; one, or more where inspectors came back. */
 	readonly visits: readonly [Visit, ...Visit[]];
 	readonly published: DateSpan;
+	/** Another date that a source gives for publication, with the source. */
+	readonly alsoPublished: readonly { readonly date: string; readonly according: string }[];
 	/** Keys are exactly those of the edition. */
 	readonly judgements: Readonly<Partial<Record<JudgementId, JudgementValue>>>;
 }
@@ -67,8 +69,6 @@ export interface ReportEntry extends Omit<Inspection, 'edition'> {
 	/** Made together with other inspectorates. */
 	readonly joint: boolean;
 	readonly publishedBasis: PublishedBasis;
-	/** Another date that a source gives for publication, with the source. */
-	readonly alsoPublished: readonly { readonly date: string; readonly according: string }[];
 	/** As printed; shown on this report’s page only. */
 	readonly leadInspectors: readonly string[];
 	/** Inspectors that the report names, where it lists its team. */

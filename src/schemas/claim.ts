@@ -12,12 +12,17 @@ const grade = z.enum(scales['since-2013']);
 
 /** england, a region, a kind of council, or { neighbours-of: hampshire }. */
 const area = z
-	.union([
-		z.literal('england'),
-		z.enum(regionIds),
-		z.enum(authorityTypeIds),
-		z.strictObject({ 'neighbours-of': z.string() }),
-	])
+	.union(
+		[
+			z.literal('england'),
+			z.enum(regionIds),
+			z.enum(authorityTypeIds),
+			z.strictObject({ 'neighbours-of': z.string() }),
+		],
+		{
+			error: `expected england | ${[...regionIds, ...authorityTypeIds].join(' | ')}, or { neighbours-of: a council }`,
+		},
+	)
 	.transform((asked): Area => {
 		if (asked === 'england') return { kind: 'england' };
 		if (typeof asked !== 'string') return { kind: 'neighbours', of: asked['neighbours-of'] };

@@ -513,11 +513,17 @@ function leftOut(record: R, claim: Claim, findings: Findings): string[] {
 	}
 }
 
-function doubts(record: R, claim: Claim, { maybeOut, findings, verdict }: ClaimResult): string[] {
+function doubts(record: R, claim: Claim, { maybeOut, otherwiseDated, findings, verdict }: ClaimResult): string[] {
 	const lines = maybeOut.map(
 		(r) =>
 			`The report on ${record.authority(r.authority).name} (${spanText(startOf(r))}) may have been out by ${dayText(claim.day)}: it was published ${spanText(r.published)}, and the day is not known. ${verdict === 'cannot-be-told' ? 'That may decide the claim.' : 'The verdict is the same either way.'}`,
 	);
+	for (const report of otherwiseDated) {
+		const others = report.alsoPublished.map(({ date, according }) => `${dayText(date)} according to ${according}`);
+		lines.push(
+			`${reportName(record, report)}, is dated otherwise by another source: ${listText(others)}. The record’s own date decides here.`,
+		);
+	}
 	if ('presumed' in findings) {
 		for (const { report, alike } of findings.presumed) {
 			lines.push(

@@ -28,8 +28,20 @@ type PackedAuthority = readonly [
 	readonly number[],
 	readonly number[],
 ];
-/** Authority’s place, file name, edition, type, published, visits as start and end in turn, values as letters. */
-type PackedInspection = readonly [number, string, string, InspectionType, PackedSpan, readonly PackedSpan[], string];
+/**
+ * Authority’s place, file name, edition, type, published, visits as start and end in turn, values as letters, and other
+ * dates of publication with who gives them, where there are any.
+ */
+type PackedInspection = readonly [
+	number,
+	string,
+	string,
+	InspectionType,
+	PackedSpan,
+	readonly PackedSpan[],
+	string,
+	(readonly (readonly [date: string, according: string])[])?,
+];
 
 export interface PackedRecord {
 	readonly authorities: readonly PackedAuthority[];
@@ -70,7 +82,13 @@ export function packRecord(record: InspectionRecord<Inspection>): PackedRecord {
 			places(a.neighbours),
 		]),
 		frameworks: record.frameworks,
-		inspections: record.reports.map((r) => [
+		inspections: record.reports.map(packInspection(place)),
+	};
+}
+
+function packInspection(place: ReadonlyMap<string, number>): (r: Inspection) => PackedInspection {
+	return (r) => {
+		const packed = [
 			place.get(r.authority) ?? -1,
 			r.id.slice(r.authority.length + 1),
 			r.edition.id,
@@ -78,7 +96,9 @@ export function packRecord(record: InspectionRecord<Inspection>): PackedRecord {
 			packSpan(r.published),
 			r.visits.flatMap((v) => [packSpan(v.start), packSpan(v.end)]),
 			r.edition.judgements.map((j) => packValue(valueOf(r, j.id))).join(''),
-		]),
+		] as const;
+		if (r.alsoPublished.length === 0) return packed;
+		return [...packed, r.alsoPublished.map(({ date, according }) => [date, according] as const)];
 	};
 }
 
@@ -116,7 +136,7 @@ export function unpackRecord(packed: PackedRecord): InspectionRecord<Inspection>
 }
 
 function unpackInspection(
-	[authorityPlace, file, editionId, type, published, days, values]: PackedInspection,
+	[authorityPlace, file, editionId, type, published, days, values, dated = []]: PackedInspection,
 	slugs: readonly string[],
 	editions: ReadonlyMap<string, Edition>,
 ): Inspection {
@@ -140,6 +160,7 @@ function unpackInspection(
 		type,
 		visits: [first, ...others],
 		published: unpackSpan(published),
+		alsoPublished: dated.map(([date, according]) => ({ date, according })),
 		judgements,
 	};
 }

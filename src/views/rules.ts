@@ -117,6 +117,7 @@ function rulesFor(
 			type: 'full',
 			visits: [{ start: never, end: never }],
 			published: never,
+			alsoPublished: [],
 			judgements,
 		};
 	};

@@ -41,6 +41,7 @@ describe('a content folder that is in order', () => {
 			reports: 3,
 			explainers: 0,
 			briefings: 1,
+			claims: 1,
 			glossary: 2,
 		});
 	});
@@ -72,8 +73,8 @@ describe('a content folder that is in order', () => {
 		expect(again.drafts).toEqual(['content/reports/hampshire/2024-07-19.mdx']);
 	});
 
-	test('may do without visits, briefings and terms', () => {
-		const leftOut = ['visits.yaml', 'briefings', 'glossary'].map((remove) => ({ remove }));
+	test('may do without visits, briefings, claims and terms', () => {
+		const leftOut = ['visits.yaml', 'briefings', 'claims', 'glossary'].map((remove) => ({ remove }));
 		expect(withEdits(leftOut, checkContent).problems).toEqual([]);
 	});
 });
@@ -160,7 +161,8 @@ describe('the command', () => {
 	test('exits with 0 and says how much there is', () => {
 		expect(run(validFolder)).toEqual({
 			status: 0,
-			stdout: 'Content is in order: authorities 4, frameworks 2, reports 3, explainers 0, briefings 1, glossary 2.\n',
+			stdout:
+				'Content is in order: authorities 4, frameworks 2, reports 3, explainers 0, briefings 1, claims 1, glossary 2.\n',
 			stderr: '',
 		});
 	});

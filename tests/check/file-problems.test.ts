@@ -76,7 +76,7 @@ describe('a file or folder in the wrong place', () => {
 		expect(problemsAfter({ file: 'glossery/x.mdx', text: 'x' })).toBe(
 			lines(
 				'content/glossery',
-				'  path: found "glossery"; not read; expected README.md, visits.yaml, questions.yaml, authorities, frameworks, reports, explainers, briefings, glossary',
+				'  path: found "glossery"; not read; expected README.md, visits.yaml, questions.yaml, authorities, frameworks, reports, explainers, briefings, claims, glossary',
 				oneProblem,
 			),
 		);
@@ -86,7 +86,7 @@ describe('a file or folder in the wrong place', () => {
 		expect(problemsAfter({ file: 'Visits.yml', text: 'x' })).toBe(
 			lines(
 				'content/Visits.yml',
-				'  path: found "Visits.yml"; not read; expected README.md, visits.yaml, questions.yaml, authorities, frameworks, reports, explainers, briefings, glossary',
+				'  path: found "Visits.yml"; not read; expected README.md, visits.yaml, questions.yaml, authorities, frameworks, reports, explainers, briefings, claims, glossary',
 				oneProblem,
 			),
 		);

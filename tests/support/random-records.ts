@@ -149,6 +149,7 @@ function reportsOfOne(
 				type: random.pick(edition.types),
 				visits: [{ start: dayOnly(start), end: dayOnly(addDays(start, 11)) }],
 				published: dayOnly(published),
+				alsoPublished: [],
 				judgements: Object.fromEntries(
 					edition.judgements.map(({ id }) => [id, valueOfOne(random, edition, id, alike)]),
 				),

@@ -150,6 +150,13 @@ describe('words', () => {
 		expect(view.doubts.join(' ')).toContain('Bournemouth');
 	});
 
+	test('a report that another source dates otherwise is told between the two days, and only then', () => {
+		const on = (day: string): string =>
+			claimView(record, checkClaim(record, { ...england, day, kind: 'best', council: 'hampshire' })).doubts.join(' ');
+		expect(on('2014-04-22')).toContain('23 April 2014 according to the council’s panel paper of 27 May 2014');
+		expect(on('2014-04-23')).not.toContain('according to');
+	});
+
 	test('two outstanding judgements: true in the region, not in England, and the page says both', () => {
 		const view = claimView(record, checkClaim(record, examples[3]!));
 		expect(view.verdictLabel).toBe('Holds');

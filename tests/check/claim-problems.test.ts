@@ -1,0 +1,62 @@
+/** What an editor reads when a worked claim is not in order: one case for each rule, with the exact text. */
+import { describe, expect, test } from 'vitest';
+import { problemsAfter } from '../support/content-folder.ts';
+
+const file = 'claims/two-outstanding.mdx';
+const one = '1 problem in 1 file. Field guide: content/README.md';
+const told = (line: number, ...lines: string[]): string =>
+	[`content/${file}:${line}`, ...lines.map((text) => `  ${text}`), one].join('\n');
+
+describe('a worked claim', () => {
+	test('about a report that there is not', () => {
+		expect(problemsAfter({ file, replace: 'report: hampshire/2014-04-22', by: 'report: hampshire/2014-04-23' })).toBe(
+			told(
+				6,
+				'report: found "hampshire/2014-04-23"; no such report in content/reports. Did you mean "hampshire/2014-04-22"?',
+			),
+		);
+	});
+
+	test('about a council that there is not', () => {
+		expect(problemsAfter({ file, replace: 'council: hampshire', by: 'council: hampshir' })).toBe(
+			told(9, 'claim.council: found "hampshir"; no such council in content/authorities. Did you mean "hampshire"?'),
+		);
+	});
+
+	test('about the neighbours of a council that there is not', () => {
+		expect(problemsAfter({ file, replace: 'area: england', by: 'area: { neighbours-of: wiltshir }' })).toBe(
+			told(12, 'claim.area: found "wiltshir"; no such council in content/authorities. Did you mean "wiltshire"?'),
+		);
+	});
+
+	test('under a framework that there is not', () => {
+		expect(problemsAfter({ file, replace: 'framework: sif', by: 'framework: sfi' })).toBe(
+			told(13, 'claim.framework: found "sfi"; no such framework in content/frameworks.'),
+		);
+	});
+
+	test('with a finding beside a claim that the checker decides', () => {
+		expect(problemsAfter({ file, replace: 'order: 1', by: 'order: 1\nfinding: holds' })).toBe(
+			told(6, 'finding: found "holds"; expected either a claim for the checker or a finding, and not both'),
+		);
+	});
+
+	test('of a kind that there is not, or with a grade of another scale', () => {
+		expect(problemsAfter({ file, replace: 'kind: one-of', by: 'kind: tallest' })).toContain(
+			'nth-inspected | nth-published | best | one-of | none | share | first-since | longest-run | moved',
+		);
+		expect(problemsAfter({ file, replace: 'grade: outstanding', by: 'grade: adequate' })).toContain('found "adequate"');
+	});
+
+	test('in an area that there is not', () => {
+		expect(problemsAfter({ file, replace: 'area: england', by: 'area: narnia' })).toContain(
+			'claim.area: found "narnia"; expected england | north-east | north-west',
+		);
+	});
+
+	test('whose text names a fact that a report does not have', () => {
+		expect(problemsAfter({ file, replace: 'props.facts.published', by: 'props.facts.sifReports' })).toContain(
+			'props.facts.sifReports',
+		);
+	});
+});
