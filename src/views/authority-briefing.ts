@@ -1,35 +1,29 @@
 /** A councillor’s briefing on one council: one or two sheets, worked out from the record. */
 import { addresses } from './addresses.ts';
 import { changeSummary, changesBetween } from './changes.ts';
-import { judgementStrip, valueView } from './judgement-strip.ts';
+import { comparison } from './comparison.ts';
+import { improvementViews } from './improvements.ts';
+import { judgementStrip } from './judgement-strip.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
-import { ageText, countText, dayText, listText, lower, shareText, spanText } from './wording.ts';
+import { nextInspectionTexts, planText } from './what-next.ts';
+import { ageText, countText, dayText, listText, lower, spanText } from './wording.ts';
 import { existedOn, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
-import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
-import { chooseQuestions, likelyNext } from '../domain/questions.ts';
+import { chooseQuestions } from '../domain/questions.ts';
 import { asAtDate } from '../domain/record.ts';
-import { goodOrBetter, snapshot } from '../domain/snapshots.ts';
 import { latestOf, nextOf, previousOf, strandValue } from '../domain/timelines.ts';
-import { ACTION_PLAN_WORKING_DAYS, actionPlanDue, bankHolidayYears } from '../domain/working-days.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import type { StrandId } from '../domain/judgements.ts';
 import type { Question } from '../domain/questions.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Report } from '../domain/reports.ts';
 import type { ChangeView } from './changes.ts';
-import type { StripItem, ValueView } from './judgement-strip.ts';
+import type { BriefingComparison } from './comparison.ts';
+import type { ImprovementView } from './improvements.ts';
+import type { StripItem } from './judgement-strip.ts';
 import type { LinkView } from './report-page.ts';
-
-export interface BriefingComparison {
-	readonly strand: string;
-	readonly own: ValueView;
-	/** Good or better among neighbours, in the region, in England. */
-	readonly shares: readonly { readonly area: string; readonly now: string; readonly then: string | undefined }[];
-}
 
 export interface AuthorityBriefingView {
 	readonly title: string;
@@ -40,6 +34,8 @@ export interface AuthorityBriefingView {
 	/** What is most worth knowing, a few sentences. */
 	readonly inShort: readonly string[];
 	readonly report: LinkView;
+	/** The report as a paper for a committee. */
+	readonly paper: LinkView;
 	readonly pdf: string | undefined;
 	readonly strip: readonly StripItem[];
 	readonly changes: readonly ChangeView[];
@@ -47,7 +43,7 @@ export interface AuthorityBriefingView {
 	/** On the record’s last day, and on the day of publication beside it. */
 	readonly comparison: { readonly caption: string; readonly rows: readonly BriefingComparison[] };
 	readonly neighbourNames: string;
-	readonly improvements: readonly { readonly text: string; readonly judgement: string; readonly page: number }[];
+	readonly improvements: readonly ImprovementView[];
 	/** Where the report says what must improve; "" when that is not known. */
 	readonly improvementNote: string;
 	readonly next: readonly string[];
@@ -79,24 +75,21 @@ export function authorityBriefingView(
 		asAt: dayText(asAt),
 		inShort: inShort(record, report, changes, asAt),
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
+		paper: { text: 'Committee paper on the latest report', address: addresses.paper(report.id) },
 		pdf,
 		strip: judgementStrip(report),
 		changes,
 		previous: before && { text: reportName(record, before), address: addresses.report(before.id) },
 		comparison: {
 			caption: `Councils good or better as at ${dayText(asAt)}${publishedDay === undefined || publishedDay === asAt ? '' : `; in brackets: on ${dayText(publishedDay)}, when the report came out`}`,
-			rows: comparison(record, authority, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
+			rows: comparison(record, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
-		improvements: report.improvements.map((i) => ({
-			text: i.text,
-			judgement: report.edition.judgements.find((j) => j.id === i.judgement)?.short ?? i.judgement,
-			page: i.page,
-		})),
+		improvements: improvementViews(report),
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
-		next: whatNext(report, publishedDay, asAt),
+		next: [...[planText(report, asAt)].filter((line) => line !== undefined), ...nextInspectionTexts(report)],
 		questions: chooseQuestions(record, authority, bank).map(({ text, why }) => ({ text, why })),
 		fairly: readFairly(record, report, asAt),
 		sources: [
@@ -118,83 +111,6 @@ function inShort(record: InspectionRecord, report: Report, changes: readonly Cha
 			? `Since the inspection before. ${changeSummary(changes)}`.replace('. Of', ': of')
 			: 'It is the first inspection of this council.',
 	];
-}
-
-/** Shares of good or better among neighbours, region and country, now and on an earlier day. */
-function comparison(
-	record: InspectionRecord,
-	authority: Authority,
-	report: Report,
-	shown: readonly StrandId[],
-	now: IsoDate,
-	then: IsoDate | undefined,
-): BriefingComparison[] {
-	const share = (strand: StrandId, day: IsoDate, include: (a: Authority) => boolean): string => {
-		const found = snapshot(record, strand, { kind: 'published', by: day }, include);
-		const best = goodOrBetter(found.counts);
-		return found.graded === 0 ? 'no grades' : `${best} of ${found.graded}, ${shareText(best, found.graded)}`;
-	};
-	const neighboursOn = (day: IsoDate): ((a: Authority) => boolean) => {
-		const slugs = new Set(neighboursAt(record, authority, day).flatMap((n) => n.then.map((a) => a.slug)));
-		return (a) => slugs.has(a.slug);
-	};
-	return shown.map((strand) => ({
-		strand: strands[strand].label,
-		own: valueView(strandValue(report, strand).value),
-		shares: [
-			{
-				area: 'Neighbours',
-				now: share(strand, now, neighboursOn(now)),
-				then: then && share(strand, then, neighboursOn(then)),
-			},
-			...[
-				{ area: 'Region', include: (a: Authority) => a.region === authority.region },
-				{ area: 'England', include: () => true },
-			].map(({ area, include }) => ({
-				area,
-				now: share(strand, now, include),
-				then: then && share(strand, then, include),
-			})),
-		],
-	}));
-}
-
-function whatNext(report: Report, published: IsoDate | undefined, asAt: IsoDate): string[] {
-	const lines: string[] = [];
-	if (published !== undefined && Number(published.slice(0, 4)) < bankHolidayYears.to) {
-		const due = actionPlanDue(published);
-		lines.push(
-			`The council’s written statement of what it will do ${due <= asAt ? 'was' : 'is'} due by ${dayText(due)}: ${ACTION_PLAN_WORKING_DAYS} working days after publication.`,
-		);
-	}
-	const next = likelyNext(report);
-	switch (next?.kind) {
-		case 'monitoring':
-			lines.push(
-				'An estimate, by Ofsted’s rule for an inadequate overall grade: visits about every quarter to monitor progress, then a standard inspection of two weeks.',
-			);
-			break;
-		case 'short':
-		case 'standard':
-			lines.push(
-				next.rule === 'overall'
-					? `An estimate, by Ofsted’s rule that goes by the overall grade: the next inspection is likely to be a ${next.kind} one, about three years after this. In fact the time between has been longer, and inspectors may choose otherwise.`
-					: `An estimate, by the rule reported for inspections without an overall grade: the next is likely to be a ${next.kind} one. It goes by leaders and by at least two of the three areas of practice being good or better.`,
-			);
-			break;
-		case undefined:
-			lines.push('What kind of inspection comes next is not known.');
-			break;
-		default:
-			next satisfies never;
-	}
-	if (strandsOf(report.edition).includes('overall') === false) {
-		lines.push(
-			'What leads to monitoring visits or to the government stepping in, now that there is no overall grade, is not known to us.',
-		);
-	}
-	lines.push('In between come focused visits, which look at one subject and give no grade.');
-	return lines;
 }
 
 function readFairly(record: InspectionRecord, report: Report, asAt: IsoDate): string[] {

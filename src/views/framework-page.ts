@@ -85,7 +85,6 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 		.map((r) => startOf(r).earliest)
 		.sort();
 	const [first, last] = [starts[0], starts.at(-1)];
-	const top = edition.judgements.filter((j) => j.partOf === undefined);
 	return {
 		id: edition.id,
 		heading: framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short,
@@ -95,11 +94,18 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 			`Kinds: ${edition.types.map((t) => inspectionTypeLabels[t]).join(', ')}.`,
 			`Grades: ${scales[edition.scale].map((g) => grades[g].label.toLowerCase()).join(', ')}.`,
 		].join(' '),
-		headline: top.filter((j) => j.standing === 'headline').map((j) => judgementView(edition, j))[0],
-		keys: top.filter((j) => j.standing === 'key').map((j) => judgementView(edition, j)),
-		beside: top.filter((j) => j.standing === 'beside').map((j) => judgementView(edition, j)),
+		...judgementTree(edition),
 		count: starts.length,
 	};
+}
+
+/** An edition’s judgements: the headline, what makes it, and what stands beside. */
+export function judgementTree(edition: Edition): Pick<EditionView, 'headline' | 'keys' | 'beside'> {
+	const of = (standing: EditionJudgement['standing']): JudgementView[] =>
+		edition.judgements
+			.filter((j) => j.partOf === undefined && j.standing === standing)
+			.map((j) => judgementView(edition, j));
+	return { headline: of('headline')[0], keys: of('key'), beside: of('beside') };
 }
 
 function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {

@@ -2,10 +2,13 @@
 import { addresses } from './addresses.ts';
 import { changeSummary, changesBetween } from './changes.ts';
 import { guarded } from './record-facts.ts';
+import { improvementViews } from './improvements.ts';
 import { judgementStrip, meaningGroups, valueView } from './judgement-strip.ts';
 import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
+import { sequenceTexts } from './sequence-text.ts';
 import { snapshotRow } from './snapshot-table.ts';
+import { planDue, planText } from './what-next.ts';
 import { ageText, countText, dayText, listText, ordinalText, spanText } from './wording.ts';
 import { authorityTypes, existedOn, regions } from '../domain/authorities.ts';
 import { daysBetween, exactDay } from '../domain/dates.ts';
@@ -19,19 +22,14 @@ import { endOf } from '../domain/reports.ts';
 import { placeByPublication, placeByStart } from '../domain/sequence.ts';
 import { snapshot, standing } from '../domain/snapshots.ts';
 import { nextOf, previousOf } from '../domain/timelines.ts';
-import {
-	ACTION_PLAN_WORKING_DAYS,
-	actionPlanDue,
-	bankHolidayYears,
-	workingDaysBetween,
-} from '../domain/working-days.ts';
+import { ACTION_PLAN_WORKING_DAYS } from '../domain/working-days.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { ReportFactName } from '../domain/record-facts.ts';
-import type { Improvement, Inspection, Report } from '../domain/reports.ts';
-import type { Place } from '../domain/sequence.ts';
+import type { Inspection, Report } from '../domain/reports.ts';
 import type { ChangeView } from './changes.ts';
+import type { ImprovementView } from './improvements.ts';
 import type { MeaningGroup, StripItem, ValueView } from './judgement-strip.ts';
 import type { SourceView } from './provenance.ts';
 import type { SnapshotRow } from './snapshot-table.ts';
@@ -71,6 +69,8 @@ export interface ReportPageView {
 	readonly next: LinkView | undefined;
 	readonly changes: readonly ChangeView[];
 	readonly changeSummary: string;
+	/** The report as a paper for a committee. */
+	readonly paper: LinkView;
 	readonly predecessors: readonly LinkView[];
 	readonly sequence: readonly string[];
 	readonly country:
@@ -79,7 +79,7 @@ export interface ReportPageView {
 	readonly plan: { readonly due: string; readonly text: string } | undefined;
 	readonly improvementSection:
 		{ readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
-	readonly improvements: readonly (Omit<Improvement, 'judgement'> & { readonly judgement: string })[];
+	readonly improvements: readonly ImprovementView[];
 	readonly source: SourceView;
 	readonly notes: readonly string[];
 	readonly citation: string;
@@ -119,7 +119,8 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const byStart = placeByStart(record, report);
 	const byPublication = placeByPublication(record, report);
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
-	const due = publishedDay === undefined ? undefined : planDue(publishedDay);
+	const due = planDue(report);
+	const plan = planText(report, asAt);
 	const name = reportName(record, report);
 	const strip = judgementStrip(report);
 	const published = spanText(report.published);
@@ -152,29 +153,21 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		next: next && { text: reportName(record, next), address: addresses.report(next.id) },
 		changes,
 		changeSummary: previous ? changeSummary(changes) : '',
+		paper: { text: 'Committee paper', address: addresses.paper(report.id) },
 		predecessors: authority.predecessors.map((slug) => ({
 			text: record.authority(slug).name,
 			address: addresses.authority(slug),
 		})),
-		sequence: [
-			placeText(record, byStart, framework.short, 'inspected'),
-			placeText(record, byPublication, framework.short, 'published'),
-		].filter((t) => t !== undefined),
+		sequence: sequenceTexts(record, report),
 		country: publishedDay === undefined ? undefined : countryView(record, report, publishedDay),
 		neighbours: publishedDay === undefined ? undefined : neighboursView(record, report, authority, publishedDay),
-		plan:
-			due === undefined || report.edition.scope === 'safeguarding-board'
-				? undefined
-				: { due: dayText(due), text: planText(due, asAt) },
+		plan: due === undefined || plan === undefined ? undefined : { due: dayText(due), text: plan },
 		improvementSection: report.improvementSection && {
 			page: report.improvementSection.page,
 			points: countText(report.improvementSection.points, 'point'),
 			url: report.source.kind === 'report' ? `${report.source.url}#page=${report.improvementSection.page}` : undefined,
 		},
-		improvements: report.improvements.map((i) => ({
-			...i,
-			judgement: report.edition.judgements.find((j) => j.id === i.judgement)?.short ?? i.judgement,
-		})),
+		improvements: improvementViews(report),
 		source,
 		notes: report.notes,
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lowerFirst(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
@@ -222,18 +215,6 @@ function describeGrades(report: Report): string {
 	return `${told.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`).join('; ')}.`;
 }
 
-/** The day by which the plan is due, undefined after the last year whose bank holidays are known. */
-function planDue(published: IsoDate): IsoDate | undefined {
-	const last = `${bankHolidayYears.to}-08-31`;
-	return published <= last ? actionPlanDue(published) : undefined;
-}
-
-function planText(due: IsoDate, asAt: IsoDate): string {
-	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication`;
-	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}.`;
-	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
-}
-
 function supersededBy(
 	record: InspectionRecord<Inspection>,
 	authority: Authority,
@@ -252,25 +233,6 @@ function supersededBy(
 		};
 	}
 	return undefined;
-}
-
-function placeText(
-	record: InspectionRecord,
-	place: Place | undefined,
-	framework: string,
-	verb: 'inspected' | 'published',
-): string | undefined {
-	if (!place) return undefined;
-	const joint = place.jointWith.map((r) => record.authority(r.authority).name);
-	const doubt = place.uncertain.map((r) => record.authority(r.authority).name);
-	const others = joint.length > 4 ? `${joint.length} others` : listText(joint);
-	return [
-		`${ordinalText(place.place)} ${verb} of the ${place.of} under ${framework} in this record`,
-		joint.length > 0 ? `, joint with ${others}` : '',
-		verb === 'inspected' ? ', by first day on site' : ', by day of publication',
-		doubt.length > 0 ? ` (the day is not known for ${listText(doubt)}, which may stand before it)` : '',
-		'.',
-	].join('');
 }
 
 function countryView(record: InspectionRecord, report: Report, day: IsoDate): ReportPageView['country'] {

@@ -226,7 +226,21 @@ describe('the files of the site', () => {
 
 	test('are of the kinds that a static site has', () => {
 		const kinds = new Set([...site.files].map((file) => /\.([a-z0-9]+)$/.exec(file)?.[1] ?? file));
-		const known = ['html', 'css', 'js', 'csv', 'woff2', 'svg', 'txt', 'xml', 'png', 'json', 'webmanifest', '/_headers'];
+		const known = [
+			'html',
+			'css',
+			'js',
+			'csv',
+			'woff2',
+			'svg',
+			'txt',
+			'xml',
+			'png',
+			'json',
+			'webmanifest',
+			'docx',
+			'/_headers',
+		];
 		expect([...kinds].filter((kind) => !known.includes(kind))).toEqual([]);
 	});
 });

@@ -7,7 +7,7 @@ import { referencesOf } from '../support/links.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 
 const site = builtSite();
-const reports = site.pages.filter((page) => /^\/reports\/[^/]+\/(\d{4}-|inspected-)/.test(page.address));
+const reports = site.pages.filter((page) => /^\/reports\/[^/]+\/(\d{4}-|inspected-)[\d-]+\/$/.test(page.address));
 
 const zipped = new Map<string, number>();
 function zippedSize(file: string): number {

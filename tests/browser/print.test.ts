@@ -1,0 +1,134 @@
+/** Briefings and committee papers on A4 paper: how many sheets, numbered, nothing cut off, no heading alone. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readPdf } from '../../src/import/read-pdf.ts';
+import { useBrowser } from './browser.ts';
+import type { PdfText } from '../../src/import/read-pdf.ts';
+import type { Page } from 'playwright-core';
+
+const { open } = useBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'print-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** 210 mm less the margins of 16 mm, at 96 dots to the inch. */
+const paper = { width: 672, height: 1000 };
+
+async function printed(page: Page): Promise<PdfText> {
+	const file = join(folder, 'printed.pdf');
+	writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+	return readPdf(file);
+}
+
+/** Headings by which a sheet ends: what they head is on the next one. */
+async function lonelyHeadings(page: Page, pdf: PdfText): Promise<string[]> {
+	const headings = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3')].map((h) => h.textContent));
+	const plain = headings.map((text) => text.replace(/\s+/g, ' ').trim());
+	expect(plain.length).toBeGreaterThan(5);
+	return Array.from({ length: pdf.pages }, (_, i) => lastLine(pdf, i + 1)).filter((text) => plain.includes(text));
+}
+
+function lastLine(pdf: PdfText, page: number): string {
+	return pdf.lines.findLast((line) => line.page === page && !/^Page \d+ of \d+$/.test(line.text))?.text ?? '';
+}
+
+/** Table cells that reach beyond the paper or hold more than they show, and words of them that are not in the PDF. */
+async function cutOffCells(page: Page, pdf: PdfText): Promise<string[]> {
+	await page.emulateMedia({ media: 'print' });
+	const cells = await page.evaluate(() =>
+		[...document.querySelectorAll('table :is(th, td)')].map((cell) => ({
+			text: cell.textContent,
+			right: cell.getBoundingClientRect().right,
+			over: cell.scrollWidth - cell.clientWidth,
+		})),
+	);
+	await page.emulateMedia({ media: null });
+	expect(cells.length).toBeGreaterThan(8);
+	// A word may be hyphenated; its letters are all there.
+	const text = pdf.lines.map((line) => line.text).join(' ');
+	const words = new Set(text.split(' '));
+	const shown = (word: string): boolean =>
+		words.has(word) ||
+		Array.from({ length: word.length - 1 }, (_, i) => i + 1).some(
+			(i) => words.has(`${word.slice(0, i)}-`) && words.has(word.slice(i)),
+		);
+	return cells.flatMap((cell) => [
+		...(cell.right > paper.width + 1 || cell.over > 1 ? [`${cell.text.trim()} reaches to ${cell.right}`] : []),
+		...cell.text
+			.split(/\s+/)
+			.filter((word) => word !== '' && !shown(word))
+			.map((word) => `“${word}” is not printed`),
+	]);
+}
+
+const pageNumbers = (pdf: PdfText): string[] =>
+	pdf.lines.map((line) => line.text).filter((text) => /^Page \d+ of \d+$/.test(text));
+const numbersOf = (pages: number): string[] => Array.from({ length: pages }, (_, i) => `Page ${i + 1} of ${pages}`);
+
+const councils = [
+	'hampshire',
+	'trafford',
+	'bradford',
+	'cumberland',
+	'west-northamptonshire',
+	'kent',
+	// Those with the most to improve.
+	'tameside',
+	'knowsley',
+	'halton',
+];
+const reports = [
+	'hampshire/2014-04-22',
+	'hampshire/2019-06-11',
+	'tameside/2024-02-13',
+	'west-northamptonshire/2026-07-07',
+	'surrey/2015-08-03',
+	'bournemouth/inspected-2014-05',
+	'norfolk/2013-08-16',
+];
+
+describe.each([
+	...councils.map((slug) => ({ address: `/authorities/${slug}/briefing/`, most: 2 })),
+	...reports.map((id) => ({ address: `/reports/${id}/paper/`, most: 4 })),
+])('$address', ({ address, most }) => {
+	test(`prints on at most ${most} numbered sheets of A4, with nothing cut off and no heading alone`, async () => {
+		const page = await open(address, { viewport: paper });
+		const pdf = await printed(page);
+		expect(pdf.pages).toBeLessThanOrEqual(most);
+		expect(pageNumbers(pdf)).toEqual(numbersOf(pdf.pages));
+		expect(await lonelyHeadings(page, pdf)).toEqual([]);
+		expect(await cutOffCells(page, pdf)).toEqual([]);
+	});
+});
+
+test('the places left for the author and the full addresses are on the paper that is printed', async () => {
+	const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
+	const text = (await printed(page)).lines.map((line) => line.text).join(' ');
+	for (const wanted of ['[your committee]', '[climate implications]', 'https://files.ofsted.gov.uk/v1/file/2764330']) {
+		expect(text).toContain(wanted);
+	}
+	expect(text).not.toContain('Download as a Word file');
+});
+
+describe('these tests would find', () => {
+	test('a heading that is left alone at the end of a sheet', async () => {
+		const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
+		await page.evaluate(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync('@media print { .paper h2 { break-after: page !important } }');
+			document.adoptedStyleSheets.push(sheet);
+		});
+		expect(await lonelyHeadings(page, await printed(page))).not.toEqual([]);
+	});
+
+	test('a cell that is cut off', async () => {
+		const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
+		await page.evaluate(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync('table { width: 900px } tr:last-child td { display: none }');
+			document.adoptedStyleSheets.push(sheet);
+		});
+		expect(await cutOffCells(page, await printed(page))).not.toEqual([]);
+	});
+});

@@ -1,0 +1,224 @@
+/** Committee papers: a page and a Word file for each report, which say the same; and what LibreOffice makes of them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paperDocx } from '../../src/data/paper-docx.ts';
+import { readPdf } from '../../src/import/read-pdf.ts';
+import { committeePaperView } from '../../src/views/committee-paper.ts';
+import { judgementStrip } from '../../src/views/judgement-strip.ts';
+import { builtSite, few } from '../support/built-site.ts';
+import { realRecord } from '../support/content.ts';
+import { all, attribute, childrenOf, classes, isElement, readText, textOf } from '../support/html.ts';
+import { docxToPdf } from '../support/libreoffice.ts';
+import type { Report } from '../../src/domain/reports.ts';
+import type { PdfText } from '../../src/import/read-pdf.ts';
+import type { BuiltPage } from '../support/built-site.ts';
+import type { Element } from '../support/html.ts';
+
+const site = builtSite();
+const record = realRecord();
+const origin = new URL('/', site.page('/').canonical).href;
+
+const pageOf = ({ id }: Pick<Report, 'id'>): BuiltPage => site.page(`/reports/${id}/paper/`);
+const fileOf = ({ id }: Pick<Report, 'id'>): string => `/reports/${id}/paper.docx`;
+
+/** The parts of a Word file by their paths. */
+function partsOf(bytes: Uint8Array): Map<string, string> {
+	return new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+}
+
+const unescape = (text: string): string =>
+	text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** The text of each paragraph of a Word file, in order, those of tables too. */
+function paragraphsOf(document: string): string[] {
+	return [...document.matchAll(/<w:p>(.*?)<\/w:p>/gs)]
+		.map(([, content = '']) => [...content.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''))
+		.map((text) => unescape(text).replace(/\s+/g, ' ').trim())
+		.filter(Boolean);
+}
+
+const lines = ['h1', 'h2', 'h3', 'p', 'li', 'dt', 'dd', 'caption', 'th', 'td'];
+
+/** The text of each line of a paper’s page, in order, without the numbers, which Word sets itself. */
+function linesOf(page: BuiltPage): string[] {
+	const own = (element: Element): string =>
+		childrenOf(element)
+			.filter((child) => !isElement(child) || !['ul', 'ol'].includes(child.tagName))
+			.map((child) => (isElement(child) && classes(child).includes('count') ? '' : textOf(child)))
+			.join('')
+			.replace(/\s+/g, ' ')
+			.trim();
+	const found: string[] = [];
+	const visit = (element: Element): void => {
+		if (classes(element).includes('no-print')) return;
+		if (lines.includes(element.tagName)) found.push(own(element));
+		for (const child of childrenOf(element)) if (isElement(child)) visit(child);
+	};
+	visit(all(page, 'article')[0]!);
+	return found.filter(Boolean);
+}
+
+/** What is wrong with the nesting of XML; undefined when every element is closed in its turn. */
+function xmlFault(xml: string): string | undefined {
+	const open: string[] = [];
+	for (const [tag, end, name = '', , empty] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*)\s*(\/?)>/g)) {
+		if (end) {
+			if (open.pop() !== name) return `${tag} closes nothing`;
+		} else if (!empty) open.push(name);
+	}
+	const rest = xml.replace(/<\?[^>]*\?>|<\/?[\w:]+(?:\s[\w:]+="[^"<]*")*\s*\/?>/g, '');
+	return open.length > 0 ? `<${open.join('><')}> not closed` : /[<>]|&(?!\w+;)/.exec(rest)?.[0];
+}
+
+test('every report has a paper as a page that search engines do not list, linked from the report', () => {
+	expect(record.reports.length).toBeGreaterThanOrEqual(496);
+	const faults = record.reports.flatMap((report) => {
+		const page = pageOf(report);
+		const from = all(site.page(`/reports/${report.id}/`), 'a').map((a) => attribute(a, 'href'));
+		const link = all(page, 'a').find((a) => attribute(a, 'download') !== undefined);
+		return [
+			...(page.listed ? ['is listed'] : []),
+			...(page.html.includes('data-pagefind-body') ? ['is searched'] : []),
+			...(from.includes(page.address) ? [] : ['is not linked from the report']),
+			...(link && site.files.has(attribute(link, 'href') ?? '') ? [] : ['leads to no file']),
+			...(link && attribute(link, 'download')?.endsWith(`${report.id.replace('/', '-')}.docx`) ? [] : ['file name']),
+		].map((fault) => `${page.address} ${fault}`);
+	});
+	expect(few(faults)).toEqual([]);
+});
+
+test('every Word file is whole, has headings, tables and a title, and nothing that went missing on the way', () => {
+	const faults = record.reports.flatMap((report) => {
+		const parts = partsOf(site.read(fileOf(report)));
+		const document = parts.get('word/document.xml') ?? '';
+		const core = parts.get('docProps/core.xml') ?? '';
+		const count = (pattern: RegExp): number => document.match(pattern)?.length ?? 0;
+		const all = [...parts.values()].join('\n');
+		return [
+			...[...parts].flatMap(([path, xml]) => (xmlFault(xml) === undefined ? [] : [`${path}: ${xmlFault(xml)}`])),
+			...(count(/<w:pStyle w:val="Heading1"\/>/g) === 9 ? [] : ['has not nine sections']),
+			...(count(/<w:pStyle w:val="Heading2"\/>/g) === 5 ? [] : ['has not five subheadings']),
+			...(count(/<w:tbl>/g) >= 2 && count(/<w:tblHeader\/>/g) === count(/<w:tbl>/g) - 1 ? [] : ['has not its tables']),
+			...(count(/<w:highlight /g) === all.match(/w:val="ForTheAuthor"/g)?.length ? [] : ['does not mark a place']),
+			...(/<dc:title>(?!TITLE)[^<]+<\/dc:title>/.test(core) ? [] : ['has no title']),
+			...(/\b(undefined|NaN|null|\[object Object\]|Un-named|DESCRIPTION-OF)\b/.exec(all) ?? []),
+			...(/w:lang w:val="en-GB"/.test(parts.get('word/styles.xml') ?? '') ? [] : ['is in no language']),
+		].map((fault) => `${fileOf(report)}: ${fault}`);
+	});
+	expect(few(faults)).toEqual([]);
+});
+
+test('page and Word file say the same, line for line', () => {
+	const faults = record.reports.flatMap((report) => {
+		const page = linesOf(pageOf(report));
+		const file = paragraphsOf(partsOf(site.read(fileOf(report))).get('word/document.xml') ?? '');
+		const first = page.findIndex((text, i) => text !== file[i]);
+		if (page.length > 50 && first < 0 && page.length === file.length) return [];
+		return [`${report.id}: “${page[first] ?? page.length}” but “${file[first] ?? file.length}”`];
+	});
+	expect(few(faults)).toEqual([]);
+});
+
+test('the links of a Word file lead to the addresses that it shows', () => {
+	const faults = record.reports.flatMap((report) => {
+		const parts = partsOf(site.read(fileOf(report)));
+		const targets = new Map(
+			[
+				...(parts.get('word/_rels/document.xml.rels') ?? '').matchAll(
+					/Id="([^"]+)"[^>]*Target="([^"]+)" TargetMode="External"/g,
+				),
+			].map(([, id, target]) => [id, target]),
+		);
+		const shown = [
+			...(parts.get('word/document.xml') ?? '').matchAll(/<w:hyperlink r:id="([^"]+)".*?<w:t[^>]*>([^<]*)</gs),
+		];
+		return shown.length >= 2 && shown.every(([, id, text]) => targets.get(id) === text) ? [] : [report.id];
+	});
+	expect(few(faults)).toEqual([]);
+});
+
+test('a Word file made again, at another time, is the same to the byte', async () => {
+	for (const report of record.reports.filter((_, i) => i % 50 === 0)) {
+		const again = await paperDocx(committeePaperView(record, report, origin));
+		expect(Buffer.compare(Buffer.from(again), site.read(fileOf(report))), report.id).toBe(0);
+	}
+});
+
+describe('LibreOffice opens', () => {
+	const kinds = [
+		{ kind: 'a SIF report', id: 'hampshire/2014-04-22' },
+		{ kind: 'an ILACS report of 2018', id: 'hampshire/2019-06-11' },
+		{ kind: 'an ILACS report of 2023', id: 'tameside/2024-02-13' },
+		{ kind: 'an ILACS report of 2026', id: 'west-northamptonshire/2026-07-07' },
+		{ kind: 'a review of a safeguarding board', id: 'surrey/2015-08-03' },
+		{ kind: 'a report of unknown publication', id: 'bournemouth/inspected-2014-05' },
+		{ kind: 'a report on looked after children', id: 'norfolk/2013-08-16' },
+	];
+	const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+	const wordFile = (id: string): string => join(folder, `${id.replace('/', '_')}.docx`);
+	const made = new Map<string, PdfText>();
+
+	beforeAll(async () => {
+		for (const { id } of kinds) writeFileSync(wordFile(id), site.read(fileOf({ id })));
+		await docxToPdf(kinds.map(({ id }) => wordFile(id)));
+		for (const { id } of kinds) made.set(id, await readPdf(wordFile(id).replace(/docx$/, 'pdf')));
+	}, 180_000);
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	test.each(kinds)('$kind, on at most four sheets, numbered and in order', ({ id }) => {
+		const pdf = made.get(id)!;
+		const report = record.report(id);
+		expect(pdf.pages).toBeGreaterThanOrEqual(2);
+		expect(pdf.pages).toBeLessThanOrEqual(4);
+		const texts = pdf.lines.map((line) => line.text);
+		// Word’s own numbers are those of the page.
+		const numbered = all(pageOf(report), '*')
+			.filter((e) => ['h2', 'p'].includes(e.tagName))
+			.map(readText)
+			.filter((text) => /^\d(\.\d)? /.test(text))
+			.map((text) => text.slice(0, 30).trim());
+		expect(numbered.length).toBeGreaterThan(25);
+		let from = 0;
+		for (const start of numbered) {
+			const at = texts.findIndex((text, i) => i >= from && text.startsWith(start));
+			expect(at, `“${start}” after line ${from} of ${texts.join('\n')}`).toBeGreaterThanOrEqual(from);
+			from = at;
+		}
+		const pages = Array.from({ length: pdf.pages }, (_, i) => `Page ${i + 1} of ${pdf.pages}`);
+		expect(texts.flatMap((text) => /Page \d of \d$/.exec(text)?.[0] ?? [])).toEqual(pages);
+	});
+
+	test.each(kinds)('$kind, with its grades and the places left for the author', ({ id }) => {
+		const text = made
+			.get(id)!
+			.lines.map((line) => line.text)
+			.join(' ');
+		const grades = new Set(judgementStrip(record.report(id)).map((item) => item.value.label));
+		expect([...grades].filter((grade) => !text.includes(grade))).toEqual([]);
+		for (const place of ['[your committee]', '[your post]', '[the council’s response]', '[climate implications]']) {
+			expect(text).toContain(place);
+		}
+	});
+
+	test.each(kinds)('$kind, without a heading that is left alone at the end of a sheet', ({ id }) => {
+		const pdf = made.get(id)!;
+		const headings = all(pageOf(record.report(id)), '*')
+			.filter((e) => ['h2', 'h3'].includes(e.tagName))
+			.map(readText);
+		expect(headings).toHaveLength(14);
+		const last = Array.from({ length: pdf.pages }, (_, i) => {
+			const onPage = pdf.lines.filter((line) => line.page === i + 1 && !/Page \d of \d$/.test(line.text));
+			return onPage.at(-1)?.text ?? '';
+		});
+		expect(last.filter((text) => headings.includes(text))).toEqual([]);
+	});
+
+	test('no file that is cut short', async () => {
+		const broken = join(folder, 'broken.docx');
+		writeFileSync(broken, site.read(fileOf(kinds[0]!)).subarray(0, 7000));
+		await expect(docxToPdf([broken])).rejects.toThrow('could not open');
+	}, 180_000);
+});
