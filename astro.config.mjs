@@ -11,7 +11,8 @@ export default defineConfig({
 	site,
 	base,
 	trailingSlash: 'always',
-	integrations: [mdx(), preact(), publish()],
+	// Only components have JSX; without this, Babel reads every TypeScript file, which takes a second.
+	integrations: [mdx(), preact({ include: ['**/*.tsx'] }), publish()],
 	build: { concurrency: 4, inlineStylesheets: 'never' },
 	prerenderConflictBehavior: 'error',
 	markdown: { syntaxHighlight: false },

@@ -63,7 +63,8 @@ async function buildIndex(site: string): Promise<void> {
 	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
 	if (!index) throw new BuildStopped(`Pagefind did not start: ${errors.join('; ')}`);
 	try {
-		const added = await index.addDirectory({ path: site });
+		// Committee papers, a folder deeper than all that is searched, repeat what their reports say.
+		const added = await index.addDirectory({ path: site, glob: '{*.html,*/*.html,*/*/*.html,*/*/*/*.html}' });
 		if (added.errors.length > 0 || added.page_count === 0) {
 			throw new BuildStopped(
 				`Pagefind indexed ${added.page_count} pages: ${added.errors.join('; ') || 'no page is marked for search'}`,

@@ -107,8 +107,10 @@ const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: s
 	'nobody-judged': (_, day, councils) => `None of the ${councils} had a grade for this by ${day}.`,
 };
 
-/** The first sentence stands alone: it says what is so, wherever it is pasted. */
-function answerTo(record: R, claim: Claim, findings: Findings): string[] {
+/**
+ * What was found, in sentences. The first stands alone: it says what is so, wherever it is pasted.
+ */
+export function answerTo(record: R, claim: Claim, findings: Findings): string[] {
 	const councils = councilsIn(record, claim.area, true);
 	const day = dayText(claim.day);
 	const slug = 'council' in claim ? claim.council : undefined;

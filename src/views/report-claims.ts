@@ -1,7 +1,8 @@
 /** The claims that are true of a report on the day it was published, in words, and the way to check others. */
 import { addresses } from './addresses.ts';
 import { claimAddress } from './claim-address.ts';
-import { claimView } from './claim-report.ts';
+import { answerTo } from './claim-report.ts';
+import { claimText } from './claim-words.ts';
 import { dayText } from './wording.ts';
 import { exactDay } from '../domain/dates.ts';
 import { trueClaims } from '../domain/true-claims.ts';
@@ -24,8 +25,9 @@ export function reportClaims(record: InspectionRecord<Inspection>, report: Inspe
 	return {
 		day: dayText(day),
 		claims: trueClaims(record, report).map((result) => {
-			const { statement, answer } = claimView(record, result);
-			return { statement, answer: answer[0] ?? '', address: claimAddress(result.claim) };
+			const { claim, findings } = result;
+			const [answer = ''] = answerTo(record, claim, findings);
+			return { statement: claimText(record, claim), answer, address: claimAddress(claim) };
 		}),
 		check: `${addresses.claims}?${new URLSearchParams({ kind: 'best', council, framework, area: 'england', date: day }).toString()}`,
 	};
