@@ -28,7 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	data: {
 		layers: ['data', 'schemas', 'domain'],
 		typesOf: ['views'],
-		modules: [/^astro:content$/, /^astro\/loaders$/, /^csv-stringify\/sync$/, /^docx$/, /^fflate$/],
+		modules: [/^astro:content$/, /^astro\/loaders$/, /^csv-stringify\/sync$/, /^docx$/, /^node:(url|worker_threads)$/],
 	},
 	views: { layers: ['views', 'domain'] },
 	components: { layers: ['components', 'layouts', 'views', 'islands', 'styles'], typesOf: ['domain'] },

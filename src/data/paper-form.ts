@@ -1,21 +1,15 @@
-/**
- * The form of every committee paper as a Word file: paper size, styles, numbering, footer and settings, with an empty body.
- * The library makes it once; making each of hundreds of papers with it would take the build half as long again.
- */
+/** The form of every committee paper as a Word file: paper size, styles, numbering and footer. */
 import {
 	AlignmentType,
-	Document,
 	Footer,
 	LevelFormat,
 	PageNumber,
-	Packer,
 	Paragraph,
 	TabStopType,
 	TextRun,
 	convertMillimetersToTwip,
 } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
-import type { ILevelsOptions, IPropertiesOptions } from 'docx';
+import type { ILevelsOptions, IPropertiesOptions, ISectionOptions } from 'docx';
 
 const mm = convertMillimetersToTwip;
 /** A4, in twentieths of a point. */
@@ -41,10 +35,7 @@ export const styles = {
 } as const;
 
 /** The numberings of a paper: of sections and paragraphs, of points, and the bullets of three levels. */
-const numberings = ['paper', 'points', 'bullets'] as const;
-
-/** What stands in the form’s properties for the title and the description of a paper. */
-export const blank = { title: 'TITLE-OF-THE-PAPER', description: 'DESCRIPTION-OF-THE-PAPER' } as const;
+export const numberings = { paper: 'paper', points: 'points', bullets: 'bullets' } as const;
 
 const ink = '1C2127';
 const softInk = '555B61';
@@ -112,12 +103,12 @@ const looks: Pick<IPropertiesOptions, 'styles' | 'numbering'> = {
 	numbering: {
 		config: [
 			{
-				reference: 'paper',
+				reference: numberings.paper,
 				levels: [level(0, LevelFormat.DECIMAL, '%1', 12, 12), level(1, LevelFormat.DECIMAL, '%1.%2', 12, 12)],
 			},
-			{ reference: 'points', levels: [level(0, LevelFormat.DECIMAL, '%1.', 19, 7)] },
+			{ reference: numberings.points, levels: [level(0, LevelFormat.DECIMAL, '%1.', 19, 7)] },
 			{
-				reference: 'bullets',
+				reference: numberings.bullets,
 				levels: [0, 1, 2].map((at) => level(at, LevelFormat.BULLET, at === 1 ? '–' : '•', 17 + 6 * at, 5)),
 			},
 		],
@@ -139,41 +130,23 @@ function footer(asAt: string): Footer {
 	});
 }
 
-export interface PaperForm {
-	/** The parts of the file by their paths; the body is empty. */
-	readonly parts: ReadonlyMap<string, string>;
-	/** The number by which a paragraph names its numbering. */
-	readonly numberings: Readonly<Record<(typeof numberings)[number], number>>;
-}
-
-/** The form. `asAt`: the record’s last day, in words, for the footer. */
-export async function paperForm(asAt: string): Promise<PaperForm> {
+/** Everything of a paper’s document but its words. `asAt`: the record’s last day, in words, for the footer. */
+export function paperForm(asAt: string): Pick<
+	IPropertiesOptions,
+	'creator' | 'lastModifiedBy' | 'styles' | 'numbering'
+> & {
+	readonly section: Omit<ISectionOptions, 'children'>;
+} {
 	const { width, height, margin } = page;
-	const form = new Document({
+	return {
 		...looks,
-		...blank,
 		creator: 'Inspection Record',
 		lastModifiedBy: 'Inspection Record',
-		sections: [
-			{
-				properties: {
-					page: { size: { width, height }, margin: { top: margin, right: margin, bottom: margin, left: margin } },
-				},
-				footers: { default: footer(asAt) },
-				// The library gives a numbering its number where it is used, so each is used once.
-				children: numberings.map((reference) => new Paragraph({ numbering: { reference, level: 0 } })),
+		section: {
+			properties: {
+				page: { size: { width, height }, margin: { top: margin, right: margin, bottom: margin, left: margin } },
 			},
-		],
-	});
-	const parts = new Map(
-		Object.entries(unzipSync(await Packer.toBuffer(form))).map(([path, bytes]) => [path, strFromU8(bytes)]),
-	);
-	const body = parts.get('word/document.xml') ?? '';
-	const used = [...body.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, number]) => Number(number));
-	const [paper, points, bullets] = used;
-	if (paper === undefined || points === undefined || bullets === undefined) {
-		throw new Error(`The form of the paper has ${used.length} numberings; expected ${numberings.length}`);
-	}
-	parts.set('word/document.xml', body.replace(/<w:p>.*<\/w:p>/s, ''));
-	return { parts, numberings: { paper, points, bullets } };
+			footers: { default: footer(asAt) },
+		},
+	};
 }

@@ -12,7 +12,6 @@ import { movement, previousOf, strandGrade } from './timelines.ts';
 import type { Area, Claim, Property } from './claims.ts';
 import type { ClaimResult } from './claim-checks.ts';
 import type { IsoDate } from './dates.ts';
-import type { StrandId } from './judgements.ts';
 import type { InspectionRecord } from './record.ts';
 import type { Inspection } from './reports.ts';
 
@@ -56,11 +55,12 @@ function candidates(record: InspectionRecord<Inspection>, report: Inspection, da
 	const areas: Area[] = [{ kind: 'england' }, { kind: 'region', region: authority.region }];
 	if (authority.neighbours.length > 0) areas.push({ kind: 'neighbours', of: council });
 	const members = areas.map((area) => areaMembers(record, area, day));
-	const rare = properties(report).flatMap(({ subject, property, strand }) => {
-		const standings = record.authorities.flatMap((a) => {
-			const found = existedOn(a, day) && standing(record, a, strand, { kind: 'published', by: day }).report;
-			return found ? [{ slug: a.slug, has: hasProperty(found, property) }] : [];
-		});
+	// The latest inspection of services decides every strand but the safeguarding board’s, which is not among these.
+	const latest = record.authorities.flatMap((a) =>
+		existedOn(a, day) ? (standing(record, a, 'leadership', { kind: 'published', by: day }).report ?? []) : [],
+	);
+	const rare = properties(report).flatMap(({ subject, property }) => {
+		const standings = latest.map((r) => ({ slug: r.authority, has: hasProperty(r, property) }));
 		return areas.flatMap((area, index): Candidate[] => {
 			const judged = standings.filter(({ slug, has }) => has !== 'not-judged' && members[index]?.has(slug));
 			const count = judged.filter(({ has }) => has === 'yes').length;
@@ -115,8 +115,6 @@ function best(record: InspectionRecord<Inspection>, report: Inspection, day: Iso
 interface Asked {
 	readonly subject: string;
 	readonly property: Property;
-	/** The strand whose latest inspection decides. */
-	readonly strand: StrandId;
 }
 
 /** The grade of each strand, and two or more judgements at either end of the scale. */
@@ -124,7 +122,7 @@ function properties(report: Inspection): Asked[] {
 	const grades = strandIds.flatMap((strand): Asked[] => {
 		const grade = strand === 'lscb' ? undefined : strandGrade(report, strand);
 		if (grade === undefined) return [];
-		return [{ subject: strand, strand, property: { kind: 'grade', strand, grade, orBetter: false } }];
+		return [{ subject: strand, property: { kind: 'grade', strand, grade, orBetter: false } }];
 	});
 	const numbers = (['outstanding', 'inadequate'] as const).flatMap((grade): Asked[] => {
 		const least = report.edition.judgements.filter((j) => {
@@ -132,7 +130,7 @@ function properties(report: Inspection): Asked[] {
 			return j.standing !== 'beside' && value.kind === 'graded' && value.grade === grade;
 		}).length;
 		if (least < 2) return [];
-		return [{ subject: 'number', strand: 'leadership', property: { kind: 'number', grade, least } }];
+		return [{ subject: 'number', property: { kind: 'number', grade, least } }];
 	});
 	return [...numbers, ...grades];
 }
