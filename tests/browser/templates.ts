@@ -55,10 +55,6 @@ export const templates: readonly Template[] = [
 	{ name: 'briefing', address: '/briefings/reading-a-report/' },
 	{ name: 'briefing with notes', address: '/briefings/hampshire-2014/' },
 	{ name: 'claims', address: '/claims/' },
-	{
-		name: 'claim checked',
-		address: '/claims/?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27',
-	},
 	{ name: 'worked claim', address: '/claims/hampshire-best-results/' },
 	{ name: 'data', address: '/data/' },
 	{ name: 'about', address: '/about/' },

@@ -311,6 +311,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 			</p>
 			{view && (
 				<>
+					<h2 class="visually-hidden">What the record shows</h2>
 					<ClaimReport view={view} base={base} level={3} />
 					<section class="flow" aria-labelledby="take">
 						<h3 id="take">To take along</h3>
