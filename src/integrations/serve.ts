@@ -9,6 +9,8 @@ import type { AddressInfo } from 'node:net';
 /** Only this machine is served: 127.0.0.1 rather than localhost, which may be another address with another server. */
 const host = '127.0.0.1';
 
+const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 export interface Served {
 	/** Where the site’s first page is, with a slash at the end. */
 	readonly url: string;
@@ -33,6 +35,10 @@ export async function serve({ folder, base = '/', port = 0, tries = 0 }: ServeOp
 	const under = base.endsWith('/') ? base : `${base}/`;
 	const files = sirv(folder, {
 		etag: true,
+		// The server’s list of types has no Word files.
+		setHeaders: (response, path) => {
+			if (path.endsWith('.docx')) response.setHeader('Content-Type', WORD_FILE);
+		},
 		onNoMatch: (_, response) => {
 			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
 		},

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { serve } from '../../src/integrations/serve.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperDocx } from '../../src/data/paper-docx.ts';
 import { readPdf } from '../../src/import/read-pdf.ts';
@@ -219,4 +220,16 @@ describe('LibreOffice opens', () => {
 		writeFileSync(broken, site.read(fileOf(kinds[0]!)).subarray(0, 7000));
 		await expect(docxToPdf([broken])).rejects.toThrow('could not open');
 	}, 180_000);
+});
+
+test('a Word file is served as one', async () => {
+	const { url, close } = await serve({ folder: site.folder });
+	try {
+		const response = await fetch(new URL(`.${fileOf(record.reports[0]!)}`, url));
+		expect(response.headers.get('content-type')).toBe(
+			'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		);
+	} finally {
+		await close();
+	}
 });

@@ -175,7 +175,7 @@ describe('words', () => {
 });
 
 describe('claims on a report’s page', () => {
-	const views = record.reports.flatMap((report) => reportClaims(record, report) ?? []);
+	const views = record.reports.map((report) => reportClaims(record, report));
 
 	test('are at most three, whole sentences, and open in the checker as claims that hold', () => {
 		expect(views.length).toBeGreaterThan(450);
@@ -187,6 +187,15 @@ describe('claims on a report’s page', () => {
 			const claim = claimOf(read(address).form);
 			if (typeof claim === 'string') throw new Error(`${address} is no claim`);
 			expect(checkClaim(record, claim).verdict, address).toBe('holds');
+		}
+	});
+
+	test('there is a way to check one on every report, with an area and a day that the checker takes', () => {
+		for (const { check, lead } of views) {
+			const { form, told } = read(check);
+			expect(told, check).toEqual([]);
+			expect(typeof claimOf(form), check).toBe('object');
+			expect(lead).toMatch(/^[A-Z].*\.$/);
 		}
 	});
 
