@@ -88,7 +88,7 @@ export type Findings =
 			readonly fits: readonly Inspection[];
 			/** A grade was given that no source at hand names, and it may be the one. */
 			readonly unknown: readonly Inspection[];
-			/** As `unknown`, but taken not to have the property: no report like it has. Counted among `others`. */
+			/** As `unknown`, but taken not to have the property: no report like it has. */
 			readonly presumed: readonly Presumed[];
 			/** Judged, and without the property. */
 			readonly others: readonly Inspection[];
@@ -422,8 +422,8 @@ function count(record: R, { framework, day }: ClaimScope, property: Property, me
 		else if (framework !== undefined && report.framework !== framework) leave('other-framework', authority);
 		else {
 			const has = presumedProperty(record, report, property, presumed);
-			if (has !== 'not-judged') lists[has].push(report);
-			else leave(absence ?? 'not-judged', authority);
+			if (has === 'yes' || has === 'no' || has === 'unknown') lists[has].push(report);
+			else if (has === 'not-judged') leave(absence ?? 'not-judged', authority);
 		}
 	}
 	return {
@@ -437,18 +437,18 @@ function count(record: R, { framework, day }: ClaimScope, property: Property, me
 	};
 }
 
-/** As `hasProperty`; a report whose hidden grades are taken not to fit is added to `presumed`, and is a “no”. */
+/** As `hasProperty`; a report whose hidden grades are taken not to fit is added to `presumed`. */
 function presumedProperty(
 	record: R,
 	report: Inspection,
 	property: Property,
 	presumed: Presumed[],
-): ReturnType<typeof hasProperty> {
+): ReturnType<typeof hasProperty> | 'presumed' {
 	const has = hasProperty(report, property);
 	const alike = has === 'unknown' ? withoutPrecedent(record, report, property) : undefined;
 	if (alike === undefined) return has;
 	presumed.push({ report, alike });
-	return 'no';
+	return 'presumed';
 }
 
 /** So many known reports must be like one before their silence says something of it. */
@@ -472,7 +472,7 @@ function withoutPrecedent(record: R, report: Inspection, property: Property): nu
 
 function checkOneOf(record: R, claim: OneOfClaim, members: Members): Checked {
 	const found = count(record, claim, claim.property, members);
-	const all = [...found.fits, ...found.unknown, ...found.others];
+	const all = [...found.fits, ...found.unknown, ...found.others, ...found.presumed.map((p) => p.report)];
 	const subject = all.find((r) => r.authority === claim.council);
 	if (claim.council !== undefined && !subject) {
 		const authority = record.authority(claim.council);
@@ -495,7 +495,9 @@ function checkNone(record: R, claim: NoneClaim, members: Members): Checked {
 	const findings = count(record, claim, claim.property, members);
 	if (findings.fits.length > 0) return { verdict: 'does-not-hold', findings };
 	if (findings.unknown.length > 0) return { verdict: 'cannot-be-told', findings };
-	return findings.others.length > 0 ? { verdict: 'holds', findings } : nothing('nobody-judged');
+	return findings.others.length + findings.presumed.length > 0
+		? { verdict: 'holds', findings }
+		: nothing('nobody-judged');
 }
 
 function checkShare(record: R, claim: ShareClaim, members: Members): Checked {

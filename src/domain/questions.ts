@@ -4,7 +4,7 @@ import { ageBetween } from './dates.ts';
 import { neighboursAt } from './neighbours.ts';
 import { asAtDate } from './record.ts';
 import { standing } from './snapshots.ts';
-import { latestOf, movement, previousOf, strandValue } from './timelines.ts';
+import { latestOf, movement, previousOf, strandGrade, strandValue } from './timelines.ts';
 import type { Authority } from './authorities.ts';
 import type { StrandId } from './judgements.ts';
 import type { InspectionRecord } from './record.ts';
@@ -98,7 +98,9 @@ function occasion(record: InspectionRecord<Inspection>, authority: Authority, qu
 			return graded.includes('inadequate');
 		case 'weak': {
 			const found = question.strand && grade(question.strand);
-			return found !== undefined && !isGoodOrBetter(found);
+			// A grade shared with children in care says nothing of care leavers alone.
+			const shared = question.strand === 'care-leavers' && strandValue(latest, 'care-leavers').mapping === 'joint';
+			return found !== undefined && !shared && !isGoodOrBetter(found);
 		}
 		case 'strong':
 			return graded.length > 0 && graded.every(isGoodOrBetter);
@@ -131,31 +133,40 @@ function neighboursBetter(record: InspectionRecord<Inspection>, authority: Autho
 	return found.length > 0 && found.filter(isGoodOrBetter).length * 2 > found.length;
 }
 
-/** What the next inspection is likely to be, by the rules that Ofsted gave. An estimate: inspectors may decide otherwise. */
-export type NextInspection =
-	| { readonly kind: 'short' | 'standard'; readonly rule: 'overall' | 'leaders-and-practice' }
-	/** A council with an inadequate overall grade: visits to monitor progress, then a standard inspection. */
-	| { readonly kind: 'monitoring'; readonly rule: 'overall' }
-	| undefined;
+/** What the next inspection is likely to be, by the rules that Ofsted gave. Estimates: inspectors may decide otherwise. */
+export interface NextInspection {
+	/**
+	 * By the rule in force until April 2026: short after good or outstanding overall, standard after requires improvement,
+	 * visits to monitor progress and then a standard inspection after inadequate. Undefined without an overall grade.
+	 */
+	readonly byOverall: 'short' | 'standard' | 'monitoring' | undefined;
+	/**
+	 * By the rule reported since (as the notes of a public data tool give Ofsted’s summary): short when leaders and at least
+	 * two of the three areas of practice are good or better. Undefined where leaders or an area have no grade.
+	 */
+	readonly byPractice: 'short' | 'standard' | undefined;
+}
 
-/**
- * With an overall grade: short after good or outstanding, standard after requires improvement, monitoring after inadequate.
- * Since April 2026: short when leaders and at least two of the three areas of practice are good or better (as the notes of
- * a public data tool give Ofsted’s summary); whether an inadequate judgement then leads to monitoring visits is not known.
- */
 export function likelyNext(latest: Inspection): NextInspection {
-	const grade = (strand: StrandId) => {
-		const { value } = strandValue(latest, strand);
-		return value.kind === 'graded' ? value.grade : undefined;
-	};
-	const overall = grade('overall');
-	if (overall === 'inadequate') return { kind: 'monitoring', rule: 'overall' };
-	if (overall !== undefined) return { kind: isGoodOrBetter(overall) ? 'short' : 'standard', rule: 'overall' };
-	const leaders = grade('leadership');
-	if (leaders === undefined) return undefined;
+	const overall = strandGrade(latest, 'overall');
+	const leaders = strandGrade(latest, 'leadership');
 	const practice = (['help-and-protection', 'children-in-care', 'care-leavers'] as const).flatMap(
-		(s) => grade(s) ?? [],
+		(s) => strandGrade(latest, s) ?? [],
 	);
-	const short = isGoodOrBetter(leaders) && practice.filter(isGoodOrBetter).length >= 2;
-	return { kind: short ? 'short' : 'standard', rule: 'leaders-and-practice' };
+	return {
+		byOverall:
+			overall === undefined
+				? undefined
+				: overall === 'inadequate'
+					? 'monitoring'
+					: isGoodOrBetter(overall)
+						? 'short'
+						: 'standard',
+		byPractice:
+			leaders === undefined || practice.length < 3
+				? undefined
+				: isGoodOrBetter(leaders) && practice.filter(isGoodOrBetter).length >= 2
+					? 'short'
+					: 'standard',
+	};
 }

@@ -8,7 +8,7 @@ import { exactDay } from './dates.ts';
 import { strandIds } from './judgements.ts';
 import { valueOf } from './reports.ts';
 import { standing } from './snapshots.ts';
-import { movement, previousOf, strandGrade } from './timelines.ts';
+import { movement, previousOf, strandValue } from './timelines.ts';
 import type { Area, Claim, Property } from './claims.ts';
 import type { ClaimResult } from './claim-checks.ts';
 import type { IsoDate } from './dates.ts';
@@ -62,7 +62,7 @@ function candidates(record: InspectionRecord<Inspection>, report: Inspection, da
 	const rare = properties(report).flatMap(({ subject, property }) => {
 		const standings = latest.map((r) => ({ slug: r.authority, has: hasProperty(r, property) }));
 		return areas.flatMap((area, index): Candidate[] => {
-			const judged = standings.filter(({ slug, has }) => has !== 'not-judged' && members[index]?.has(slug));
+			const judged = standings.filter(({ slug, has }) => (has === 'yes' || has === 'no') && members[index]?.has(slug));
 			const count = judged.filter(({ has }) => has === 'yes').length;
 			const part = count / judged.length;
 			if (judged.length < LEAST_GROUP || part > RARE) return [];
@@ -78,6 +78,7 @@ function candidates(record: InspectionRecord<Inspection>, report: Inspection, da
 	const moved = strandIds.flatMap((strand): Candidate[] => {
 		const previous = previousOf(record, report);
 		const how = previous && movement(previous, report, strand).kind;
+		if (strandValue(report, strand).mapping !== 'same') return [];
 		if (how !== 'improved' && how !== 'declined') return [];
 		const claim: Claim = {
 			kind: 'moved',
@@ -120,8 +121,10 @@ interface Asked {
 /** The grade of each strand, and two or more judgements at either end of the scale. */
 function properties(report: Inspection): Asked[] {
 	const grades = strandIds.flatMap((strand): Asked[] => {
-		const grade = strand === 'lscb' ? undefined : strandGrade(report, strand);
-		if (grade === undefined) return [];
+		const { value, mapping } = strandValue(report, strand);
+		// One grade for two strands says nothing of either alone.
+		if (strand === 'lscb' || value.kind === 'absent' || mapping !== 'same') return [];
+		const { grade } = value;
 		return [{ subject: strand, property: { kind: 'grade', strand, grade, orBetter: false } }];
 	});
 	const numbers = (['outstanding', 'inadequate'] as const).flatMap((grade): Asked[] => {

@@ -105,7 +105,7 @@ function inShort(record: InspectionRecord, report: Report, changes: readonly Cha
 	const told = judgementStrip(report).filter((item) => item.standing !== 'sub' && item.standing !== 'beside');
 	const age = exactDay(report.published);
 	return [
-		`Ofsted last inspected children’s services here on ${visitsText(report.visits)} (${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${ageText(age, asAt)} before ${dayText(asAt)}`}.`,
+		`Ofsted last inspected children’s services here (${visitsText(report.visits)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${ageText(age, asAt)} before ${dayText(asAt)}`}.`,
 		`${told.map((item) => `${item.short}: ${lower(item.value.label)}`).join('. ')}.`,
 		changes.length > 0
 			? `Since the inspection before. ${changeSummary(changes)}`.replace('. Of', ': of')

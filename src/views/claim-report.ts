@@ -27,6 +27,7 @@ import {
 import { checkClaim } from '../domain/claim-checks.ts';
 import { daysBetween } from '../domain/dates.ts';
 import { grades } from '../domain/grades.ts';
+import { neighboursAt } from '../domain/neighbours.ts';
 import { startOf, valueOf } from '../domain/reports.ts';
 import { strandValue } from '../domain/timelines.ts';
 import type { Authority } from '../domain/authorities.ts';
@@ -82,7 +83,7 @@ export function claimView(record: R, result: ClaimResult): ClaimView {
 	const { claim, verdict, findings } = result;
 	const answer = answerTo(record, claim, findings);
 	return {
-		statement: claimText(record, claim),
+		statement: claimText(record, claim, findings),
 		day: dayText(claim.day),
 		verdict,
 		verdictLabel: verdictLabels[verdict],
@@ -166,6 +167,11 @@ function nthAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'nth' }
 			? `${ordinalText(f.from)}${joint}`
 			: `between ${ordinalText(f.from)} and ${ordinalText(f.to)}${joint}`;
 	const own = byStart ? startOf(f.subject) : f.subject.published;
+	if (f.of === 1) {
+		return [
+			`${name} was the only one of the ${councilsIn(record, claim.area, true)} with a report under ${short} published by ${dayText(claim.day)}.`,
+		];
+	}
 	const lines = [
 		`${name} was ${place}, ${byStart ? 'by first day on site' : 'by day of publication'} (${spanText(own)}), of the ${countOf(record, claim.area, f.of)} with a report under ${short} published by ${dayText(claim.day)}.`,
 		f.before.length === 0
@@ -202,10 +208,12 @@ function bestAnswer(
 	const compared = `the ${countText(others, 'other report')} of ${edition} on ${councils} published by ${day}`;
 	if (others === 0) return [`No other report of ${edition} on ${councils} had been published by ${day}.`];
 	const rest = [
-		worse.length > 0 ? `${wereText(worse.length)} not as good` : '',
+		worse.length > 0
+			? `${numberText(worse.length)} had lower grades in one judgement or more and higher ones in none`
+			: '',
 		same.length > 0 ? `${numberText(same.length)} had the same grades (${councilsText(record, same)})` : '',
 		mixed.length > 0
-			? `${wereText(mixed.length)} better in one judgement and not as good in another (${councilsText(record, mixed)})`
+			? `${numberText(mixed.length)} had a higher grade in one judgement and a lower one in another (${councilsText(record, mixed)})`
 			: '',
 		gaps.length > 0 ? `${wereText(gaps.length)} not comparable, as no grade of both is known` : '',
 	].filter(Boolean);
@@ -213,7 +221,13 @@ function bestAnswer(
 		better.length === 0
 			? `Of ${compared}, none was better than that of ${name}, that is, at least as good in every judgement that both grade and better in one.`
 			: `Of ${compared}, ${numberText(better.length)} ${better.length === 1 ? 'was' : 'were'} better than that of ${name}, that is, at least as good in every judgement that both grade and better in one: ${councilsText(record, better)}.`;
-	if (worse.length === others) return [first, others === 1 ? 'It was not as good.' : 'None of them was as good.'];
+	if (worse.length === others)
+		return [
+			first,
+			others === 1
+				? 'Its grades were not all the same or better.'
+				: 'None of them had the same grades, or better ones.',
+		];
 	return rest.length > 0 ? [first, `Of ${better.length > 0 ? 'the others' : 'these'}, ${listText(rest)}.`] : [first];
 }
 
@@ -225,19 +239,25 @@ function countAnswer(
 	day: string,
 ): string[] {
 	if (!('property' in claim)) return [];
+	const { property } = claim;
 	const judged = f.fits.length + f.unknown.length + f.others.length;
 	const share = claim.kind === 'share' && f.fits.length > 0 ? ` (${shareText(f.fits.length, judged)})` : '';
-	const names = claim.kind !== 'share' && f.fits.length > 0 && f.fits.length <= NAMED;
+	const names = claim.kind !== 'share' && f.fits.length > 0 && f.fits.length <= NAMED && judged > 1;
 	const who = names ? `: ${listText(namesOf(record, f.fits))}` : '';
-	const counted =
-		claim.framework === undefined
-			? claim.property.kind === 'grade'
-				? 'with a grade for it'
-				: 'inspected by then'
-			: `last inspected${underText(record, claim.framework)}`;
-	const lines = [
-		`By ${day}, ${numberText(f.fits.length)} of the ${countOf(record, claim.area, judged)} ${counted} ${didText(claim.property, f.fits.length > 1)}${share}${who}.`,
-	];
+	const ofOne = property.kind === 'grade' ? 'with a known grade for it' : 'inspected by then';
+	const counted = claim.framework === undefined ? ofOne : `last inspected${underText(record, claim.framework)}`;
+	const notKnown = f.presumed.length > 0 ? ` (for ${f.presumed.length} more not every grade is known)` : '';
+	const shared =
+		property.kind === 'grade'
+			? [...f.fits, ...f.others].filter((r) => strandValue(r, property.strand).mapping === 'joint').length
+			: 0;
+	const joint = shared > 0 ? `; ${shared} of these grades cover children in care and care leavers together` : '';
+	const did = didText(property, f.fits.length > 1);
+	const first =
+		judged === 1
+			? `By ${day}, the only one of the ${councilsIn(record, claim.area, true)} ${counted}${notKnown}, ${listText(namesOf(record, [...f.fits, ...f.others, ...f.unknown]))}, ${f.fits.length === 1 ? did : 'was not so judged'}${joint}.`
+			: `By ${day}, ${numberText(f.fits.length)} of the ${countOf(record, claim.area, judged)} ${counted}${notKnown} ${did}${share}${who}${joint}.`;
+	const lines = [first];
 	if (f.subject && !f.fits.includes(f.subject) && !f.unknown.includes(f.subject)) {
 		lines.push(`${name} is not among them: ${resultText(record, claim, f.subject)}.`);
 	}
@@ -363,15 +383,20 @@ function tablesOf(record: R, claim: Claim, findings: Findings): ClaimTable[] {
 				['the report itself', [subject]],
 				['better', reports.better],
 				['the same', reports.same],
-				['better in one, not as good in another', reports.mixed],
+				['higher in one, lower in another', reports.mixed],
 				['not comparable', reports.gaps],
-				['not as good', reports.worse],
+				['lower in one or more, higher in none', reports.worse],
 			] as const;
 			return [
 				{
 					title: 'Every report compared',
 					main: true,
-					columns: ['Council', 'Published', 'All in all', ...subject.edition.judgements.map((j) => j.short)],
+					columns: [
+						'Council',
+						'Published',
+						'All in all',
+						...subject.edition.judgements.map((j) => (j.standing === 'beside' ? `${j.short} (not counted)` : j.short)),
+					],
 					rows: groups.flatMap(([text, list]) =>
 						list.map((r) =>
 							row(record, r, published(r), text, ...subject.edition.judgements.map((j) => valueText(valueOf(r, j.id)))),
@@ -550,6 +575,11 @@ function doubts(record: R, claim: Claim, { maybeOut, otherwiseDated, findings, v
 	}
 	if (claim.area.kind === 'type') lines.push('Each council counts as the kind of council that it is, or last was.');
 	if (claim.area.kind === 'neighbours') {
+		for (const { neighbour, then } of neighboursAt(record, record.authority(claim.area.of), claim.day)) {
+			if (then.length > 0 && !then.includes(neighbour)) {
+				lines.push(`${listText(then.map((a) => a.name))} stood where ${neighbour.name} is now, and is counted for it.`);
+			}
+		}
 		lines.push('The neighbours are those of today’s set; sets of earlier years are not in the record.');
 	}
 	return lines;

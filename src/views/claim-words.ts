@@ -1,9 +1,11 @@
 /** How claims read: the claim as it is made, what it means exactly, and what was found, each in whole sentences. */
+import { editionText } from './report-row.ts';
 import { countText, dayText, listText, lower, numberText, ordinalText } from './wording.ts';
 import { regions } from '../domain/authorities.ts';
 import { grades } from '../domain/grades.ts';
 import { strands } from '../domain/judgements.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../domain/claims.ts';
+import type { Findings } from '../domain/claim-checks.ts';
 import type { AuthorityType } from '../domain/authorities.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection } from '../domain/reports.ts';
@@ -78,7 +80,9 @@ export function strandText(strand: keyof typeof strands): string {
 
 /** What follows "judged" or "had": the property without its verb. */
 function bareText(property: Property): string {
-	const grade = lower(grades[property.grade].label);
+	const word = lower(grades[property.grade].label);
+	const isVerb = property.kind === 'grade' && property.grade === 'requires-improvement';
+	const grade = isVerb ? 'to require improvement' : word;
 	switch (property.kind) {
 		case 'grade':
 			return `${grade}${property.orBetter ? orBetter(property.grade) : ''} for ${strandText(property.strand)}`;
@@ -111,8 +115,8 @@ export function underText(record: R, framework: string | undefined): string {
 	return framework === undefined ? '' : ` under ${record.framework(framework).short}`;
 }
 
-/** The claim as someone makes it, without its day. */
-export function claimText(record: R, claim: Claim): string {
+/** The claim as someone makes it, without its day. With what was found, the best results name the edition compared. */
+export function claimText(record: R, claim: Claim, findings?: Findings): string {
 	const council = councilsIn(record, claim.area, false);
 	const councils = councilsIn(record, claim.area, true);
 	const under = underText(record, claim.framework);
@@ -123,7 +127,7 @@ export function claimText(record: R, claim: Claim): string {
 		case 'nth-published':
 			return `${name} was the ${ordinalText(claim.place)} ${council} to have a report published${under}.`;
 		case 'best':
-			return `${name} had the best results of all ${councils} published so far${under}.`;
+			return `${name} had the best results of all ${councils} published so far${findings?.kind === 'best' ? ` under ${editionText(record.framework(findings.subject.framework), findings.subject)}` : under}.`;
 		case 'one-of': {
 			const those = claim.count === 1 ? council : councils;
 			if (name === '') {
@@ -153,7 +157,7 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	'nth-inspected': [
 		'Councils are put in order by the first day on site of their first inspection under the framework. Councils with the same day share a place.',
-		'Counted are inspections whose reports were out by the day of the claim, of councils abolished since too. A re-inspection gives no second place.',
+		'Inspections count if their report was out by the day of the claim, those of councils abolished since included. A re-inspection gives no second place.',
 	],
 	'nth-published': [
 		'Councils are put in order by the day on which their first report under the framework came out. Councils with the same day share a place.',
@@ -161,10 +165,10 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	],
 	best: [
 		'A report is better than another when it is at least as good in every judgement that both grade, and better in one. The grade of the safeguarding board is not counted: it is about the board. The claim holds when no report was better; others may have been as good, or better in one judgement and not as good in another.',
-		'Compared are all reports of the same edition published by the day, of councils abolished since too. Reports of other editions are not compared, as they judge other things.',
+		'All reports of the same edition published by the day are compared, those on councils abolished since included. Reports of other editions are not compared, as they judge other things.',
 	],
 	'one-of': [
-		'Each council that existed on the day stands by its latest inspection published by then. The claim holds when exactly so many councils of the area fit, the one named among them.',
+		'Each council that existed on the day stands by its latest inspection published by then. The claim holds when exactly that many councils of the area fit, the one named among them.',
 	],
 	none: [
 		'Each council that existed on the day stands by its latest inspection published by then. The claim holds when at least one was judged and none fits.',

@@ -27,6 +27,7 @@ import { ACTION_PLAN_WORKING_DAYS } from '../domain/working-days.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Scope } from '../domain/frameworks.ts';
+import type { NeighbourAt } from '../domain/neighbours.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection, Report } from '../domain/reports.ts';
 import type { JudgementView } from './framework-page.ts';
@@ -235,13 +236,13 @@ function summary(matter: Matter): Draft[] {
 	const points = report.improvementSection?.points ?? report.improvements.length;
 	return [
 		paragraph(
-			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)}: a ${inspectionTypeLabels[report.type]}, with inspectors on site ${visitsText(report.visits)}, under the framework ${frameworkText(matter)}. The report was published ${publishedWhen(matter)}.`,
+			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${visitsText(report.visits)}). The report was published ${publishedWhen(matter)}.`,
 		),
 		paragraph(gradesText(report)),
 		paragraph(
 			before
 				? `The inspection before: ${reportName(record, before)}. ${changeSummary(changesBetween(before, report))}`
-				: `It is the first inspection of its kind of ${authority.name} in the record.`,
+				: `The record holds no earlier inspection of ${authority.name} to compare with.`,
 		),
 		paragraph(
 			points > 0
@@ -270,12 +271,14 @@ function context(matter: Matter): Draft[] {
 		),
 		paragraph(`${which} makes ${countText(edition.judgements.length, 'judgement')}:`),
 		list([...tree, ...beside.map(asBeside)]),
-		paragraph(standingText(report)),
+		...(edition.judgements.length === 1 ? [] : [paragraph(standingText(report))]),
 		paragraph(
 			[
 				`This was a ${inspectionTypeLabels[report.type]}${basis && ` (${basis})`}.`,
 				report.joint ? 'Other inspectorates took part.' : '',
-				`Inspectors were on site ${visitsText(report.visits)}${days === undefined ? '' : `, ${countText(days, 'day')} from first to last`}.`,
+				days === 1
+					? `The report prints one day on site, ${visitsText(report.visits)}.`
+					: `On site: ${visitsText(report.visits)}${days === undefined ? '' : `, ${countText(days, 'day')} from first to last`}.`,
 				report.visits.length > 1 ? 'They came back after the first visit.' : '',
 				report.team === undefined ? '' : `The report names ${countText(report.team, 'inspector')}.`,
 				wait === undefined ? '' : `The report came out ${countText(wait, 'day')} after the last day on site.`,
@@ -283,7 +286,10 @@ function context(matter: Matter): Draft[] {
 				.filter(Boolean)
 				.join(' '),
 		),
-		...sequenceTexts(record, report).map((text) => paragraph(`It was the ${text}`)),
+		// A place among one is none.
+		...(edition.scope === 'safeguarding-board' ? [] : sequenceTexts(record, report)).map((text) =>
+			paragraph(`It was the ${text}`),
+		),
 	];
 }
 
@@ -295,17 +301,16 @@ function sentence(text: string): string {
 function standingText(report: Report): string {
 	const { judgements, framework } = report.edition;
 	const beside = judgements.some((j) => j.standing === 'beside');
-	if (judgements.length === 1) return 'There is one judgement, and so one grade.';
 	if (!judgements.some((j) => j.standing === 'headline')) {
 		return 'There is no overall grade, and none is worked out here from the others.';
 	}
 	const stated = gradeRules.filter((rule) => rule.framework === framework && rule.basis === 'stated');
 	return [
-		'The overall grade is the inspectors’ judgement of the whole and is not an average of the others.',
+		'The inspectors give the overall grade; it is not an average of the others.',
 		stated.length > 0
-			? `Announced with the framework: ${stated.map((rule) => lower(rule.text).replace(/\.$/, '')).join('; ')}.`
-			: 'No rule by which it follows from the others is known to the record.',
-		beside ? 'The grade beside the others is no part of it.' : '',
+			? 'By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership.'
+			: 'The text of Ofsted’s rule for it is not known to the record.',
+		beside ? 'The grade of the safeguarding board does not count towards it.' : '',
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -323,7 +328,7 @@ function findings({ record, report, authority, before }: Matter): Draft[] {
 			columns: ['Judgement', 'Grade'],
 			rows: strip.map(({ title, value }) => ({ heading: title, cells: [value] })),
 		},
-		paragraph('What the grades mean, in the words of the record:'),
+		paragraph('What the grades mean, in our own words and not Ofsted’s:'),
 		list(
 			meanings.map(({ value, titles }, i) => {
 				// A grade of a safeguarding board has a meaning of its own, so its word may come twice.
@@ -347,7 +352,7 @@ function findings({ record, report, authority, before }: Matter): Draft[] {
 			: [
 					paragraph(
 						[
-							`There is no inspection of its kind of ${authority.name} before this in the record, so no change is told.`,
+							`The record holds no earlier inspection of ${authority.name} to compare with, so no change is told.`,
 							authority.predecessors.length > 0
 								? `Inspections of ${listText(authority.predecessors.map((slug) => record.authority(slug).name))}, which came before it, were of other councils.`
 								: '',
@@ -373,11 +378,7 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 	);
 	const [first] = rows;
 	if (first === undefined) {
-		return [
-			paragraph(
-				`On ${day} no inspection had been published that may stand beside this one, so there is nothing to compare with.`,
-			),
-		];
+		return [paragraph('The record sets no other councils beside inspections of this kind.')];
 	}
 	const neighbours = neighboursAt(record, authority, published);
 	const some = rows.some(({ shares }) => shares.some(({ now }) => now === noGrades));
@@ -399,9 +400,15 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 		paragraph(
 			neighbours.length === 0
 				? `The record holds no set of statistical neighbours of ${authority.name}.`
-				: `The statistical neighbours, nearest first: ${listText(neighbours.map(({ neighbour }) => neighbour.name))}. It is the present set; sets of earlier years are not in the record.`,
+				: `The statistical neighbours, nearest first: ${listText(neighbours.map(neighbourText))}. It is the present set; sets of earlier years are not in the record.`,
 		),
 	];
+}
+
+/** "Wiltshire"; "Cumbria (where Westmorland and Furness is now)". */
+function neighbourText({ neighbour, then }: NeighbourAt): string {
+	if (then.length === 0 || then.includes(neighbour)) return neighbour.name;
+	return `${listText(then.map((a) => a.name))} (where ${neighbour.name} is now)`;
 }
 
 function improvement({ report }: Matter): Draft[] {
@@ -412,7 +419,7 @@ function improvement({ report }: Matter): Draft[] {
 	if (points.length > 0) {
 		return [
 			paragraph(
-				`The report makes ${countText(place?.points ?? points.length, 'point')} on what needs to improve${where}. In the words of the record:`,
+				`The report makes ${countText(place?.points ?? points.length, 'point')} on what needs to improve${where}. In our own words:`,
 			),
 			list(
 				points.map(({ text, judgement, page }) => item([`${sentence(text)} (${judgement}; PDF page ${page})`])),
@@ -425,7 +432,7 @@ function improvement({ report }: Matter): Draft[] {
 		paragraph(
 			place === undefined
 				? 'The record does not hold what this report says must improve, nor where it says so.'
-				: `The report makes ${countText(place.points, 'point')} on what needs to improve${where}. The record does not hold them in words of its own.`,
+				: `The report makes ${countText(place.points, 'point')} on what needs to improve${where}. They are not summarised here.`,
 		),
 		paragraph(forAuthor('the points, from the report')),
 		response,
@@ -436,7 +443,7 @@ function whatNext(matter: Matter): Draft[] {
 	const { record, report, authority, asAt, published } = matter;
 	const plan =
 		report.edition.scope === 'safeguarding-board'
-			? 'A review of a safeguarding board asks no written statement of the council.'
+			? 'Whether a written statement was due after a review of a safeguarding board alone is not known to the record.'
 			: (planText(report, asAt) ??
 				(published === undefined
 					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication, of which the day is not known.`
@@ -449,8 +456,8 @@ function whatNext(matter: Matter): Draft[] {
 function followedTexts({ record, report, authority }: Matter): string[] {
 	const next = nextOf(record, report);
 	const tell = (inspection: Inspection): string =>
-		`a ${inspectionTypeLabels[inspection.type]}, ${visitsText(inspection.visits)}, published ${spanText(inspection.published)}. ${gradesText(inspection)}`;
-	if (next) return [`These grades are history. The next inspection has been: ${tell(next)}`];
+		`a ${inspectionTypeLabels[inspection.type]} (on site: ${visitsText(inspection.visits)}), published ${spanText(inspection.published)}. ${gradesText(inspection)}`;
+	if (next) return [`A later inspection has replaced these grades: ${tell(next)}`];
 	const services = record
 		.reportsOf(authority.slug)
 		.find((r) => r.edition.scope === 'services' && startOf(r).earliest > startOf(report).earliest);

@@ -49,11 +49,17 @@ export function comparison(
 		const sharesNow = sharesOn(strand, now, areasNow);
 		const sharesThen = then === undefined ? [] : sharesOn(strand, then, areasThen);
 		return {
-			strand: strands[strand].label,
+			strand: strandLabel(report, strand),
 			own: valueView(strandValue(report, strand).value),
 			shares: areasNow.map(({ area }, i) => ({ area, now: sharesNow[i] ?? noGrades, then: sharesThen[i] })),
 		};
 	});
+}
+
+/** A strand’s label; with a mark where the report’s grade is one for children in care and care leavers together. */
+function strandLabel(report: Inspection, strand: StrandId): string {
+	const { label } = strands[strand];
+	return strandValue(report, strand).mapping === 'joint' ? `${label} (one grade for both)` : label;
 }
 
 /** What stands in place of a share where no council of an area had a grade. */

@@ -25,7 +25,7 @@ export function reportClaims(record: InspectionRecord<Inspection>, report: Inspe
 	const ofServices = report.edition.scope === 'services';
 	const claims = trueClaims(record, report).map(({ claim, findings }) => {
 		const [answer = ''] = answerTo(record, claim, findings);
-		return { statement: claimText(record, claim), answer, address: claimAddress(claim) };
+		return { statement: claimText(record, claim, findings), answer, address: claimAddress(claim) };
 	});
 	const asked = { council: report.authority, area: 'england', date: checkerDay(record, report.published.latest) };
 	// What can be asked of a report that is not of a council’s services is how the council stood that day.

@@ -22,11 +22,12 @@ export function planDue(report: Inspection): IsoDate | undefined {
 	return published !== undefined && published <= last ? actionPlanDue(published) : undefined;
 }
 
-/** By when the statement is or was due; undefined for a review of a safeguarding board, which asks the council for none. */
+/** By when the statement is or was due; undefined for a review of a safeguarding board, for which that is not known. */
 export function planText(report: Inspection, asAt: IsoDate): string | undefined {
 	const due = report.edition.scope === 'safeguarding-board' ? undefined : planDue(report);
 	if (due === undefined) return undefined;
-	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication`;
+	// The law counts from the day on which the council had the report, which no source gives.
+	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication (the law counts from the day on which the council received the report)`;
 	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}.`;
 	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
 }
@@ -45,18 +46,19 @@ export function nextInspectionTexts(report: Inspection): string[] {
 }
 
 function likelyText(report: Inspection): string {
-	const next = likelyNext(report);
-	switch (next?.kind) {
+	const { byOverall, byPractice } = likelyNext(report);
+	if (byPractice === undefined) return 'What kind of inspection comes next is not known.';
+	const now =
+		'by the rule reported since, which goes by leaders and by at least two of the three areas of practice being good or better';
+	switch (byOverall) {
 		case 'monitoring':
-			return 'An estimate, by Ofsted’s rule for an inadequate overall grade: visits about every quarter to monitor progress, then a standard inspection of two weeks.';
+			return `By the rule in force until April 2026, an inadequate overall grade meant visits about every quarter to monitor progress, then a standard inspection of two weeks. What applies now is not known to the record.`;
 		case 'short':
 		case 'standard':
-			return next.rule === 'overall'
-				? `An estimate, by Ofsted’s rule that goes by the overall grade: the next inspection is likely to be a ${next.kind} one, about three years after this. In fact the time between has been longer, and inspectors may choose otherwise.`
-				: `An estimate, by the rule reported for inspections without an overall grade: the next is likely to be a ${next.kind} one. It goes by leaders and by at least two of the three areas of practice being good or better.`;
+			return `An estimate: by the rule in force until April 2026, which went by the overall grade, the next inspection would be a ${byOverall} one; ${now}, it would be a ${byPractice} one${byOverall === byPractice ? ' too' : ''}. Inspectors may choose otherwise, and the time between has been longer than the three years planned.`;
 		case undefined:
-			return 'What kind of inspection comes next is not known.';
+			return `An estimate: ${now}, the next inspection would be a ${byPractice} one. Inspectors may choose otherwise.`;
 		default:
-			return next satisfies never;
+			return byOverall satisfies never;
 	}
 }

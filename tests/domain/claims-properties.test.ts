@@ -101,7 +101,9 @@ function isTrue(world: World, claim: Claim): boolean | undefined {
 	const own = latestStart(asked.filter((r) => ofServices(r) && r.authority === council));
 	const holds = (r: Inspection, p: Property): boolean | undefined => {
 		const answer = has(r, p);
-		return answer !== undefined && world.presumed.has(r.id) ? false : answer;
+		if (answer === undefined || !world.presumed.has(r.id)) return answer;
+		// What is only presumed has no part in a share.
+		return claim.kind === 'share' ? undefined : false;
 	};
 	/** The existing councils that were judged, each by the report that stands for it on the day. */
 	const judged = (property: Property): { slug: string; fits: boolean }[] =>

@@ -167,7 +167,7 @@ describe('Cheshire West and Chester on the day of its report', () => {
 		expect(result.verdict).toBe('holds');
 		expect(slugs(found(result, 'count').fits)).toEqual([council, 'trafford']);
 		expect(found(result, 'count').presumed.map((p) => p.report.authority)).toEqual(['cumbria']);
-		expect(slugs(found(result, 'count').others)).toContain('cumbria');
+		expect(slugs(found(result, 'count').others)).not.toContain('cumbria');
 		expect(found(result, 'count').unknown).toEqual([]);
 		const all = checkClaim(record, { ...claim, area: england });
 		expect(all.verdict).toBe('does-not-hold');
@@ -661,7 +661,7 @@ describe('a grade that is not known', () => {
 		expect(ten.verdict).toBe('holds');
 		expect(found(ten, 'count').presumed).toMatchObject([{ report: { id: hidden.id }, alike: 10 }]);
 		expect(found(ten, 'count').unknown).toEqual([]);
-		expect(slugs(found(ten, 'count').others)).toContain('hidden');
+		expect(slugs(found(ten, 'count').others)).not.toContain('hidden');
 		// One with the same overall grade had it, though not yet published; or they were of another edition.
 		const later = { ...best, published: { earliest: '2016-06-01', latest: '2016-06-01' } };
 		expect(none([...alike(10), later]).verdict).toBe('cannot-be-told');

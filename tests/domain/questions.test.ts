@@ -122,18 +122,26 @@ describe('the next inspection', () => {
 	const next = (edition: Report['edition'], grades: Record<string, 'good' | 'requires-improvement' | 'inadequate'>) =>
 		likelyNext(aReport({ authority: 'a', published: '2026-01-01', edition, grades }));
 
-	test('goes by the overall grade where there is one', () => {
-		expect(next(ilacs2023, { overall: 'good', leadership: 'inadequate' })).toEqual({ kind: 'short', rule: 'overall' });
-		expect(next(ilacs2023, { overall: 'requires-improvement' })).toEqual({ kind: 'standard', rule: 'overall' });
-		expect(next(ilacs2023, { overall: 'inadequate' })).toEqual({ kind: 'monitoring', rule: 'overall' });
+	test('went by the overall grade until April 2026', () => {
+		const byOverall = (overall: 'good' | 'requires-improvement' | 'inadequate') =>
+			next(ilacs2023, { overall }).byOverall;
+		expect(byOverall('good')).toBe('short');
+		expect(byOverall('requires-improvement')).toBe('standard');
+		expect(byOverall('inadequate')).toBe('monitoring');
 	});
 
-	test('goes by leaders and two of three areas of practice since April 2026', () => {
-		const rule = 'leaders-and-practice';
+	test('goes by leaders and two of three areas of practice since', () => {
 		const two = { 'help-and-protection': 'requires-improvement' } as const;
 		const one = { ...two, 'children-in-care': 'requires-improvement' } as const;
-		expect(next(ilacs2026, two)).toEqual({ kind: 'short', rule });
-		expect(next(ilacs2026, one)).toEqual({ kind: 'standard', rule });
-		expect(next(ilacs2026, { leadership: 'requires-improvement' })).toEqual({ kind: 'standard', rule });
+		expect(next(ilacs2026, two)).toEqual({ byOverall: undefined, byPractice: 'short' });
+		expect(next(ilacs2026, one).byPractice).toBe('standard');
+		expect(next(ilacs2026, { leadership: 'requires-improvement' }).byPractice).toBe('standard');
+		expect(next(ilacs2023, { overall: 'good', leadership: 'inadequate' })).toEqual({
+			byOverall: 'short',
+			byPractice: 'standard',
+		});
+		expect(likelyNext(aReport({ authority: 'a', published: '2015-01-01', grades: 'not-known' })).byPractice).toBe(
+			undefined,
+		);
 	});
 });

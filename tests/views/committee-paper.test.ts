@@ -95,9 +95,9 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 
 	test('sums up in four paragraphs', () => {
 		expect(section(view, 'Summary')).toEqual([
-			'1.1 Ofsted inspected children’s services in Hampshire: a full inspection, with inspectors on site 18 February to 12 March 2014, under the framework “Single Inspection Framework” (SIF). The report was published on 22 April 2014.',
+			'1.1 Ofsted inspected children’s services in Hampshire under the framework “Single Inspection Framework” (SIF). It was a full inspection (on site: 18 February to 12 March 2014). The report was published on 22 April 2014.',
 			'1.2 Overall: good; help and protection: good; children looked after: good; adoption: outstanding; care leavers: good; leadership: outstanding; safeguarding board: good.',
-			'1.3 It is the first inspection of its kind of Hampshire in the record.',
+			'1.3 The record holds no earlier inspection of Hampshire to compare with.',
 			'1.4 The report makes 8 points on what needs to improve (section 5).',
 		]);
 	});
@@ -106,7 +106,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		const tree = view.sections[1]!.blocks.find((block) => block.kind === 'list')!;
 		expect(tree.items.map(({ items }) => items.map((inner) => inner.items.length))).toEqual([[0, 2, 0], []]);
 		expect(section(view, 'Context')).toContain(
-			'2.3 The overall grade is the inspectors’ judgement of the whole and is not an average of the others. Announced with the framework: an inadequate key judgement makes the whole inadequate; inadequate leadership makes the whole inadequate. The grade beside the others is no part of it.',
+			'2.3 The inspectors give the overall grade; it is not an average of the others. By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
 		);
 		expect(section(view, 'Context').join(' ')).toContain('12th inspected of the 173 under SIF in this record');
 	});
@@ -124,8 +124,10 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		const points = section(view, 'Areas for improvement').filter((line) => /PDF page [56]\)$/.test(line));
 		expect(points).toHaveLength(8);
 		expect(section(view, 'What happens next')).toEqual([
-			'6.1 The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication.',
-			expect.stringMatching(/^6\.2 These grades are history.* a short inspection, 29 April to 3 May 2019/),
+			'6.1 The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
+			expect.stringMatching(
+				/^6\.2 A later inspection has replaced these grades: a short inspection \(on site: 29 April to 3 May 2019\)/,
+			),
 		]);
 	});
 
@@ -143,7 +145,7 @@ describe('other reports', () => {
 		const view = paperOf('west-northamptonshire/2026-07-07');
 		expect(tables(view, 'Findings').map((table) => table.columns.at(-1))).toEqual(['Grade', 'Change']);
 		expect(section(view, 'Context').join(' ')).toContain('There is no overall grade');
-		expect(section(view, 'What happens next').join(' ')).toMatch(/An estimate, by the rule/);
+		expect(section(view, 'What happens next').join(' ')).toMatch(/An estimate: by the rule reported since/);
 	});
 
 	test('without points in our words leave a place for them', () => {
@@ -160,11 +162,11 @@ describe('other reports', () => {
 		expect(places(view)).toContain('[the points, from the report]');
 	});
 
-	test('on a safeguarding board have one judgement and ask no statement of the council', () => {
+	test('on a safeguarding board have one judgement and do not say whether a statement was due', () => {
 		const view = paperOf('surrey/2015-08-03');
 		expect(view.subject).toContain('review of the Local Safeguarding Children Board in Surrey');
 		expect(tables(view, 'Findings').map((table) => table.rows.length)).toEqual([1]);
-		expect(section(view, 'What happens next')[0]).toContain('asks no written statement');
+		expect(section(view, 'What happens next')[0]).toContain('not known to the record');
 		expect(section(view, 'Recommendation')[0]).not.toContain('in writing');
 	});
 

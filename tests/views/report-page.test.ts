@@ -53,7 +53,7 @@ describe('Hampshire, 22 April 2014', () => {
 	test('gave 70 working days for the plan', () => {
 		expect(view.plan).toEqual({
 			due: '31 July 2014',
-			text: 'The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication.',
+			text: 'The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
 		});
 	});
 
@@ -90,7 +90,7 @@ describe('other reports', () => {
 
 	test('whose plan is still to come say when, counted from the record’s last day', () => {
 		expect(viewOf('west-northamptonshire/2026-07-07').plan?.text).toMatch(
-			/is due by \d+ October 2026, 70 working days after publication; 70 working days after the record’s last day\.$/,
+			/is due by \d+ October 2026, 70 working days after publication \(the law counts from the day on which the council received the report\); 70 working days after the record’s last day\.$/,
 		);
 	});
 
