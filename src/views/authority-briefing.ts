@@ -102,25 +102,29 @@ export function authorityBriefingView(
 
 function inShort(record: InspectionRecord, report: Report, changes: readonly ChangeView[], asAt: IsoDate): string[] {
 	const framework = record.framework(report.framework);
+	const before = record.authority(report.authority).predecessors.map((slug) => record.authority(slug).name);
 	const told = judgementStrip(report).filter((item) => item.standing !== 'sub' && item.standing !== 'beside');
 	const age = exactDay(report.published);
 	return [
 		`Ofsted last inspected children’s services here (${visitsText(report.visits)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${ageText(age, asAt)} before ${dayText(asAt)}`}.`,
 		`${told.map((item) => `${item.short}: ${lower(item.value.label)}`).join('. ')}.`,
 		changes.length > 0
-			? `Since the inspection before. ${changeSummary(changes)}`.replace('. Of', ': of')
-			: 'It is the first inspection of this council.',
+			? `Since the inspection before: ${lower(changeSummary(changes))}`
+			: `It is the first inspection of this council${before.length > 0 ? `; ${listText(before)}, inspected before, ${before.length > 1 ? 'were other councils' : 'was another council'}` : ''}.`,
 	];
 }
 
 function readFairly(record: InspectionRecord, report: Report, asAt: IsoDate): string[] {
 	const joint = strandValue(report, 'care-leavers').mapping === 'joint';
 	const later = nextOf(record, report);
+	const first = previousOf(record, report) === undefined;
 	return [
 		'A grade tells what inspectors saw in some weeks. Look at the date, and at who has led since.',
 		joint
 			? 'One grade covered children in care and care leavers together. It says little of care leavers alone.'
-			: 'Compare only judgements that were made both times. Where one is new, a lower grade need not mean a worse service.',
+			: first
+				? 'There is no earlier inspection of this council to compare with.'
+				: 'Compare only judgements that were made both times. Where one is new, a lower grade need not mean a worse service.',
 		'Neighbours are alike in social and economic terms. That helps to compare and explains no grade.',
 		...(later ? [] : [`The record ends on ${dayText(asAt)}. Later visits and reports are not in this paper.`]),
 	];
