@@ -60,7 +60,7 @@ const stages: readonly (readonly Step[])[] = [
 		tests('Units and content', 'units', 3),
 	],
 	[{ name: 'Build', part: 'test', minutes: 3, run: ['src/integrations/cli.ts', 'build'] }],
-	[tests('Built output', 'output', 3), tests('Browser', 'browser', 10), tests('Other builds', 'build', 5)],
+	[tests('Built output', 'output', 6), tests('Browser', 'browser', 10), tests('Other builds', 'build', 5)],
 ];
 
 const only = process.argv[2];
