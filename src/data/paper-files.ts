@@ -39,7 +39,7 @@ function startThread(): Worker {
 	// The build’s own code is bundled elsewhere; the thread runs the source, from the root of the project.
 	const worker = new Worker(new URL('src/data/paper-worker.ts', pathToFileURL(`${process.cwd()}/`)), {
 		// A paper is small; without limits the thread would let its garbage grow with the machine’s memory.
-		resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 128 },
+		resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 128 },
 	});
 	worker.on('message', (made: PaperMade) => {
 		const { resolve, reject } = waiting.get(made.number) ?? {};

@@ -9,6 +9,12 @@ import { serve } from './serve.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
+/**
+ * Pages are short-lived: a smaller nursery costs no time and saves a build a tenth of its memory. `npm run build` has it
+ * too.
+ */
+const LESS_GARBAGE = '--max-semi-space-size=8';
+
 const commands: Record<string, () => Promise<void>> = { dev, build, preview, start };
 const command = commands[process.argv[2] ?? ''];
 try {
@@ -52,7 +58,9 @@ async function preview(): Promise<void> {
 async function start(): Promise<void> {
 	console.log('Building the site; this takes about a quarter of a minute.');
 	// In a process of its own: its memory is then free again while the site is served.
-	const building = spawn(process.execPath, [fileURLToPath(import.meta.url), 'build'], { stdio: 'inherit' });
+	const building = spawn(process.execPath, [LESS_GARBAGE, fileURLToPath(import.meta.url), 'build'], {
+		stdio: 'inherit',
+	});
 	const code = await new Promise<number | null>((resolve) => building.once('exit', resolve));
 	if (code === 0) await preview();
 	else process.exitCode = code ?? 1;

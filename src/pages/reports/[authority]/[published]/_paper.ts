@@ -2,20 +2,21 @@
 import { href } from '../../../../components/href.ts';
 import { loadRecord } from '../../../../data/load-corpus.ts';
 import { committeePaperView } from '../../../../views/committee-paper.ts';
-import type { APIContext } from 'astro';
 import type { CommitteePaperView } from '../../../../views/committee-paper.ts';
 
-/** The papers made so far: each is wanted twice in a build. */
-const made = new Map<string, CommitteePaperView>();
+/** Papers made for their Word files, until their pages are made from them too. */
+const kept = new Map<string, CommitteePaperView>();
 
-/** `params`: of the address, authority and day of publication. */
-export async function paperOf({ params, site }: Pick<APIContext, 'params' | 'site'>): Promise<CommitteePaperView> {
-	const id = `${params['authority']}/${params['published']}`;
-	const known = made.get(id);
-	if (known) return known;
+/** `id`: of the report, "<authority>/<published>". `keep`: whether it will be asked for once more. */
+export async function paperOf(id: string, site: URL | undefined, keep = false): Promise<CommitteePaperView> {
 	const record = await loadRecord();
-	const view = committeePaperView(record, record.report(id), new URL(href('/'), site).href);
-	// In development content changes under us.
-	if (!import.meta.env.DEV) made.set(id, view);
+	const view = kept.get(id) ?? committeePaperView(record, record.report(id), new URL(href('/'), site).href);
+	if (keep) kept.set(id, view);
+	else kept.delete(id);
 	return view;
+}
+
+/** The id of the report that an address is about. */
+export function reportIdOf(params: Readonly<Record<string, string | undefined>>): string {
+	return `${params['authority']}/${params['published']}`;
 }

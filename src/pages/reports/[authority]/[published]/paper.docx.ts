@@ -1,6 +1,6 @@
 import { paperFile } from '../../../../data/paper-files.ts';
 import { reportPaths } from '../../../../data/report-paths.ts';
-import { paperOf } from './_paper.ts';
+import { paperOf, reportIdOf } from './_paper.ts';
 import type { APIRoute } from 'astro';
 
 /** In a build all files are begun before the first page is made, so that both get on at once. */
@@ -8,22 +8,22 @@ const begun = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 export async function getStaticPaths() {
 	const paths = await reportPaths();
+	// In development content changes under us, and files are made when they are asked for.
 	if (import.meta.env.DEV) return paths;
-	const site = new URL(import.meta.env.SITE);
 	for (const { params } of paths) {
-		const view = await paperOf({ params, site });
-		const file = paperFile(view);
+		const id = reportIdOf(params);
+		const file = paperFile(await paperOf(id, new URL(import.meta.env.SITE), true));
 		// A fault is told when the file’s turn comes.
 		file.catch(() => undefined);
-		begun.set(view.file.address, file);
+		begun.set(id, file);
 	}
 	return paths;
 }
 
-export const GET: APIRoute = async (context) => {
-	const view = await paperOf(context);
-	const file = await (begun.get(view.file.address) ?? paperFile(view));
-	begun.delete(view.file.address);
+export const GET: APIRoute = async ({ params, site }) => {
+	const id = reportIdOf(params);
+	const file = await (begun.get(id) ?? paperFile(await paperOf(id, site)));
+	begun.delete(id);
 	const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 	return new Response(file, { headers: { 'Content-Type': type } });
 };
