@@ -1,10 +1,11 @@
 /** The tile map with its controls: judgement, day and reading to choose, all kept in the address. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { gradeShapes } from '../../views/grade-shapes.ts';
 import { dayText } from '../../views/wording.ts';
 import { mapView } from '../../views/map.ts';
 import { Figure } from './Figure.tsx';
 import { ChartControls } from './ChartControls.tsx';
+import { chartAddress } from './address-state.ts';
 import { useChartPage } from './chart-state.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import type { MapView, TileView } from '../../views/map.ts';
@@ -20,9 +21,10 @@ interface Props {
 export default function TileMap({ base, asAt, view }: Props) {
 	const page = useChartPage(base, asAt);
 	const { state, usual, unusual, record } = page;
-	const [told, setTold] = useState<TileView>();
-	// What was told of a square was of another view.
-	useEffect(() => setTold(undefined), [state]);
+	/** The square pointed at, and the view that it was a square of: what was told of another view holds no more. */
+	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
+	const viewed = chartAddress(state, usual);
+	const told = pointed?.view === viewed ? pointed.tile : undefined;
 
 	// Until the record is there, and when it cannot be had, the usual view is what is shown and saved.
 	const [shown, shownState] = useMemo(
@@ -47,7 +49,7 @@ export default function TileMap({ base, asAt, view }: Props) {
 				</a>
 				<div class="map-and-told">
 					<div class="map-frame">
-						<MapDrawing view={shown} base={base} tell={setTold} />
+						<MapDrawing view={shown} base={base} tell={(tile) => setPointed({ tile, view: viewed })} />
 					</div>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
 						<MapKey view={shown} />
