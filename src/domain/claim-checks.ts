@@ -347,7 +347,7 @@ function checkBest(record: R, claim: BestClaim, members: Members): Checked {
  * How a report’s grades stand to another’s of the same edition. `gaps`: no judgement has a grade in both, or a grade was
  * given that no source names. `couldBeBetter`: with such a grade, what is known leaves it open that it was better.
  */
-export function compared(
+function compared(
 	report: Inspection,
 	subject: Inspection,
 ): { standing: 'better' | 'same' | 'worse' | 'mixed' | 'gaps'; couldBeBetter: boolean } {

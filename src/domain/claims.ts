@@ -6,6 +6,7 @@
  * by then. Claims about *history* (nth, best so far, first since) take every report published by the day, abolished
  * councils’ too.
  */
+import { authorityTypeIds, regionIds } from './authorities.ts';
 import type { AuthorityType, RegionId } from './authorities.ts';
 import type { IsoDate } from './dates.ts';
 import type { Grade } from './grades.ts';
@@ -104,3 +105,12 @@ export type MovedClaim = ClaimScope & {
 	readonly move: Move;
 };
 export type Claim = NthClaim | BestClaim | OneOfClaim | NoneClaim | ShareClaim | FirstClaim | RunClaim | MovedClaim;
+
+/** The area that a word names: "england", a region, or a kind of council. Undefined for another word. */
+export function areaNamed(word: string): Area | undefined {
+	if (word === 'england') return { kind: 'england' };
+	const region = regionIds.find((id) => id === word);
+	if (region) return { kind: 'region', region };
+	const type = authorityTypeIds.find((id) => id === word);
+	return type && { kind: 'type', type };
+}

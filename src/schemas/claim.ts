@@ -1,7 +1,7 @@
 /** Worked claims: content/claims/<slug>.mdx: what someone said of a result, and whether the record bears it out. */
 import { z } from 'astro/zod';
 import { authorityTypeIds, regionIds } from '../domain/authorities.ts';
-import { moves, shareWords } from '../domain/claims.ts';
+import { areaNamed, moves, shareWords } from '../domain/claims.ts';
 import { scales } from '../domain/grades.ts';
 import { strandIds } from '../domain/judgements.ts';
 import { day } from './day.ts';
@@ -10,26 +10,17 @@ import type { Area, Claim, GradeProperty, Property } from '../domain/claims.ts';
 
 const grade = z.enum(scales['since-2013']);
 
+const areaRule = `expected england | ${[...regionIds, ...authorityTypeIds].join(' | ')}, or { neighbours-of: a council }`;
+
 /** england, a region, a kind of council, or { neighbours-of: hampshire }. */
 const area = z
-	.union(
-		[
-			z.literal('england'),
-			z.enum(regionIds),
-			z.enum(authorityTypeIds),
-			z.strictObject({ 'neighbours-of': z.string() }),
-		],
-		{
-			error: `expected england | ${[...regionIds, ...authorityTypeIds].join(' | ')}, or { neighbours-of: a council }`,
-		},
-	)
-	.transform((asked): Area => {
-		if (asked === 'england') return { kind: 'england' };
+	.union([z.string(), z.strictObject({ 'neighbours-of': z.string() })], { error: areaRule })
+	.transform((asked, context): Area => {
 		if (typeof asked !== 'string') return { kind: 'neighbours', of: asked['neighbours-of'] };
-		const region = regionIds.find((id) => id === asked);
-		if (region) return { kind: 'region', region };
-		const type = authorityTypeIds.find((id) => id === asked);
-		return type ? { kind: 'type', type } : { kind: 'england' };
+		const named = areaNamed(asked);
+		if (named) return named;
+		context.addIssue({ code: 'custom', message: areaRule, input: asked });
+		return z.NEVER;
 	});
 
 const gradeProperty = z.strictObject({

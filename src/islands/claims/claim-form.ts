@@ -1,6 +1,6 @@
 /** What the checker asks for, and how an address fills it in: the nearest sensible claim, with a word on all that is not. */
 import { authorityTypeIds, regionIds } from '../../domain/authorities.ts';
-import { claimKinds, moves, shareWords } from '../../domain/claims.ts';
+import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims.ts';
 import { isIsoDate } from '../../domain/dates.ts';
 import { scales } from '../../domain/grades.ts';
 import { strandIds } from '../../domain/judgements.ts';
@@ -127,10 +127,7 @@ function areaOf({ area, of, council, kind }: ClaimForm): Area | 'area' | 'neighb
 		const centre = of ?? (withoutCouncil.includes(kind) ? undefined : council);
 		return centre === undefined ? 'neighbours' : { kind: 'neighbours', of: centre };
 	}
-	const region = regionIds.find((id) => id === area);
-	if (region) return { kind: 'region', region };
-	const type = authorityTypeIds.find((id) => id === area);
-	return type ? { kind: 'type', type } : { kind: 'england' };
+	return areaNamed(area) ?? 'area';
 }
 
 /** The address’s query for a form; that of its claim where it makes one. */
