@@ -5,6 +5,24 @@ import type { InspectionRecord } from '../domain/record.ts';
 import type { LocatedProblem } from './check-content.ts';
 import type { RawEntry } from './read-content.ts';
 
+/** What is wrong with the report that an entry is about: that there is none of that id. */
+export function reportProblem(record: InspectionRecord, raw: RawEntry, report: string): LocatedProblem[] {
+	const candidates = record.reports.map((r) => r.id);
+	if (candidates.includes(report)) return [];
+	const rule = 'no such report in content/reports.';
+	return [
+		{
+			file: raw.file,
+			line: raw.lineOf(['report']),
+			field: 'report',
+			found: report,
+			rule,
+			misspelt: report,
+			candidates,
+		},
+	];
+}
+
 /** Problems of one worked claim. */
 export function claimProblems(
 	record: InspectionRecord,
@@ -26,8 +44,7 @@ export function claimProblems(
 	if ((claim === undefined) === (finding === undefined)) {
 		add('finding', finding, 'expected either a claim for the checker or a finding, and not both');
 	}
-	const reports = record.reports.map((r) => r.id);
-	if (!reports.includes(report)) add('report', report, 'no such report in content/reports.', reports);
+	problems.push(...reportProblem(record, raw, report));
 	if (claim === undefined) return problems;
 	const councils = record.authorities.map((a) => a.slug);
 	const { area } = claim;

@@ -3,7 +3,7 @@ import { reportPath } from '../schemas/report.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { assembleCorpus } from '../domain/corpus.ts';
-import { claimProblems } from './check-claims.ts';
+import { claimProblems, reportProblem } from './check-claims.ts';
 import { readContent } from './read-content.ts';
 import { recordFactNames, reportFactNames } from '../domain/record-facts.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -78,13 +78,20 @@ export function checkContent(folder: string): ContentCheck {
 		glossary: valid(entryCollections.glossary, 'glossary'),
 		visits: rows(tables.visits.schema, content.tables.visits),
 	};
-	valid(entryCollections.briefings, 'briefings');
+	const briefings = valid(entryCollections.briefings, 'briefings');
 	valid(entryCollections.explainers, 'explainers');
 	const claims = valid(entryCollections.claims, 'claims');
 	for (const [collection, entries] of Object.entries(content.entries)) {
-		// A worked claim is about one report, whose facts its text names.
-		const names = ['reports', 'claims'].includes(collection) ? reportFactNames : recordFactNames;
-		for (const raw of entries) problems.push(...unknownFacts(raw, names));
+		for (const raw of entries)
+			problems.push(
+				...unknownFacts(
+					raw,
+					factNames(
+						collection,
+						briefings.find((b) => b.id === raw.id),
+					),
+				),
+			);
 	}
 	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, problems);
 	if (content.tables.visits) raws.set('visits', content.tables.visits);
@@ -97,6 +104,10 @@ export function checkContent(folder: string): ContentCheck {
 			for (const { id, data } of claims) {
 				const raw = raws.get(`claims/${id}`);
 				if (raw) problems.push(...claimProblems(whole, raw, data));
+			}
+			for (const { id, data } of briefings) {
+				const raw = raws.get(`briefings/${id}`);
+				if (raw && data.report !== undefined) problems.push(...reportProblem(whole, raw, data.report));
 			}
 			if (problems.length === 0) record = whole;
 		} else {
@@ -152,6 +163,16 @@ function checkQuestions(
 			add(index, 'strand', question.strand, 'expected a strand with when: weak, and only there');
 		}
 	}
+}
+
+/** The facts that a text may name: of the whole record, of the one report that it is about, or both. */
+function factNames(
+	collection: string,
+	briefing: { readonly data: { readonly report?: string | undefined } } | undefined,
+): readonly string[] {
+	if (collection === 'reports' || collection === 'claims') return reportFactNames;
+	const isOfReport = collection === 'briefings' && briefing?.data.report !== undefined;
+	return isOfReport ? [...recordFactNames, ...reportFactNames] : recordFactNames;
 }
 
 /** Facts that a text names and that there are not. */

@@ -7,6 +7,8 @@ export const briefingSchema = z.strictObject({
 	title: z.string().min(5),
 	/** One or two sentences for lists and search engines. */
 	summary: z.string().min(40),
+	/** The report that it is about, if it is about one; its text may then name that report’s facts. */
+	report: z.string().optional(),
 	/** The day on which an editor last checked its facts. */
 	checked: day,
 	sources: sourceList,

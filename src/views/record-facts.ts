@@ -1,12 +1,21 @@
 /** The facts that texts name, in words; see domain/record-facts.ts. */
-import { recordFact, recordFactNames } from '../domain/record-facts.ts';
+import { recordFact, recordFactNames, reportFactNames } from '../domain/record-facts.ts';
 import { dayText, listText } from './wording.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection } from '../domain/reports.ts';
 
-/** Facts for the body of an entry: `facts.sifReports` is "173". `file`: named when a text asks for what there is not. */
-export function recordFacts(record: InspectionRecord<Inspection>, file: string): Readonly<Record<string, string>> {
-	return guarded(file, recordFactNames, (name) => {
+/**
+ * Facts for the body of an entry: `facts.sifReports` is "173". `file`: named when a text asks for what there is not.
+ * `ofReport`: the facts of the report that the text is about, which it may name too.
+ */
+export function recordFacts(
+	record: InspectionRecord<Inspection>,
+	file: string,
+	ofReport?: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+	const names = ofReport ? [...recordFactNames, ...reportFactNames] : recordFactNames;
+	return guarded(file, names, (name) => {
+		if (ofReport && reportFactNames.some((n) => n === name)) return ofReport[name];
 		const fact = recordFact(record, name);
 		if (!fact) return undefined;
 		switch (fact.kind) {

@@ -60,3 +60,20 @@ describe('a worked claim', () => {
 		);
 	});
 });
+
+describe('a briefing about a report', () => {
+	const briefing = 'briefings/reading-a-report.mdx';
+	const edit = (report: string) => ({ file: briefing, replace: 'checked:', by: `report: ${report}\nchecked:` });
+
+	test('that there is not', () => {
+		expect(problemsAfter(edit('hampshire/2014-04-23'))).toContain(
+			'report: found "hampshire/2014-04-23"; no such report in content/reports. Did you mean "hampshire/2014-04-22"?',
+		);
+	});
+
+	test('may name its facts; one about none may not', () => {
+		const fact = { file: briefing, replace: 'Read the date first.', by: 'Published {props.facts.published}.' };
+		expect(problemsAfter(fact)).toContain('props.facts.published');
+		expect(problemsAfter(fact, edit('hampshire/2014-04-22'))).not.toContain('props.facts.published');
+	});
+});
