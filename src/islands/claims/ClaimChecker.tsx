@@ -96,42 +96,18 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 	return (
 		<div class="flow claim-checker">
 			<div class="controls" role="group" aria-label="The claim">
-				<label>
-					Kind of claim
-					<select name="kind" value={kind} onChange={(e) => set({ kind: e.currentTarget.value as ClaimForm['kind'] })}>
-						{claimKinds.map((id) => (
-							<option value={id}>{claimKindLabels[id]}</option>
-						))}
-					</select>
-				</label>
+				<Choice label="Kind of claim" name="kind" value={kind} choices={kinds} choose={(id) => set({ kind: id })} />
 				{!noCouncil && (
-					<label>
-						Council
-						<select
-							name="council"
-							value={form.council ?? ''}
-							onChange={(e) => set({ council: e.currentTarget.value || undefined })}
-						>
-							<option value="">{kind === 'one-of' ? 'none in particular' : 'choose a council'}</option>
-							{councils.map(([slug, name]) => (
-								<option value={slug}>{name}</option>
-							))}
-						</select>
-					</label>
+					<Choice
+						label="Council"
+						name="council"
+						value={form.council ?? ''}
+						choices={[['', kind === 'one-of' ? 'none in particular' : 'choose a council'], ...councils]}
+						choose={(slug) => set({ council: slug || undefined })}
+					/>
 				)}
 				{kind === 'share' && (
-					<label>
-						How
-						<select
-							name="word"
-							value={form.word}
-							onChange={(e) => set({ word: e.currentTarget.value as ClaimForm['word'] })}
-						>
-							{shareWords.map((id) => (
-								<option value={id}>{shareWordLabels[id]}</option>
-							))}
-						</select>
-					</label>
+					<Choice label="How" name="word" value={form.word} choices={words} choose={(word) => set({ word })} />
 				)}
 				{hasNumber && (
 					<label>
@@ -151,81 +127,45 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 					</label>
 				)}
 				{kind === 'moved' && (
-					<label>
-						Change
-						<select
-							name="move"
-							value={form.move}
-							onChange={(e) => set({ move: e.currentTarget.value as ClaimForm['move'] })}
-						>
-							{moves.map((id) => (
-								<option value={id}>{moveLabels[id]}</option>
-							))}
-						</select>
-					</label>
+					<Choice label="Change" name="move" value={form.move} choices={changes} choose={(move) => set({ move })} />
 				)}
 				{hasProperty && !ofOneGrade.includes(kind) && (
-					<label>
-						What
-						<select
-							name="has"
-							value={form.has}
-							onChange={(e) => set({ has: e.currentTarget.value as ClaimForm['has'] })}
-						>
-							<option value="grade">a grade for one judgement</option>
-							<option value="number">a number of judgements</option>
-							<option value="all">every judgement at least</option>
-						</select>
-					</label>
+					<Choice label="What" name="has" value={form.has} choices={properties} choose={(has) => set({ has })} />
 				)}
 				{(hasProperty || kind === 'moved') && oneGrade && (
-					<label>
-						Judgement
-						<select
-							name="strand"
-							value={form.strand}
-							onChange={(e) => set({ strand: e.currentTarget.value as ClaimForm['strand'] })}
-						>
-							{strandIds.map((id) => (
-								<option value={id}>{strands[id].label}</option>
-							))}
-						</select>
-					</label>
+					<Choice
+						label="Judgement"
+						name="strand"
+						value={form.strand}
+						choices={judgements}
+						choose={(strand) => set({ strand })}
+					/>
 				)}
 				{hasProperty && form.has === 'number' && !oneGrade && (
-					<label>
-						At least
-						<select
-							name="least"
-							value={String(form.least)}
-							onChange={(e) => set({ least: Number(e.currentTarget.value) })}
-						>
-							{[1, 2, 3, 4, 5, 6].map((n) => (
-								<option value={String(n)}>{n}</option>
-							))}
-						</select>
-					</label>
+					<Choice
+						label="At least"
+						name="least"
+						value={String(form.least)}
+						choices={['1', '2', '3', '4', '5', '6'].map((n) => [n, n] as const)}
+						choose={(n) => set({ least: Number(n) })}
+					/>
 				)}
 				{hasProperty && (
-					<label>
-						Grade
-						<select
-							name="grade"
-							value={`${form.grade}${oneGrade && form.orBetter && form.grade !== 'outstanding' ? '+' : ''}`}
-							onChange={(e) => {
-								const chosen = e.currentTarget.value;
-								const grade = claimGrades.find((id) => chosen.startsWith(id));
-								if (grade) set({ grade, orBetter: chosen.endsWith('+') });
-							}}
-						>
-							{claimGrades.flatMap((id) => [
-								<option value={id}>{grades[id].label}</option>,
-								...(oneGrade && id !== 'outstanding' && id !== 'inadequate'
-									? [<option value={`${id}+`}>{grades[id].label} or better</option>]
-									: []),
-							])}
-						</select>
-					</label>
+					<Choice
+						label="Grade"
+						name="grade"
+						value={`${form.grade}${oneGrade && form.orBetter && form.grade !== 'outstanding' ? '+' : ''}`}
+						choices={claimGrades.flatMap((id) => [
+							[id, grades[id].label] as const,
+							...(oneGrade && id !== 'outstanding' && id !== 'inadequate'
+								? [[`${id}+`, `${grades[id].label} or better`] as const]
+								: []),
+						])}
+						choose={(chosen) => {
+							const grade = claimGrades.find((id) => chosen.startsWith(id));
+							if (grade) set({ grade, orBetter: chosen.endsWith('+') });
+						}}
+					/>
 				)}
 				{kind === 'first-since' && (
 					<label>
@@ -261,31 +201,24 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 					</select>
 				</label>
 				{form.area === 'neighbours' && (noCouncil || form.council === undefined || form.of !== undefined) && (
-					<label>
-						Neighbours of
-						<select name="of" value={form.of ?? ''} onChange={(e) => set({ of: e.currentTarget.value || undefined })}>
-							<option value="">
-								{noCouncil || form.council === undefined ? 'choose a council' : 'the council itself'}
-							</option>
-							{councils.map(([slug, name]) => (
-								<option value={slug}>{name}</option>
-							))}
-						</select>
-					</label>
+					<Choice
+						label="Neighbours of"
+						name="of"
+						value={form.of ?? ''}
+						choices={[
+							['', noCouncil || form.council === undefined ? 'choose a council' : 'the council itself'],
+							...councils,
+						]}
+						choose={(slug) => set({ of: slug || undefined })}
+					/>
 				)}
-				<label>
-					Framework
-					<select
-						name="framework"
-						value={form.framework ?? ''}
-						onChange={(e) => set({ framework: e.currentTarget.value || undefined })}
-					>
-						<option value="">any</option>
-						{frameworks.map(([slug, short]) => (
-							<option value={slug}>{short}</option>
-						))}
-					</select>
-				</label>
+				<Choice
+					label="Framework"
+					name="framework"
+					value={form.framework ?? ''}
+					choices={[['', 'any'], ...frameworks]}
+					choose={(slug) => set({ framework: slug || undefined })}
+				/>
 				<label>
 					As published by
 					<input
@@ -341,6 +274,38 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 				</>
 			)}
 		</div>
+	);
+}
+
+const kinds = claimKinds.map((id) => [id, claimKindLabels[id]] as const);
+const words = shareWords.map((id) => [id, shareWordLabels[id]] as const);
+const changes = moves.map((id) => [id, moveLabels[id]] as const);
+const judgements = strandIds.map((id) => [id, strands[id].label] as const);
+const properties = [
+	['grade', 'a grade for one judgement'],
+	['number', 'a number of judgements'],
+	['all', 'every judgement at least'],
+] as const;
+
+interface ChoiceProps<Id extends string> {
+	label: string;
+	name: string;
+	value: Id;
+	choices: readonly (readonly [id: Id, text: string])[];
+	choose: (id: Id) => void;
+}
+
+/** One thing of several, with its label. */
+function Choice<Id extends string>({ label, name, value, choices, choose }: ChoiceProps<Id>) {
+	return (
+		<label>
+			{label}
+			<select name={name} value={value} onChange={(event) => choose(event.currentTarget.value as Id)}>
+				{choices.map(([id, text]) => (
+					<option value={id}>{text}</option>
+				))}
+			</select>
+		</label>
 	);
 }
 
