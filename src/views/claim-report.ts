@@ -22,6 +22,7 @@ import {
 	ordinalText,
 	shareText,
 	spanText,
+	upper,
 	valueText,
 } from './wording.ts';
 import { checkClaim } from '../domain/claim-checks.ts';
@@ -191,8 +192,6 @@ const countOf = (record: R, area: Area, n: number): string =>
 	`${n.toLocaleString('en-GB')} ${councilsIn(record, area, n !== 1)}`;
 
 const wereText = (n: number): string => `${numberText(n)} ${n === 1 ? 'was' : 'were'}`;
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function bestAnswer(
 	record: R,

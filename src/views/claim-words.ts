@@ -1,6 +1,6 @@
 /** How claims read: the claim as it is made, what it means exactly, and what was found, each in whole sentences. */
 import { editionText } from './report-row.ts';
-import { countText, dayText, listText, lower, numberText, ordinalText } from './wording.ts';
+import { countText, dayText, listText, lower, numberText, ordinalText, upper } from './wording.ts';
 import { regions } from '../domain/authorities.ts';
 import { grades } from '../domain/grades.ts';
 import { strands } from '../domain/judgements.ts';
@@ -150,8 +150,6 @@ export function claimText(record: R, claim: Claim, findings?: Findings): string 
 			return claim satisfies never;
 	}
 }
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a kind of claim means here, exactly. */
 export const claimDefinitions: Record<ClaimKind, readonly string[]> = {

@@ -13,7 +13,7 @@ import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
 import { sequenceTexts } from './sequence-text.ts';
 import { nextInspectionTexts, planText } from './what-next.ts';
-import { countText, dayText, listText, lower, spanText } from './wording.ts';
+import { countText, dayText, listText, lower, spanText, upper } from './wording.ts';
 import { regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
@@ -228,7 +228,7 @@ function gradesText(inspection: Inspection): string {
 	const told = judgementStrip(inspection)
 		.map(({ short, value }) => `${lower(short)}: ${lower(value.label)}`)
 		.join('; ');
-	return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+	return `${upper(told)}.`;
 }
 
 function summary(matter: Matter): Draft[] {

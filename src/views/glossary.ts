@@ -1,4 +1,5 @@
 /** The glossary’s pages: the list from A to Z, and a term. */
+import { upper } from './wording.ts';
 import { addresses } from './addresses.ts';
 import type { Term } from '../domain/glossary.ts';
 
@@ -60,7 +61,7 @@ function linesOf(term: Term): GlossaryLine[] {
 		{ kind: 'term', link, also: term.synonyms, meaning: term.meaning },
 		...term.synonyms
 			.filter((name) => !standsBeside(name, term.term))
-			.map((name): GlossaryLine => ({ kind: 'see', name: upperFirst(name), link })),
+			.map((name): GlossaryLine => ({ kind: 'see', name: upper(name), link })),
 	];
 }
 
@@ -84,8 +85,4 @@ export function termView(terms: readonly Term[], slug: string): TermView {
 
 function linkTo({ slug, term }: Term): TermLink {
 	return { text: term, address: addresses.term(slug) };
-}
-
-function upperFirst(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,7 +9,7 @@ import { editionText, reportName, visitsText } from './report-row.ts';
 import { sequenceTexts } from './sequence-text.ts';
 import { snapshotRow } from './snapshot-table.ts';
 import { planDue, planText } from './what-next.ts';
-import { ageText, countText, dayText, listText, ordinalText, spanText } from './wording.ts';
+import { ageText, countText, dayText, listText, lower, ordinalText, spanText } from './wording.ts';
 import { authorityTypes, existedOn, regions } from '../domain/authorities.ts';
 import { daysBetween, exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
@@ -170,7 +170,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		improvements: improvementViews(report),
 		source,
 		notes: report.notes,
-		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lowerFirst(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
+		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
 		region: regions[authority.region].inText,
 		authorityType: authorityTypes[authority.type],
 		facts: factsFor(report.id, {
@@ -202,10 +202,6 @@ function standingAtPublication(record: InspectionRecord, report: Report): { outB
 		outByThen: String(out.length),
 		betterByThen: better.length === 0 ? 'none' : listText(better.map((r) => record.authority(r.authority).name)),
 	};
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function describeGrades(report: Report): string {

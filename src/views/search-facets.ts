@@ -5,7 +5,7 @@
 import { everyPage } from './every-page.ts';
 import { yearOf } from './lists.ts';
 import { judgementStrip } from './judgement-strip.ts';
-import { spanText } from './wording.ts';
+import { spanText, upper } from './wording.ts';
 import { editionText } from './report-row.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions } from '../domain/authorities.ts';
 import { grades, scales } from '../domain/grades.ts';
@@ -85,10 +85,6 @@ function frameworkValues(framework: Framework): FacetValue[] {
 	const whole = { id: framework.slug, label: framework.short };
 	if (framework.editions.length === 1) return [whole];
 	return [whole, ...framework.editions.map((e) => ({ id: e.id, label: `${framework.short} ${e.label}` }))];
-}
-
-function upper(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function gradeFilters(report: Inspection): (readonly [string, string])[] {

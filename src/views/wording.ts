@@ -113,3 +113,8 @@ export function valueText(value: JudgementValue): string {
 export function lower(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** "good" at the beginning of a sentence: "Good". */
+export function upper(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

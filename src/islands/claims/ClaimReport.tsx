@@ -1,4 +1,5 @@
 /** A checked claim: verdict, reasons, the rows that show it, what is left out, and the same claim elsewhere. */
+import { lower } from '../../views/wording.ts';
 import { NumbersTable } from '../charts/NumbersTable.tsx';
 import type { ClaimTable, ClaimView } from '../../views/claim-report.ts';
 
@@ -73,8 +74,6 @@ export default function ClaimReport({ view, base, level = 2 }: Props) {
 		</div>
 	);
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A table of reports; a long one is folded. */
 function Rows({ table, base, folded }: { table: ClaimTable; base: string; folded: boolean }) {
