@@ -15,12 +15,13 @@ export interface PlacedRow extends TableRow {
 
 /** Looks a row’s authority up; a row that names none of ours gains a reason in `unread`. */
 export function placeRow(row: TableRow, table: string, content: ImportContent): PlacedRow {
-	if (!row.facts) return { ...row, table, slug: undefined };
+	const on = row.facts?.visits[0].start ?? row.published;
+	if (on === undefined || row.unread.length > 0) return { ...row, table, slug: undefined };
 	const match = matchAuthority(content.authorities, {
 		text: row.authorityText,
 		urn: row.urn,
 		given: undefined,
-		on: row.facts.visits[0].start,
+		on,
 	});
 	if (match.slug !== undefined) return { ...row, table, slug: match.slug };
 	const unread: Unread = {
@@ -40,9 +41,9 @@ export class RowIndex {
 	constructor(rows: readonly PlacedRow[]) {
 		for (const row of rows) {
 			if (row.sourcePdf !== undefined) this.#byPdf.set(row.sourcePdf, row);
-			if (row.slug === undefined || !row.facts) continue;
-			if (row.facts.published !== undefined) this.#byKey.set(`${row.slug} ${row.facts.published}`, row);
-			this.#byKey.set(inspectionKey(row.slug, row.facts), row);
+			if (row.slug === undefined) continue;
+			if (row.published !== undefined) this.#byKey.set(`${row.slug} ${row.published}`, row);
+			if (row.facts) this.#byKey.set(inspectionKey(row.slug, row.facts), row);
 		}
 	}
 

@@ -12,7 +12,7 @@ export interface Arguments {
 	readonly published: IsoDate | undefined;
 	/** Ofsted’s address of the one report. */
 	readonly url: string | undefined;
-	/** A table that only gives addresses. */
+	/** A table that gives the reports’ addresses: read for these alone, and compared where it has results too. */
 	readonly urls: string | undefined;
 	/** Take differences into reviewed records. */
 	readonly update: boolean;
@@ -30,7 +30,7 @@ export const usage = [
 	'  --authority <slug>      whom the one report is about',
 	'  --published YYYY-MM-DD  when Ofsted’s site says that the one report was published',
 	'  --url https://…         Ofsted’s address of the one report',
-	'  --urls <table.csv>      a table to take addresses from, and nothing else',
+	'  --urls <table.csv>      a table to take addresses from (columns published, report_url, and urn or authority)',
 	'  --update                take what was read into reviewed records that differ',
 	'  --content <folder>      the content folder (content)',
 	'Exit code: 0 done, 1 some refused or left different, 2 usage.',

@@ -29,6 +29,8 @@ export interface TableRow {
 	readonly url: string | undefined;
 	/** Path of the PDF, as the table knows it, with / between. */
 	readonly sourcePdf: string | undefined;
+	/** Day of publication; undefined when the cell holds no day. */
+	readonly published: IsoDate | undefined;
 	readonly facts: InspectionFacts | undefined;
 	readonly unread: readonly Unread[];
 }
@@ -60,8 +62,38 @@ const required = [
 type Column = (typeof required)[number] | 'source_pdf' | 'notes';
 type Cells = Readonly<Partial<Record<Column, string>>>;
 
-/** Reads a table. Throws UnreadableTable when the file is not one. */
+/** Reads a table of results. Throws UnreadableTable when the file is not one. */
 export function readTable(path: string): TableRow[] {
+	const rows = readRows(path);
+	const missing = missingFrom(rows, required);
+	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
+	return rows.map(({ record, info }) => readRow(record, info.lines));
+}
+
+/**
+ * Reads a table for the addresses of reports: a table of results, or one that has no more than the columns `published`,
+ * `report_url`, and `urn` or `authority`. Throws UnreadableTable when the file is neither.
+ */
+export function readAddressTable(path: string): TableRow[] {
+	const rows = readRows(path);
+	if (missingFrom(rows, required).length === 0) return rows.map(({ record, info }) => readRow(record, info.lines));
+	const missing = missingFrom(rows, ['published', 'report_url']);
+	if (missingFrom(rows, ['urn', 'authority']).length === 2) missing.push('urn or authority');
+	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
+	return rows.map(({ record, info }) => readAddressRow(record, info.lines));
+}
+
+interface ParsedRow {
+	readonly record: Cells;
+	readonly info: { readonly lines: number };
+}
+
+function missingFrom(rows: readonly ParsedRow[], columns: readonly Column[]): string[] {
+	return columns.filter((column) => rows[0]?.record[column] === undefined);
+}
+
+/** The rows of a CSV file with a header. Throws UnreadableTable when it cannot be read or has none. */
+function readRows(path: string): ParsedRow[] {
 	let parsed: { record: Cells; info: { lines: number } }[];
 	try {
 		const { size } = statSync(path);
@@ -72,26 +104,29 @@ export function readTable(path: string): TableRow[] {
 		const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
 		throw new UnreadableTable(`cannot be read as CSV (${said})`);
 	}
-	const [first] = parsed;
-	if (!first) throw new UnreadableTable('has no rows');
-	const missing = required.filter((column) => first.record[column] === undefined);
-	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
-	return parsed.map(({ record, info }) => readRow(record, info.lines));
+	if (parsed.length === 0) throw new UnreadableTable('has no rows');
+	return parsed;
 }
 
 function readRow(cells: Cells, line: number): TableRow {
 	const unread: Unread[] = [];
-	const refuse = (one: Unread): void => void unread.push({ ...one, place: `line ${line}` });
-	const facts = readFacts(cells, refuse);
+	const facts = readFacts(cells, (one) => void unread.push({ ...one, place: `line ${line}` }));
+	return { ...readAddressRow(cells, line), facts: unread.length > 0 ? undefined : facts, unread };
+}
+
+/** What a row says of where a report is to be found; its results, if it has any, are left unread. */
+function readAddressRow(cells: Cells, line: number): TableRow {
+	const published = cells.published ?? '';
 	return {
 		line,
-		label: `${cells.authority ?? ''}, ${cells.published ?? ''}`,
+		label: `${cells.authority ?? cells.urn ?? ''}, ${published}`,
 		authorityText: cells.authority ?? '',
 		urn: /^\d+$/.test(cells.urn ?? '') ? Number(cells.urn) : undefined,
 		url: cells.report_url === '' ? undefined : cells.report_url,
 		sourcePdf: cells.source_pdf === '' ? undefined : cells.source_pdf?.replaceAll('\\', '/'),
-		facts: unread.length > 0 ? undefined : facts,
-		unread,
+		published: isIsoDate(published) ? published : undefined,
+		facts: undefined,
+		unread: [],
 	};
 }
 

@@ -13,7 +13,7 @@ import { matchAuthority } from './match-authority.ts';
 import { UsageError, parseArguments, usage } from './parse-arguments.ts';
 import { UnreadableFile, readPdf } from './read-pdf.ts';
 import { readReport } from './read-report.ts';
-import { UnreadableTable, readTable } from './read-table.ts';
+import { UnreadableTable, readAddressTable, readTable } from './read-table.ts';
 import { textOfRecord, textWithDifferences, writeWhole } from './write-record.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { PublishedBasis } from '../domain/reports.ts';
@@ -84,9 +84,11 @@ function checkAuthority({ authority }: Arguments, content: ImportContent): void 
 }
 
 async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
-	const rows = inputs.tables.flatMap((table) => rowsOf(table, run));
-	const addresses = run.args.urls === undefined ? [] : gatherInputs([run.args.urls], run.surroundings.cwd).tables;
-	const index = new RowIndex([...addresses.flatMap((table) => rowsOf(table, run)), ...rows]);
+	const rows = inputs.tables.flatMap((table) => rowsOf(table, readTable, run));
+	const { urls } = run.args;
+	const tables = urls === undefined ? [] : gatherInputs([urls], run.surroundings.cwd).tables;
+	const addresses = tables.flatMap((table) => rowsOf(table, readAddressTable, run));
+	const index = new RowIndex([...addresses, ...rows]);
 
 	const covered = new Set<PlacedRow>();
 	for (const [position, file] of inputs.reports.entries()) {
@@ -110,9 +112,9 @@ async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
 	return counts.refused > 0 || counts.different > 0 ? 1 : 0;
 }
 
-function rowsOf({ path, shown }: InputFile, run: Run): PlacedRow[] {
+function rowsOf({ path, shown }: InputFile, read: typeof readTable, run: Run): PlacedRow[] {
 	try {
-		return readTable(path).map((row) => placeRow(row, shown, run.content));
+		return read(path).map((row) => placeRow(row, shown, run.content));
 	} catch (error) {
 		if (!(error instanceof UnreadableTable)) throw error;
 		refuse(run, shown, error.message);
@@ -168,9 +170,16 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 		url,
 		file: { sha256: pdf.sha256, pages: pdf.pages },
 	});
+	const isNew = !run.content.records.has(id);
 	if (record(run, id, data, file.shown, 'report')) {
 		tellRemarks(run, facts);
 		if (row) tellTable(run, row, data, publication.day);
+		const confirmed = run.args.published ?? row?.published;
+		if (isNew && publication.basis === 'site' && confirmed !== publication.day) {
+			run.surroundings.log(
+				`  no publication date is printed; ${publication.day} is from the file’s name: compare it with Ofsted’s site`,
+			);
+		}
 	}
 	return row;
 }
@@ -191,7 +200,7 @@ function publicationOf(
 		return { day: published, basis: 'printed', also: differs ? [{ date: siteDay, according: 'Ofsted’s site' }] : [] };
 	}
 	if (siteDay !== undefined) return { day: siteDay, basis: 'site', also: [] };
-	const inTable = row?.facts?.published;
+	const inTable = row?.published;
 	return inTable === undefined ? undefined : { day: inTable, basis: 'table', also: [] };
 }
 

@@ -390,6 +390,14 @@ test('a grade that a table does not know is no difference from one that the repo
 	expect(await project.run('results.csv')).toMatchObject({ code: 0, log: expect.stringContaining('1 unchanged') });
 });
 
+test('a publication date that only the file’s name gives is to be compared with Ofsted’s site', async () => {
+	await project.writePdf('in/2023-05-04.pdf', ilacsReport());
+	const said = '  no publication date is printed; 2023-05-04 is from the file’s name: compare it with Ofsted’s site';
+	expect((await project.run('in', ...url)).log).toContain(said);
+	// Only a new record is to be compared.
+	expect((await project.run('in', ...url)).log).not.toContain(said);
+});
+
 describe('reports and a table together', () => {
 	test('the table gives addresses and the reports that are not at hand; a report counts against its row', async () => {
 		await project.writePdf('in/reports/80472/2023-05-04.pdf', ilacsReport());
@@ -423,6 +431,39 @@ written    content/reports/hampshire/2024-05-04.mdx`);
 		project.write('in/results.csv', table(ilacsRow));
 		expect(await project.run('in')).toMatchObject({ code: 1, log: '1 inspection: 1 refused.' });
 		expect(project.records()).toEqual([]);
+	});
+
+	test.each([
+		['urn', '80472'],
+		['authority', 'Hampshire'],
+	])('a table with addresses alone is enough for --urls, with councils by %s', async (column, council) => {
+		await project.writePdf('in/2023-05-04.pdf', ilacsReport());
+		project.write('urls.csv', `${column},published,report_url\n${council},2023-05-04,https://files.example.org/7\n`);
+		const { code, log } = await project.run('in', '--urls', 'urls.csv');
+		expect(code).toBe(0);
+		expect(log).not.toContain('file’s name');
+		const written = project.read('content/reports/hampshire/2023-05-04.mdx');
+		expect(written).toContain('url: https://files.example.org/7');
+		expect(written).toContain('published-basis: site');
+	});
+
+	test('an address of another day’s report is not taken', async () => {
+		await project.writePdf('in/2023-05-04.pdf', ilacsReport());
+		project.write('urls.csv', 'urn,published,report_url\n80472,2023-05-05,https://files.example.org/7\n');
+		const { code, error } = await project.run('in', '--urls', 'urls.csv');
+		expect(code).toBe(1);
+		expect(error).toContain('source.url: found nothing');
+	});
+
+	test.each([
+		['urn,published\n80472,2023-05-04\n', 'urls.csv lacks the columns report_url'],
+		['published,report_url\n2023-05-04,https://files.example.org/7\n', 'urls.csv lacks the columns urn or authority'],
+	])('a table that gives no address of a council’s report: %j', async (text, said) => {
+		await project.writePdf('in/2023-05-04.pdf', ilacsReport());
+		project.write('urls.csv', text);
+		const { code, error } = await project.run('in', '--urls', 'urls.csv');
+		expect(code).toBe(1);
+		expect(error).toContain(said);
 	});
 
 	test('the same report twice is written once', async () => {
