@@ -18,9 +18,13 @@ const headings: Record<FrameworkSlug, RegExp> = {
 /** Headings inside the section. */
 const subheading = /^(?:priority and immediate action|areas for improvement)\s*:?$/i;
 
-/** Headings that follow the section, for reports that set every heading in the size of their text. */
+/**
+ * Headings that follow the section, for reports that set every heading in the size of their text. They begin with a
+ * capital: the wrapped line of a point may begin with the same words (“…are provided with / information about their
+ * entitlements”).
+ */
 const nextHeading =
-	/^(?:the experiences? and progress of|the impact of leaders|the local authority(?:’s strengths| has the following strengths)|progress since|information about|summary for|executive summary|inspection (?:findings|judgements?)|overall effectiveness)\b/i;
+	/^(?:The experiences? and progress of|The impact of leaders|The local authority(?:’s strengths| has the following strengths)|Progress since|Information about|Summary for|Executive summary|Inspection (?:findings|judgements?)|Overall effectiveness)\b/;
 
 const bullet = /^[\u2022\u25A0-\u25FF\uE000-\uF8FF]|^[\u2013\u2014*-](?:\s|$)/;
 /** Not a wrapped “aged 16 to\n17.”: something follows. */

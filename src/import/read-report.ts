@@ -5,7 +5,7 @@ import { isDatesOnly, readDay, readVisits } from './read-dates.ts';
 import { readImprovements } from './read-improvements.ts';
 import { readIlacsJudgements, readLacJudgements, readSifJudgements } from './read-judgements.ts';
 import { readLead, readTeam } from './read-lead.ts';
-import { pageOf, prose } from './reading.ts';
+import { isRunningLine, pageOf, prose } from './reading.ts';
 import { recogniseReport } from './recognise-report.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { InspectionType } from '../domain/frameworks.ts';
@@ -26,6 +26,8 @@ export interface InspectionFacts {
 	readonly typeBasis: TypeBasis;
 	readonly joint: boolean;
 	readonly visits: readonly [PrintedVisit, ...PrintedVisit[]];
+	/** Other days that the feet of the pages print, as printed; undefined where they agree or print none. */
+	readonly daysInFoot: string | undefined;
 	/** Empty where none is named. */
 	readonly lead: readonly string[];
 	readonly team: number | undefined;
@@ -61,6 +63,7 @@ export function readReport(pdf: PdfText): ReportReading {
 			...judged,
 			joint: isJoint(pdf.lines),
 			visits,
+			daysInFoot: otherDaysInFoot(pdf.lines, visits),
 			lead,
 			team: readTeam(pdf.lines),
 			published,
@@ -100,6 +103,25 @@ function readInspectionDates(pdf: PdfText, { datesAt }: Recognised, refuse: Refu
 		});
 	}
 	return visits;
+}
+
+/**
+ * The days in the running foot where they contradict the front page. A foot that prints the first day alone, or one of
+ * several visits, does not.
+ */
+function otherDaysInFoot(lines: readonly Line[], visits: Visits): string | undefined {
+	for (const line of lines) {
+		if (!isRunningLine(line)) continue;
+		// The page number may follow on the same line.
+		const text = line.text.replace(/(?<=20\d\d)\s+\d{1,3}$/, '').trim();
+		const inFoot = readVisits(text);
+		if (!inFoot) continue;
+		const agree = inFoot.every(({ start, end }) =>
+			visits.some((visit) => start === visit.start && (end === visit.end || end === start)),
+		);
+		if (!agree) return text;
+	}
+	return undefined;
 }
 
 /** "Report published: 12 May 2015" on the first page; ILACS reports and the first SIF reports have none. */

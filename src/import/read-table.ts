@@ -165,6 +165,7 @@ function readFacts(cells: Cells, refuse: Refuse): InspectionFacts | undefined {
 		typeBasis: typeBasisOf(framework, type, cells),
 		joint: joint === 'Y',
 		visits,
+		daysInFoot: undefined,
 		lead: (cells.lead_inspector ?? '')
 			.split(';')
 			.map((name) => name.trim())

@@ -281,6 +281,11 @@ function differenceLine({ path, recorded, read }: Difference, one: string, other
 
 /** What a person who compares the draft should know. */
 function tellRemarks(run: Run, facts: InspectionFacts): void {
+	if (facts.daysInFoot !== undefined) {
+		run.surroundings.log(
+			`  the feet of the pages print “${facts.daysInFoot}”, the front page other days; the front page counts: say so in notes`,
+		);
+	}
 	if (facts.lead.length === 0) run.surroundings.log('  no lead inspector is named');
 	if (facts.typeBasis === 'inferred') {
 		run.surroundings.log(`  taken for a ${facts.type}, which the report does not say: it follows an inadequate one`);

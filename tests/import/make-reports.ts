@@ -110,6 +110,8 @@ export function sifReport(text: SifText = {}): PageOfText[] {
 }
 
 export interface IlacsText {
+	/** Days in the running foot of the second page. */
+	foot?: string;
 	title?: readonly string[];
 	titleSize?: number;
 	dates?: readonly string[];
@@ -174,6 +176,7 @@ export function ilacsReport(text: IlacsText = {}): PageOfText[] {
 	second.line('1. Children are helped.').line('2. Children are heard.');
 	second.y = 800;
 	second.line('Inspection of Hampshire local authority children’s services', { size: 8 });
+	if (text.foot !== undefined) second.line(text.foot, { size: 8 });
 	return [front, second];
 }
 

@@ -30,6 +30,20 @@ async function unreadOf(pages: readonly PageOfText[]): Promise<readonly Unread[]
 	return unread ?? [];
 }
 
+describe('days in the running foot', () => {
+	test.each([
+		['7 to 17 March 2023', '7 to 17 March 2023'],
+		['6 to 17 March 2022 2', '6 to 17 March 2022'],
+		['6 – 17 March 2023 2', undefined],
+		['6 March 2023', undefined],
+		['Inspection of a council 2', undefined],
+	])('“%s” beside a front page of 6 to 17 March 2023: %j', async (foot, expected) => {
+		const facts = await factsOf(ilacsReport({ foot }));
+		expect(facts.visits).toEqual([{ start: '2023-03-06', end: '2023-03-17' }]);
+		expect(facts.daysInFoot).toBe(expected);
+	});
+});
+
 describe('SIF', () => {
 	test('2014: a box for the overall grade and one for the board, no publication date, team in the middle', async () => {
 		const facts = await factsOf(
@@ -271,6 +285,27 @@ describe('SIF', () => {
 			}),
 		);
 		expect(facts.team).toBe(4);
+	});
+
+	test('a wrapped line that begins like a heading does not end the list of points, which runs on overleaf', async () => {
+		const pages = sifReport();
+		pages.splice(
+			2,
+			1,
+			new PageOfText()
+				.line('What does the local authority need to improve?', { size: 14 })
+				.line('27. Answer.')
+				.line('28. See that all care leavers are provided with')
+				.line('information about their rights, that')
+				.line('progress since the last review is written down, and')
+				.line('the experiences and progress of children are known.'),
+			new PageOfText()
+				.line('29. Ask.')
+				.line('30. Listen.')
+				.line('Information about this inspection')
+				.line('31. Not a point.'),
+		);
+		expect((await factsOf(pages)).improvementSection).toEqual({ page: 3, points: 4 });
 	});
 
 	test('“no priority actions” is not a point', async () => {

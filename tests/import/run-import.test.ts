@@ -398,6 +398,14 @@ test('a publication date that only the file’s name gives is to be compared wit
 	expect((await project.run('in', ...url)).log).not.toContain(said);
 });
 
+test('days that differ between front page and running foot are named', async () => {
+	await project.writePdf('in/2023-05-04.pdf', ilacsReport({ foot: '7 to 17 March 2023' }));
+	const { code, log } = await project.run('in', ...url);
+	expect(code).toBe(0);
+	expect(log).toContain('the feet of the pages print “7 to 17 March 2023”, the front page other days');
+	expect(project.read('content/reports/hampshire/2023-05-04.mdx')).toContain('start: 2023-03-06');
+});
+
 describe('reports and a table together', () => {
 	test('the table gives addresses and the reports that are not at hand; a report counts against its row', async () => {
 		await project.writePdf('in/reports/80472/2023-05-04.pdf', ilacsReport());
