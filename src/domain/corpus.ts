@@ -11,7 +11,7 @@ import type { Authority } from './authorities.ts';
 import type { DateSpan } from './dates.ts';
 import type { Edition, Framework } from './frameworks.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
-import type { Report, ReportEntry } from './reports.ts';
+import type { Report, ReportEntry, SourceKind, TypeBasis } from './reports.ts';
 import type { Term } from './glossary.ts';
 
 /** An authority as its entry gives it; predecessors are derived. */
@@ -236,6 +236,7 @@ function checkReports({ authorities, frameworks, reports }: CorpusEntries, probl
 		}
 
 		checkDates(report, add);
+		checkBases(report, add);
 
 		const key = `${report.authority} ${report.framework} ${startOf(report).earliest}`;
 		const twin = inspections.get(key);
@@ -276,6 +277,26 @@ function checkExistence(authority: AuthorityEntry, report: ReportEntry, add: Add
 			spanText(start),
 			`${authority.slug} ended on ${authority.to}; expected its successor (${authority.successors.join(', ')})`,
 		);
+	}
+}
+
+/** Which kind of source can say how the type of an inspection is known. */
+const sourceOfTypeBasis: Record<TypeBasis, SourceKind> = {
+	printed: 'report',
+	length: 'report',
+	inferred: 'report',
+	'official-statistics': 'official-statistics',
+	secondary: 'secondary',
+};
+
+/** A page must not say that a fact is printed in, or worked out from, a source that the record does not name. */
+function checkBases({ typeBasis, publishedBasis, source }: ReportEntry, add: Add): void {
+	const wanted = sourceOfTypeBasis[typeBasis];
+	if (wanted !== source.kind) {
+		add('inspection.type-basis', typeBasis, `goes with a source of kind ${wanted}; this one is ${source.kind}`);
+	}
+	if ((publishedBasis === 'printed' || publishedBasis === 'site') && source.kind !== 'report') {
+		add('published-basis', publishedBasis, `goes with a source of kind report; this one is ${source.kind}`);
 	}
 }
 

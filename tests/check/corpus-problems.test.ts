@@ -42,6 +42,38 @@ describe('collections', () => {
 	});
 });
 
+describe('how a fact is known', () => {
+	test('a type worked out from a report’s text, where no report is the source', () => {
+		expect(problemsAfter({ file: report2016, replace: 'type-basis: secondary', by: 'type-basis: inferred' })).toBe(
+			lines(
+				'content/reports/dorset-county/inspected-2016-02.mdx:5',
+				'  inspection.type-basis: found "inferred"; goes with a source of kind report; this one is secondary',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a type that is said to be printed, where no report is the source', () => {
+		expect(problemsAfter({ file: report2016, replace: '  type-basis: secondary\n', by: '' })).toBe(
+			lines(
+				'content/reports/dorset-county/inspected-2016-02.mdx:3',
+				'  inspection.type-basis: found "printed"; goes with a source of kind report; this one is secondary',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a date of Ofsted’s site, where no report is the source', () => {
+		expect(
+			problemsAfter({
+				file: report2024,
+				replace: '  kind: report\n  url: https://files.ofsted.gov.uk/v1/file/50253183',
+				by: "  kind: secondary\n  items: [{ title: A council’s news, url: 'https://council.example/news' }]",
+			}),
+		).toContain('published-basis: found "site"; goes with a source of kind report; this one is secondary');
+	});
+});
+
 describe('frameworks', () => {
 	test('an edition that ends before it begins, and the reports that it leaves behind', () => {
 		expect(problemsAfter({ file: sif, replace: 'to: 2017-10-31', by: 'to: 2013-11-18' })).toBe(
