@@ -3,6 +3,7 @@ import { lastJudged, publicationWaits, quantile, waitOf } from '../../src/domain
 import { asAtDate } from '../../src/domain/record.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, lscbReview } from '../support/builders.ts';
 import { realRecord } from '../support/content.ts';
+import { golden } from '../support/golden.ts';
 
 describe('when councils were last judged', () => {
 	const record = aRecord({
@@ -48,11 +49,13 @@ test('reports whose days are not known do not count, but are counted', () => {
 
 describe('the record', () => {
 	const record = realRecord();
-	const all = (framework: string) => waitOf(record.reports.filter((r) => r.framework === framework));
+	/** Published by 20 August 2026, as another reading of the reports counted them. */
+	const all = (framework: string) =>
+		waitOf(record.reports.filter((r) => r.framework === framework && r.published.latest <= '2026-08-20'));
 
-	test('has the medians and the slowest counted independently (framework-facts.md, 1.5 and 1.6)', () => {
-		expect(all('sif')?.median).toBeCloseTo(50, -0.3);
-		expect(all('ilacs')?.median).toBeCloseTo(42, -0.3);
+	test('has the medians and the slowest that another reading of the reports found', () => {
+		expect(all('sif')?.median).toBe(50);
+		expect(all('ilacs')?.median).toBe(42);
 		expect(all('sif')?.slowest).toMatchObject({ days: 203, inspections: [{ id: 'surrey/2015-06-03' }] });
 		expect(all('ilacs')?.slowest).toMatchObject({ days: 139, inspections: [{ authority: 'wolverhampton' }] });
 	});
@@ -62,9 +65,9 @@ describe('the record', () => {
 		expect(waits.reduce((sum, w) => sum + w.reports, 0)).toBe(counted);
 		expect(waits.every((w) => w.fastest <= w.lowerQuartile && w.upperQuartile <= w.slowest.days)).toBe(true);
 	});
-	test('has all 153 councils, all judged', () => {
+	test('has every council of the day, all judged', () => {
 		const judged = lastJudged(record, asAtDate(record));
-		expect(judged).toHaveLength(153);
+		expect(judged).toHaveLength(golden().councils);
 		expect(judged.filter((j) => j.report === undefined)).toEqual([]);
 	});
 });

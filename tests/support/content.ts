@@ -1,11 +1,25 @@
-/** The real content/ of the project, read once for each test file. */
+/**
+ * The real content/ of the project, read once for each test file. `INSPECTION_RECORD_CONTENT` names another folder with a
+ * content/ and a record.yaml in it: the test that adds a report to a copy runs the others on that copy.
+ */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 import type { ContentCheck } from '../../src/check/check-content.ts';
 import type { InspectionRecord } from '../../src/domain/record.ts';
 
-export const contentFolder = fileURLToPath(new URL('../../content', import.meta.url));
+/** The variable that names the folder of a copy. */
+export const copyVariable = 'INSPECTION_RECORD_CONTENT';
+
+const copy = process.env[copyVariable];
+
+export const contentFolder = copy ? join(copy, 'content') : fileURLToPath(new URL('../../content', import.meta.url));
+
+/** The golden figures that belong to this content. */
+export const goldenFile = copy
+	? join(copy, 'record.yaml')
+	: fileURLToPath(new URL('../golden/record.yaml', import.meta.url));
 
 let checked: ContentCheck | undefined;
 

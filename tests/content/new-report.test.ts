@@ -1,0 +1,134 @@
+/**
+ * A correct new report leaves the tests green: two invented ones are added to a copy of content/, the golden figures of the
+ * copy are written anew, and every unit test that looks at the real content is run on the copy.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/dates.ts';
+import { asAtDate } from '../../src/domain/record.ts';
+import { contentFolder, copyVariable, realRecord } from '../support/content.ts';
+import type { Grade } from '../../src/domain/grades.ts';
+import type { Report } from '../../src/domain/reports.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '..', 'vitest.mjs');
+
+/** Unit tests that read the real content, from the root: "tests/content/record.test.ts". This one is left out. */
+function testsOfContent(): string[] {
+	const elsewhere = /^(?:output|browser|build|bench|support|fixtures|golden)$/;
+	const folders = readdirSync(join(root, 'tests'), { withFileTypes: true }).filter(
+		(item) => item.isDirectory() && !elsewhere.test(item.name),
+	);
+	return folders
+		.flatMap((folder) =>
+			readdirSync(join(root, 'tests', folder.name), { recursive: true }).map((name) =>
+				join(root, 'tests', folder.name, String(name)),
+			),
+		)
+		.filter((file) => /\.test\.tsx?$/.test(file) && file !== fileURLToPath(import.meta.url))
+		.filter((file) => /support\/(?:content|search-groups|golden)\.ts'/.test(readFileSync(file, 'utf8')))
+		.map((file) => relative(root, file).split(sep).join('/'));
+}
+
+/** Runs a program of the project on the copy; what it printed, and whether it ended well. */
+function runOn(copy: string, ...args: string[]): Promise<{ code: number | null; printed: string }> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, args, {
+			cwd: root,
+			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', [copyVariable]: copy },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		let printed = '';
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (text: Buffer) => (printed += text.toString()));
+		child.once('error', reject);
+		child.once('close', (code) => resolve({ code, printed }));
+	});
+}
+
+/** The council of today whose latest inspection of services with some overall grade is the oldest. */
+function longestAgo(overall: Grade): Report {
+	const record = realRecord();
+	const latest = record.authorities
+		.filter((authority) => authority.to === undefined)
+		.flatMap((authority) => record.reportsOf(authority.slug).findLast((r) => r.edition.scope === 'services') ?? [])
+		.filter(({ judgements: { overall: value } }) => value?.kind === 'graded' && value.grade === overall)
+		.sort((a, b) => (a.published.latest < b.published.latest ? -1 : 1));
+	const [first] = latest;
+	if (!first) throw new Error(`No council’s latest overall grade is ${overall}`);
+	return first;
+}
+
+/** A report as the importer writes it, of an inspection after the record’s last day under the edition then in force. */
+function newReport(before: Report, grade: Grade, days: number): { file: string; text: string } {
+	const record = realRecord();
+	const start = addDays(asAtDate(record), days);
+	const edition = record
+		.framework('ilacs')
+		.editions.find((one) => one.from <= start && (one.to === undefined || start <= one.to));
+	if (!edition) throw new Error(`No edition of ILACS is in force on ${start}`);
+	const published = addDays(start, 50);
+	const text = [
+		'---',
+		'framework: ilacs',
+		'inspection:',
+		'  type: standard',
+		'  type-basis: length',
+		`  start: ${start}`,
+		`  end: ${addDays(start, 11)}`,
+		'  lead: [Ann Example]',
+		'judgements:',
+		...edition.judgements.map(({ id }) => `  ${id}: ${grade}`),
+		'published-basis: site',
+		'improvement-section: { page: 2, points: 3 }',
+		'source:',
+		'  kind: report',
+		`  url: https://files.ofsted.gov.uk/v1/file/${days}`,
+		`  sha256: ${'0123456789abcdef'.repeat(4)}`,
+		'  pages: 12',
+		'---',
+		'',
+	].join('\n');
+	return { file: `${before.authority}/${published}.mdx`, text };
+}
+
+describe.skipIf(process.env[copyVariable] !== undefined)('a record with two more reports', () => {
+	const copy = mkdtempSync(join(tmpdir(), 'inspection-record-'));
+	afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+	beforeAll(() => {
+		cpSync(contentFolder, join(copy, 'content'), { recursive: true });
+		cpSync(join(root, 'tests', 'golden', 'record.yaml'), join(copy, 'record.yaml'));
+		const added = [
+			newReport(longestAgo('requires-improvement'), 'outstanding', 12),
+			newReport(longestAgo('good'), 'inadequate', 40),
+		];
+		for (const { file, text } of added) writeFileSync(join(copy, 'content', 'reports', file), text, { flag: 'wx' });
+	});
+
+	test('fails the golden figures, with the command that writes them', { timeout: 0 }, async () => {
+		const { code, printed } = await runOn(copy, vitest, ...ofUnits, 'tests/content/golden.test.ts');
+		expect(printed).toContain('Run “npm run golden”');
+		expect(code).toBe(1);
+	});
+
+	test('passes every test of the real content once they are written', { timeout: 0 }, async () => {
+		expect(await runOn(copy, 'tests/support/golden.ts')).toEqual({ code: 0, printed: '' });
+		const golden = readFileSync(join(copy, 'record.yaml'), 'utf8');
+		expect(golden).toContain(`reports: ${realRecord().reports.length + 2}\n`);
+		const files = testsOfContent();
+		expect(files.length).toBeGreaterThan(20);
+		const { code, printed } = await runOn(copy, vitest, ...ofUnits, ...files);
+		expect(printed).toMatch(new RegExp(`Test Files +${files.length} passed`));
+		expect(printed).not.toMatch(/^.*(?:FAIL|Error:).*$/m);
+		expect(code).toBe(0);
+	});
+});
+
+/** In one process for all files, so that the copy is read once. */
+const ofUnits = ['run', '--config', 'tests/vitest.config.ts', '--project', 'units', '--no-isolate', '--max-workers=1'];

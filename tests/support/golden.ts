@@ -1,0 +1,82 @@
+/**
+ * The golden figures: totals and days that follow from content/ and change whenever a report is added. They stand in
+ * tests/golden/record.yaml, so that a change of content shows as a difference that a person reads.
+ * `npm run golden` (this file, run as a program) writes them anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import { flows } from '../../src/domain/flows.ts';
+import { gradeRules, tryRule } from '../../src/domain/grade-rules.ts';
+import { asAtDate } from '../../src/domain/record.ts';
+import { recordFactNames } from '../../src/domain/record-facts.ts';
+import { recordFacts } from '../../src/views/record-facts.ts';
+import { goldenFile, realRecord } from './content.ts';
+import type { IsoDate } from '../../src/domain/dates.ts';
+import type { InspectionRecord } from '../../src/domain/record.ts';
+
+export interface Golden {
+	/** The record’s last day. */
+	readonly asAt: IsoDate;
+	readonly reports: number;
+	readonly authorities: number;
+	/** Authorities that exist on the last day. */
+	readonly councils: number;
+	/** Reports of each edition, by id. */
+	readonly editions: Readonly<Record<string, number>>;
+	/** Pairs of inspections in a row, for the overall grade. */
+	readonly pairs: { readonly all: number; readonly compared: number; readonly notJudgedAfter: number };
+	/** Inspections that each rule of grades applies to, and those that break it. */
+	readonly rules: Readonly<Record<string, { readonly concerned: number; readonly exceptions: readonly string[] }>>;
+	/** Every fact that texts may name, in the words in which they show it. */
+	readonly facts: Readonly<Record<string, string>>;
+}
+
+const head = `# Figures that follow from content/. Written by "npm run golden"; never edited by hand.
+# After a change of content, run it and read the difference: every line that changed must be one that you expected.
+`;
+
+/** The golden figures of a record. */
+export function goldenOf(record: InspectionRecord): Golden {
+	const asAt = asAtDate(record);
+	const facts = recordFacts(record, 'the golden figures');
+	const { all, compared, leftOut } = flows(record, 'overall', 'any');
+	// Rules are tried on inspections whose report was read.
+	const read = record.reports.filter((report) => report.source.kind === 'report');
+	return {
+		asAt,
+		reports: record.reports.length,
+		authorities: record.authorities.length,
+		councils: record.authorities.filter((a) => a.to === undefined).length,
+		editions: Object.fromEntries(
+			record.frameworks
+				.flatMap((framework) => framework.editions)
+				.map(({ id }) => [id, record.reports.filter((report) => report.edition.id === id).length]),
+		),
+		pairs: { all, compared, notJudgedAfter: leftOut['not-judged-after'] },
+		rules: Object.fromEntries(
+			gradeRules.map((rule) => {
+				const { concerned, exceptions } = tryRule(rule, read);
+				return [rule.id, { concerned: concerned.length, exceptions: exceptions.map((report) => report.id) }];
+			}),
+		),
+		facts: Object.fromEntries(recordFactNames.map((name) => [name, facts[name] ?? ''])),
+	};
+}
+
+/** The golden file’s text for a record. */
+export function goldenText(record: InspectionRecord): string {
+	return head + stringify(goldenOf(record), { lineWidth: 0 });
+}
+
+/** The figures that the golden file has. Throws when it is missing. */
+export function golden(): Golden {
+	return parse(readFileSync(goldenFile, 'utf8')) as Golden;
+}
+
+/** Writes the golden file for the content as it is. */
+export function writeGolden(): void {
+	writeFileSync(goldenFile, goldenText(realRecord()));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeGolden();
