@@ -4,6 +4,7 @@
  * not known is taken not to be what no report with the same overall grade ever had; findings name such reports.
  */
 import { existedOn } from './authorities.ts';
+import { comparedJudgements, compareResults } from './compare-results.ts';
 import { exactDay } from './dates.ts';
 import { compareGrades } from './grades.ts';
 import { neighboursAt } from './neighbours.ts';
@@ -14,6 +15,7 @@ import { movement, previousOf, strandValue } from './timelines.ts';
 import type { Authority } from './authorities.ts';
 import type { Area, BestClaim, Claim, FirstClaim, MovedClaim, NoneClaim, NthClaim, OneOfClaim } from './claims.ts';
 import type { ClaimScope, Property, RunClaim, ShareClaim } from './claims.ts';
+import type { ResultStanding } from './compare-results.ts';
 import type { DateSpan, IsoDate } from './dates.ts';
 import type { AbsenceReason } from './judgements.ts';
 import type { InspectionRecord } from './record.ts';
@@ -78,7 +80,7 @@ export type Findings =
 			readonly kind: 'best';
 			readonly subject: Inspection;
 			/** Every other report of the edition out by the day, by how its grades stand to the subject’s. */
-			readonly reports: Readonly<Record<'better' | 'same' | 'worse' | 'mixed' | 'gaps', readonly Inspection[]>>;
+			readonly reports: Readonly<Record<ResultStanding, readonly Inspection[]>>;
 			/** Reports of other editions, which are not compared. */
 			readonly otherEditions: number;
 	  }
@@ -312,14 +314,11 @@ function firstOfEach(reports: readonly Inspection[], dateOf: (r: Inspection) => 
 	return [...firsts.values()];
 }
 
-/**
- * Whether no report of the same edition, out by the day, was better: at least as good in every judgement that both grade
- * and better in one. The safeguarding board’s grade, which is about the board, is not compared.
- */
+/** Whether no report of the same edition, out by the day, was better by the one rule (compare-results.ts). */
 function checkBest(record: R, claim: BestClaim, members: Members): Checked {
 	const subject = latestOut(record, claim.council, claim);
 	if (!subject) return nothing('no-report');
-	const reports: Record<'better' | 'same' | 'worse' | 'mixed' | 'gaps', Inspection[]> = {
+	const reports: Record<ResultStanding, Inspection[]> = {
 		better: [],
 		same: [],
 		worse: [],
@@ -332,7 +331,7 @@ function checkBest(record: R, claim: BestClaim, members: Members): Checked {
 		if (report.authority === claim.council) continue;
 		if (report.edition.id !== subject.edition.id) otherEditions += 1;
 		else {
-			const { standing: found, couldBeBetter } = compared(report, subject);
+			const { standing: found, couldBeBetter } = compareResults(report, subject);
 			reports[found].push(report);
 			hidden ||= couldBeBetter;
 		}
@@ -341,40 +340,6 @@ function checkBest(record: R, claim: BestClaim, members: Members): Checked {
 		verdict: reports.better.length > 0 ? 'does-not-hold' : hidden ? 'cannot-be-told' : 'holds',
 		findings: { kind: 'best', subject, reports, otherEditions },
 	};
-}
-
-/**
- * How a report’s grades stand to another’s of the same edition. `gaps`: no judgement has a grade in both, or a grade was
- * given that no source names. `couldBeBetter`: with such a grade, what is known leaves it open that it was better.
- */
-function compared(
-	report: Inspection,
-	subject: Inspection,
-): { standing: 'better' | 'same' | 'worse' | 'mixed' | 'gaps'; couldBeBetter: boolean } {
-	let [better, worse, shared, hidden, open] = [false, false, false, false, false];
-	for (const { id, standing: place } of report.edition.judgements) {
-		if (place === 'beside') continue;
-		const [a, b] = [valueOf(report, id), valueOf(subject, id)];
-		const [unknownA, unknownB] = [a, b].map((v) => v.kind === 'absent' && v.reason === 'not-known');
-		if (unknownA || unknownB) {
-			// A judgement that the other does not grade is not compared, whatever it was.
-			if ((a.kind === 'absent' && !unknownA) || (b.kind === 'absent' && !unknownB)) continue;
-			hidden = true;
-			const best = b.kind === 'graded' && compareGrades('outstanding', b.grade) === 0;
-			const worst = a.kind === 'graded' && compareGrades(a.grade, 'inadequate') === 0;
-			if (!best && !worst) open = true;
-			continue;
-		}
-		if (a.kind === 'absent' || b.kind === 'absent') continue;
-		const order = compareGrades(a.grade, b.grade);
-		if (order === undefined) continue;
-		shared = true;
-		if (order < 0) better = true;
-		if (order > 0) worse = true;
-	}
-	if (hidden) return { standing: 'gaps', couldBeBetter: !worse && (better || open) };
-	const standing = !shared ? 'gaps' : better && worse ? 'mixed' : better ? 'better' : worse ? 'worse' : 'same';
-	return { standing, couldBeBetter: false };
 }
 
 /** Whether a report has a property; `unknown` where a grade was given that no source names. */
@@ -386,7 +351,7 @@ export function hasProperty(report: Inspection, property: Property): 'yes' | 'no
 		if (order === undefined) return 'not-judged';
 		return order === 0 || (property.orBetter && order < 0) ? 'yes' : 'no';
 	}
-	const values = report.edition.judgements.filter((j) => j.standing !== 'beside').map((j) => valueOf(report, j.id));
+	const values = comparedJudgements(report.edition).map((j) => valueOf(report, j.id));
 	const grades = values.flatMap((v) => (v.kind === 'graded' ? [v.grade] : []));
 	const hidden = values.filter((v) => v.kind === 'absent' && v.reason === 'not-known').length;
 	if (grades.length + hidden === 0) return 'not-judged';

@@ -12,6 +12,7 @@ import {
 	strandText,
 	underText,
 } from './claim-words.ts';
+import { BETTER_MEANS } from './comparison-rule.ts';
 import { editionText, reportName } from './report-row.ts';
 import {
 	countText,
@@ -218,8 +219,8 @@ function bestAnswer(
 	].filter(Boolean);
 	const first =
 		better.length === 0
-			? `Of ${compared}, none was better than that of ${name}, that is, at least as good in every judgement that both grade and better in one.`
-			: `Of ${compared}, ${numberText(better.length)} ${better.length === 1 ? 'was' : 'were'} better than that of ${name}, that is, at least as good in every judgement that both grade and better in one: ${councilsText(record, better)}.`;
+			? `Of ${compared}, none was better than that of ${name}, that is, ${BETTER_MEANS}.`
+			: `Of ${compared}, ${numberText(better.length)} ${better.length === 1 ? 'was' : 'were'} better than that of ${name}, that is, ${BETTER_MEANS}: ${councilsText(record, better)}.`;
 	if (worse.length === others)
 		return [
 			first,

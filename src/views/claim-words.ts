@@ -1,4 +1,5 @@
 /** How claims read: the claim as it is made, what it means exactly, and what was found, each in whole sentences. */
+import { BETTER_MEANS } from './comparison-rule.ts';
 import { editionText } from './report-row.ts';
 import { countText, dayText, listText, lower, numberText, ordinalText, upper } from './wording.ts';
 import { regions } from '../domain/authorities.ts';
@@ -162,7 +163,7 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 		'Councils abolished since are counted too. A second report gives no second place.',
 	],
 	best: [
-		'A report is better than another when it is at least as good in every judgement that both grade, and better in one. The grade of the safeguarding board is not counted: it is about the board. The claim holds when no report was better; others may have been as good, or better in one judgement and not as good in another.',
+		`A report is better than another when it is ${BETTER_MEANS}. The safeguarding board’s grade is left out, because the board was a separate body. The claim is true when no report was better; others may have been as good, or better in one judgement and not as good in another.`,
 		'All reports of the same edition published by the day are compared, those on councils abolished since included. Reports of other editions are not compared, as they judge other things.',
 	],
 	'one-of': [

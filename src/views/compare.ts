@@ -3,15 +3,15 @@
  * drawing, the table and the notes on what may be compared, on the server and in the reader’s browser alike.
  */
 import { addresses } from './addresses.ts';
+import { boardLeftOutText } from './comparison-rule.ts';
 import { editionText, reportName } from './report-row.ts';
 import { countText, dayText, listText, spanText } from './wording.ts';
 import { valueView } from './judgement-strip.ts';
+import { compareResults } from '../domain/compare-results.ts';
 import { existedOn, regions } from '../domain/authorities.ts';
-import { compareGrades } from '../domain/grades.ts';
 import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
-import { valueOf } from '../domain/reports.ts';
-import { profileCompany, standingTo, differ } from '../domain/same-profile.ts';
+import { profileCompany } from '../domain/same-profile.ts';
 import { isOut } from '../domain/snapshots.ts';
 import { strandValue, strandsJudged } from '../domain/timelines.ts';
 import type { Authority } from '../domain/authorities.ts';
@@ -264,7 +264,9 @@ function comparabilityNotes(
 
 /** How each two of a few councils stand to each other, in a sentence. */
 function pairTexts(councils: readonly Compared[]): string[] {
-	return councils.flatMap((a, index) => councils.slice(index + 1).flatMap((b) => pairText(a, b)));
+	const pairs = councils.flatMap((a, index) => councils.slice(index + 1).flatMap((b) => pairText(a, b)));
+	const boards = new Set(councils.flatMap(({ report }) => (report ? boardLeftOutText(report) : [])).filter(Boolean));
+	return pairs.length === 0 ? [] : [...pairs, ...boards];
 }
 
 function pairText(a: Compared, b: Compared): string[] {
@@ -275,37 +277,28 @@ function pairText(a: Compared, b: Compared): string[] {
 			`${first} and ${second} were inspected under different editions, so their grades are not compared as a whole.`,
 		];
 	}
+	const { standing, higher, lower } = compareResults(a.report, b.report);
 	const judgements = (n: number): string => countText(n, 'judgement');
-	switch (standingTo(a.report, b.report)) {
+	switch (standing) {
 		case 'same':
-			return [`${first} and ${second} have the same grades in every judgement.`];
+			return [`${first} and ${second} have the same grades in every judgement that both inspections graded.`];
 		case 'better':
-			return [atLeastText(first, second, differ(a.report, b.report))];
+			return [atLeastText(first, second, higher)];
 		case 'worse':
-			return [atLeastText(second, first, differ(a.report, b.report))];
-		case 'mixed': {
-			const [up, down] = betterIn(a.report, b.report);
+			return [atLeastText(second, first, lower)];
+		case 'mixed':
 			return [
-				`${first} is better in ${judgements(up)} and ${second} in ${judgements(down)}; on grades alone neither can be called the better one.`,
+				`${first} is better in ${judgements(higher)} and ${second} in ${judgements(lower)}; on grades alone neither can be called the better one.`,
 			];
-		}
 		case 'gaps':
-			return [`${first} and ${second}: one has a grade where the other has none, so they are not compared as a whole.`];
+			return [
+				`${first} and ${second} are not compared as a whole: no judgement has a known grade in both inspections, or a grade is not known.`,
+			];
+		default:
+			return standing satisfies never;
 	}
 }
 
 function atLeastText(better: string, other: string, differences: number): string {
-	return `${better}’s grades are at least as good as ${other}’s in every judgement, and better in ${countText(differences, 'judgement')}.`;
-}
-
-/** In how many judgements the first is better, and the second. */
-function betterIn(a: Inspection, b: Inspection): [number, number] {
-	let [up, down] = [0, 0];
-	for (const { id } of a.edition.judgements) {
-		const [va, vb] = [valueOf(a, id), valueOf(b, id)];
-		const order = va.kind === 'graded' && vb.kind === 'graded' ? (compareGrades(va.grade, vb.grade) ?? 0) : 0;
-		if (order < 0) up += 1;
-		if (order > 0) down += 1;
-	}
-	return [up, down];
+	return `${better}’s grades are at least as good as ${other}’s in every judgement that both inspections graded, and better in ${countText(differences, 'judgement')}.`;
 }

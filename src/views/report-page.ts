@@ -15,7 +15,7 @@ import { daysBetween, exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
 import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
-import { dominance } from '../domain/profiles.ts';
+import { compareResults } from '../domain/compare-results.ts';
 import { asAtDate } from '../domain/record.ts';
 import { reportFactNames } from '../domain/record-facts.ts';
 import { endOf } from '../domain/reports.ts';
@@ -192,12 +192,12 @@ function factsFor(id: string, facts: Record<ReportFactName, string>): Readonly<R
 	return guarded(`content/reports/${id}.mdx`, reportFactNames, (name) => facts[name as ReportFactName]);
 }
 
-/** How many reports of the edition were out on the day, and which of them were better by dominance. */
+/** How many reports of the edition were out on the day, and which of them were better (domain/compare-results.ts). */
 function standingAtPublication(record: InspectionRecord, report: Report): { outByThen: string; betterByThen: string } {
 	const out = record.reports.filter(
 		(r) => r.edition.id === report.edition.id && r.published.latest <= report.published.latest,
 	);
-	const better = out.filter((r) => dominance(r, report) === 'better');
+	const better = out.filter((r) => compareResults(r, report).standing === 'better');
 	return {
 		outByThen: String(out.length),
 		betterByThen: better.length === 0 ? 'none' : listText(better.map((r) => record.authority(r.authority).name)),

@@ -1,6 +1,7 @@
 /** The other councils with the same grades, and those whose grades are all at least, or at most, as good. No ranking. */
 import { addresses } from './addresses.ts';
 import { compareAddress } from './compare.ts';
+import { boardLeftOutText } from './comparison-rule.ts';
 import { editionText } from './report-row.ts';
 import { countText, dayText } from './wording.ts';
 import { exactDay } from '../domain/dates.ts';
@@ -82,21 +83,25 @@ function viewOf(
 			rest: notCompared.filter(Boolean),
 		};
 	}
-	const one = report.edition.judgements.length === 1;
-	const board = report.edition.judgements.some((j) => j.standing === 'beside') && !one;
 	return {
-		lead: `On ${dayText(day)} the latest reports of ${countText(compared, 'other council')} were of inspections under ${edition}, as this one is. Their grades in all ${report.edition.judgements.length} judgements beside its own${board ? ', the safeguarding board’s included' : ''}:`,
+		lead: [
+			`On ${dayText(day)} the latest reports of ${countText(compared, 'other council')} were of inspections under ${edition}, as this one is.`,
+			`Grades are compared in every judgement that both inspections graded.`,
+			boardLeftOutText(report),
+		]
+			.filter(Boolean)
+			.join(' '),
 		groups: [
 			group('The same grades in every judgement', same, addressOf),
-			group('At least as good in every judgement, and better in one or more', better, addressOf),
-			group('At most as good in every judgement, and not as good in one or more', worse, addressOf),
+			group('Better: at least as good in each, and better in one or more', better, addressOf),
+			group('Not as good: at most as good in each, and not as good in one or more', worse, addressOf),
 		],
 		rest: [
 			mixed.length > 0
 				? `${mixed.length} of the ${compared} ${mixed.length === 1 ? 'is' : 'are'} better in one judgement and not as good in another. On grades alone nobody can say which of the two is better, and this site does not.`
 				: '',
 			gaps.length > 0
-				? `${gaps.length} of the ${compared} cannot be compared judgement by judgement: one of the two has no grade, or no known grade, where the other has one.`
+				? `${gaps.length} of the ${compared} cannot be compared: no grade of both is known, or not every one.`
 				: '',
 			...notCompared,
 		].filter(Boolean),

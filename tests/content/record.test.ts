@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { existedOn } from '../../src/domain/authorities.ts';
 import { daysBetween, exactDay } from '../../src/domain/dates.ts';
-import { dominance } from '../../src/domain/profiles.ts';
+import { compareResults } from '../../src/domain/compare-results.ts';
 import { asAtDate } from '../../src/domain/record.ts';
 import { endOf } from '../../src/domain/reports.ts';
 import { placeByPublication, placeByStart } from '../../src/domain/sequence.ts';
@@ -83,10 +83,10 @@ describe('Hampshire, published on 22 April 2014', () => {
 		expect(placeByPublication(record, hampshire)).toMatchObject({ place: 12, jointWith: [], uncertain: [] });
 	});
 
-	test('had a better profile than each of the other sixteen that were out by 27 May 2014', () => {
+	test('had better results than each of the other sixteen that were out by 27 May 2014', () => {
 		const out = record.reports.filter((r) => r.framework === 'sif' && r.published.latest <= '2014-05-27');
 		const others = out.filter((r) => r !== hampshire);
-		expect(others.map((r) => `${r.authority}: ${dominance(hampshire, r)}`)).toEqual([
+		expect(others.map((r) => `${r.authority}: ${compareResults(hampshire, r).standing}`)).toEqual([
 			'derbyshire: better',
 			'hartlepool: better',
 			'hillingdon: better',

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { existedOn } from '../../src/domain/authorities.ts';
+import { checkClaim } from '../../src/domain/claim-checks.ts';
+import { exactDay } from '../../src/domain/dates.ts';
 import { profileCompany } from '../../src/domain/same-profile.ts';
-import { dominance } from '../../src/domain/profiles.ts';
+import { compareResults } from '../../src/domain/compare-results.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, lscbReview } from '../support/builders.ts';
 import { realRecord } from '../support/content.ts';
+import type { InspectionRecord } from '../../src/domain/record.ts';
 import type { Companion } from '../../src/domain/same-profile.ts';
 
 const slugs = (list: readonly Companion[]): string[] => list.map((c) => c.authority.slug);
@@ -37,16 +41,12 @@ describe('the company of a report', () => {
 	});
 	const company = profileCompany(record, own, '2024-06-01');
 
-	test('is told apart by dominance alone', () => {
+	test('is grouped by the one comparison of results', () => {
 		expect(slugs(company.same)).toEqual(['equal']);
 		expect(slugs(company.better)).toEqual(['above']);
 		expect(slugs(company.worse)).toEqual(['below']);
 		expect(slugs(company.mixed)).toEqual(['beside']);
 		expect(slugs(company.gaps)).toEqual(['gap']);
-	});
-	test('says in how many judgements a grade differs', () => {
-		expect(company.worse[0]?.differences).toBe(3);
-		expect(company.same[0]?.differences).toBe(0);
 	});
 	test('counts the councils of other editions and those without a report, and no others', () => {
 		expect(company.otherEdition).toBe(1);
@@ -66,7 +66,41 @@ test('every other council that existed is accounted for, at every report of the 
 			(a) => a.slug !== report.authority && (a.from ?? '') <= day && day <= (a.to ?? '9999'),
 		);
 		expect(all.length + otherEdition + noneYet).toBe(existing.length);
-		for (const { report: other } of better) expect(dominance(other, report)).toBe('better');
-		for (const { report: other } of [...mixed, ...gaps]) expect(dominance(other, report)).toBe('incomparable');
+		for (const { report: other } of better) expect(compareResults(other, report).standing).toBe('better');
 	}
 });
+
+test('on every publication day the councils named as better and the claim checker’s better reports agree', () => {
+	const record = realRecord();
+	let seen = 0;
+	for (const report of record.reports.filter((r) => r.edition.scope === 'services')) {
+		const day = exactDay(report.published);
+		if (day === undefined) continue;
+		const claim = { kind: 'best', council: report.authority, area: { kind: 'england' }, day } as const;
+		const { findings } = checkClaim(record, { ...claim, framework: report.framework });
+		if (findings.kind !== 'best' || findings.subject !== report) continue;
+		seen += 1;
+		const latest = new Set(profileCompany(record, report, day).better.map((companion) => companion.report.id));
+		const better = findings.reports.better.map((r) => r.id);
+		// The checker looks at every report published by then; the page’s list at each council’s latest.
+		expect(
+			[...latest].filter((id) => !better.includes(id)),
+			report.id,
+		).toEqual([]);
+		const current = better.filter((id) => isLatest(record, id, day));
+		expect(
+			current.filter((id) => !latest.has(id)),
+			report.id,
+		).toEqual([]);
+	}
+	expect(seen).toBeGreaterThan(480);
+});
+
+/** Whether a report was, on a day, the latest of a council’s services, and the council existed. */
+function isLatest(record: InspectionRecord, id: string, day: string): boolean {
+	const report = record.report(id);
+	const out = record.reportsOf(report.authority).filter((r) => r.edition.scope === 'services');
+	return (
+		out.findLast((r) => r.published.latest <= day) === report && existedOn(record.authority(report.authority), day)
+	);
+}

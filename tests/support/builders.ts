@@ -33,7 +33,7 @@ export function anEdition(
 			id,
 			title: id,
 			short: id,
-			standing: 'key',
+			standing: id === 'lscb' ? 'beside' : 'key',
 			partOf: undefined,
 			strands: (Object.entries(judgements[id] ?? {}) as [StrandId, StrandMapping][]).map(([strand, mapping]) => ({
 				strand,

@@ -124,7 +124,7 @@ describe('councils side by side', () => {
 
 	test('are set above or below one another only by every judgement', () => {
 		expect(view(['b', 'a'], '2026-07-01').pairs).toEqual([
-			'a’s grades are at least as good as b’s in every judgement, and better in 1 judgement.',
+			'a’s grades are at least as good as b’s in every judgement that both inspections graded, and better in 1 judgement.',
 		]);
 		expect(view(['a', 'c'], '2026-07-01').pairs[0]).toMatch(/under different editions/);
 	});
