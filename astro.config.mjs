@@ -1,14 +1,15 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import { siteUrl } from './src/integrations/build-settings.ts';
 import { publish } from './src/integrations/publish.ts';
 
 // Where the site is published. Both may be set for a build: a host of one's own, or a folder on a shared one.
-const site = process.env.SITE_URL ?? 'https://inspection-record.example';
+const site = siteUrl(process.env);
 const base = process.env.SITE_BASE ?? '/';
 
 export default defineConfig({
-	site,
+	...(site !== undefined && { site }),
 	base,
 	trailingSlash: 'always',
 	// Only components have JSX; without this, Babel reads every TypeScript file, which takes a second.

@@ -44,8 +44,12 @@ export interface Authority {
 	readonly laCode: number | undefined;
 	/** The present ONS code. */
 	readonly gssCode: string;
+	/** No council has moved to another region since 2013. */
 	readonly region: RegionId;
+	/** What it is, or last was. For what it was on a day: `typeOn`. */
 	readonly type: AuthorityType;
+	/** What it was before, oldest first; each with the last day on which it was that. */
+	readonly earlierTypes: readonly { readonly type: AuthorityType; readonly until: IsoDate }[];
 	/** The council’s (or its children’s company’s) website, without scheme. */
 	readonly website: string | undefined;
 	/** Degrees; undefined where no reliable location is at hand. */
@@ -60,8 +64,24 @@ export interface Authority {
 	readonly successors: readonly string[];
 	/** The authorities whose area it took over; derived from their `successors`. */
 	readonly predecessors: readonly string[];
+	/** A report that is known to be out and is not in the record; undefined where none is known. */
+	readonly newerReport: NewerReport | undefined;
 	/** What a reader should know about its boundaries, name or data. */
 	readonly notes: readonly string[];
+}
+
+/** A published report that the record does not hold yet. */
+export interface NewerReport {
+	readonly published: IsoDate;
+	/** The day on which an editor saw that it is out. */
+	readonly seen: IsoDate;
+	/** Where it was seen. */
+	readonly source: { readonly title: string; readonly url: string };
+}
+
+/** The type of council that an authority was on a day; before the record began, that of its beginning. */
+export function typeOn(authority: Pick<Authority, 'type' | 'earlierTypes'>, day: IsoDate): AuthorityType {
+	return authority.earlierTypes.find(({ until }) => day <= until)?.type ?? authority.type;
 }
 
 /** Whether an authority existed on a day. */

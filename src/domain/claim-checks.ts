@@ -3,7 +3,7 @@
  * bounds, a grade that no source gives) makes the verdict “cannot be told” only where it could change it. A grade that is
  * not known is taken not to be what no report with the same overall grade ever had; findings name such reports.
  */
-import { existedOn } from './authorities.ts';
+import { existedOn, typeOn } from './authorities.ts';
 import { comparedJudgements, compareResults } from './compare-results.ts';
 import { exactDay } from './dates.ts';
 import { compareGrades } from './grades.ts';
@@ -185,7 +185,10 @@ function possibleRecords(record: R, doubtful: readonly Inspection[], day: IsoDat
 	});
 }
 
-/** The slugs of an area’s councils as of a day, those included that no longer or not yet existed. */
+/**
+ * The slugs of an area’s councils as of a day, those included that no longer or not yet existed. A council counts as the
+ * type that it was on that day.
+ */
 export function areaMembers(record: R, area: Area, day: IsoDate): ReadonlySet<string> {
 	const slugs = (include: (a: Authority) => boolean): Set<string> =>
 		new Set(record.authorities.filter(include).map((a) => a.slug));
@@ -195,7 +198,7 @@ export function areaMembers(record: R, area: Area, day: IsoDate): ReadonlySet<st
 		case 'region':
 			return slugs((a) => a.region === area.region);
 		case 'type':
-			return slugs((a) => a.type === area.type);
+			return slugs((a) => typeOn(a, day) === area.type);
 		case 'neighbours': {
 			const centre = record.authority(area.of);
 			return new Set([

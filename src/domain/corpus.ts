@@ -128,7 +128,8 @@ function checkFrameworks({ frameworks }: CorpusEntries, problems: Problem[]): vo
 	}
 }
 
-function checkAuthorities({ authorities }: CorpusEntries, problems: Problem[]): void {
+function checkAuthorities(entries: CorpusEntries, problems: Problem[]): void {
+	const { authorities } = entries;
 	const slugs = new Set(authorities.map((a) => a.slug));
 	const bySlug = new Map(authorities.map((a) => [a.slug, a]));
 	const seen = new Map<string, string>();
@@ -206,6 +207,8 @@ function checkAuthorities({ authorities }: CorpusEntries, problems: Problem[]): 
 				rule: 'expected the last day of an authority that has successors',
 			});
 		}
+		checkEarlierTypes(authority, entry, problems);
+		checkNewerReport(authority, entries, entry, problems);
 		if (authority.from !== undefined && authority.to !== undefined && authority.to < authority.from) {
 			problems.push({
 				entry,
@@ -215,6 +218,44 @@ function checkAuthorities({ authorities }: CorpusEntries, problems: Problem[]): 
 			});
 		}
 	}
+}
+
+/** Earlier types follow one another, end within the authority’s life, and each is another than the next. */
+function checkEarlierTypes({ type, earlierTypes, from, to }: AuthorityEntry, entry: string, problems: Problem[]): void {
+	for (const [index, { type: earlier, until }] of earlierTypes.entries()) {
+		const before = earlierTypes[index - 1];
+		const add = (field: string, found: unknown, rule: string): void => {
+			problems.push({ entry, field: `earlier-types.${index}.${field}`, found, rule });
+		};
+		if (earlier === (earlierTypes[index + 1]?.type ?? type)) {
+			add('type', earlier, 'expected another type than the one that follows');
+		}
+		if (before && until <= before.until) {
+			add('until', until, `expected a day after ${before.until}, the last day of the type before; oldest first`);
+		}
+		if (from !== undefined && until < from) add('until', until, `expected a day on or after from (${from})`);
+		if (to !== undefined && until >= to) add('until', until, `expected a day before to (${to})`);
+	}
+}
+
+/** A newer report is one that the record does not hold. */
+function checkNewerReport(
+	{ slug, newerReport, to }: AuthorityEntry,
+	{ reports }: CorpusEntries,
+	entry: string,
+	problems: Problem[],
+): void {
+	if (!newerReport) return;
+	const { published, seen } = newerReport;
+	const add = (field: string, found: unknown, rule: string): void => {
+		problems.push({ entry, field: `newer-report${field}`, found, rule });
+	};
+	const held = reports.find((report) => report.authority === slug && report.published.latest >= published);
+	if (held) {
+		add('.published', published, `the record has a report of that day or later (${held.id}); remove newer-report`);
+	}
+	if (seen < published) add('.seen', seen, `expected a day on or after published (${published})`);
+	if (to !== undefined) add('', published, `${slug} ended on ${to}; expected none`);
 }
 
 function checkReports({ authorities, frameworks, reports }: CorpusEntries, problems: Problem[]): Report[] {

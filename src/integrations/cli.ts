@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { BadSetting, siteUrl } from './build-settings.ts';
 import { serve } from './serve.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,12 +32,17 @@ async function dev(): Promise<void> {
 	await astro.dev({ root });
 }
 
+/** Said by a build that does not know where its site will be published. */
+const WITHOUT_ADDRESS =
+	'SITE_URL is not set: no sitemap and no canonical addresses, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
+
 /** Builds the site into dist/, or into the folder named by OUT_DIR. */
 async function build(): Promise<void> {
 	const began = performance.now();
 	const outDir = process.env['OUT_DIR'] ?? 'dist';
 	const astro = await import('astro');
 	await astro.build({ root, outDir, logLevel: 'warn' });
+	if (siteUrl(process.env) === undefined) console.log(WITHOUT_ADDRESS);
 	console.log(`The site is in ${outDir}/, built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 }
 
@@ -74,6 +80,6 @@ function tell(error: unknown): string {
 		hint?: string;
 	};
 	const place = loc?.file === undefined ? '' : `\n  in ${loc.file}:${loc.line ?? 0}:${loc.column ?? 0}`;
-	const said = stack === undefined || command === preview ? message : stack;
+	const said = stack === undefined || command === preview || error instanceof BadSetting ? message : stack;
 	return `${said}${place}${hint === undefined ? '' : `\n  ${hint}`}`;
 }

@@ -18,7 +18,10 @@ export const authoritySchema = z.strictObject({
 	/** The present nine-character ONS code. */
 	'gss-code': z.string().regex(/^E(06|08|09|10)\d{6}$/, 'expected an ONS code such as E10000014'),
 	region: z.enum(regionIds),
+	/** What kind of council it is, or last was. */
 	type: z.enum(authorityTypeIds),
+	/** What it was before, oldest first, with the last day of each. */
+	'earlier-types': z.array(z.strictObject({ type: z.enum(authorityTypeIds), until: day })).default([]),
 	/** The council’s website without https://. */
 	website: z.hostname({ error: 'expected a website without https://, such as hants.gov.uk' }).optional(),
 	/** Degrees north and east of a point in the area, to draw maps with. Left out when no reliable one is at hand. */
@@ -33,6 +36,14 @@ export const authoritySchema = z.strictObject({
 	to: day.optional(),
 	/** For an authority that no longer exists: who took over its area, by file name. */
 	successors: z.array(z.string()).default([]),
+	/** A report that is out and not in the record yet: its day, the day on which that was seen, and where. */
+	'newer-report': z
+		.strictObject({
+			published: day,
+			seen: day,
+			source: z.strictObject({ title: z.string().min(5), url: z.url({ protocol: /^https?$/ }) }),
+		})
+		.optional(),
 	/** What a reader should know about its boundaries, name or data; one sentence each. */
 	notes: z.array(z.string().min(10)).default([]),
 });
@@ -49,12 +60,14 @@ export function authorityFromEntry(slug: string, data: z.infer<typeof authorityS
 		gssCode: data['gss-code'],
 		region: data.region,
 		type: data.type,
+		earlierTypes: data['earlier-types'],
 		website: data.website,
 		location: data.location,
 		neighbours: data.neighbours,
 		from: data.from,
 		to: data.to,
 		successors: data.successors,
+		newerReport: data['newer-report'],
 		notes: data.notes,
 	};
 }

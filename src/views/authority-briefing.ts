@@ -6,7 +6,8 @@ import { improvementViews } from './improvements.ts';
 import { judgementStrip } from './judgement-strip.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
 import { nextInspectionTexts, planText } from './what-next.ts';
-import { ageText, countText, dayText, listText, lower, spanText } from './wording.ts';
+import { newerReportView } from './newer-report.ts';
+import { beforeText, countText, dayText, listText, lower, spanText } from './wording.ts';
 import { existedOn, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
@@ -23,6 +24,7 @@ import type { ChangeView } from './changes.ts';
 import type { BriefingComparison } from './comparison.ts';
 import type { ImprovementView } from './improvements.ts';
 import type { StripItem } from './judgement-strip.ts';
+import type { NewerReportView } from './newer-report.ts';
 import type { LinkView } from './report-page.ts';
 
 export interface AuthorityBriefingView {
@@ -31,6 +33,7 @@ export interface AuthorityBriefingView {
 	readonly council: LinkView;
 	readonly region: string;
 	readonly asAt: string;
+	readonly newer: NewerReportView | undefined;
 	/** What is most worth knowing, a few sentences. */
 	readonly inShort: readonly string[];
 	readonly report: LinkView;
@@ -73,6 +76,7 @@ export function authorityBriefingView(
 		council: { text: authority.name, address: addresses.authority(authority.slug) },
 		region: regions[authority.region].inText,
 		asAt: dayText(asAt),
+		newer: newerReportView(authority),
 		inShort: inShort(record, report, changes, asAt),
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
 		paper: { text: 'Committee paper on the latest report', address: addresses.paper(report.id) },
@@ -106,7 +110,7 @@ function inShort(record: InspectionRecord, report: Report, changes: readonly Cha
 	const told = judgementStrip(report).filter((item) => item.standing !== 'sub' && item.standing !== 'beside');
 	const age = exactDay(report.published);
 	return [
-		`Ofsted last inspected children’s services here (${visitsText(report.visits)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${ageText(age, asAt)} before ${dayText(asAt)}`}.`,
+		`Ofsted last inspected children’s services here (${visitsText(report.visits)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
 		`${told.map((item) => `${item.short}: ${lower(item.value.label)}`).join('. ')}.`,
 		changes.length > 0
 			? `Since the inspection before: ${lower(changeSummary(changes))}`

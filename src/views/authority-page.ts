@@ -3,7 +3,8 @@ import { addresses } from './addresses.ts';
 import { changeSummary, changesBetween } from './changes.ts';
 import { judgementStrip, valueView } from './judgement-strip.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
-import { ageText, dayText, listText, spanText } from './wording.ts';
+import { newerReportView } from './newer-report.ts';
+import { ageText, beforeText, dayText, listText, lower, spanText } from './wording.ts';
 import { authorityTypes, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels } from '../domain/frameworks.ts';
@@ -16,6 +17,7 @@ import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection, Report } from '../domain/reports.ts';
 import type { ChangeView } from './changes.ts';
 import type { StripItem, ValueView } from './judgement-strip.ts';
+import type { NewerReportView } from './newer-report.ts';
 import type { LinkView } from './report-page.ts';
 
 /** One inspection as a card: its strip and how old it is. */
@@ -25,8 +27,10 @@ export interface CurrentView {
 	readonly type: string;
 	readonly stay: string;
 	readonly published: string;
-	/** Since publication, as at the record’s last day. */
+	/** Since publication, as at the record’s last day: "2 years 3 months". */
 	readonly age: string | undefined;
+	/** The same in a sentence: "2 years 3 months before 20 August 2026". */
+	readonly before: string | undefined;
 	readonly strip: readonly StripItem[];
 	readonly hasHeadline: boolean;
 }
@@ -53,6 +57,7 @@ export interface AuthorityPageView {
 	readonly otherNames: readonly string[];
 	readonly region: LinkView;
 	readonly type: string;
+	readonly newer: NewerReportView | undefined;
 	readonly website: string | undefined;
 	readonly codes: readonly { readonly label: string; readonly value: string }[];
 	/** "31 March 2019" for an abolished council. */
@@ -99,9 +104,16 @@ export function currentView(record: InspectionRecord, authority: Authority): Cur
 		stay: visitsText(report.visits),
 		published: spanText(report.published),
 		age: day === undefined ? undefined : ageText(day, asAtDate(record)),
+		before: day === undefined ? undefined : beforeText(day, asAtDate(record)),
 		strip: judgementStrip(report),
 		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
 	};
+}
+
+/** "Unitary authority (county council until 31 March 2023)". */
+function typeText({ type, earlierTypes }: Authority): string {
+	const earlier = earlierTypes.map((one) => `${lower(authorityTypes[one.type])} until ${dayText(one.until)}`);
+	return `${authorityTypes[type]}${earlier.length > 0 ? ` (${earlier.join('; ')})` : ''}`;
 }
 
 /** Builds the view of an authority’s page. */
@@ -118,7 +130,8 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 		formalName: authority.formalName,
 		otherNames: authority.otherNames.filter((n) => n !== authority.formalName),
 		region: { text: regions[authority.region].inText, address: addresses.region(authority.region) },
-		type: authorityTypes[authority.type],
+		type: typeText(authority),
+		newer: newerReportView(authority),
 		website: authority.website,
 		codes: [
 			{ label: 'ONS code', value: authority.gssCode },

@@ -26,15 +26,17 @@ import {
 	upper,
 	valueText,
 } from './wording.ts';
+import { authorityTypes, existedOn, typeOn } from '../domain/authorities.ts';
 import { checkClaim } from '../domain/claim-checks.ts';
 import { daysBetween } from '../domain/dates.ts';
 import { grades } from '../domain/grades.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
 import { startOf, valueOf } from '../domain/reports.ts';
 import { strandValue } from '../domain/timelines.ts';
-import type { Authority } from '../domain/authorities.ts';
+import type { Authority, AuthorityType } from '../domain/authorities.ts';
 import type { Area, Claim, Property } from '../domain/claims.ts';
 import type { ClaimProblem, ClaimResult, Findings, LeftOutReason, Run, Verdict } from '../domain/claim-checks.ts';
+import type { IsoDate } from '../domain/dates.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection } from '../domain/reports.ts';
 import type { ChartTable, ChartTableRow } from './chart-table.ts';
@@ -573,7 +575,7 @@ function doubts(record: R, claim: Claim, { maybeOut, otherwiseDated, findings, v
 			`The day is known only within bounds for ${listText(findings.uncertain.map((r) => reportName(record, r.first)))}.`,
 		);
 	}
-	if (claim.area.kind === 'type') lines.push('Each council counts as the kind of council that it is, or last was.');
+	if (claim.area.kind === 'type') lines.push(...otherTypeThen(record, claim.area.type, claim.day));
 	if (claim.area.kind === 'neighbours') {
 		for (const { neighbour, then } of neighboursAt(record, record.authority(claim.area.of), claim.day)) {
 			if (then.length > 0 && !then.includes(neighbour)) {
@@ -585,13 +587,23 @@ function doubts(record: R, claim: Claim, { maybeOut, otherwiseDated, findings, v
 	return lines;
 }
 
+/** Councils that were, on the day, of another type than now, where that changes who is counted. */
+function otherTypeThen(record: R, type: AuthorityType, day: IsoDate): string[] {
+	return record.authorities
+		.filter((a) => existedOn(a, day) && typeOn(a, day) !== a.type && (a.type === type || typeOn(a, day) === type))
+		.map(
+			(a) =>
+				`${a.name} was a ${lower(authorityTypes[typeOn(a, day)])} on that day and is counted as one; it is a ${lower(authorityTypes[a.type])} now.`,
+		);
+}
+
 /** The areas that a claim’s council belongs to, or England, other than the claim’s own. */
 function elsewhere(record: R, claim: Claim): ClaimView['elsewhere'] {
 	if (claim.kind === 'moved') return [];
 	const council = 'council' in claim && claim.council !== undefined ? record.authority(claim.council) : undefined;
 	const areas: Area[] = [{ kind: 'england' }];
 	if (council) {
-		areas.push({ kind: 'region', region: council.region }, { kind: 'type', type: council.type });
+		areas.push({ kind: 'region', region: council.region }, { kind: 'type', type: typeOn(council, claim.day) });
 		if (council.neighbours.length > 0) areas.push({ kind: 'neighbours', of: council.slug });
 	}
 	return areas

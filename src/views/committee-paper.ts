@@ -9,6 +9,7 @@ import { comparison, noGrades } from './comparison.ts';
 import { judgementTree } from './framework-page.ts';
 import { improvementViews } from './improvements.ts';
 import { judgementStrip, meaningGroups } from './judgement-strip.ts';
+import { newerReportView } from './newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
 import { sequenceTexts } from './sequence-text.ts';
@@ -135,8 +136,8 @@ interface Matter {
 	/** Day of publication, where it is known. */
 	readonly published: IsoDate | undefined;
 	readonly before: Inspection | undefined;
-	/** Where the site is, without a slash at the end. */
-	readonly site: string;
+	/** Where the site is published, without a slash at the end; undefined where that is not known. */
+	readonly site: string | undefined;
 }
 
 const sections: readonly (readonly [title: string, of: (matter: Matter) => readonly Draft[]])[] = [
@@ -151,8 +152,12 @@ const sections: readonly (readonly [title: string, of: (matter: Matter) => reado
 	['Background documents', background],
 ];
 
-/** The paper on a report. `site`: where the site is published, for addresses in full. */
-export function committeePaperView(record: InspectionRecord, report: Report, site: string): CommitteePaperView {
+/** The paper on a report. `site`: where the site is published, for addresses in full; without it none of ours is cited. */
+export function committeePaperView(
+	record: InspectionRecord,
+	report: Report,
+	site: string | undefined,
+): CommitteePaperView {
 	const authority = record.authority(report.authority);
 	const asAt = asAtDate(record);
 	const matter: Matter = {
@@ -162,7 +167,7 @@ export function committeePaperView(record: InspectionRecord, report: Report, sit
 		asAt,
 		published: exactDay(report.published),
 		before: previousOf(record, report),
-		site: site.replace(/\/$/, ''),
+		site: site?.replace(/\/$/, ''),
 	};
 	const name = reportName(record, report);
 	const subject = `Ofsted ${aboutWords[report.edition.scope].noun} of ${about(matter)}, ${visitsText(report.visits)}`;
@@ -449,7 +454,12 @@ function whatNext(matter: Matter): Draft[] {
 					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication, of which the day is not known.`
 					: `The council’s written statement of proposed action is due ${ACTION_PLAN_WORKING_DAYS} working days after publication; the bank holidays to count by are not known yet.`));
 	const isLatest = latestOf(record, authority.slug) === report && authority.to === undefined;
-	return [plan, ...(isLatest ? nextInspectionTexts(report) : followedTexts(matter))].map((text) => paragraph(text));
+	const newer = isLatest ? newerReportView(authority)?.text : undefined;
+	return [
+		...(newer === undefined ? [] : [newer]),
+		plan,
+		...(isLatest ? nextInspectionTexts(report) : followedTexts(matter)),
+	].map((text) => paragraph(text));
 }
 
 /** What came after a report that is history. */
@@ -509,11 +519,15 @@ function background({ record, report, authority, asAt, site }: Matter): Draft[] 
 		paragraph('Documents on which this paper rests:'),
 		list([
 			...sources,
-			item([
-				`Inspection Record, ${reportName(record, report)}, as at ${dayText(asAt)}: `,
-				{ url: `${site}${addresses.report(report.id)}` },
-			]),
-			item(['The record as a table, all reports: ', { url: `${site}${addresses.inspectionsCsv}` }]),
+			...(site === undefined
+				? [item([`Inspection Record, ${reportName(record, report)}, as at ${dayText(asAt)}`])]
+				: [
+						item([
+							`Inspection Record, ${reportName(record, report)}, as at ${dayText(asAt)}: `,
+							{ url: `${site}${addresses.report(report.id)}` },
+						]),
+						item(['The record as a table, all reports: ', { url: `${site}${addresses.inspectionsCsv}` }]),
+					]),
 		]),
 		paragraph(
 			`Grades, dates and the number and place of points are facts from ${inPress ? lower(source.kind) : source.kind}. The wording, the comparison and the days worked out are those of Inspection Record as at ${dayText(asAt)}. Later reports are not in it. Inspection Record is independent: it is not Ofsted, and Ofsted does not endorse it.`,

@@ -4,6 +4,7 @@
  */
 import { addresses } from './addresses.ts';
 import { boardLeftOutText } from './comparison-rule.ts';
+import { newerReportsText } from './newer-report.ts';
 import { editionText, reportName } from './report-row.ts';
 import { countText, dayText, listText, spanText } from './wording.ts';
 import { valueView } from './judgement-strip.ts';
@@ -11,6 +12,7 @@ import { compareResults } from '../domain/compare-results.ts';
 import { existedOn, regions } from '../domain/authorities.ts';
 import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
+import { asAtDate } from '../domain/record.ts';
 import { profileCompany } from '../domain/same-profile.ts';
 import { isOut } from '../domain/snapshots.ts';
 import { strandValue, strandsJudged } from '../domain/timelines.ts';
@@ -129,7 +131,9 @@ export function compareView(record: InspectionRecord<Inspection>, request: Compa
 		},
 		reports: inspected.map((report) => ({ text: reportName(record, report), address: addresses.report(report.id) })),
 		pairs: councils.length <= 3 ? pairTexts(councils) : [],
-		notes: [...told, ...comparabilityNotes(record, councils, inspected)],
+		notes: [...told, ...comparabilityNotes(record, councils, inspected), newerText(record, councils, day)].filter(
+			Boolean,
+		),
 	};
 }
 
@@ -221,6 +225,11 @@ function noteOn({ authority, note }: Compared, day: IsoDate): string {
 	if (authority.to !== undefined && authority.to < day) return `Abolished on ${dayText(authority.to)}: its last grades`;
 	if (authority.from !== undefined && authority.from > day) return `Began on ${dayText(authority.from)}`;
 	return note;
+}
+
+/** Councils shown as they are now that have a newer report; nothing of a comparison as at an earlier day. */
+function newerText(record: InspectionRecord<Inspection>, councils: readonly Compared[], day: IsoDate): string {
+	return day === asAtDate(record) ? newerReportsText(councils.map(({ authority }) => authority)) : '';
 }
 
 /** What the reader must know to compare what is shown: different editions, shared grades, judgements that came or went. */

@@ -132,7 +132,11 @@ export function authoritiesTable(record: InspectionRecord): DataTable {
 		{ name: 'gss_code', meaning: 'The present, or last, ONS code.', value: (a) => a.gssCode },
 		{ name: 'region', meaning: 'Region of England.', value: (a) => regions[a.region].label },
 		{ name: 'region_gss', meaning: 'ONS code of the region.', value: (a) => regions[a.region].gss },
-		{ name: 'type', meaning: 'county, london-borough, metropolitan-district or unitary.', value: (a) => a.type },
+		{
+			name: 'type',
+			meaning: 'county, london-borough, metropolitan-district or unitary: what it is, or last was.',
+			value: (a) => a.type,
+		},
 		{ name: 'from', meaning: 'First day, for authorities that began after November 2013.', value: (a) => a.from ?? '' },
 		{ name: 'to', meaning: 'Last day, for authorities that no longer exist.', value: (a) => a.to ?? '' },
 		{
@@ -151,6 +155,16 @@ export function authoritiesTable(record: InspectionRecord): DataTable {
 			value: (a) => a.neighbours.join(' '),
 		},
 		{ name: 'website', meaning: 'Its website.', value: (a) => a.website ?? '' },
+		{
+			name: 'earlier_types',
+			meaning: 'What it was before, each with its last day: “county until 2020-03-31”, separated by semicolons.',
+			value: (a) => a.earlierTypes.map(({ type, until }) => `${type} until ${until}`).join('; '),
+		},
+		{
+			name: 'newer_report_published',
+			meaning: 'Day of a report that is out and not in this record yet; empty where none is known.',
+			value: (a) => a.newerReport?.published ?? '',
+		},
 	];
 	return table(columns, record.authorities);
 }

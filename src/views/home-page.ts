@@ -1,5 +1,6 @@
 /** The home page: find a council, the country today, the newest reports. */
 import { addresses } from './addresses.ts';
+import { newerReportsText } from './newer-report.ts';
 import { reportRow } from './report-row.ts';
 import { snapshotRow } from './snapshot-table.ts';
 import { dayText } from './wording.ts';
@@ -18,6 +19,8 @@ const shown: readonly StrandId[] = ['leadership', 'help-and-protection', 'childr
 export interface HomePageView {
 	readonly asAt: string;
 	readonly lead: string;
+	/** Councils with newer reports; "" where none is known. */
+	readonly newer: string;
 	readonly reports: number;
 	readonly authorities: number;
 	readonly country: readonly SnapshotRow[];
@@ -34,6 +37,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 	return {
 		asAt: dayText(asAt),
 		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that came before them. Each grade with its date, its framework and its source.`,
+		newer: newerReportsText(existing),
 		reports: record.reports.length,
 		authorities: existing.length,
 		country: shown.map((strand) => snapshotRow(snapshot(record, strand, { kind: 'published', by: asAt }))),

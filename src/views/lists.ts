@@ -1,6 +1,7 @@
 /** Lists of authorities and of reports, and the ways through them that need no script. */
 import { addresses } from './addresses.ts';
 import { currentView } from './authority-page.ts';
+import { newerReportView } from './newer-report.ts';
 import { reportRow } from './report-row.ts';
 import { countText, dayText } from './wording.ts';
 import { authorityTypeIds, authorityTypes, existedOn, regionIds, regions } from '../domain/authorities.ts';
@@ -22,6 +23,8 @@ export interface AuthorityRow {
 	readonly region: string;
 	readonly type: string;
 	readonly current: CurrentView | undefined;
+	/** That a newer report is out, where one is. */
+	readonly newer: string | undefined;
 }
 
 export interface AuthorityListView {
@@ -56,6 +59,7 @@ export function authorityListView(
 				region: regions[authority.region].label,
 				type: authorityTypes[authority.type],
 				current: currentView(record, authority),
+				newer: newerReportView(authority)?.text,
 			})),
 		})),
 		abolished: record.authorities.flatMap((a) =>

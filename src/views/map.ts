@@ -1,12 +1,14 @@
 /** The tile map of England on a day: squares by region, the same as a table, and who stood where before. */
 import { addresses } from './addresses.ts';
 import { asAtOf, profileView } from './national.ts';
+import { NEWER_MARK, newerReportView, newerReportsText } from './newer-report.ts';
 import { editionText } from './report-row.ts';
 import { dayText, listText, lower, spanText } from './wording.ts';
 import { existedOn, regionIds, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';
 import { grades, scales } from '../domain/grades.ts';
 import { absences, strands } from '../domain/judgements.ts';
+import { asAtDate } from '../domain/record.ts';
 import { dayOf, snapshot } from '../domain/snapshots.ts';
 import { regionEdges, tileOf } from '../domain/tile-map.ts';
 import type { RegionId } from '../domain/authorities.ts';
@@ -27,6 +29,8 @@ export interface TileView {
 	readonly row: number;
 	/** Undefined when there is no grade. */
 	readonly grade: Grade | undefined;
+	/** Whether the council has a newer report, on a map of the record’s last day. */
+	readonly newer: boolean;
 	/** "Hampshire: Outstanding, ILACS 2023, published 23 July 2024". */
 	readonly label: string;
 }
@@ -42,7 +46,7 @@ export interface MapView {
 	/** One for each grade of the scale, and one for councils without a grade where there are any. */
 	readonly key: readonly { readonly grade: Grade | undefined; readonly label: string; readonly count: number }[];
 	readonly table: ChartTable;
-	/** Sentences on the councils shown that exist no longer. */
+	/** Sentences on councils with a newer report, and on those shown that exist no longer. */
 	readonly notes: readonly string[];
 }
 
@@ -64,7 +68,9 @@ export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Questi
 		regions: byRegion.map(({ id, label, standings }) => ({
 			id,
 			label,
-			tiles: standings.map((s) => tileView(record, s)).sort((a, b) => a.row - b.row || a.column - b.column),
+			tiles: standings
+				.map((s) => tileView(record, s, day === asAtDate(record)))
+				.sort((a, b) => a.row - b.row || a.column - b.column),
 		})),
 		borders: regionEdges(found.standings.map((s) => s.authority))
 			.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
@@ -88,17 +94,19 @@ export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Questi
 				})),
 			),
 		},
-		notes: reorganisationNotes(record, dayOf(found.asAt)),
+		notes: [...newerNote(record, day), ...reorganisationNotes(record, dayOf(found.asAt))],
 	};
 }
 
-function tileView(record: InspectionRecord<Inspection>, standing: Standing): TileView {
+function tileView(record: InspectionRecord<Inspection>, standing: Standing, latest: boolean): TileView {
 	const { authority, grade } = standing;
+	const newer = latest ? newerReportView(authority) : undefined;
 	return {
 		address: addresses.authority(authority.slug),
 		...tileOf(authority.slug),
 		grade,
-		label: `${authority.name}: ${standingText(record, standing)}`,
+		newer: newer !== undefined,
+		label: [`${authority.name}: ${standingText(record, standing)}`, newer?.text].filter(Boolean).join('. '),
 	};
 }
 
@@ -114,6 +122,12 @@ function standingText(record: InspectionRecord<Inspection>, standing: Standing):
 	const span = spanText(report.published);
 	const out = exactDay(report.published) !== undefined || span.startsWith('between') ? span : `in ${span}`;
 	return `${what}, ${editionText(record.framework(report.framework), report)}, published ${out}`;
+}
+
+/** What the mark on a square means, on a map of the record’s last day. */
+function newerNote(record: InspectionRecord<Inspection>, day: IsoDate): string[] {
+	const text = day === asAtDate(record) ? newerReportsText(record.authorities) : '';
+	return text === '' ? [] : [`${NEWER_MARK} ${text}`];
 }
 
 /** The councils of a day that exist no longer, and what came of them; one sentence or two for each reorganisation. */

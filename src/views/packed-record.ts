@@ -7,8 +7,8 @@ import { absenceReasons, absent, graded } from '../domain/judgements.ts';
 import { exactDay } from '../domain/dates.ts';
 import { createRecord } from '../domain/record.ts';
 import { valueOf } from '../domain/reports.ts';
-import type { Authority, AuthorityType, RegionId } from '../domain/authorities.ts';
-import type { DateSpan } from '../domain/dates.ts';
+import type { Authority, AuthorityType, NewerReport, RegionId } from '../domain/authorities.ts';
+import type { DateSpan, IsoDate } from '../domain/dates.ts';
 import type { Edition, Framework, InspectionType } from '../domain/frameworks.ts';
 import type { JudgementId, JudgementValue } from '../domain/judgements.ts';
 import type { InspectionRecord } from '../domain/record.ts';
@@ -22,6 +22,8 @@ type PackedAuthority = readonly [
 	string,
 	RegionId,
 	AuthorityType,
+	readonly (readonly [AuthorityType, until: IsoDate])[],
+	readonly [published: IsoDate, seen: IsoDate, NewerReport['source']] | 0,
 	string,
 	string,
 	readonly number[],
@@ -75,6 +77,8 @@ export function packRecord(record: InspectionRecord<Inspection>): PackedRecord {
 			a.name,
 			a.region,
 			a.type,
+			a.earlierTypes.map(({ type, until }) => [type, until] as const),
+			a.newerReport ? ([a.newerReport.published, a.newerReport.seen, a.newerReport.source] as const) : 0,
 			a.from ?? '',
 			a.to ?? '',
 			places(a.successors),
@@ -108,7 +112,7 @@ export function unpackRecord(packed: PackedRecord): InspectionRecord<Inspection>
 	const editions = new Map(packed.frameworks.flatMap((f) => f.editions.map((e) => [e.id, e] as const)));
 	return createRecord({
 		authorities: packed.authorities.map(
-			([slug, name, region, type, from, to, successors, predecessors, neighbours]): Authority => ({
+			([slug, name, region, type, earlierTypes, newer, from, to, successors, predecessors, neighbours]): Authority => ({
 				slug,
 				name,
 				formalName: undefined,
@@ -118,6 +122,8 @@ export function unpackRecord(packed: PackedRecord): InspectionRecord<Inspection>
 				gssCode: '',
 				region,
 				type,
+				earlierTypes: earlierTypes.map(([earlier, until]) => ({ type: earlier, until })),
+				newerReport: newer ? { published: newer[0], seen: newer[1], source: newer[2] } : undefined,
 				website: undefined,
 				location: undefined,
 				neighbours: slugsAt(neighbours),

@@ -4,13 +4,14 @@ import { changeSummary, changesBetween } from './changes.ts';
 import { guarded } from './record-facts.ts';
 import { improvementViews } from './improvements.ts';
 import { judgementStrip, meaningGroups, valueView } from './judgement-strip.ts';
+import { newerReportView } from './newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
 import { editionText, reportName, visitsText } from './report-row.ts';
 import { sequenceTexts } from './sequence-text.ts';
 import { snapshotRow } from './snapshot-table.ts';
 import { planDue, planText } from './what-next.ts';
-import { ageText, countText, dayText, listText, lower, ordinalText, spanText } from './wording.ts';
-import { authorityTypes, existedOn, regions } from '../domain/authorities.ts';
+import { beforeText, countText, dayText, listText, lower, ordinalText, spanText } from './wording.ts';
+import { authorityTypes, existedOn, regions, typeOn } from '../domain/authorities.ts';
 import { daysBetween, exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
 import { strands } from '../domain/judgements.ts';
@@ -31,6 +32,7 @@ import type { Inspection, Report } from '../domain/reports.ts';
 import type { ChangeView } from './changes.ts';
 import type { ImprovementView } from './improvements.ts';
 import type { MeaningGroup, StripItem, ValueView } from './judgement-strip.ts';
+import type { NewerReportView } from './newer-report.ts';
 import type { SourceView } from './provenance.ts';
 import type { SnapshotRow } from './snapshot-table.ts';
 
@@ -63,6 +65,8 @@ export interface ReportPageView {
 	readonly strip: readonly StripItem[];
 	readonly meanings: readonly MeaningGroup[];
 	readonly hasHeadline: boolean;
+	/** Of the council, where this is its latest report in the record. */
+	readonly newer: NewerReportView | undefined;
 	readonly superseded: { readonly text: string; readonly link: LinkView } | undefined;
 	readonly draft: boolean;
 	readonly previous: LinkView | undefined;
@@ -137,7 +141,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		stay,
 		returned: report.visits.length > 1,
 		published,
-		publishedLine: `(${edition}), published ${published}${publishedDay === undefined ? '' : `, ${ageText(publishedDay, asAt)} before ${dayText(asAt)}`}.`,
+		publishedLine: `(${edition}), published ${published}${publishedDay === undefined ? '' : `, ${beforeText(publishedDay, asAt)}`}.`,
 		publishedBasis: publishedBasisText(report),
 		asAt: dayText(asAt),
 		daysToPublication: days === undefined ? undefined : countText(days, 'day'),
@@ -147,6 +151,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		strip,
 		meanings: meaningGroups(strip),
 		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
+		newer: next || report.edition.scope !== 'services' ? undefined : newerReportView(authority),
 		superseded: supersededBy(record, authority, next),
 		draft: report.draft,
 		previous: previous && { text: reportName(record, previous), address: addresses.report(previous.id) },
@@ -172,7 +177,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		notes: report.notes,
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
 		region: regions[authority.region].inText,
-		authorityType: authorityTypes[authority.type],
+		authorityType: authorityTypes[typeOn(authority, endOf(report).latest)],
 		facts: factsFor(report.id, {
 			published,
 			stay,

@@ -7,10 +7,11 @@ import { yearOf } from './lists.ts';
 import { judgementStrip } from './judgement-strip.ts';
 import { spanText, upper } from './wording.ts';
 import { editionText } from './report-row.ts';
-import { authorityTypeIds, authorityTypes, regionIds, regions } from '../domain/authorities.ts';
+import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '../domain/authorities.ts';
 import { grades, scales } from '../domain/grades.ts';
 import { inspectionTypeLabels, inspectionTypes } from '../domain/frameworks.ts';
 import { strandIds, strands } from '../domain/judgements.ts';
+import { endOf } from '../domain/reports.ts';
 import { latestOf, nextOf, strandGrade } from '../domain/timelines.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { Framework } from '../domain/frameworks.ts';
@@ -110,7 +111,7 @@ export function reportFacets(record: InspectionRecord, report: Report): PageFace
 			['kind', 'report'],
 			['status', current ? 'current' : 'history'],
 			['region', authority.region],
-			['type', authority.type],
+			['type', typeOn(authority, endOf(report).latest)],
 			['framework', framework.slug],
 			...(framework.editions.length > 1 ? [['framework', report.edition.id] as const] : []),
 			['inspection', report.type],

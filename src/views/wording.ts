@@ -71,6 +71,11 @@ export function ageText(from: IsoDate, to: IsoDate): string {
 	return parts.join(' ') || 'under a month';
 }
 
+/** When something was, seen from the record’s last day: "2 years 3 months before 20 August 2026". */
+export function beforeText(day: IsoDate, asAt: IsoDate): string {
+	return day === asAt ? 'the day on which this record ends' : `${ageText(day, asAt)} before ${dayText(asAt)}`;
+}
+
 /** "1 report", "1,204 reports". */
 export function countText(n: number, noun: string, plural = `${noun}s`): string {
 	return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;

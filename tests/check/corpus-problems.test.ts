@@ -74,6 +74,60 @@ describe('how a fact is known', () => {
 	});
 });
 
+describe('what a council was before', () => {
+	const types = (text: string) =>
+		problemsAfter({ file: wiltshire, replace: 'type: unitary\n', by: `type: unitary\n${text}` });
+
+	test('the same type as the one that follows', () => {
+		expect(types('earlier-types: [{ type: unitary, until: 2020-03-31 }]\n')).toContain(
+			'earlier-types.0.type: found "unitary"; expected another type than the one that follows',
+		);
+	});
+
+	test('days that are not in order', () => {
+		expect(
+			types('earlier-types: [{ type: county, until: 2020-03-31 }, { type: london-borough, until: 2019-03-31 }]\n'),
+		).toContain(
+			'earlier-types.1.until: found "2019-03-31"; expected a day after 2020-03-31, the last day of the type before; oldest first',
+		);
+	});
+
+	test('a day after the council’s end', () => {
+		expect(
+			problemsAfter({
+				file: dorsetCounty,
+				replace: 'type: county\n',
+				by: 'type: county\nearlier-types: [{ type: unitary, until: 2019-03-31 }]\n',
+			}),
+		).toContain('earlier-types.0.until: found "2019-03-31"; expected a day before to (2019-03-31)');
+	});
+});
+
+describe('a newer report', () => {
+	const newer = (published: string, seen: string): string =>
+		`newer-report:\n  published: ${published}\n  seen: ${seen}\n  source: { title: A public index, url: 'https://index.example/' }\n`;
+	const after = (file: string, text: string) => problemsAfter({ file, replace: 'region: ', by: `${text}region: ` });
+
+	test('that the record has by now', () => {
+		expect(after(hampshire, newer('2024-07-19', '2024-08-01'))).toContain(
+			'newer-report.published: found "2024-07-19"; the record has a report of that day or later (hampshire/2024-07-19); remove newer-report',
+		);
+		expect(after(hampshire, newer('2024-07-20', '2024-08-01'))).toMatch(/^0 problems/);
+	});
+
+	test('seen before it was out', () => {
+		expect(after(hampshire, newer('2026-07-20', '2026-07-19'))).toContain(
+			'newer-report.seen: found "2026-07-19"; expected a day on or after published (2026-07-20)',
+		);
+	});
+
+	test('on a council that has ended', () => {
+		expect(after(dorsetCounty, newer('2026-07-20', '2026-07-21'))).toContain(
+			'newer-report: found "2026-07-20"; dorset-county ended on 2019-03-31; expected none',
+		);
+	});
+});
+
 describe('frameworks', () => {
 	test('an edition that ends before it begins, and the reports that it leaves behind', () => {
 		expect(problemsAfter({ file: sif, replace: 'to: 2017-10-31', by: 'to: 2013-11-18' })).toBe(

@@ -55,7 +55,8 @@ function runOn(copy: string, ...args: string[]): Promise<{ code: number | null; 
 function longestAgo(overall: Grade): Report {
 	const record = realRecord();
 	const latest = record.authorities
-		.filter((authority) => authority.to === undefined)
+		// A known newer report would have to be removed from the council’s file as well.
+		.filter((authority) => authority.to === undefined && authority.newerReport === undefined)
 		.flatMap((authority) => record.reportsOf(authority.slug).findLast((r) => r.edition.scope === 'services') ?? [])
 		.filter(({ judgements: { overall: value } }) => value?.kind === 'graded' && value.grade === overall)
 		.sort((a, b) => (a.published.latest < b.published.latest ? -1 : 1));

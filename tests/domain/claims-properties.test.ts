@@ -58,7 +58,8 @@ function inArea(record: Known, area: Area, day: IsoDate, slug: string): boolean 
 		case 'region':
 			return authority.region === area.region;
 		case 'type':
-			return authority.type === area.type;
+			// The type of the day: the last one that had not ended by then.
+			return (authority.earlierTypes.filter((t) => t.until >= day)[0]?.type ?? authority.type) === area.type;
 		case 'neighbours':
 			return (
 				slug === area.of ||

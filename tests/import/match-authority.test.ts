@@ -13,6 +13,8 @@ function authority(slug: string, name: string, more: Partial<AuthorityEntry> = {
 		gssCode: 'E10000014',
 		region: 'south-east',
 		type: 'county',
+		earlierTypes: [],
+		newerReport: undefined,
 		website: undefined,
 		location: undefined,
 		neighbours: [],

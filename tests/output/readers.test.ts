@@ -125,6 +125,14 @@ const authorityReaders: Readers<Authority> = {
 	gssCode: (a) => [a.gssCode],
 	region: (a) => [regions[a.region].inText],
 	type: (a) => [authorityTypes[a.type]],
+	earlierTypes: (a) => a.earlierTypes.map(({ until }) => `until ${dayText(until)}`),
+	newerReport: (a) =>
+		maybe(
+			a.newerReport,
+			(newer) => `published on ${dayText(newer.published)}`,
+			(newer) => dayText(newer.seen),
+			(newer) => newer.source.title,
+		),
 	website: (a) => maybe(a.website, (website) => website),
 	location: 'for a map; the method page says which authorities have none',
 	neighbours: (a) => (a.to === undefined ? a.neighbours.map((slug) => record.authority(slug).name) : []),

@@ -104,6 +104,8 @@ export function anAuthority(slug: string, given: Partial<Authority> = {}): Autho
 		gssCode: 'E10000014',
 		region: 'south-east',
 		type: 'county',
+		earlierTypes: [],
+		newerReport: undefined,
 		website: undefined,
 		location: undefined,
 		neighbours: [],

@@ -104,6 +104,8 @@ function randomAuthorities(random: Random): Authority[] {
 			name: names[index] ?? `Council ${String(index)}`,
 			region: random.pick(regions),
 			type: random.pick(types),
+			// A few became another type of council while they went on.
+			earlierTypes: random.chance(0.25) ? [{ type: random.pick(types), until: random.pick(changeDays) }] : [],
 			...given,
 		});
 	const list: Authority[] = [];

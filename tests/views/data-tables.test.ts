@@ -67,6 +67,8 @@ const promised = {
 		'successors',
 		'neighbours',
 		'website',
+		'earlier_types',
+		'newer_report_published',
 	],
 };
 

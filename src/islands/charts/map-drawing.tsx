@@ -1,6 +1,7 @@
 /** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves free. */
 import { grades } from '../../domain/grades.ts';
 import { tileColumns, tileRows } from '../../domain/tile-map.ts';
+import { NEWER_MARK } from '../../views/newer-report.ts';
 import { gradeShapes } from '../../views/grade-shapes.ts';
 import type { RegionId } from '../../domain/authorities.ts';
 import type { Grade } from '../../domain/grades.ts';
@@ -122,7 +123,7 @@ function Marks({ tile }: { tile: TileView }) {
 	return (
 		<g aria-hidden="true" pointer-events="none">
 			<text class="tile-letters" x={left + SIDE / 2} y={top + 17} text-anchor="middle" font-size={13}>
-				{tile.letters}
+				{tile.newer ? `${tile.letters}${NEWER_MARK}` : tile.letters}
 			</text>
 			{tile.grade ? (
 				<>

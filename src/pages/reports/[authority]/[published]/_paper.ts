@@ -10,7 +10,7 @@ const kept = new Map<string, CommitteePaperView>();
 /** `id`: of the report, "<authority>/<published>". `keep`: whether it will be asked for once more. */
 export async function paperOf(id: string, site: URL | undefined, keep = false): Promise<CommitteePaperView> {
 	const record = await loadRecord();
-	const view = kept.get(id) ?? committeePaperView(record, record.report(id), new URL(href('/'), site).href);
+	const view = kept.get(id) ?? committeePaperView(record, record.report(id), site && new URL(href('/'), site).href);
 	if (keep) kept.set(id, view);
 	else kept.delete(id);
 	return view;

@@ -5,7 +5,11 @@ import { loadExplainers } from '../data/load-explainers.ts';
 import { loadRecord } from '../data/load-corpus.ts';
 import { explainerAddress } from '../views/explainer-card.ts';
 import { siteAddresses } from '../views/site-addresses.ts';
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
+
+/** A sitemap holds whole addresses, so a build without SITE_URL has none. */
+export const getStaticPaths = (() =>
+	import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ site }) => {
 	const urls = siteAddresses(

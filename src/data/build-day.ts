@@ -1,0 +1,9 @@
+/** The day of this build, which the build itself sets (see integrations/publish.ts). */
+import { isIsoDate } from '../domain/dates.ts';
+import type { IsoDate } from '../domain/dates.ts';
+
+/** Undefined where neither SOURCE_DATE_EPOCH nor the project’s history gives it. */
+export function buildDay(): IsoDate | undefined {
+	const day: unknown = import.meta.env['BUILD_DAY'];
+	return typeof day === 'string' && isIsoDate(day) ? day : undefined;
+}
