@@ -16,6 +16,10 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
  */
 const LESS_GARBAGE = '--max-semi-space-size=8';
 
+/** Said by a build that does not know where its site will be published. */
+const WITHOUT_ADDRESS =
+	'SITE_URL is not set: no sitemap and no canonical addresses, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
+
 const commands: Record<string, () => Promise<void>> = { dev, build, preview, start };
 const command = commands[process.argv[2] ?? ''];
 try {
@@ -31,10 +35,6 @@ async function dev(): Promise<void> {
 	const astro = await import('astro');
 	await astro.dev({ root });
 }
-
-/** Said by a build that does not know where its site will be published. */
-const WITHOUT_ADDRESS =
-	'SITE_URL is not set: no sitemap and no canonical addresses, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
 
 /** Builds the site into dist/, or into the folder named by OUT_DIR. */
 async function build(): Promise<void> {

@@ -24,7 +24,7 @@ export function recordDayView(record: InspectionRecord<Inspection>, built: IsoDa
 		text: `Reports published by ${dayText(asAt)}.`,
 		stale:
 			days > STALE_AFTER_DAYS
-				? `This record ends on ${dayText(asAt)}, ${days} days before this site was built. Ofsted may have published newer reports since.`
+				? `This site was built ${days} days later, so Ofsted may have published newer reports.`
 				: '',
 	};
 }

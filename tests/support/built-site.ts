@@ -20,6 +20,8 @@ export interface BuiltSite {
 	readonly folder: string;
 	readonly pages: readonly BuiltPage[];
 	readonly page: (address: string) => BuiltPage;
+	/** Where the site says that it is published; any address of its own for a build without SITE_URL. */
+	readonly origin: string;
 	/** Every file of the site but Pagefind’s, from its root: "/_astro/Page.css". */
 	readonly files: ReadonlySet<string>;
 	readonly read: (file: string) => Buffer;
@@ -43,6 +45,7 @@ export function builtSite(folder = builtFolder): BuiltSite {
 			if (!page) throw new Error(`The site has no page ${address}`);
 			return page;
 		},
+		origin: new URL(byAddress.get('/')?.canonical || 'https://site.invalid/').origin,
 		files: new Set(files),
 		read: (file) => readFileSync(join(folder, file)),
 	};

@@ -27,7 +27,7 @@ export function referencesOf(page: Pick<BuiltPage, 'elements'>): Reference[] {
 export function brokenReferences(site: BuiltSite, base = '/'): string[] {
 	const faults = new Set<string>();
 	const pages = new Map(site.pages.map((page) => [page.address, page]));
-	const origin = new URL(site.page('/').canonical).origin;
+	const { origin } = site;
 	const root = base.replace(/\/$/, '');
 
 	const resolve = (from: string, address: string, fragmentsOf: readonly string[] | undefined): string | undefined => {

@@ -27,7 +27,7 @@ describe('the record’s last day', () => {
 		['2026-10-19', ''],
 		[
 			'2026-10-20',
-			'This record ends on 20 August 2026, 61 days before this site was built. Ofsted may have published newer reports since.',
+			'This site was built 61 days later, so Ofsted may have published newer reports.',
 		],
 	])('built on %s', (built, stale) => {
 		expect(recordDayView(record, built)).toEqual({ text: 'Reports published by 20 August 2026.', stale });

@@ -10,9 +10,10 @@ export async function getStaticPaths() {
 	const paths = await reportPaths();
 	// In development content changes under us, and files are made when they are asked for.
 	if (import.meta.env.DEV) return paths;
+	const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
 	for (const { params } of paths) {
 		const id = reportIdOf(params);
-		const file = paperFile(await paperOf(id, new URL(import.meta.env.SITE), true));
+		const file = paperFile(await paperOf(id, site, true));
 		// A fault is told when the file’s turn comes.
 		file.catch(() => undefined);
 		begun.set(id, file);
