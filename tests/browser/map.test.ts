@@ -1,7 +1,6 @@
 /** The map: by choice, by address, by keyboard, by touch, on paper and without script; grades over time on a council’s page. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { bytesOf, useBrowser } from './browser.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
 const { open } = useBrowser();
@@ -165,7 +164,7 @@ describe('taking it along', () => {
 		const page = await ready('/map/');
 		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
 		expect(download.suggestedFilename()).toMatch(new RegExp(`^map-overall-\\d{4}-\\d\\d-\\d\\d\\.${kind}$`));
-		const file = readFileSync(await download.path());
+		const file = await bytesOf(download);
 		if (kind === 'csv') {
 			const lines = file.toString().replace('\uFEFF', '').trim().split('\r\n');
 			expect(lines).toHaveLength(154);
