@@ -1,49 +1,57 @@
 /**
  * Four projects. `units` needs nothing but the sources. `output` and `browser` look at the site in dist/ and stop when
- * it is missing or older than its sources. `build` makes builds of its own. `npm test` runs all of them in order; for
+ * it is missing or older than its sources. `build` makes builds of its own. `npm test` runs all of them; for
  * one of them: npx vitest run --config tests/vitest.config.ts --project units
+ *
+ * No test has a limit of time: a machine may be slow. What hangs is found by `npm test`, which stops a step that has
+ * made no progress for minutes and names the test.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { patience } from './support/patience.ts';
 
 const ofBuiltSite = ['tests/output/**', 'tests/build/**', 'tests/browser/**'];
+
+/** Files share their workers, so that Vite, the record and the built pages are read once a worker and not once a file. */
+const shared = { isolate: false, testTimeout: 0, hookTimeout: 0, expect: { poll: { timeout: patience } } } as const;
 
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
 		allowOnly: false,
+		teardownTimeout: patience,
 		projects: [
-			{ test: { name: 'units', include: ['tests/**/*.test.{ts,tsx}'], exclude: ofBuiltSite } },
+			{ test: { ...shared, name: 'units', include: ['tests/**/*.test.{ts,tsx}'], exclude: ofBuiltSite } },
 			{
 				test: {
+					...shared,
 					name: 'output',
 					include: ['tests/output/**/*.test.ts'],
 					globalSetup: 'tests/support/require-build.ts',
-					// One worker for all files, so that the pages are read and parsed once.
-					isolate: false,
 					maxWorkers: 1,
-					testTimeout: 60_000,
 				},
 			},
 			{
 				test: {
+					...shared,
 					name: 'build',
 					include: ['tests/build/**/*.test.ts'],
 					globalSetup: 'tests/support/require-build.ts',
 					// Builds take both cores; side by side they would only slow each other down.
-					fileParallelism: false,
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
+					maxWorkers: 1,
 				},
 			},
 			{
 				test: {
+					...shared,
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: ['tests/support/require-build.ts', 'tests/support/serve-built-site.ts'],
+					globalSetup: [
+						'tests/support/require-build.ts',
+						'tests/support/serve-built-site.ts',
+						'tests/support/start-browser.ts',
+					],
 					maxWorkers: 2,
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
 				},
 			},
 		],

@@ -1,49 +1,93 @@
-/** A browser for the tests of one file, and pages of the served site in it. */
+/**
+ * The browser that all tests share, and pages of the served site in it. Opening a page in a new context takes four times
+ * as long as leading a page elsewhere, so pages are lent: after a test each goes back to a shelf, as it came, for the next
+ * one that asks for the like.
+ */
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { launchBrowser } from './launch.ts';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { patience } from '../support/patience.ts';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 
 export interface Opener {
-	/** Opens an address of the site in a fresh context, and waits until it is loaded. */
+	/**
+	 * Opens an address of the site and waits until it is loaded. What the browser has fetched before may come from its
+	 * cache. The page is lent until the end of the test.
+	 */
 	open(address: string, options?: BrowserContextOptions): Promise<Page>;
-	/** A page in a fresh context, before anything is opened in it. */
+	/** A page in a fresh context, with an empty cache, before anything is opened in it. Closed at the end of the test. */
 	blank(options?: BrowserContextOptions): Promise<Page>;
 }
+
+const usual = {
+	viewport: { width: 1280, height: 900 },
+	reducedMotion: 'reduce',
+} as const satisfies BrowserContextOptions;
+
+/** The connection of this worker, for all files that it runs; the browser closes with the run. */
+let browser: Promise<Browser> | undefined;
+
+/** Pages that nobody uses, by the options of their context. */
+const shelf = new Map<string, Page[]>();
 
 /** Where an address of the site is served. */
 export function served(address: string): string {
 	return new URL(address.replace(/^\//, ''), inject('site')).href;
 }
 
-/** Starts a browser before the tests of a file and stops it after them. Tests fail when none can be started. */
+/** A page in a fresh context, to be closed with its context by whoever asked for it. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+	browser ??= chromium.connect(inject('browser'), { timeout: 0 });
+	const context = await (await browser).newContext({ ...usual, ...options });
+	context.setDefaultTimeout(patience);
+	return context.newPage();
+}
+
+/** Makes a lent page as it was: nothing intercepted, nobody listening, window and media as its context has them. */
+async function tidy(page: Page, options: BrowserContextOptions): Promise<void> {
+	const { viewport = usual.viewport, colorScheme = null, forcedColors = null } = options;
+	page.removeAllListeners();
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	await page.context().setOffline(false);
+	await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion: usual.reducedMotion });
+	const size = page.viewportSize();
+	if (viewport && (size?.width !== viewport.width || size.height !== viewport.height)) {
+		await page.setViewportSize(viewport);
+	}
+	// What the mouse is over stays so on the next page.
+	await page.mouse.move(0, 0);
+}
+
+/** Pages for the tests of a file. */
 export function useBrowser(): Opener {
-	let browser: Browser;
-	let contexts: BrowserContext[] = [];
-	beforeAll(async () => {
-		browser = await launchBrowser();
+	let lent: { page: Page; options: BrowserContextOptions }[] = [];
+	let own: Page[] = [];
+	afterEach(async ({ task }) => {
+		const failed = task.result?.state === 'fail';
+		const [back, away] = failed ? [[], [...lent.map(({ page }) => page), ...own]] : [lent, own];
+		[lent, own] = [[], []];
+		await Promise.all(away.map((page) => page.context().close()));
+		for (const { page, options } of back) {
+			await tidy(page, options);
+			const key = JSON.stringify(options);
+			shelf.set(key, [...(shelf.get(key) ?? []), page]);
+		}
 	});
-	afterEach(async () => {
-		await Promise.all(contexts.map((context) => context.close()));
-		contexts = [];
-	});
-	afterAll(async () => {
-		await browser.close();
-	});
-	const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
-		const context = await browser.newContext({
-			viewport: { width: 1280, height: 900 },
-			reducedMotion: 'reduce',
-			...options,
-		});
-		contexts.push(context);
-		return context.newPage();
-	};
 	return {
-		blank,
-		open: async (address, options) => {
-			const page = await blank(options);
+		blank: async (options = {}) => {
+			const page = await newPage(options);
+			own.push(page);
+			return page;
+		},
+		open: async (address, options = {}) => {
+			const page = shelf.get(JSON.stringify(options))?.pop() ?? (await newPage(options));
+			lent.push({ page, options });
 			await page.goto(served(address), { waitUntil: 'load' });
 			return page;
 		},
 	};
+}
+
+/** What a download brought. The browser is not this process’s own, so its files are not either. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+	return Buffer.concat(await Array.fromAsync(await download.createReadStream()));
 }

@@ -1,7 +1,6 @@
 /** Comparing councils: by choice, by address, by keyboard, and without script; flows and waits in their frames. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { bytesOf, useBrowser } from './browser.ts';
 import type { Page } from 'playwright-core';
 
 const { open } = useBrowser();
@@ -69,10 +68,7 @@ describe('comparing', () => {
 			page.waitForEvent('download'),
 			page.getByRole('button', { name: 'Save as CSV' }).click(),
 		]);
-		const lines = readFileSync(await download.path(), 'utf8')
-			.replace('\uFEFF', '')
-			.trim()
-			.split('\r\n');
+		const lines = (await bytesOf(download)).toString().replace('\uFEFF', '').trim().split('\r\n');
 		expect(lines).toHaveLength(12);
 		expect(lines[0]).toMatch(/^Council,Framework and publication,/);
 		expect(lines[1]).toMatch(/^Hampshire,"ILACS 2023, 23 July 2024",Outstanding,/);
@@ -116,10 +112,6 @@ describe('flows and waits', () => {
 			page.waitForEvent('download'),
 			page.locator('#any').getByRole('button', { name: 'Save as PNG' }).click(),
 		]);
-		expect(
-			readFileSync(await download.path())
-				.subarray(1, 4)
-				.toString(),
-		).toBe('PNG');
+		expect((await bytesOf(download)).subarray(1, 4).toString()).toBe('PNG');
 	});
 });

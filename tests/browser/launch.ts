@@ -3,11 +3,11 @@
  * libraries and fonts it brings; else a Chrome or Chromium of the system. Throws, with what to install, when none starts.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser, LaunchOptions } from 'playwright-core';
+import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 
 const args = [
 	'--no-sandbox',
@@ -29,8 +29,19 @@ const systemBrowsers = [
 ];
 
 /** A browser ready for use. Close it when done. */
-export async function launchBrowser(): Promise<Browser> {
-	if (process.env['CHROME_PATH']) return chromium.launch({ args, executablePath: process.env['CHROME_PATH'] });
+export function launchBrowser(): Promise<Browser> {
+	return firstThatStarts((options) => chromium.launch(options));
+}
+
+/** A browser that several processes use together, by its wsEndpoint(). Close it when done. */
+export function launchBrowserServer(): Promise<BrowserServer> {
+	return firstThatStarts((options) => chromium.launchServer(options));
+}
+
+async function firstThatStarts<Started>(start: (options: LaunchOptions) => Promise<Started>): Promise<Started> {
+	// However long it takes: a slow machine is no fault.
+	const common: LaunchOptions = { args, timeout: 0 };
+	if (process.env['CHROME_PATH']) return start({ ...common, executablePath: process.env['CHROME_PATH'] });
 	const failures: string[] = [];
 	const tries: (() => Promise<LaunchOptions>)[] = [
 		packagedBrowser,
@@ -40,7 +51,7 @@ export async function launchBrowser(): Promise<Browser> {
 	];
 	for (const options of tries) {
 		try {
-			return await chromium.launch({ args, ...(await options()) });
+			return await start({ ...common, ...(await options()) });
 		} catch (error) {
 			failures.push(
 				String(error instanceof Error ? error.message : error)
@@ -64,8 +75,10 @@ export async function launchBrowser(): Promise<Browser> {
 async function packagedBrowser(): Promise<LaunchOptions> {
 	if (process.platform !== 'linux' || process.arch !== 'x64')
 		throw new Error('The packaged Chromium is for Linux on x64 only');
-	const home = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
-	const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+	const manifest = findPackageJSON('@sparticuz/chromium', import.meta.url);
+	if (manifest === undefined) throw new Error('The packaged Chromium is not installed');
+	const home = dirname(manifest);
+	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 	const folder = join(home, '..', '..', '.cache', `chromium-${version}`);
 	if (!existsSync(folder)) {
 		const { inflate } = await import('@sparticuz/chromium');

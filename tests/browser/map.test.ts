@@ -1,8 +1,7 @@
 /** The map: by choice, by address, by keyboard, by touch, on paper and without script; grades over time on a council’s page. */
-import { golden } from '../support/golden.ts';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { golden } from '../support/golden.ts';
+import { bytesOf, useBrowser } from './browser.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
 const { open } = useBrowser();
@@ -166,7 +165,7 @@ describe('taking it along', () => {
 		const page = await ready('/map/');
 		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
 		expect(download.suggestedFilename()).toMatch(new RegExp(`^map-overall-\\d{4}-\\d\\d-\\d\\d\\.${kind}$`));
-		const file = readFileSync(await download.path());
+		const file = await bytesOf(download);
 		if (kind === 'csv') {
 			const lines = file.toString().replace('\uFEFF', '').trim().split('\r\n');
 			expect(lines).toHaveLength(154);

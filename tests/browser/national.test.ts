@@ -1,12 +1,11 @@
 /** The national picture and the regions: what the reader chooses is what the domain counts; table, CSV and address agree. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chartCsv } from '../../src/views/chart-table.ts';
 import { moversView, profileView, seriesView } from '../../src/views/national.ts';
 import { addYears } from '../../src/domain/dates.ts';
 import { asAtDate } from '../../src/domain/record.ts';
 import { realRecord } from '../support/content.ts';
-import { useBrowser } from './browser.ts';
+import { bytesOf, useBrowser } from './browser.ts';
 import type { Page } from 'playwright-core';
 import type { Question } from '../../src/views/national.ts';
 
@@ -60,7 +59,7 @@ describe('the national picture', () => {
 				page.waitForEvent('download'),
 				page.locator('#profile').getByRole('button', { name: 'Save as CSV' }).click(),
 			]);
-			expect(readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, '')).toBe(chartCsv(profile.table));
+			expect((await bytesOf(download)).toString().replace(/^\uFEFF/, '')).toBe(chartCsv(profile.table));
 		},
 	);
 

@@ -25,10 +25,7 @@ describe('the record’s last day', () => {
 		[undefined, ''],
 		['2026-08-20', ''],
 		['2026-10-19', ''],
-		[
-			'2026-10-20',
-			'This site was built 61 days later, so Ofsted may have published newer reports.',
-		],
+		['2026-10-20', 'This site was built 61 days later, so Ofsted may have published newer reports.'],
 	])('built on %s', (built, stale) => {
 		expect(recordDayView(record, built)).toEqual({ text: 'Reports published by 20 August 2026.', stale });
 	});

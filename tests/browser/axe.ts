@@ -1,0 +1,34 @@
+/** axe on a page as it is at the moment. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { RunOptions } from 'axe-core';
+
+export interface AxeFindings {
+	/** Each fault with its rule, its place and what to do about it. */
+	readonly faults: readonly string[];
+	/** Names of the rules that found the page in order. */
+	readonly passed: readonly string[];
+}
+
+/** Runs every rule of WCAG 2.2 A and AA and of good practice; that of contrast may be left out. */
+export async function runAxe(page: Page, { contrast = true } = {}): Promise<AxeFindings> {
+	const options: RunOptions = {
+		runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+		// Target size is off unless asked for by name.
+		rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: contrast } },
+		// Of what passes, the names of the rules will do.
+		resultTypes: ['violations'],
+	};
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+	return page.evaluate(async (o) => {
+		const { violations, passes } = await (window as unknown as { axe: typeof axe }).axe.run(document, o);
+		return {
+			faults: violations.flatMap(({ id, help, nodes }) =>
+				nodes
+					.slice(0, 5)
+					.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
+			),
+			passed: passes.map(({ id }) => id),
+		};
+	}, options);
+}
