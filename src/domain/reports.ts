@@ -73,7 +73,10 @@ export interface ReportEntry extends Omit<Inspection, 'edition'> {
 	readonly leadInspectors: readonly string[];
 	/** Inspectors that the report names, where it lists its team. */
 	readonly team: number | undefined;
-	/** Where the report says what must improve: the first PDF page, and the number of points there. */
+	/**
+	 * Where the report says what the council must improve: the first PDF page, and the number of points. Those for a
+	 * safeguarding board have a list of their own and are not counted, nor is a line that says there are none.
+	 */
 	readonly improvementSection: { readonly page: number; readonly points: number } | undefined;
 	readonly improvements: readonly Improvement[];
 	readonly source: Source;
