@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { checkContent } from '../../src/check/check-content.ts';
+import { markTerms } from '../../src/integrations/mark-terms.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = join('.cache', 'bench');
@@ -115,6 +117,19 @@ async function indexSeconds(): Promise<number> {
 	return seconds;
 }
 
+/** Seconds to mark the glossary’s terms in the built pages once more, which has them read as they are. */
+function markingSeconds(): number {
+	const { record } = checkContent(join(root, 'content'));
+	const copy = `${built}-marked`;
+	rmSync(copy, { recursive: true, force: true });
+	cpSync(built, copy, { recursive: true });
+	const began = performance.now();
+	markTerms(copy, '/', record?.terms ?? []);
+	const seconds = (performance.now() - began) / 1000;
+	rmSync(copy, { recursive: true, force: true });
+	return seconds;
+}
+
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -139,6 +154,7 @@ line(
 		: `${gigabytes.toFixed(2)} GB (target ${target.gigabytes} GB: ${against(gigabytes, target.gigabytes)})`,
 );
 line('search index by itself', `${(await indexSeconds()).toFixed(1)} s`);
+line('marking of terms by itself', `${markingSeconds().toFixed(1)} s (target 2 s)`);
 
 const files = filesBelow(built);
 const index = files.filter((file) => file.startsWith(join(built, 'pagefind')));

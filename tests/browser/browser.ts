@@ -14,6 +14,8 @@ export interface Opener {
 	 * cache. The page is lent until the end of the test.
 	 */
 	open(address: string, options?: BrowserContextOptions): Promise<Page>;
+	/** The same before anything is opened in it. */
+	lend(options?: BrowserContextOptions): Promise<Page>;
 	/** A page in a fresh context, with an empty cache, before anything is opened in it. Closed at the end of the test. */
 	blank(options?: BrowserContextOptions): Promise<Page>;
 }
@@ -46,6 +48,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 async function tidy(page: Page, options: BrowserContextOptions): Promise<void> {
 	const { viewport = usual.viewport, colorScheme = null, forcedColors = null } = options;
 	page.removeAllListeners();
+	await page.goto('about:blank');
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	await page.context().setOffline(false);
 	await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion: usual.reducedMotion });
@@ -72,15 +75,20 @@ export function useBrowser(): Opener {
 			shelf.set(key, [...(shelf.get(key) ?? []), page]);
 		}
 	});
+	const lend: Opener['lend'] = async (options = {}) => {
+		const page = shelf.get(JSON.stringify(options))?.pop() ?? (await newPage(options));
+		lent.push({ page, options });
+		return page;
+	};
 	return {
+		lend,
 		blank: async (options = {}) => {
 			const page = await newPage(options);
 			own.push(page);
 			return page;
 		},
-		open: async (address, options = {}) => {
-			const page = shelf.get(JSON.stringify(options))?.pop() ?? (await newPage(options));
-			lent.push({ page, options });
+		open: async (address, options) => {
+			const page = await lend(options);
 			await page.goto(served(address), { waitUntil: 'load' });
 			return page;
 		},

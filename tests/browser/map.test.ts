@@ -1,10 +1,10 @@
 /** The map: by choice, by address, by keyboard, by touch, on paper and without script; grades over time on a council’s page. */
 import { describe, expect, test } from 'vitest';
 import { golden } from '../support/golden.ts';
-import { bytesOf, useBrowser } from './browser.ts';
+import { bytesOf, served, useBrowser } from './browser.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
-const { open } = useBrowser();
+const { lend, open } = useBrowser();
 
 /** Opens a page and waits until its widgets work. */
 async function ready(address: string, options?: BrowserContextOptions): Promise<Page> {
@@ -181,8 +181,10 @@ describe('taking it along', () => {
 
 describe('grades over time on a council’s page', () => {
 	test.each([320, 360, 768, 1280])('stay within the page on %i pixels, without script', async (width) => {
+		const page = await lend({ javaScriptEnabled: false });
+		await page.setViewportSize({ width, height: 800 });
 		for (const slug of ['hampshire', 'west-northamptonshire', 'dorset-county']) {
-			const page = await open(`/authorities/${slug}/`, { viewport: { width, height: 800 }, javaScriptEnabled: false });
+			await page.goto(served(`/authorities/${slug}/`));
 			const box = await page.locator('.lanes').evaluate((figure) => {
 				const right = Math.max(
 					...[...figure.querySelectorAll('text, rect')]

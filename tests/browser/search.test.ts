@@ -1,17 +1,29 @@
 /** Search as a reader has it: the right page first, filters, the address, the header’s box, and everything going wrong. */
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runAxe } from './axe.ts';
-import { served, useBrowser } from './browser.ts';
+import { newPage, served, useBrowser } from './browser.ts';
 import { bringing, namingQueries, readQueries } from '../support/search-queries.ts';
 import type { Page } from 'playwright-core';
 
-const { open, blank } = useBrowser();
+const { open, lend, blank } = useBrowser();
 
 const find = (query: string) => `/search/?${new URLSearchParams({ q: query })}`;
 
 /** Waits for the results of what is asked; a page of results or a failure. */
 async function settled(page: Page): Promise<void> {
 	await page.locator('.search-head h2, .search-results .banner').first().waitFor();
+}
+
+/** Searches for something else on the page as it is, with nothing left of the search before. */
+async function searchFor(page: Page, query: string): Promise<void> {
+	const field = page.locator('#search-query');
+	await field.fill('');
+	await field.press('Enter');
+	await page.locator('.search-head').waitFor({ state: 'detached' });
+	await field.fill(query);
+	await field.press('Enter');
+	await settled(page);
+	expect(new URL(page.url()).searchParams.get('q')).toBe(query);
 }
 
 const heading = (page: Page) => page.locator('.search-head h2').innerText();
@@ -45,8 +57,7 @@ describe('the right page first', () => {
 		const page = await ready();
 		const wrong: string[] = [];
 		for (const [query, ...first] of namingQueries) {
-			await page.goto(served(find(query)));
-			await settled(page);
+			await searchFor(page, query);
 			const got = await results(page);
 			if (got.slice(0, first.length).toSorted().join() !== first.toSorted().join())
 				wrong.push(`${query}: ${got.slice(0, 3).join(' ')}`);
@@ -60,8 +71,7 @@ describe('the right page first', () => {
 	test('among the first on the search page', async () => {
 		const page = await ready();
 		for (const [query, ...wanted] of bringing) {
-			await page.goto(served(find(query)));
-			await settled(page);
+			await searchFor(page, query);
 			expect((await results(page)).slice(0, 5), query).toEqual(expect.arrayContaining(wanted));
 		}
 	});
@@ -346,7 +356,7 @@ describe('bad input', () => {
 		['"'],
 		['\u0000\u202e'],
 	])('%j is searched for, and nothing else', async (query) => {
-		const page = await blank();
+		const page = await lend();
 		const faults = faultsOf(page);
 		page.on('dialog', (dialog) => {
 			faults.push('a dialog');
@@ -362,7 +372,7 @@ describe('bad input', () => {
 	});
 
 	test('10,000 characters are cut, told, and searched for once', async () => {
-		const page = await blank();
+		const page = await lend();
 		const faults = faultsOf(page);
 		await page.goto(served(find('a'.repeat(10_000))));
 		await settled(page);
@@ -566,20 +576,24 @@ describe('axe finds nothing', () => {
 			},
 		],
 	];
-	describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)(
-		'%j',
-		(media) => {
-			test.each(states)('%s', async (name, address, prepare) => {
-				const page = await blank({ ...media, viewport: { width: name === 'results' ? 360 : 1280, height: 900 } });
-				if (name === 'failure') await page.route('**/pagefind/**', (route) => route.abort());
-				await page.goto(served(address));
-				if (address !== '/search/' && address !== '/about/') await settled(page);
-				await prepare?.(page);
-				// Forced colours are the browser’s, and axe would reckon with the page’s.
-				const { faults, passed } = await runAxe(page, { contrast: !('forcedColors' in media) });
-				expect(faults).toEqual([]);
-				expect(passed.length).toBeGreaterThan(20);
-			});
-		},
-	);
+	const medias = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const;
+	describe.each(states)('%s', (name, address, prepare) => {
+		let page: Page;
+		beforeAll(async () => {
+			page = await newPage({ viewport: { width: name === 'results' ? 360 : 1280, height: 900 } });
+			if (name === 'failure') await page.route('**/pagefind/**', (route) => route.abort());
+			await page.goto(served(address));
+			if (address !== '/search/' && address !== '/about/') await settled(page);
+			await prepare?.(page);
+		});
+		afterAll(() => page.context().close());
+
+		test.each(medias)('%j', async (media) => {
+			await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
+			// Forced colours are the browser’s, and axe would reckon with the page’s.
+			const { faults, passed } = await runAxe(page, { contrast: !('forcedColors' in media) });
+			expect(faults).toEqual([]);
+			expect(passed.length).toBeGreaterThan(20);
+		});
+	});
 });

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
-import { build, copyOfProject, elsewhere } from '../support/build-elsewhere.ts';
+import { build, copyOfProject, elsewhere, smallProject } from '../support/build-elsewhere.ts';
 import { builtSite, few } from '../support/built-site.ts';
 import { brokenReferences, referencesOf } from '../support/links.ts';
 import { builtFolder, root } from '../support/require-build.ts';
@@ -120,9 +120,8 @@ describe('a build for /record/ on a host of one’s own', () => {
 describe('a build that fails', () => {
 	const report = join('content', 'reports', 'hampshire', '2014-04-22.mdx');
 
-	/** A copy of the project that has a last good site, of one file. */
-	function projectWithSite(name: string): string {
-		const project = copyOfProject(name);
+	/** Gives a project a last good site, of one file. */
+	function withSite(project: string): string {
 		mkdirSync(join(project, 'dist'));
 		writeFileSync(join(project, 'dist', 'index.html'), 'the last good site');
 		return project;
@@ -137,7 +136,7 @@ describe('a build that fails', () => {
 	}
 
 	test('for its content says what the content check says, and leaves dist/ alone', async () => {
-		const project = projectWithSite('broken-content');
+		const project = withSite(copyOfProject('broken-content'));
 		breakReport(project, (text) => text.replace('overall: good', 'overall: goood').replace(/^source:/m, 'sauce:'));
 		const { code, printed } = await build(project);
 		expect(code).toBe(1);
@@ -154,7 +153,7 @@ describe('a build that fails', () => {
 	});
 
 	test('for text that cannot be rendered names the page, and leaves dist/ alone', async () => {
-		const project = projectWithSite('broken-text');
+		const project = withSite(smallProject('broken-text', ['reports/[authority]/[published].astro']));
 		breakReport(project, (text) => `${text}\n\nThe day was {nothing.of.this.name}.\n`);
 		const { code, printed } = await build(project);
 		expect(code).toBe(1);

@@ -58,14 +58,13 @@ describe('one clear line, and nothing written, for', () => {
 		expect(await refusal('scan.pdf', scanned)).toContain('has no text on its 2 pages');
 	});
 
-	test('a file of 100 MB, unread', async () => {
+	test('a file of 3 GB, unread', async () => {
 		const path = project.write('in/huge.pdf', '%PDF-1.4');
-		truncateSync(join(project.folder, path), 100 * 1024 * 1024);
-		const before = performance.now();
+		// More than Node reads into memory at once: an attempt would end with another message.
+		truncateSync(join(project.folder, path), 3 * 1024 ** 3);
 		const { code, error } = await project.run(path, '--url', 'https://example.org/report');
 		expect(code).toBe(1);
-		expect(error).toMatch(/has 100 MB; not read/);
-		expect(performance.now() - before).toBeLessThan(1000);
+		expect(error).toMatch(/has 3072 MB; not read/);
 		expect(project.records()).toEqual([]);
 	});
 });

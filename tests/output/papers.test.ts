@@ -149,26 +149,49 @@ test('a Word file made again, at another time, is the same to the byte', async (
 	}
 });
 
+/** What a Word file is made of: each element of its parts with its attributes, and the names among their values. */
+function featuresOf(bytes: Uint8Array): Set<string> {
+	const named = /^w:(val|type|fill|color|ascii|orient|fldCharType)$/;
+	return new Set(
+		[...partsOf(bytes)].flatMap(([path, xml]) =>
+			[...xml.matchAll(/<([\w:]+)((?:\s[\w:]+="[^"<]*")*)\s*\/?>/g)].map(([, tag, attributes = '']) => {
+				const kept = attributes.replace(/ ([\w:]+)="([^"]*)"/g, (all, name: string, value: string) =>
+					named.test(name) && !/^\d/.test(value) ? all : ` ${name}`,
+				);
+				return `${path} ${tag}${kept}`;
+			}),
+		),
+	);
+}
+
 describe('LibreOffice opens', () => {
+	const longest = record.reports.reduce((a, b) => (pageOf(b).html.length > pageOf(a).html.length ? b : a));
 	const kinds = [
 		{ kind: 'a SIF report', id: 'hampshire/2014-04-22' },
-		{ kind: 'an ILACS report of 2018', id: 'hampshire/2019-06-11' },
-		{ kind: 'an ILACS report of 2023', id: 'tameside/2024-02-13' },
-		{ kind: 'an ILACS report of 2026', id: 'west-northamptonshire/2026-07-07' },
-		{ kind: 'a review of a safeguarding board', id: 'surrey/2015-08-03' },
-		{ kind: 'a report of unknown publication', id: 'bournemouth/inspected-2014-05' },
-		{ kind: 'a report on looked after children', id: 'norfolk/2013-08-16' },
+		{ kind: 'the longest paper', id: longest.id },
 	];
 	const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 	const wordFile = (id: string): string => join(folder, `${id.replace('/', '_')}.docx`);
+	const broken = join(folder, 'broken.docx');
 	const made = new Map<string, PdfText>();
+	let refused: readonly string[] = [];
 
 	beforeAll(async () => {
 		for (const { id } of kinds) writeFileSync(wordFile(id), site.read(fileOf({ id })));
-		await docxToPdf(kinds.map(({ id }) => wordFile(id)));
+		writeFileSync(broken, site.read(fileOf(kinds[0]!)).subarray(0, 7000));
+		// All in one go, as LibreOffice takes longer to start than to open a file.
+		refused = await docxToPdf([...kinds.map(({ id }) => wordFile(id)), broken]);
 		for (const { id } of kinds) made.set(id, await readPdf(wordFile(id).replace(/docx$/, 'pdf')));
-	}, 180_000);
+	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	test('papers that have between them everything that any paper is made of', () => {
+		expect(new Set(kinds.map(({ id }) => id)).size).toBe(2);
+		const opened = new Set(kinds.flatMap(({ id }) => [...featuresOf(site.read(fileOf({ id })))]));
+		expect(opened.size).toBeGreaterThan(200);
+		const others = record.reports.flatMap((report) => [...featuresOf(site.read(fileOf(report)))]);
+		expect(few([...new Set(others)].filter((feature) => !opened.has(feature)))).toEqual([]);
+	});
 
 	test.each(kinds)('$kind, on at most four sheets, numbered and in order', ({ id }) => {
 		const pdf = made.get(id)!;
@@ -218,11 +241,9 @@ describe('LibreOffice opens', () => {
 		expect(last.filter((text) => headings.includes(text))).toEqual([]);
 	});
 
-	test('no file that is cut short', async () => {
-		const broken = join(folder, 'broken.docx');
-		writeFileSync(broken, site.read(fileOf(kinds[0]!)).subarray(0, 7000));
-		await expect(docxToPdf([broken])).rejects.toThrow('could not open');
-	}, 180_000);
+	test('no file that is cut short', () => {
+		expect(refused).toEqual([broken]);
+	});
 });
 
 test('a Word file is served as one', async () => {

@@ -1,7 +1,8 @@
 /** Builds of the site other than that in dist/: for another base, once more, or of content that is broken. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { validFolder } from './content-folder.ts';
 import { root } from './require-build.ts';
 
 /** Where such builds go. Within the project, as the pages’ code is run from there and needs its packages. */
@@ -13,7 +14,7 @@ export interface BuildResult {
 	readonly printed: string;
 }
 
-/** Runs `npm run build` in a project folder, at most two minutes. */
+/** Runs `npm run build` in a project folder. */
 export function build(project: string, settings: Readonly<Record<string, string>> = {}): Promise<BuildResult> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [join('src', 'integrations', 'cli.ts'), 'build'], {
@@ -21,7 +22,6 @@ export function build(project: string, settings: Readonly<Record<string, string>
 			// Not this test’s own settings: they would make Vite and Astro build as for tests.
 			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...settings },
 			stdio: ['ignore', 'pipe', 'pipe'],
-			timeout: 120_000,
 		});
 		let printed = '';
 		for (const stream of [child.stdout, child.stderr])
@@ -38,6 +38,25 @@ export function copyOfProject(name: string): string {
 	mkdirSync(folder, { recursive: true });
 	for (const part of ['content', 'public', 'src', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
 		cpSync(join(root, part), join(folder, part), { recursive: true });
+	}
+	return folder;
+}
+
+/**
+ * A small project to be broken: the pages named, below src/pages, with the content of tests/fixtures/valid. It builds in
+ * a few seconds. Removed and made anew each time.
+ */
+export function smallProject(name: string, pages: readonly string[]): string {
+	const folder = copyOfProject(name);
+	rmSync(join(folder, 'content'), { recursive: true });
+	cpSync(validFolder, join(folder, 'content'), { recursive: true });
+	for (const file of readdirSync(join(folder, 'src', 'pages'), { recursive: true, withFileTypes: true })) {
+		const path = join(file.parentPath, file.name);
+		const page = path
+			.slice(join(folder, 'src', 'pages').length + 1)
+			.split(sep)
+			.join('/');
+		if (file.isFile() && !pages.includes(page)) rmSync(path);
 	}
 	return folder;
 }

@@ -6,31 +6,24 @@ const program = fileURLToPath(new URL('docx-to-pdf.ts', import.meta.url));
 
 /**
  * Makes a PDF beside each Word file. Takes some seconds, and up to a minute where the machine is busy, as LibreOffice’s
- * threads then wait for each other. Rejects after that, and stops LibreOffice with everything it started.
+ * threads then wait for each other. Resolves with the files that it could not open; rejects when it could not start.
  */
-export function docxToPdf(files: readonly string[], seconds = 150): Promise<void> {
+export function docxToPdf(files: readonly string[]): Promise<string[]> {
 	return new Promise((resolve, reject) => {
-		// A process group of its own, so that LibreOffice’s process ends with it.
-		const child = spawn(process.execPath, [program, ...files], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-		let said = '';
-		child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-		const stopAll = (): void => {
+		// A process group of its own, so that LibreOffice’s process ends with it. Its input ends with this process.
+		const child = spawn(process.execPath, [program, ...files], { detached: true, stdio: 'pipe' });
+		let [refused, errors] = ['', ''];
+		child.stdout.on('data', (text: Buffer) => (refused += text.toString()));
+		child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+		child.once('error', reject);
+		child.once('exit', (code) => {
 			try {
 				if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
 			} catch {
 				// None of them is left.
 			}
-		};
-		const limit = setTimeout(() => {
-			said += `Stopped after ${seconds} seconds.`;
-			stopAll();
-		}, seconds * 1000);
-		child.once('error', reject);
-		child.once('exit', (code) => {
-			clearTimeout(limit);
-			stopAll();
-			if (code === 0) resolve();
-			else reject(new Error(`LibreOffice could not open ${files.join(', ')}. ${said}`));
+			if (code === 0) resolve(files.filter((file) => refused.includes(`cannot open ${file}\n`)));
+			else reject(new Error(`LibreOffice ended with ${code} over ${files.join(', ')}. ${errors}`));
 		});
 	});
 }
