@@ -14,6 +14,7 @@ const expected: Readonly<Record<string, string>> = {
 	asAt: '7 July 2026',
 	boardAloneDaysOnSite: '3',
 	boardAloneFirstStart: '15 June 2015',
+	boardCouncils: '147',
 	boardGood: '52',
 	boardInadequate: '25',
 	boardLastStart: '25 September 2017',
@@ -21,6 +22,7 @@ const expected: Readonly<Record<string, string>> = {
 	boardRequiresImprovement: '64',
 	boardReviews: '148',
 	boardSameAsOverall: '92',
+	boardTwiceNames: 'Slough',
 	boardWithOverall: '147',
 	councilsNow: '153',
 	focusedVisitDaysToPublication: '30',
@@ -42,7 +44,6 @@ const expected: Readonly<Record<string, string>> = {
 	ilacsOverallRequiresImprovement: '80',
 	ilacsReports: '318',
 	ilacsShortAfterGood: '127',
-	ilacsShortAfterLess: '0',
 	ilacsShortDaysOnSite: '5',
 	ilacsShortFirstStart: '16 April 2018',
 	ilacsShortOverallGood: '48',
@@ -76,10 +77,12 @@ const expected: Readonly<Record<string, string>> = {
 	servicesInadequateCouncils: '64',
 	sifAdoptionGood: '87',
 	sifAdoptionInadequate: '10',
+	sifAdoptionKnown: '165',
 	sifAdoptionOutstanding: '17',
 	sifAdoptionRequiresImprovement: '51',
 	sifCareLeaversGood: '63',
 	sifCareLeaversInadequate: '17',
+	sifCareLeaversKnown: '166',
 	sifCareLeaversOutstanding: '10',
 	sifCareLeaversRequiresImprovement: '76',
 	sifCouncils: '152',
@@ -87,9 +90,10 @@ const expected: Readonly<Record<string, string>> = {
 	sifDaysToPublication: '50',
 	sifFirstPublished: '11 February 2014',
 	sifFirstStart: '19 November 2013',
-	sifHelpOutstanding: '0',
+	sifHelpKnown: '167',
 	sifLastPublished: '24 August 2018',
 	sifLastStart: '11 June 2018',
+	sifLeadershipKnown: '167',
 	sifLeadershipOutstanding: '12',
 	sifOverallGood: '54',
 	sifOverallInadequate: '40',
@@ -140,6 +144,10 @@ test('every fact that a text names is in the list, and no other', () => {
 
 test.each(Object.entries(expected))('%s is %s', (name, value) => {
 	expect(facts[name]).toBe(value);
+});
+
+test('no short inspection after a weaker grade, and no outstanding help and protection under SIF: texts say so in words', () => {
+	expect([facts['ilacsShortAfterLess'], facts['sifHelpOutstanding']]).toEqual(['0', '0']);
 });
 
 test('texts have no other expression, and no words for an empty list or a missing number', () => {
