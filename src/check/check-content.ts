@@ -81,6 +81,10 @@ export function checkContent(folder: string): ContentCheck {
 	const briefings = valid(entryCollections.briefings, 'briefings');
 	valid(entryCollections.explainers, 'explainers');
 	const claims = valid(entryCollections.claims, 'claims');
+	for (const { id, data } of checked.glossary) {
+		const raw = raws.get(`glossary/${id}`);
+		if (raw) problems.push(...unsourcedTerm(raw, data));
+	}
 	for (const [collection, entries] of Object.entries(content.entries)) {
 		for (const raw of entries)
 			problems.push(
@@ -194,6 +198,29 @@ function unknownFacts(raw: RawEntry, names: readonly string[]): LocatedProblem[]
 					],
 		),
 	);
+}
+
+/** A section of an Act, or a number of working days. */
+const LEGAL_NUMBER = /\bsections? \d+\w*|(?<![\w’'])s\d+[A-Z]?\b|\b(?:\d+|[a-z]+ty) working days/i;
+
+/** A term that gives a legal number names its sources; sources and the day of the check go together. */
+function unsourcedTerm(raw: RawEntry, term: z.infer<typeof entryCollections.glossary>): LocatedProblem[] {
+	const problem = (field: string, line: number, found: unknown, rule: string): LocatedProblem[] => [
+		{ file: raw.file, line, field, found, rule, misspelt: undefined, candidates: [] },
+	];
+	if ((term.sources === undefined) !== (term.checked === undefined)) {
+		const [there, missing] = term.sources ? ['sources', 'checked'] : ['checked', 'sources'];
+		return problem(missing, raw.lineOf([there]), undefined, `expected it together with ${there}`);
+	}
+	if (term.sources) return [];
+	const inMeaning = LEGAL_NUMBER.exec(term.meaning)?.[0];
+	const rule = 'a section of an Act or a number of working days needs sources, and checked';
+	if (inMeaning !== undefined) return problem('meaning', raw.lineOf(['meaning']), inMeaning, rule);
+	const inText = raw.body.text.split('\n').flatMap((text, index) => {
+		const found = LEGAL_NUMBER.exec(text)?.[0];
+		return found === undefined ? [] : problem('text', raw.body.line + index, found, rule);
+	});
+	return inText.slice(0, 1);
 }
 
 function validate<Schema extends z.ZodType>(

@@ -17,7 +17,7 @@ import type { Term } from './glossary.ts';
 /** An authority as its entry gives it; predecessors are derived. */
 export type AuthorityEntry = Omit<Authority, 'predecessors'>;
 
-/** Something wrong in an entry, told so that a volunteer can mend it. */
+/** Something wrong in an entry, told so that an editor can mend it. */
 export interface Problem {
 	/** Collection and id: "reports/hampshire/2014-04-22". */
 	readonly entry: string;
@@ -82,6 +82,17 @@ function checkFrameworks({ frameworks }: CorpusEntries, problems: Problem[]): vo
 	const editions = frameworks.flatMap((framework) =>
 		framework.editions.map((edition, index) => ({ framework, edition, index })),
 	);
+	const slugs = frameworks.map(({ slug }) => slug);
+	for (const { slug, within } of frameworks) {
+		if (within === undefined || (within !== slug && slugs.includes(within))) continue;
+		problems.push({
+			entry: `frameworks/${slug}`,
+			field: 'within',
+			found: within,
+			rule: 'no such other framework in content/frameworks.',
+			candidates: slugs.filter((other) => other !== slug),
+		});
+	}
 	for (const [position, { framework, edition, index }] of editions.entries()) {
 		const entry = `frameworks/${framework.slug}`;
 		const field = `editions.${index}`;

@@ -57,7 +57,14 @@ const documents = {
 		title: 'Ofsted, page on local services, 2011 (National Archives)',
 		url: 'https://webarchive.nationalarchives.gov.uk/20110207171135/http:/www.ofsted.gov.uk/Ofsted-home/Forms-and-guidance/Browse-all-by/Care-and-local-services/Local-services',
 	},
-	ratings2010: { title: 'Public Net, 10 December 2010', url: undefined },
+	ratings2010: {
+		title: 'Public Net, 10 December 2010',
+		url: 'http://www.publicnet.co.uk/news/2010/12/10/ofsted-reveals-inadequate-children%E2%80%99s-services/',
+	},
+	ratings2011: {
+		title: 'Ofsted, November 2011 (copy)',
+		url: 'https://www.wired-gov.net/wg/wg-news-1.nsf/0/92C0BF68F8C78A7C80257943003BD327?OpenDocument',
+	},
 	reviewNews: {
 		title: 'Care Appointments, 2011, on the change of inspections',
 		url: 'https://careappointments.com/care-news/england/84993/ofsted-begins-shake-up-of-childrens-services-inspections-following-review/',
@@ -85,6 +92,10 @@ const documents = {
 	singleConsultation: {
 		title: 'Ofsted, consultation on the single framework',
 		url: 'https://www.wired-gov.net/wg/wg-news-1.nsf/0/F551D7CF4E4BCE0A80257B8D0053ED6E?OpenDocument',
+	},
+	singleRelease: {
+		title: 'Ofsted, press release on the single framework (undated)',
+		url: 'https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services',
 	},
 	singlePublished: {
 		title: 'Stowe Family Law, 14 October 2013',
@@ -150,6 +161,10 @@ const documents = {
 	jtai2022: {
 		title: 'CMS Law-Now, May 2022',
 		url: 'https://www.cms-lawnow.com/ealerts/2022/05/fine-tuning-joint-targeted-area-inspections-a-new-era?cc_lang=en',
+	},
+	jtai2023: {
+		title: 'Inspectorates, news of 2023',
+		url: 'https://gov.uk/government/news/joint-targeted-area-inspections-to-focus-on-serious-youth-violence',
 	},
 	careReview: {
 		title: 'Greater Manchester Combined Authority, policy context',
@@ -270,7 +285,7 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		'2007-04-01',
 		'law',
 		'official',
-		'From now on Ofsted reports to the council and the minister, and the council must answer in writing.',
+		'From now on Ofsted reports to the council and the Secretary of State, and the council must publish a written statement.',
 		['section137', 'regulations2007'],
 	),
 	event(
@@ -313,7 +328,7 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		'Comprehensive area assessment, of which the ratings were a part, is abolished.',
 		['localServices'],
 	),
-	event('rating-2010', '2010-12', 'inspections', 'secondary', 'The second and last annual rating is published.', [
+	event('rating-2010', '2010-12', 'inspections', 'secondary', 'The second annual rating is published.', [
 		'ratings2010',
 	]),
 	event(
@@ -332,6 +347,9 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		'Ofsted asks for views on inspections without notice.',
 		['consultation2011', 'reviewNews'],
 	),
+	event('rating-2011', '2011-11', 'inspections', 'official', 'The third and last annual rating is published.', [
+		'ratings2011',
+	]),
 	event(
 		'protection-published',
 		'2012-01-30',
@@ -387,12 +405,18 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		['2013-06-24', '2013-07-19'],
 		'inspections',
 		'read',
-		'Four inspections of looked after children’s services.',
+		'Inspections of looked after children’s services, of which we hold four reports.',
 		[],
 	),
-	event('single-published', '2013-10', 'framework', 'secondary', 'The Single Inspection Framework is published.', [
-		'singlePublished',
-	]),
+	event(
+		'single-published',
+		['2013-09', '2013-11'],
+		'framework',
+		'secondary',
+		'The Single Inspection Framework is published.',
+		['singleRelease', 'singlePublished'],
+		'autumn 2013',
+	),
 	event('first-sif', '2013-11-19', 'inspections', 'read', 'The first single inspections begin, in four councils.', []),
 	event('first-sif-reports', '2014-02-11', 'inspections', 'read', 'The first single inspection reports come out.', []),
 	event(
@@ -508,7 +532,7 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		['2018-08', '2018-09'],
 		'framework',
 		'secondary',
-		'A serious weakness now needs a first plan within 20 working days.',
+		'After a focused visit an area for priority action now needs a draft plan within 20 working days.',
 		['plans2018'],
 		'August and September 2018',
 	),
@@ -551,7 +575,7 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		'2022-12-02',
 		'framework',
 		'official',
-		'Ofsted decides that care leavers will have a judgement of their own.',
+		'Ofsted announces that care leavers will have a judgement of their own.',
 		['leavers2022'],
 	),
 	event('send-2023', '2023-01', 'around', 'secondary', 'SEND inspections get a new framework.', ['send2023']),
@@ -570,6 +594,14 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		'secondary',
 		'Cumbria becomes two councils. England now has 153 councils with children’s services.',
 		['answer2023'],
+	),
+	event(
+		'jtai-probation',
+		'2023-09',
+		'around',
+		'official',
+		'Joint targeted area inspections begin on serious youth violence, with the probation inspectorate again.',
+		['jtai2023'],
 	),
 	event(
 		'national-framework',
@@ -611,7 +643,7 @@ export const timelineEvents: readonly TimelineEvent[] = [
 		['2026-03-16', '2026-03-20'],
 		'inspections',
 		'read',
-		'The last visit with an overall grade in the record.',
+		'The last visit known to us with an overall grade.',
 		[],
 	),
 	event(

@@ -71,6 +71,8 @@ export interface Framework {
 	readonly officialTitle: string;
 	readonly law: string;
 	readonly summary: string;
+	/** The framework in whose visits its inspections took place, by slug; undefined for one that stood alone. */
+	readonly within?: string | undefined;
 	/** Oldest first. */
 	readonly editions: readonly Edition[];
 }

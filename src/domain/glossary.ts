@@ -10,4 +10,7 @@ export interface Term {
 	readonly mark?: boolean;
 	/** Where given, only these spellings are marked, letter by letter. */
 	readonly exactly?: readonly string[];
+	/** The documents that the meaning rests on, and the day on which an editor last checked it; both or neither. */
+	readonly sources?: readonly { readonly title: string; readonly url?: string | undefined }[] | undefined;
+	readonly checked?: string | undefined;
 }

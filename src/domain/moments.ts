@@ -77,21 +77,21 @@ export const afterElections: readonly Moment[] = [
 	{
 		day: '2017-06-13',
 		label: 'After a polling day',
-		note: 'Reports that came out together on 13 June 2017, just after a polling day, were probably held back for it.',
+		note: 'Reports published together on 13 June 2017, just after a polling day, were probably held back for it. That is our reading of the dates.',
 	},
 	{
 		day: '2024-05-16',
 		label: 'After a polling day',
-		note: 'Reports that came out together on 15 and 16 May 2024, just after a polling day, were probably held back for it.',
+		note: 'Reports published together on 15 and 16 May 2024, just after a polling day, were probably held back for it. That is our reading of the dates.',
 	},
 	{
 		day: '2024-07-12',
 		label: 'After a polling day',
-		note: 'Reports that came out together on 12 July 2024, just after a polling day, were probably held back for it.',
+		note: 'Reports published together on 12 July 2024, just after a polling day, were probably held back for it. That is our reading of the dates.',
 	},
 	{
 		day: '2026-05-18',
 		label: 'After a polling day',
-		note: 'Reports that came out together on 18 May 2026, just after a polling day, were probably held back for it.',
+		note: 'Reports published together on 18 May 2026, just after a polling day, were probably held back for it. That is our reading of the dates.',
 	},
 ];

@@ -133,40 +133,17 @@ function neighboursBetter(record: InspectionRecord<Inspection>, authority: Autho
 	return found.length > 0 && found.filter(isGoodOrBetter).length * 2 > found.length;
 }
 
-/** What the next inspection is likely to be, by the rules that Ofsted gave. Estimates: inspectors may decide otherwise. */
-export interface NextInspection {
-	/**
-	 * By the rule in force until April 2026: short after good or outstanding overall, standard after requires improvement,
-	 * visits to monitor progress and then a standard inspection after inadequate. Undefined without an overall grade.
-	 */
-	readonly byOverall: 'short' | 'standard' | 'monitoring' | undefined;
-	/**
-	 * By the rule reported since (as the notes of a public data tool give Ofsted’s summary): short when leaders and at least
-	 * two of the three areas of practice are good or better. Undefined where leaders or an area have no grade.
-	 */
-	readonly byPractice: 'short' | 'standard' | undefined;
-}
+/** What followed an inspection by its overall grade; `monitoring` means monitoring visits, then a standard inspection. */
+export type NextByOverall = 'short' | 'standard' | 'monitoring';
 
-export function likelyNext(latest: Inspection): NextInspection {
+/**
+ * What the overall grade of an inspection led to under the rule in use until March 2026: a short inspection after good or
+ * outstanding, a standard one after requires improvement, monitoring visits after inadequate (Ofsted’s press release of
+ * 29 November 2017). Undefined without an overall grade. What decides now is not known to us.
+ */
+export function nextByOverall(latest: Inspection): NextByOverall | undefined {
 	const overall = strandGrade(latest, 'overall');
-	const leaders = strandGrade(latest, 'leadership');
-	const practice = (['help-and-protection', 'children-in-care', 'care-leavers'] as const).flatMap(
-		(s) => strandGrade(latest, s) ?? [],
-	);
-	return {
-		byOverall:
-			overall === undefined
-				? undefined
-				: overall === 'inadequate'
-					? 'monitoring'
-					: isGoodOrBetter(overall)
-						? 'short'
-						: 'standard',
-		byPractice:
-			leaders === undefined || practice.length < 3
-				? undefined
-				: isGoodOrBetter(leaders) && practice.filter(isGoodOrBetter).length >= 2
-					? 'short'
-					: 'standard',
-	};
+	if (overall === undefined) return undefined;
+	if (overall === 'inadequate') return 'monitoring';
+	return isGoodOrBetter(overall) ? 'short' : 'standard';
 }

@@ -103,6 +103,7 @@ function gradesUnder(
 		[`${name}RequiresImprovement`]: (r) => number(judged(select(r), judgement, 'requires-improvement').length),
 		[`${name}Adequate`]: (r) => number(judged(select(r), judgement, 'adequate').length),
 		[`${name}Inadequate`]: (r) => number(judged(select(r), judgement, 'inadequate').length),
+		[`${name}Known`]: (r) => number(select(r).filter((i) => gradeOf(i, judgement) !== undefined).length),
 	};
 }
 
@@ -181,6 +182,9 @@ const ofServices = (record: History): readonly Inspection[] =>
 	record.reports.filter((i) => i.edition.scope === 'services');
 const boards = (record: History): readonly Inspection[] =>
 	record.reports.filter((i) => gradeOf(i, 'lscb') !== undefined);
+/** Councils whose safeguarding board was graded more than once. */
+const boardsAgain = (record: History): readonly Inspection[] =>
+	boards(record).filter((i) => boards(record).find((other) => other.authority === i.authority) !== i);
 const existing = (record: History) => record.authorities.filter((a) => a.to === undefined);
 
 const definitions: Record<string, Definition> = {
@@ -217,6 +221,7 @@ const definitions: Record<string, Definition> = {
 	...gradesUnder('lac2013Overall', of('lac-2013'), 'overall'),
 	...gradesUnder('board', (r) => r.reports, 'lscb'),
 	boardReviews: (r) => number(r.reports.filter((i) => gradeOf(i, 'lscb') !== undefined).length),
+	boardTwiceNames: (r) => councils(boardsAgain(r)),
 	boardSameAsOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'lscb') === gradeOf(i, 'overall')).length),
 	boardWithOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'overall') !== undefined).length),
 	twoVisits: (r) => councils(r.reports.filter((i) => i.visits.length > 1)),

@@ -52,6 +52,8 @@ export const frameworkSchema = z.strictObject({
 	law: z.string().min(10),
 	/** One or two sentences for lists. */
 	summary: z.string().min(40),
+	/** File name of the framework in whose visits its inspections took place. Left out for one that stood alone. */
+	within: z.string().optional(),
 	/** Oldest first. */
 	editions: z.array(edition).min(1),
 	/** The day on which an editor last checked what the text says, and what it rests on; for its page only. */
@@ -68,6 +70,7 @@ export function frameworkFromEntry(slug: string, data: z.infer<typeof frameworkS
 		officialTitle: data['official-title'],
 		law: data.law,
 		summary: data.summary,
+		within: data.within,
 		editions: data.editions.map((e) => ({
 			...e,
 			framework: slug,

@@ -1,5 +1,7 @@
 /** Terms: content/glossary/<term>.mdx. The body, if there is one, says more than the short meaning. */
 import { z } from 'astro/zod';
+import { day } from './day.ts';
+import { sourceList } from './explainer.ts';
 
 export const glossarySchema = z.strictObject({
 	term: z.string().min(2),
@@ -13,4 +15,7 @@ export const glossarySchema = z.strictObject({
 	mark: z.boolean().default(true),
 	/** The spellings that are marked in running text, letter by letter, in place of the term and its synonyms. */
 	exactly: z.array(z.string().min(2)).default([]),
+	/** What the meaning rests on, and the day on which an editor last checked it: both or neither. A legal number needs them. */
+	sources: sourceList.optional(),
+	checked: day.optional(),
 });

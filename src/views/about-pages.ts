@@ -14,6 +14,10 @@ export interface RecordFigures {
 	readonly fromStatistics: number;
 	readonly fromSecondary: number;
 	readonly councils: number;
+	/** Councils of today whose services have been inspected three times or more. */
+	readonly threeTimes: number;
+	/** Sets of judgements on councils’ services that the record has. */
+	readonly sets: number;
 	readonly abolished: number;
 	readonly abolishedNames: string;
 	readonly withoutPublicationDay: number;
@@ -27,6 +31,8 @@ export function recordFigures(record: InspectionRecord): RecordFigures {
 	const count = (matches: (r: (typeof record.reports)[number]) => boolean): number =>
 		record.reports.filter(matches).length;
 	const abolished = record.authorities.filter((a) => a.to !== undefined);
+	const services = record.reports.filter((r) => r.edition.scope === 'services');
+	const existing = record.authorities.filter((a) => existedOn(a, asAt));
 	return {
 		asAt: dayText(asAt),
 		reports: record.reports.length,
@@ -34,7 +40,9 @@ export function recordFigures(record: InspectionRecord): RecordFigures {
 		fromTable: count((r) => r.source.kind === 'report' && r.source.file === undefined),
 		fromStatistics: count((r) => r.source.kind === 'official-statistics'),
 		fromSecondary: count((r) => r.source.kind === 'secondary'),
-		councils: record.authorities.filter((a) => existedOn(a, asAt)).length,
+		councils: existing.length,
+		threeTimes: existing.filter((a) => services.filter((r) => r.authority === a.slug).length >= 3).length,
+		sets: new Set(services.map((r) => r.edition.id)).size,
 		abolished: abolished.length,
 		abolishedNames: listText(abolished.map((a) => a.name)),
 		withoutPublicationDay: count((r) => r.publishedBasis === 'bounds'),

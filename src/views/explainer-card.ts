@@ -38,6 +38,8 @@ export interface FrameworkCard {
 	/** "SIF, 173 reports in the record"; or that there are none. */
 	readonly inRecord: string;
 	readonly summary: string;
+	/** Whether its inspections took place in the visits of another framework. */
+	readonly within: boolean;
 }
 
 /** All frameworks, oldest first: those of the record and those of which it has no reports. */
@@ -54,8 +56,9 @@ export function frameworksInTime(
 			title: view.name,
 			address: view.address,
 			period: view.period,
-			inRecord: `${view.short}, ${view.count.toLocaleString('en-GB')} ${view.count === 1 ? 'report' : 'reports'} in the record`,
+			inRecord: `${view.short}, ${view.count.toLocaleString('en-GB')} ${view.count === 1 ? 'report' : 'reports'} in the record${view.within ? `; part of visits under the ${view.within.name}` : ''}`,
 			summary: view.summary,
+			within: view.within !== undefined,
 		},
 	}));
 	const others = explainers
@@ -70,6 +73,7 @@ export function frameworksInTime(
 				period: explainer.period ?? '',
 				inRecord: 'no reports in the record',
 				summary: explainer.summary,
+				within: false,
 			},
 		}));
 	return [...ofRecord, ...others]
@@ -82,11 +86,25 @@ function firstYear(explainer: ExplainerCard): string {
 	return /\d{4}/.exec(explainer.period ?? '')?.[0] ?? '9999';
 }
 
+/**
+ * The frameworks before and after one. A framework that ran inside another has none, and is nobody’s neighbour: it was
+ * neither replaced by the next one nor did it replace one.
+ */
+export function frameworkNeighbours(
+	cards: readonly FrameworkCard[],
+	slug: string,
+): { readonly before: FrameworkCard | undefined; readonly after: FrameworkCard | undefined } {
+	return neighboursIn(
+		cards.filter((card) => !card.within),
+		slug,
+	);
+}
+
 /** The neighbours of a page in a list, for going on from it. */
 export function neighboursIn<Card extends { readonly slug: string }>(
 	cards: readonly Card[],
 	slug: string,
 ): { readonly before: Card | undefined; readonly after: Card | undefined } {
 	const at = cards.findIndex((card) => card.slug === slug);
-	return { before: cards[at - 1], after: at < 0 ? undefined : cards[at + 1] };
+	return at < 0 ? { before: undefined, after: undefined } : { before: cards[at - 1], after: cards[at + 1] };
 }

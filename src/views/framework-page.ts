@@ -5,6 +5,7 @@ import { scales, grades } from '../domain/grades.ts';
 import { inspectionTypeLabels } from '../domain/frameworks.ts';
 import { strands } from '../domain/judgements.ts';
 import { startOf } from '../domain/reports.ts';
+import type { IsoDate } from '../domain/dates.ts';
 import type { Edition, EditionJudgement, Framework } from '../domain/frameworks.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 
@@ -45,11 +46,14 @@ export interface FrameworkPageView {
 	/** First day of its first edition, for sorting. */
 	readonly from: string;
 	readonly count: number;
+	/** The framework in whose visits its inspections took place. */
+	readonly within: { readonly name: string; readonly address: string } | undefined;
 	readonly editions: readonly EditionView[];
 }
 
 export function frameworkPageView(record: InspectionRecord, framework: Framework): FrameworkPageView {
 	const editions = framework.editions.map((edition) => editionView(record, framework, edition));
+	const host = framework.within === undefined ? undefined : record.framework(framework.within);
 	return {
 		slug: framework.slug,
 		title: `${framework.name} (${framework.short})`.replace(/ \((.+)\)$/, (all, short: string) =>
@@ -66,6 +70,7 @@ export function frameworkPageView(record: InspectionRecord, framework: Framework
 		period: periodText(framework),
 		from: framework.editions[0]?.from ?? '',
 		count: editions.reduce((sum, e) => sum + e.count, 0),
+		within: host && { name: host.name, address: addresses.framework(host.slug) },
 		editions,
 	};
 }
@@ -90,13 +95,20 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 		heading: framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short,
 		told: [
 			`For inspections that began from ${dayText(edition.from)} ${edition.to === undefined ? 'on' : `to ${dayText(edition.afterwards?.to ?? edition.to)}`}.`,
-			`The record holds ${starts.length}${first && last ? `, the first begun on ${dayText(first)} and the latest on ${dayText(last)}` : ''}.`,
+			heldText(starts.length, first, last),
 			`Kinds: ${edition.types.map((t) => inspectionTypeLabels[t]).join(', ')}.`,
 			`Grades: ${scales[edition.scale].map((g) => grades[g].label.toLowerCase()).join(', ')}.`,
 		].join(' '),
 		...judgementTree(edition),
 		count: starts.length,
 	};
+}
+
+/** How many inspections of an edition the record has, and when the first and the latest began. */
+function heldText(count: number, first: IsoDate | undefined, last: IsoDate | undefined): string {
+	if (first === undefined || last === undefined) return 'We hold none.';
+	if (count === 1) return `We hold one, which began on ${dayText(first)}.`;
+	return `We hold ${count}. The first began on ${dayText(first)} and the latest on ${dayText(last)}.`;
 }
 
 /** An edition’s judgements: the headline, what makes it, and what stands beside. */

@@ -1,6 +1,7 @@
 /** The glossary’s pages: the list from A to Z, and a term. */
 import { upper } from './wording.ts';
 import { addresses } from './addresses.ts';
+import type { SourceView } from './explainer-card.ts';
 import type { Term } from '../domain/glossary.ts';
 
 export interface TermLink {
@@ -34,6 +35,8 @@ export interface TermView {
 	readonly also: readonly string[];
 	/** In the order in which the term names them. */
 	readonly related: readonly TermLink[];
+	/** What the meaning rests on; undefined where the term names nothing. */
+	readonly ground: { readonly sources: readonly SourceView[]; readonly checked: string } | undefined;
 }
 
 const collator = new Intl.Collator('en-GB', { ignorePunctuation: true });
@@ -79,8 +82,14 @@ export function termView(terms: readonly Term[], slug: string): TermView {
 		if (!term) throw new Error(`The glossary has no term ${wanted}`);
 		return term;
 	};
-	const { term, meaning, synonyms, see } = found(slug);
-	return { term, meaning, also: synonyms, related: see.map((other) => linkTo(found(other))) };
+	const { term, meaning, synonyms, see, sources, checked } = found(slug);
+	return {
+		term,
+		meaning,
+		also: synonyms,
+		related: see.map((other) => linkTo(found(other))),
+		ground: sources && checked !== undefined ? { sources, checked } : undefined,
+	};
 }
 
 function linkTo({ slug, term }: Term): TermLink {

@@ -34,7 +34,7 @@ export const gradesChecked: IsoDate = '2026-11-24';
 
 export const gradeSources: readonly SourceView[] = [
 	{ title: 'Single inspection reports of 2013 to 2015, section on what the judgements mean' },
-	{ title: 'Reports of the four inspections of looked after children of 2013' },
+	{ title: 'Four reports on inspections of looked after children of 2013' },
 	{
 		title: 'Ofsted, New single framework for inspecting local authority services',
 		url: 'https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services',
@@ -272,7 +272,7 @@ function toldAbout(record: History, grade: Grade): string[] {
 		.map((r) => record.authority(r.authority).name);
 	const councils = new Set(given.map((r) => r.authority)).size;
 	const told = [
-		`Inspections of all services were ${word} overall ${countText(given.length, 'time')}, in ${countText(councils, 'council')}. The first of these reports came out on ${dayText(first.published.latest)} (${listText(alike)}).`,
+		`${countText(given.length, 'inspection')} of all services, in ${countText(councils, 'council')}, ${given.length === 1 ? 'was' : 'were'} graded “${word}” overall. The first of these reports ${alike.length === 1 ? 'was' : 'were'} published on ${dayText(first.published.latest)} (${listText(alike)}).`,
 	];
 	const row = moveRows(record, grade, 'after').find(({ label }) => label === strands.overall.label);
 	if (row) {
@@ -295,7 +295,7 @@ function toldAbout(record: History, grade: Grade): string[] {
 		return a === undefined || b === undefined ? [] : [daysBetween(a, b)];
 	});
 	if (gaps.length > 0)
-		told.push(`Half of the next inspections began ${(median(gaps) / 365.25).toFixed(1)} years later or more.`);
+		told.push(`The next inspection typically began ${(median(gaps) / 365.25).toFixed(1)} years later (the median).`);
 	return told;
 }
 

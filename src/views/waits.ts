@@ -95,7 +95,7 @@ function agesView(judged: readonly LastJudged[], asAt: string): AgesView {
 	const old = known.filter((years) => years >= 3).length;
 	return {
 		title: `On ${asAt}, ${old} of ${countText(known.length, 'council')} had last been judged three years ago or more (${shareText(old, known.length)})`,
-		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under SIF or ILACS.${days.length > 0 ? ` Half of the councils were judged less than ${yearsText(quantile(days, 0.5))} ago.` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${none === 1 ? 'is' : 'are'} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under SIF or ILACS.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${none === 1 ? 'is' : 'are'} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
 		bands: counted,
 		table: {
 			columns: ['Years since the inspection', 'Councils', 'Share of those inspected'],
@@ -150,7 +150,7 @@ function publicationView(
 		title:
 			groups.length === 0
 				? 'Days from inspectors’ last day to publication'
-				: `Half of all reports were out within ${listText(groups.map(({ short, whole }) => `${dayNumber(whole.median)} days under ${short}`))}`,
+				: `The typical report was published ${listText(groups.map(({ short, whole }) => `${dayNumber(whole.median)} days after the visit under ${short}`))} (the median)`,
 		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
 		groups: groups.map(({ slug, short }) => ({
 			label: short,

@@ -2,7 +2,7 @@
 import { countText, dayText } from './wording.ts';
 import { exactDay } from '../domain/dates.ts';
 import { strandsOf } from '../domain/frameworks.ts';
-import { likelyNext } from '../domain/questions.ts';
+import { nextByOverall } from '../domain/questions.ts';
 import {
 	ACTION_PLAN_WORKING_DAYS,
 	actionPlanDue,
@@ -32,33 +32,34 @@ export function planText(report: Inspection, asAt: IsoDate): string | undefined 
 	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
 }
 
-/** What is likely to come next for a council whose latest report this is; each sentence says that and why it is an estimate. */
+/** What may follow the latest report of a council: the rule used until March 2026, and what we do not know about today’s. */
 export function nextInspectionTexts(report: Inspection): string[] {
+	const before = untilMarch2026(report);
 	return [
-		likelyText(report),
+		...(before === undefined ? [] : [before]),
+		'We do not know what now decides whether an inspection is short or standard. We have not read the framework in use since 1 April 2026.',
 		...(strandsOf(report.edition).includes('overall')
 			? []
 			: [
-					'What leads to monitoring visits or to the government stepping in, now that there is no overall grade, is not known to the record.',
+					'We do not know what leads to monitoring visits or to government intervention now that there is no overall grade.',
 				]),
-		'In between come focused visits, which look at one subject and give no grade.',
+		'Focused visits take place between inspections. They look at one subject and give no grade.',
 	];
 }
 
-function likelyText(report: Inspection): string {
-	const { byOverall, byPractice } = likelyNext(report);
-	if (byPractice === undefined) return 'What kind of inspection comes next is not known.';
-	const now =
-		'by the rule reported since, which goes by leaders and by at least two of the three areas of practice being good or better';
-	switch (byOverall) {
+/** What the overall grade led to under the earlier rule; undefined without an overall grade. */
+function untilMarch2026(report: Inspection): string | undefined {
+	const next = nextByOverall(report);
+	switch (next) {
 		case 'monitoring':
-			return `By the rule in force until April 2026, an inadequate overall grade meant visits about every quarter to monitor progress, then a standard inspection of two weeks. What applies now is not known to the record.`;
+			return 'Until March 2026 an inadequate overall grade led to monitoring visits about every three months, then a standard inspection of two weeks.';
 		case 'short':
+			return 'Until March 2026 a council that was good or outstanding overall normally had a short inspection of one week next. Some had a standard one, and gaps were often longer than the three years planned.';
 		case 'standard':
-			return `An estimate: by the rule in force until April 2026, which went by the overall grade, the next inspection would be a ${byOverall} one; ${now}, it would be a ${byPractice} one${byOverall === byPractice ? ' too' : ''}. Inspectors may choose otherwise, and the time between has been longer than the three years planned.`;
+			return 'Until March 2026 a council that required improvement overall had a standard inspection of two weeks next. Gaps were often longer than the three years planned.';
 		case undefined:
-			return `An estimate: ${now}, the next inspection would be a ${byPractice} one. Inspectors may choose otherwise.`;
+			return undefined;
 		default:
-			return byOverall satisfies never;
+			return next satisfies never;
 	}
 }

@@ -143,6 +143,19 @@ describe('frameworks', () => {
 		);
 	});
 
+	test('one that ran inside a framework that does not exist, or inside itself', () => {
+		for (const within of ['silacs', 'ilacs']) {
+			expect(problemsAfter({ file: ilacs, replace: '\neditions:', by: `\nwithin: ${within}\neditions:` })).toMatch(
+				new RegExp(
+					`content/frameworks/ilacs.mdx:\\d+\\n  within: found "${within}"; no such other framework in content/frameworks\\.`,
+				),
+			);
+		}
+		expect(problemsAfter({ file: ilacs, replace: '\neditions:', by: '\nwithin: sif\neditions:' })).toBe(
+			'0 problems in 0 files. Field guide: content/README.md',
+		);
+	});
+
 	test('two editions with one id', () => {
 		expect(problemsAfter({ file: ilacs, replace: 'id: ilacs-2023', by: 'id: ilacs-2018' })).toBe(
 			lines(

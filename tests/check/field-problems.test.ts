@@ -267,6 +267,52 @@ describe('something missing', () => {
 	});
 });
 
+describe('a term that gives a legal number', () => {
+	const rule = 'a section of an Act or a number of working days needs sources, and checked';
+	const meaning = 'meaning: Somebody who was looked after by a council and is now a young adult.';
+	const sourced = 'checked: 2026-11-25\nsources:\n  - title: Children Act 1989\n';
+
+	test.each([
+		['within 45 working days', '45 working days'],
+		['within seventy working days', 'seventy working days'],
+		['under section 47 of the Act', 'section 47'],
+		['under s497A of the Act', 's497A'],
+	])('needs sources: %s', (words, found) => {
+		const text = `meaning: Somebody whom a council must help ${words}.`;
+		expect(problemsAfter({ file: careLeaver, replace: meaning, by: text })).toBe(
+			lines('content/glossary/care-leaver.mdx:4', `  meaning: found "${found}"; ${rule}`, oneProblem),
+		);
+		expect(problemsAfter({ file: careLeaver, replace: meaning, by: `${text}\n${sourced}` })).toBe(
+			'0 problems in 0 files. Field guide: content/README.md',
+		);
+	});
+
+	test('needs them for its text too, at the line of the number', () => {
+		const text =
+			'---\nterm: Child in care\nmeaning: A child whom the council looks after.\n---\n\nThe law is old.\nIt is in section 22.\n';
+		expect(problemsAfter({ file: 'glossary/child-in-care.mdx', text })).toBe(
+			lines('content/glossary/child-in-care.mdx:7', `  text: found "section 22"; ${rule}`, oneProblem),
+		);
+	});
+
+	test('needs none for an age or a year', () => {
+		const text = 'meaning: Somebody who was in a council’s 16 homes until 2018 and is now aged 21 or more.';
+		expect(problemsAfter({ file: careLeaver, replace: meaning, by: text })).toBe(
+			'0 problems in 0 files. Field guide: content/README.md',
+		);
+	});
+
+	test('names its sources together with the day on which they were checked', () => {
+		expect(problemsAfter({ file: careLeaver, replace: meaning, by: `${meaning}\nchecked: 2026-11-25` })).toBe(
+			lines(
+				'content/glossary/care-leaver.mdx:5',
+				'  sources: found nothing; expected it together with checked',
+				oneProblem,
+			),
+		);
+	});
+});
+
 describe('a value of the wrong sort', () => {
 	test('text where a number belongs', () => {
 		expect(problemsAfter({ file: hampshire, replace: 'urn: 80472', by: 'urn: eighty' })).toBe(

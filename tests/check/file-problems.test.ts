@@ -118,7 +118,7 @@ describe('a file without fields', () => {
 		expect(problemsAfter({ file: 'glossary/lscb.mdx', text: '---\n---\n' })).toBe(
 			lines(
 				'content/glossary/lscb.mdx:1',
-				'  frontmatter: found nothing; expected the fields term, synonyms, meaning, see, mark, exactly',
+				'  frontmatter: found nothing; expected the fields term, synonyms, meaning, see, mark, exactly, sources, checked',
 				oneProblem,
 			),
 		);
@@ -128,7 +128,7 @@ describe('a file without fields', () => {
 		expect(problemsAfter({ file: 'glossary/lscb.mdx', text: '---\n# later\n---\n' })).toBe(
 			lines(
 				'content/glossary/lscb.mdx:1',
-				'  frontmatter: found nothing; expected the fields term, synonyms, meaning, see, mark, exactly',
+				'  frontmatter: found nothing; expected the fields term, synonyms, meaning, see, mark, exactly, sources, checked',
 				oneProblem,
 			),
 		);
@@ -138,7 +138,7 @@ describe('a file without fields', () => {
 		expect(problemsAfter({ file: 'glossary/lscb.mdx', text: '---\nLSCB\n---\n' })).toBe(
 			lines(
 				'content/glossary/lscb.mdx:1',
-				'  frontmatter: found "LSCB"; expected the fields term, synonyms, meaning, see, mark, exactly',
+				'  frontmatter: found "LSCB"; expected the fields term, synonyms, meaning, see, mark, exactly, sources, checked',
 				oneProblem,
 			),
 		);

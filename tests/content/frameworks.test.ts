@@ -27,7 +27,7 @@ describe('editions', () => {
 	test.each([
 		['lac-2013', '2013-06-24', '2013-07-15', 'to-2013', 'looked-after-children'],
 		['sif-2013', '2013-11-19', '2017-10-31', 'since-2013', 'services'],
-		['lscb-review-2013', '2013-11-19', '2018-07-05', 'since-2013', 'safeguarding-board'],
+		['lscb-review-2013', '2013-11-19', '2017-09-25', 'since-2013', 'safeguarding-board'],
 		['ilacs-2018', '2018-01-29', '2023-01-15', 'since-2013', 'services'],
 		['ilacs-2023', '2023-01-16', '2026-04-26', 'since-2013', 'services'],
 		['ilacs-2026', '2026-04-27', undefined, 'since-2013', 'services'],

@@ -15,6 +15,7 @@ const folders = ['frameworks', 'explainers'];
 const settled: Readonly<Record<string, string>> = {
 	boardAloneDaysOnSite: '3',
 	boardAloneFirstStart: '15 June 2015',
+	boardCouncils: '147',
 	boardGood: '52',
 	boardInadequate: '25',
 	boardLastStart: '25 September 2017',
@@ -22,6 +23,7 @@ const settled: Readonly<Record<string, string>> = {
 	boardRequiresImprovement: '64',
 	boardReviews: '148',
 	boardSameAsOverall: '92',
+	boardTwiceNames: 'Slough',
 	boardWithOverall: '147',
 	focusedVisitDaysToPublication: '30',
 	focusedVisits: '36',
@@ -42,10 +44,12 @@ const settled: Readonly<Record<string, string>> = {
 	monitoringVisits: '24',
 	sifAdoptionGood: '87',
 	sifAdoptionInadequate: '10',
+	sifAdoptionKnown: '165',
 	sifAdoptionOutstanding: '17',
 	sifAdoptionRequiresImprovement: '51',
 	sifCareLeaversGood: '63',
 	sifCareLeaversInadequate: '17',
+	sifCareLeaversKnown: '166',
 	sifCareLeaversOutstanding: '10',
 	sifCareLeaversRequiresImprovement: '76',
 	sifCouncils: '152',
@@ -53,9 +57,10 @@ const settled: Readonly<Record<string, string>> = {
 	sifDaysToPublication: '50',
 	sifFirstPublished: '11 February 2014',
 	sifFirstStart: '19 November 2013',
-	sifHelpOutstanding: '0',
+	sifHelpKnown: '167',
 	sifLastPublished: '24 August 2018',
 	sifLastStart: '11 June 2018',
+	sifLeadershipKnown: '167',
 	sifLeadershipOutstanding: '12',
 	sifOverallGood: '54',
 	sifOverallInadequate: '40',
@@ -107,6 +112,10 @@ test('every fact that a text names is a golden figure', () => {
 
 test.each(Object.entries(settled))('%s is %s', (name, value) => {
 	expect(facts[name]).toBe(value);
+});
+
+test('no short inspection after a weaker grade, and no outstanding help and protection under SIF: texts say so in words', () => {
+	expect([facts['ilacsShortAfterLess'], facts['sifHelpOutstanding']]).toEqual(['0', '0']);
 });
 
 test('texts have no other expression, and no words for an empty list or a missing number', () => {

@@ -1,6 +1,6 @@
-/** Questions are chosen by what a council’s latest inspection found; the next inspection is estimated by rule. */
+/** Questions are chosen by what a council’s latest inspection found; what came next went by its overall grade. */
 import { describe, expect, test } from 'vitest';
-import { chooseQuestions, likelyNext, questionOccasions } from '../../src/domain/questions.ts';
+import { chooseQuestions, nextByOverall, questionOccasions } from '../../src/domain/questions.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../support/builders.ts';
 import type { Question, QuestionOccasion } from '../../src/domain/questions.ts';
 import type { Report } from '../../src/domain/reports.ts';
@@ -118,30 +118,18 @@ describe('questions are chosen', () => {
 	});
 });
 
-describe('the next inspection', () => {
-	const next = (edition: Report['edition'], grades: Record<string, 'good' | 'requires-improvement' | 'inadequate'>) =>
-		likelyNext(aReport({ authority: 'a', published: '2026-01-01', edition, grades }));
+describe('until March 2026 the overall grade decided what came next', () => {
+	const next = (edition: Report['edition'], overall: 'good' | 'requires-improvement' | 'inadequate') =>
+		nextByOverall(aReport({ authority: 'a', published: '2026-01-01', edition, grades: { overall } }));
 
-	test('went by the overall grade until April 2026', () => {
-		const byOverall = (overall: 'good' | 'requires-improvement' | 'inadequate') =>
-			next(ilacs2023, { overall }).byOverall;
-		expect(byOverall('good')).toBe('short');
-		expect(byOverall('requires-improvement')).toBe('standard');
-		expect(byOverall('inadequate')).toBe('monitoring');
+	test('short after good, standard after requires improvement, monitoring after inadequate', () => {
+		expect(next(ilacs2023, 'good')).toBe('short');
+		expect(next(ilacs2023, 'requires-improvement')).toBe('standard');
+		expect(next(ilacs2023, 'inadequate')).toBe('monitoring');
 	});
 
-	test('goes by leaders and two of three areas of practice since', () => {
-		const two = { 'help-and-protection': 'requires-improvement' } as const;
-		const one = { ...two, 'children-in-care': 'requires-improvement' } as const;
-		expect(next(ilacs2026, two)).toEqual({ byOverall: undefined, byPractice: 'short' });
-		expect(next(ilacs2026, one).byPractice).toBe('standard');
-		expect(next(ilacs2026, { leadership: 'requires-improvement' }).byPractice).toBe('standard');
-		expect(next(ilacs2023, { overall: 'good', leadership: 'inadequate' })).toEqual({
-			byOverall: 'short',
-			byPractice: 'standard',
-		});
-		expect(likelyNext(aReport({ authority: 'a', published: '2015-01-01', grades: 'not-known' })).byPractice).toBe(
-			undefined,
-		);
+	test('nothing follows where there is no overall grade, or where it is not known', () => {
+		expect(nextByOverall(aReport({ authority: 'a', published: '2026-07-01', edition: ilacs2026 }))).toBeUndefined();
+		expect(nextByOverall(aReport({ authority: 'a', published: '2015-01-01', grades: 'not-known' }))).toBeUndefined();
 	});
 });

@@ -112,6 +112,23 @@ describe('facts', () => {
 		expect(value(record, 'servicesInadequateCouncils')).toBe(2);
 	});
 
+	test('count the grades that are known, whatever they are', () => {
+		const hidden = aReport({ authority: 'essex', published: '2015-01-01', edition: sif, grades: 'not-known' });
+		const some = aRecord({ reports: [hidden, aReport({ authority: 'kent', published: '2015-01-01', edition: sif })] });
+		expect(value(some, 'sifReports')).toBe(2);
+		expect(value(some, 'sifAdoptionKnown')).toBe(1);
+	});
+
+	test('name councils whose safeguarding board was graded twice', () => {
+		const board = (authority: string, published: string) => aReport({ authority, published, edition: sif });
+		const boards = aRecord({
+			reports: [board('kent', '2014-03-01'), board('essex', '2014-04-01'), board('kent', '2016-03-01')],
+		});
+		expect(value(boards, 'boardReviews')).toBe(3);
+		expect(value(boards, 'boardCouncils')).toBe(2);
+		expect(value(boards, 'boardTwiceNames')).toEqual(['kent']);
+	});
+
 	test('about teams come from reports that list them', () => {
 		const teams = [7, 9, undefined].map((team, i) => ({
 			...aReport({ authority: `council-${i}`, published: '2015-01-01', edition: sif }),

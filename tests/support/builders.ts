@@ -88,7 +88,7 @@ export const lscbReview = anEdition({
 	id: 'lscb-review-2013',
 	framework: 'lscb-review',
 	scope: 'safeguarding-board',
-	to: '2018-07-05',
+	to: '2017-09-25',
 	types: ['lscb-review'],
 	judgements: same('lscb'),
 });

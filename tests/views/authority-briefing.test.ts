@@ -37,20 +37,22 @@ test.each(councils.map((a) => a.slug))('%s', (slug) => {
 	expect(view.asAt).toBe(golden().facts['asAt']);
 });
 
-test('Hampshire: outstanding, a short inspection expected, and the plan’s day', () => {
+test('Hampshire: outstanding, what that led to until March 2026, and the plan’s day', () => {
 	const view = briefing('hampshire')!;
 	expect(view.inShort[0]).toContain('23 July 2024');
 	expect(view.inShort[1]).toContain('Overall: outstanding');
 	// 70 working days from Tuesday 23 July 2024, with the bank holiday of 26 August.
 	expect(view.next[0]).toContain('30 October 2024');
-	expect(view.next.join(' ')).toContain('it would be a short one too');
+	expect(view.next[1]).toContain('Until March 2026');
+	expect(view.next[1]).toContain('normally had a short inspection');
 	const england = view.comparison.rows[0]?.shares.find((s) => s.area === 'England');
 	expect(england?.now).toMatch(/^\d+ of \d+, \d+%$/);
 	expect(england?.then).toBe('97 of 152, 64%');
 });
 
-test('a council without an overall grade: no estimate that rests on one', () => {
+test('a council without an overall grade: no rule for its next inspection', () => {
 	const view = briefing('west-northamptonshire')!;
-	expect(view.next.join(' ')).toContain('leaders and by at least two of the three areas of practice');
+	expect(view.next.join(' ')).toContain('We do not know what now decides whether an inspection is short or standard.');
+	expect(view.next.join(' ')).not.toContain('Until March 2026');
 	expect(view.inShort.join(' ')).not.toContain('Overall:');
 });

@@ -55,6 +55,20 @@ describe('a term’s page', () => {
 		]);
 	});
 
+	test('shows what the meaning rests on, where the entry names it', () => {
+		const sourced: Term = {
+			slug: 'enquiry',
+			term: 'Enquiry',
+			synonyms: [],
+			meaning: 'What must be done.',
+			see: [],
+			sources: [{ title: 'Children Act 1989, section 47' }],
+			checked: '2026-11-25',
+		};
+		expect(termView([sourced], 'enquiry').ground).toEqual({ sources: sourced.sources, checked: '2026-11-25' });
+		expect(termView(terms, 'plan').ground).toBeUndefined();
+	});
+
 	test('is not made for a term that there is not, or with a dangling reference', () => {
 		expect(() => termView(terms, 'none')).toThrow('no term none');
 		expect(() => termView(terms.slice(0, 1), 'sif')).toThrow('no term lscb');

@@ -41,7 +41,7 @@ describe('what came next', () => {
 
 	test('is told in sentences', () => {
 		expect(told[0]).toBe(
-			'Inspections of all services were inadequate overall 3 times, in 2 councils. The first of these reports came out on 1 May 2014 (kent).',
+			'3 inspections of all services, in 2 councils, were graded “inadequate” overall. The first of these reports was published on 1 May 2014 (kent).',
 		);
 		expect(told[1]).toBe(
 			'In 2 cases the next inspection gave an overall grade too: 1 became better and 1 stayed inadequate.',
