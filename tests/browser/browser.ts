@@ -3,7 +3,7 @@
  * as long as leading a page elsewhere, so pages are lent: after a test each goes back to a shelf, as it came, for the next
  * one that asks for the like.
  */
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import { chromium } from 'playwright-core';
 import { patience } from '../support/patience.ts';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';

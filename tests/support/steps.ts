@@ -175,11 +175,7 @@ export async function runSteps(steps: readonly Step[], settings: Settings): Prom
 	return { outcomes, missed, seconds: secondsSince(began) };
 }
 
-function countsOf(
-	{ step, tally, stuck, ...one }: Running,
-	code: number,
-	stuckAfter: number,
-): Counts & { why?: string } {
+function countsOf({ step, tally, stuck }: Running, code: number, stuckAfter: number): Counts & { why?: string } {
 	if (stuck) {
 		const { passed, failed, skipped } = tally.outcome(code);
 		return { passed, failed: Math.max(1, failed), skipped, why: stuckText(tally, stuckAfter) };
