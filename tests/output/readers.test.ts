@@ -158,6 +158,7 @@ const frameworkReaders: Readers<Framework> = {
 	officialTitle: (f) => [f.officialTitle],
 	law: (f) => [f.law],
 	summary: (f) => [f.summary],
+	within: 'leaves out the framework before and after',
 	editions: (f) => (f.editions.length > 1 ? f.editions.map((edition) => edition.label) : []),
 };
 
@@ -180,6 +181,8 @@ const termReaders: Readers<Term> = {
 	synonyms: (t) => t.synonyms,
 	meaning: (t) => [t.meaning],
 	see: (t) => t.see.map((slug) => `/glossary/${slug}/`),
+	sources: (t) => (t.sources ?? []).map(({ title }) => title),
+	checked: (t) => maybe(t.checked, dayText),
 	mark: 'whether other pages mark it',
 	exactly: 'which spellings they mark',
 };
