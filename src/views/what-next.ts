@@ -37,13 +37,16 @@ export function nextInspectionTexts(report: Inspection): string[] {
 	const before = untilMarch2026(report);
 	return [
 		...(before === undefined ? [] : [before]),
-		'We do not know what now decides whether an inspection is short or standard. We have not read the framework in use since 1 April 2026.',
+		'We do not know what now decides whether an inspection is short or standard: we have not read the framework in use since 1 April 2026.',
 		...(strandsOf(report.edition).includes('overall')
 			? []
 			: [
 					'We do not know what leads to monitoring visits or to government intervention now that there is no overall grade.',
 				]),
-		'Focused visits take place between inspections. They look at one subject and give no grade.',
+		// Councils judged inadequate have not usually had focused visits.
+		...(nextByOverall(report) === 'monitoring'
+			? []
+			: ['Focused visits take place between inspections. They look at one subject and give no grade.']),
 	];
 }
 

@@ -52,7 +52,7 @@ test('Hampshire: outstanding, what that led to until March 2026, and the plan’
 
 test('a council without an overall grade: no rule for its next inspection', () => {
 	const view = briefing('west-northamptonshire')!;
-	expect(view.next.join(' ')).toContain('We do not know what now decides whether an inspection is short or standard.');
+	expect(view.next.join(' ')).toContain('We do not know what now decides whether an inspection is short or standard: ');
 	expect(view.next.join(' ')).not.toContain('Until March 2026');
 	expect(view.inShort.join(' ')).not.toContain('Overall:');
 });

@@ -147,7 +147,7 @@ describe('other reports', () => {
 		expect(tables(view, 'Findings').map((table) => table.columns.at(-1))).toEqual(['Grade', 'Change']);
 		expect(section(view, 'Context').join(' ')).toContain('There is no overall grade');
 		const next = section(view, 'What happens next').join(' ');
-		expect(next).toContain('We do not know what now decides whether an inspection is short or standard.');
+		expect(next).toContain('We do not know what now decides whether an inspection is short or standard: ');
 		expect(next).not.toContain('Until March 2026');
 	});
 
