@@ -10,7 +10,7 @@ import { build, copyOfProject, elsewhere, smallProject } from '../support/build-
 import { builtSite, few } from '../support/built-site.ts';
 import { brokenReferences, referencesOf } from '../support/links.ts';
 import { builtFolder, root } from '../support/require-build.ts';
-import type { BuildResult } from '../support/build-elsewhere.ts';
+import type { ProgramResult } from '../support/run-program.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
@@ -31,7 +31,7 @@ function digests(folder: string): Map<string, string> {
 
 describe('a second build', () => {
 	const outDir = join(elsewhere, 'again');
-	let result: BuildResult;
+	let result: ProgramResult;
 	beforeAll(async () => {
 		result = await build(root, { OUT_DIR: relative(root, outDir) });
 	});

@@ -2,7 +2,6 @@
  * A correct new report leaves the tests green: two invented ones are added to a copy of content/, the golden figures of the
  * copy are written anew, and every unit test that looks at the real content is run on the copy.
  */
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -12,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/dates.ts';
 import { asAtDate } from '../../src/domain/record.ts';
 import { contentFolder, copyVariable, realRecord } from '../support/content.ts';
+import { runProgram } from '../support/run-program.ts';
 import type { Grade } from '../../src/domain/grades.ts';
 import type { Report } from '../../src/domain/reports.ts';
 
@@ -35,21 +35,8 @@ function testsOfContent(): string[] {
 		.map((file) => relative(root, file).split(sep).join('/'));
 }
 
-/** Runs a program of the project on the copy; what it printed, and whether it ended well. */
-function runOn(copy: string, ...args: string[]): Promise<{ code: number | null; printed: string }> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, args, {
-			cwd: root,
-			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', [copyVariable]: copy },
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let printed = '';
-		for (const stream of [child.stdout, child.stderr])
-			stream.on('data', (text: Buffer) => (printed += text.toString()));
-		child.once('error', reject);
-		child.once('close', (code) => resolve({ code, printed }));
-	});
-}
+/** Runs a program of the project on the copy. */
+const runOn = (copy: string, ...args: string[]) => runProgram(args, root, { [copyVariable]: copy });
 
 /** The council of today whose latest inspection of services with some overall grade is the oldest. */
 function longestAgo(overall: Grade): Report {

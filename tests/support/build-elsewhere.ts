@@ -1,34 +1,17 @@
 /** Builds of the site other than that in dist/: for another base, once more, or of content that is broken. */
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { validFolder } from './content-folder.ts';
 import { root } from './require-build.ts';
+import { runProgram } from './run-program.ts';
+import type { ProgramResult } from './run-program.ts';
 
 /** Where such builds go. Within the project, as the pages’ code is run from there and needs its packages. */
 export const elsewhere = join(root, '.cache', 'builds');
 
-export interface BuildResult {
-	readonly code: number | null;
-	/** Everything that it printed, without colours. */
-	readonly printed: string;
-}
-
 /** Runs `npm run build` in a project folder. */
-export function build(project: string, settings: Readonly<Record<string, string>> = {}): Promise<BuildResult> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [join('src', 'integrations', 'cli.ts'), 'build'], {
-			cwd: project,
-			// Not this test’s own settings: they would make Vite and Astro build as for tests.
-			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ...settings },
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let printed = '';
-		for (const stream of [child.stdout, child.stderr])
-			stream.on('data', (text: Buffer) => (printed += text.toString()));
-		child.once('error', reject);
-		child.once('close', (code) => resolve({ code, printed }));
-	});
+export function build(project: string, settings: Readonly<Record<string, string>> = {}): Promise<ProgramResult> {
+	return runProgram([join('src', 'integrations', 'cli.ts'), 'build'], project, settings);
 }
 
 /** A copy of the project, to be broken. Removed and made anew each time. */
