@@ -33,3 +33,26 @@ test('axe would find faults of contrast, size and naming', async () => {
 		expect(faults.filter((fault) => fault.startsWith(`${rule} `))).not.toEqual([]);
 	}
 });
+
+test('dark differs from light by colours alone, so that the rules of colours will do there', async () => {
+	const page = await open('/map/');
+	const declared = await page.evaluate(() => {
+		const found: [name: string, value: string][] = [];
+		const read = (list: CSSRuleList, isDark: boolean): void => {
+			for (const rule of list) {
+				const dark = isDark || (rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-color-scheme'));
+				if (dark && rule instanceof CSSStyleRule) {
+					for (const name of rule.style) found.push([name, rule.style.getPropertyValue(name).trim()]);
+				}
+				if (rule instanceof CSSGroupingRule || rule instanceof CSSStyleRule) read(rule.cssRules, dark);
+			}
+		};
+		for (const sheet of document.styleSheets) read(sheet.cssRules, false);
+		return found;
+	});
+	expect(declared.length).toBeGreaterThan(10);
+	// The build adds a pair of switches of its own, which choose between two colours.
+	const isColour = ([name, value]: [string, string]): boolean =>
+		/^--lightningcss-(?:light|dark)$/.test(name) || (name.startsWith('--') && /^#[0-9a-f]{3,8}$/i.test(value));
+	expect(declared.filter((one) => !isColour(one))).toEqual([]);
+});

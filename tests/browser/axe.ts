@@ -10,12 +10,25 @@ export interface AxeFindings {
 	readonly passed: readonly string[];
 }
 
-/** Runs every rule of WCAG 2.2 A and AA and of good practice; that of contrast may be left out. */
-export async function runAxe(page: Page, { contrast = true } = {}): Promise<AxeFindings> {
+const everything: RunOptions = {
+	runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+	// Off unless asked for by name.
+	rules: { 'target-size': { enabled: true } },
+};
+
+/** The rules that look at colours. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+const rules = {
+	all: everything,
+	'all but contrast': { ...everything, rules: { ...everything.rules, 'color-contrast': { enabled: false } } },
+	'of colours': { runOnly: { type: 'rule', values: ofColours } },
+} as const satisfies Record<string, RunOptions>;
+
+/** Runs rules on a page: unless said otherwise all of WCAG 2.2 A and AA and of good practice. */
+export async function runAxe(page: Page, which: keyof typeof rules = 'all'): Promise<AxeFindings> {
 	const options: RunOptions = {
-		runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-		// Target size is off unless asked for by name.
-		rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: contrast } },
+		...rules[which],
 		// Of what passes, the names of the rules will do.
 		resultTypes: ['violations'],
 	};

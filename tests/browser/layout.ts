@@ -6,10 +6,11 @@ export function sideways(page: Page): Promise<{ over: number; because: string[] 
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
 		const over = (document.scrollingElement?.scrollWidth ?? 0) - width;
+		if (over <= 0) return { over, because: [] };
 		const because = [...document.querySelectorAll('body *')]
 			.filter((e) => e.getBoundingClientRect().right > width + 1 && !e.parentElement?.closest('.table-frame'))
 			.map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''} to ${e.getBoundingClientRect().right}`);
-		return { over, because: over > 0 ? because.slice(0, 10) : [] };
+		return { over, because: because.slice(0, 10) };
 	});
 }
 

@@ -65,5 +65,8 @@ export const templates: readonly Template[] = [
 	{ name: 'missing page', address: '/no/such/page/' },
 ];
 
+/** Whether a page is of councils or reports. Half of the work is with these. */
+export const isOfTheRecord = ({ address }: Template): boolean => /^\/(?:authorities|reports)\//.test(address);
+
 /** The page with the most on it. */
 export const report = '/reports/hampshire/2014-04-22/';

@@ -1,0 +1,5 @@
+/** Pages other than those of councils and reports; page-checks.ts says what holds for each. */
+import { checkPages } from './page-checks.ts';
+import { isOfTheRecord, templates } from './templates.ts';
+
+checkPages(templates.filter((template) => !isOfTheRecord(template)));

@@ -1,0 +1,245 @@
+/**
+ * What holds for each kind of page. A page is loaded once, past the cache, and every test looks at it: how it came, what
+ * axe finds, how it fits, and the keyboard. Pages with widgets are loaded again for each width, as a widget may look at the
+ * width when it starts.
+ */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { runAxe } from './axe.ts';
+import { newPage, served, useBrowser } from './browser.ts';
+import { focused, reachable } from './keyboard.ts';
+import { cutOff, sideways, spilt } from './layout.ts';
+import { report } from './templates.ts';
+import type { Template } from './templates.ts';
+import type { Page } from 'playwright-core';
+
+const { open } = useBrowser();
+
+/** What came of loading a page. */
+interface Arrival {
+	readonly status: number | undefined;
+	/** Messages, errors of scripts, requests that failed and answers that are none. */
+	readonly faults: readonly string[];
+	readonly requests: readonly string[];
+	/** How far things jumped, each time that they did. */
+	readonly shifts: readonly number[];
+}
+
+/** Tests of these kinds of page, in a file of their own: files run side by side. */
+export function checkPages(kinds: readonly Template[]): void {
+	let page: Page;
+	let cache: (isUsed: boolean) => Promise<unknown>;
+
+	beforeAll(async () => {
+		page = await newPage();
+		const session = await page.context().newCDPSession(page);
+		await session.send('Network.enable');
+		cache = (isUsed) => session.send('Network.setCacheDisabled', { cacheDisabled: !isUsed });
+		await page.addInitScript(() => {
+			addEventListener('securitypolicyviolation', (event) => {
+				console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
+			});
+			const shifts: number[] = [];
+			Object.assign(window, { shifts });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+	});
+	afterAll(() => page.context().close());
+
+	/** Loads an address as for the first time, and waits until nothing more comes. */
+	async function arrive(address: string): Promise<Arrival> {
+		await page.goto('about:blank');
+		await show({ height: 900 });
+		await cache(false);
+		const [faults, requests]: [string[], string[]] = [[], []];
+		const isMissing = (url: string): boolean => address === '/no/such/page/' && url === served(address);
+		page.on('console', (message) => {
+			if (['error', 'warning'].includes(message.type()) && !isMissing(message.location().url)) {
+				faults.push(`console: ${message.text()}`);
+			}
+		});
+		page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+		page.on('request', (request) => requests.push(request.url()));
+		page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+		page.on('response', (response) => {
+			if (response.status() >= 400 && !isMissing(response.url()))
+				faults.push(`${response.status()}: ${response.url()}`);
+		});
+		const response = await page.goto(served(address), { waitUntil: 'networkidle' });
+		const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+		page.removeAllListeners();
+		await cache(true);
+		return { status: response?.status(), faults, requests, shifts };
+	}
+
+	/** How a page is shown: unless said otherwise on a wide screen, in light, in the page’s own colours. */
+	interface Look {
+		readonly width?: number;
+		readonly height?: number;
+		readonly media?: 'print';
+		readonly colorScheme?: 'dark';
+		readonly forcedColors?: 'active';
+	}
+
+	async function show({ width = 1280, height = 800, ...media }: Look): Promise<void> {
+		const plain = { media: null, colorScheme: null, forcedColors: null };
+		await page.emulateMedia(plain);
+		if (page.viewportSize()?.width !== width || page.viewportSize()?.height !== height) {
+			await page.setViewportSize({ width, height });
+			if ((await page.locator('main astro-island').count()) > 0) await page.reload({ waitUntil: 'load' });
+		}
+		await page.emulateMedia({ ...plain, ...media });
+	}
+
+	const lines = async (of: Page): Promise<string[]> => (await of.locator('main').innerText()).split(/\n+/);
+
+	describe.each(kinds)('$name', ({ address }) => {
+		let arrival: Arrival;
+		beforeAll(async () => {
+			arrival = await arrive(address);
+		});
+
+		test('loads without a fault or a jump, and from nowhere else', () => {
+			expect(arrival.status).toBe(address === '/no/such/page/' ? 404 : 200);
+			expect(arrival.faults).toEqual([]);
+			const { host } = new URL(inject('site'));
+			expect(arrival.requests.filter((url) => !url.startsWith('data:') && new URL(url).host !== host)).toEqual([]);
+			expect(arrival.requests.length).toBeGreaterThanOrEqual(2);
+			expect(arrival.shifts).toEqual([]);
+		});
+
+		test('says the same without script', async () => {
+			const without = await lines(await open(address, { javaScriptEnabled: false }));
+			expect(without.join('').length).toBeGreaterThan(150);
+			// What works by script alone may be there with script alone; nothing else may.
+			const scripted = await lines(page);
+			if ((await page.locator('main astro-island').count()) === 0) expect(scripted).toEqual(without);
+			else expect(without.filter((line) => !scripted.includes(line) && !/\bJavaScript\b/.test(line))).toEqual([]);
+		});
+
+		test('axe finds nothing in light', async () => {
+			await show({ height: 900 });
+			const { faults, passed } = await runAxe(page);
+			expect(faults).toEqual([]);
+			expect(passed.length).toBeGreaterThan(20);
+			expect(passed).toEqual(expect.arrayContaining(['color-contrast', 'target-size']));
+		});
+
+		// Dark differs from light by colours alone: accessibility.test.ts.
+		test('axe finds nothing in dark', async () => {
+			await show({ height: 900, colorScheme: 'dark' });
+			const { faults, passed } = await runAxe(page, 'of colours');
+			expect(faults).toEqual([]);
+			expect(passed).toContain('color-contrast');
+		});
+
+		test.each([1280, 800])('keeps each judgement in its box on %i pixels', async (width) => {
+			await show({ width });
+			expect(await sideways(page)).toEqual({ over: 0, because: [] });
+			expect(await spilt(page)).toEqual([]);
+		});
+
+		test('does not scroll sideways on a screen of 320 pixels', async () => {
+			await show({ width: 320, height: 640 });
+			expect(await sideways(page)).toEqual({ over: 0, because: [] });
+			expect(await spilt(page)).toEqual([]);
+		});
+
+		test.each([640, 1280])(
+			'does not scroll sideways with text doubled on %i pixels, and cuts none off',
+			async (width) => {
+				await show({ width });
+				await page.evaluate(() => {
+					const { style } = document.documentElement;
+					style.fontSize = `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+				});
+				try {
+					expect(await sideways(page)).toEqual({ over: 0, because: [] });
+					expect(await cutOff(page)).toEqual([]);
+					expect(await spilt(page)).toEqual([]);
+				} finally {
+					await page.evaluate(() => document.documentElement.removeAttribute('style'));
+				}
+			},
+		);
+
+		test('fits on A4 paper, tables too', async () => {
+			// 210 mm less the margins of 16 mm, at 96 dots to the inch.
+			await show({ width: 672, height: 1000, media: 'print' });
+			expect(await sideways(page)).toEqual({ over: 0, because: [] });
+			const clipped = await page.evaluate(() =>
+				[...document.querySelectorAll('.table-frame')]
+					.filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
+					.map((frame) => `${frame.getAttribute('aria-label') ?? ''}: ${frame.scrollWidth} in ${frame.clientWidth}`),
+			);
+			expect(clipped).toEqual([]);
+			expect(await spilt(page)).toEqual([]);
+		});
+
+		test('tells its grades in the reader’s own colours', async () => {
+			await show({ height: 900, forcedColors: 'active' });
+			const grades = await page.evaluate(() => {
+				const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+				const luminance = ([r = 0, g = 0, b = 0]: number[]): number =>
+					[r, g, b]
+						.map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4))
+						.reduce((sum, c, i) => sum + c * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
+				const backgroundOf = (element: Element | null): number[] => {
+					if (!element) return [255, 255, 255];
+					const colour = channels(getComputedStyle(element).backgroundColor);
+					return (colour[3] ?? 1) > 0 ? colour : backgroundOf(element.parentElement);
+				};
+				return [...document.querySelectorAll('.grade')].map((grade) => {
+					const [a, b] = [luminance(channels(getComputedStyle(grade).color)), luminance(backgroundOf(grade))];
+					const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+					const { width, height } = grade.getBoundingClientRect();
+					// What is in a closed part of the page has no size yet.
+					// The map has its key twice, one of them for each width.
+					const closed = grade.closest('details:not([open]), .map-key-list') !== null;
+					return { text: grade.textContent.trim(), contrast, seen: closed || (width > 0 && height > 0) };
+				});
+			});
+			expect(grades.filter((grade) => grade.text === '' || grade.contrast < 4.5 || !grade.seen)).toEqual([]);
+			if (address === report) expect(grades.length).toBeGreaterThan(7);
+		});
+
+		test('offers first to skip to the content, and does', async () => {
+			await show({ height: 900 });
+			await page.keyboard.press('Tab');
+			expect(await focused(page)).toBe('a Skip to the content');
+			expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+			await page.keyboard.press('Enter');
+			expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+			await page.keyboard.press('Tab');
+			const inside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
+			expect(inside).toBe(true);
+		});
+
+		test('shows where the focus is', async () => {
+			await show({ height: 900 });
+			await page.keyboard.press('Tab');
+			const unseen = await page.evaluate((selector) => {
+				const kinds = new Map<string, HTMLElement>();
+				for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+					if (!element.checkVisibility()) continue;
+					kinds.set(`${element.tagName} ${element.className} in ${element.parentElement?.className ?? ''}`, element);
+				}
+				return [...kinds].flatMap(([kind, element]) => {
+					// A link of the map is a group of shapes; one of them is its ring.
+					const ring = element.querySelector('.reach');
+					const unfocused = ring && getComputedStyle(ring).stroke;
+					element.focus();
+					const { outlineStyle, outlineWidth } = getComputedStyle(element);
+					const shown = ring
+						? getComputedStyle(ring).stroke !== unfocused && parseFloat(getComputedStyle(ring).strokeWidth) >= 2
+						: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+					return document.activeElement === element && shown
+						? []
+						: [`${kind}: outline ${outlineStyle} ${outlineWidth}`];
+				});
+			}, reachable);
+			expect(unseen).toEqual([]);
+		});
+	});
+}
