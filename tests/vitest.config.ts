@@ -8,7 +8,21 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 import { patience } from './support/patience.ts';
+
+/** The files that take longest begin, so that no worker is left alone with one of them at the end. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const first = ['search', 'other-pages', 'pages-of-the-record'];
+		const place = ({ moduleId }: TestSpecification): number => {
+			const at = first.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+			return at < 0 ? first.length : at;
+		};
+		return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+	}
+}
 
 const ofBuiltSite = ['tests/output/**', 'tests/build/**', 'tests/browser/**'];
 
@@ -20,6 +34,7 @@ export default defineConfig({
 	test: {
 		allowOnly: false,
 		teardownTimeout: patience,
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{ test: { ...shared, name: 'units', include: ['tests/**/*.test.{ts,tsx}'], exclude: ofBuiltSite } },
 			{

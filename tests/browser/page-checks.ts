@@ -1,7 +1,7 @@
 /**
  * What holds for each kind of page. A page is loaded once, past the cache, and every test looks at it: how it came, what
  * axe finds, how it fits, and the keyboard. Pages with widgets are loaded again for each width, as a widget may look at the
- * width when it starts.
+ * width when it starts; so the tests of one width stand together, and those of the first need no second loading.
  */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runAxe } from './axe.ts';
@@ -10,7 +10,7 @@ import { focused, reachable } from './keyboard.ts';
 import { cutOff, sideways, spilt } from './layout.ts';
 import { report } from './templates.ts';
 import type { Template } from './templates.ts';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 const { open } = useBrowser();
 
@@ -20,8 +20,8 @@ interface Arrival {
 	/** Messages, errors of scripts, requests that failed and answers that are none. */
 	readonly faults: readonly string[];
 	readonly requests: readonly string[];
-	/** How far things jumped, each time that they did. */
-	readonly shifts: readonly number[];
+	/** Waits until nothing more comes, and gives how far things jumped, each time that they did. */
+	readonly over: () => Promise<readonly number[]>;
 }
 
 /** Tests of these kinds of page, in a file of their own: files run side by side. */
@@ -47,12 +47,13 @@ export function checkPages(kinds: readonly Template[]): void {
 	});
 	afterAll(() => page.context().close());
 
-	/** Loads an address as for the first time, and waits until nothing more comes. */
+	/** Loads an address as for the first time, and writes down what happens until the arrival is over. */
 	async function arrive(address: string): Promise<Arrival> {
 		await page.goto('about:blank');
-		await show({ height: 900 });
+		await show({});
 		await cache(false);
 		const [faults, requests]: [string[], string[]] = [[], []];
+		const underWay = new Set<Request>();
 		const isMissing = (url: string): boolean => address === '/no/such/page/' && url === served(address);
 		page.on('console', (message) => {
 			if (['error', 'warning'].includes(message.type()) && !isMissing(message.location().url)) {
@@ -60,33 +61,52 @@ export function checkPages(kinds: readonly Template[]): void {
 			}
 		});
 		page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-		page.on('request', (request) => requests.push(request.url()));
-		page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+		page.on('request', (request) => {
+			requests.push(request.url());
+			underWay.add(request);
+		});
+		page.on('requestfinished', (request) => underWay.delete(request));
+		page.on('requestfailed', (request) => {
+			faults.push(`failed: ${request.url()}`);
+			underWay.delete(request);
+		});
 		page.on('response', (response) => {
 			if (response.status() >= 400 && !isMissing(response.url()))
 				faults.push(`${response.status()}: ${response.url()}`);
 		});
-		const response = await page.goto(served(address), { waitUntil: 'networkidle' });
-		const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-		page.removeAllListeners();
-		await cache(true);
-		return { status: response?.status(), faults, requests, shifts };
+		const response = await page.goto(served(address), { waitUntil: 'load' });
+		return {
+			status: response?.status(),
+			faults,
+			requests,
+			over: async () => {
+				// A page may ask for more when it has nothing else to do, and for more again when that has come.
+				await expect
+					.poll(async () => {
+						await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+						return underWay.size;
+					})
+					.toBe(0);
+				page.removeAllListeners();
+				await cache(true);
+				return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+			},
+		};
 	}
 
 	/** How a page is shown: unless said otherwise on a wide screen, in light, in the page’s own colours. */
 	interface Look {
 		readonly width?: number;
-		readonly height?: number;
 		readonly media?: 'print';
 		readonly colorScheme?: 'dark';
 		readonly forcedColors?: 'active';
 	}
 
-	async function show({ width = 1280, height = 800, ...media }: Look): Promise<void> {
+	async function show({ width = 1280, ...media }: Look): Promise<void> {
 		const plain = { media: null, colorScheme: null, forcedColors: null };
-		await page.emulateMedia(plain);
-		if (page.viewportSize()?.width !== width || page.viewportSize()?.height !== height) {
-			await page.setViewportSize({ width, height });
+		if (page.viewportSize()?.width !== width) {
+			await page.emulateMedia(plain);
+			await page.setViewportSize({ width, height: 900 });
 			if ((await page.locator('main astro-island').count()) > 0) await page.reload({ waitUntil: 'load' });
 		}
 		await page.emulateMedia({ ...plain, ...media });
@@ -100,15 +120,6 @@ export function checkPages(kinds: readonly Template[]): void {
 			arrival = await arrive(address);
 		});
 
-		test('loads without a fault or a jump, and from nowhere else', () => {
-			expect(arrival.status).toBe(address === '/no/such/page/' ? 404 : 200);
-			expect(arrival.faults).toEqual([]);
-			const { host } = new URL(inject('site'));
-			expect(arrival.requests.filter((url) => !url.startsWith('data:') && new URL(url).host !== host)).toEqual([]);
-			expect(arrival.requests.length).toBeGreaterThanOrEqual(2);
-			expect(arrival.shifts).toEqual([]);
-		});
-
 		test('says the same without script', async () => {
 			const without = await lines(await open(address, { javaScriptEnabled: false }));
 			expect(without.join('').length).toBeGreaterThan(150);
@@ -118,67 +129,71 @@ export function checkPages(kinds: readonly Template[]): void {
 			else expect(without.filter((line) => !scripted.includes(line) && !/\bJavaScript\b/.test(line))).toEqual([]);
 		});
 
+		test('has loaded without a fault or a jump, and from nowhere else', async () => {
+			expect(await arrival.over()).toEqual([]);
+			expect(arrival.status).toBe(address === '/no/such/page/' ? 404 : 200);
+			expect(arrival.faults).toEqual([]);
+			const { host } = new URL(inject('site'));
+			expect(arrival.requests.filter((url) => !url.startsWith('data:') && new URL(url).host !== host)).toEqual([]);
+			expect(arrival.requests.length).toBeGreaterThanOrEqual(2);
+		});
+
 		test('axe finds nothing in light', async () => {
-			await show({ height: 900 });
+			await show({});
 			const { faults, passed } = await runAxe(page);
 			expect(faults).toEqual([]);
 			expect(passed.length).toBeGreaterThan(20);
 			expect(passed).toEqual(expect.arrayContaining(['color-contrast', 'target-size']));
 		});
 
-		// Dark differs from light by colours alone: accessibility.test.ts.
+		test('offers first to skip to the content, and does', async () => {
+			await show({});
+			await page.keyboard.press('Tab');
+			expect(await focused(page)).toBe('a Skip to the content');
+			expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+			await page.keyboard.press('Enter');
+			expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+			await page.keyboard.press('Tab');
+			const inside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
+			expect(inside).toBe(true);
+		});
+
+		test('shows where the focus is', async () => {
+			await show({});
+			await page.keyboard.press('Tab');
+			const unseen = await page.evaluate((selector) => {
+				const kinds = new Map<string, HTMLElement>();
+				for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+					if (!element.checkVisibility()) continue;
+					kinds.set(`${element.tagName} ${element.className} in ${element.parentElement?.className ?? ''}`, element);
+				}
+				return [...kinds].flatMap(([kind, element]) => {
+					// A link of the map is a group of shapes; one of them is its ring.
+					const ring = element.querySelector('.reach');
+					const unfocused = ring && getComputedStyle(ring).stroke;
+					element.focus();
+					const { outlineStyle, outlineWidth } = getComputedStyle(element);
+					const shown = ring
+						? getComputedStyle(ring).stroke !== unfocused && parseFloat(getComputedStyle(ring).strokeWidth) >= 2
+						: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+					return document.activeElement === element && shown
+						? []
+						: [`${kind}: outline ${outlineStyle} ${outlineWidth}`];
+				});
+			}, reachable);
+			expect(unseen).toEqual([]);
+		});
+
+		// Dark differs from light by colours alone: accessibility.test.ts. Here the last kind of link has the focus, too.
 		test('axe finds nothing in dark', async () => {
-			await show({ height: 900, colorScheme: 'dark' });
+			await show({ colorScheme: 'dark' });
 			const { faults, passed } = await runAxe(page, 'of colours');
 			expect(faults).toEqual([]);
 			expect(passed).toContain('color-contrast');
 		});
 
-		test.each([1280, 800])('keeps each judgement in its box on %i pixels', async (width) => {
-			await show({ width });
-			expect(await sideways(page)).toEqual({ over: 0, because: [] });
-			expect(await spilt(page)).toEqual([]);
-		});
-
-		test('does not scroll sideways on a screen of 320 pixels', async () => {
-			await show({ width: 320, height: 640 });
-			expect(await sideways(page)).toEqual({ over: 0, because: [] });
-			expect(await spilt(page)).toEqual([]);
-		});
-
-		test.each([640, 1280])(
-			'does not scroll sideways with text doubled on %i pixels, and cuts none off',
-			async (width) => {
-				await show({ width });
-				await page.evaluate(() => {
-					const { style } = document.documentElement;
-					style.fontSize = `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
-				});
-				try {
-					expect(await sideways(page)).toEqual({ over: 0, because: [] });
-					expect(await cutOff(page)).toEqual([]);
-					expect(await spilt(page)).toEqual([]);
-				} finally {
-					await page.evaluate(() => document.documentElement.removeAttribute('style'));
-				}
-			},
-		);
-
-		test('fits on A4 paper, tables too', async () => {
-			// 210 mm less the margins of 16 mm, at 96 dots to the inch.
-			await show({ width: 672, height: 1000, media: 'print' });
-			expect(await sideways(page)).toEqual({ over: 0, because: [] });
-			const clipped = await page.evaluate(() =>
-				[...document.querySelectorAll('.table-frame')]
-					.filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
-					.map((frame) => `${frame.getAttribute('aria-label') ?? ''}: ${frame.scrollWidth} in ${frame.clientWidth}`),
-			);
-			expect(clipped).toEqual([]);
-			expect(await spilt(page)).toEqual([]);
-		});
-
 		test('tells its grades in the reader’s own colours', async () => {
-			await show({ height: 900, forcedColors: 'active' });
+			await show({ forcedColors: 'active' });
 			const grades = await page.evaluate(() => {
 				const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
 				const luminance = ([r = 0, g = 0, b = 0]: number[]): number =>
@@ -204,42 +219,60 @@ export function checkPages(kinds: readonly Template[]): void {
 			if (address === report) expect(grades.length).toBeGreaterThan(7);
 		});
 
-		test('offers first to skip to the content, and does', async () => {
-			await show({ height: 900 });
-			await page.keyboard.press('Tab');
-			expect(await focused(page)).toBe('a Skip to the content');
-			expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
-			await page.keyboard.press('Enter');
-			expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-			await page.keyboard.press('Tab');
-			const inside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
-			expect(inside).toBe(true);
+		/** Nothing is wider than the window, and no judgement than its box. */
+		async function expectToFit(): Promise<void> {
+			expect(await sideways(page)).toEqual({ over: 0, because: [] });
+			expect(await spilt(page)).toEqual([]);
+		}
+
+		async function expectToFitDoubled(): Promise<void> {
+			await page.evaluate(() => {
+				const { style } = document.documentElement;
+				style.fontSize = `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+			});
+			try {
+				await expectToFit();
+				expect(await cutOff(page)).toEqual([]);
+			} finally {
+				await page.evaluate(() => document.documentElement.removeAttribute('style'));
+			}
+		}
+
+		test('keeps each judgement in its box on 1280 pixels', async () => {
+			await show({});
+			await expectToFit();
 		});
 
-		test('shows where the focus is', async () => {
-			await show({ height: 900 });
-			await page.keyboard.press('Tab');
-			const unseen = await page.evaluate((selector) => {
-				const kinds = new Map<string, HTMLElement>();
-				for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-					if (!element.checkVisibility()) continue;
-					kinds.set(`${element.tagName} ${element.className} in ${element.parentElement?.className ?? ''}`, element);
-				}
-				return [...kinds].flatMap(([kind, element]) => {
-					// A link of the map is a group of shapes; one of them is its ring.
-					const ring = element.querySelector('.reach');
-					const unfocused = ring && getComputedStyle(ring).stroke;
-					element.focus();
-					const { outlineStyle, outlineWidth } = getComputedStyle(element);
-					const shown = ring
-						? getComputedStyle(ring).stroke !== unfocused && parseFloat(getComputedStyle(ring).strokeWidth) >= 2
-						: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-					return document.activeElement === element && shown
-						? []
-						: [`${kind}: outline ${outlineStyle} ${outlineWidth}`];
-				});
-			}, reachable);
-			expect(unseen).toEqual([]);
+		test('does not scroll sideways with text doubled on 1280 pixels, and cuts none off', async () => {
+			await show({});
+			await expectToFitDoubled();
+		});
+
+		test('keeps each judgement in its box on 800 pixels', async () => {
+			await show({ width: 800 });
+			await expectToFit();
+		});
+
+		test('does not scroll sideways with text doubled on 640 pixels, and cuts none off', async () => {
+			await show({ width: 640 });
+			await expectToFitDoubled();
+		});
+
+		test('does not scroll sideways on a screen of 320 pixels', async () => {
+			await show({ width: 320 });
+			await expectToFit();
+		});
+
+		test('fits on A4 paper, tables too', async () => {
+			// 210 mm less the margins of 16 mm, at 96 dots to the inch.
+			await show({ width: 672, media: 'print' });
+			await expectToFit();
+			const clipped = await page.evaluate(() =>
+				[...document.querySelectorAll('.table-frame')]
+					.filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
+					.map((frame) => `${frame.getAttribute('aria-label') ?? ''}: ${frame.scrollWidth} in ${frame.clientWidth}`),
+			);
+			expect(clipped).toEqual([]);
 		});
 	});
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { serve } from '../../src/integrations/serve.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperDocx } from '../../src/data/paper-docx.ts';
@@ -178,7 +178,10 @@ describe('LibreOffice opens', () => {
 
 	beforeAll(async () => {
 		for (const { id } of kinds) writeFileSync(wordFile(id), site.read(fileOf({ id })));
-		writeFileSync(broken, site.read(fileOf(kinds[0]!)).subarray(0, 7000));
+		const { 'word/document.xml': text, ...others } = unzipSync(site.read(fileOf(kinds[0]!)));
+		expect(text?.length).toBeGreaterThan(1000);
+		// LibreOffice refuses it at once; over one that ends too early it thinks for a minute.
+		writeFileSync(broken, zipSync(others));
 		// All in one go, as LibreOffice takes longer to start than to open a file.
 		refused = await docxToPdf([...kinds.map(({ id }) => wordFile(id)), broken]);
 		for (const { id } of kinds) made.set(id, await readPdf(wordFile(id).replace(/docx$/, 'pdf')));
@@ -241,7 +244,7 @@ describe('LibreOffice opens', () => {
 		expect(last.filter((text) => headings.includes(text))).toEqual([]);
 	});
 
-	test('no file that is cut short', () => {
+	test('no file without its text', () => {
 		expect(refused).toEqual([broken]);
 	});
 });

@@ -31,22 +31,26 @@ function tests(name: string, project: string, more: Pick<Step, 'needs' | 'places
 	return { name, run, hasTests: true, ...more };
 }
 
-const checks: readonly Step[] = [
-	{ name: 'Content', run: ['src/check/cli.ts'] },
-	{ name: 'Types', run: [command('astro'), 'check', '--silent'] },
-	{ name: 'Format', run: [command('prettier'), '--check', '--log-level=warn', '.', '!dist.*'] },
-];
+const content: Step = { name: 'Content', run: ['src/check/cli.ts'] };
+const types: Step = { name: 'Types', run: [command('astro'), 'check', '--silent'] };
+const format: Step = { name: 'Format', run: [command('prettier'), '--check', '--log-level=warn', '.', '!dist.*'] };
 
-const others: readonly Step[] = [
-	// It writes .astro/ as the check of types does, so it waits for that.
-	{ name: 'Build', run: ['--max-semi-space-size=8', 'src/integrations/cli.ts', 'build'], needs: ['Content', 'Types'] },
+const checks: readonly Step[] = [content, types, format];
+
+/** In the order in which they begin where there is room: first what others wait for, then what takes longest. */
+const everything: readonly Step[] = [
+	content,
+	{ name: 'Build', run: ['--max-semi-space-size=8', 'src/integrations/cli.ts', 'build'], needs: ['Content'] },
 	tests('Browser', 'browser', { needs: ['Build'], places: 2 }),
-	tests('Built output', 'output', { needs: ['Build'] }),
-	tests('Other builds', 'build', { needs: ['Build'] }),
 	tests('Units and content', 'units'),
+	format,
+	// It writes .astro/ as the build does, so it waits for that.
+	{ ...types, needs: ['Build'] },
+	tests('Built output', 'output', { needs: ['Build'] }),
+	tests('Other builds', 'build', { needs: ['Build', 'Types'] }),
 ];
 
-const steps = process.argv[2] === 'check' ? checks : [...checks, ...others];
+const steps = process.argv[2] === 'check' ? checks : everything;
 const result = await runSteps(steps, {
 	cwd: root,
 	places: Math.max(3, availableParallelism()),

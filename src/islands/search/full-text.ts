@@ -62,28 +62,43 @@ const sorts: Record<Order, Record<string, 'asc' | 'desc'>> = {
 	name: { name: 'asc' },
 };
 
-let opening: Promise<PagefindIndex> | undefined;
-let attempts = 0;
-/** Failures that Pagefind told of since the index was opened. */
-let failures = 0;
-let listening = false;
+/** One loading of the index, by its script. */
+interface Attempt {
+	readonly index: Promise<PagefindIndex>;
+	/** Parts of the index that Pagefind reported as failed. */
+	failures: number;
+}
+
+/** All attempts, the first one first: its script has no number in its address, the second one’s has a 2. */
+const attempts: Attempt[] = [];
+/** The attempt to ask; undefined before the first and after a failure. */
+let current: Attempt | undefined;
 
 /** Loads the script and starts to load the index’s program and table of contents. A call after a failure tries anew. */
 export function openIndex(base: string): Promise<PagefindIndex> {
-	opening ??= begin(base).catch((error: unknown) => {
-		throw unavailable(error);
-	});
-	return opening;
+	return attemptOn(base).index;
 }
 
-async function begin(base: string): Promise<PagefindIndex> {
-	listen();
-	failures = 0;
-	attempts += 1;
+function attemptOn(base: string): Attempt {
+	if (current) return current;
+	if (attempts.length === 0) listen();
+	const attempt: Attempt = { index: begin(base, attempts.length + 1), failures: 0 };
+	attempts.push(attempt);
+	current = attempt;
+	attempt.index.catch(() => giveUp(attempt));
+	return attempt;
+}
+
+/** Lets the next question open the index anew, unless one has already. */
+function giveUp(attempt: Attempt): void {
+	if (current === attempt) current = undefined;
+}
+
+async function begin(base: string, attempt: number): Promise<PagefindIndex> {
 	// A script that once did not load is not asked for again under the same address.
-	const again = attempts > 1 ? `?attempt=${attempts}` : '';
+	const again = attempt > 1 ? `?attempt=${attempt}` : '';
 	const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
-	// In a worker Pagefind costs 12 kB more, and tells nobody when a part of its index does not load.
+	// In a worker Pagefind costs 12 kB more, and reports nowhere that a part of its index has not loaded.
 	return pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 4 } } });
 }
 
@@ -130,36 +145,40 @@ export async function countPages(
 
 /** Asks the index. Throws SearchUnavailable also where Pagefind goes on without a part that did not load. */
 async function asked<T>(base: string, question: (index: PagefindIndex) => Promise<T>): Promise<T> {
-	const index = await openIndex(base);
+	const attempt = attemptOn(base);
 	try {
-		const answer = await question(index);
-		if (failures === 0) return answer;
+		const answer = await question(await attempt.index);
+		if (attempt.failures === 0) return answer;
 	} catch (error) {
-		throw unavailable(error);
+		if (error instanceof SearchUnavailable) throw error;
 	}
-	throw unavailable(undefined);
+	giveUp(attempt);
+	throw new SearchUnavailable(navigator.onLine ? 'damaged' : 'offline');
 }
 
-function unavailable(error: unknown): SearchUnavailable {
-	if (error instanceof SearchUnavailable) return error;
-	opening = undefined;
-	return new SearchUnavailable(navigator.onLine ? 'damaged' : 'offline');
-}
-
-/** Pagefind tells of parts that it could not load on the console, or in a promise that nobody holds; this hears both. */
+/**
+ * Pagefind reports parts of its index that failed to load only through console.error or an unhandled rejection; this
+ * listens for both. A report can come after the reader has chosen to try again: it is then about the attempt before.
+ */
 function listen(): void {
-	if (listening) return;
-	listening = true;
 	const { error } = console;
-	console.error = (...told: unknown[]) => {
-		if (/^Failed to load|^Decompressing|WASM/.test(String(told[0]))) failures += 1;
-		else error.apply(console, told);
+	console.error = (...reported: unknown[]) => {
+		if (/^Failed to load|^Decompressing|WASM/.test(String(reported[0]))) countFailure(new Error().stack);
+		else error.apply(console, reported);
 	};
 	addEventListener('unhandledrejection', (event) => {
-		if (!/Pagefind|pagefind/.test(`${event.reason} ${event.reason?.stack}`)) return;
-		failures += 1;
+		const { reason } = event as { reason: { stack?: string } | undefined };
+		if (!/Pagefind|pagefind/.test(`${String(reason)} ${reason?.stack}`)) return;
+		countFailure(reason?.stack);
 		event.preventDefault();
 	});
+}
+
+/** Counts a failure to the attempt whose script is in the stack; to the last one when none is. */
+function countFailure(stack = ''): void {
+	const script = /pagefind\.js(?:\?attempt=(\d+))?/.exec(stack);
+	const attempt = script ? attempts[Number(script[1] ?? 1) - 1] : attempts.at(-1);
+	if (attempt) attempt.failures += 1;
 }
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
