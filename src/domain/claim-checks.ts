@@ -10,7 +10,8 @@ import { compareGrades } from './grades.ts';
 import { neighboursAt } from './neighbours.ts';
 import { byStart, createRecord } from './record.ts';
 import { startOf, valueOf } from './reports.ts';
-import { percent, standing } from './snapshots.ts';
+import { standing } from './snapshots.ts';
+import { percent } from './statistics.ts';
 import { movement, previousOf, strandValue } from './timelines.ts';
 import type { Authority } from './authorities.ts';
 import type { Area, BestClaim, Claim, FirstClaim, MovedClaim, NoneClaim, NthClaim, OneOfClaim } from './claims.ts';
@@ -25,6 +26,7 @@ import type { Movement } from './timelines.ts';
 type R = InspectionRecord<Inspection>;
 
 export const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
+
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a claim cannot even be weighed. */

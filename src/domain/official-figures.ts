@@ -5,7 +5,8 @@
  * Ofsted prints whole percentages, halves up, of authorities with a grade; a figure given as a percentage is compared after
  * exactly that rounding, one given as a number as it is.
  */
-import { goodOrBetter, percent } from './snapshots.ts';
+import { goodOrBetter } from './snapshots.ts';
+import { rounded } from './statistics.ts';
 import type { RegionId } from './authorities.ts';
 import type { IsoDate } from './dates.ts';
 import type { Grade } from './grades.ts';
@@ -14,6 +15,7 @@ import type { Snapshot } from './snapshots.ts';
 
 const statistics =
 	'https://www.gov.uk/government/statistics/local-authority-and-childrens-homes-in-england-inspections-and-outcomes';
+
 /** Where the figures were published. */
 export const officialSources = {
 	july2015: {
@@ -84,6 +86,7 @@ export interface OfficialFigure {
 }
 
 const overall = 'overall';
+
 /** Oldest first. */
 export const officialFigures: readonly OfficialFigure[] = [
 	{
@@ -251,11 +254,6 @@ export const officialFigures: readonly OfficialFigure[] = [
 		source: 'autumn2025',
 	},
 ];
-
-/** A whole percentage, halves up. */
-export function rounded(numerator: number, denominator: number): number {
-	return Math.round(percent(numerator, denominator) ?? Number.NaN);
-}
 
 /** What the record gives for exactly those quantities that the source published. */
 export function reproduced({ counts, graded }: Snapshot, published: PublishedFigure): PublishedFigure {

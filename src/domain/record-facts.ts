@@ -6,13 +6,15 @@ import { daysBetween, exactDay } from './dates.ts';
 import { gradeOf, gradeRules, tryRule } from './grade-rules.ts';
 import { isGoodOrBetter } from './grades.ts';
 import { asAtDate } from './record.ts';
-import { endOf, startOf } from './reports.ts';
+import { startOf } from './reports.ts';
 import { previousOf } from './timelines.ts';
 import type { IsoDate } from './dates.ts';
 import type { Grade } from './grades.ts';
 import type { JudgementId } from './judgements.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
 import type { Inspection } from './reports.ts';
+import { daysOnSite, daysToPublication } from './durations.ts';
+import { median } from './statistics.ts';
 
 /** A fact as a number, a day, or names of authorities by slug. */
 export type Fact =
@@ -43,27 +45,6 @@ const ofEdition =
 		record.reports.filter((r) => r.edition.id === edition);
 const judged = (inspections: readonly Inspection[], judgement: JudgementId, grade: Grade): readonly Inspection[] =>
 	inspections.filter((i) => gradeOf(i, judgement) === grade);
-
-/** The middle of a list of numbers; the mean of the two in the middle, rounded. Throws on an empty list. */
-export function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
-	if (low === undefined || high === undefined) throw new Error('No median of nothing');
-	return Math.round((low + high) / 2);
-}
-
-/** Days from the last day on site to publication, undefined where either is not known to the day. */
-export function daysToPublication(inspection: Inspection): number | undefined {
-	const [end, published] = [exactDay(endOf(inspection)), exactDay(inspection.published)];
-	return end === undefined || published === undefined ? undefined : daysBetween(end, published);
-}
-
-/** Days from the first to the last day on site, both counted, undefined where either is not known or there were two visits. */
-export function daysOnSite(inspection: Inspection): number | undefined {
-	if (inspection.visits.length > 1) return undefined;
-	const [start, end] = [exactDay(startOf(inspection)), exactDay(endOf(inspection))];
-	return start === undefined || end === undefined ? undefined : daysBetween(start, end) + 1;
-}
 
 const known = (values: readonly (number | undefined)[]): number[] => values.filter((v) => v !== undefined);
 const starts = (inspections: readonly Inspection[]): IsoDate[] =>
@@ -182,6 +163,7 @@ const ofServices = (record: History): readonly Inspection[] =>
 	record.reports.filter((i) => i.edition.scope === 'services');
 const boards = (record: History): readonly Inspection[] =>
 	record.reports.filter((i) => gradeOf(i, 'lscb') !== undefined);
+
 /** Councils whose safeguarding board was graded more than once. */
 const boardsAgain = (record: History): readonly Inspection[] =>
 	boards(record).filter((i) => boards(record).find((other) => other.authority === i.authority) !== i);
@@ -277,4 +259,5 @@ export const reportFactNames = [
 	'outByThen',
 	'betterByThen',
 ] as const;
+
 export type ReportFactName = (typeof reportFactNames)[number];

@@ -124,8 +124,3 @@ function tally(strand: StrandId, asAt: AsAt, standings: readonly Standing[]): Sn
 export function goodOrBetter(counts: Readonly<Record<Grade, number>>): number {
 	return (Object.keys(counts) as Grade[]).filter(isGoodOrBetter).reduce((sum, grade) => sum + counts[grade], 0);
 }
-
-/** A share in percent, undefined of nothing. */
-export function percent(numerator: number, denominator: number): number | undefined {
-	return denominator === 0 ? undefined : (100 * numerator) / denominator;
-}

@@ -1,13 +1,14 @@
 /** Waits: how long ago each authority was judged, and how long reports took to come out. */
 import { existedOn } from './authorities.ts';
 import { daysBetween } from './dates.ts';
-import { daysToPublication } from './record-facts.ts';
+import { daysToPublication } from './durations.ts';
 import { endOf } from './reports.ts';
 import { isOut } from './snapshots.ts';
 import type { Authority } from './authorities.ts';
 import type { IsoDate } from './dates.ts';
 import type { InspectionRecord } from './record.ts';
 import type { Inspection } from './reports.ts';
+import { quantile } from './statistics.ts';
 
 /** When an authority’s services were last judged, as at a day. */
 export interface LastJudged {
@@ -87,15 +88,4 @@ export function waitOf(reports: readonly Inspection[]): Omit<PublicationWait, 'f
 		fastest,
 		slowest: { days: most, inspections: waits.filter((w) => w.days === most).map((w) => w.inspection) },
 	};
-}
-
-/**
- * The value below which a share of sorted numbers lies, between two of them where it falls there. Not rounded. Throws on
- * an empty list.
- */
-export function quantile(sorted: readonly number[], share: number): number {
-	const place = (sorted.length - 1) * share;
-	const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-	if (low === undefined || high === undefined) throw new Error('No quantile of nothing');
-	return low + (high - low) * (place - Math.floor(place));
 }

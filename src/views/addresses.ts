@@ -54,3 +54,13 @@ export const addresses = {
 	corrections: '/about/corrections/',
 	accessibility: '/about/accessibility/',
 } as const;
+
+/** The address of a strand’s page; overall effectiveness is at the front. */
+export function flowsAddress(strand: StrandId): string {
+	return strand === 'overall' ? addresses.flows : `${addresses.flows}${strand}/`;
+}
+
+/** Where a grade’s page is. */
+export function gradeAddress(grade: Grade): string {
+	return `${addresses.grades}${grade}/`;
+}

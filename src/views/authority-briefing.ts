@@ -4,7 +4,8 @@ import { changeSummary, changesBetween } from './changes.ts';
 import { comparison } from './comparison.ts';
 import { improvementViews } from './improvements.ts';
 import { judgementStrip } from './judgement-strip.ts';
-import { editionText, reportName, visitsText } from './report-row.ts';
+import { reportName, visitsText } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { nextInspectionTexts, planText } from './what-next.ts';
 import { newerReportView } from './newer-report.ts';
 import { beforeText, countText, dayText, listText, lower, spanText } from './wording.ts';
@@ -25,7 +26,7 @@ import type { BriefingComparison } from './comparison.ts';
 import type { ImprovementView } from './improvements.ts';
 import type { StripItem } from './judgement-strip.ts';
 import type { NewerReportView } from './newer-report.ts';
-import type { LinkView } from './report-page.ts';
+import type { LinkView } from './link-view.ts';
 
 export interface AuthorityBriefingView {
 	readonly title: string;

@@ -1,39 +1,26 @@
 /** Everything that an authority’s page shows, as plain values. */
 import { addresses } from './addresses.ts';
-import { changeSummary, changesBetween } from './changes.ts';
+import { changesBetween, changeSummary } from './changes.ts';
+import { currentView } from './current-view.ts';
 import { judgementStrip, valueView } from './judgement-strip.ts';
-import { editionText, reportName, visitsText } from './report-row.ts';
 import { newerReportView } from './newer-report.ts';
-import { ageText, beforeText, dayText, listText, lower, spanText } from './wording.ts';
+import { reportName, visitsText } from './report-row.ts';
+import { dayText, editionText, listText, lower, spanText } from './wording.ts';
 import { authorityTypes, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels } from '../domain/frameworks.ts';
 import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
 import { asAtDate, ungradedVisitLabels } from '../domain/record.ts';
-import { latestOf, nextOf, strandValue, strandsJudged } from '../domain/timelines.ts';
+import { nextOf, strandsJudged, strandValue } from '../domain/timelines.ts';
+import type { ChangeView } from './changes.ts';
+import type { CurrentView } from './current-view.ts';
+import type { ValueView } from './judgement-strip.ts';
+import type { LinkView } from './link-view.ts';
+import type { NewerReportView } from './newer-report.ts';
 import type { Authority } from '../domain/authorities.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection, Report } from '../domain/reports.ts';
-import type { ChangeView } from './changes.ts';
-import type { StripItem, ValueView } from './judgement-strip.ts';
-import type { NewerReportView } from './newer-report.ts';
-import type { LinkView } from './report-page.ts';
-
-/** One inspection as a card: its strip and how old it is. */
-export interface CurrentView {
-	readonly report: LinkView;
-	readonly framework: string;
-	readonly type: string;
-	readonly stay: string;
-	readonly published: string;
-	/** Since publication, as at the record’s last day: "2 years 3 months". */
-	readonly age: string | undefined;
-	/** The same in a sentence: "2 years 3 months before 20 August 2026". */
-	readonly before: string | undefined;
-	readonly strip: readonly StripItem[];
-	readonly hasHeadline: boolean;
-}
 
 export interface HistoryRow {
 	readonly report: LinkView;
@@ -91,23 +78,6 @@ export interface AuthorityPageView {
 		readonly region: string;
 		readonly current: CurrentView | undefined;
 	}[];
-}
-
-export function currentView(record: InspectionRecord, authority: Authority): CurrentView | undefined {
-	const report = latestOf(record, authority.slug);
-	if (!report) return undefined;
-	const day = exactDay(report.published);
-	return {
-		report: { text: reportName(record, report), address: addresses.report(report.id) },
-		framework: editionText(record.framework(report.framework), report),
-		type: inspectionTypeLabels[report.type],
-		stay: visitsText(report.visits),
-		published: spanText(report.published),
-		age: day === undefined ? undefined : ageText(day, asAtDate(record)),
-		before: day === undefined ? undefined : beforeText(day, asAtDate(record)),
-		strip: judgementStrip(report),
-		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
-	};
 }
 
 /** "Unitary authority (county council until 31 March 2023)". */

@@ -13,7 +13,8 @@ import {
 	underText,
 } from './claim-words.ts';
 import { BETTER_MEANS } from './comparison-rule.ts';
-import { editionText, reportName } from './report-row.ts';
+import { reportName } from './report-row.ts';
+import { editionText } from './wording.ts';
 import {
 	countText,
 	dayText,

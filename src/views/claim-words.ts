@@ -1,6 +1,6 @@
 /** How claims read: the claim as it is made, what it means exactly, and what was found, each in whole sentences. */
 import { BETTER_MEANS } from './comparison-rule.ts';
-import { editionText } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { countText, dayText, listText, lower, numberText, ordinalText, upper } from './wording.ts';
 import { regions } from '../domain/authorities.ts';
 import { grades } from '../domain/grades.ts';

@@ -6,12 +6,13 @@
 import { addresses } from './addresses.ts';
 import { changeSummary, changesBetween } from './changes.ts';
 import { comparison, noGrades } from './comparison.ts';
-import { judgementTree } from './framework-page.ts';
+import { judgementTree } from './judgement-tree.ts';
 import { improvementViews } from './improvements.ts';
 import { judgementStrip, meaningGroups } from './judgement-strip.ts';
 import { newerReportView } from './newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
-import { editionText, reportName, visitsText } from './report-row.ts';
+import { reportName, visitsText } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { sequenceTexts } from './sequence-text.ts';
 import { nextInspectionTexts, planText } from './what-next.ts';
 import { countText, dayText, listText, lower, spanText, upper } from './wording.ts';
@@ -21,7 +22,8 @@ import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
 import { gradeRules } from '../domain/grade-rules.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
 import { asAtDate } from '../domain/record.ts';
-import { daysOnSite, daysToPublication } from '../domain/record-facts.ts';
+import { daysOnSite } from '../domain/durations.ts';
+import { daysToPublication } from '../domain/durations.ts';
 import { startOf } from '../domain/reports.ts';
 import { latestOf, nextOf, previousOf } from '../domain/timelines.ts';
 import { ACTION_PLAN_WORKING_DAYS } from '../domain/working-days.ts';
@@ -31,9 +33,9 @@ import type { Scope } from '../domain/frameworks.ts';
 import type { NeighbourAt } from '../domain/neighbours.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection, Report } from '../domain/reports.ts';
-import type { JudgementView } from './framework-page.ts';
+import type { JudgementView } from './judgement-tree.ts';
 import type { ValueView } from './judgement-strip.ts';
-import type { LinkView } from './report-page.ts';
+import type { LinkView } from './link-view.ts';
 
 /** A place that the author of the paper must fill: what belongs there. Shown in square brackets and marked. */
 export interface ForAuthor {

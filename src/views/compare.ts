@@ -5,7 +5,8 @@
 import { addresses } from './addresses.ts';
 import { boardLeftOutText } from './comparison-rule.ts';
 import { newerReportsText } from './newer-report.ts';
-import { editionText, reportName } from './report-row.ts';
+import { reportName } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { countText, dayText, listText, spanText } from './wording.ts';
 import { valueView } from './judgement-strip.ts';
 import { compareResults } from '../domain/compare-results.ts';
@@ -26,6 +27,7 @@ import type { ChartTable } from './chart-table.ts';
 
 /** Who stands beside the first council: those named, its neighbours, its region, or those with the same grades. */
 export const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
+
 export type Company = (typeof companies)[number];
 
 /** What to compare. With a company other than `chosen` the first council alone decides. */

@@ -1,12 +1,7 @@
 /** Explainers as lists and their own pages show them, and the order of frameworks in time. */
 import { addresses } from './addresses.ts';
+import type { SourceView } from './cited-source.ts';
 import type { FrameworkPageView } from './framework-page.ts';
-
-/** A document that a text rests on. */
-export interface SourceView {
-	readonly title: string;
-	readonly url?: string | undefined;
-}
 
 export interface ExplainerCard {
 	readonly slug: string;

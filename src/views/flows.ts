@@ -1,5 +1,5 @@
 /** Where councils went from one inspection to the next, in one strand: a matrix from grade to grade, with the names. */
-import { addresses } from './addresses.ts';
+import { addresses, flowsAddress } from './addresses.ts';
 import { countText, dayText, lower, shareText, spanText } from './wording.ts';
 import { flows } from '../domain/flows.ts';
 import { grades, scales } from '../domain/grades.ts';
@@ -11,11 +11,6 @@ import type { StrandId } from '../domain/judgements.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection } from '../domain/reports.ts';
 import type { ChartTable } from './chart-table.ts';
-
-/** The address of a strand’s page; overall effectiveness is at the front. */
-export function flowsAddress(strand: StrandId): string {
-	return strand === 'overall' ? addresses.flows : `${addresses.flows}${strand}/`;
-}
 
 /** One field of the matrix. */
 export interface FlowCell {

@@ -1,32 +1,21 @@
 /** A framework’s page: its editions, their judgement trees, and what the record holds of each. */
 import { addresses } from './addresses.ts';
+import { judgementTree } from './judgement-tree.ts';
 import { dayText } from './wording.ts';
-import { scales, grades } from '../domain/grades.ts';
 import { inspectionTypeLabels } from '../domain/frameworks.ts';
-import { strands } from '../domain/judgements.ts';
+import { grades, scales } from '../domain/grades.ts';
 import { startOf } from '../domain/reports.ts';
+import type { JudgementTree } from './judgement-tree.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import type { Edition, EditionJudgement, Framework } from '../domain/frameworks.ts';
+import type { Edition, Framework } from '../domain/frameworks.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 
-export interface JudgementView {
-	readonly title: string;
-	readonly short: string;
-	readonly standing: EditionJudgement['standing'];
-	/** How it may be followed over time: "Followed as children in care, together with care leavers". */
-	readonly followed: string;
-	readonly parts: readonly JudgementView[];
-}
-
-export interface EditionView {
+/** An edition of a framework, with the tree of its judgements. */
+export interface EditionView extends JudgementTree {
 	readonly id: string;
 	readonly heading: string;
 	/** When it was used, what the record holds of it, its kinds of inspection and its grades; a few sentences. */
 	readonly told: string;
-	readonly headline: JudgementView | undefined;
-	/** The judgements that make the headline, or stand side by side where there is none. */
-	readonly keys: readonly JudgementView[];
-	readonly beside: readonly JudgementView[];
 	readonly count: number;
 }
 
@@ -109,30 +98,4 @@ function heldText(count: number, first: IsoDate | undefined, last: IsoDate | und
 	if (first === undefined || last === undefined) return 'We hold none.';
 	if (count === 1) return `We hold one, which began on ${dayText(first)}.`;
 	return `We hold ${count}. The first began on ${dayText(first)} and the latest on ${dayText(last)}.`;
-}
-
-/** An edition’s judgements: the headline, what makes it, and what stands beside. */
-export function judgementTree(edition: Edition): Pick<EditionView, 'headline' | 'keys' | 'beside'> {
-	const of = (standing: EditionJudgement['standing']): JudgementView[] =>
-		edition.judgements
-			.filter((j) => j.partOf === undefined && j.standing === standing)
-			.map((j) => judgementView(edition, j));
-	return { headline: of('headline')[0], keys: of('key'), beside: of('beside') };
-}
-
-function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
-	const [first, second] = judgement.strands;
-	const followed =
-		first === undefined
-			? 'Not compared with any judgement before or since'
-			: second === undefined
-				? `Followed over time as “${strands[first.strand].label.toLowerCase()}”`
-				: `One grade for “${strands[first.strand].label.toLowerCase()}” and “${strands[second.strand].label.toLowerCase()}” together`;
-	return {
-		title: judgement.title,
-		short: judgement.short,
-		standing: judgement.standing,
-		followed,
-		parts: edition.judgements.filter((j) => j.partOf === judgement.id).map((j) => judgementView(edition, j)),
-	};
 }

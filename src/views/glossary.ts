@@ -1,7 +1,7 @@
 /** The glossary’s pages: the list from A to Z, and a term. */
 import { upper } from './wording.ts';
 import { addresses } from './addresses.ts';
-import type { SourceView } from './explainer-card.ts';
+import type { SourceView } from './cited-source.ts';
 import type { Term } from '../domain/glossary.ts';
 
 export interface TermLink {

@@ -4,12 +4,12 @@ import { countText, dayText, listText, shareText, spanText } from './wording.ts'
 import { daysBetween, exactDay } from '../domain/dates.ts';
 import { grades, gradeIds, scales } from '../domain/grades.ts';
 import { strandIds, strands } from '../domain/judgements.ts';
-import { median } from '../domain/record-facts.ts';
+import { median } from '../domain/statistics.ts';
 import { asAtDate } from '../domain/record.ts';
 import { startOf, valueOf } from '../domain/reports.ts';
 import { snapshot } from '../domain/snapshots.ts';
 import { movement, nextOf, previousOf, strandGrade } from '../domain/timelines.ts';
-import type { SourceView } from './explainer-card.ts';
+import type { SourceView } from './cited-source.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Edition } from '../domain/frameworks.ts';
 import type { Grade, ScaleId } from '../domain/grades.ts';
@@ -18,11 +18,6 @@ import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection } from '../domain/reports.ts';
 
 type History = InspectionRecord<Inspection>;
-
-/** Where a grade’s page is. */
-export function gradeAddress(grade: Grade): string {
-	return `${addresses.grades}${grade}/`;
-}
 
 export const scaleLabels: Record<ScaleId, string> = {
 	'since-2013': 'The scale since November 2013',

@@ -9,7 +9,7 @@ import { asAtDate } from '../domain/record.ts';
 import { snapshot } from '../domain/snapshots.ts';
 import type { StrandId } from '../domain/judgements.ts';
 import type { InspectionRecord } from '../domain/record.ts';
-import type { LinkView } from './report-page.ts';
+import type { LinkView } from './link-view.ts';
 import type { ReportRow } from './report-row.ts';
 import type { SnapshotRow } from './snapshot-table.ts';
 

@@ -1,22 +1,24 @@
 /** Lists of authorities and of reports, and the ways through them that need no script. */
 import { addresses } from './addresses.ts';
-import { currentView } from './authority-page.ts';
+import { currentView } from './current-view.ts';
 import { newerReportView } from './newer-report.ts';
-import { reportRow } from './report-row.ts';
+import { reportRow, yearOf } from './report-row.ts';
+import { waysIn } from './ways-in.ts';
 import { countText, dayText } from './wording.ts';
 import { authorityTypeIds, authorityTypes, existedOn, regionIds, regions } from '../domain/authorities.ts';
-import { grades, scales } from '../domain/grades.ts';
-import { strandIds, strands } from '../domain/judgements.ts';
+import { grades } from '../domain/grades.ts';
+import { strands } from '../domain/judgements.ts';
 import { asAtDate } from '../domain/record.ts';
 import { strandGrade } from '../domain/timelines.ts';
+import type { CurrentView } from './current-view.ts';
+import type { LinkView } from './link-view.ts';
+import type { ReportRow } from './report-row.ts';
+import type { WaysIn } from './ways-in.ts';
 import type { Authority, RegionId } from '../domain/authorities.ts';
 import type { Grade } from '../domain/grades.ts';
 import type { StrandId } from '../domain/judgements.ts';
 import type { InspectionRecord } from '../domain/record.ts';
-import type { Inspection, Report } from '../domain/reports.ts';
-import type { CurrentView } from './authority-page.ts';
-import type { LinkView } from './report-page.ts';
-import type { ReportRow } from './report-row.ts';
+import type { Report } from '../domain/reports.ts';
 
 export interface AuthorityRow {
 	readonly authority: LinkView;
@@ -100,23 +102,6 @@ export interface ReportListView {
 	readonly waysIn: WaysIn;
 }
 
-/** Links to every list of reports, with the number in each. */
-export interface WaysIn {
-	readonly years: readonly WayIn[];
-	readonly frameworks: readonly WayIn[];
-	readonly regions: readonly WayIn[];
-	/** By strand, then by grade; only grades that were given. */
-	readonly grades: readonly {
-		readonly strand: StrandId;
-		readonly label: string;
-		readonly links: readonly (WayIn & { readonly grade: Grade })[];
-	}[];
-}
-export interface WayIn extends LinkView {
-	readonly id: string;
-	readonly count: number;
-}
-
 /** What a list of reports may be narrowed to. */
 export type ReportListScope =
 	| { readonly kind: 'newest' }
@@ -127,54 +112,6 @@ export type ReportListScope =
 
 /** Reports on the first page of the list; every other list is complete. */
 const NEWEST = 60;
-
-/** The year that a report is listed under: of publication, or the last possible one where the day is not known. */
-export function yearOf(report: Inspection): string {
-	return report.published.latest.slice(0, 4);
-}
-
-export function waysIn(record: InspectionRecord): WaysIn {
-	const count = (matches: (r: Report) => boolean): number => record.reports.filter(matches).length;
-	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();
-	return {
-		years: years.map((year) => ({
-			id: year,
-			text: year,
-			address: addresses.reportsOfYear(year),
-			count: count((r) => yearOf(r) === year),
-		})),
-		frameworks: record.frameworks.map((f) => ({
-			id: f.slug,
-			text: f.short,
-			address: addresses.reportsOfFramework(f.slug),
-			count: count((r) => r.framework === f.slug),
-		})),
-		regions: regionIds.map((id) => ({
-			id,
-			text: regions[id].label,
-			address: addresses.reportsOfRegion(id),
-			count: count((r) => record.authority(r.authority).region === id),
-		})),
-		grades: strandIds.map((strand) => ({
-			strand,
-			label: strands[strand].label,
-			links: scales['since-2013'].flatMap((grade) => {
-				const given = count((r) => strandGrade(r, strand) === grade);
-				return given === 0
-					? []
-					: [
-							{
-								id: grade,
-								grade,
-								text: grades[grade].label,
-								address: addresses.reportsOfGrade(strand, grade),
-								count: given,
-							},
-						];
-			}),
-		})),
-	};
-}
 
 export function reportListView(record: InspectionRecord, scope: ReportListScope): ReportListView {
 	const newestFirst = [...record.reports].reverse();

@@ -1,8 +1,9 @@
 /** The tile map of England on a day: squares by region, the same as a table, and who stood where before. */
 import { addresses } from './addresses.ts';
-import { asAtOf, profileView } from './national.ts';
+import { profileView } from './national.ts';
+import { asAtOf } from '../domain/reading.ts';
 import { NEWER_MARK, newerReportView, newerReportsText } from './newer-report.ts';
-import { editionText } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { dayText, listText, lower, spanText } from './wording.ts';
 import { existedOn, regionIds, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';

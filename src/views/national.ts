@@ -10,25 +10,18 @@ import { compareGrades, grades, scales } from '../domain/grades.ts';
 import { strands } from '../domain/judgements.ts';
 import { afterElections, notableDays, pauses } from '../domain/moments.ts';
 import { officialFigures, officialSources, reproduced } from '../domain/official-figures.ts';
+import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../domain/reading.ts';
 import { goodOrBetter, snapshot, standing } from '../domain/snapshots.ts';
+import type { ChartTable } from './chart-table.ts';
 import type { Authority, RegionId } from '../domain/authorities.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Grade } from '../domain/grades.ts';
 import type { StrandId } from '../domain/judgements.ts';
 import type { PublishedFigure } from '../domain/official-figures.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection } from '../domain/reports.ts';
-import type { AsAt, Snapshot, Standing } from '../domain/snapshots.ts';
-import type { ChartTable } from './chart-table.ts';
-
-/** The day of the first single inspection reports: before it no grade of the present scale had been published. */
-export const FIRST_DAY: IsoDate = '2014-02-11';
-
-/** How a day is read; see AsAt. `official` takes inspections ended by the day and published within 30 days of it. */
-export type Reading = 'published' | 'official';
-
-/** Days after the day of an official reading within which a report must be out, as Ofsted’s statistics mostly have it. */
-const OFFICIAL_LAG = 30;
+import type { Snapshot, Standing } from '../domain/snapshots.ts';
 
 /** Which councils, which strand, which day. */
 export interface Question {
@@ -37,12 +30,6 @@ export interface Question {
 	readonly reading: Reading;
 	/** All of England when undefined. */
 	readonly region: RegionId | undefined;
-}
-
-export function asAtOf(day: IsoDate, reading: Reading): AsAt {
-	return reading === 'published'
-		? { kind: 'published', by: day }
-		: { kind: 'official', inspectedBy: day, publishedBy: addDays(day, OFFICIAL_LAG) };
 }
 
 const shownGrades = scales['since-2013'];

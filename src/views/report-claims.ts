@@ -3,7 +3,7 @@ import { addresses } from './addresses.ts';
 import { claimAddress } from './claim-address.ts';
 import { answerTo } from './claim-report.ts';
 import { claimText } from './claim-words.ts';
-import { FIRST_DAY } from './national.ts';
+import { FIRST_DAY } from '../domain/reading.ts';
 import { dayText } from './wording.ts';
 import { exactDay } from '../domain/dates.ts';
 import { asAtDate } from '../domain/record.ts';

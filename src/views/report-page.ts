@@ -1,45 +1,36 @@
 /** Everything that a report’s page shows, as plain values. */
 import { addresses } from './addresses.ts';
-import { changeSummary, changesBetween } from './changes.ts';
-import { guarded } from './record-facts.ts';
+import { changesBetween, changeSummary } from './changes.ts';
 import { improvementViews } from './improvements.ts';
 import { judgementStrip, meaningGroups, valueView } from './judgement-strip.ts';
 import { newerReportView } from './newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from './provenance.ts';
-import { editionText, reportName, visitsText } from './report-row.ts';
+import { reportFacts } from './report-facts.ts';
+import { reportName, visitsText } from './report-row.ts';
 import { sequenceTexts } from './sequence-text.ts';
 import { snapshotRow } from './snapshot-table.ts';
 import { planDue, planText } from './what-next.ts';
-import { beforeText, countText, dayText, listText, lower, ordinalText, spanText } from './wording.ts';
+import { beforeText, countText, dayText, editionText, lower, spanText } from './wording.ts';
 import { authorityTypes, existedOn, regions, typeOn } from '../domain/authorities.ts';
 import { daysBetween, exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../domain/frameworks.ts';
 import { strands } from '../domain/judgements.ts';
 import { neighboursAt } from '../domain/neighbours.ts';
-import { compareResults } from '../domain/compare-results.ts';
 import { asAtDate } from '../domain/record.ts';
-import { reportFactNames } from '../domain/record-facts.ts';
 import { endOf } from '../domain/reports.ts';
-import { placeByPublication, placeByStart } from '../domain/sequence.ts';
 import { snapshot, standing } from '../domain/snapshots.ts';
 import { nextOf, previousOf } from '../domain/timelines.ts';
-import { ACTION_PLAN_WORKING_DAYS } from '../domain/working-days.ts';
-import type { Authority } from '../domain/authorities.ts';
-import type { IsoDate } from '../domain/dates.ts';
-import type { InspectionRecord } from '../domain/record.ts';
-import type { ReportFactName } from '../domain/record-facts.ts';
-import type { Inspection, Report } from '../domain/reports.ts';
 import type { ChangeView } from './changes.ts';
 import type { ImprovementView } from './improvements.ts';
 import type { MeaningGroup, StripItem, ValueView } from './judgement-strip.ts';
+import type { LinkView } from './link-view.ts';
 import type { NewerReportView } from './newer-report.ts';
 import type { SourceView } from './provenance.ts';
 import type { SnapshotRow } from './snapshot-table.ts';
-
-export interface LinkView {
-	readonly text: string;
-	readonly address: string;
-}
+import type { Authority } from '../domain/authorities.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { InspectionRecord } from '../domain/record.ts';
+import type { Inspection, Report } from '../domain/reports.ts';
 
 export interface ReportPageView {
 	readonly title: string;
@@ -120,8 +111,6 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const edition = editionText(framework, report);
 	const stay = visitsText(report.visits);
 	const source = sourceView(report);
-	const byStart = placeByStart(record, report);
-	const byPublication = placeByPublication(record, report);
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
 	const due = planDue(report);
 	const plan = planText(report, asAt);
@@ -178,34 +167,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
 		region: regions[authority.region].inText,
 		authorityType: authorityTypes[typeOn(authority, endOf(report).latest)],
-		facts: factsFor(report.id, {
-			published,
-			stay,
-			placeByStart: byStart ? ordinalText(byStart.place) : 'not known',
-			jointByStart: byStart ? listText(byStart.jointWith.map((r) => record.authority(r.authority).name)) : '',
-			placeByPublication: byPublication ? ordinalText(byPublication.place) : 'not known',
-			team: report.team === undefined ? 'not known' : String(report.team),
-			planDue: due === undefined ? 'not known' : dayText(due),
-			planWorkingDays: String(ACTION_PLAN_WORKING_DAYS),
-			...standingAtPublication(record, report),
-		}),
-	};
-}
-
-/** The facts by name; the build fails when the text names one that there is not. */
-function factsFor(id: string, facts: Record<ReportFactName, string>): Readonly<Record<string, string>> {
-	return guarded(`content/reports/${id}.mdx`, reportFactNames, (name) => facts[name as ReportFactName]);
-}
-
-/** How many reports of the edition were out on the day, and which of them were better (domain/compare-results.ts). */
-function standingAtPublication(record: InspectionRecord, report: Report): { outByThen: string; betterByThen: string } {
-	const out = record.reports.filter(
-		(r) => r.edition.id === report.edition.id && r.published.latest <= report.published.latest,
-	);
-	const better = out.filter((r) => compareResults(r, report).standing === 'better');
-	return {
-		outByThen: String(out.length),
-		betterByThen: better.length === 0 ? 'none' : listText(better.map((r) => record.authority(r.authority).name)),
+		facts: reportFacts(record, report),
 	};
 }
 

@@ -1,10 +1,9 @@
 /** A report as a row of a list. */
 import { addresses } from './addresses.ts';
 import { judgementStrip } from './judgement-strip.ts';
-import { dayText, spanText, stayText } from './wording.ts';
+import { dayText, editionText, spanText, stayText } from './wording.ts';
 import { exactDay } from '../domain/dates.ts';
 import { inspectionTypeLabels } from '../domain/frameworks.ts';
-import type { Framework } from '../domain/frameworks.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection, Visit } from '../domain/reports.ts';
 import type { StripItem } from './judgement-strip.ts';
@@ -25,11 +24,6 @@ export interface ReportRow {
 	/** "full inspection". */
 	readonly type: string;
 	readonly strip: readonly StripItem[];
-}
-
-/** A framework’s short name with its edition where it has several: "ILACS 2023", "SIF". */
-export function editionText(framework: Framework, report: Inspection): string {
-	return framework.editions.length > 1 ? `${framework.short} ${report.edition.label}` : framework.short;
 }
 
 /** When inspectors were there: "8 to 12 July 2019 and 7 to 8 August 2019". */
@@ -58,4 +52,9 @@ export function reportName(record: InspectionRecord<Inspection>, report: Inspect
 	const day = exactDay(report.published);
 	const when = day === undefined ? `inspected ${stayText(report.visits[0].start, report.visits[0].end)}` : dayText(day);
 	return `${record.authority(report.authority).name}, ${when}`;
+}
+
+/** The year that a report is listed under: of publication, or the last possible one where the day is not known. */
+export function yearOf(report: Inspection): string {
+	return report.published.latest.slice(0, 4);
 }

@@ -2,7 +2,7 @@
 import { addresses } from './addresses.ts';
 import { compareAddress } from './compare.ts';
 import { boardLeftOutText } from './comparison-rule.ts';
-import { editionText } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { countText, dayText } from './wording.ts';
 import { exactDay } from '../domain/dates.ts';
 import { asAtDate } from '../domain/record.ts';

@@ -3,10 +3,10 @@
  * search page offers come from here alike, in their natural order.
  */
 import { everyPage } from './every-page.ts';
-import { yearOf } from './lists.ts';
+import { yearOf } from './report-row.ts';
 import { judgementStrip } from './judgement-strip.ts';
 import { spanText, upper } from './wording.ts';
-import { editionText } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '../domain/authorities.ts';
 import { grades, scales } from '../domain/grades.ts';
 import { inspectionTypeLabels, inspectionTypes } from '../domain/frameworks.ts';
@@ -50,6 +50,7 @@ const kinds = {
 	explainer: 'Explainers',
 	term: 'Glossary',
 } as const;
+
 export type PageKind = keyof typeof kinds;
 
 /** Every group with every value that can occur. */

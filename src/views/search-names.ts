@@ -1,6 +1,6 @@
 /** Packs the pages that search knows by name for the reader’s browser, where `unpackNames` undoes it. */
 import { addresses } from './addresses.ts';
-import { waysIn } from './lists.ts';
+import { waysIn } from './ways-in.ts';
 import { countText, spanText } from './wording.ts';
 import { authorityTypes, regions } from '../domain/authorities.ts';
 import { exactDay } from '../domain/dates.ts';

@@ -1,12 +1,10 @@
 /** The addresses of all pages that search engines may list. */
-import { addresses } from './addresses.ts';
+import { addresses, flowsAddress, gradeAddress } from './addresses.ts';
 import { hasBriefing } from './authority-briefing.ts';
-import { flowsAddress } from './flows.ts';
-import { gradeAddress } from './grade-pages.ts';
+import { waysIn } from './ways-in.ts';
 import { regionIds } from '../domain/authorities.ts';
 import { gradeIds } from '../domain/grades.ts';
 import { strandIds } from '../domain/judgements.ts';
-import { waysIn } from './lists.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 
 /** `briefings`, `claims`: their slugs; `explained`: the addresses of all explainers. None is part of the record. */

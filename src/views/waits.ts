@@ -1,11 +1,13 @@
 /** How long ago councils were judged, and how long reports took to come out: two questions, three figures. */
 import { addresses } from './addresses.ts';
-import { editionText, reportName } from './report-row.ts';
+import { reportName } from './report-row.ts';
+import { editionText } from './wording.ts';
 import { countText, dayText, listText, shareText, spanText } from './wording.ts';
 import { regions } from '../domain/authorities.ts';
 import { asAtDate } from '../domain/record.ts';
 import { endOf } from '../domain/reports.ts';
-import { lastJudged, publicationWaits, quantile, waitOf } from '../domain/waits.ts';
+import { lastJudged, publicationWaits, waitOf } from '../domain/waits.ts';
+import { quantile } from '../domain/statistics.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Inspection } from '../domain/reports.ts';
 import type { LastJudged, PublicationWait } from '../domain/waits.ts';

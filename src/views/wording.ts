@@ -4,6 +4,8 @@ import { grades } from '../domain/grades.ts';
 import { absences } from '../domain/judgements.ts';
 import type { DateSpan, IsoDate } from '../domain/dates.ts';
 import type { JudgementValue } from '../domain/judgements.ts';
+import type { Framework } from '../domain/frameworks.ts';
+import type { Inspection } from '../domain/reports.ts';
 
 const months = [
 	'January',
@@ -122,4 +124,9 @@ export function lower(text: string): string {
 /** "good" at the beginning of a sentence: "Good". */
 export function upper(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A framework’s short name with its edition where it has several: "ILACS 2023", "SIF". */
+export function editionText(framework: Framework, report: Inspection): string {
+	return framework.editions.length > 1 ? `${framework.short} ${report.edition.label}` : framework.short;
 }

@@ -1,7 +1,7 @@
 /** Claims that somebody made, worked through: as cards in a list and on pages of their own. */
 import { addresses } from './addresses.ts';
 import { claimView, verdictLabels } from './claim-report.ts';
-import { reportPageView } from './report-page.ts';
+import { reportFacts } from './report-facts.ts';
 import { reportName } from './report-row.ts';
 import { dayText } from './wording.ts';
 import { checkClaim } from '../domain/claim-checks.ts';
@@ -9,8 +9,8 @@ import type { Claim } from '../domain/claims.ts';
 import type { Verdict } from '../domain/claim-checks.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { ClaimView } from './claim-report.ts';
-import type { SourceView } from './explainer-card.ts';
-import type { LinkView } from './report-page.ts';
+import type { SourceView } from './cited-source.ts';
+import type { LinkView } from './link-view.ts';
 
 /** A claim as content gives it. */
 export interface WorkedClaim {
@@ -59,6 +59,6 @@ export function workedClaimView(record: InspectionRecord, worked: WorkedClaim): 
 		verdict,
 		verdictLabel: verdictLabels[verdict],
 		checked,
-		facts: reportPageView(record, report).facts,
+		facts: reportFacts(record, report),
 	};
 }

@@ -5,7 +5,8 @@
 import { describe, expect, test } from 'vitest';
 import { existedOn } from '../../src/domain/authorities.ts';
 import { isGoodOrBetter } from '../../src/domain/grades.ts';
-import { officialFigures, officialSources, reproduced, rounded } from '../../src/domain/official-figures.ts';
+import { officialFigures, officialSources, reproduced } from '../../src/domain/official-figures.ts';
+import { rounded } from '../../src/domain/statistics.ts';
 import { isOut, snapshot } from '../../src/domain/snapshots.ts';
 import { movement, strandGrade } from '../../src/domain/timelines.ts';
 import { realRecord } from '../support/content.ts';

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-	daysOnSite,
-	daysToPublication,
-	median,
-	recordFact,
-	recordFactNames,
-	reportFactNames,
-} from '../../src/domain/record-facts.ts';
+import { recordFact, recordFactNames, reportFactNames } from '../../src/domain/record-facts.ts';
+import { median } from '../../src/domain/statistics.ts';
+import { daysOnSite } from '../../src/domain/durations.ts';
+import { daysToPublication } from '../../src/domain/durations.ts';
 import { createRecord } from '../../src/domain/record.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, sif } from '../support/builders.ts';
 import type { InspectionRecord } from '../../src/domain/record.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { goodOrBetter, isOut, percent, snapshot, standing } from '../../src/domain/snapshots.ts';
+import { goodOrBetter, isOut, snapshot, standing } from '../../src/domain/snapshots.ts';
+import { percent } from '../../src/domain/statistics.ts';
 import { anAuthority, aRecord, aReport, ilacs2018, ilacs2023, ilacs2026, lscbReview } from '../support/builders.ts';
 import type { AsAt } from '../../src/domain/snapshots.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lastJudged, publicationWaits, quantile, waitOf } from '../../src/domain/waits.ts';
+import { lastJudged, publicationWaits, waitOf } from '../../src/domain/waits.ts';
+import { quantile } from '../../src/domain/statistics.ts';
 import { asAtDate } from '../../src/domain/record.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, lscbReview } from '../support/builders.ts';
 import { realRecord } from '../support/content.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { flowsAddress, flowsPageView, flowStepView } from '../../src/views/flows.ts';
+import { flowsPageView, flowStepView } from '../../src/views/flows.ts';
+import { flowsAddress } from '../../src/views/addresses.ts';
 import { strandIds } from '../../src/domain/judgements.ts';
 import { realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';

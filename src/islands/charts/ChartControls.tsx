@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../../domain/dates.ts';
 import { strandIds, strands } from '../../domain/judgements.ts';
 import { notableDays } from '../../domain/moments.ts';
-import { FIRST_DAY } from '../../views/national.ts';
+import { FIRST_DAY } from '../../domain/reading.ts';
 import { dayText } from '../../views/wording.ts';
 import type { ChartState } from './address-state.ts';
 import type { ChartPage } from './chart-state.ts';

@@ -1,6 +1,6 @@
 /** Chooses councils and a day, and sets their judgements side by side; what is chosen stands in the address. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { FIRST_DAY } from '../../views/national.ts';
+import { FIRST_DAY } from '../../domain/reading.ts';
 import { compareAddress, compareView, councilLetters } from '../../views/compare.ts';
 import { dayText } from '../../views/wording.ts';
 import { AskedInVain } from '../AskedInVain.tsx';

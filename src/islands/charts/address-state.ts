@@ -2,10 +2,10 @@
 import { strandIds } from '../../domain/judgements.ts';
 import { shown } from '../shown.ts';
 import { isIsoDate } from '../../domain/dates.ts';
-import { FIRST_DAY } from '../../views/national.ts';
+import { FIRST_DAY } from '../../domain/reading.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { StrandId } from '../../domain/judgements.ts';
-import type { Reading } from '../../views/national.ts';
+import type { Reading } from '../../domain/reading.ts';
 
 export interface ChartState {
 	readonly strand: StrandId;

@@ -7,7 +7,7 @@ import { strandIds, strands } from '../../domain/judgements.ts';
 import { chartCsv } from '../../views/chart-table.ts';
 import { claimView } from '../../views/claim-report.ts';
 import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claim-words.ts';
-import { FIRST_DAY } from '../../views/national.ts';
+import { FIRST_DAY } from '../../domain/reading.ts';
 import { loadChartRecord } from '../charts/record.ts';
 import { saveText } from '../charts/save.ts';
 import { AskedInVain } from '../AskedInVain.tsx';

@@ -1,0 +1,4 @@
+export interface LinkView {
+	readonly text: string;
+	readonly address: string;
+}
