@@ -1,3 +1,4 @@
+/** How long an inspection and the wait for its report took, in days. */
 import { daysBetween, exactDay } from './dates.ts';
 import { endOf, startOf } from './reports.ts';
 import type { Inspection } from './reports.ts';

@@ -1,3 +1,4 @@
+/** How a chart’s day is read, and the first day that one can show. */
 import { addDays } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 import type { AsAt } from './snapshots.ts';

@@ -1,3 +1,4 @@
+/** Medians, quantiles and shares. */
 /** The middle of a list of numbers; the mean of the two in the middle, rounded. Throws on an empty list. */
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);

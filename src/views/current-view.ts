@@ -1,3 +1,4 @@
+/** A council’s latest inspection, as a card. */
 import { addresses } from './addresses.ts';
 import { judgementStrip } from './judgement-strip.ts';
 import { reportName, visitsText } from './report-row.ts';

@@ -1,3 +1,4 @@
+/** The judgements of an edition as a tree. */
 import { strands } from '../domain/judgements.ts';
 import type { Edition, EditionJudgement } from '../domain/frameworks.ts';
 

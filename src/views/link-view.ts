@@ -1,3 +1,4 @@
+/** A link as every view has it. */
 export interface LinkView {
 	readonly text: string;
 	readonly address: string;

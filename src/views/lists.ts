@@ -1,95 +1,18 @@
-/** Lists of authorities and of reports, and the ways through them that need no script. */
-import { addresses } from './addresses.ts';
-import { currentView } from './current-view.ts';
-import { newerReportView } from './newer-report.ts';
+/** Lists of reports: the newest, and those of a year, a framework, a region or a grade. */
 import { reportRow, yearOf } from './report-row.ts';
 import { waysIn } from './ways-in.ts';
-import { countText, dayText } from './wording.ts';
-import { authorityTypeIds, authorityTypes, existedOn, regionIds, regions } from '../domain/authorities.ts';
+import { countText } from './wording.ts';
+import { regions } from '../domain/authorities.ts';
 import { grades } from '../domain/grades.ts';
 import { strands } from '../domain/judgements.ts';
-import { asAtDate } from '../domain/record.ts';
 import { strandGrade } from '../domain/timelines.ts';
-import type { CurrentView } from './current-view.ts';
-import type { LinkView } from './link-view.ts';
 import type { ReportRow } from './report-row.ts';
 import type { WaysIn } from './ways-in.ts';
-import type { Authority, RegionId } from '../domain/authorities.ts';
+import type { RegionId } from '../domain/authorities.ts';
 import type { Grade } from '../domain/grades.ts';
 import type { StrandId } from '../domain/judgements.ts';
 import type { InspectionRecord } from '../domain/record.ts';
 import type { Report } from '../domain/reports.ts';
-
-export interface AuthorityRow {
-	readonly authority: LinkView;
-	readonly region: string;
-	readonly type: string;
-	readonly current: CurrentView | undefined;
-	/** That a newer report is out, where one is. */
-	readonly newer: string | undefined;
-}
-
-export interface AuthorityListView {
-	readonly title: string;
-	readonly description: string;
-	readonly asAt: string;
-	readonly sortedBy: 'name' | 'region' | 'type';
-	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly AuthorityRow[] }[];
-	/** Councils that no longer exist. */
-	readonly abolished: readonly (LinkView & { readonly until: string })[];
-	readonly count: number;
-}
-
-/** The current authorities in groups, by initial, region or kind of council. */
-export function authorityListView(
-	record: InspectionRecord,
-	sortedBy: AuthorityListView['sortedBy'],
-): AuthorityListView {
-	const asAt = asAtDate(record);
-	const existing = record.authorities.filter((a) => existedOn(a, asAt));
-	const titles = { name: 'Councils by name', region: 'Councils by region', type: 'Councils by type' };
-	return {
-		title: titles[sortedBy],
-		description: `All ${existing.length} English councils with children’s services, ${sortedBy === 'name' ? 'from A to Z' : `by ${sortedBy}`}, with their latest judgements and the dates of these.`,
-		asAt: dayText(asAt),
-		sortedBy,
-		groups: groupsOf(existing, sortedBy).map(([id, heading, group]) => ({
-			id,
-			heading,
-			rows: group.map((authority) => ({
-				authority: { text: authority.name, address: addresses.authority(authority.slug) },
-				region: regions[authority.region].label,
-				type: authorityTypes[authority.type],
-				current: currentView(record, authority),
-				newer: newerReportView(authority)?.text,
-			})),
-		})),
-		abolished: record.authorities.flatMap((a) =>
-			a.to === undefined ? [] : [{ text: a.name, address: addresses.authority(a.slug), until: dayText(a.to) }],
-		),
-		count: existing.length,
-	};
-}
-
-function groupsOf(
-	authorities: readonly Authority[],
-	by: AuthorityListView['sortedBy'],
-): [string, string, Authority[]][] {
-	switch (by) {
-		case 'name':
-			return [...Map.groupBy(authorities, (a) => a.name.charAt(0))].map(([letter, group]) => [
-				letter.toLowerCase(),
-				letter,
-				group,
-			]);
-		case 'region':
-			return regionIds.map((id) => [id, regions[id].label, authorities.filter((a) => a.region === id)]);
-		case 'type':
-			return authorityTypeIds.map((id) => [id, authorityTypes[id], authorities.filter((a) => a.type === id)]);
-		default:
-			return by satisfies never;
-	}
-}
 
 export interface ReportListView {
 	readonly title: string;

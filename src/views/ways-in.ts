@@ -1,3 +1,4 @@
+/** The lists of reports: by year, framework, region and grade. */
 import { addresses } from './addresses.ts';
 import { yearOf } from './report-row.ts';
 import { regionIds, regions } from '../domain/authorities.ts';
