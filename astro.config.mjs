@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { siteUrl } from './src/integrations/build-settings.ts';
-import { publish } from './src/integrations/publish.ts';
+import { siteUrl } from './src/build/build-settings.ts';
+import { publish } from './src/build/publish.ts';
 
 // Where the site is published. Both may be set for a build: a host of one's own, or a folder on a shared one.
 const site = siteUrl(process.env);

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { dayOfBuild, siteUrl } from '../src/integrations/build-settings.ts';
+import { dayOfBuild, siteUrl } from '../src/build/build-settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

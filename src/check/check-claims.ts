@@ -1,7 +1,7 @@
 /** Checks worked claims against the record: the report, councils and framework that they name. */
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
-import type { InspectionRecord } from '../domain/record.ts';
+import type { InspectionRecord } from '../domain/record/record.ts';
 import type { LocatedProblem } from './check-content.ts';
 import type { RawEntry } from './read-content.ts';
 

@@ -2,13 +2,13 @@
 import { reportPath } from '../schemas/report.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
-import { assembleCorpus } from '../domain/corpus.ts';
+import { assembleCorpus } from '../domain/record/corpus.ts';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { readContent } from './read-content.ts';
-import { recordFactNames, reportFactNames } from '../domain/record-facts.ts';
+import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { describeIssue } from './describe-issue.ts';
 import { z } from 'astro/zod';
-import type { InspectionRecord } from '../domain/record.ts';
+import type { InspectionRecord } from '../domain/record/record.ts';
 import type { CheckedEntry, CheckedEntries } from '../schemas/corpus-entries.ts';
 import type { EntryCollection } from '../schemas/collections.ts';
 import type { RawEntry } from './read-content.ts';

@@ -1,6 +1,6 @@
-/** The day of this build, which the build itself sets (see integrations/publish.ts). */
-import { isIsoDate } from '../domain/dates.ts';
-import type { IsoDate } from '../domain/dates.ts';
+/** The day of this build, which the build itself sets (see build/publish.ts). */
+import { isIsoDate } from '../domain/basics/dates.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 
 /** Undefined where neither SOURCE_DATE_EPOCH nor the project’s history gives it. */
 export function buildDay(): IsoDate | undefined {

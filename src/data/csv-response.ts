@@ -1,6 +1,6 @@
 /** A table of the record as a CSV file. */
 import { stringify } from 'csv-stringify/sync';
-import type { DataTable } from '../views/data-tables.ts';
+import type { DataTable } from '../views/data/data-tables.ts';
 
 /** RFC 4180: commas, quotes where needed, CRLF at line ends. */
 export function csvResponse(table: DataTable): Response {

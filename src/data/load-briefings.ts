@@ -1,6 +1,6 @@
 /** Briefings, by title. */
 import { getCollection } from 'astro:content';
-import type { BriefingCard } from '../views/briefing-card.ts';
+import type { BriefingCard } from '../views/texts/briefing-card.ts';
 
 /** Every briefing as a card, by title. */
 export async function loadBriefings(): Promise<BriefingCard[]> {

@@ -1,6 +1,6 @@
 /** Worked claims. */
 import { getCollection } from 'astro:content';
-import type { WorkedClaim } from '../views/worked-claim.ts';
+import type { WorkedClaim } from '../views/claims/worked-claim.ts';
 
 /** Every worked claim, in its order. */
 export async function loadClaims(): Promise<WorkedClaim[]> {

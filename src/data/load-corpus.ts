@@ -1,8 +1,8 @@
 /** The record as the build’s pages get it. The only caller of getCollection for data; bodies are in entry-bodies.ts. */
 import { getCollection } from 'astro:content';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
-import { assembleCorpus } from '../domain/corpus.ts';
-import type { InspectionRecord } from '../domain/record.ts';
+import { assembleCorpus } from '../domain/record/corpus.ts';
+import type { InspectionRecord } from '../domain/record/record.ts';
 
 let loaded: Promise<InspectionRecord> | undefined;
 

@@ -1,7 +1,7 @@
 /** Explainers in their order, and what the texts of frameworks rest on. */
 import { getCollection, getEntry } from 'astro:content';
-import type { ExplainerCard } from '../views/explainer-card.ts';
-import type { SourceView } from '../views/cited-source.ts';
+import type { ExplainerCard } from '../views/frameworks/explainer-card.ts';
+import type { SourceView } from '../views/parts/cited-source.ts';
 
 /** Every explainer, frameworks first, each group in its own order. */
 export async function loadExplainers(): Promise<ExplainerCard[]> {

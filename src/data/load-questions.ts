@@ -1,6 +1,6 @@
 /** The bank of questions for councillors. */
 import { getCollection } from 'astro:content';
-import type { Question } from '../domain/questions.ts';
+import type { Question } from '../domain/texts/questions.ts';
 
 /** Every question, in the order of the bank. */
 export async function loadQuestions(): Promise<Question[]> {

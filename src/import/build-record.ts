@@ -1,8 +1,8 @@
 /** From the facts of an inspection to a record’s frontmatter, checked as the build will check it. */
-import { assembleCorpus } from '../domain/corpus.ts';
+import { assembleCorpus } from '../domain/record/corpus.ts';
 import { reportFromEntry, reportSchema } from '../schemas/report.ts';
-import type { IsoDate } from '../domain/dates.ts';
-import type { PublishedBasis, TypeBasis } from '../domain/reports.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
+import type { PublishedBasis, TypeBasis } from '../domain/record/reports.ts';
 import type { ImportContent } from './load-content.ts';
 import type { Judgements } from './read-judgements.ts';
 import type { InspectionFacts } from './read-report.ts';

@@ -1,9 +1,9 @@
 /** Which files an import is given, and what their names say. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isIsoDate } from '../domain/dates.ts';
+import { isIsoDate } from '../domain/basics/dates.ts';
 import { UsageError } from './parse-arguments.ts';
-import type { IsoDate } from '../domain/dates.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 
 export interface InputFile {
 	readonly path: string;

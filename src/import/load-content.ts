@@ -5,8 +5,8 @@ import { readContent } from '../check/read-content.ts';
 import { authorityFromEntry, authoritySchema } from '../schemas/authority.ts';
 import { frameworkFromEntry, frameworkSchema } from '../schemas/framework.ts';
 import type { RawEntry } from '../check/read-content.ts';
-import type { AuthorityEntry } from '../domain/corpus.ts';
-import type { Framework } from '../domain/frameworks.ts';
+import type { AuthorityEntry } from '../domain/record/corpus.ts';
+import type { Framework } from '../domain/record/frameworks.ts';
 
 export interface ImportContent {
 	/** The content folder. */

@@ -3,9 +3,9 @@
  * may or may not carry are taken off; a name that is only similar is suggested, never taken.
  */
 import { distance } from 'fastest-levenshtein';
-import { existedOn } from '../domain/authorities.ts';
-import type { IsoDate } from '../domain/dates.ts';
-import type { AuthorityEntry } from '../domain/corpus.ts';
+import { existedOn } from '../domain/record/authorities.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
+import type { AuthorityEntry } from '../domain/record/corpus.ts';
 
 export interface AuthorityClues {
 	/** The name as the title or the table prints it. */

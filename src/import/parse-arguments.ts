@@ -1,7 +1,7 @@
 /** The command’s arguments. */
 import { parseArgs } from 'node:util';
-import { isIsoDate } from '../domain/dates.ts';
-import type { IsoDate } from '../domain/dates.ts';
+import { isIsoDate } from '../domain/basics/dates.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 
 export interface Arguments {
 	/** Files and folders. */

@@ -1,6 +1,6 @@
 /** Dates as reports print them: "19 November-11 December 2013 and 28 - 30 January 2014", "1/06/2015 to 25/06/2015". */
-import { addDays, isIsoDate } from '../domain/dates.ts';
-import type { IsoDate } from '../domain/dates.ts';
+import { addDays, isIsoDate } from '../domain/basics/dates.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 
 /** A stay on site; both days included. */
 export interface PrintedVisit {

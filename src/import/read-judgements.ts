@@ -7,7 +7,7 @@
  */
 import { pageOf, prose } from './reading.ts';
 import { isLeadershipLabel } from './recognise-report.ts';
-import type { JudgementId } from '../domain/judgements.ts';
+import type { JudgementId } from '../domain/record/judgements.ts';
 import type { judgementTexts } from '../schemas/report.ts';
 import type { Line, PdfText, Piece } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';

@@ -1,5 +1,5 @@
 /** From a PDF’s lines to the facts of one inspection, or to a list of what could not be read. Reads no files. */
-import { daysBetween } from '../domain/dates.ts';
+import { daysBetween } from '../domain/basics/dates.ts';
 import { readBoardGrades } from './read-board.ts';
 import { isDatesOnly, readDay, readVisits } from './read-dates.ts';
 import { readImprovements } from './read-improvements.ts';
@@ -7,9 +7,9 @@ import { readIlacsJudgements, readLacJudgements, readSifJudgements } from './rea
 import { readLead, readTeam } from './read-lead.ts';
 import { isRunningLine, pageOf, prose } from './reading.ts';
 import { recogniseReport } from './recognise-report.ts';
-import type { IsoDate } from '../domain/dates.ts';
-import type { InspectionType } from '../domain/frameworks.ts';
-import type { TypeBasis } from '../domain/reports.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
+import type { InspectionType } from '../domain/record/frameworks.ts';
+import type { TypeBasis } from '../domain/record/reports.ts';
 import type { PrintedVisit } from './read-dates.ts';
 import type { ImprovementSection } from './read-improvements.ts';
 import type { Judgements, JudgementText } from './read-judgements.ts';

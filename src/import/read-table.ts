@@ -5,14 +5,14 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { isIsoDate } from '../domain/dates.ts';
-import { isGrade } from '../domain/grades.ts';
+import { isIsoDate } from '../domain/basics/dates.ts';
+import { isGrade } from '../domain/record/grades.ts';
 import { readVisits } from './read-dates.ts';
 import { largestFile } from './read-pdf.ts';
-import type { IsoDate } from '../domain/dates.ts';
-import type { InspectionType } from '../domain/frameworks.ts';
-import type { JudgementId } from '../domain/judgements.ts';
-import type { TypeBasis } from '../domain/reports.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
+import type { InspectionType } from '../domain/record/frameworks.ts';
+import type { JudgementId } from '../domain/record/judgements.ts';
+import type { TypeBasis } from '../domain/record/reports.ts';
 import type { Judgements } from './read-judgements.ts';
 import type { InspectionFacts } from './read-report.ts';
 import type { Refuse, Unread } from './reading.ts';

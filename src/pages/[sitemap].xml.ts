@@ -1,10 +1,10 @@
-import { href } from '../components/href.ts';
+import { href } from '../components/parts/href.ts';
 import { loadBriefings } from '../data/load-briefings.ts';
 import { loadClaims } from '../data/load-claims.ts';
 import { loadExplainers } from '../data/load-explainers.ts';
 import { loadRecord } from '../data/load-corpus.ts';
-import { explainerAddress } from '../views/explainer-card.ts';
-import { siteAddresses } from '../views/site-addresses.ts';
+import { explainerAddress } from '../views/frameworks/explainer-card.ts';
+import { siteAddresses } from '../views/site/site-addresses.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 /** A sitemap holds whole addresses, so a build without SITE_URL has none. */

@@ -1,4 +1,4 @@
-import { href } from '../components/href.ts';
+import { href } from '../components/parts/href.ts';
 import type { APIRoute } from 'astro';
 
 export const GET: APIRoute = ({ site }) => {

@@ -1,8 +1,8 @@
 /** Authorities: content/authorities/<slug>.mdx. The file name is the authority’s address and is never changed. */
 import { z } from 'astro/zod';
-import { authorityTypeIds, regionIds } from '../domain/authorities.ts';
+import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { day } from './day.ts';
-import type { AuthorityEntry } from '../domain/corpus.ts';
+import type { AuthorityEntry } from '../domain/record/corpus.ts';
 
 export const authoritySchema = z.strictObject({
 	/** The name that readers use, without “Council”: Hull, Bristol, Durham. */

@@ -1,12 +1,12 @@
 /** Worked claims: content/claims/<slug>.mdx: what someone said of a result, and whether the record bears it out. */
 import { z } from 'astro/zod';
-import { authorityTypeIds, regionIds } from '../domain/authorities.ts';
-import { areaNamed, moves, shareWords } from '../domain/claims.ts';
-import { scales } from '../domain/grades.ts';
-import { strandIds } from '../domain/judgements.ts';
+import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
+import { areaNamed, moves, shareWords } from '../domain/claims/claims.ts';
+import { scales } from '../domain/record/grades.ts';
+import { strandIds } from '../domain/record/judgements.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
-import type { Area, Claim, GradeProperty, Property } from '../domain/claims.ts';
+import type { Area, Claim, GradeProperty, Property } from '../domain/claims/claims.ts';
 
 const grade = z.enum(scales['since-2013']);
 

@@ -5,7 +5,7 @@ import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
 import { visitSchema } from './visit.ts';
 import type { z } from 'astro/zod';
-import type { CorpusEntries } from '../domain/corpus.ts';
+import type { CorpusEntries } from '../domain/record/corpus.ts';
 
 /** An entry whose data has passed its collection’s schema. */
 export interface CheckedEntry<Schema extends z.ZodType> {

@@ -1,7 +1,7 @@
 /** Dates in frontmatter. */
 import { z } from 'astro/zod';
-import { isIsoDate, spanOf } from '../domain/dates.ts';
-import type { DateSpan } from '../domain/dates.ts';
+import { isIsoDate, spanOf } from '../domain/basics/dates.ts';
+import type { DateSpan } from '../domain/basics/dates.ts';
 
 /** Some YAML readers turn an unquoted day into a Date at midnight UTC; the text is what the editor wrote. */
 const asWritten = (value: unknown): unknown =>

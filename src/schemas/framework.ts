@@ -1,10 +1,10 @@
 /** Frameworks: content/frameworks/<slug>.mdx, with the judgement tree of each edition; the body explains it. */
 import { z } from 'astro/zod';
-import { inspectionTypes } from '../domain/frameworks.ts';
-import { judgementIds, strandIds } from '../domain/judgements.ts';
+import { inspectionTypes } from '../domain/record/frameworks.ts';
+import { judgementIds, strandIds } from '../domain/record/judgements.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
-import type { Framework } from '../domain/frameworks.ts';
+import type { Framework } from '../domain/record/frameworks.ts';
 
 const judgement = z.strictObject({
 	/** One of the judgement names that records use. */

@@ -1,7 +1,7 @@
 /** The bank of questions for councillors: content/questions.yaml, one row each. */
 import { z } from 'astro/zod';
-import { questionOccasions } from '../domain/questions.ts';
-import { strandIds } from '../domain/judgements.ts';
+import { questionOccasions } from '../domain/texts/questions.ts';
+import { strandIds } from '../domain/record/judgements.ts';
 
 export const questionSchema = z.strictObject({
 	/** Unique; never shown. */

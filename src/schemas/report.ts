@@ -3,15 +3,15 @@
  * where that day is not known the file is named inspected-<month> and `published` gives its bounds.
  */
 import { z } from 'astro/zod';
-import { gradeIds } from '../domain/grades.ts';
-import { absent, graded, judgementIds } from '../domain/judgements.ts';
-import { inspectionTypes } from '../domain/frameworks.ts';
-import { publishedBases, typeBases } from '../domain/reports.ts';
-import { isIsoDate, spanOf } from '../domain/dates.ts';
-import { isGrade } from '../domain/grades.ts';
+import { gradeIds } from '../domain/record/grades.ts';
+import { absent, graded, judgementIds } from '../domain/record/judgements.ts';
+import { inspectionTypes } from '../domain/record/frameworks.ts';
+import { publishedBases, typeBases } from '../domain/record/reports.ts';
+import { isIsoDate, spanOf } from '../domain/basics/dates.ts';
+import { isGrade } from '../domain/record/grades.ts';
 import { bounds, day, partialDay } from './day.ts';
-import type { JudgementId, JudgementValue } from '../domain/judgements.ts';
-import type { ReportEntry, Source, Visit } from '../domain/reports.ts';
+import type { JudgementId, JudgementValue } from '../domain/record/judgements.ts';
+import type { ReportEntry, Source, Visit } from '../domain/record/reports.ts';
 
 /** What a record may say of a judgement: a grade, or why there is none. `not-in-framework` is derived, never written. */
 export const judgementTexts = [...gradeIds, 'not-judged', 'not-reviewed', 'not-known'] as const;

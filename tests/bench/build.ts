@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { checkContent } from '../../src/check/check-content.ts';
-import { markTerms } from '../../src/integrations/mark-terms.ts';
+import { markTerms } from '../../src/build/mark-terms.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = join('.cache', 'bench');

@@ -3,12 +3,12 @@
  * and area on days of every year, on the record as the reader’s browser has it. Target: 50 ms for any claim.
  */
 import { checkContent } from '../../src/check/check-content.ts';
-import { checkClaim } from '../../src/domain/claim-checks.ts';
-import { claimKinds } from '../../src/domain/claims.ts';
-import { asAtDate } from '../../src/domain/record.ts';
-import { packRecord, unpackRecord } from '../../src/views/packed-record.ts';
-import { claimView } from '../../src/views/claim-report.ts';
-import type { Area, Claim, ClaimKind, Property } from '../../src/domain/claims.ts';
+import { checkClaim } from '../../src/domain/claims/claim-checks.ts';
+import { claimKinds } from '../../src/domain/claims/claims.ts';
+import { asAtDate } from '../../src/domain/record/record.ts';
+import { packRecord, unpackRecord } from '../../src/views/data/packed-record.ts';
+import { claimView } from '../../src/views/claims/claim-report.ts';
+import type { Area, Claim, ClaimKind, Property } from '../../src/domain/claims/claims.ts';
 
 const { record: checked } = checkContent(new URL('../../content', import.meta.url).pathname);
 if (!checked) throw new Error('content/ is not in order');

@@ -11,11 +11,11 @@ import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { launchBrowser } from '../browser/launch.ts';
 import { checkContent } from '../../src/check/check-content.ts';
-import { serve } from '../../src/integrations/serve.ts';
-import { closeNames, matchNames } from '../../src/domain/name-search.ts';
-import { unpackNames } from '../../src/views/packed-names.ts';
-import { reportFacets } from '../../src/views/search-facets.ts';
-import { packNames } from '../../src/views/search-names.ts';
+import { serve } from '../../src/build/serve.ts';
+import { closeNames, matchNames } from '../../src/domain/search/name-search.ts';
+import { unpackNames } from '../../src/views/search/packed-names.ts';
+import { reportFacets } from '../../src/views/search/search-facets.ts';
+import { packNames } from '../../src/views/search/search-names.ts';
 import type { Browser, Page } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,13 +1,13 @@
 /** The national picture and the regions: what the reader chooses is what the domain counts; table, CSV and address agree. */
 import { describe, expect, test } from 'vitest';
-import { chartCsv } from '../../src/views/chart-table.ts';
-import { moversView, profileView, seriesView } from '../../src/views/national.ts';
-import { addYears } from '../../src/domain/dates.ts';
-import { asAtDate } from '../../src/domain/record.ts';
+import { chartCsv } from '../../src/views/parts/chart-table.ts';
+import { moversView, profileView, seriesView } from '../../src/views/england/national.ts';
+import { addYears } from '../../src/domain/basics/dates.ts';
+import { asAtDate } from '../../src/domain/record/record.ts';
 import { realRecord } from '../support/content.ts';
 import { bytesOf, useBrowser } from './browser.ts';
 import type { Page } from 'playwright-core';
-import type { Question } from '../../src/views/national.ts';
+import type { Question } from '../../src/views/england/national.ts';
 
 const { open } = useBrowser();
 const record = realRecord();

@@ -1,9 +1,9 @@
 /** What the real frameworks say: which editions there are, which judgements they make, and what may be compared. */
 import { describe, expect, test } from 'vitest';
-import { judgementForStrand } from '../../src/domain/frameworks.ts';
-import { strandIds } from '../../src/domain/judgements.ts';
+import { judgementForStrand } from '../../src/domain/record/frameworks.ts';
+import { strandIds } from '../../src/domain/record/judgements.ts';
 import { realRecord } from '../support/content.ts';
-import type { Edition } from '../../src/domain/frameworks.ts';
+import type { Edition } from '../../src/domain/record/frameworks.ts';
 
 const editions = realRecord().frameworks.flatMap((framework) => framework.editions);
 

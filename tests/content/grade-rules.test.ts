@@ -1,10 +1,10 @@
 /**
- * How the overall grade hangs together with the others (src/domain/grade-rules.ts), with the number of inspections that
+ * How the overall grade hangs together with the others (src/domain/grading/grade-rules.ts), with the number of inspections that
  * each rule speaks of and, where there are any, those that do not fit. A grade that is typed wrongly later on breaks one
  * of them, or a number. Only inspections whose report was read count.
  */
 import { describe, expect, test } from 'vitest';
-import { gradeRules, tryRule, withGrades } from '../../src/domain/grade-rules.ts';
+import { gradeRules, tryRule, withGrades } from '../../src/domain/grading/grade-rules.ts';
 import { realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';
 

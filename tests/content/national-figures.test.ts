@@ -1,16 +1,16 @@
 /**
  * National figures that Ofsted published, reproduced from the record; the figures and their sources are in
- * src/domain/official-figures.ts.
+ * src/domain/record/official-figures.ts.
  */
 import { describe, expect, test } from 'vitest';
-import { existedOn } from '../../src/domain/authorities.ts';
-import { isGoodOrBetter } from '../../src/domain/grades.ts';
-import { officialFigures, officialSources, reproduced } from '../../src/domain/official-figures.ts';
-import { rounded } from '../../src/domain/statistics.ts';
-import { isOut, snapshot } from '../../src/domain/snapshots.ts';
-import { movement, strandGrade } from '../../src/domain/timelines.ts';
+import { existedOn } from '../../src/domain/record/authorities.ts';
+import { isGoodOrBetter } from '../../src/domain/record/grades.ts';
+import { officialFigures, officialSources, reproduced } from '../../src/domain/record/official-figures.ts';
+import { rounded } from '../../src/domain/basics/statistics.ts';
+import { isOut, snapshot } from '../../src/domain/record/snapshots.ts';
+import { movement, strandGrade } from '../../src/domain/record/timelines.ts';
 import { realRecord } from '../support/content.ts';
-import type { AsAt } from '../../src/domain/snapshots.ts';
+import type { AsAt } from '../../src/domain/record/snapshots.ts';
 
 const record = realRecord();
 

@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/dates.ts';
-import { asAtDate } from '../../src/domain/record.ts';
+import { addDays } from '../../src/domain/basics/dates.ts';
+import { asAtDate } from '../../src/domain/record/record.ts';
 import { contentFolder, copyVariable, realRecord } from '../support/content.ts';
 import { runProgram } from '../support/run-program.ts';
-import type { Grade } from '../../src/domain/grades.ts';
-import type { Report } from '../../src/domain/reports.ts';
+import type { Grade } from '../../src/domain/record/grades.ts';
+import type { Report } from '../../src/domain/record/reports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '..', 'vitest.mjs');

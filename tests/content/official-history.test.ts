@@ -9,10 +9,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { exactDay } from '../../src/domain/dates.ts';
-import { startOf } from '../../src/domain/reports.ts';
+import { exactDay } from '../../src/domain/basics/dates.ts';
+import { startOf } from '../../src/domain/record/reports.ts';
 import { realRecord } from '../support/content.ts';
-import type { Report } from '../../src/domain/reports.ts';
+import type { Report } from '../../src/domain/record/reports.ts';
 
 interface OfficialRow {
 	readonly 'gss-code': string;

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recordFacts } from '../../src/views/record-facts.ts';
+import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { contentFolder, realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';
 

@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { existedOn } from '../../src/domain/authorities.ts';
-import { daysBetween, exactDay } from '../../src/domain/dates.ts';
-import { compareResults } from '../../src/domain/compare-results.ts';
-import { asAtDate } from '../../src/domain/record.ts';
-import { endOf } from '../../src/domain/reports.ts';
-import { placeByPublication, placeByStart } from '../../src/domain/sequence.ts';
+import { existedOn } from '../../src/domain/record/authorities.ts';
+import { daysBetween, exactDay } from '../../src/domain/basics/dates.ts';
+import { compareResults } from '../../src/domain/grading/compare-results.ts';
+import { asAtDate } from '../../src/domain/record/record.ts';
+import { endOf } from '../../src/domain/record/reports.ts';
+import { placeByPublication, placeByStart } from '../../src/domain/record/sequence.ts';
 import { contentFolder, realContent, realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';
 

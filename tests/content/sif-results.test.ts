@@ -5,11 +5,11 @@
  * national-figures.test.ts are the outside check.
  */
 import { describe, expect, test } from 'vitest';
-import { startOf } from '../../src/domain/reports.ts';
-import { previousOf } from '../../src/domain/timelines.ts';
+import { startOf } from '../../src/domain/record/reports.ts';
+import { previousOf } from '../../src/domain/record/timelines.ts';
 import { realRecord } from '../support/content.ts';
-import type { JudgementId } from '../../src/domain/judgements.ts';
-import type { Report } from '../../src/domain/reports.ts';
+import type { JudgementId } from '../../src/domain/record/judgements.ts';
+import type { Report } from '../../src/domain/record/reports.ts';
 
 const record = realRecord();
 const sif = record.reports.filter((r) => r.framework === 'sif');

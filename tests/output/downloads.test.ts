@@ -1,8 +1,8 @@
 /** The tables for download, as somebody else’s program reads them. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { existedOn } from '../../src/domain/authorities.ts';
-import { asAtDate } from '../../src/domain/record.ts';
+import { existedOn } from '../../src/domain/record/authorities.ts';
+import { asAtDate } from '../../src/domain/record/record.ts';
 import { builtSite, few } from '../support/built-site.ts';
 import { realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';

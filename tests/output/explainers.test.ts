@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { realContent, realRecord } from '../support/content.ts';
 import { builtSite } from '../support/built-site.ts';
 import { all, attribute, readText, within } from '../support/html.ts';
-import { timelineEvents } from '../../src/domain/framework-timeline.ts';
-import { gradeIds } from '../../src/domain/grades.ts';
+import { timelineEvents } from '../../src/domain/record/framework-timeline.ts';
+import { gradeIds } from '../../src/domain/record/grades.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 import type { Element } from '../support/html.ts';
 

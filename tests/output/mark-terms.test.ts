@@ -1,11 +1,11 @@
 /** What the build does to a page to mark the glossary’s terms in it, and that it does nothing else. */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { pageMarker } from '../../src/integrations/mark-terms.ts';
+import { pageMarker } from '../../src/build/mark-terms.ts';
 import { builtSite } from '../support/built-site.ts';
 import { realRecord } from '../support/content.ts';
 import { all, attribute, parsePage, readText, textOf, within } from '../support/html.ts';
-import type { Term } from '../../src/domain/glossary.ts';
+import type { Term } from '../../src/domain/record/glossary.ts';
 
 const terms: readonly Term[] = [
 	{ slug: 'framework', term: 'Framework', synonyms: [], meaning: 'The rules of an inspection.', see: [] },

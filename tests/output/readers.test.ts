@@ -3,21 +3,21 @@
  * a type, so a new field does not compile here until it is said where readers see it.
  */
 import { expect, test } from 'vitest';
-import { regions, authorityTypes } from '../../src/domain/authorities.ts';
-import { exactDay } from '../../src/domain/dates.ts';
-import { inspectionTypeLabels } from '../../src/domain/frameworks.ts';
-import { grades, scales } from '../../src/domain/grades.ts';
-import { absences } from '../../src/domain/judgements.ts';
-import { ungradedVisitLabels } from '../../src/domain/record.ts';
+import { regions, authorityTypes } from '../../src/domain/record/authorities.ts';
+import { exactDay } from '../../src/domain/basics/dates.ts';
+import { inspectionTypeLabels } from '../../src/domain/record/frameworks.ts';
+import { grades, scales } from '../../src/domain/record/grades.ts';
+import { absences } from '../../src/domain/record/judgements.ts';
+import { ungradedVisitLabels } from '../../src/domain/record/record.ts';
 import { builtSite, few } from '../support/built-site.ts';
 import { realRecord } from '../support/content.ts';
 import { all, attribute, readText } from '../support/html.ts';
-import type { Authority } from '../../src/domain/authorities.ts';
-import type { DateSpan } from '../../src/domain/dates.ts';
-import type { Edition, Framework } from '../../src/domain/frameworks.ts';
-import type { Term } from '../../src/domain/glossary.ts';
-import type { UngradedVisit } from '../../src/domain/record.ts';
-import type { Report } from '../../src/domain/reports.ts';
+import type { Authority } from '../../src/domain/record/authorities.ts';
+import type { DateSpan } from '../../src/domain/basics/dates.ts';
+import type { Edition, Framework } from '../../src/domain/record/frameworks.ts';
+import type { Term } from '../../src/domain/record/glossary.ts';
+import type { UngradedVisit } from '../../src/domain/record/record.ts';
+import type { Report } from '../../src/domain/record/reports.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 
 const site = builtSite();

@@ -11,7 +11,7 @@ export const elsewhere = join(root, '.cache', 'builds');
 
 /** Runs `npm run build` in a project folder. */
 export function build(project: string, settings: Readonly<Record<string, string>> = {}): Promise<ProgramResult> {
-	return runProgram([join('src', 'integrations', 'cli.ts'), 'build'], project, settings);
+	return runProgram([join('src', 'build', 'cli.ts'), 'build'], project, settings);
 }
 
 /** A copy of the project, to be broken. Removed and made anew each time. */

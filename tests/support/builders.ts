@@ -1,15 +1,15 @@
 /** Small records for tests: say what matters, the rest is filled in. */
-import { spanOf } from '../../src/domain/dates.ts';
-import { isGrade } from '../../src/domain/grades.ts';
-import { absent, graded } from '../../src/domain/judgements.ts';
-import { createRecord } from '../../src/domain/record.ts';
-import type { Authority } from '../../src/domain/authorities.ts';
-import type { DateSpan } from '../../src/domain/dates.ts';
-import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../src/domain/frameworks.ts';
-import type { Grade } from '../../src/domain/grades.ts';
-import type { AbsenceReason, JudgementId, JudgementValue, StrandId } from '../../src/domain/judgements.ts';
-import type { InspectionRecord } from '../../src/domain/record.ts';
-import type { Report } from '../../src/domain/reports.ts';
+import { spanOf } from '../../src/domain/basics/dates.ts';
+import { isGrade } from '../../src/domain/record/grades.ts';
+import { absent, graded } from '../../src/domain/record/judgements.ts';
+import { createRecord } from '../../src/domain/record/record.ts';
+import type { Authority } from '../../src/domain/record/authorities.ts';
+import type { DateSpan } from '../../src/domain/basics/dates.ts';
+import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../src/domain/record/frameworks.ts';
+import type { Grade } from '../../src/domain/record/grades.ts';
+import type { AbsenceReason, JudgementId, JudgementValue, StrandId } from '../../src/domain/record/judgements.ts';
+import type { InspectionRecord } from '../../src/domain/record/record.ts';
+import type { Report } from '../../src/domain/record/reports.ts';
 
 /** An edition whose judgements are given with the strands that they map to. */
 export function anEdition(

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 import type { ContentCheck } from '../../src/check/check-content.ts';
-import type { InspectionRecord } from '../../src/domain/record.ts';
+import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
 /** The variable that names the folder of a copy. */
 export const copyVariable = 'INSPECTION_RECORD_CONTENT';

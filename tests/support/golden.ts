@@ -6,14 +6,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { flows } from '../../src/domain/flows.ts';
-import { gradeRules, tryRule } from '../../src/domain/grade-rules.ts';
-import { asAtDate } from '../../src/domain/record.ts';
-import { recordFactNames } from '../../src/domain/record-facts.ts';
-import { recordFacts } from '../../src/views/record-facts.ts';
+import { flows } from '../../src/domain/england/flows.ts';
+import { gradeRules, tryRule } from '../../src/domain/grading/grade-rules.ts';
+import { asAtDate } from '../../src/domain/record/record.ts';
+import { recordFactNames } from '../../src/domain/texts/record-facts.ts';
+import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { goldenFile, realRecord } from './content.ts';
-import type { IsoDate } from '../../src/domain/dates.ts';
-import type { InspectionRecord } from '../../src/domain/record.ts';
+import type { IsoDate } from '../../src/domain/basics/dates.ts';
+import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
 export interface Golden {
 	/** The record’s last day. */

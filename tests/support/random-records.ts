@@ -1,17 +1,17 @@
 /** Random records and claims for property tests, from a seed: the same seed gives the same record. */
-import { authorityTypeIds, regionIds } from '../../src/domain/authorities.ts';
-import { addDays } from '../../src/domain/dates.ts';
-import { gradeIds, scales } from '../../src/domain/grades.ts';
-import { absent, graded, strandIds } from '../../src/domain/judgements.ts';
-import { claimKinds, moves, shareWords } from '../../src/domain/claims.ts';
+import { authorityTypeIds, regionIds } from '../../src/domain/record/authorities.ts';
+import { addDays } from '../../src/domain/basics/dates.ts';
+import { gradeIds, scales } from '../../src/domain/record/grades.ts';
+import { absent, graded, strandIds } from '../../src/domain/record/judgements.ts';
+import { claimKinds, moves, shareWords } from '../../src/domain/claims/claims.ts';
 import { anAuthority } from './builders.ts';
-import type { Authority } from '../../src/domain/authorities.ts';
-import type { Area, Claim, ClaimKind, GradeProperty, Property } from '../../src/domain/claims.ts';
-import type { DateSpan, IsoDate } from '../../src/domain/dates.ts';
-import type { Edition, Framework } from '../../src/domain/frameworks.ts';
-import type { Grade } from '../../src/domain/grades.ts';
-import type { JudgementId, JudgementValue } from '../../src/domain/judgements.ts';
-import type { Inspection } from '../../src/domain/reports.ts';
+import type { Authority } from '../../src/domain/record/authorities.ts';
+import type { Area, Claim, ClaimKind, GradeProperty, Property } from '../../src/domain/claims/claims.ts';
+import type { DateSpan, IsoDate } from '../../src/domain/basics/dates.ts';
+import type { Edition, Framework } from '../../src/domain/record/frameworks.ts';
+import type { Grade } from '../../src/domain/record/grades.ts';
+import type { JudgementId, JudgementValue } from '../../src/domain/record/judgements.ts';
+import type { Inspection } from '../../src/domain/record/reports.ts';
 
 export interface Random {
 	/** A whole number from `least` to `most`. */

@@ -1,5 +1,5 @@
 /** The record of content/, and what its search can be narrowed by. */
-import { facetGroups } from '../../src/views/search-facets.ts';
+import { facetGroups } from '../../src/views/search/search-facets.ts';
 import { realRecord } from './content.ts';
 
 export const record = realRecord();

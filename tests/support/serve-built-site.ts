@@ -1,5 +1,5 @@
 /** Serves dist/ for the browser tests, which find its address by inject('site'). Vitest runs this once a run. */
-import { serve } from '../../src/integrations/serve.ts';
+import { serve } from '../../src/build/serve.ts';
 import { builtFolder } from './require-build.ts';
 import type { TestProject } from 'vitest/node';
 

@@ -1,16 +1,16 @@
 /** Checks a claim in the reader’s browser: the fields, what came of it, and a sentence to take along. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { checkClaim } from '../../domain/claim-checks.ts';
-import { claimKinds, moves, shareWords } from '../../domain/claims.ts';
-import { grades } from '../../domain/grades.ts';
-import { strandIds, strands } from '../../domain/judgements.ts';
-import { chartCsv } from '../../views/chart-table.ts';
-import { claimView } from '../../views/claim-report.ts';
-import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claim-words.ts';
-import { FIRST_DAY } from '../../domain/reading.ts';
-import { loadChartRecord } from '../charts/record.ts';
-import { saveText } from '../charts/save.ts';
-import { AskedInVain } from '../AskedInVain.tsx';
+import { checkClaim } from '../../domain/claims/claim-checks.ts';
+import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
+import { grades } from '../../domain/record/grades.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { chartCsv } from '../../views/parts/chart-table.ts';
+import { claimView } from '../../views/claims/claim-report.ts';
+import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { loadChartRecord } from '../kit/record.ts';
+import { saveText } from '../kit/save.ts';
+import { AskedInVain } from '../kit/AskedInVain.tsx';
 import ClaimReport from './ClaimReport.tsx';
 import {
 	boundsOf,
@@ -22,9 +22,9 @@ import {
 	usualForm,
 	withoutCouncil,
 } from './claim-form.ts';
-import type { InspectionRecord } from '../../domain/record.ts';
-import type { Inspection } from '../../domain/reports.ts';
-import type { Told } from '../AskedInVain.tsx';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { Told } from '../kit/AskedInVain.tsx';
 import type { ClaimForm, FormChoices } from './claim-form.ts';
 
 interface Props extends FormChoices {

@@ -1,7 +1,7 @@
 /** A checked claim: verdict, reasons, the rows that show it, what is left out, and the same claim elsewhere. */
-import { lower } from '../../views/wording.ts';
-import { NumbersTable } from '../charts/NumbersTable.tsx';
-import type { ClaimTable, ClaimView } from '../../views/claim-report.ts';
+import { lower } from '../../views/words/wording.ts';
+import { NumbersTable } from '../kit/NumbersTable.tsx';
+import type { ClaimTable, ClaimView } from '../../views/claims/claim-report.ts';
 
 interface Props {
 	view: ClaimView;

@@ -1,21 +1,21 @@
 /** What the checker asks for, and how an address fills it in: the nearest sensible claim, with a word on all that is not. */
-import { authorityTypeIds, regionIds } from '../../domain/authorities.ts';
-import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims.ts';
-import { isIsoDate } from '../../domain/dates.ts';
-import { scales } from '../../domain/grades.ts';
-import { strandIds } from '../../domain/judgements.ts';
-import { addresses } from '../../views/addresses.ts';
-import { claimAddress } from '../../views/claim-address.ts';
-import { claimKindLabels } from '../../views/claim-words.ts';
-import { dayFrom } from '../charts/address-state.ts';
-import { closeTo, slugOf } from '../council-names.ts';
-import { shown } from '../shown.ts';
-import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims.ts';
-import type { IsoDate } from '../../domain/dates.ts';
-import type { Grade } from '../../domain/grades.ts';
-import type { StrandId } from '../../domain/judgements.ts';
-import type { Told } from '../AskedInVain.tsx';
-import type { CouncilName } from '../council-names.ts';
+import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts';
+import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
+import { isIsoDate } from '../../domain/basics/dates.ts';
+import { scales } from '../../domain/record/grades.ts';
+import { strandIds } from '../../domain/record/judgements.ts';
+import { addresses } from '../../views/addresses/addresses.ts';
+import { claimAddress } from '../../views/addresses/claim-address.ts';
+import { claimKindLabels } from '../../views/claims/claim-words.ts';
+import { dayFrom } from '../kit/address-state.ts';
+import { closeTo, slugOf } from '../kit/council-names.ts';
+import { shown } from '../kit/shown.ts';
+import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { Told } from '../kit/AskedInVain.tsx';
+import type { CouncilName } from '../kit/council-names.ts';
 
 /** The grades of the scale in use, which are the ones that can be claimed. */
 export const claimGrades = scales['since-2013'];

@@ -1,12 +1,12 @@
 /** The search page: query, filters, results. Its state is the page’s address. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { grades, isGrade } from '../../domain/grades.ts';
-import { gradeShapes } from '../../views/grade-shapes.ts';
+import { grades, isGrade } from '../../domain/record/grades.ts';
+import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
 import { isSearchKey } from './search-key.ts';
 import { PAGE_SIZE, runSearch } from './run-search.ts';
-import { shown } from '../shown.ts';
+import { shown } from '../kit/shown.ts';
 import {
 	addressFromState,
 	emptyState,
@@ -16,8 +16,8 @@ import {
 	stateFromAddress,
 	toggled,
 } from './search-address.ts';
-import type { NameMatch } from '../../domain/name-search.ts';
-import type { FacetGroup } from '../../views/search-facets.ts';
+import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { Counts } from './full-text.ts';
 import type { Outcome, ResultItem } from './run-search.ts';
 import type { SearchState } from './search-address.ts';

@@ -1,6 +1,6 @@
 /** Full-text search through Pagefind’s index, with its silent failures turned into errors. */
 
-import { everyPage } from '../../views/every-page.ts';
+import { everyPage } from '../../views/search/every-page.ts';
 
 /** Filters as the index takes them: a page fits when it has any of the values of each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;

@@ -1,7 +1,7 @@
 /** The pages that are known by name, fetched once. */
-import { unpackNames } from '../../views/packed-names.ts';
-import type { NamedPage } from '../../domain/name-search.ts';
-import type { PackedNames } from '../../views/packed-names.ts';
+import { unpackNames } from '../../views/search/packed-names.ts';
+import type { NamedPage } from '../../domain/search/name-search.ts';
+import type { PackedNames } from '../../views/search/packed-names.ts';
 
 let fetching: Promise<readonly NamedPage[]> | undefined;
 

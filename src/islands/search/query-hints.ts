@@ -1,6 +1,6 @@
 /** Words of a query that speak of a filter: grades, judgements, regions, years, frameworks. */
-import { isCommonWord, plainText } from '../../domain/name-search.ts';
-import type { FacetGroup } from '../../views/search-facets.ts';
+import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
+import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { SearchState } from './search-address.ts';
 
 type Phrase = readonly [words: string, value: string];

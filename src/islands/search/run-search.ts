@@ -1,11 +1,11 @@
 /** One search from question to page of results: pages known by name first, then full text, none of them twice. */
-import { closeNames, isCommonWord, matchNames, plainText } from '../../domain/name-search.ts';
+import { closeNames, isCommonWord, matchNames, plainText } from '../../domain/search/name-search.ts';
 import { searchText } from './full-text.ts';
 import { loadNames } from './names.ts';
 import { narrowedBy } from './query-hints.ts';
 import { filtersOf } from './search-address.ts';
-import type { NameMatch } from '../../domain/name-search.ts';
-import type { FacetGroup } from '../../views/search-facets.ts';
+import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { FoundPage, Hit } from './full-text.ts';
 import type { Narrowed } from './query-hints.ts';
 import type { SearchState } from './search-address.ts';

@@ -1,6 +1,6 @@
 /** The state of a search and the address that stands for it, so that it can be shared and Back works. */
-import { shown } from '../shown.ts';
-import type { FacetGroup } from '../../views/search-facets.ts';
+import { shown } from '../kit/shown.ts';
+import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { Filters, Order } from './full-text.ts';
 
 export interface SearchState {

@@ -2,11 +2,11 @@
  * The search box in the header: a combobox after the ARIA pattern. Councils and other pages known by name come at once;
  * Enter without a choice goes to the search page. Loaded when the box is first used.
  */
-import { closeNames, matchNames } from '../../domain/name-search.ts';
+import { closeNames, matchNames } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
-import { shown } from '../shown.ts';
+import { shown } from '../kit/shown.ts';
 import { queryOf } from './search-address.ts';
-import type { NameMatch } from '../../domain/name-search.ts';
+import type { NameMatch } from '../../domain/search/name-search.ts';
 
 const SHOWN = 8;
 const SPEAKING_PAUSE = 700;

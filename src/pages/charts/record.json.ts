@@ -1,5 +1,5 @@
 import { loadRecord } from '../../data/load-corpus.ts';
-import { packRecord } from '../../views/packed-record.ts';
+import { packRecord } from '../../views/data/packed-record.ts';
 
 export async function GET(): Promise<Response> {
 	return new Response(JSON.stringify(packRecord(await loadRecord())), {

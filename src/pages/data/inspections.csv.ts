@@ -1,6 +1,6 @@
 import { csvResponse } from '../../data/csv-response.ts';
 import { loadRecord } from '../../data/load-corpus.ts';
-import { inspectionsTable } from '../../views/data-tables.ts';
+import { inspectionsTable } from '../../views/data/data-tables.ts';
 
 export async function GET(): Promise<Response> {
 	return csvResponse(inspectionsTable(await loadRecord()));

@@ -1,5 +1,5 @@
 import { loadRecord } from '../../data/load-corpus.ts';
-import { packNames } from '../../views/search-names.ts';
+import { packNames } from '../../views/search/search-names.ts';
 
 export async function GET(): Promise<Response> {
 	return new Response(JSON.stringify(packNames(await loadRecord())), {

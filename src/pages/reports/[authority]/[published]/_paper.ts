@@ -1,8 +1,8 @@
 /** The paper on a report, for its page and for its Word file. */
-import { href } from '../../../../components/href.ts';
+import { href } from '../../../../components/parts/href.ts';
 import { loadRecord } from '../../../../data/load-corpus.ts';
-import { committeePaperView } from '../../../../views/committee-paper.ts';
-import type { CommitteePaperView } from '../../../../views/committee-paper.ts';
+import { committeePaperView } from '../../../../views/reports/committee-paper.ts';
+import type { CommitteePaperView } from '../../../../views/reports/committee-paper.ts';
 
 /** Papers made for their Word files, until their pages are made from them too. */
 const kept = new Map<string, CommitteePaperView>();

@@ -1,4 +1,4 @@
-import { paperFile } from '../../../../data/paper-files.ts';
+import { paperFile } from '../../../../papers/paper-files.ts';
 import { reportPaths } from '../../../../data/report-paths.ts';
 import { paperOf, reportIdOf } from './_paper.ts';
 import type { APIRoute } from 'astro';

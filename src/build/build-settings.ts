@@ -1,0 +1,47 @@
+/** What a build is told by its surroundings: where the site is published, and on which day it is built. */
+import { execFileSync } from 'node:child_process';
+import type { IsoDate } from '../domain/basics/dates.ts';
+
+/** A setting that cannot be used; `message` is one line for the person at the terminal. */
+export class BadSetting extends Error {
+	override name = 'BadSetting';
+}
+
+type Settings = Readonly<Record<string, string | undefined>>;
+
+/** Where the site will be published, "https://example.org"; undefined when SITE_URL is not set. Throws BadSetting. */
+export function siteUrl({ SITE_URL: given }: Settings): string | undefined {
+	if (given === undefined || given === '') return undefined;
+	const expected = `SITE_URL is “${given}”; expected an address without a path, such as https://example.org`;
+	const url = URL.canParse(given) ? new URL(given) : undefined;
+	if (!url || !/^https?:\/\/[^\s/?#@]+\/?$/i.test(given)) throw new BadSetting(expected);
+	if (url.hostname.split('.').some((label) => label === '')) throw new BadSetting(expected);
+	return url.origin;
+}
+
+/**
+ * The day of the build: that of SOURCE_DATE_EPOCH (seconds since 1970), or else of the last commit, so that two builds of one
+ * commit are alike. Undefined where there is neither. Throws BadSetting.
+ */
+export function dayOfBuild({ SOURCE_DATE_EPOCH: given }: Settings, root: string): IsoDate | undefined {
+	if (given === undefined || given === '') return lastCommitDay(root);
+	const time = /^\d{1,12}$/.test(given) ? new Date(Number(given) * 1000) : undefined;
+	if (!time || Number.isNaN(time.getTime()) || time.getUTCFullYear() > 9999) {
+		throw new BadSetting(`SOURCE_DATE_EPOCH is “${given}”; expected seconds since 1970, such as 1787184000`);
+	}
+	return time.toISOString().slice(0, 10);
+}
+
+function lastCommitDay(root: string): IsoDate | undefined {
+	try {
+		const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], {
+			cwd: root,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+		}).trim();
+		return /^\d+$/.test(seconds) ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : undefined;
+	} catch {
+		// No git, or a copy of the sources without their history.
+		return undefined;
+	}
+}

@@ -1,0 +1,642 @@
+/**
+ * Checking claims against the record. Each check is a plain evaluation; what is not known (a publication date within
+ * bounds, a grade that no source gives) makes the verdict “cannot be told” only where it could change it. A grade that is
+ * not known is taken not to be what no report with the same overall grade ever had; findings name such reports.
+ */
+import { existedOn, typeOn } from '../record/authorities.ts';
+import { comparedJudgements, compareResults } from '../grading/compare-results.ts';
+import { exactDay } from '../basics/dates.ts';
+import { compareGrades } from '../record/grades.ts';
+import { neighboursAt } from '../record/neighbours.ts';
+import { byStart, createRecord } from '../record/record.ts';
+import { startOf, valueOf } from '../record/reports.ts';
+import { standing } from '../record/snapshots.ts';
+import { percent } from '../basics/statistics.ts';
+import { movement, previousOf, strandValue } from '../record/timelines.ts';
+import type { Authority } from '../record/authorities.ts';
+import type { Area, BestClaim, Claim, FirstClaim, MovedClaim, NoneClaim, NthClaim, OneOfClaim } from './claims.ts';
+import type { ClaimScope, Property, RunClaim, ShareClaim } from './claims.ts';
+import type { ResultStanding } from '../grading/compare-results.ts';
+import type { DateSpan, IsoDate } from '../basics/dates.ts';
+import type { AbsenceReason } from '../record/judgements.ts';
+import type { InspectionRecord } from '../record/record.ts';
+import type { Inspection } from '../record/reports.ts';
+import type { Movement } from '../record/timelines.ts';
+
+type R = InspectionRecord<Inspection>;
+
+export const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
+/** Why a claim cannot even be weighed. */
+export type ClaimProblem =
+	/** The council did not exist on the day. */
+	| 'no-such-council-then'
+	| 'not-in-area'
+	/** No report of the council, under the framework asked for, was out by the day. */
+	| 'no-report'
+	/** The council’s latest inspection was under another framework than the one asked for. */
+	| 'other-framework'
+	/** The report gives the strand no grade. */
+	| 'not-judged'
+	/** No inspection before it, or none that may be compared. */
+	| 'nothing-before'
+	/** Nobody in the area had a grade that could be counted. */
+	| 'nobody-judged';
+
+/** Councils left out of a count, and why. */
+export type LeftOutReason = AbsenceReason | 'none-yet' | 'other-framework';
+
+/** A council at a grade or better without a break: from the first report of the run to the day. */
+export interface Run {
+	readonly first: Inspection;
+	readonly latest: Inspection;
+	readonly inspections: number;
+}
+
+/** A report whose grades are not all known, with the number of known ones like it, none of which has the property. */
+export interface Presumed {
+	readonly report: Inspection;
+	readonly alike: number;
+}
+
+/** What was found, for each sort of claim. Reports are of the record, one a council unless said otherwise. */
+export type Findings =
+	| {
+			readonly kind: 'nth';
+			readonly framework: string;
+			readonly subject: Inspection;
+			/** First and last place that the council may hold; the same where every date is known. */
+			readonly from: number;
+			readonly to: number;
+			readonly before: readonly Inspection[];
+			readonly joint: readonly Inspection[];
+			readonly uncertain: readonly Inspection[];
+			/** Councils in the sequence by the day. */
+			readonly of: number;
+			/** Inspected before it, but published only after the day: not in the record as it stood. */
+			readonly laterKnown: readonly Inspection[];
+	  }
+	| {
+			readonly kind: 'best';
+			readonly subject: Inspection;
+			/** Every other report of the edition out by the day, by how its grades stand to the subject’s. */
+			readonly reports: Readonly<Record<ResultStanding, readonly Inspection[]>>;
+			/** Reports of other editions, which are not compared. */
+			readonly otherEditions: number;
+	  }
+	| {
+			readonly kind: 'count';
+			readonly subject: Inspection | undefined;
+			readonly fits: readonly Inspection[];
+			/** A grade was given that no source at hand names, and it may be the one. */
+			readonly unknown: readonly Inspection[];
+			/** As `unknown`, but taken not to have the property: no report like it has. */
+			readonly presumed: readonly Presumed[];
+			/** Judged, and without the property. */
+			readonly others: readonly Inspection[];
+			readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly Authority[]>>>;
+	  }
+	| {
+			readonly kind: 'first';
+			readonly subject: Inspection;
+			/** Reports with the property that came after the day named and before the subject’s. */
+			readonly between: readonly Inspection[];
+			/** Published on the same day. */
+			readonly together: readonly Inspection[];
+			readonly uncertain: readonly Inspection[];
+			/** The last with the property up to the day named. */
+			readonly last: Inspection | undefined;
+			readonly presumed: readonly Presumed[];
+	  }
+	| {
+			readonly kind: 'run';
+			readonly run: Run;
+			readonly longer: readonly Run[];
+			readonly same: readonly Run[];
+			readonly shorter: readonly Run[];
+			readonly uncertain: readonly Run[];
+			readonly presumed: readonly Presumed[];
+	  }
+	| {
+			readonly kind: 'moved';
+			readonly subject: Inspection;
+			readonly previous: Inspection;
+			readonly movement: Movement;
+			/** Councils of the area that existed, by their latest two inspections. */
+			readonly alike: readonly Inspection[];
+			readonly otherwise: readonly Inspection[];
+			readonly notCompared: readonly Authority[];
+	  }
+	/** The council’s report does not have the property at all. */
+	| { readonly kind: 'without'; readonly subject: Inspection }
+	| { readonly kind: 'nothing'; readonly problem: ClaimProblem };
+
+export interface ClaimResult<C extends Claim = Claim> {
+	readonly claim: C;
+	readonly verdict: Verdict;
+	readonly findings: Findings;
+	/** Reports whose publication date is known only within bounds that the day lies in: they may have been out. */
+	readonly maybeOut: readonly Inspection[];
+	/** Reports that were out by the day by one source and not by another. The record’s own date decides. */
+	readonly otherwiseDated: readonly Inspection[];
+}
+
+/** The kinds in which a council’s latest inspection counts, so that one under another framework takes it out. */
+const ofStanding: readonly Claim['kind'][] = ['one-of', 'none', 'share'];
+
+/** More reports in doubt than this make too many cases, and nothing can be told; the record has six in all. */
+const MOST_IN_DOUBT = 5;
+
+/** Checks a claim. Throws for a council, a framework or a neighbour set that the record does not have. */
+export function checkClaim<C extends Claim>(record: R, claim: C): ClaimResult<C> {
+	if (claim.framework !== undefined) record.framework(claim.framework);
+	const members = areaMembers(record, claim.area, claim.day);
+	const maybeOut = record.reports.filter(
+		(r) =>
+			members.has(r.authority) &&
+			r.published.earliest <= claim.day &&
+			claim.day < r.published.latest &&
+			(claim.framework === undefined || r.framework === claim.framework || ofStanding.includes(claim.kind)),
+	);
+	const { verdict, findings } = checkWithin(record, claim, members);
+	const told =
+		maybeOut.length <= MOST_IN_DOUBT &&
+		possibleRecords(record, maybeOut, claim.day).every(
+			(possible) => checkWithin(possible, claim, members).verdict === verdict,
+		);
+	const otherwiseDated = record.reports.filter(
+		(r) =>
+			members.has(r.authority) &&
+			r.alsoPublished.some(({ date }) => date <= claim.day !== r.published.latest <= claim.day),
+	);
+	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
+}
+
+/** The record in every case in which some of the doubtful reports were out on the day. */
+function possibleRecords(record: R, doubtful: readonly Inspection[], day: IsoDate): R[] {
+	return subsets(doubtful).map((some) => {
+		const out = new Set(some.map((r) => r.id));
+		return createRecord({
+			...record,
+			reports: record.reports.map((r) =>
+				out.has(r.id) ? { ...r, published: { earliest: r.published.earliest, latest: day } } : r,
+			),
+		});
+	});
+}
+
+/**
+ * The slugs of an area’s councils as of a day, those included that no longer or not yet existed. A council counts as the
+ * type that it was on that day.
+ */
+export function areaMembers(record: R, area: Area, day: IsoDate): ReadonlySet<string> {
+	const slugs = (include: (a: Authority) => boolean): Set<string> =>
+		new Set(record.authorities.filter(include).map((a) => a.slug));
+	switch (area.kind) {
+		case 'england':
+			return slugs(() => true);
+		case 'region':
+			return slugs((a) => a.region === area.region);
+		case 'type':
+			return slugs((a) => typeOn(a, day) === area.type);
+		case 'neighbours': {
+			const centre = record.authority(area.of);
+			return new Set([
+				centre.slug,
+				...neighboursAt(record, centre, day).flatMap(({ then }) => then.map((a) => a.slug)),
+			]);
+		}
+		default:
+			return area satisfies never;
+	}
+}
+
+type Checked = Pick<ClaimResult, 'verdict' | 'findings'>;
+type Members = ReadonlySet<string>;
+
+function checkWithin(record: R, claim: Claim, members: Members): Checked {
+	const council = 'council' in claim ? claim.council : undefined;
+	if (council !== undefined) {
+		record.authority(council);
+		if (!members.has(council)) return nothing('not-in-area');
+	}
+	switch (claim.kind) {
+		case 'nth-inspected':
+		case 'nth-published':
+			return checkNth(record, claim, members);
+		case 'best':
+			return checkBest(record, claim, members);
+		case 'one-of':
+			return checkOneOf(record, claim, members);
+		case 'none':
+			return checkNone(record, claim, members);
+		case 'share':
+			return checkShare(record, claim, members);
+		case 'first-since':
+			return checkFirst(record, claim, members);
+		case 'longest-run':
+			return checkRun(record, claim, members);
+		case 'moved':
+			return checkMoved(record, claim, members);
+		default:
+			return claim satisfies never;
+	}
+}
+
+function nothing(problem: ClaimProblem): Checked {
+	return {
+		verdict: problem === 'nobody-judged' || problem === 'nothing-before' ? 'cannot-be-told' : 'does-not-hold',
+		findings: { kind: 'nothing', problem },
+	};
+}
+
+/** Reports of services out by the day, under the framework asked for, of the area’s councils. */
+function outReports(record: R, { framework, day }: ClaimScope, members: Members): Inspection[] {
+	return record.reports.filter(
+		(r) =>
+			r.published.latest <= day && members.has(r.authority) && (framework === undefined || r.framework === framework),
+	);
+}
+
+const isOfServices = (r: Inspection): boolean => r.edition.scope === 'services';
+
+function latestOut(record: R, council: string, scope: ClaimScope): Inspection | undefined {
+	return record
+		.reportsOf(council)
+		.findLast(
+			(r) =>
+				isOfServices(r) &&
+				r.published.latest <= scope.day &&
+				(scope.framework === undefined || r.framework === scope.framework),
+		);
+}
+
+/** A council’s place by the first inspection of each council under a framework. */
+function checkNth(record: R, claim: NthClaim, members: Members): Checked {
+	const framework = claim.framework ?? latestOut(record, claim.council, claim)?.framework;
+	if (framework === undefined) return nothing('no-report');
+	const dateOf = (r: Inspection): DateSpan => (claim.kind === 'nth-inspected' ? startOf(r) : r.published);
+	const firsts = firstOfEach(outReports(record, { ...claim, framework }, members), dateOf);
+	const subject = firsts.find((r) => r.authority === claim.council);
+	if (!subject) return nothing('no-report');
+	const own = dateOf(subject);
+	const others = firsts.filter((r) => r !== subject);
+	const before = others.filter((r) => dateOf(r).latest < own.earliest);
+	const sure = exactDay(own) !== undefined;
+	const joint = others.filter((r) => sure && dateOf(r).earliest === own.earliest && dateOf(r).latest === own.latest);
+	const uncertain = others.filter((r) => !before.includes(r) && !joint.includes(r) && dateOf(r).earliest < own.latest);
+	const [from, to] = [before.length + 1, before.length + uncertain.length + 1];
+	const laterKnown =
+		claim.kind === 'nth-published'
+			? []
+			: record.reports.filter(
+					(r) =>
+						r.framework === framework &&
+						members.has(r.authority) &&
+						r.published.latest > claim.day &&
+						startOf(r).latest < own.earliest &&
+						!firsts.some((first) => first.authority === r.authority),
+				);
+	const within = from <= claim.place && claim.place <= to;
+	return {
+		verdict: !within ? 'does-not-hold' : from === to ? 'holds' : 'cannot-be-told',
+		findings: { kind: 'nth', framework, subject, from, to, before, joint, uncertain, of: firsts.length, laterKnown },
+	};
+}
+
+/** The first report of each council, in the order of their dates. */
+function firstOfEach(reports: readonly Inspection[], dateOf: (r: Inspection) => DateSpan): Inspection[] {
+	const inOrder = (a: Inspection, b: Inspection): number => {
+		const [da, db] = [dateOf(a), dateOf(b)];
+		return da.latest < db.latest ? -1 : da.latest > db.latest ? 1 : a.id < b.id ? -1 : 1;
+	};
+	const firsts = new Map<string, Inspection>();
+	for (const report of [...reports].sort(inOrder)) {
+		if (!firsts.has(report.authority)) firsts.set(report.authority, report);
+	}
+	return [...firsts.values()];
+}
+
+/** Whether no report of the same edition, out by the day, was better by the one rule (compare-results.ts). */
+function checkBest(record: R, claim: BestClaim, members: Members): Checked {
+	const subject = latestOut(record, claim.council, claim);
+	if (!subject) return nothing('no-report');
+	const reports: Record<ResultStanding, Inspection[]> = {
+		better: [],
+		same: [],
+		worse: [],
+		mixed: [],
+		gaps: [],
+	};
+	let otherEditions = 0;
+	let hidden = false;
+	for (const report of outReports(record, claim, members)) {
+		if (report.authority === claim.council) continue;
+		if (report.edition.id !== subject.edition.id) otherEditions += 1;
+		else {
+			const { standing: found, couldBeBetter } = compareResults(report, subject);
+			reports[found].push(report);
+			hidden ||= couldBeBetter;
+		}
+	}
+	return {
+		verdict: reports.better.length > 0 ? 'does-not-hold' : hidden ? 'cannot-be-told' : 'holds',
+		findings: { kind: 'best', subject, reports, otherEditions },
+	};
+}
+
+/** Whether a report has a property; `unknown` where a grade was given that no source names. */
+export function hasProperty(report: Inspection, property: Property): 'yes' | 'no' | 'unknown' | 'not-judged' {
+	if (property.kind === 'grade') {
+		const { value } = strandValue(report, property.strand);
+		if (value.kind === 'absent') return value.reason === 'not-known' ? 'unknown' : 'not-judged';
+		const order = compareGrades(value.grade, property.grade);
+		if (order === undefined) return 'not-judged';
+		return order === 0 || (property.orBetter && order < 0) ? 'yes' : 'no';
+	}
+	const values = comparedJudgements(report.edition).map((j) => valueOf(report, j.id));
+	const grades = values.flatMap((v) => (v.kind === 'graded' ? [v.grade] : []));
+	const hidden = values.filter((v) => v.kind === 'absent' && v.reason === 'not-known').length;
+	if (grades.length + hidden === 0) return 'not-judged';
+	switch (property.kind) {
+		case 'number': {
+			const found = grades.filter((grade) => grade === property.grade).length;
+			if (found >= property.least) return 'yes';
+			return found + hidden >= property.least ? 'unknown' : 'no';
+		}
+		case 'all': {
+			if (!grades.every((grade) => (compareGrades(grade, property.grade) ?? 1) <= 0)) return 'no';
+			return hidden > 0 ? 'unknown' : 'yes';
+		}
+		default:
+			return property satisfies never;
+	}
+}
+
+type Count = Extract<Findings, { kind: 'count' }>;
+
+/** Where the area’s councils that existed on the day stood to a property, by name. */
+function count(record: R, { framework, day }: ClaimScope, property: Property, members: Members): Count {
+	const lists: Record<'yes' | 'no' | 'unknown', Inspection[]> = { yes: [], no: [], unknown: [] };
+	const presumed: Presumed[] = [];
+	const leftOut: Partial<Record<LeftOutReason, Authority[]>> = {};
+	const leave = (reason: LeftOutReason, authority: Authority): void => void (leftOut[reason] ??= []).push(authority);
+	// For several judgements together the latest inspection of services decides, as it does for leadership.
+	const strand = property.kind === 'grade' ? property.strand : 'leadership';
+	for (const authority of record.authorities) {
+		if (!members.has(authority.slug) || !existedOn(authority, day)) continue;
+		const { report, absence } = standing(record, authority, strand, { kind: 'published', by: day });
+		if (!report) leave('none-yet', authority);
+		else if (framework !== undefined && report.framework !== framework) leave('other-framework', authority);
+		else {
+			const has = presumedProperty(record, report, property, presumed);
+			if (has === 'yes' || has === 'no' || has === 'unknown') lists[has].push(report);
+			else if (has === 'not-judged') leave(absence ?? 'not-judged', authority);
+		}
+	}
+	return {
+		kind: 'count',
+		subject: undefined,
+		fits: lists.yes,
+		unknown: lists.unknown,
+		presumed,
+		others: lists.no,
+		leftOut,
+	};
+}
+
+/** As `hasProperty`; a report whose hidden grades are taken not to fit is added to `presumed`. */
+function presumedProperty(
+	record: R,
+	report: Inspection,
+	property: Property,
+	presumed: Presumed[],
+): ReturnType<typeof hasProperty> | 'presumed' {
+	const has = hasProperty(report, property);
+	const alike = has === 'unknown' ? withoutPrecedent(record, report, property) : undefined;
+	if (alike === undefined) return has;
+	presumed.push({ report, alike });
+	return 'presumed';
+}
+
+/** So many known reports must be like one before their silence says something of it. */
+const LEAST_PRECEDENTS = 10;
+
+/**
+ * For a report whose grades are not all known: how many reports of its edition with its overall grade are fully known,
+ * when none of them has the property. Undefined when one has it, or when there are too few.
+ */
+function withoutPrecedent(record: R, report: Inspection, property: Property): number | undefined {
+	const overall = valueOf(report, 'overall');
+	if (overall.kind !== 'graded') return undefined;
+	const alike = record.reports.filter((r) => {
+		const value = valueOf(r, 'overall');
+		return r.edition.id === report.edition.id && value.kind === 'graded' && value.grade === overall.grade;
+	});
+	const has = alike.map((r) => hasProperty(r, property));
+	const without = has.filter((answer) => answer === 'no').length;
+	return has.includes('yes') || without < LEAST_PRECEDENTS ? undefined : without;
+}
+
+function checkOneOf(record: R, claim: OneOfClaim, members: Members): Checked {
+	const found = count(record, claim, claim.property, members);
+	const all = [...found.fits, ...found.unknown, ...found.others, ...found.presumed.map((p) => p.report)];
+	const subject = all.find((r) => r.authority === claim.council);
+	if (claim.council !== undefined && !subject) {
+		const authority = record.authority(claim.council);
+		if (!existedOn(authority, claim.day)) return nothing('no-such-council-then');
+		if (found.leftOut['other-framework']?.includes(authority)) return nothing('other-framework');
+		return nothing(found.leftOut['none-yet']?.includes(authority) ? 'no-report' : 'not-judged');
+	}
+	if (all.length === 0) return nothing('nobody-judged');
+	const findings = { ...found, subject };
+	const isOne = subject === undefined || found.fits.includes(subject);
+	const mayBeOne = isOne || (subject !== undefined && found.unknown.includes(subject));
+	// A council that may be one of them makes them one more, if it is.
+	const least = found.fits.length + (isOne ? 0 : 1);
+	const most = found.fits.length + found.unknown.length;
+	if (!mayBeOne || claim.count < least || claim.count > most) return { verdict: 'does-not-hold', findings };
+	return { verdict: least === most && isOne ? 'holds' : 'cannot-be-told', findings };
+}
+
+function checkNone(record: R, claim: NoneClaim, members: Members): Checked {
+	const findings = count(record, claim, claim.property, members);
+	if (findings.fits.length > 0) return { verdict: 'does-not-hold', findings };
+	if (findings.unknown.length > 0) return { verdict: 'cannot-be-told', findings };
+	return findings.others.length + findings.presumed.length > 0
+		? { verdict: 'holds', findings }
+		: nothing('nobody-judged');
+}
+
+function checkShare(record: R, claim: ShareClaim, members: Members): Checked {
+	const findings = count(record, claim, claim.property, members);
+	const { fits, unknown, others } = findings;
+	const judged = fits.length + unknown.length + others.length;
+	const [low, high] = [percent(fits.length, judged), percent(fits.length + unknown.length, judged)];
+	if (low === undefined || high === undefined) return nothing('nobody-judged');
+	const is = (share: number): boolean => {
+		switch (claim.word) {
+			case 'at-least':
+				return share >= claim.percent;
+			case 'at-most':
+				return share <= claim.percent;
+			case 'about':
+				return Math.round(share) === Math.round(claim.percent);
+			default:
+				return claim.word satisfies never;
+		}
+	};
+	const cases = new Set(Array.from({ length: unknown.length + 1 }, (_, n) => is((100 * (fits.length + n)) / judged)));
+	return { verdict: cases.size > 1 ? 'cannot-be-told' : cases.has(true) ? 'holds' : 'does-not-hold', findings };
+}
+
+type Fits = (report: Inspection) => boolean;
+
+/**
+ * Weighs a claim once for every way in which the grades that are not known may have fallen. Findings are those with what
+ * is known for sure; the verdict is “cannot be told” where the ways differ.
+ */
+function underEveryGrade(
+	record: R,
+	reports: readonly Inspection[],
+	property: Property,
+	weigh: (fits: Fits) => Checked,
+): Checked & { readonly presumed: readonly Presumed[] } {
+	const presumed: Presumed[] = [];
+	const has = new Map(reports.map((r) => [r, presumedProperty(record, r, property, presumed)]));
+	const unknown = reports.filter((r) => has.get(r) === 'unknown');
+	const within = (extra: ReadonlySet<Inspection>): Checked => weigh((r) => has.get(r) === 'yes' || extra.has(r));
+	const known = within(new Set());
+	const agreed =
+		unknown.length <= MOST_IN_DOUBT &&
+		subsets(unknown).every((extra) => within(new Set(extra)).verdict === known.verdict);
+	return { ...known, verdict: agreed ? known.verdict : 'cannot-be-told', presumed };
+}
+
+/** Every way to choose some of a few things, at least one. */
+function subsets<T>(all: readonly T[]): T[][] {
+	return Array.from({ length: 2 ** all.length - 1 }, (_, index) =>
+		all.filter((_, place) => ((index + 1) >> place) & 1),
+	);
+}
+
+/** Whether no other report with the property came out after a day and before the council’s. */
+function checkFirst(record: R, claim: FirstClaim, members: Members): Checked {
+	const ofBoard = claim.property.kind === 'grade' && claim.property.strand === 'lscb';
+	const out = outReports(record, claim, members).filter((r) => ofBoard || isOfServices(r));
+	const own = out.filter((r) => r.authority === claim.council && r.published.latest > claim.since);
+	if (own.length === 0) return nothing('no-report');
+	const latest = own.findLast((r) => hasProperty(r, claim.property) !== 'not-judged');
+	if (!latest) return nothing('not-judged');
+
+	const weigh = (fits: Fits, passedOver?: Inspection): Checked => {
+		const subject = own.find((r) => r !== passedOver && fits(r));
+		if (!subject) return { verdict: 'does-not-hold', findings: { kind: 'without', subject: latest } };
+		const checked = firstAmong(
+			claim,
+			subject,
+			out.filter((r) => r !== subject && fits(r)),
+		);
+		// A report that may have come out before the day named may be none of those meant.
+		if (subject.published.earliest > claim.since) return checked;
+		return weigh(fits, subject).verdict === checked.verdict ? checked : { ...checked, verdict: 'cannot-be-told' };
+	};
+	const { presumed, verdict, findings } = underEveryGrade(record, out, claim.property, (fits) => weigh(fits));
+	return { verdict, findings: findings.kind === 'first' ? { ...findings, presumed } : findings };
+}
+
+/** `others`: reports of the area with the property. */
+function firstAmong({ since }: FirstClaim, subject: Inspection, others: readonly Inspection[]): Checked {
+	const { earliest, latest } = subject.published;
+	const between = others.filter(({ published: p }) => p.earliest > since && p.latest < earliest);
+	const together = others.filter(
+		({ published: p }) => p.earliest === p.latest && p.earliest === earliest && earliest === latest,
+	);
+	const uncertain = others.filter(
+		(r) => !between.includes(r) && r.published.latest > since && r.published.earliest < latest,
+	);
+	return {
+		verdict: between.length > 0 ? 'does-not-hold' : uncertain.length > 0 ? 'cannot-be-told' : 'holds',
+		findings: {
+			kind: 'first',
+			subject,
+			between,
+			together,
+			uncertain,
+			last: others.findLast((r) => r.published.latest <= since),
+			presumed: [],
+		},
+	};
+}
+
+/** Whether no council of the area has had the grade, inspection after inspection, for longer. */
+function checkRun(record: R, claim: RunClaim, members: Members): Checked {
+	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
+	const latest = latestOut(record, claim.council, claim);
+	if (!latest) return nothing('no-report');
+	if (hasProperty(latest, claim.property) === 'not-judged') return nothing('not-judged');
+	const lines = record.authorities
+		.filter((a) => members.has(a.slug) && existedOn(a, claim.day))
+		.map((a) =>
+			outReports(record, claim, new Set([a.slug]))
+				.filter(isOfServices)
+				.sort(byStart),
+		);
+	const { presumed, verdict, findings } = underEveryGrade(record, lines.flat(), claim.property, (fits) => {
+		const runs = lines.flatMap((line) => runOf(line, fits) ?? []);
+		const run = runs.find((r) => r.latest.authority === claim.council);
+		if (!run) return { verdict: 'does-not-hold', findings: { kind: 'without', subject: latest } };
+		return longestAmong(
+			run,
+			runs.filter((r) => r !== run),
+		);
+	});
+	return { verdict, findings: findings.kind === 'run' ? { ...findings, presumed } : findings };
+}
+
+function longestAmong(run: Run, others: readonly Run[]): Checked {
+	const from = (r: Run): DateSpan => r.first.published;
+	const longer = others.filter((r) => from(r).latest < from(run).earliest);
+	const same = others.filter((r) => exactDay(from(r)) !== undefined && exactDay(from(r)) === exactDay(from(run)));
+	const shorter = others.filter((r) => !same.includes(r) && from(r).earliest >= from(run).latest);
+	const uncertain = others.filter((r) => ![longer, shorter, same].some((list) => list.includes(r)));
+	return {
+		verdict: longer.length > 0 ? 'does-not-hold' : uncertain.length > 0 ? 'cannot-be-told' : 'holds',
+		findings: { kind: 'run', run, longer, same, shorter, uncertain, presumed: [] },
+	};
+}
+
+/** The present run in a council’s reports, in their order; undefined when the latest does not fit. */
+function runOf(line: readonly Inspection[], fits: Fits): Run | undefined {
+	const run = line.slice(line.findLastIndex((r) => !fits(r)) + 1);
+	const [first, latest] = [run[0], run.at(-1)];
+	return first && latest && { first, latest, inspections: run.length };
+}
+
+function checkMoved(record: R, claim: MovedClaim, members: Members): Checked {
+	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
+	const subject = latestOut(record, claim.council, claim);
+	if (!subject) return nothing('no-report');
+	const previous = previousOf(record, subject);
+	if (!previous) return nothing('nothing-before');
+	const moved = movement(previous, subject, claim.strand);
+	const lists: { alike: Inspection[]; otherwise: Inspection[]; notCompared: Authority[] } = {
+		alike: [],
+		otherwise: [],
+		notCompared: [],
+	};
+	for (const authority of record.authorities) {
+		if (!members.has(authority.slug) || !existedOn(authority, claim.day) || authority.slug === claim.council) continue;
+		const latest = latestOut(record, authority.slug, claim);
+		const before = latest && previousOf(record, latest);
+		const how = latest && before ? movement(before, latest, claim.strand) : undefined;
+		if (!latest || !how || how.kind === 'not-comparable') lists.notCompared.push(authority);
+		else lists[how.kind === claim.move ? 'alike' : 'otherwise'].push(latest);
+	}
+	return {
+		verdict: moved.kind === 'not-comparable' ? 'cannot-be-told' : moved.kind === claim.move ? 'holds' : 'does-not-hold',
+		findings: { kind: 'moved', subject, previous, movement: moved, ...lists },
+	};
+}

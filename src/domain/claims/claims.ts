@@ -1,0 +1,116 @@
+/**
+ * Claims: statements about the published record as it stood on a day, such as “the 11th inspected”, “the best results so
+ * far” or “one of only three in the region”. A claim names an area, for it may be true of a region and false of England.
+ *
+ * Two sorts. Claims about *standing* take the councils that existed on the day, each by its latest inspection published
+ * by then. Claims about *history* (nth, best so far, first since) take every report published by the day, abolished
+ * councils’ too.
+ */
+import { authorityTypeIds, regionIds } from '../record/authorities.ts';
+import type { AuthorityType, RegionId } from '../record/authorities.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { Grade } from '../record/grades.ts';
+import type { StrandId } from '../record/judgements.ts';
+
+/** The councils that a claim speaks of. `neighbours`: a council and its statistical neighbours, as of the day. */
+export type Area =
+	| { readonly kind: 'england' }
+	| { readonly kind: 'region'; readonly region: RegionId }
+	| { readonly kind: 'type'; readonly type: AuthorityType }
+	| { readonly kind: 'neighbours'; readonly of: string };
+
+/** A grade of one strand: exactly, or at least. */
+export interface GradeProperty {
+	readonly kind: 'grade';
+	readonly strand: StrandId;
+	readonly grade: Grade;
+	readonly orBetter: boolean;
+}
+
+/** What councils may have in common. The safeguarding board’s grade counts only where it is asked for as a strand. */
+export type Property =
+	| GradeProperty
+	/** At least so many judgements of one report with this grade, sub-judgements and the overall one included. */
+	| { readonly kind: 'number'; readonly grade: Grade; readonly least: number }
+	/** No judgement of the report below this grade. */
+	| { readonly kind: 'all'; readonly grade: Grade };
+
+/** What every claim says: where, under which framework (undefined: any), and as at which day. */
+export interface ClaimScope {
+	readonly area: Area;
+	readonly framework: string | undefined;
+	readonly day: IsoDate;
+}
+
+/** How a share is claimed: at least, at most, or rounded to the whole percent. */
+export const shareWords = ['at-least', 'at-most', 'about'] as const;
+export type ShareWord = (typeof shareWords)[number];
+
+/** How a strand is claimed to have moved since the inspection before. */
+export const moves = ['improved', 'declined', 'same'] as const;
+export type Move = (typeof moves)[number];
+
+/** Everything that can be claimed. Councils by slug. */
+export const claimKinds = [
+	'nth-inspected',
+	'nth-published',
+	'best',
+	'one-of',
+	'none',
+	'share',
+	'first-since',
+	'longest-run',
+	'moved',
+] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+export type NthClaim = ClaimScope & {
+	readonly kind: 'nth-inspected' | 'nth-published';
+	readonly council: string;
+	readonly place: number;
+};
+export type BestClaim = ClaimScope & { readonly kind: 'best'; readonly council: string };
+export type OneOfClaim = ClaimScope & {
+	readonly kind: 'one-of';
+	/** Undefined: only how many there are is claimed. */
+	readonly council: string | undefined;
+	readonly property: Property;
+	/** 1: the only one. */
+	readonly count: number;
+};
+export type NoneClaim = ClaimScope & { readonly kind: 'none'; readonly property: Property };
+export type ShareClaim = ClaimScope & {
+	readonly kind: 'share';
+	readonly property: Property;
+	readonly word: ShareWord;
+	/** 0 to 100. */
+	readonly percent: number;
+};
+export type FirstClaim = ClaimScope & {
+	readonly kind: 'first-since';
+	readonly council: string;
+	readonly property: Property;
+	/** Reports published after this day are looked at. */
+	readonly since: IsoDate;
+};
+export type RunClaim = ClaimScope & {
+	readonly kind: 'longest-run';
+	readonly council: string;
+	readonly property: GradeProperty;
+};
+export type MovedClaim = ClaimScope & {
+	readonly kind: 'moved';
+	readonly council: string;
+	readonly strand: StrandId;
+	readonly move: Move;
+};
+export type Claim = NthClaim | BestClaim | OneOfClaim | NoneClaim | ShareClaim | FirstClaim | RunClaim | MovedClaim;
+
+/** The area that a word names: "england", a region, or a kind of council. Undefined for another word. */
+export function areaNamed(word: string): Area | undefined {
+	if (word === 'england') return { kind: 'england' };
+	const region = regionIds.find((id) => id === word);
+	if (region) return { kind: 'region', region };
+	const type = authorityTypeIds.find((id) => id === word);
+	return type && { kind: 'type', type };
+}

@@ -1,0 +1,139 @@
+/**
+ * Claims that are true of a report on the day it was published, chosen by rule: the rarest first, whether the grade is
+ * high or low, one for each judgement, at most three; where there are fewer, one change since the inspection before. A rare result is one that few councils of the area had that day.
+ */
+import { areaMembers, checkClaim, hasProperty } from './claim-checks.ts';
+import { existedOn } from '../record/authorities.ts';
+import { exactDay } from '../basics/dates.ts';
+import { strandIds } from '../record/judgements.ts';
+import { valueOf } from '../record/reports.ts';
+import { standing } from '../record/snapshots.ts';
+import { movement, previousOf, strandValue } from '../record/timelines.ts';
+import type { Area, Claim, Property } from './claims.ts';
+import type { ClaimResult } from './claim-checks.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { InspectionRecord } from '../record/record.ts';
+import type { Inspection } from '../record/reports.ts';
+
+/** At most so many claims. */
+const MOST = 3;
+/** A result is rare when at most this part of the councils judged had it. */
+const RARE = 0.2;
+/** Fewer councils than this make no group to stand out from. */
+const LEAST_GROUP = 5;
+
+interface Candidate {
+	/** What it is about: of each subject one claim is told. */
+	readonly subjects: readonly string[];
+	/** The part of those compared that have it, the council included. */
+	readonly part: number;
+	readonly claim: Claim;
+}
+
+/** The claims, each checked; empty where the day of publication is not known or the report is not of services. */
+export function trueClaims(record: InspectionRecord<Inspection>, report: Inspection): ClaimResult[] {
+	const day = exactDay(report.published);
+	if (day === undefined || report.edition.scope !== 'services') return [];
+	const chosen: ClaimResult[] = [];
+	const told = new Set<string>();
+	for (const { subjects, claim } of candidates(record, report, day)) {
+		if (chosen.length === MOST) break;
+		if (subjects.some((subject) => told.has(subject))) continue;
+		const result = checkClaim(record, claim);
+		// Where a date or a grade is not known, a claim may be impossible to tell; it is then left out.
+		if (result.verdict !== 'holds') continue;
+		for (const subject of subjects) told.add(subject);
+		chosen.push(result);
+	}
+	return chosen;
+}
+
+/** Rarest first; then in the usual order of judgements, the larger area before the smaller; changes last. */
+function candidates(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): Candidate[] {
+	const authority = record.authority(report.authority);
+	const council = authority.slug;
+	const areas: Area[] = [{ kind: 'england' }, { kind: 'region', region: authority.region }];
+	if (authority.neighbours.length > 0) areas.push({ kind: 'neighbours', of: council });
+	const members = areas.map((area) => areaMembers(record, area, day));
+	// The latest inspection of services decides every strand but the safeguarding board’s, which is not among these.
+	const latest = record.authorities.flatMap((a) =>
+		existedOn(a, day) ? (standing(record, a, 'leadership', { kind: 'published', by: day }).report ?? []) : [],
+	);
+	const rare = properties(report).flatMap(({ subject, property }) => {
+		const standings = latest.map((r) => ({ slug: r.authority, has: hasProperty(r, property) }));
+		return areas.flatMap((area, index): Candidate[] => {
+			const judged = standings.filter(({ slug, has }) => (has === 'yes' || has === 'no') && members[index]?.has(slug));
+			const count = judged.filter(({ has }) => has === 'yes').length;
+			const part = count / judged.length;
+			if (judged.length < LEAST_GROUP || part > RARE) return [];
+			return [
+				{
+					subjects: [subject],
+					part,
+					claim: { kind: 'one-of', area, framework: undefined, day, council, property, count },
+				},
+			];
+		});
+	});
+	const moved = strandIds.flatMap((strand): Candidate[] => {
+		const previous = previousOf(record, report);
+		const how = previous && movement(previous, report, strand).kind;
+		if (strandValue(report, strand).mapping !== 'same') return [];
+		if (how !== 'improved' && how !== 'declined') return [];
+		const claim: Claim = {
+			kind: 'moved',
+			area: { kind: 'england' },
+			framework: undefined,
+			day,
+			council,
+			strand,
+			move: how,
+		};
+		// One change tells enough; the page lists them all.
+		return [{ subjects: ['moved', strand], part: 1, claim }];
+	});
+	return [...best(record, report, day), ...rare, ...moved].sort((a, b) => a.part - b.part);
+}
+
+/** “The best results so far”, where no report is better or the same and most are less good. */
+function best(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): Candidate[] {
+	const claim: Claim = {
+		kind: 'best',
+		area: { kind: 'england' },
+		framework: report.framework,
+		day,
+		council: report.authority,
+	};
+	const { verdict, findings } = checkClaim(record, claim);
+	if (verdict !== 'holds' || findings.kind !== 'best') return [];
+	const { same, mixed, worse, gaps } = findings.reports;
+	if (same.length > 0) return [];
+	const all = 1 + mixed.length + worse.length + gaps.length;
+	const part = (all - worse.length) / all;
+	return all >= LEAST_GROUP && part <= RARE ? [{ subjects: ['best'], part, claim }] : [];
+}
+
+interface Asked {
+	readonly subject: string;
+	readonly property: Property;
+}
+
+/** The grade of each strand, and two or more judgements at either end of the scale. */
+function properties(report: Inspection): Asked[] {
+	const grades = strandIds.flatMap((strand): Asked[] => {
+		const { value, mapping } = strandValue(report, strand);
+		// One grade for two strands says nothing of either alone.
+		if (strand === 'lscb' || value.kind === 'absent' || mapping !== 'same') return [];
+		const { grade } = value;
+		return [{ subject: strand, property: { kind: 'grade', strand, grade, orBetter: false } }];
+	});
+	const numbers = (['outstanding', 'inadequate'] as const).flatMap((grade): Asked[] => {
+		const least = report.edition.judgements.filter((j) => {
+			const value = valueOf(report, j.id);
+			return j.standing !== 'beside' && value.kind === 'graded' && value.grade === grade;
+		}).length;
+		if (least < 2) return [];
+		return [{ subject: 'number', property: { kind: 'number', grade, least } }];
+	});
+	return [...numbers, ...grades];
+}

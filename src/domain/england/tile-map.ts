@@ -1,0 +1,61 @@
+/** The tile map: one equal square for each council, near its true place. See tile-positions.ts for how it was laid out. */
+import { existedOn } from '../record/authorities.ts';
+import { tilePositions } from './tile-positions.ts';
+import type { Authority } from '../record/authorities.ts';
+import type { IsoDate } from '../basics/dates.ts';
+
+/** Squares from west to east. */
+export const tileColumns = 14;
+/** Squares from north to south. */
+export const tileRows = 20;
+
+/** A council’s square. Places count from the north-west corner, in squares; a half lies between two fields. */
+export interface Tile {
+	readonly column: number;
+	readonly row: number;
+	/** Three letters that stand for the council on the map only. */
+	readonly letters: string;
+}
+
+/** The square of a council. Throws when it has none: a test holds that every council of the record has one. */
+export function tileOf(slug: string): Tile {
+	const found = tilePositions[slug];
+	if (!found) throw new Error(`No tile for "${slug}" in src/domain/england/tile-positions.ts`);
+	const [column, row, letters] = found;
+	return { column, row, letters };
+}
+
+/** The squares of exactly those councils that existed on a day. */
+export function tilesOn(
+	authorities: readonly Authority[],
+	day: IsoDate,
+): { readonly authority: Authority; readonly tile: Tile }[] {
+	return authorities.filter((a) => existedOn(a, day)).map((authority) => ({ authority, tile: tileOf(authority.slug) }));
+}
+
+/** An edge between two squares: from one corner of the grid to the next. */
+export interface TileEdge {
+	readonly x: number;
+	readonly y: number;
+	readonly direction: 'across' | 'down';
+}
+
+/** The edges along which squares of different regions meet. Squares that lie between two fields have none. */
+export function regionEdges(authorities: readonly Authority[]): TileEdge[] {
+	const regionAt = new Map<string, string>();
+	for (const authority of authorities) {
+		const { column, row } = tileOf(authority.slug);
+		regionAt.set(`${column},${row}`, authority.region);
+	}
+	const edges: TileEdge[] = [];
+	for (let y = 0; y < tileRows; y += 1) {
+		for (let x = 0; x < tileColumns; x += 1) {
+			const here = regionAt.get(`${x},${y}`);
+			const [right, below] = [regionAt.get(`${x + 1},${y}`), regionAt.get(`${x},${y + 1}`)];
+			if (here === undefined) continue;
+			if (right !== undefined && right !== here) edges.push({ x: x + 1, y, direction: 'down' });
+			if (below !== undefined && below !== here) edges.push({ x, y: y + 1, direction: 'across' });
+		}
+	}
+	return edges;
+}

@@ -1,0 +1,91 @@
+/** Waits: how long ago each authority was judged, and how long reports took to come out. */
+import { existedOn } from '../record/authorities.ts';
+import { daysBetween } from '../basics/dates.ts';
+import { daysToPublication } from '../record/durations.ts';
+import { endOf } from '../record/reports.ts';
+import { isOut } from '../record/snapshots.ts';
+import type { Authority } from '../record/authorities.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { InspectionRecord } from '../record/record.ts';
+import type { Inspection } from '../record/reports.ts';
+import { quantile } from '../basics/statistics.ts';
+
+/** When an authority’s services were last judged, as at a day. */
+export interface LastJudged {
+	readonly authority: Authority;
+	/** The latest inspection whose report was out; undefined when there was none. */
+	readonly report: Inspection | undefined;
+	/** Days since inspectors left, counted from the last possible day; undefined when there was no inspection. */
+	readonly days: number | undefined;
+	/** Whole years since inspectors left. */
+	readonly years: number | undefined;
+}
+
+/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
+export function lastJudged(record: InspectionRecord<Inspection>, day: IsoDate): LastJudged[] {
+	return record.authorities
+		.filter((authority) => existedOn(authority, day))
+		.map((authority): LastJudged => {
+			const report = record
+				.reportsOf(authority.slug)
+				.findLast((r) => r.edition.scope === 'services' && isOut(r, { kind: 'published', by: day }));
+			if (!report) return { authority, report, days: undefined, years: undefined };
+			const left = endOf(report).latest;
+			return { authority, report, days: daysBetween(left, day), years: wholeYears(left, day) };
+		})
+		.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
+}
+
+function wholeYears(from: IsoDate, to: IsoDate): number {
+	return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+}
+
+/** How long the reports of one framework and one year of publication took. */
+export interface PublicationWait {
+	readonly framework: string;
+	readonly year: string;
+	/** Reports of that year, and those whose days are not both known. */
+	readonly reports: number;
+	readonly unknown: number;
+	/** Calendar days from the last day on site to publication. */
+	readonly lowerQuartile: number;
+	readonly median: number;
+	readonly upperQuartile: number;
+	readonly fastest: number;
+	readonly slowest: { readonly days: number; readonly inspections: readonly Inspection[] };
+}
+
+/** By framework and year of publication, oldest first; years without a known wait are left out. */
+export function publicationWaits(
+	record: InspectionRecord<Inspection>,
+	frameworks: readonly string[],
+): PublicationWait[] {
+	return frameworks.flatMap((framework) => {
+		const reports = record.reports.filter((r) => r.framework === framework);
+		const byYear = Map.groupBy(reports, (r) => r.published.latest.slice(0, 4));
+		return [...byYear].flatMap(([year, list]) => {
+			const found = waitOf(list);
+			return found ? [{ framework, year, ...found }] : [];
+		});
+	});
+}
+
+/** How long some reports took together; undefined when no wait is known. */
+export function waitOf(reports: readonly Inspection[]): Omit<PublicationWait, 'framework' | 'year'> | undefined {
+	const waits = reports.flatMap((inspection) => {
+		const days = daysToPublication(inspection);
+		return days === undefined ? [] : [{ inspection, days }];
+	});
+	const days = waits.map((w) => w.days).sort((a, b) => a - b);
+	const [fastest, most] = [days[0], days.at(-1)];
+	if (fastest === undefined || most === undefined) return undefined;
+	return {
+		reports: reports.length,
+		unknown: reports.length - waits.length,
+		lowerQuartile: quantile(days, 0.25),
+		median: quantile(days, 0.5),
+		upperQuartile: quantile(days, 0.75),
+		fastest,
+		slowest: { days: most, inspections: waits.filter((w) => w.days === most).map((w) => w.inspection) },
+	};
+}

@@ -1,0 +1,66 @@
+/**
+ * Results: the grades of one inspection taken together. This is the one place that says whose results are better; every
+ * page that compares two inspections uses it. There is no score.
+ *
+ * The rule, decided by us (no framework has one): judgement by judgement, over those that both inspections graded. The
+ * safeguarding board’s grade is left out, because the board was another body and its grade never counted towards the
+ * council’s. A judgement that one of the two did not grade is skipped, so that a re-inspection, which left the board and
+ * sometimes other parts out, can still be compared.
+ */
+import { compareGrades } from '../record/grades.ts';
+import { valueOf } from '../record/reports.ts';
+import type { EditionJudgement } from '../record/frameworks.ts';
+import type { Inspection } from '../record/reports.ts';
+
+/**
+ * How one inspection’s results stand to another’s. `better`: at least as good in every judgement compared and better in
+ * one; `worse`: the reverse; `mixed`: better in one and worse in another; `gaps`: nothing to compare, or a grade was given
+ * that no source at hand names.
+ */
+export type ResultStanding = 'same' | 'better' | 'worse' | 'mixed' | 'gaps';
+
+export interface ResultComparison {
+	readonly standing: ResultStanding;
+	/** With `gaps`: whether what is known leaves it open that the first was better. */
+	readonly couldBeBetter: boolean;
+	/** Judgements in which the first has the higher grade, and in which the second has. */
+	readonly higher: number;
+	readonly lower: number;
+}
+
+/** The judgements of an edition that are compared: all but those on a body other than the council. */
+export function comparedJudgements(edition: Inspection['edition']): readonly EditionJudgement[] {
+	return edition.judgements.filter((judgement) => judgement.standing !== 'beside');
+}
+
+/** Compares the results of two inspections of one edition. Those of different editions have nothing to compare. */
+export function compareResults(first: Inspection, second: Inspection): ResultComparison {
+	let [higher, lower, shared, hidden, open] = [0, 0, false, false, false];
+	const judgements = first.edition.id === second.edition.id ? comparedJudgements(first.edition) : [];
+	for (const { id } of judgements) {
+		const [a, b] = [valueOf(first, id), valueOf(second, id)];
+		const [unknownA, unknownB] = [a, b].map((v) => v.kind === 'absent' && v.reason === 'not-known');
+		if (unknownA || unknownB) {
+			// A judgement that the other does not grade is not compared, whatever it was.
+			if ((a.kind === 'absent' && !unknownA) || (b.kind === 'absent' && !unknownB)) continue;
+			hidden = true;
+			const best = b.kind === 'graded' && compareGrades('outstanding', b.grade) === 0;
+			const worst = a.kind === 'graded' && compareGrades(a.grade, 'inadequate') === 0;
+			if (!best && !worst) open = true;
+			continue;
+		}
+		if (a.kind === 'absent' || b.kind === 'absent') continue;
+		const order = compareGrades(a.grade, b.grade);
+		if (order === undefined) continue;
+		shared = true;
+		if (order < 0) higher += 1;
+		if (order > 0) lower += 1;
+	}
+	if (hidden) return { standing: 'gaps', couldBeBetter: lower === 0 && (higher > 0 || open), higher, lower };
+	return { standing: shared ? standingOf(higher, lower) : 'gaps', couldBeBetter: false, higher, lower };
+}
+
+function standingOf(higher: number, lower: number): ResultStanding {
+	if (higher > 0 && lower > 0) return 'mixed';
+	return higher > 0 ? 'better' : lower > 0 ? 'worse' : 'same';
+}

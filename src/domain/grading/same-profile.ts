@@ -1,0 +1,60 @@
+/**
+ * The company of a report: the councils whose current inspection under the same edition has the same grades, those whose
+ * results are better or worse by the one rule (compare-results.ts), and those that are neither.
+ */
+import { existedOn } from '../record/authorities.ts';
+import { compareResults } from './compare-results.ts';
+import { isOut } from '../record/snapshots.ts';
+import type { Authority } from '../record/authorities.ts';
+import type { ResultStanding } from './compare-results.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { InspectionRecord } from '../record/record.ts';
+import type { Inspection } from '../record/reports.ts';
+
+/** Another council’s inspection. */
+export interface Companion {
+	readonly authority: Authority;
+	readonly report: Inspection;
+}
+
+/** Each list is by name. */
+export interface ProfileCompany {
+	readonly report: Inspection;
+	readonly day: IsoDate;
+	/** The same grade in every judgement that both graded. */
+	readonly same: readonly Companion[];
+	/** At least as good in every judgement that both graded, and better in one or more. */
+	readonly better: readonly Companion[];
+	/** At most as good in every judgement that both graded, and not as good in one or more. */
+	readonly worse: readonly Companion[];
+	/** Better in one judgement and not as good in another. */
+	readonly mixed: readonly Companion[];
+	/** No judgement that both graded, or a grade that is not known. */
+	readonly gaps: readonly Companion[];
+	/** Councils whose current inspection was made under another edition. */
+	readonly otherEdition: number;
+	/** Councils that had no inspection of this scope out. */
+	readonly noneYet: number;
+}
+
+/** How the other councils that existed on a day stood to a report, by their latest inspection published by then. */
+export function profileCompany(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): ProfileCompany {
+	const lists: Record<ResultStanding, Companion[]> = {
+		same: [],
+		better: [],
+		worse: [],
+		mixed: [],
+		gaps: [],
+	};
+	let [otherEdition, noneYet] = [0, 0];
+	for (const authority of record.authorities) {
+		if (authority.slug === report.authority || !existedOn(authority, day)) continue;
+		const current = record
+			.reportsOf(authority.slug)
+			.findLast((r) => r.edition.scope === report.edition.scope && isOut(r, { kind: 'published', by: day }));
+		if (!current) noneYet += 1;
+		else if (current.edition.id !== report.edition.id) otherEdition += 1;
+		else lists[compareResults(current, report).standing].push({ authority, report: current });
+	}
+	return { report, day, ...lists, otherEdition, noneYet };
+}

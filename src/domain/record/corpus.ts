@@ -1,0 +1,530 @@
+/**
+ * Checks across entries: what no single entry can show. All problems are collected; a record is returned only
+ * when there is none, so nothing downstream ever meets a dangling reference or an impossible date.
+ */
+import { scales } from './grades.ts';
+import { hasExactly, inForce } from './frameworks.ts';
+import { addDays, exactDay, isIsoDate, spanOf } from '../basics/dates.ts';
+import { createRecord } from './record.ts';
+import { endOf, startOf } from './reports.ts';
+import type { Authority } from './authorities.ts';
+import type { DateSpan } from '../basics/dates.ts';
+import type { Edition, Framework } from './frameworks.ts';
+import type { InspectionRecord, UngradedVisit } from './record.ts';
+import type { Report, ReportEntry, SourceKind, TypeBasis } from './reports.ts';
+import type { Term } from './glossary.ts';
+
+/** An authority as its entry gives it; predecessors are derived. */
+export type AuthorityEntry = Omit<Authority, 'predecessors'>;
+
+/** Something wrong in an entry, told so that an editor can mend it. */
+export interface Problem {
+	/** Collection and id: "reports/hampshire/2014-04-22". */
+	readonly entry: string;
+	/** Path of the field in the frontmatter, dots between; empty for the entry as a whole. */
+	readonly field: string;
+	/** The value found; undefined where there is none. */
+	readonly found: unknown;
+	/** What is wrong with it and what was expected: "expected …", "no such authority …". */
+	readonly rule: string;
+	/** Values that would have been right, for a near-miss hint. */
+	readonly candidates?: readonly string[];
+}
+
+export interface CorpusEntries {
+	readonly authorities: readonly AuthorityEntry[];
+	readonly frameworks: readonly Framework[];
+	readonly reports: readonly ReportEntry[];
+	readonly visits: readonly UngradedVisit[];
+	readonly terms: readonly Term[];
+}
+
+export type AssembledCorpus =
+	| { readonly ok: true; readonly record: InspectionRecord }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Sets the entries beside each other, checks them, and builds the record. Empty collections are a problem. */
+export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
+	const problems: Problem[] = [];
+	for (const kind of ['authorities', 'frameworks', 'reports'] as const) {
+		if (entries[kind].length === 0) {
+			problems.push({
+				entry: kind,
+				field: '',
+				found: undefined,
+				rule: `expected at least one entry in content/${kind}`,
+			});
+		}
+	}
+	checkFrameworks(entries, problems);
+	checkAuthorities(entries, problems);
+	const reports = checkReports(entries, problems);
+	checkVisits(entries, problems);
+	checkTerms(entries, problems);
+	if (problems.length > 0) return { ok: false, problems };
+	const predecessors = new Map<string, string[]>();
+	for (const { slug, successors } of entries.authorities) {
+		for (const successor of successors) predecessors.set(successor, [...(predecessors.get(successor) ?? []), slug]);
+	}
+	return {
+		ok: true,
+		record: createRecord({
+			authorities: entries.authorities.map((a) => ({ ...a, predecessors: predecessors.get(a.slug) ?? [] })),
+			frameworks: entries.frameworks,
+			reports,
+			visits: entries.visits,
+			terms: entries.terms,
+		}),
+	};
+}
+
+function checkFrameworks({ frameworks }: CorpusEntries, problems: Problem[]): void {
+	const editions = frameworks.flatMap((framework) =>
+		framework.editions.map((edition, index) => ({ framework, edition, index })),
+	);
+	const slugs = frameworks.map(({ slug }) => slug);
+	for (const { slug, within } of frameworks) {
+		if (within === undefined || (within !== slug && slugs.includes(within))) continue;
+		problems.push({
+			entry: `frameworks/${slug}`,
+			field: 'within',
+			found: within,
+			rule: 'no such other framework in content/frameworks.',
+			candidates: slugs.filter((other) => other !== slug),
+		});
+	}
+	for (const [position, { framework, edition, index }] of editions.entries()) {
+		const entry = `frameworks/${framework.slug}`;
+		const field = `editions.${index}`;
+		if (edition.to !== undefined && edition.to < edition.from) {
+			problems.push({
+				entry,
+				field: `${field}.to`,
+				found: edition.to,
+				rule: `expected a day on or after from (${edition.from})`,
+			});
+		}
+		for (const other of editions.slice(position + 1)) {
+			if (other.edition.id === edition.id) {
+				problems.push({
+					entry: `frameworks/${other.framework.slug}`,
+					field: `editions.${other.index}.id`,
+					found: other.edition.id,
+					rule: `another edition in content/frameworks/${framework.slug} has this id`,
+				});
+			}
+			if (other.edition.scope !== edition.scope) continue;
+			const [first, second] = other.edition.from < edition.from ? [other, { edition }] : [{ edition }, other];
+			if (first.edition.to === undefined || second.edition.from <= first.edition.to) {
+				problems.push({
+					entry: `frameworks/${other.framework.slug}`,
+					field: `editions.${other.index}.from`,
+					found: other.edition.from,
+					rule: `two editions for ${edition.scope} would be in force at once: ${first.edition.id} (${first.edition.from} to ${first.edition.to ?? 'now'}) and ${second.edition.id} (from ${second.edition.from}); expected one`,
+				});
+			}
+		}
+		const ids = new Set(edition.judgements.map((j) => j.id));
+		for (const [at, judgement] of edition.judgements.entries()) {
+			if (judgement.partOf !== undefined && !ids.has(judgement.partOf)) {
+				problems.push({
+					entry,
+					field: `${field}.judgements.${at}.part-of`,
+					found: judgement.partOf,
+					rule: `no such judgement in edition ${edition.id}`,
+					candidates: [...ids],
+				});
+			}
+		}
+	}
+}
+
+function checkAuthorities(entries: CorpusEntries, problems: Problem[]): void {
+	const { authorities } = entries;
+	const slugs = new Set(authorities.map((a) => a.slug));
+	const bySlug = new Map(authorities.map((a) => [a.slug, a]));
+	const seen = new Map<string, string>();
+	for (const authority of authorities) {
+		const entry = `authorities/${authority.slug}`;
+		const unique: [string, unknown][] = [
+			['name', authority.name],
+			['urn', authority.urn],
+			['la-code', authority.laCode],
+			['gss-code', authority.gssCode],
+		];
+		for (const [field, value] of unique) {
+			if (value === undefined) continue;
+			const key = `${field} ${String(value)}`;
+			const other = seen.get(key);
+			if (other !== undefined) {
+				problems.push({
+					entry,
+					field,
+					found: value,
+					rule: `content/authorities/${other} has the same ${field}; expected each once`,
+				});
+			}
+			seen.set(key, authority.slug);
+		}
+		for (const [index, neighbour] of authority.neighbours.entries()) {
+			const field = `neighbours.${index}`;
+			if (!slugs.has(neighbour)) {
+				problems.push({
+					entry,
+					field,
+					found: neighbour,
+					rule: 'no such authority in content/authorities.',
+					candidates: [...slugs],
+				});
+			} else if (neighbour === authority.slug) {
+				problems.push({ entry, field, found: neighbour, rule: 'an authority is not its own neighbour' });
+			} else if (authority.neighbours.indexOf(neighbour) !== index) {
+				problems.push({ entry, field, found: neighbour, rule: 'expected each neighbour once' });
+			}
+		}
+		for (const [index, successor] of authority.successors.entries()) {
+			const field = `successors.${index}`;
+			const found = bySlug.get(successor);
+			if (!found) {
+				problems.push({
+					entry,
+					field,
+					found: successor,
+					rule: 'no such authority in content/authorities.',
+					candidates: [...slugs],
+				});
+			} else if (authority.to !== undefined && found.from !== addDays(authority.to, 1)) {
+				problems.push({
+					entry,
+					field,
+					found: successor,
+					rule: `${successor} began on ${found.from ?? 'a day before the record'}; expected ${addDays(authority.to, 1)}, the day after ${authority.slug} ended`,
+				});
+			}
+		}
+		if (authority.to !== undefined && authority.successors.length === 0) {
+			problems.push({
+				entry,
+				field: 'successors',
+				found: undefined,
+				rule: `expected the authorities that took over on ${addDays(authority.to, 1)}`,
+			});
+		}
+		if (authority.to === undefined && authority.successors.length > 0) {
+			problems.push({
+				entry,
+				field: 'to',
+				found: undefined,
+				rule: 'expected the last day of an authority that has successors',
+			});
+		}
+		checkEarlierTypes(authority, entry, problems);
+		checkNewerReport(authority, entries, entry, problems);
+		if (authority.from !== undefined && authority.to !== undefined && authority.to < authority.from) {
+			problems.push({
+				entry,
+				field: 'to',
+				found: authority.to,
+				rule: `expected a day on or after from (${authority.from})`,
+			});
+		}
+	}
+}
+
+/** Earlier types follow one another, end within the authority’s life, and each is another than the next. */
+function checkEarlierTypes({ type, earlierTypes, from, to }: AuthorityEntry, entry: string, problems: Problem[]): void {
+	for (const [index, { type: earlier, until }] of earlierTypes.entries()) {
+		const before = earlierTypes[index - 1];
+		const add = (field: string, found: unknown, rule: string): void => {
+			problems.push({ entry, field: `earlier-types.${index}.${field}`, found, rule });
+		};
+		if (earlier === (earlierTypes[index + 1]?.type ?? type)) {
+			add('type', earlier, 'expected another type than the one that follows');
+		}
+		if (before && until <= before.until) {
+			add('until', until, `expected a day after ${before.until}, the last day of the type before; oldest first`);
+		}
+		if (from !== undefined && until < from) add('until', until, `expected a day on or after from (${from})`);
+		if (to !== undefined && until >= to) add('until', until, `expected a day before to (${to})`);
+	}
+}
+
+/** A newer report is one that the record does not hold. */
+function checkNewerReport(
+	{ slug, newerReport, to }: AuthorityEntry,
+	{ reports }: CorpusEntries,
+	entry: string,
+	problems: Problem[],
+): void {
+	if (!newerReport) return;
+	const { published, seen } = newerReport;
+	const add = (field: string, found: unknown, rule: string): void => {
+		problems.push({ entry, field: `newer-report${field}`, found, rule });
+	};
+	const held = reports.find((report) => report.authority === slug && report.published.latest >= published);
+	if (held) {
+		add('.published', published, `the record has a report of that day or later (${held.id}); remove newer-report`);
+	}
+	if (seen < published) add('.seen', seen, `expected a day on or after published (${published})`);
+	if (to !== undefined) add('', published, `${slug} ended on ${to}; expected none`);
+}
+
+function checkReports({ authorities, frameworks, reports }: CorpusEntries, problems: Problem[]): Report[] {
+	const authorityBySlug = new Map(authorities.map((a) => [a.slug, a]));
+	const frameworkBySlug = new Map(frameworks.map((f) => [f.slug, f]));
+	const inspections = new Map<string, string>();
+	const placed: Report[] = [];
+	for (const report of reports) {
+		const entry = `reports/${report.id}`;
+		const add = (field: string, found: unknown, rule: string, candidates?: readonly string[]): void => {
+			problems.push({ entry, field, found, rule, ...(candidates && { candidates }) });
+		};
+
+		const authority = authorityBySlug.get(report.authority);
+		if (!authority) {
+			add('', report.authority, 'the folder names no authority in content/authorities.', [...authorityBySlug.keys()]);
+		} else {
+			checkExistence(authority, report, add);
+		}
+
+		checkDates(report, add);
+		checkBases(report, add);
+
+		const key = `${report.authority} ${report.framework} ${startOf(report).earliest}`;
+		const twin = inspections.get(key);
+		if (twin !== undefined) {
+			add(
+				'inspection.start',
+				startOf(report).earliest,
+				`content/reports/${twin} records the same inspection; expected each once`,
+			);
+		}
+		inspections.set(key, report.id);
+
+		const framework = frameworkBySlug.get(report.framework);
+		if (!framework) {
+			add('framework', report.framework, 'no such framework in content/frameworks.', [...frameworkBySlug.keys()]);
+			continue;
+		}
+		const edition = editionOf(framework, report, add);
+		if (edition) placed.push({ ...report, edition });
+	}
+	return placed;
+}
+
+type Add = (field: string, found: unknown, rule: string, candidates?: readonly string[]) => void;
+
+function checkExistence(authority: AuthorityEntry, report: ReportEntry, add: Add): void {
+	const start = startOf(report);
+	if (authority.from !== undefined && start.latest < authority.from) {
+		add(
+			'inspection.start',
+			spanText(start),
+			`${authority.slug} did not exist before ${authority.from}; expected the authority of that day`,
+		);
+	}
+	if (authority.to !== undefined && start.earliest > authority.to) {
+		add(
+			'inspection.start',
+			spanText(start),
+			`${authority.slug} ended on ${authority.to}; expected its successor (${authority.successors.join(', ')})`,
+		);
+	}
+}
+
+/** Which kind of source can say how the type of an inspection is known. */
+const sourceOfTypeBasis: Record<TypeBasis, SourceKind> = {
+	printed: 'report',
+	length: 'report',
+	inferred: 'report',
+	'official-statistics': 'official-statistics',
+	secondary: 'secondary',
+};
+
+/** A page must not say that a fact is printed in, or worked out from, a source that the record does not name. */
+function checkBases({ typeBasis, publishedBasis, source }: ReportEntry, add: Add): void {
+	const wanted = sourceOfTypeBasis[typeBasis];
+	if (wanted !== source.kind) {
+		add('inspection.type-basis', typeBasis, `goes with a source of kind ${wanted}; this one is ${source.kind}`);
+	}
+	if ((publishedBasis === 'printed' || publishedBasis === 'site') && source.kind !== 'report') {
+		add('published-basis', publishedBasis, `goes with a source of kind report; this one is ${source.kind}`);
+	}
+}
+
+function checkDates(report: ReportEntry, add: Add): void {
+	let previous: DateSpan | undefined;
+	for (const [index, visit] of report.visits.entries()) {
+		const prefix = index === 0 ? 'inspection' : `inspection.returns.${index - 1}`;
+		if (visit.end.latest < visit.start.earliest) {
+			add(`${prefix}.end`, spanText(visit.end), `expected a day on or after the start (${spanText(visit.start)})`);
+		}
+		if (previous && visit.start.latest <= previous.earliest) {
+			add(
+				`${prefix}.start`,
+				spanText(visit.start),
+				`expected a day after the visit before it ended (${spanText(previous)})`,
+			);
+		}
+		previous = visit.end;
+	}
+	if (checkFileName(report, add) && report.published.latest < endOf(report).earliest) {
+		add(
+			'published',
+			spanText(report.published),
+			`expected a day on or after the end of the inspection (${spanText(endOf(report))})`,
+		);
+	}
+}
+
+/** The file name gives the day of publication; or it gives a month of the inspection, and `published` gives bounds. */
+function checkFileName(report: ReportEntry, add: Add): boolean {
+	const name = report.id.slice(report.authority.length + 1);
+	if (isIsoDate(name)) {
+		if (exactDay(report.published) === name) return true;
+		add('published', spanText(report.published), `the file name gives the day, ${name}; expected no bounds beside it`);
+		return false;
+	}
+	const month = spanOf(name.slice('inspected-'.length));
+	if (month && (month.latest < startOf(report).earliest || endOf(report).latest < month.earliest)) {
+		add(
+			'inspection.start',
+			spanText(startOf(report)),
+			`expected the month of the file name (${name}) to be in the visit`,
+		);
+	}
+	if (isIsoDate(report.published.earliest)) return true;
+	add('published', undefined, 'the file name gives no day; expected the bounds earliest and latest');
+	return false;
+}
+
+function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition | undefined {
+	const given = Object.keys(report.judgements);
+	const start = startOf(report).earliest;
+	const exact = framework.editions.filter((edition) => hasExactly(edition, given));
+	const edition = exact.find((e) => inForce(e, report.type, start)) ?? exact[0];
+	if (!edition) {
+		// Judge the keys by the edition that was in force, which is what the editor most likely meant.
+		const meant =
+			framework.editions.find((e) => inForce(e, report.type, start)) ??
+			framework.editions.find((e) => e.to === undefined || start <= e.to) ??
+			framework.editions.at(-1);
+		const expected = meant?.judgements.map((j) => j.id as string) ?? [];
+		for (const id of given.filter((id) => !expected.includes(id))) {
+			add(
+				`judgements.${id}`,
+				valueText(report, id),
+				`edition ${meant?.id ?? framework.slug} does not make this judgement; expected ${expected.join(', ')}`,
+			);
+		}
+		for (const id of expected.filter((id) => !given.includes(id))) {
+			add(
+				`judgements.${id}`,
+				undefined,
+				`edition ${meant?.id ?? framework.slug} makes this judgement; expected a grade or the reason why there is none`,
+			);
+		}
+		return undefined;
+	}
+	if (!inForce(edition, report.type, start)) {
+		add(
+			'inspection.start',
+			spanText(startOf(report)),
+			`the judgements are those of edition ${edition.id}, used for inspections that began ${edition.from} to ${edition.to ?? 'now'}; expected a start in that time, or the judgements of the edition then in force`,
+		);
+	}
+	if (!edition.types.includes(report.type)) {
+		add(
+			'inspection.type',
+			report.type,
+			`edition ${edition.id} has no such inspections; expected ${edition.types.join(' | ')}`,
+		);
+	}
+	const scale = scales[edition.scale];
+	for (const [id, value] of Object.entries(report.judgements)) {
+		if (value.kind === 'graded' && !scale.includes(value.grade)) {
+			add(`judgements.${id}`, value.grade, `not on the scale of edition ${edition.id}; expected ${scale.join(' | ')}`);
+		}
+		if (value.kind === 'absent' && value.reason === 'not-reviewed' && id !== 'lscb') {
+			add(
+				`judgements.${id}`,
+				value.reason,
+				'only a safeguarding board (lscb) can be left without a review; expected a grade, not-judged or not-known',
+			);
+		}
+	}
+	const ids = edition.judgements.map((j) => j.id as string);
+	for (const [index, improvement] of report.improvements.entries()) {
+		if (!ids.includes(improvement.judgement)) {
+			add(
+				`improvements.${index}.judgement`,
+				improvement.judgement,
+				`edition ${edition.id} does not make this judgement.`,
+				ids,
+			);
+		}
+	}
+	const pages = report.source.kind === 'report' ? report.source.file?.pages : undefined;
+	const section = report.improvementSection;
+	if (section && pages !== undefined && section.page > pages) {
+		add('improvement-section.page', section.page, `the report has ${pages} pages; expected one of them`);
+	}
+	if (section && report.improvements.length > section.points) {
+		add(
+			'improvements',
+			report.improvements.length,
+			`the report makes ${section.points} of them (improvement-section.points); expected no more`,
+		);
+	}
+	return edition;
+}
+
+function checkVisits({ authorities, visits }: CorpusEntries, problems: Problem[]): void {
+	const slugs = authorities.map((a) => a.slug);
+	for (const [index, visit] of visits.entries()) {
+		if (!slugs.includes(visit.authority)) {
+			problems.push({
+				entry: 'visits',
+				field: `${index}.authority`,
+				found: visit.authority,
+				rule: 'no such authority in content/authorities.',
+				candidates: slugs,
+			});
+		}
+		if (visit.published < visit.date) {
+			problems.push({
+				entry: 'visits',
+				field: `${index}.published`,
+				found: visit.published,
+				rule: `expected a day on or after the visit (${visit.date})`,
+			});
+		}
+	}
+}
+
+function checkTerms({ terms }: CorpusEntries, problems: Problem[]): void {
+	const slugs = terms.map((t) => t.slug);
+	for (const term of terms) {
+		for (const [index, slug] of term.see.entries()) {
+			if (!slugs.includes(slug)) {
+				problems.push({
+					entry: `glossary/${term.slug}`,
+					field: `see.${index}`,
+					found: slug,
+					rule: 'no such term in content/glossary.',
+					candidates: slugs,
+				});
+			}
+		}
+	}
+}
+
+function valueText(report: ReportEntry, id: string): string | undefined {
+	const value = Object.entries(report.judgements).find(([key]) => key === id)?.[1];
+	return value && (value.kind === 'graded' ? value.grade : value.reason);
+}
+
+/** A span as a message shows it: the day, or its bounds. */
+function spanText(span: DateSpan): string {
+	return exactDay(span) ?? `${span.earliest} to ${span.latest}`;
+}

@@ -1,0 +1,108 @@
+/** Frameworks, their dated editions, and the judgement tree that each edition owns. */
+import type { ScaleId } from './grades.ts';
+import { strandIds } from './judgements.ts';
+import type { JudgementId, StrandId } from './judgements.ts';
+import type { IsoDate } from '../basics/dates.ts';
+
+/** What an edition looks at. Only inspections of the same scope follow one another. */
+export type Scope = 'services' | 'looked-after-children' | 'safeguarding-board';
+
+/** Kinds of inspection. Nothing in an ILACS report says which of short and standard it was. */
+export const inspectionTypes = ['full', 'reinspection', 'standard', 'short', 'lscb-review'] as const;
+export type InspectionType = (typeof inspectionTypes)[number];
+
+export const inspectionTypeLabels: Record<InspectionType, string> = {
+	full: 'full inspection',
+	reinspection: 're-inspection',
+	standard: 'standard inspection',
+	short: 'short inspection',
+	'lscb-review': 'safeguarding board review',
+};
+
+/**
+ * How a judgement maps to a strand.
+ * `same`: the judgement is about the strand and nothing else. `joint`: one grade covers this strand and another,
+ * so it is shown for both but compared with neither on its own.
+ */
+export type StrandMapping = 'same' | 'joint';
+
+/** Where a judgement stands in the tree: the headline, a part of it, a part of a part, or beside the tree. */
+export type JudgementStanding = 'headline' | 'key' | 'sub' | 'beside';
+
+export interface EditionJudgement {
+	readonly id: JudgementId;
+	/** The wording of the framework. */
+	readonly title: string;
+	/** Short wording for strips and tables. */
+	readonly short: string;
+	readonly standing: JudgementStanding;
+	/** For a sub-judgement: the judgement it belongs to. */
+	readonly partOf: JudgementId | undefined;
+	/** The strands it maps to; empty when nothing before or after may be compared with it. */
+	readonly strands: readonly { readonly strand: StrandId; readonly mapping: StrandMapping }[];
+}
+
+export interface Edition {
+	/** Unique over all frameworks: "ilacs-2023". */
+	readonly id: string;
+	readonly framework: string;
+	/** "2023". */
+	readonly label: string;
+	readonly scope: Scope;
+	readonly scale: ScaleId;
+	/** First day on which an inspection under this edition began. */
+	readonly from: IsoDate;
+	/** Last day on which one could begin: the day before the next edition’s first, or a stated end. Undefined while in use. */
+	readonly to: IsoDate | undefined;
+	/** Types of inspection that went on under this edition after `to`, and until when they began. */
+	readonly afterwards: { readonly types: readonly InspectionType[]; readonly to: IsoDate } | undefined;
+	readonly types: readonly InspectionType[];
+	/** In the order in which reports print them. */
+	readonly judgements: readonly EditionJudgement[];
+}
+
+export interface Framework {
+	readonly slug: string;
+	/** "Single Inspection Framework". */
+	readonly name: string;
+	/** "SIF". */
+	readonly short: string;
+	/** The title that its reports carry. */
+	readonly officialTitle: string;
+	readonly law: string;
+	readonly summary: string;
+	/** The framework in whose visits its inspections took place, by slug; undefined for one that stood alone. */
+	readonly within?: string | undefined;
+	/** Oldest first. */
+	readonly editions: readonly Edition[];
+}
+
+/** Whether a judgement set (keys of a record) is exactly that of an edition. */
+export function hasExactly(edition: Edition, ids: Iterable<string>): boolean {
+	const given = new Set(ids);
+	return given.size === edition.judgements.length && edition.judgements.every((j) => given.has(j.id));
+}
+
+/** The judgement of an edition that tells about a strand, with its mapping; undefined when there is none. */
+export function judgementForStrand(
+	edition: Edition,
+	strand: StrandId,
+): { judgement: EditionJudgement; mapping: StrandMapping } | undefined {
+	for (const judgement of edition.judgements) {
+		const hit = judgement.strands.find((s) => s.strand === strand);
+		if (hit) return { judgement, mapping: hit.mapping };
+	}
+	return undefined;
+}
+
+/** The strands that an edition tells about, in the usual order. */
+export function strandsOf(edition: Edition): StrandId[] {
+	return strandIds.filter((strand) => judgementForStrand(edition, strand) !== undefined);
+}
+
+/** Whether an inspection of this type, starting on this day, may have been made under the edition. */
+export function inForce(edition: Edition, type: InspectionType, start: IsoDate): boolean {
+	if (start < edition.from) return false;
+	if (edition.to === undefined || start <= edition.to) return true;
+	return edition.afterwards !== undefined && edition.afterwards.types.includes(type) && start <= edition.afterwards.to;
+}

@@ -1,0 +1,28 @@
+/**
+ * Statistical neighbours: the ten authorities most like one in social and economic terms, as the Department for
+ * Education publishes them. The record holds the present sets only.
+ */
+import { existedOn } from './authorities.ts';
+import type { Authority } from './authorities.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { InspectionRecord } from './record.ts';
+import type { Inspection } from './reports.ts';
+
+/** A neighbour as at a day: itself, or the councils then responsible for its area. */
+export interface NeighbourAt {
+	/** The neighbour of today’s set. */
+	readonly neighbour: Authority;
+	/** Itself when it existed on the day, else its predecessors. */
+	readonly then: readonly Authority[];
+}
+
+/** Today’s neighbours of an authority, nearest first, each as it was on a day; empty when it has no set. */
+export function neighboursAt(record: InspectionRecord<Inspection>, authority: Authority, day: IsoDate): NeighbourAt[] {
+	return authority.neighbours.map((slug) => {
+		const neighbour = record.authority(slug);
+		const then = existedOn(neighbour, day)
+			? [neighbour]
+			: neighbour.predecessors.map((p) => record.authority(p)).filter((p) => existedOn(p, day));
+		return { neighbour, then };
+	});
+}

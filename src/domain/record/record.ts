@@ -1,0 +1,106 @@
+/** The record as a whole: every authority, framework, report and ungraded visit, with look-ups. */
+import { exactDay } from '../basics/dates.ts';
+import type { Authority } from './authorities.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { Framework } from './frameworks.ts';
+import type { Inspection, Report } from './reports.ts';
+import type { Term } from './glossary.ts';
+
+/** A visit without grades: a focused visit, or a monitoring visit after an inadequate judgement. */
+export interface UngradedVisit {
+	readonly authority: string;
+	readonly kind: 'focused' | 'monitoring';
+	readonly date: IsoDate;
+	readonly published: IsoDate;
+	/** The subject, in the words of Ofsted’s table. */
+	readonly theme: string;
+}
+
+export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
+	focused: 'Focused visit',
+	monitoring: 'Monitoring visit',
+};
+
+/**
+ * The record. On the server it holds whole reports; a reader’s browser gets inspections only, which is all that counting
+ * and comparing need.
+ */
+export interface InspectionRecord<R extends Inspection = Report> {
+	/** By name. */
+	readonly authorities: readonly Authority[];
+	readonly frameworks: readonly Framework[];
+	/** Oldest first, by publication (latest possible day), then by id. */
+	readonly reports: readonly R[];
+	/** Oldest first. */
+	readonly visits: readonly UngradedVisit[];
+	/** By term. */
+	readonly terms: readonly Term[];
+	/** Throws when there is no such authority: a checked record has no dangling reference. */
+	authority(slug: string): Authority;
+	/** Throws when there is no such framework. */
+	framework(slug: string): Framework;
+	/** Throws when there is no such report. */
+	report(id: string): R;
+	/** Reports of one authority, by start of the inspection; empty for an unknown slug. */
+	reportsOf(slug: string): readonly R[];
+}
+
+const byName = new Intl.Collator('en-GB');
+
+/** Orders reports by publication, and by id where that is the same. */
+export function byPublication(a: Inspection, b: Inspection): number {
+	return compareText(a.published.latest, b.published.latest) || compareText(a.id, b.id);
+}
+
+/** Orders reports by first day of inspection, and by id where that is the same. */
+export function byStart(a: Inspection, b: Inspection): number {
+	return compareText(a.visits[0].start.earliest, b.visits[0].start.earliest) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function lookUp<T>(kind: string, map: ReadonlyMap<string, T>, key: string): T {
+	const found = map.get(key);
+	if (found === undefined) throw new Error(`No ${kind} "${key}" in the record`);
+	return found;
+}
+
+/** Builds the record from checked parts; see corpus.ts for the checks. */
+export function createRecord<R extends Inspection>(parts: {
+	authorities: Iterable<Authority>;
+	frameworks: Iterable<Framework>;
+	reports: Iterable<R>;
+	visits: Iterable<UngradedVisit>;
+	terms: Iterable<Term>;
+}): InspectionRecord<R> {
+	const authorities = [...parts.authorities].sort((a, b) => byName.compare(a.name, b.name));
+	const frameworks = [...parts.frameworks].sort((a, b) =>
+		compareText(a.editions[0]?.from ?? '', b.editions[0]?.from ?? ''),
+	);
+	const reports = [...parts.reports].sort(byPublication);
+	const visits = [...parts.visits].sort((a, b) => compareText(a.date, b.date) || compareText(a.authority, b.authority));
+	const authorityBySlug = new Map(authorities.map((a) => [a.slug, a]));
+	const frameworkBySlug = new Map(frameworks.map((f) => [f.slug, f]));
+	const reportById = new Map(reports.map((r) => [r.id, r]));
+	const reportsByAuthority = Map.groupBy([...reports].sort(byStart), (r) => r.authority);
+	return {
+		authorities,
+		frameworks,
+		reports,
+		visits,
+		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
+		authority: (slug) => lookUp('authority', authorityBySlug, slug),
+		framework: (slug) => lookUp('framework', frameworkBySlug, slug),
+		report: (id) => lookUp('report', reportById, id),
+		reportsOf: (slug) => reportsByAuthority.get(slug) ?? [],
+	};
+}
+
+/** The day up to which the record goes: the publication day of its newest report with a known one. */
+export function asAtDate(record: InspectionRecord<Inspection>): IsoDate {
+	const newest = record.reports.findLast((r) => exactDay(r.published) !== undefined);
+	if (!newest) throw new Error('The record is empty');
+	return newest.published.latest;
+}

@@ -1,0 +1,46 @@
+/** Places in a sequence: "12th inspected under the framework, joint with Bradford", "12th published". */
+import { exactDay } from '../basics/dates.ts';
+import { startOf } from './reports.ts';
+import type { InspectionRecord } from './record.ts';
+import type { Inspection } from './reports.ts';
+
+export interface Place {
+	/** 1 for the first. */
+	readonly place: number;
+	/** The others with the same day, by id. */
+	readonly jointWith: readonly Inspection[];
+	/** How many inspections the sequence has. */
+	readonly of: number;
+	/** Inspections whose own date is only known within bounds that include this one’s day: they might stand before it. */
+	readonly uncertain: readonly Inspection[];
+}
+
+/** The place of a report among all inspections of its framework, by first day on site. */
+export function placeByStart(record: InspectionRecord<Inspection>, report: Inspection): Place | undefined {
+	return placeBy(record, report, (r) => startOf(r));
+}
+
+/** The place of a report among all reports of its framework, by day of publication. */
+export function placeByPublication(record: InspectionRecord<Inspection>, report: Inspection): Place | undefined {
+	return placeBy(record, report, (r) => r.published);
+}
+
+/** Undefined when the report’s own day is not known. */
+function placeBy(
+	record: InspectionRecord<Inspection>,
+	report: Inspection,
+	dateOf: (r: Inspection) => { earliest: string; latest: string },
+): Place | undefined {
+	const day = exactDay(dateOf(report));
+	if (day === undefined) return undefined;
+	const line = record.reports.filter((r) => r.framework === report.framework);
+	const others = line.filter((r) => r !== report);
+	return {
+		place: others.filter((r) => dateOf(r).latest < day).length + 1,
+		jointWith: others.filter((r) => exactDay(dateOf(r)) === day).sort((a, b) => (a.id < b.id ? -1 : 1)),
+		of: line.length,
+		uncertain: others.filter(
+			(r) => exactDay(dateOf(r)) === undefined && dateOf(r).earliest <= day && day <= dateOf(r).latest,
+		),
+	};
+}

@@ -1,0 +1,126 @@
+/**
+ * Snapshots: the state of the country, or of any group of authorities, on a date.
+ *
+ * Two dates matter and differ. A reader’s snapshot is what had been *published by* a day. Ofsted’s statistics take
+ * inspections *ended by* one day and *published by* a later one. An authority counts while it exists on the day.
+ */
+import { isGoodOrBetter, scales } from './grades.ts';
+import { existedOn } from './authorities.ts';
+import { strandValue } from './timelines.ts';
+import { endOf } from './reports.ts';
+import type { Authority } from './authorities.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { Grade } from './grades.ts';
+import type { AbsenceReason, StrandId } from './judgements.ts';
+import type { StrandMapping } from './frameworks.ts';
+import type { InspectionRecord } from './record.ts';
+import type { Inspection } from './reports.ts';
+
+/** The day or days of a snapshot. */
+export type AsAt =
+	| { readonly kind: 'published'; readonly by: IsoDate }
+	| { readonly kind: 'official'; readonly inspectedBy: IsoDate; readonly publishedBy: IsoDate };
+
+/** The day on which an authority must exist to be counted. */
+export function dayOf(asAt: AsAt): IsoDate {
+	return asAt.kind === 'published' ? asAt.by : asAt.inspectedBy;
+}
+
+/** Whether a report is known to have been out by the snapshot’s dates; a span of days counts from its last. */
+export function isOut(report: Inspection, asAt: AsAt): boolean {
+	return asAt.kind === 'published'
+		? report.published.latest <= asAt.by
+		: report.published.latest <= asAt.publishedBy && endOf(report).latest <= asAt.inspectedBy;
+}
+
+/** Where one authority stands in a strand on the day. */
+export interface Standing {
+	readonly authority: Authority;
+	/** The report that decides; undefined when none was out. */
+	readonly report: Inspection | undefined;
+	readonly grade: Grade | undefined;
+	readonly mapping: StrandMapping | undefined;
+	/** Why there is no grade; `none-yet` when no inspection was out. */
+	readonly absence: AbsenceReason | 'none-yet' | undefined;
+}
+
+export interface Snapshot {
+	readonly strand: StrandId;
+	readonly asAt: AsAt;
+	/** One for each authority that existed on the day and was asked for, by name. */
+	readonly standings: readonly Standing[];
+	/** Authorities with a grade, by grade; every grade of the scale since 2013 is there. */
+	readonly counts: Readonly<Record<Grade, number>>;
+	/** Authorities with a grade: the denominator of every share. */
+	readonly graded: number;
+	/** Of those, how many hold a grade shared with another strand. */
+	readonly joint: number;
+	/** Authorities left out of the denominator, by reason. */
+	readonly leftOut: Readonly<Record<AbsenceReason | 'none-yet', number>>;
+}
+
+/**
+ * The report that decides a strand for an authority. The latest inspection of services decides, even when it gave no
+ * grade for the strand: an older grade is then history. The safeguarding board is the exception: re-inspections did
+ * not review it, so its latest review decides.
+ */
+function decidingReport(reports: readonly Inspection[], strand: StrandId, asAt: AsAt): Inspection | undefined {
+	const ofServices = (r: Inspection): boolean => r.edition.scope === 'services' && isOut(r, asAt);
+	if (strand !== 'lscb') return reports.findLast(ofServices);
+	return (
+		reports.findLast((r) => strandValue(r, 'lscb').value.kind === 'graded' && isOut(r, asAt)) ??
+		reports.findLast(ofServices)
+	);
+}
+
+/** The snapshot of a strand as at a date, for all authorities or those that `include` accepts. */
+export function snapshot(
+	record: InspectionRecord<Inspection>,
+	strand: StrandId,
+	asAt: AsAt,
+	include: (authority: Authority) => boolean = () => true,
+): Snapshot {
+	const standings = record.authorities
+		.filter((authority) => existedOn(authority, dayOf(asAt)) && include(authority))
+		.map((authority) => standing(record, authority, strand, asAt));
+	return tally(strand, asAt, standings);
+}
+
+/** Where one authority stands in a strand as at a date, whether or not it exists then. */
+export function standing(
+	record: InspectionRecord<Inspection>,
+	authority: Authority,
+	strand: StrandId,
+	asAt: AsAt,
+): Standing {
+	const report = decidingReport(record.reportsOf(authority.slug), strand, asAt);
+	if (!report) return { authority, report: undefined, grade: undefined, mapping: undefined, absence: 'none-yet' };
+	const { value, mapping } = strandValue(report, strand);
+	return value.kind === 'graded'
+		? { authority, report, grade: value.grade, mapping, absence: undefined }
+		: { authority, report, grade: undefined, mapping, absence: value.reason };
+}
+
+function tally(strand: StrandId, asAt: AsAt, standings: readonly Standing[]): Snapshot {
+	const counts: Record<Grade, number> = {
+		outstanding: 0,
+		good: 0,
+		'requires-improvement': 0,
+		adequate: 0,
+		inadequate: 0,
+	};
+	const leftOut = { 'not-in-framework': 0, 'not-judged': 0, 'not-reviewed': 0, 'not-known': 0, 'none-yet': 0 };
+	let joint = 0;
+	for (const { grade, mapping, absence } of standings) {
+		if (grade !== undefined) counts[grade] += 1;
+		if (absence !== undefined) leftOut[absence] += 1;
+		if (grade !== undefined && mapping === 'joint') joint += 1;
+	}
+	const graded = scales['since-2013'].reduce((sum, grade) => sum + counts[grade], 0);
+	return { strand, asAt, standings, counts, graded, joint, leftOut };
+}
+
+/** Authorities judged good or outstanding. */
+export function goodOrBetter(counts: Readonly<Record<Grade, number>>): number {
+	return (Object.keys(counts) as Grade[]).filter(isGoodOrBetter).reduce((sum, grade) => sum + counts[grade], 0);
+}

@@ -1,0 +1,149 @@
+/** Questions for councillors and the rules by which a council’s findings choose them. */
+import { isGoodOrBetter } from '../record/grades.ts';
+import { ageBetween } from '../basics/dates.ts';
+import { neighboursAt } from '../record/neighbours.ts';
+import { asAtDate } from '../record/record.ts';
+import { standing } from '../record/snapshots.ts';
+import { latestOf, movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
+import type { Authority } from '../record/authorities.ts';
+import type { StrandId } from '../record/judgements.ts';
+import type { InspectionRecord } from '../record/record.ts';
+import type { Inspection } from '../record/reports.ts';
+
+/** For which councils a question is chosen. */
+export const questionOccasions = [
+	'always',
+	'recent',
+	'old',
+	'inadequate',
+	'weak',
+	'strong',
+	'declined',
+	'improved',
+	'no-overall',
+	'joint',
+	'neighbours-better',
+	'again',
+] as const;
+export type QuestionOccasion = (typeof questionOccasions)[number];
+
+export interface Question {
+	readonly id: string;
+	readonly when: QuestionOccasion;
+	/** With `weak`: the strand that must be below good. */
+	readonly strand: StrandId | undefined;
+	readonly text: string;
+	/** Why it is asked, to follow "Because". */
+	readonly why: string;
+}
+
+/** The strands that questions are asked about. */
+const asked: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'];
+
+/** Most pressing first; within an occasion the order of the bank holds. */
+const urgency: readonly QuestionOccasion[] = [
+	'inadequate',
+	'weak',
+	'declined',
+	'neighbours-better',
+	'recent',
+	'old',
+	'no-overall',
+	'joint',
+	'strong',
+	'improved',
+	'again',
+	'always',
+];
+
+/** At most this many questions, so that a briefing stays a briefing. */
+const MOST = 10;
+/** Room kept for the questions that every council should be asked. */
+const KEPT_FOR_ALWAYS = 3;
+
+/** Years after which an inspection counts as old, and within which as recent. */
+const OLD_YEARS = 3;
+const RECENT_YEARS = 1;
+
+/** The questions that a council’s latest inspection suggests, most pressing first, at most ten. */
+export function chooseQuestions(
+	record: InspectionRecord<Inspection>,
+	authority: Authority,
+	bank: readonly Question[],
+): Question[] {
+	const fitting = bank.filter((question) => occasion(record, authority, question));
+	const sorted = [...fitting].sort((a, b) => urgency.indexOf(a.when) - urgency.indexOf(b.when));
+	const special = sorted.filter((q) => q.when !== 'always').slice(0, MOST - KEPT_FOR_ALWAYS);
+	const always = sorted.filter((q) => q.when === 'always').slice(0, MOST - special.length);
+	return [...special, ...always];
+}
+
+function occasion(record: InspectionRecord<Inspection>, authority: Authority, question: Question): boolean {
+	const latest = latestOf(record, authority.slug);
+	if (question.when === 'always') return true;
+	if (!latest) return false;
+	const previous = previousOf(record, latest);
+	const grade = (strand: StrandId) => {
+		const { value } = strandValue(latest, strand);
+		return value.kind === 'graded' ? value.grade : undefined;
+	};
+	const graded = asked.flatMap((strand) => grade(strand) ?? []);
+	const age = ageBetween(latest.published.latest, asAtDate(record)).years;
+	switch (question.when) {
+		case 'recent':
+			return age < RECENT_YEARS;
+		case 'old':
+			return age >= OLD_YEARS;
+		case 'inadequate':
+			return graded.includes('inadequate');
+		case 'weak': {
+			const found = question.strand && grade(question.strand);
+			// A grade shared with children in care says nothing of care leavers alone.
+			const shared = question.strand === 'care-leavers' && strandValue(latest, 'care-leavers').mapping === 'joint';
+			return found !== undefined && !shared && !isGoodOrBetter(found);
+		}
+		case 'strong':
+			return graded.length > 0 && graded.every(isGoodOrBetter);
+		case 'declined':
+			return previous !== undefined && asked.some((s) => movement(previous, latest, s).kind === 'declined');
+		case 'improved':
+			return previous !== undefined && asked.some((s) => movement(previous, latest, s).kind === 'improved');
+		case 'no-overall':
+			return grade('overall') === undefined && strandValue(latest, 'overall').mapping === undefined;
+		case 'joint':
+			return strandValue(latest, 'care-leavers').mapping === 'joint';
+		case 'again':
+			return previous !== undefined;
+		case 'neighbours-better':
+			return asked.some((strand) => {
+				const own = grade(strand);
+				return own !== undefined && !isGoodOrBetter(own) && neighboursBetter(record, authority, strand);
+			});
+		default:
+			return question.when satisfies never;
+	}
+}
+
+/** Whether more than half of the neighbours with a grade in a strand are good or better. */
+function neighboursBetter(record: InspectionRecord<Inspection>, authority: Authority, strand: StrandId): boolean {
+	const day = asAtDate(record);
+	const found = neighboursAt(record, authority, day).flatMap(
+		({ neighbour }) => standing(record, neighbour, strand, { kind: 'published', by: day }).grade ?? [],
+	);
+	return found.length > 0 && found.filter(isGoodOrBetter).length * 2 > found.length;
+}
+
+/** What followed an inspection by its overall grade; `monitoring` means monitoring visits, then a standard inspection. */
+export type NextByOverall = 'short' | 'standard' | 'monitoring';
+
+/**
+ * What the overall grade of an inspection led to under the rule in use until March 2026: a short inspection after good or
+ * outstanding, a standard one after requires improvement, monitoring visits after inadequate (Ofsted’s press release of
+ * 29 November 2017). Undefined without an overall grade. What decides now is not known to us.
+ */
+export function nextByOverall(latest: Inspection): NextByOverall | undefined {
+	const overall = strandGrade(latest, 'overall');
+	if (overall === undefined) return undefined;
+	if (overall === 'inadequate') return 'monitoring';
+	return isGoodOrBetter(overall) ? 'short' : 'standard';
+}

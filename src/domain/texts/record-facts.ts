@@ -1,0 +1,263 @@
+/**
+ * Facts that the texts of this site name, counted from the record when the site is built, so that they cannot go stale.
+ * A text writes `{props.facts.sifReports}`; a name that is not here fails the content check.
+ */
+import { daysBetween, exactDay } from '../basics/dates.ts';
+import { gradeOf, gradeRules, tryRule } from '../grading/grade-rules.ts';
+import { isGoodOrBetter } from '../record/grades.ts';
+import { asAtDate } from '../record/record.ts';
+import { startOf } from '../record/reports.ts';
+import { previousOf } from '../record/timelines.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { Grade } from '../record/grades.ts';
+import type { JudgementId } from '../record/judgements.ts';
+import type { InspectionRecord, UngradedVisit } from '../record/record.ts';
+import type { Inspection } from '../record/reports.ts';
+import { daysOnSite, daysToPublication } from '../record/durations.ts';
+import { median } from '../basics/statistics.ts';
+
+/** A fact as a number, a day, or names of authorities by slug. */
+export type Fact =
+	| { readonly kind: 'number'; readonly value: number }
+	| { readonly kind: 'day'; readonly value: IsoDate }
+	| { readonly kind: 'councils'; readonly value: readonly string[] };
+
+type History = InspectionRecord<Inspection>;
+type Definition = (record: History) => Fact;
+
+const number = (value: number): Fact => ({ kind: 'number', value });
+const day = (value: IsoDate | undefined): Fact => {
+	if (value === undefined) throw new Error('A fact asks for the day of an inspection that is not in the record');
+	return { kind: 'day', value };
+};
+const councils = (inspections: readonly Inspection[]): Fact => ({
+	kind: 'councils',
+	value: [...new Set(inspections.map((i) => i.authority))],
+});
+
+const of =
+	(framework: string) =>
+	(record: History): readonly Inspection[] =>
+		record.reports.filter((r) => r.framework === framework);
+const ofEdition =
+	(edition: string) =>
+	(record: History): readonly Inspection[] =>
+		record.reports.filter((r) => r.edition.id === edition);
+const judged = (inspections: readonly Inspection[], judgement: JudgementId, grade: Grade): readonly Inspection[] =>
+	inspections.filter((i) => gradeOf(i, judgement) === grade);
+
+const known = (values: readonly (number | undefined)[]): number[] => values.filter((v) => v !== undefined);
+const starts = (inspections: readonly Inspection[]): IsoDate[] =>
+	inspections.flatMap((i) => exactDay(startOf(i)) ?? []).sort();
+const publications = (inspections: readonly Inspection[]): IsoDate[] =>
+	inspections.flatMap((i) => exactDay(i.published) ?? []).sort();
+
+/** The facts about one framework or edition, under names that begin with its own. */
+function factsAbout(name: string, select: (record: History) => readonly Inspection[]): Record<string, Definition> {
+	return {
+		[`${name}Reports`]: (r) => number(select(r).length),
+		[`${name}FirstStart`]: (r) => day(starts(select(r))[0]),
+		[`${name}LastStart`]: (r) => day(starts(select(r)).at(-1)),
+		[`${name}FirstPublished`]: (r) => day(publications(select(r))[0]),
+		[`${name}LastPublished`]: (r) => day(publications(select(r)).at(-1)),
+		[`${name}DaysOnSite`]: (r) => number(median(known(select(r).map(daysOnSite)))),
+		[`${name}DaysToPublication`]: (r) => number(median(known(select(r).map(daysToPublication)))),
+		[`${name}SlowestDays`]: (r) => number(Math.max(...known(select(r).map(daysToPublication)))),
+		[`${name}FastestDays`]: (r) => number(Math.min(...known(select(r).map(daysToPublication)))),
+		[`${name}Slowest`]: (r) => {
+			const most = Math.max(...known(select(r).map(daysToPublication)));
+			return councils(select(r).filter((i) => daysToPublication(i) === most));
+		},
+		[`${name}Councils`]: (r) => number(new Set(select(r).map((i) => i.authority)).size),
+		[`${name}Names`]: (r) => councils(select(r)),
+	};
+}
+
+function gradesUnder(
+	name: string,
+	select: (record: History) => readonly Inspection[],
+	judgement: JudgementId,
+): Record<string, Definition> {
+	return {
+		[`${name}Outstanding`]: (r) => number(judged(select(r), judgement, 'outstanding').length),
+		[`${name}Good`]: (r) => number(judged(select(r), judgement, 'good').length),
+		[`${name}RequiresImprovement`]: (r) => number(judged(select(r), judgement, 'requires-improvement').length),
+		[`${name}Adequate`]: (r) => number(judged(select(r), judgement, 'adequate').length),
+		[`${name}Inadequate`]: (r) => number(judged(select(r), judgement, 'inadequate').length),
+		[`${name}Known`]: (r) => number(select(r).filter((i) => gradeOf(i, judgement) !== undefined).length),
+	};
+}
+
+/** "sif-9" becomes three facts: ruleSif9Concerned, ruleSif9Fits, ruleSif9Exceptions. */
+function factsOfRules(): Record<string, Definition> {
+	return Object.fromEntries(
+		gradeRules.flatMap((rule): [string, Definition][] => {
+			const name = `rule${rule.id.replace(/^([a-z]+)-/, (_, first: string) => first.charAt(0).toUpperCase() + first.slice(1))}`;
+			return [
+				[`${name}Concerned`, (r) => number(tryRule(rule, r.reports).concerned.length)],
+				[
+					`${name}Fits`,
+					(r) => number(tryRule(rule, r.reports).concerned.length - tryRule(rule, r.reports).exceptions.length),
+				],
+				[`${name}Exceptions`, (r) => councils(tryRule(rule, r.reports).exceptions)],
+			];
+		}),
+	);
+}
+
+const sif = of('sif');
+const ilacs = of('ilacs');
+
+/** The first single inspection of each council, or (`again`) the ones after it. */
+const sifRound =
+	(again: boolean) =>
+	(record: History): readonly Inspection[] =>
+		sif(record).filter(
+			(i) => (record.reportsOf(i.authority).find((other) => other.framework === 'sif') !== i) === again,
+		);
+
+/** Inspectors that reports name, where they list their team. A record without whole reports has none. */
+const teams = (inspections: readonly Inspection[]): number[] =>
+	inspections.flatMap((i) => ('team' in i && typeof i.team === 'number' ? [i.team] : []));
+
+/** ILACS inspections of a kind, by whether the one before had been good or better overall. */
+function ilacsAfter(record: History, type: Inspection['type'], good: boolean): readonly Inspection[] {
+	return ilacs(record).filter((i) => {
+		const before = previousOf(record, i);
+		const grade = before && gradeOf(before, 'overall');
+		return i.type === type && grade !== undefined && isGoodOrBetter(grade) === good;
+	});
+}
+
+/** Years from the start of one inspection to that of the next under the same framework, to one decimal place. */
+function yearsBetween(record: History, inspections: readonly Inspection[]): number[] {
+	return inspections.flatMap((i) => {
+		const before = previousOf(record, i);
+		if (before?.framework !== i.framework) return [];
+		const [from, to] = [exactDay(startOf(before)), exactDay(startOf(i))];
+		return from === undefined || to === undefined ? [] : [daysBetween(from, to)];
+	});
+}
+const years = (days: number): Fact => number(Math.round((10 * days) / 365.25) / 10);
+
+/** Inspections in which nothing but care leavers was inadequate, apart from the overall grade. */
+function onlyCareLeaversInadequate(inspections: readonly Inspection[]): readonly Inspection[] {
+	return judged(inspections, 'care-leavers', 'inadequate').filter((i) =>
+		i.edition.judgements.every(
+			({ id }) => id === 'overall' || id === 'care-leavers' || gradeOf(i, id) !== 'inadequate',
+		),
+	);
+}
+
+/** The facts about visits without grades of one kind. */
+function factsAboutVisits(name: string, kind: UngradedVisit['kind']): Record<string, Definition> {
+	const select = (record: History): readonly UngradedVisit[] => record.visits.filter((v) => v.kind === kind);
+	return {
+		[`${name}Visits`]: (r) => number(select(r).length),
+		[`${name}VisitCouncils`]: (r) => number(new Set(select(r).map((v) => v.authority)).size),
+		[`${name}VisitDaysToPublication`]: (r) => number(median(select(r).map((v) => daysBetween(v.date, v.published)))),
+	};
+}
+
+const ofServices = (record: History): readonly Inspection[] =>
+	record.reports.filter((i) => i.edition.scope === 'services');
+const boards = (record: History): readonly Inspection[] =>
+	record.reports.filter((i) => gradeOf(i, 'lscb') !== undefined);
+
+/** Councils whose safeguarding board was graded more than once. */
+const boardsAgain = (record: History): readonly Inspection[] =>
+	boards(record).filter((i) => boards(record).find((other) => other.authority === i.authority) !== i);
+const existing = (record: History) => record.authorities.filter((a) => a.to === undefined);
+
+const definitions: Record<string, Definition> = {
+	asAt: (r) => day(asAtDate(r)),
+	reports: (r) => number(r.reports.length),
+	councilsNow: (r) => number(r.authorities.filter((a) => a.to === undefined).length),
+	councilsAbolished: (r) => number(r.authorities.filter((a) => a.to !== undefined).length),
+	...factsAbout('sif', sif),
+	...factsAbout('ilacs', ilacs),
+	...factsAbout('ilacs2018', ofEdition('ilacs-2018')),
+	...factsAbout('ilacs2023', ofEdition('ilacs-2023')),
+	...factsAbout('ilacs2026', ofEdition('ilacs-2026')),
+	...factsAbout('lac2013', of('lac-2013')),
+	...factsAbout('sifReinspection', (r) => sif(r).filter((i) => i.type === 'reinspection')),
+	...factsAbout('sifFirst', sifRound(false)),
+	...factsAbout('sifSecond', sifRound(true)),
+	...factsAbout('boardAlone', of('lscb-review')),
+	...factsAbout('board', boards),
+	...factsAbout('ilacsShort', (r) => ilacs(r).filter((i) => i.type === 'short')),
+	...factsAbout('ilacsStandard', (r) => ilacs(r).filter((i) => i.type === 'standard')),
+	...gradesUnder('sifOverall', sif, 'overall'),
+	...gradesUnder('sifAdoption', sif, 'adoption'),
+	...gradesUnder('sifCareLeavers', sif, 'care-leavers'),
+	...gradesUnder('sifFirstOverall', sifRound(false), 'overall'),
+	...gradesUnder('sifSecondOverall', sifRound(true), 'overall'),
+	...gradesUnder('sifHelp', sif, 'help-and-protection'),
+	...gradesUnder('sifLeadership', sif, 'leadership'),
+	...gradesUnder('ilacsOverall', ilacs, 'overall'),
+	...gradesUnder('ilacs2018Overall', ofEdition('ilacs-2018'), 'overall'),
+	...gradesUnder('ilacs2023Overall', ofEdition('ilacs-2023'), 'overall'),
+	...gradesUnder('ilacs2023CareLeavers', ofEdition('ilacs-2023'), 'care-leavers'),
+	...gradesUnder('ilacsShortOverall', (r) => ilacs(r).filter((i) => i.type === 'short'), 'overall'),
+	...gradesUnder('ilacsStandardOverall', (r) => ilacs(r).filter((i) => i.type === 'standard'), 'overall'),
+	...gradesUnder('lac2013Overall', of('lac-2013'), 'overall'),
+	...gradesUnder('board', (r) => r.reports, 'lscb'),
+	boardReviews: (r) => number(r.reports.filter((i) => gradeOf(i, 'lscb') !== undefined).length),
+	boardTwiceNames: (r) => councils(boardsAgain(r)),
+	boardSameAsOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'lscb') === gradeOf(i, 'overall')).length),
+	boardWithOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'overall') !== undefined).length),
+	twoVisits: (r) => councils(r.reports.filter((i) => i.visits.length > 1)),
+	ilacsTwoVisits: (r) => councils(ilacs(r).filter((i) => i.visits.length > 1)),
+	sifTeam: (r) => number(median(teams(sif(r)))),
+	sifTeamSmallest: (r) => number(Math.min(...teams(sif(r)))),
+	sifTeamLargest: (r) => number(Math.max(...teams(sif(r)))),
+	sifOverallOutstandingNames: (r) => councils(judged(sif(r), 'overall', 'outstanding')),
+	sifSecondAfterYears: (r) => years(median(yearsBetween(r, sifRound(true)(r)))),
+	lac2013OverallAdequateNames: (r) => councils(judged(of('lac-2013')(r), 'overall', 'adequate')),
+	lac2013OverallInadequateNames: (r) => councils(judged(of('lac-2013')(r), 'overall', 'inadequate')),
+	ilacsShortAfterGood: (r) => number(ilacsAfter(r, 'short', true).length),
+	ilacsStandardAfterGood: (r) => number(ilacsAfter(r, 'standard', true).length),
+	ilacsShortAfterLess: (r) => number(ilacsAfter(r, 'short', false).length),
+	ilacsStandardAfterLess: (r) => number(ilacsAfter(r, 'standard', false).length),
+	ilacsYearsBetween: (r) => years(median(yearsBetween(r, ilacs(r)))),
+	ilacsYearsBetweenShortest: (r) => years(Math.min(...yearsBetween(r, ilacs(r)))),
+	ilacsYearsBetweenLongest: (r) => years(Math.max(...yearsBetween(r, ilacs(r)))),
+	ilacsOnlyCareLeaversInadequate: (r) => councils(onlyCareLeaversInadequate(ofEdition('ilacs-2023')(r))),
+	servicesInadequate: (r) => number(judged(ofServices(r), 'overall', 'inadequate').length),
+	servicesInadequateCouncils: (r) =>
+		number(new Set(judged(ofServices(r), 'overall', 'inadequate').map((i) => i.authority)).size),
+	...factsAboutVisits('focused', 'focused'),
+	...factsAboutVisits('monitoring', 'monitoring'),
+	visitsFirst: (r) => day(r.visits[0]?.date),
+	visitsLast: (r) => day(r.visits.at(-1)?.date),
+	neighboursKnown: (r) => number(existing(r).filter((a) => a.neighbours.length > 0).length),
+	neighboursMissing: (r) => ({
+		kind: 'councils',
+		value: existing(r).flatMap((a) => (a.neighbours.length === 0 ? [a.slug] : [])),
+	}),
+	...factsOfRules(),
+};
+
+/** Every name that a text may use. */
+export const recordFactNames: readonly string[] = Object.keys(definitions);
+
+/** The facts by name, each worked out when it is first asked for. */
+export function recordFact(record: History, name: string): Fact | undefined {
+	return definitions[name]?.(record);
+}
+
+/** The names that the text of a report’s page may use; see views/report-page.ts. */
+export const reportFactNames = [
+	'published',
+	'stay',
+	'placeByStart',
+	'jointByStart',
+	'placeByPublication',
+	'team',
+	'planDue',
+	'planWorkingDays',
+	'outByThen',
+	'betterByThen',
+] as const;
+
+export type ReportFactName = (typeof reportFactNames)[number];

@@ -1,0 +1,158 @@
+/** Chooses councils and a day, and sets their judgements side by side; what is chosen stands in the address. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { compareAddress, compareView, councilLetters } from '../../views/comparing/compare.ts';
+import { dayText } from '../../views/words/wording.ts';
+import { AskedInVain } from '../kit/AskedInVain.tsx';
+import CompareFigure from './CompareFigure.tsx';
+import { compareAsked } from './compare-address.ts';
+import { loadChartRecord } from '../kit/record.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { Company, CompareRequest } from '../../views/comparing/compare.ts';
+import type { CouncilName } from '../kit/council-names.ts';
+import type { CompareAsked } from './compare-address.ts';
+
+interface Props {
+	base: string;
+	/** The record’s last day. */
+	asAt: string;
+	/** By name, abolished ones included. */
+	councils: readonly CouncilName[];
+}
+
+const companyLabels: Record<Company, string> = {
+	chosen: 'councils that I choose',
+	neighbours: 'its statistical neighbours',
+	region: 'the councils of its region',
+	profile: 'the councils with the same grades',
+};
+
+const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
+
+export default function Compare({ base, asAt, councils }: Props) {
+	const [asked, setAsked] = useState<CompareAsked>({ request: undefined, day: asAt, told: [] });
+	/** Whom to set beside the first council, chosen before any council is. */
+	const [waiting, setWaiting] = useState<Company>('chosen');
+	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [failed, setFailed] = useState(false);
+
+	useEffect(() => {
+		const read = (): void => setAsked(compareAsked(location.search, councils, asAt));
+		read();
+		addEventListener('popstate', read);
+		return () => removeEventListener('popstate', read);
+	}, [councils, asAt]);
+
+	const { request, day, told } = asked;
+	const load = useCallback(() => {
+		setFailed(false);
+		loadChartRecord(base).then(setRecord, () => setFailed(true));
+	}, [base]);
+	const needed = request !== undefined && record === undefined;
+	useEffect(() => {
+		if (needed) load();
+	}, [needed, load]);
+
+	const go = useCallback(
+		(next: CompareRequest) => {
+			history.pushState(null, '', `${location.pathname}${compareAddress(next, asAt)}`);
+			setAsked({ request: next.slugs.length > 0 ? next : undefined, day: next.day, told: [] });
+		},
+		[asAt],
+	);
+
+	const company = request?.company ?? waiting;
+	const slugs = request?.slugs ?? [];
+	const choose = (place: number, slug: string): void => {
+		const others = slugs.filter((s, index) => index !== place && s !== slug);
+		const next = slug === '' ? others : others.toSpliced(place, 0, slug);
+		// One council alone has nothing beside it.
+		const beside = next.length === 1 && company === 'chosen' ? 'neighbours' : company;
+		const group = place > 0 && slug !== '' ? 'chosen' : beside;
+		go({ slugs: group === 'chosen' ? next : next.slice(0, 1), company: next.length === 0 ? 'chosen' : group, day });
+	};
+
+	const [then, now] = useMemo(() => {
+		if (!record || !request) return [undefined, undefined];
+		const today = compareView(record, { ...request, day: asAt });
+		return request.day === asAt ? [undefined, today] : [compareView(record, request), today];
+	}, [record, request, asAt]);
+	const file = `compare-${slugs.join('-')}${company === 'chosen' ? '' : `-${company}`}`;
+	const fields = Math.min(councilLetters.length, Math.max(2, slugs.length + 1));
+
+	return (
+		<div class="compare flow">
+			<div class="controls" role="group" aria-label="What to compare">
+				{councilLetters.slice(0, fields).map((letter, place) => (
+					<label>
+						{ordinals[place]} council
+						<select
+							name={letter}
+							value={slugs[place] ?? ''}
+							onChange={(event) => choose(place, event.currentTarget.value)}
+						>
+							<option value="">{place === 0 ? 'choose a council' : 'none'}</option>
+							{councils.map(([slug, name]) => (
+								<option value={slug}>{name}</option>
+							))}
+						</select>
+					</label>
+				))}
+				<label>
+					Beside the first council
+					<select
+						name="with"
+						value={company}
+						onChange={(event) => {
+							const chosen = event.currentTarget.value as Company;
+							setWaiting(chosen);
+							if (slugs.length === 0) return;
+							go({ slugs: chosen === 'chosen' ? slugs : slugs.slice(0, 1), company: chosen, day });
+						}}
+					>
+						{(Object.keys(companyLabels) as Company[]).map((id) => (
+							<option value={id}>{companyLabels[id]}</option>
+						))}
+					</select>
+				</label>
+				<label>
+					Also as published by
+					<input
+						type="date"
+						name="date"
+						min={FIRST_DAY}
+						max={asAt}
+						value={day}
+						onChange={(event) => {
+							const { value } = event.currentTarget;
+							if (value === '') go({ slugs, company, day: asAt });
+							else if (value >= FIRST_DAY && value <= asAt) go({ slugs, company, day: value });
+						}}
+					/>
+				</label>
+			</div>
+			<AskedInVain told={told} page={`${base}compare/`} failed={failed} again={load} />
+			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
+				{needed && !failed ? 'The record is loading.' : now ? `Shown: ${(then ?? now).title}.` : ''}
+			</p>
+			{request?.company === 'chosen' && slugs.length === 1 && (
+				<p>Choose a second council, or whom to set beside the first.</p>
+			)}
+			{then && (
+				<>
+					<h2>As published by {dayText(day)}</h2>
+					<CompareFigure base={base} id="then" file={`${file}-${day}`} view={then} />
+				</>
+			)}
+			{now && (
+				<>
+					<h2>
+						{then ? 'The same today' : 'Today'}, as at {dayText(asAt)}
+					</h2>
+					<CompareFigure base={base} id="now" file={`${file}-${asAt}`} view={now} />
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,50 @@
+/** Councils side by side in their frame: the board, the table, what may be compared, and the reports. */
+import { Figure } from '../kit/Figure.tsx';
+import { CompareBoard } from './CompareBoard.tsx';
+import type { CompareView } from '../../views/comparing/compare.ts';
+
+interface Props {
+	base: string;
+	/** Unique on the page. */
+	id: string;
+	/** Beginning of the names of saved files. */
+	file: string;
+	view: CompareView;
+}
+
+export default function CompareFigure({ base, id, file, view }: Props) {
+	return (
+		<div class="flow">
+			<Figure id={id} title={view.title} caption={view.caption} table={view.table} file={file} base={base}>
+				{view.columns.length > 0 ? (
+					<div class="wide-drawing" tabIndex={0} role="region" aria-label={`Drawing: ${view.title}`}>
+						<CompareBoard view={view} label={view.title} />
+					</div>
+				) : undefined}
+			</Figure>
+			{view.pairs.length + view.notes.length > 0 && (
+				<>
+					<h3>What may be compared here</h3>
+					<ul class="plain-list measure">
+						{[...view.pairs, ...view.notes].map((note) => (
+							<li>{note}</li>
+						))}
+					</ul>
+				</>
+			)}
+			{view.reports.length > 0 && (
+				<details>
+					<summary>The reports ({view.reports.length})</summary>
+					<p>
+						{view.reports.map((report, index) => (
+							<>
+								{index > 0 && '; '}
+								<a href={base.slice(0, -1) + report.address}>{report.text}</a>
+							</>
+						))}
+					</p>
+				</details>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,85 @@
+/** Reading what a comparison’s address asks for: the nearest sensible view, with a sentence on everything asked in vain. */
+import { closeTo, slugOf } from '../kit/council-names.ts';
+import { shown } from '../kit/shown.ts';
+import { companies, compareAddress, councilLetters } from '../../views/comparing/compare.ts';
+import { listText } from '../../views/words/wording.ts';
+import { dayFrom } from '../kit/address-state.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Told } from '../kit/AskedInVain.tsx';
+import type { CouncilName } from '../kit/council-names.ts';
+import type { Company, CompareRequest } from '../../views/comparing/compare.ts';
+
+export interface CompareAsked {
+	/** Undefined when no council is left to show. */
+	readonly request: CompareRequest | undefined;
+	/** The day, also where there is no request. */
+	readonly day: IsoDate;
+	readonly told: readonly Told[];
+}
+
+const whoTexts: Record<Exclude<Company, 'chosen'>, string> = {
+	neighbours: 'its neighbours',
+	region: 'its region',
+	profile: 'the councils with the same grades',
+};
+
+/** What an address asks for. `last`: the record’s last day. */
+export function compareAsked(search: string, councils: readonly CouncilName[], last: IsoDate): CompareAsked {
+	const params = new URLSearchParams(search);
+	const told: Told[] = [];
+	const tell = (text: string, meant: Told['meant'] = []): void => void told.push({ text, meant });
+
+	const { day, told: dayTold } = dayFrom(params.get('date')?.trim() ?? null, last);
+	const asked = [...params].filter(([key, value]) => /^[a-z]$/.test(key) && value.trim() !== '');
+	const company = companyFrom(params.get('with'), tell);
+
+	const slugs: string[] = [];
+	const unknown: string[] = [];
+	const twice = new Set<string>();
+	let tooMany = false;
+	for (const [, text] of asked.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+		const slug = slugOf(text, councils);
+		if (slug === undefined) unknown.push(text.trim());
+		else if (slugs.includes(slug)) twice.add(slug);
+		else if (slugs.length === councilLetters.length) tooMany = true;
+		else slugs.push(slug);
+	}
+	const nameOf = (slug: string): string => councils.find(([s]) => s === slug)?.[1] ?? slug;
+	for (const text of unknown.slice(0, councilLetters.length)) {
+		tell(
+			`There is no council “${shown(text)}” in the record.`,
+			closeTo(text, councils)
+				.filter(([slug]) => !slugs.includes(slug))
+				.map(([slug, name]) => ({
+					text: name,
+					address: compareAddress({ slugs: [...slugs, slug].slice(-councilLetters.length), company, day }, last),
+				})),
+		);
+	}
+	if (twice.size > 0) tell(`${listText([...twice].map(nameOf))}: named twice, shown once.`);
+	if (tooMany) tell('Six councils can stand side by side; the others are left out.');
+	if (dayTold !== undefined) tell(dayTold);
+	const [first] = slugs;
+	if (first === undefined) {
+		if (asked.length === 0 && (company !== 'chosen' || day !== last)) tell('No council is named yet. Choose one.');
+		return { request: undefined, day, told };
+	}
+	if (company !== 'chosen') {
+		if (slugs.length > 1)
+			tell(`Only ${nameOf(first)} is shown with ${whoTexts[company]}; the other councils are left out.`);
+		return { request: { slugs: [first], company, day }, day, told };
+	}
+	if (slugs.length === 1) {
+		tell(`${nameOf(first)} alone has nothing beside it, so it is shown with its neighbours.`);
+		return { request: { slugs, company: 'neighbours', day }, day, told };
+	}
+	return { request: { slugs, company, day }, day, told };
+}
+
+function companyFrom(asked: string | null, tell: (text: string) => void): Company {
+	const company = companies.find((c) => c === asked);
+	if (asked !== null && asked !== '' && company === undefined) {
+		tell(`“${shown(asked)}” is not a group of councils; neighbours, region and profile are.`);
+	}
+	return company ?? 'chosen';
+}

@@ -1,0 +1,105 @@
+/** Which judgement, which day, which reading; and what of it could not be shown. */
+import { addDays, daysBetween } from '../../domain/basics/dates.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { notableDays } from '../../domain/record/moments.ts';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { dayText } from '../../views/words/wording.ts';
+import type { ChartState } from '../kit/address-state.ts';
+import type { ChartPage } from './chart-state.ts';
+
+interface Props {
+	page: ChartPage;
+	/** The record’s last day. */
+	asAt: string;
+}
+
+const readings = { published: 'what had been published', official: 'as in Ofsted’s statistics' } as const;
+
+export function ChartControls({ page: { state, go, ignored, failed }, asAt }: Props) {
+	return (
+		<>
+			<div class="controls" role="group" aria-label="What to show">
+				<label>
+					Judgement
+					<select
+						value={state.strand}
+						onChange={(event) => go({ ...state, strand: event.currentTarget.value as ChartState['strand'] })}
+					>
+						{strandIds.map((id) => (
+							<option value={id}>{strands[id].label}</option>
+						))}
+					</select>
+				</label>
+				<label>
+					Day
+					<input
+						type="date"
+						min={FIRST_DAY}
+						max={asAt}
+						value={state.day}
+						onChange={(event) => {
+							const { value } = event.currentTarget;
+							if (value >= FIRST_DAY && value <= asAt) go({ ...state, day: value });
+						}}
+					/>
+				</label>
+				<label class="slider">
+					<span>
+						From {dayText(FIRST_DAY)} to {dayText(asAt)}
+					</span>
+					<input
+						type="range"
+						min={0}
+						max={daysBetween(FIRST_DAY, asAt)}
+						value={daysBetween(FIRST_DAY, state.day)}
+						aria-valuetext={dayText(state.day)}
+						onInput={(event) => go({ ...state, day: addDays(FIRST_DAY, Number(event.currentTarget.value)) }, 'replace')}
+					/>
+				</label>
+				<fieldset>
+					<legend>Reading</legend>
+					{(['published', 'official'] as const).map((reading) => (
+						<label>
+							<input
+								type="radio"
+								name="reading"
+								checked={state.reading === reading}
+								onChange={() => go({ ...state, reading })}
+							/>{' '}
+							{readings[reading]}
+						</label>
+					))}
+				</fieldset>
+				<label>
+					Days to jump to
+					<select
+						value={notableDays.some((m) => m.day === state.day) ? state.day : ''}
+						onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
+					>
+						<option value="">choose one</option>
+						{notableDays
+							.filter((moment) => moment.day <= asAt)
+							.map((moment) => (
+								<option value={moment.day}>
+									{dayText(moment.day)}: {moment.label}
+								</option>
+							))}
+					</select>
+				</label>
+			</div>
+			{ignored.length > 0 && (
+				<ul class="banner plain">
+					{ignored.map((note) => (
+						<li>{note}</li>
+					))}
+				</ul>
+			)}
+			{failed && (
+				<p class="banner" role="alert">
+					The data for another view could not be loaded; what you see is the usual one. Check the connection and choose
+					again.
+				</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,92 @@
+/** The tile map with its controls: judgement, day and reading to choose, all kept in the address. */
+import { useMemo, useState } from 'preact/hooks';
+import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { dayText } from '../../views/words/wording.ts';
+import { mapView } from '../../views/england/map.ts';
+import { Figure } from '../kit/Figure.tsx';
+import { ChartControls } from './ChartControls.tsx';
+import { chartAddress } from '../kit/address-state.ts';
+import { useChartPage } from './chart-state.ts';
+import { MapDrawing } from './map-drawing.tsx';
+import type { MapView, TileView } from '../../views/england/map.ts';
+
+interface Props {
+	base: string;
+	/** The record’s last day. */
+	asAt: string;
+	/** The view of the usual state, made on the server. */
+	view: MapView;
+}
+
+export default function TileMap({ base, asAt, view }: Props) {
+	const page = useChartPage(base, asAt);
+	const { state, usual, unusual, record } = page;
+	/** The square pointed at, and the view that it was a square of: what was told of another view holds no more. */
+	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
+	const viewed = chartAddress(state, usual);
+	const told = pointed?.view === viewed ? pointed.tile : undefined;
+
+	// Until the record is there, and when it cannot be had, the usual view is what is shown and saved.
+	const [shown, shownState] = useMemo(
+		() => (record && unusual ? [mapView(record, state), state] : [view, usual]),
+		[record, unusual, state, view, usual],
+	);
+
+	return (
+		<div class="explorer flow">
+			<ChartControls page={page} asAt={asAt} />
+			<Figure
+				id="map"
+				title={shown.title}
+				caption={shown.caption}
+				table={shown.table}
+				file={`map-${shownState.strand}-${shownState.day}`}
+				base={base}
+				svg
+			>
+				<a class="visually-hidden skip-map" href="#after-map">
+					Skip the map; the table below it has the same
+				</a>
+				<div class="map-and-told">
+					<div class="map-frame">
+						<MapDrawing view={shown} base={base} tell={(tile) => setPointed({ tile, view: viewed })} />
+					</div>
+					<div class="map-beside" id="after-map" tabIndex={-1}>
+						<MapKey view={shown} />
+						{/* Not a live region: a link’s own name says the same to a screen reader. */}
+						<p class={told ? 'map-told' : 'map-told empty'}>
+							{told ? told.label : 'Point at a square, or reach it with the Tab key, to read it here.'}
+						</p>
+						{shown.notes.map((note) => (
+							<p class="small">{note}</p>
+						))}
+						<p class="soft small">
+							Each square leads to its council’s page. Three letters stand for its name; shape, letter and colour for
+							its grade on {dayText(shownState.day)}. Lines part the regions.
+						</p>
+					</div>
+				</div>
+			</Figure>
+		</div>
+	);
+}
+
+/** The key beside the map, where the one in the drawing would be too small to read. */
+function MapKey({ view }: { view: MapView }) {
+	return (
+		<ul class="map-key-list" aria-label="Key">
+			{view.key.map(({ grade, label, count }) => (
+				<li class={grade ? `grade grade-${grade}` : 'grade'}>
+					{grade ? (
+						<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }} />
+					) : (
+						<span aria-hidden="true">–</span>
+					)}
+					<span>
+						{label} {count}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}

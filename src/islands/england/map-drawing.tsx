@@ -1,0 +1,156 @@
+/** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves free. */
+import { grades } from '../../domain/record/grades.ts';
+import { tileColumns, tileRows } from '../../domain/england/tile-map.ts';
+import { NEWER_MARK } from '../../views/parts/newer-report.ts';
+import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import type { RegionId } from '../../domain/record/authorities.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { MapView, TileView } from '../../views/england/map.ts';
+
+interface Props {
+	view: MapView;
+	base: string;
+	/** Told which square the reader points at or has reached, and undefined when none. */
+	tell: (tile: TileView | undefined) => void;
+}
+
+/** Side of a field in units of the drawing. */
+const SIDE = 40;
+const KEY = { left: 9.3 * SIDE, top: 10, line: 26 };
+
+/** Where the name of a region stands: in the sea or abroad beside it, in squares; one or two lines. */
+const names: Record<RegionId, { x: number; y: number; anchor: 'start' | 'end'; lines: readonly string[] }> = {
+	'north-east': { x: 3.85, y: 0.6, anchor: 'end', lines: ['North East'] },
+	'north-west': { x: 2.85, y: 2.6, anchor: 'end', lines: ['North West'] },
+	'yorkshire-and-the-humber': { x: 9.2, y: 5.35, anchor: 'start', lines: ['Yorkshire and', 'the Humber'] },
+	'east-midlands': { x: 9.2, y: 9.6, anchor: 'start', lines: ['East Midlands'] },
+	'west-midlands': { x: 2.85, y: 11.6, anchor: 'end', lines: ['West Midlands'] },
+	'east-of-england': { x: 10.2, y: 10.75, anchor: 'start', lines: ['East of England'] },
+	london: { x: 13.05, y: 14.9, anchor: 'start', lines: ['London'] },
+	'south-east': { x: 12.15, y: 18.6, anchor: 'start', lines: ['South East'] },
+	'south-west': { x: 2.85, y: 15.6, anchor: 'end', lines: ['South West'] },
+};
+
+export function MapDrawing({ view, base, tell }: Props) {
+	return (
+		<svg
+			class="tile-map"
+			viewBox={`-1 -1 ${tileColumns * SIDE + 2} ${tileRows * SIDE + 2}`}
+			role="group"
+			aria-label={`Map. ${view.title}`}
+			onMouseLeave={() => tell(undefined)}
+		>
+			{view.regions
+				.filter(({ tiles }) => tiles.length > 0)
+				.map(({ id, label, tiles }) => (
+					<g role="group" aria-label={label} key={label}>
+						{tiles.map((tile) => (
+							<g key={tile.address} class={`tile is-${tile.grade ?? 'none'}`}>
+								<a
+									href={base.slice(0, -1) + tile.address}
+									aria-label={tile.label}
+									onMouseEnter={() => tell(tile)}
+									onFocus={() => tell(tile)}
+									onBlur={() => tell(undefined)}
+								>
+									<Square tile={tile} />
+								</a>
+								<Marks tile={tile} />
+							</g>
+						))}
+						<RegionName id={id} />
+					</g>
+				))}
+			<path
+				class="borders"
+				d={view.borders.replace(/[\d.]+/g, (n) => String(Number(n) * SIDE))}
+				fill="none"
+				stroke-width={2.5}
+			/>
+			<g class="map-key" aria-hidden="true">
+				{view.key.map(({ grade, label, count }, index) => {
+					const top = KEY.top + index * KEY.line;
+					return (
+						<g key={label}>
+							<g class={`tile is-${grade ?? 'none'}`}>
+								<rect class="square" x={KEY.left} y={top} width={18} height={18} rx={2} />
+								{grade && <Shape grade={grade} x={KEY.left + 4} y={top + 4} size={10} />}
+							</g>
+							<text class="key-text" x={KEY.left + 25} y={top + 14} font-size={13}>
+								{label} {count}
+							</text>
+						</g>
+					);
+				})}
+			</g>
+		</svg>
+	);
+}
+
+function RegionName({ id }: { id: RegionId }) {
+	const { x, y, anchor, lines } = names[id];
+	return (
+		<g aria-hidden="true">
+			{lines.map((line, index) => (
+				<text
+					class={id === 'london' ? 'region within' : 'region'}
+					x={x * SIDE}
+					y={y * SIDE + index * 17}
+					text-anchor={anchor}
+					font-size={id === 'london' ? 10 : 12}
+				>
+					{line}
+				</text>
+			))}
+		</g>
+	);
+}
+
+function Square({ tile }: { tile: TileView }) {
+	const [left, top] = [tile.column * SIDE, tile.row * SIDE];
+	return (
+		<>
+			<rect class="reach" x={left} y={top} width={SIDE} height={SIDE} fill="none" pointer-events="all" />
+			<rect class="square" x={left + 1.5} y={top + 1.5} width={SIDE - 3} height={SIDE - 3} rx={3} />
+		</>
+	);
+}
+
+/** Letters and shape on a square. The link’s name says it in words, so they are not part of it. */
+function Marks({ tile }: { tile: TileView }) {
+	const [left, top] = [tile.column * SIDE, tile.row * SIDE];
+	const short = tile.grade && grades[tile.grade].short;
+	return (
+		<g aria-hidden="true" pointer-events="none">
+			<text class="tile-letters" x={left + SIDE / 2} y={top + 17} text-anchor="middle" font-size={13}>
+				{tile.newer ? `${tile.letters}${NEWER_MARK}` : tile.letters}
+			</text>
+			{tile.grade ? (
+				<>
+					<Shape grade={tile.grade} x={left + (short === 'RI' ? 6.5 : 8)} y={top + 22} size={12} />
+					<text x={left + (short === 'RI' ? 27 : 26.5)} y={top + 32.5} text-anchor="middle" font-size={13}>
+						{short}
+					</text>
+				</>
+			) : (
+				<text x={left + SIDE / 2} y={top + 32} text-anchor="middle" font-size={13}>
+					–
+				</text>
+			)}
+		</g>
+	);
+}
+
+function Shape({ grade, x, y, size }: { grade: Grade; x: number; y: number; size: number }) {
+	return (
+		<svg
+			class="shape"
+			x={x}
+			y={y}
+			width={size}
+			height={size}
+			viewBox="0 0 20 20"
+			dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }}
+		/>
+	);
+}

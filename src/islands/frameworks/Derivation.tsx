@@ -1,0 +1,126 @@
+/** Sets grades for the judgements of an edition and sees what overall grade went with them in the record. */
+import { useEffect, useState } from 'preact/hooks';
+import { scales, grades } from '../../domain/record/grades.ts';
+import { combinationView, settable } from '../../views/frameworks/rules.ts';
+import { loadChartRecord } from '../kit/record.ts';
+import type { Edition } from '../../domain/record/frameworks.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { JudgementId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+interface Props {
+	base: string;
+	/** Editions of inspections of services, newest last. */
+	editions: readonly { readonly edition: Edition; readonly label: string }[];
+}
+
+export default function Derivation({ base, editions }: Props) {
+	const [editionId, setEdition] = useState('ilacs-2023');
+	const [given, setGiven] = useState<Partial<Record<JudgementId, Grade>>>({});
+	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [failed, setFailed] = useState(false);
+	const load = (): void => {
+		setFailed(false);
+		loadChartRecord(base).then(setRecord, () => setFailed(true));
+	};
+	useEffect(load, [base]);
+
+	const chosen = editions.find(({ edition }) => edition.id === editionId) ?? editions[0];
+	if (!chosen) return null;
+	const { edition } = chosen;
+	const hasOverall = edition.judgements.some((j) => j.standing === 'headline');
+	const view = record && hasOverall ? combinationView(record, edition, given) : undefined;
+
+	return (
+		<div class="flow derivation">
+			<div class="controls" role="group" aria-label="Grades to try">
+				<label>
+					Framework
+					<select
+						value={edition.id}
+						onChange={(event) => {
+							setEdition(event.currentTarget.value);
+							setGiven({});
+						}}
+					>
+						{editions.map((item) => (
+							<option value={item.edition.id}>{item.label}</option>
+						))}
+					</select>
+				</label>
+				{hasOverall &&
+					settable(edition).map(({ id, label }) => (
+						<label>
+							{label}
+							<select
+								value={given[id] ?? ''}
+								onChange={(event) => {
+									const grade = scales[edition.scale].find((g) => g === event.currentTarget.value);
+									const { [id]: _, ...others } = given;
+									setGiven(grade === undefined ? others : { ...others, [id]: grade });
+								}}
+							>
+								<option value="">any grade</option>
+								{scales[edition.scale].map((grade) => (
+									<option value={grade}>{grades[grade].label}</option>
+								))}
+							</select>
+						</label>
+					))}
+			</div>
+			{!hasOverall && (
+				<p class="banner">
+					Since April 2026 inspectors give no overall grade. There is nothing to derive, and this site does not make one
+					up.
+				</p>
+			)}
+			{failed && (
+				<p class="banner" role="alert">
+					The record could not be loaded.{' '}
+					<button type="button" onClick={load}>
+						Try again
+					</button>
+				</p>
+			)}
+			{view && (
+				<div class="flow" aria-live="polite">
+					<p>
+						<strong>{view.told}</strong>
+					</p>
+					<ul class="plain-list">
+						{view.outcomes.map((outcome) => (
+							<li>
+								<span class={`grade grade-${outcome.grade}`}>
+									<strong>{outcome.label} overall</strong>
+								</span>
+								: {outcome.inspections.length}{' '}
+								<details>
+									<summary>Which</summary>
+									{outcome.inspections.map((inspection, index) => (
+										<>
+											{index > 0 && '; '}
+											<a href={base.slice(0, -1) + inspection.address}>{inspection.text}</a>
+										</>
+									))}
+								</details>
+							</li>
+						))}
+					</ul>
+					{view.rules.length > 0 && (
+						<>
+							<p>Rules below that speak of these grades:</p>
+							<ul class="plain-list">
+								{view.rules.map((rule) => (
+									<li>
+										<a href={`#${rule.id}`}>{rule.text}</a> It {rule.told}.
+									</li>
+								))}
+							</ul>
+						</>
+					)}
+				</div>
+			)}
+		</div>
+	);
+}

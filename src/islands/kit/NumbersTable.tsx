@@ -1,0 +1,41 @@
+/** A table whose rows are named, in a frame that scrolls by itself where it is too wide. */
+import type { ChartTable } from '../../views/parts/chart-table.ts';
+
+interface Props {
+	table: ChartTable;
+	/** The site’s base, ending in a slash. */
+	base: string;
+	/** What the table is called; also the frame’s name. */
+	title: string;
+	/** Whether the title is shown above it. */
+	titled?: boolean;
+}
+
+export function NumbersTable({ table, base, title, titled = false }: Props) {
+	return (
+		<div class="table-frame" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
+			<table>
+				<caption class={titled ? undefined : 'visually-hidden'}>{title}</caption>
+				<thead>
+					<tr>
+						{table.columns.map((column) => (
+							<th scope="col">{column}</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{table.rows.map((row) => (
+						<tr>
+							<th scope="row">
+								{row.address === undefined ? row.name : <a href={base.slice(0, -1) + row.address}>{row.name}</a>}
+							</th>
+							{row.cells.map((cell) => (
+								<td>{cell}</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}

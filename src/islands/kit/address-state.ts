@@ -1,0 +1,58 @@
+/** Reading and writing the state of a chart page in its address. */
+import { strandIds } from '../../domain/record/judgements.ts';
+import { shown } from './shown.ts';
+import { isIsoDate } from '../../domain/basics/dates.ts';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { Reading } from '../../domain/record/reading.ts';
+
+export interface ChartState {
+	readonly strand: StrandId;
+	readonly day: IsoDate;
+	readonly reading: Reading;
+}
+
+/** The state that an address asks for, with a sentence on everything that it asks in vain; the nearest sensible view is taken. */
+export function chartStateFrom(search: string, usual: ChartState): { state: ChartState; ignored: string[] } {
+	const params = new URLSearchParams(search);
+	const ignored: string[] = [];
+	const asked = params.get('strand');
+	const strand = strandIds.find((id) => id === asked);
+	if (asked !== null && strand === undefined)
+		ignored.push(`There is no judgement “${shown(asked)}”, so ${usual.strand.replaceAll('-', ' ')} is shown.`);
+	const { day, told } = dayFrom(params.get('date'), usual.day);
+	if (told !== undefined) ignored.push(told);
+	const reading = params.get('reading');
+	if (reading !== null && reading !== 'published' && reading !== 'official') {
+		ignored.push(`There is no reading “${shown(reading)}”, so the published record is shown.`);
+	}
+	return {
+		state: { strand: strand ?? usual.strand, day, reading: reading === 'official' ? 'official' : 'published' },
+		ignored,
+	};
+}
+
+/** A day within the record: the nearest, where another is asked for. `last`: the record’s last day. */
+export function dayFrom(asked: string | null, last: IsoDate): { day: IsoDate; told: string | undefined } {
+	if (asked === null || asked === '') return { day: last, told: undefined };
+	if (!isIsoDate(asked))
+		return { day: last, told: `“${shown(asked)}” is not a day such as 2019-03-31, so the record’s last day is shown.` };
+	if (asked < FIRST_DAY)
+		return {
+			day: FIRST_DAY,
+			told: `No report under the present grades was out before ${FIRST_DAY}, so that day is shown.`,
+		};
+	if (asked > last) return { day: last, told: `The record ends on ${last}, so that day is shown.` };
+	return { day: asked, told: undefined };
+}
+
+/** The address’s query for a state; "" for the usual one. */
+export function chartAddress(state: ChartState, usual: ChartState): string {
+	const params = new URLSearchParams();
+	if (state.strand !== usual.strand) params.set('strand', state.strand);
+	if (state.day !== usual.day) params.set('date', state.day);
+	if (state.reading !== 'published') params.set('reading', state.reading);
+	const text = params.toString();
+	return text === '' ? '' : `?${text}`;
+}

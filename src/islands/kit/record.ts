@@ -1,0 +1,21 @@
+/** The record in the reader’s browser, fetched once, when a chart is first changed. */
+import { unpackRecord } from '../../views/data/packed-record.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { PackedRecord } from '../../views/data/packed-record.ts';
+
+let fetching: Promise<InspectionRecord<Inspection>> | undefined;
+
+/** The record. Rejects when it cannot be fetched; a later call tries again. `base`: the site’s base, ending in a slash. */
+export function loadChartRecord(base: string): Promise<InspectionRecord<Inspection>> {
+	fetching ??= fetch(`${base}charts/record.json`)
+		.then(async (response) => {
+			if (!response.ok) throw new Error(`The record did not come: ${response.status}`);
+			return unpackRecord((await response.json()) as PackedRecord);
+		})
+		.catch((error: unknown) => {
+			fetching = undefined;
+			throw error;
+		});
+	return fetching;
+}

@@ -1,0 +1,66 @@
+/** Every address of the site, relative to its base. Addresses are promises: change one only with a redirect. */
+import type { RegionId } from '../../domain/record/authorities.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+
+/** Where things stand; each ends in a slash and starts at the base. */
+export const addresses = {
+	home: '/',
+	authorities: '/authorities/',
+	authoritiesByRegion: '/authorities/by-region/',
+	authoritiesByType: '/authorities/by-type/',
+	authority: (slug: string) => `/authorities/${slug}/`,
+	authorityBriefing: (slug: string) => `/authorities/${slug}/briefing/`,
+	reports: '/reports/',
+	reportsOfYear: (year: string) => `/reports/year/${year}/`,
+	reportsOfFramework: (slug: string) => `/reports/framework/${slug}/`,
+	reportsOfRegion: (region: RegionId) => `/reports/region/${region}/`,
+	reportsByGrade: '/reports/grade/',
+	reportsOfGrade: (strand: StrandId, grade: Grade) => `/reports/grade/${strand}/${grade}/`,
+	/** `id`: "<authority>/<published>". */
+	report: (id: string) => `/reports/${id}/`,
+	/** The report as a paper for a committee: a page, and the same as a Word file. */
+	paper: (id: string) => `/reports/${id}/paper/`,
+	paperFile: (id: string) => `/reports/${id}/paper.docx`,
+	frameworks: '/frameworks/',
+	framework: (slug: string) => `/frameworks/${slug}/`,
+	national: '/national/',
+	region: (region: RegionId) => `/regions/${region}/`,
+	map: '/map/',
+	compare: '/compare/',
+	compareCouncil: (slug: string) => `/compare/${slug}/`,
+	flows: '/national/flows/',
+	waits: '/national/waits/',
+	claims: '/claims/',
+	claim: (slug: string) => `/claims/${slug}/`,
+	briefings: '/briefings/',
+	briefing: (slug: string) => `/briefings/${slug}/`,
+	search: '/search/',
+	searchNames: '/search/names.json',
+	judgements: '/frameworks/judgements/',
+	rules: '/frameworks/rules/',
+	timeline: '/frameworks/timeline/',
+	grades: '/frameworks/grades/',
+	/** An explainer that is no framework: "jtai". */
+	explained: (slug: string) => `/explained/${slug}/`,
+	explainedIndex: '/explained/',
+	glossary: '/glossary/',
+	term: (slug: string) => `/glossary/${slug}/`,
+	data: '/data/',
+	inspectionsCsv: '/data/inspections.csv',
+	authoritiesCsv: '/data/authorities.csv',
+	about: '/about/',
+	method: '/about/method/',
+	corrections: '/about/corrections/',
+	accessibility: '/about/accessibility/',
+} as const;
+
+/** The address of a strand’s page; overall effectiveness is at the front. */
+export function flowsAddress(strand: StrandId): string {
+	return strand === 'overall' ? addresses.flows : `${addresses.flows}${strand}/`;
+}
+
+/** Where a grade’s page is. */
+export function gradeAddress(grade: Grade): string {
+	return `${addresses.grades}${grade}/`;
+}

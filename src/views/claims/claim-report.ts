@@ -1,0 +1,629 @@
+/** A checked claim as a page or the checker shows it: verdict, reasons, the rows that show it, and a sentence to paste. */
+import { addresses } from '../addresses/addresses.ts';
+import { claimAddress } from '../addresses/claim-address.ts';
+import {
+	areaLabel,
+	claimDefinitions,
+	claimText,
+	councilsIn,
+	councilsText,
+	didText,
+	moveLabels,
+	strandText,
+	underText,
+} from './claim-words.ts';
+import { BETTER_MEANS } from '../words/comparison-rule.ts';
+import { reportName } from '../parts/report-row.ts';
+import { editionText } from '../words/wording.ts';
+import {
+	countText,
+	dayText,
+	listText,
+	lower,
+	numberText,
+	ordinalText,
+	shareText,
+	spanText,
+	upper,
+	valueText,
+} from '../words/wording.ts';
+import { authorityTypes, existedOn, typeOn } from '../../domain/record/authorities.ts';
+import { checkClaim } from '../../domain/claims/claim-checks.ts';
+import { daysBetween } from '../../domain/basics/dates.ts';
+import { grades } from '../../domain/record/grades.ts';
+import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { startOf, valueOf } from '../../domain/record/reports.ts';
+import { strandValue } from '../../domain/record/timelines.ts';
+import type { Authority, AuthorityType } from '../../domain/record/authorities.ts';
+import type { Area, Claim, Property } from '../../domain/claims/claims.ts';
+import type {
+	ClaimProblem,
+	ClaimResult,
+	Findings,
+	LeftOutReason,
+	Run,
+	Verdict,
+} from '../../domain/claims/claim-checks.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { ChartTable, ChartTableRow } from '../parts/chart-table.ts';
+
+type R = InspectionRecord<Inspection>;
+
+export const verdictLabels: Record<Verdict, string> = {
+	holds: 'Holds',
+	'does-not-hold': 'Does not hold',
+	'cannot-be-told': 'Cannot be told',
+};
+
+export interface ClaimTable extends ChartTable {
+	readonly title: string;
+	/** Whether it is the evidence itself, and not what stands beside it. */
+	readonly main: boolean;
+}
+
+export interface ClaimView {
+	/** The claim as it was made, without its day. */
+	readonly statement: string;
+	/** "27 May 2014". */
+	readonly day: string;
+	readonly verdict: Verdict;
+	readonly verdictLabel: string;
+	/** What was found, in sentences. */
+	readonly answer: readonly string[];
+	/** A sentence to paste, true whatever the verdict, with its source. */
+	readonly sentence: string;
+	readonly definition: readonly string[];
+	readonly tables: readonly ClaimTable[];
+	/** Councils not counted, and why; a sentence each. */
+	readonly leftOut: readonly string[];
+	/** Unknown dates and grades that bear on the claim; a sentence each. */
+	readonly doubts: readonly string[];
+	/** The same claim in other areas, with its verdict there. */
+	readonly elsewhere: readonly {
+		readonly area: string;
+		readonly verdict: string;
+		readonly address: string;
+		readonly answer: string;
+	}[];
+	/** The claim in the checker. */
+	readonly address: string;
+}
+
+export function claimView(record: R, result: ClaimResult): ClaimView {
+	const { claim, verdict, findings } = result;
+	const answer = answerTo(record, claim, findings);
+	return {
+		statement: claimText(record, claim, findings),
+		day: dayText(claim.day),
+		verdict,
+		verdictLabel: verdictLabels[verdict],
+		answer,
+		sentence: `${answer[0] ?? ''} (Inspection Record, reports published by ${dayText(claim.day)}.)`,
+		definition: claimDefinitions[claim.kind],
+		tables: tablesOf(record, claim, findings).filter((table) => table.rows.length > 0),
+		leftOut: leftOut(record, claim, findings),
+		doubts: doubts(record, claim, result),
+		elsewhere: elsewhere(record, claim),
+		address: claimAddress(claim),
+	};
+}
+
+const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: string) => string> = {
+	'no-such-council-then': (name, day) => `${name} did not exist on ${day}.`,
+	'not-in-area': (name, _, councils) => `${name} is not one of the ${councils}.`,
+	'no-report': (name, day) => `No report of ${name} that the claim could rest on had been published by ${day}.`,
+	'other-framework': (name, day) => `The latest inspection of ${name} published by ${day} was under another framework.`,
+	'not-judged': (name) => `The report of ${name} that decides gives no grade for this.`,
+	'nothing-before': (name) => `The record has no earlier inspection of ${name} to compare with.`,
+	'nobody-judged': (_, day, councils) => `None of the ${councils} had a grade for this by ${day}.`,
+};
+
+/**
+ * What was found, in sentences. The first stands alone: it says what is so, wherever it is pasted.
+ */
+export function answerTo(record: R, claim: Claim, findings: Findings): string[] {
+	const councils = councilsIn(record, claim.area, true);
+	const day = dayText(claim.day);
+	const slug = 'council' in claim ? claim.council : undefined;
+	const name = slug === undefined ? '' : record.authority(slug).name;
+	switch (findings.kind) {
+		case 'nothing':
+			return [problemTexts[findings.problem](name, day, councils)];
+		case 'without':
+			return [`${name} was not ${withoutText(claim)}: ${resultText(record, claim, findings.subject)}.`];
+		case 'nth':
+			return nthAnswer(record, claim, findings);
+		case 'best':
+			return bestAnswer(record, claim, findings, name, day);
+		case 'count':
+			return countAnswer(record, claim, findings, name, day);
+		case 'first':
+			return firstAnswer(record, claim, findings, name);
+		case 'run':
+			return runAnswer(record, claim, findings, name, day);
+		case 'moved':
+			return movedAnswer(record, claim, findings, name);
+		default:
+			return findings satisfies never;
+	}
+}
+
+const withoutText = (claim: Claim): string =>
+	'property' in claim ? didText(claim.property).replace(/^(was|had) /, '') : '';
+
+/** What a report says on the claim’s subject: "good for leadership, published 22 April 2014". */
+function resultText(record: R, claim: Claim, report: Inspection): string {
+	const said =
+		'property' in claim && claim.property.kind === 'grade'
+			? `${lower(valueText(strandValue(report, claim.property.strand).value))} for ${strandText(claim.property.strand)}`
+			: gradesText(report);
+	return `${said} in its report published ${spanText(report.published)} (${editionText(record.framework(report.framework), report)})`;
+}
+
+function gradesText(report: Inspection): string {
+	return report.edition.judgements
+		.map((j) => `${lower(j.short)} ${lower(valueText(valueOf(report, j.id)))}`)
+		.join(', ');
+}
+
+function nthAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'nth' }>): string[] {
+	const name = record.authority(f.subject.authority).name;
+	const { short } = record.framework(f.framework);
+	const byStart = claim.kind === 'nth-inspected';
+	const did = byStart ? 'inspected' : 'published';
+	const joint = f.joint.length > 0 ? `, joint with ${councilsText(record, f.joint)}` : '';
+	const place =
+		f.from === f.to
+			? `${ordinalText(f.from)}${joint}`
+			: `between ${ordinalText(f.from)} and ${ordinalText(f.to)}${joint}`;
+	const own = byStart ? startOf(f.subject) : f.subject.published;
+	if (f.of === 1) {
+		return [
+			`${name} was the only one of the ${councilsIn(record, claim.area, true)} with a report under ${short} published by ${dayText(claim.day)}.`,
+		];
+	}
+	const lines = [
+		`${name} was ${place}, ${byStart ? 'by first day on site' : 'by day of publication'} (${spanText(own)}), of the ${countOf(record, claim.area, f.of)} with a report under ${short} published by ${dayText(claim.day)}.`,
+		f.before.length === 0
+			? 'None came before it.'
+			: `${upper(numberText(f.before.length))} came before it: ${listText(f.before.map((r) => record.authority(r.authority).name).slice(0, 20))}${f.before.length > 20 ? ` and ${f.before.length - 20} others` : ''}.`,
+	];
+	if (f.laterKnown.length > 0) {
+		lines.push(
+			`Reports that came out later show that ${councilsText(record, f.laterKnown)} had been ${did} before it too.`,
+		);
+	}
+	return lines;
+}
+
+/** "17 councils in England", "1 county council". */
+const countOf = (record: R, area: Area, n: number): string =>
+	`${n.toLocaleString('en-GB')} ${councilsIn(record, area, n !== 1)}`;
+
+const wereText = (n: number): string => `${numberText(n)} ${n === 1 ? 'was' : 'were'}`;
+
+function bestAnswer(
+	record: R,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'best' }>,
+	name: string,
+	day: string,
+): string[] {
+	const { better, same, worse, mixed, gaps } = f.reports;
+	const others = better.length + same.length + worse.length + mixed.length + gaps.length;
+	const edition = editionText(record.framework(f.subject.framework), f.subject);
+	const councils = councilsIn(record, claim.area, true);
+	const compared = `the ${countText(others, 'other report')} of ${edition} on ${councils} published by ${day}`;
+	if (others === 0) return [`No other report of ${edition} on ${councils} had been published by ${day}.`];
+	const rest = [
+		worse.length > 0
+			? `${numberText(worse.length)} had lower grades in one judgement or more and higher ones in none`
+			: '',
+		same.length > 0 ? `${numberText(same.length)} had the same grades (${councilsText(record, same)})` : '',
+		mixed.length > 0
+			? `${numberText(mixed.length)} had a higher grade in one judgement and a lower one in another (${councilsText(record, mixed)})`
+			: '',
+		gaps.length > 0 ? `${wereText(gaps.length)} not comparable, as no grade of both is known` : '',
+	].filter(Boolean);
+	const first =
+		better.length === 0
+			? `Of ${compared}, none was better than that of ${name}, that is, ${BETTER_MEANS}.`
+			: `Of ${compared}, ${numberText(better.length)} ${better.length === 1 ? 'was' : 'were'} better than that of ${name}, that is, ${BETTER_MEANS}: ${councilsText(record, better)}.`;
+	if (worse.length === others)
+		return [
+			first,
+			others === 1
+				? 'Its grades were not all the same or better.'
+				: 'None of them had the same grades, or better ones.',
+		];
+	return rest.length > 0 ? [first, `Of ${better.length > 0 ? 'the others' : 'these'}, ${listText(rest)}.`] : [first];
+}
+
+function countAnswer(
+	record: R,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'count' }>,
+	name: string,
+	day: string,
+): string[] {
+	if (!('property' in claim)) return [];
+	const { property } = claim;
+	const judged = f.fits.length + f.unknown.length + f.others.length;
+	const share = claim.kind === 'share' && f.fits.length > 0 ? ` (${shareText(f.fits.length, judged)})` : '';
+	const names = claim.kind !== 'share' && f.fits.length > 0 && f.fits.length <= NAMED && judged > 1;
+	const who = names ? `: ${listText(namesOf(record, f.fits))}` : '';
+	const ofOne = property.kind === 'grade' ? 'with a known grade for it' : 'inspected by then';
+	const counted = claim.framework === undefined ? ofOne : `last inspected${underText(record, claim.framework)}`;
+	const notKnown = f.presumed.length > 0 ? ` (for ${f.presumed.length} more not every grade is known)` : '';
+	const shared =
+		property.kind === 'grade'
+			? [...f.fits, ...f.others].filter((r) => strandValue(r, property.strand).mapping === 'joint').length
+			: 0;
+	const joint = shared > 0 ? `; ${shared} of these grades cover children in care and care leavers together` : '';
+	const did = didText(property, f.fits.length > 1);
+	const first =
+		judged === 1
+			? `By ${day}, the only one of the ${councilsIn(record, claim.area, true)} ${counted}${notKnown}, ${listText(namesOf(record, [...f.fits, ...f.others, ...f.unknown]))}, ${f.fits.length === 1 ? did : 'was not so judged'}${joint}.`
+			: `By ${day}, ${numberText(f.fits.length)} of the ${countOf(record, claim.area, judged)} ${counted}${notKnown} ${did}${share}${who}${joint}.`;
+	const lines = [first];
+	if (f.subject && !f.fits.includes(f.subject) && !f.unknown.includes(f.subject)) {
+		lines.push(`${name} is not among them: ${resultText(record, claim, f.subject)}.`);
+	}
+	if (f.subject && f.fits.includes(f.subject) && f.fits.length > NAMED) {
+		lines.push(`${name} is among them.`);
+	}
+	return lines;
+}
+
+/** At most so many councils are named in a sentence. */
+const NAMED = 12;
+
+const namesOf = (record: R, reports: readonly Inspection[]): string[] =>
+	reports.map((r) => record.authority(r.authority).name);
+
+function firstAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'first' }>, name: string): string[] {
+	if (claim.kind !== 'first-since') return [];
+	const since = dayText(claim.since);
+	const council = councilsIn(record, claim.area, false);
+	const published = spanText(f.subject.published);
+	const together = f.together.length > 0 ? `, on the same day as ${councilsText(record, f.together)}` : '';
+	const under = underText(record, claim.framework);
+	const first =
+		f.between.length === 0
+			? `${name} ${didText(claim.property)}${under} in its report of ${published}${together}; no other ${council} had been since ${since}.`
+			: `${name} ${didText(claim.property)}${under} in its report of ${published}; after ${since} and before it ${f.between.length === 1 ? 'another report' : `${numberText(f.between.length)} other reports`} on ${councilsIn(record, claim.area, true)} said the same: ${listText(f.between.slice(0, 12).map((r) => reportName(record, r)))}${f.between.length > 12 ? ' and others' : ''}.`;
+	return [
+		first,
+		f.last ? `The last up to ${since} was ${reportName(record, f.last)}.` : `The record has none from before ${since}.`,
+	];
+}
+
+function runAnswer(
+	record: R,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'run' }>,
+	name: string,
+	day: string,
+): string[] {
+	if (claim.kind !== 'longest-run') return [];
+	const held = `${didText(claim.property).replace(/^was /, '')}`;
+	const first = `By ${day}, ${name} had been ${held} since its report of ${spanText(f.run.first.published)}, over ${countText(f.run.inspections, 'inspection')}; ${f.longer.length === 0 ? 'no' : numberText(f.longer.length)} other ${councilsIn(record, claim.area, f.longer.length > 1)} had been for longer.`;
+	const lines = [first];
+	if (f.same.length > 0) {
+		lines.push(
+			`As long, from reports of the same day: ${councilsText(
+				record,
+				f.same.map((r) => r.latest),
+			)}.`,
+		);
+	}
+	return lines;
+}
+
+function movedAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'moved' }>, name: string): string[] {
+	if (claim.kind !== 'moved') return [];
+	const strand = strandText(claim.strand);
+	const [was, is] = [f.previous, f.subject].map((r) => lower(valueText(strandValue(r, claim.strand).value)));
+	const dates = `from its report of ${spanText(f.previous.published)} to that of ${spanText(f.subject.published)}`;
+	const how =
+		f.movement.kind === 'not-comparable'
+			? `In ${strand}, ${name} cannot be compared ${dates}: ${was} then, ${is} now, and the two inspections did not make the same judgement with a grade.`
+			: `In ${strand}, ${name} ${moveLabels[f.movement.kind]} ${dates}: ${was === is ? `${was} both times` : `${was} then, ${is} after`}.`;
+	const others = f.alike.length + f.otherwise.length;
+	return [
+		how,
+		`At their latest inspections published by ${dayText(claim.day)}, ${numberText(f.alike.length)} of the ${others} other ${councilsIn(record, claim.area, others !== 1)} that can be compared ${claim.move === 'same' ? (f.alike.length === 1 ? 'was unchanged' : 'were unchanged') : moveLabels[claim.move]} too.`,
+	];
+}
+
+/** A row for a council’s report: the council’s name leads to the report. */
+function row(record: R, report: Inspection, ...cells: (string | number)[]): ChartTableRow {
+	return { name: record.authority(report.authority).name, address: addresses.report(report.id), cells };
+}
+
+function tablesOf(record: R, claim: Claim, findings: Findings): ClaimTable[] {
+	const published = (r: Inspection): string => spanText(r.published);
+	const edition = (r: Inspection): string => editionText(record.framework(r.framework), r);
+	switch (findings.kind) {
+		case 'nothing':
+			return [];
+		case 'without':
+			return [
+				{
+					title: 'The report',
+					main: true,
+					columns: ['Council', 'Published', 'Framework', 'Result'],
+					rows: [
+						row(
+							record,
+							findings.subject,
+							published(findings.subject),
+							edition(findings.subject),
+							said(claim, findings.subject),
+						),
+					],
+				},
+			];
+		case 'nth': {
+			const dateOf = (r: Inspection): string => spanText(claim.kind === 'nth-inspected' ? startOf(r) : r.published);
+			const line = [...findings.before, findings.subject, ...findings.joint, ...findings.uncertain];
+			const place = (r: Inspection): string => {
+				if (findings.uncertain.includes(r)) return 'not known';
+				if (!findings.before.includes(r)) return String(findings.from);
+				const day = claim.kind === 'nth-inspected' ? startOf(r).latest : r.published.latest;
+				const earlier = findings.before.filter(
+					(other) => (claim.kind === 'nth-inspected' ? startOf(other).latest : other.published.latest) < day,
+				);
+				return String(earlier.length + 1);
+			};
+			return [
+				{
+					title: 'The sequence up to this council',
+					main: true,
+					columns: ['Council', 'Place', claim.kind === 'nth-inspected' ? 'First day on site' : 'Published'],
+					rows: line.map((r) => row(record, r, place(r), dateOf(r))),
+				},
+			];
+		}
+		case 'best': {
+			const { subject, reports } = findings;
+			const groups = [
+				['the report itself', [subject]],
+				['better', reports.better],
+				['the same', reports.same],
+				['higher in one, lower in another', reports.mixed],
+				['not comparable', reports.gaps],
+				['lower in one or more, higher in none', reports.worse],
+			] as const;
+			return [
+				{
+					title: 'Every report compared',
+					main: true,
+					columns: [
+						'Council',
+						'Published',
+						'All in all',
+						...subject.edition.judgements.map((j) => (j.standing === 'beside' ? `${j.short} (not counted)` : j.short)),
+					],
+					rows: groups.flatMap(([text, list]) =>
+						list.map((r) =>
+							row(record, r, published(r), text, ...subject.edition.judgements.map((j) => valueText(valueOf(r, j.id)))),
+						),
+					),
+				},
+			];
+		}
+		case 'count': {
+			const columns = ['Council', 'Published', 'Framework', 'Result'];
+			const rows = (reports: readonly Inspection[]): ChartTableRow[] =>
+				reports.map((r) => row(record, r, published(r), edition(r), said(claim, r)));
+			return [
+				{ title: 'Councils that fit', main: true, columns, rows: rows(findings.fits) },
+				{ title: 'Not known', main: true, columns, rows: rows(findings.unknown) },
+				{ title: 'Councils judged that do not fit', main: false, columns, rows: rows(findings.others) },
+			];
+		}
+		case 'first': {
+			const list = [
+				...(findings.last ? [[findings.last, 'the last up to that day'] as const] : []),
+				...findings.between.map((r) => [r, 'in between'] as const),
+				[findings.subject, 'the council named'] as const,
+				...findings.together.map((r) => [r, 'on the same day'] as const),
+				...findings.uncertain.map((r) => [r, 'not known whether before'] as const),
+			];
+			return [
+				{
+					title: 'Reports that fit',
+					main: true,
+					columns: ['Council', 'Published', 'Framework', 'Result', 'When'],
+					rows: list.map(([r, when]) => row(record, r, published(r), edition(r), said(claim, r), when)),
+				},
+			];
+		}
+		case 'run': {
+			const runs = (list: readonly Run[]): ChartTableRow[] =>
+				[...list]
+					.sort((a, b) => (a.first.published.latest < b.first.published.latest ? -1 : 1))
+					.map((r) =>
+						row(
+							record,
+							r.latest,
+							spanText(r.first.published),
+							r.inspections,
+							(daysBetween(r.first.published.latest, claim.day) / 365.25).toFixed(1),
+							said(claim, r.latest),
+						),
+					);
+			const columns = ['Council', 'Since the report of', 'Inspections', 'Years', 'Latest result'];
+			return [
+				{
+					title: 'Longest first, up to this council',
+					main: true,
+					columns,
+					rows: [
+						...runs(findings.longer),
+						...runs([findings.run]),
+						...runs(findings.same),
+						...runs(findings.uncertain),
+					],
+				},
+				{ title: 'Others, for a shorter time', main: false, columns, rows: runs(findings.shorter) },
+			];
+		}
+		case 'moved': {
+			if (claim.kind !== 'moved') return [];
+			const result = (r: Inspection): string => valueText(strandValue(r, claim.strand).value);
+			const columns = ['Council', 'Published', 'Framework', 'Result'];
+			const rows = (reports: readonly Inspection[]): ChartTableRow[] =>
+				reports.map((r) => row(record, r, published(r), edition(r), result(r)));
+			return [
+				{ title: 'The two inspections', main: true, columns, rows: rows([findings.previous, findings.subject]) },
+				{
+					title: `Others that ${moveLabels[claim.move].replace('was', 'were')} too`,
+					main: false,
+					columns,
+					rows: rows(findings.alike),
+				},
+				{ title: 'Others that did otherwise', main: false, columns, rows: rows(findings.otherwise) },
+			];
+		}
+		default:
+			return findings satisfies never;
+	}
+}
+
+/** What a report says on the claim’s property, as a cell. */
+function said(claim: Claim, report: Inspection): string {
+	const property: Property | undefined = 'property' in claim ? claim.property : undefined;
+	if (property === undefined) return '';
+	if (property.kind === 'grade') {
+		const { value, mapping } = strandValue(report, property.strand);
+		return `${valueText(value)}${mapping === 'joint' ? ' (one grade for children in care and care leavers)' : ''}`;
+	}
+	const values = report.edition.judgements
+		.filter((j) => j.standing !== 'beside')
+		.map((j) => ({ j, value: valueOf(report, j.id) }));
+	if (property.kind === 'number') {
+		const found = values.filter(({ value }) => value.kind === 'graded' && value.grade === property.grade);
+		const names = listText(found.map(({ j }) => lower(j.short)));
+		return `${found.length} ${lower(grades[property.grade].label)}${names === '' ? '' : `: ${names}`}`;
+	}
+	return values.map(({ j, value }) => `${j.short} ${lower(valueText(value))}`).join(', ');
+}
+
+const leftOutTexts: Record<LeftOutReason, string> = {
+	'none-yet': 'had no inspection published by then',
+	'other-framework': 'were last inspected under another framework',
+	'not-in-framework': 'had a latest inspection that does not make this judgement',
+	'not-judged': 'had a latest inspection that gives no grade for it',
+	'not-reviewed': 'had a latest inspection that did not review the safeguarding board',
+	'not-known': 'have a grade that no source at hand gives',
+};
+
+function leftOut(record: R, claim: Claim, findings: Findings): string[] {
+	switch (findings.kind) {
+		case 'count':
+			return (Object.entries(findings.leftOut) as [LeftOutReason, readonly Authority[]][]).map(
+				([reason, councils]) =>
+					`${upper(countText(councils.length, 'council'))} ${leftOutTexts[reason]}${councils.length <= 8 ? `: ${listText(councils.map((c) => c.name))}` : ''}.`,
+			);
+		case 'best':
+			return findings.otherEditions === 0
+				? []
+				: [`${countText(findings.otherEditions, 'report')} of other editions or kinds, which judge other things.`];
+		case 'moved':
+			return findings.notCompared.length === 0
+				? []
+				: [
+						`${countOf(record, claim.area, findings.notCompared.length)} whose two latest inspections cannot be compared, or that had only one.`,
+					];
+		case 'nth':
+		case 'first':
+		case 'run':
+		case 'without':
+		case 'nothing':
+			return [];
+		default:
+			return findings satisfies never;
+	}
+}
+
+function doubts(record: R, claim: Claim, { maybeOut, otherwiseDated, findings, verdict }: ClaimResult): string[] {
+	const lines = maybeOut.map(
+		(r) =>
+			`The report on ${record.authority(r.authority).name} (${spanText(startOf(r))}) may have been out by ${dayText(claim.day)}: it was published ${spanText(r.published)}, and the day is not known. ${verdict === 'cannot-be-told' ? 'That may decide the claim.' : 'The verdict is the same either way.'}`,
+	);
+	for (const report of otherwiseDated) {
+		const others = report.alsoPublished.map(({ date, according }) => `${dayText(date)} according to ${according}`);
+		lines.push(
+			`${reportName(record, report)}, is dated otherwise by another source: ${listText(others)}. The record’s own date decides here.`,
+		);
+	}
+	if ('presumed' in findings) {
+		for (const { report, alike } of findings.presumed) {
+			lines.push(
+				`Not every grade of ${reportName(record, report)} is known. It is taken not to fit, as none of the ${countText(alike, 'report')} of that edition with the same overall grade does.`,
+			);
+		}
+	}
+	if (findings.kind === 'count') {
+		for (const report of findings.unknown) {
+			lines.push(`Whether ${reportName(record, report)} fits is not known: no source at hand gives the grade.`);
+		}
+	}
+	if ((findings.kind === 'nth' || findings.kind === 'first') && findings.uncertain.length > 0) {
+		lines.push(
+			`The day is known only within bounds for ${listText(findings.uncertain.map((r) => reportName(record, r)))}.`,
+		);
+	}
+	if (findings.kind === 'run' && findings.uncertain.length > 0) {
+		lines.push(
+			`The day is known only within bounds for ${listText(findings.uncertain.map((r) => reportName(record, r.first)))}.`,
+		);
+	}
+	if (claim.area.kind === 'type') lines.push(...otherTypeThen(record, claim.area.type, claim.day));
+	if (claim.area.kind === 'neighbours') {
+		for (const { neighbour, then } of neighboursAt(record, record.authority(claim.area.of), claim.day)) {
+			if (then.length > 0 && !then.includes(neighbour)) {
+				lines.push(`${listText(then.map((a) => a.name))} stood where ${neighbour.name} is now, and is counted for it.`);
+			}
+		}
+		lines.push('The neighbours are those of today’s set; sets of earlier years are not in the record.');
+	}
+	return lines;
+}
+
+/** Councils that were, on the day, of another type than now, where that changes who is counted. */
+function otherTypeThen(record: R, type: AuthorityType, day: IsoDate): string[] {
+	return record.authorities
+		.filter((a) => existedOn(a, day) && typeOn(a, day) !== a.type && (a.type === type || typeOn(a, day) === type))
+		.map(
+			(a) =>
+				`${a.name} was a ${lower(authorityTypes[typeOn(a, day)])} on that day and is counted as one; it is a ${lower(authorityTypes[a.type])} now.`,
+		);
+}
+
+/** The areas that a claim’s council belongs to, or England, other than the claim’s own. */
+function elsewhere(record: R, claim: Claim): ClaimView['elsewhere'] {
+	if (claim.kind === 'moved') return [];
+	const council = 'council' in claim && claim.council !== undefined ? record.authority(claim.council) : undefined;
+	const areas: Area[] = [{ kind: 'england' }];
+	if (council) {
+		areas.push({ kind: 'region', region: council.region }, { kind: 'type', type: typeOn(council, claim.day) });
+		if (council.neighbours.length > 0) areas.push({ kind: 'neighbours', of: council.slug });
+	}
+	return areas
+		.filter((area) => areaLabel(record, area) !== areaLabel(record, claim.area))
+		.map((area) => {
+			const moved = { ...claim, area };
+			const { verdict, findings } = checkClaim(record, moved);
+			return {
+				area: areaLabel(record, area),
+				verdict: verdictLabels[verdict],
+				address: claimAddress(moved),
+				answer: answerTo(record, moved, findings)[0] ?? '',
+			};
+		});
+}

@@ -1,0 +1,193 @@
+/** How claims read: the claim as it is made, what it means exactly, and what was found, each in whole sentences. */
+import { BETTER_MEANS } from '../words/comparison-rule.ts';
+import { editionText } from '../words/wording.ts';
+import { countText, dayText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
+import { regions } from '../../domain/record/authorities.ts';
+import { grades } from '../../domain/record/grades.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
+import type { Findings } from '../../domain/claims/claim-checks.ts';
+import type { AuthorityType } from '../../domain/record/authorities.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+type R = InspectionRecord<Inspection>;
+
+/** The kinds of claim as the checker offers them. */
+export const claimKindLabels: Record<ClaimKind, string> = {
+	'nth-inspected': 'the nth council to be inspected',
+	'nth-published': 'the nth council to have its report published',
+	best: 'the best results so far',
+	'one-of': 'the only one, or one of so many',
+	none: 'none of them',
+	share: 'a share of the councils',
+	'first-since': 'the first since a day',
+	'longest-run': 'the longest time at a grade',
+	moved: 'improved, declined or unchanged',
+};
+
+export const shareWordLabels: Record<ShareWord, string> = {
+	'at-least': 'at least',
+	'at-most': 'at most',
+	about: 'about',
+};
+
+export const moveLabels: Record<Move, string> = { improved: 'improved', declined: 'declined', same: 'was unchanged' };
+
+const typesInText: Record<AuthorityType, readonly [one: string, several: string]> = {
+	county: ['county council', 'county councils'],
+	'london-borough': ['London borough', 'London boroughs'],
+	'metropolitan-district': ['metropolitan district', 'metropolitan districts'],
+	unitary: ['unitary authority', 'unitary authorities'],
+};
+
+/** An area as a choice: "South East", "County council", "Hampshire and its neighbours". */
+export function areaLabel(record: R, area: Area): string {
+	switch (area.kind) {
+		case 'england':
+			return 'England';
+		case 'region':
+			return regions[area.region].label;
+		case 'type':
+			return upper(typesInText[area.type][1]);
+		case 'neighbours':
+			return `${record.authority(area.of).name} and its neighbours`;
+		default:
+			return area satisfies never;
+	}
+}
+
+/** The councils of an area within a sentence: "councils in the South East", "county council", "councils among Hampshire and …". */
+export function councilsIn(record: R, area: Area, several: boolean): string {
+	const councils = several ? 'councils' : 'council';
+	switch (area.kind) {
+		case 'england':
+			return `${councils} in England`;
+		case 'region':
+			return `${councils} in ${regions[area.region].inText}`;
+		case 'type':
+			return typesInText[area.type][several ? 1 : 0];
+		case 'neighbours':
+			return `${councils} among ${record.authority(area.of).name} and its statistical neighbours`;
+		default:
+			return area satisfies never;
+	}
+}
+
+/** A strand within a sentence: "overall effectiveness", "the safeguarding board". */
+export function strandText(strand: keyof typeof strands): string {
+	return strand === 'lscb' ? 'the safeguarding board' : lower(strands[strand].label);
+}
+
+/** What follows "judged" or "had": the property without its verb. */
+function bareText(property: Property): string {
+	const word = lower(grades[property.grade].label);
+	const isVerb = property.kind === 'grade' && property.grade === 'requires-improvement';
+	const grade = isVerb ? 'to require improvement' : word;
+	switch (property.kind) {
+		case 'grade':
+			return `${grade}${property.orBetter ? orBetter(property.grade) : ''} for ${strandText(property.strand)}`;
+		case 'number':
+			return `${numberText(property.least)} or more judgements of ${grade}`;
+		case 'all':
+			return `every judgement ${grade}${orBetter(property.grade)}`;
+		default:
+			return property satisfies never;
+	}
+}
+
+/** A property after "council": "judged good or better for leadership", "with two or more judgements of outstanding". */
+export function propertyText(property: Property): string {
+	return `${property.kind === 'grade' ? 'judged' : 'with'} ${bareText(property)}`;
+}
+
+/** A property as what one council, or several, did: "was judged good for leadership", "had every judgement good". */
+export function didText(property: Property, several = false): string {
+	return `${property.kind !== 'grade' ? 'had' : several ? 'were judged' : 'was judged'} ${bareText(property)}`;
+}
+
+/** Nothing is better than the best, and nothing need be said of it. */
+function orBetter(grade: Property['grade']): string {
+	return grade === 'outstanding' ? '' : ' or better';
+}
+
+/** "under SIF"; "" for any framework. */
+export function underText(record: R, framework: string | undefined): string {
+	return framework === undefined ? '' : ` under ${record.framework(framework).short}`;
+}
+
+/** The claim as someone makes it, without its day. With what was found, the best results name the edition compared. */
+export function claimText(record: R, claim: Claim, findings?: Findings): string {
+	const council = councilsIn(record, claim.area, false);
+	const councils = councilsIn(record, claim.area, true);
+	const under = underText(record, claim.framework);
+	const name = 'council' in claim && claim.council !== undefined ? record.authority(claim.council).name : '';
+	switch (claim.kind) {
+		case 'nth-inspected':
+			return `${name} was the ${ordinalText(claim.place)} ${council} to be inspected${under}.`;
+		case 'nth-published':
+			return `${name} was the ${ordinalText(claim.place)} ${council} to have a report published${under}.`;
+		case 'best':
+			return `${name} had the best results of all ${councils} published so far${findings?.kind === 'best' ? ` under ${editionText(record.framework(findings.subject.framework), findings.subject)}` : under}.`;
+		case 'one-of': {
+			const those = claim.count === 1 ? council : councils;
+			if (name === '') {
+				return `${upper(numberText(claim.count))} ${those} ${didText(claim.property, claim.count > 1)}${under}.`;
+			}
+			const place = claim.count === 1 ? 'the only' : `one of ${numberText(claim.count)}`;
+			return `${name} was ${place} ${those} ${propertyText(claim.property)}${under}.`;
+		}
+		case 'none':
+			return `No ${council} ${didText(claim.property)}${under}.`;
+		case 'share':
+			return `${upper(shareWordLabels[claim.word])} ${claim.percent}% of the ${councils} with a grade for it${under} ${didText(claim.property, true)}.`;
+		case 'first-since':
+			return `${name} was the first ${council} since ${dayText(claim.since)} ${claim.property.kind === 'grade' ? 'to be judged' : 'to have'} ${bareText(claim.property)}${under}.`;
+		case 'longest-run':
+			return `No other ${council} had been ${propertyText(claim.property)}${under} for longer than ${name}.`;
+		case 'moved':
+			return `${name} ${moveLabels[claim.move]} in ${strandText(claim.strand)} at its latest inspection${under}.`;
+		default:
+			return claim satisfies never;
+	}
+}
+
+/** What a kind of claim means here, exactly. */
+export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
+	'nth-inspected': [
+		'Councils are put in order by the first day on site of their first inspection under the framework. Councils with the same day share a place.',
+		'Inspections count if their report was out by the day of the claim, those of councils abolished since included. A re-inspection gives no second place.',
+	],
+	'nth-published': [
+		'Councils are put in order by the day on which their first report under the framework came out. Councils with the same day share a place.',
+		'Councils abolished since are counted too. A second report gives no second place.',
+	],
+	best: [
+		`A report is better than another when it is ${BETTER_MEANS}. The safeguarding board’s grade is left out, because the board was a separate body. The claim is true when no report was better; others may have been as good, or better in one judgement and not as good in another.`,
+		'All reports of the same edition published by the day are compared, those on councils abolished since included. Reports of other editions are not compared, as they judge other things.',
+	],
+	'one-of': [
+		'Each council that existed on the day stands by its latest inspection published by then. The claim holds when exactly that many councils of the area fit, the one named among them.',
+	],
+	none: [
+		'Each council that existed on the day stands by its latest inspection published by then. The claim holds when at least one was judged and none fits.',
+	],
+	share: [
+		'Each council that existed on the day stands by its latest inspection published by then. The share is of the councils whose latest inspection gave the judgement; the others are left out and listed. “About” means: rounded to the whole percent.',
+	],
+	'first-since': [
+		'The claim holds when the council’s report fits and no other report of the area that came out after the day named and before it does. Reports of the same day share the first place. Reports of councils abolished since are counted too.',
+	],
+	'longest-run': [
+		'A council’s time at a grade begins with the report that first gave it and lasts while each inspection after gives it again; an inspection that does not grade the judgement ends it. The claim holds when no council that existed on the day had begun earlier.',
+	],
+	moved: [
+		'The latest inspection published by the day is set beside the one before it. Grades are compared only where both inspections made the same judgement, on one scale.',
+	],
+};
+
+/** Councils by name: "Bradford and Leeds"; more than a handful as a number. */
+export function councilsText(record: R, reports: readonly Inspection[], most = 6): string {
+	const names = reports.map((r) => record.authority(r.authority).name);
+	return names.length > most ? countText(names.length, 'council') : listText(names);
+}

@@ -1,0 +1,50 @@
+/** The claims that are true of a report on the day it was published, in words, and the way to check others. */
+import { addresses } from '../addresses/addresses.ts';
+import { claimAddress } from '../addresses/claim-address.ts';
+import { answerTo } from './claim-report.ts';
+import { claimText } from './claim-words.ts';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { dayText } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { trueClaims } from '../../domain/claims/true-claims.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+export interface ReportClaimsView {
+	/** What the claims are, or why there are none. */
+	readonly lead: string;
+	readonly claims: readonly { readonly statement: string; readonly answer: string; readonly address: string }[];
+	/** The checker, filled in for this council and day. */
+	readonly check: string;
+}
+
+export function reportClaims(record: InspectionRecord<Inspection>, report: Inspection): ReportClaimsView {
+	const known = exactDay(report.published);
+	const ofServices = report.edition.scope === 'services';
+	const claims = trueClaims(record, report).map(({ claim, findings }) => {
+		const [answer = ''] = answerTo(record, claim, findings);
+		return { statement: claimText(record, claim, findings), answer, address: claimAddress(claim) };
+	});
+	const asked = { council: report.authority, area: 'england', date: checkerDay(record, report.published.latest) };
+	// What can be asked of a report that is not of a council’s services is how the council stood that day.
+	const kind = ofServices ? { kind: 'best', framework: report.framework } : { kind: 'one-of' };
+	return {
+		lead: !ofServices
+			? 'None is told here, as this was not an inspection of all the council’s services.'
+			: known === undefined
+				? 'None is told here, as the day on which the report came out is not known.'
+				: claims.length > 0
+					? `What set this result apart from others on ${dayText(known)}, chosen by rule: whatever few councils had, at either end of the scale.`
+					: `By our rule nothing set this result apart from others on ${dayText(known)}.`,
+		claims,
+		check: `${addresses.claims}?${new URLSearchParams({ ...kind, ...asked }).toString()}`,
+	};
+}
+
+/** The day nearest to one on which a claim can be checked. */
+function checkerDay(record: InspectionRecord<Inspection>, day: IsoDate): IsoDate {
+	const last = asAtDate(record);
+	return day < FIRST_DAY ? FIRST_DAY : day > last ? last : day;
+}

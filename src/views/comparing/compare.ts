@@ -1,0 +1,315 @@
+/**
+ * Councils side by side: each with the judgements of its latest inspection, as published by a day. One view makes the
+ * drawing, the table and the notes on what may be compared, on the server and in the reader’s browser alike.
+ */
+import { addresses } from '../addresses/addresses.ts';
+import { boardLeftOutText } from '../words/comparison-rule.ts';
+import { newerReportsText } from '../parts/newer-report.ts';
+import { reportName } from '../parts/report-row.ts';
+import { editionText } from '../words/wording.ts';
+import { countText, dayText, listText, spanText } from '../words/wording.ts';
+import { valueView } from '../parts/judgement-strip.ts';
+import { compareResults } from '../../domain/grading/compare-results.ts';
+import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { profileCompany } from '../../domain/grading/same-profile.ts';
+import { isOut } from '../../domain/record/snapshots.ts';
+import { strandValue, strandsJudged } from '../../domain/record/timelines.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { ChartTable } from '../parts/chart-table.ts';
+
+/** Who stands beside the first council: those named, its neighbours, its region, or those with the same grades. */
+export const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
+
+export type Company = (typeof companies)[number];
+
+/** What to compare. With a company other than `chosen` the first council alone decides. */
+export interface CompareRequest {
+	/** One to six, none twice. */
+	readonly slugs: readonly string[];
+	readonly company: Company;
+	readonly day: IsoDate;
+}
+
+/** The names of the parameters of an address, one for each council. */
+export const councilLetters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
+/** The query of an address for a request: "?a=hampshire&b=surrey". `last`: the record’s last day, which goes unsaid. */
+export function compareAddress({ slugs, company, day }: CompareRequest, last: IsoDate): string {
+	const params = new URLSearchParams();
+	slugs.slice(0, councilLetters.length).forEach((slug, index) => params.set(councilLetters[index] ?? '', slug));
+	if (company !== 'chosen') params.set('with', company);
+	if (day !== last) params.set('date', day);
+	const text = params.toString();
+	return text === '' ? '' : `?${text}`;
+}
+
+/** One judgement of one council. */
+export interface CompareCell {
+	readonly grade: Grade | undefined;
+	/** "Good", "Not judged then", "Not inspected yet". */
+	readonly label: string;
+	/** The grade covers children in care and care leavers together. */
+	readonly shared: boolean;
+}
+
+export interface CompareRow {
+	readonly name: string;
+	/** "ILACS 2023, 23 July 2024"; or that there is no report. */
+	readonly when: string;
+	readonly cells: readonly CompareCell[];
+}
+
+export interface CompareView {
+	readonly title: string;
+	readonly caption: string;
+	readonly columns: readonly { readonly id: StrandId; readonly label: string; readonly short: string }[];
+	readonly rows: readonly CompareRow[];
+	readonly table: ChartTable;
+	readonly reports: readonly { readonly text: string; readonly address: string }[];
+	/** How the grades of two or three councils stand to each other, pair by pair. */
+	readonly pairs: readonly string[];
+	/** What may and what may not be compared in what is shown. */
+	readonly notes: readonly string[];
+}
+
+interface Compared {
+	readonly authority: Authority;
+	/** What a reader should know about why it is here: "For Cumberland". */
+	readonly note: string;
+	readonly report: Inspection | undefined;
+}
+
+const orderTexts: Record<Company, string> = {
+	chosen: 'In the order chosen.',
+	neighbours: 'The council itself, then its neighbours by name.',
+	region: 'By name.',
+	profile: 'By name.',
+};
+
+/** The councils of a request, on its day, side by side. Throws for a slug that is not in the record. */
+export function compareView(record: InspectionRecord<Inspection>, request: CompareRequest): CompareView {
+	const { day } = request;
+	const { title, councils, told } = councilsOf(record, request);
+	const inspected = councils.flatMap(({ report }) => report ?? []);
+	const columns = strandsJudged(inspected).map((id) => ({ id, ...strands[id] }));
+	const rows = councils.map((council): CompareRow => ({
+		name: council.authority.name,
+		when: council.report
+			? `${editionText(record.framework(council.report.framework), council.report)}, ${spanText(council.report.published)}`
+			: noReportText(council.authority, day),
+		cells: columns.map(({ id }) => cellOf(council.report, id)),
+	}));
+	const notes = councils.map((council) => noteOn(council, day));
+	const noted = notes.some((note) => note !== '');
+	return {
+		title: `${title} on ${dayText(day)}`,
+		caption: `The latest inspection of each council’s services whose report was out by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]} Source: Inspection Record, from Ofsted’s reports.`,
+		columns,
+		rows,
+		table: {
+			columns: [
+				'Council',
+				'Framework and publication',
+				...columns.map((column) => column.label),
+				...(noted ? ['Note'] : []),
+			],
+			rows: councils.map(({ authority }, index) => ({
+				name: authority.name,
+				address: addresses.authority(authority.slug),
+				cells: [
+					rows[index]?.when ?? '',
+					...(rows[index]?.cells ?? []).map((cell) => (cell.shared ? `${cell.label} (shared grade)` : cell.label)),
+					...(noted ? [notes[index] ?? ''] : []),
+				],
+			})),
+		},
+		reports: inspected.map((report) => ({ text: reportName(record, report), address: addresses.report(report.id) })),
+		pairs: councils.length <= 3 ? pairTexts(councils) : [],
+		notes: [...told, ...comparabilityNotes(record, councils, inspected), newerText(record, councils, day)].filter(
+			Boolean,
+		),
+	};
+}
+
+/** The councils of a request with a title for them, and what the request asked for in vain. */
+function councilsOf(
+	record: InspectionRecord<Inspection>,
+	request: CompareRequest,
+): { title: string; councils: Compared[]; told: string[] } {
+	const { day, company } = request;
+	const named = request.slugs.map((slug) => record.authority(slug));
+	const [first] = named;
+	if (!first) throw new Error('A comparison needs a council');
+	const seen = (authority: Authority, note = ''): Compared => ({
+		authority,
+		note,
+		report: reportOf(record, authority, day),
+	});
+	if (company === 'chosen') {
+		return { title: listText(named.map((a) => a.name)), councils: named.map((a) => seen(a)), told: [] };
+	}
+	if (company === 'neighbours' && first.neighbours.length > 0) {
+		const others = neighboursAt(record, first, day).flatMap(({ neighbour, then }) =>
+			then.map((body) => seen(body, body === neighbour ? '' : `Stands for ${neighbour.name}, which came later`)),
+		);
+		return {
+			title: `${first.name} and its ${first.neighbours.length === 10 ? 'ten' : first.neighbours.length} neighbours`,
+			councils: [seen(first), ...others.sort(byName)],
+			told: [
+				'The neighbours are those of the present set of statistical neighbours; earlier sets are not in the record.',
+			],
+		};
+	}
+	if (company === 'profile') {
+		const report = reportOf(record, first, day);
+		const same = report ? profileCompany(record, report, day).same : [];
+		return {
+			title:
+				same.length === 0
+					? `${first.name}`
+					: `${first.name} and the ${countText(same.length, 'council')} with the same grades`,
+			councils: [seen(first), ...same.map(({ authority }) => seen(authority))].sort(byName),
+			told: [
+				!report
+					? `${first.name} had no report out by then, so no council has the same grades.`
+					: same.length === 0
+						? `No other council’s latest inspection under the same edition had exactly these grades on that day.`
+						: '',
+			].filter(Boolean),
+		};
+	}
+	const region = record.authorities.filter((a) => a.region === first.region && existedOn(a, day));
+	const councils = (region.includes(first) ? region : [first, ...region]).map((a) => seen(a)).sort(byName);
+	return {
+		title: `${first.name} and the other councils of ${regions[first.region].inText}`,
+		councils,
+		told:
+			company === 'neighbours'
+				? [`No statistical neighbours are published for ${first.name}, so it is shown with the councils of its region.`]
+				: [],
+	};
+}
+
+const collator = new Intl.Collator('en-GB');
+
+function byName(a: Compared, b: Compared): number {
+	return collator.compare(a.authority.name, b.authority.name);
+}
+
+function reportOf(record: InspectionRecord<Inspection>, authority: Authority, day: IsoDate): Inspection | undefined {
+	return record
+		.reportsOf(authority.slug)
+		.findLast((r) => r.edition.scope === 'services' && isOut(r, { kind: 'published', by: day }));
+}
+
+function noReportText(authority: Authority, day: IsoDate): string {
+	return existedOn(authority, day) || (authority.to !== undefined && authority.to < day)
+		? 'No report by then'
+		: 'Did not exist yet';
+}
+
+function cellOf(report: Inspection | undefined, strand: StrandId): CompareCell {
+	if (!report) return { grade: undefined, label: 'No grade yet', shared: false };
+	const { value, mapping } = strandValue(report, strand);
+	const { grade, label } = valueView(value);
+	return { grade, label, shared: grade !== undefined && mapping === 'joint' };
+}
+
+function noteOn({ authority, note }: Compared, day: IsoDate): string {
+	if (authority.to !== undefined && authority.to < day) return `Abolished on ${dayText(authority.to)}: its last grades`;
+	if (authority.from !== undefined && authority.from > day) return `Began on ${dayText(authority.from)}`;
+	return note;
+}
+
+/** Councils shown as they are now that have a newer report; nothing of a comparison as at an earlier day. */
+function newerText(record: InspectionRecord<Inspection>, councils: readonly Compared[], day: IsoDate): string {
+	return day === asAtDate(record) ? newerReportsText(councils.map(({ authority }) => authority)) : '';
+}
+
+/** What the reader must know to compare what is shown: different editions, shared grades, judgements that came or went. */
+function comparabilityNotes(
+	record: InspectionRecord<Inspection>,
+	councils: readonly Compared[],
+	inspected: readonly Inspection[],
+): string[] {
+	const names = (test: (report: Inspection) => boolean): string[] =>
+		councils.flatMap(({ authority, report }) => (report && test(report) ? [authority.name] : []));
+	const few = (list: readonly string[]): string =>
+		list.length > 6 ? countText(list.length, 'council') : listText(list);
+	const editions = [...Map.groupBy(inspected, (r) => r.edition.id).values()];
+	const joint = names((r) => strandValue(r, 'care-leavers').mapping === 'joint');
+	const noOverall = names((r) => strandValue(r, 'overall').mapping === undefined);
+	const sif = names((r) => strandValue(r, 'adoption').mapping !== undefined);
+	const none = councils.filter(({ report }) => !report).map(({ authority }) => authority.name);
+	const days = inspected.map((r) => r.published.latest).sort();
+	const [oldest, newest] = [days[0], days.at(-1)];
+	return [
+		editions.length > 1
+			? `These inspections were made under ${editions.length} editions: ${listText(
+					editions.map(([first, ...others]) =>
+						first ? `${editionText(record.framework(first.framework), first)} (${others.length + 1})` : '',
+					),
+				)}. A column holds judgements of the same name; what inspectors look at differs from edition to edition.`
+			: '',
+		joint.length > 0
+			? `${few(joint)}: one grade covers children in care and care leavers together. It is shown under both and may not be compared with a grade for one of them.`
+			: '',
+		noOverall.length > 0 && inspected.length > 0
+			? `${few(noOverall)}: inspections since April 2026 give no overall grade, and this site does not make one up.`
+			: '',
+		sif.length > 0 ? `Adoption and the safeguarding board were judged under SIF alone, until 2018: ${few(sif)}.` : '',
+		none.length > 0 ? `No report was out by then: ${few(none)}.` : '',
+		oldest !== undefined && newest !== undefined && oldest !== newest
+			? `These reports came out between ${dayText(oldest)} and ${dayText(newest)}. Grades that are years apart describe different times.`
+			: '',
+	].filter(Boolean);
+}
+
+/** How each two of a few councils stand to each other, in a sentence. */
+function pairTexts(councils: readonly Compared[]): string[] {
+	const pairs = councils.flatMap((a, index) => councils.slice(index + 1).flatMap((b) => pairText(a, b)));
+	const boards = new Set(councils.flatMap(({ report }) => (report ? boardLeftOutText(report) : [])).filter(Boolean));
+	return pairs.length === 0 ? [] : [...pairs, ...boards];
+}
+
+function pairText(a: Compared, b: Compared): string[] {
+	if (!a.report || !b.report) return [];
+	const [first, second] = [a.authority.name, b.authority.name];
+	if (a.report.edition.id !== b.report.edition.id) {
+		return [
+			`${first} and ${second} were inspected under different editions, so their grades are not compared as a whole.`,
+		];
+	}
+	const { standing, higher, lower } = compareResults(a.report, b.report);
+	const judgements = (n: number): string => countText(n, 'judgement');
+	switch (standing) {
+		case 'same':
+			return [`${first} and ${second} have the same grades in every judgement that both inspections graded.`];
+		case 'better':
+			return [atLeastText(first, second, higher)];
+		case 'worse':
+			return [atLeastText(second, first, lower)];
+		case 'mixed':
+			return [
+				`${first} is better in ${judgements(higher)} and ${second} in ${judgements(lower)}; on grades alone neither can be called the better one.`,
+			];
+		case 'gaps':
+			return [
+				`${first} and ${second} are not compared as a whole: no judgement has a known grade in both inspections, or a grade is not known.`,
+			];
+		default:
+			return standing satisfies never;
+	}
+}
+
+function atLeastText(better: string, other: string, differences: number): string {
+	return `${better}’s grades are at least as good as ${other}’s in every judgement that both inspections graded, and better in ${countText(differences, 'judgement')}.`;
+}

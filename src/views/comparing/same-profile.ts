@@ -1,0 +1,118 @@
+/** The other councils with the same grades, and those whose grades are all at least, or at most, as good. No ranking. */
+import { addresses } from '../addresses/addresses.ts';
+import { compareAddress } from './compare.ts';
+import { boardLeftOutText } from '../words/comparison-rule.ts';
+import { editionText } from '../words/wording.ts';
+import { countText, dayText } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { profileCompany } from '../../domain/grading/same-profile.ts';
+import { latestOf } from '../../domain/record/timelines.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { Companion, ProfileCompany } from '../../domain/grading/same-profile.ts';
+
+export interface SameProfileGroup {
+	/** "The same grades in every judgement". */
+	readonly text: string;
+	/** By name; never by merit. */
+	readonly names: readonly { readonly text: string; readonly address: string }[];
+}
+
+export interface SameProfileView {
+	/** What is compared, as at which day; or why nothing is. */
+	readonly lead: string;
+	readonly groups: readonly SameProfileGroup[];
+	/** The councils that stand neither above nor below, and those that are not compared, a sentence each. */
+	readonly rest: readonly string[];
+	/** The councils with the same grades side by side; undefined when there are none. */
+	readonly compare: string | undefined;
+}
+
+/** As at the record’s last day, by the authority’s current report. */
+export function authorityProfile(record: InspectionRecord<Inspection>, authority: Authority): SameProfileView {
+	const report = latestOf(record, authority.slug);
+	if (authority.to !== undefined) {
+		return nothing(
+			`The council was abolished on ${dayText(authority.to)}. Its grades are history and are not set beside those of today’s councils; the pages of its reports do that for the day of each.`,
+		);
+	}
+	if (!report) return nothing('The council has not been inspected yet, so there are no grades to set beside others.');
+	const day = asAtDate(record);
+	return viewOf(record, profileCompany(record, report, day), (c) => addresses.authority(c.authority.slug), {
+		compare: addresses.compare + compareAddress({ slugs: [authority.slug], company: 'profile', day }, day),
+	});
+}
+
+/** As at the day on which a report was published. */
+export function reportProfile(record: InspectionRecord<Inspection>, report: Inspection): SameProfileView {
+	const day = exactDay(report.published);
+	if (day === undefined) {
+		return nothing(
+			'The day on which this report was published is not known, so its grades cannot be set beside the others of that day.',
+		);
+	}
+	return viewOf(record, profileCompany(record, report, day), (c) => addresses.report(c.report.id), {
+		compare: undefined,
+	});
+}
+
+function nothing(lead: string): SameProfileView {
+	return { lead, groups: [], rest: [], compare: undefined };
+}
+
+function viewOf(
+	record: InspectionRecord<Inspection>,
+	company: ProfileCompany,
+	addressOf: (companion: Companion) => string,
+	{ compare }: { compare: string | undefined },
+): SameProfileView {
+	const { report, day, same, better, worse, mixed, gaps, otherEdition, noneYet } = company;
+	const edition = editionText(record.framework(report.framework), report);
+	const compared = same.length + better.length + worse.length + mixed.length + gaps.length;
+	const notCompared = [
+		otherEdition > 0
+			? `${countText(otherEdition, 'council')} had last been inspected under another edition, and ${otherEdition === 1 ? 'is' : 'are'} not compared.`
+			: '',
+		noneYet > 0 ? `${countText(noneYet, 'council')} had no such report out yet.` : '',
+	];
+	if (compared === 0) {
+		return {
+			...nothing(`On ${dayText(day)} no other council’s latest report was of an inspection under ${edition}.`),
+			rest: notCompared.filter(Boolean),
+		};
+	}
+	return {
+		lead: [
+			`On ${dayText(day)} the latest reports of ${countText(compared, 'other council')} were of inspections under ${edition}, as this one is.`,
+			`Grades are compared in every judgement that both inspections graded.`,
+			boardLeftOutText(report),
+		]
+			.filter(Boolean)
+			.join(' '),
+		groups: [
+			group('The same grades in every judgement', same, addressOf),
+			group('Better: at least as good in each, and better in one or more', better, addressOf),
+			group('Not as good: at most as good in each, and not as good in one or more', worse, addressOf),
+		],
+		rest: [
+			mixed.length > 0
+				? `${mixed.length} of the ${compared} ${mixed.length === 1 ? 'is' : 'are'} better in one judgement and not as good in another. On grades alone nobody can say which of the two is better, and this site does not.`
+				: '',
+			gaps.length > 0
+				? `${gaps.length} of the ${compared} cannot be compared: no grade of both is known, or not every one.`
+				: '',
+			...notCompared,
+		].filter(Boolean),
+		compare: same.length > 0 ? compare : undefined,
+	};
+}
+
+function group(
+	text: string,
+	companions: readonly Companion[],
+	addressOf: (companion: Companion) => string,
+): SameProfileGroup {
+	return { text, names: companions.map((c) => ({ text: c.authority.name, address: addressOf(c) })) };
+}

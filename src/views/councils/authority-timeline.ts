@@ -1,0 +1,241 @@
+/** Every graded judgement of one authority on one scale of time: lanes by strand, bars from each publication on. */
+import { dayText, listText, lower, spanText } from '../words/wording.ts';
+import { addDays, daysBetween, exactDay } from '../../domain/basics/dates.ts';
+import { grades } from '../../domain/record/grades.ts';
+import { absences, strands } from '../../domain/record/judgements.ts';
+import { pauses } from '../../domain/record/moments.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { valueOf } from '../../domain/record/reports.ts';
+import { strandValue, strandsJudged } from '../../domain/record/timelines.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { AbsenceReason, StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+/** A stretch of time. Places run from 0, the start of the axis, to 1000, the record’s last day. */
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+	readonly label: string;
+}
+
+/** A graded judgement, from the day its report came out until another inspection’s report takes its place. */
+export interface TimelineMark extends Stretch {
+	readonly report: string;
+	/** First and last lane that it covers, from 0; they differ for a joint grade. */
+	readonly lanes: readonly [number, number];
+	readonly grade: Grade;
+	/** Whether nothing follows it in its lanes. */
+	readonly last: boolean;
+	/** Whether only bounds of the day of publication are known; it then begins on the last possible one. */
+	readonly approximate: boolean;
+}
+
+export interface TimelineLane {
+	readonly strand: StrandId;
+	readonly label: string;
+	/** Times in which the latest report gave no grade. */
+	readonly gaps: readonly Stretch[];
+}
+
+export interface AuthorityTimeline {
+	readonly lanes: readonly TimelineLane[];
+	/** Lane by lane, oldest first. */
+	readonly marks: readonly TimelineMark[];
+	readonly years: readonly { readonly label: string; readonly place: number }[];
+	/** The editions of the frameworks for services, by the days on which inspections under them began. */
+	readonly bands: readonly Stretch[];
+	/** Times without inspections. */
+	readonly pauses: readonly Stretch[];
+	/** Times in which the council did not exist. */
+	readonly outside: readonly Stretch[];
+	/** What the picture shows, for those who do not see it. */
+	readonly text: string;
+	/** How to read it: only what applies. */
+	readonly notes: readonly string[];
+}
+
+const FIRST_YEAR = 2013;
+
+/** The timeline; undefined when no inspection of the authority’s services is in the record. */
+export function authorityTimeline(record: InspectionRecord, authority: Authority): AuthorityTimeline | undefined {
+	const asAt = asAtDate(record);
+	const first = `${FIRST_YEAR}-01-01`;
+	const place = (day: IsoDate): number => {
+		const share = daysBetween(first, day) / daysBetween(first, asAt);
+		return Math.round(10_000 * Math.min(1, Math.max(0, share))) / 10;
+	};
+	const reports = record
+		.reportsOf(authority.slug)
+		.filter((r) => r.edition.scope !== 'looked-after-children')
+		.toSorted((a, b) => (a.published.latest < b.published.latest ? -1 : 1));
+	const ids = strandsJudged(reports);
+	if (ids.length === 0) return undefined;
+	const end = authority.to ?? asAt;
+	const lines = ids.map((strand) => lineOf(reports, strand));
+	const endOf = (line: readonly Entry[], index: number): IsoDate => line[index + 1]?.day ?? end;
+	const marks = lines.flatMap((line, lane) =>
+		line.flatMap(({ report, day, grade, joint }, index): TimelineMark[] => {
+			// A joint grade is drawn once, from the first of its lanes to the last.
+			const covered = joint === undefined ? [lane] : joint.map((id) => ids.indexOf(id)).sort((a, b) => a - b);
+			if (grade === undefined || covered[0] !== lane) return [];
+			const until = endOf(line, index);
+			return [
+				{
+					report: report.id,
+					lanes: [lane, covered.at(-1) ?? lane],
+					from: place(day),
+					to: place(until),
+					label: grades[grade].label,
+					grade,
+					last: index === line.length - 1,
+					approximate: exactDay(report.published) === undefined,
+				},
+			];
+		}),
+	);
+	const lanes = ids.map((strand, lane) => {
+		const line = lines[lane] ?? [];
+		return {
+			strand,
+			label: strands[strand].label,
+			gaps: line.flatMap(({ day, absence }, index) =>
+				absence === undefined
+					? []
+					: [{ from: place(day), to: place(endOf(line, index)), label: absences[absence].label }],
+			),
+		};
+	});
+	return {
+		lanes,
+		marks,
+		years: Array.from({ length: Number(asAt.slice(0, 4)) - FIRST_YEAR + 1 }, (_, i) => ({
+			label: String(FIRST_YEAR + i),
+			place: place(`${FIRST_YEAR + i}-01-01`),
+		})),
+		bands: bandsOf(record, asAt).map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
+		pauses: pauses.map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
+		outside: outsideOf(record, authority, first, asAt).map(({ label, from, to }) => ({
+			label,
+			from: place(from),
+			to: place(to),
+		})),
+		text: textOf(authority, reports, ids),
+		notes: notesOf(record, authority, marks, lanes),
+	};
+}
+
+interface Entry {
+	readonly report: Inspection;
+	readonly day: IsoDate;
+	readonly grade: Grade | undefined;
+	readonly absence: AbsenceReason | undefined;
+	/** The strands of a joint grade. */
+	readonly joint: readonly StrandId[] | undefined;
+}
+
+/** What each report says of a strand. A board’s grade stands until inspections no longer ask about boards. */
+function lineOf(reports: readonly Inspection[], strand: StrandId): Entry[] {
+	const entries = reports.flatMap((report): Entry[] => {
+		const { value, mapping } = strandValue(report, strand);
+		const judged = mapping !== undefined;
+		if (!judged && report.edition.scope !== 'services') return [];
+		if (strand === 'lscb' && judged && value.kind === 'absent' && value.reason === 'not-reviewed') return [];
+		const joint =
+			mapping === 'joint'
+				? report.edition.judgements
+						.find((j) => j.strands.some((s) => s.strand === strand))
+						?.strands.map((s) => s.strand)
+				: undefined;
+		return [
+			{
+				report,
+				day: report.published.latest,
+				grade: value.kind === 'graded' ? value.grade : undefined,
+				absence: value.kind === 'absent' ? value.reason : undefined,
+				joint,
+			},
+		];
+	});
+	// Gaps that follow one another for the same reason are one; before the first judgement there is none to explain.
+	const start = entries.findIndex((e) => e.grade !== undefined || e.absence !== 'not-in-framework');
+	return entries
+		.slice(Math.max(0, start))
+		.filter((e, i, all) => e.absence === undefined || e.absence !== all[i - 1]?.absence);
+}
+
+interface DayStretch {
+	readonly label: string;
+	readonly from: IsoDate;
+	readonly to: IsoDate;
+}
+
+function bandsOf(record: InspectionRecord, asAt: IsoDate): DayStretch[] {
+	const editions = record.frameworks
+		.flatMap((f) =>
+			f.editions
+				.filter((e) => e.scope === 'services' && e.from <= asAt)
+				.map((e) => ({ label: f.editions.length > 1 ? `${f.short} ${e.label}` : f.short, from: e.from })),
+		)
+		.sort((a, b) => (a.from < b.from ? -1 : 1));
+	return editions.map(({ label, from }, index) => ({ label, from, to: editions[index + 1]?.from ?? asAt }));
+}
+
+function outsideOf(record: InspectionRecord, authority: Authority, first: IsoDate, asAt: IsoDate): DayStretch[] {
+	const names = (slugs: readonly string[]): string => listText(slugs.map((slug) => record.authority(slug).name));
+	return [
+		...(authority.from === undefined
+			? []
+			: [{ label: `Before: ${names(authority.predecessors)}`, from: first, to: authority.from }]),
+		...(authority.to === undefined
+			? []
+			: [{ label: `Now: ${names(authority.successors)}`, from: addDays(authority.to, 1), to: asAt }]),
+	];
+}
+
+/** "Hampshire over time. Overall effectiveness: good (22 April 2014), outstanding (11 June 2019)." */
+function textOf(authority: Authority, reports: readonly Inspection[], ids: readonly StrandId[]): string {
+	const strand = ids[0] ?? 'overall';
+	const values = reports.flatMap((report) => {
+		const { value } = strandValue(report, strand);
+		return value.kind === 'graded'
+			? [`${grades[value.grade].label.toLowerCase()} (${spanText(report.published)})`]
+			: [];
+	});
+	return `Grades of ${authority.name} over time. ${strands[strand].label}: ${values.join(', ')}. The table below has them all.`;
+}
+
+function notesOf(
+	record: InspectionRecord,
+	authority: Authority,
+	marks: readonly TimelineMark[],
+	lanes: readonly TimelineLane[],
+): string[] {
+	const reasons = [...new Set(lanes.flatMap((lane) => lane.gaps.map((gap) => gap.label)))];
+	const left = record
+		.reportsOf(authority.slug)
+		.flatMap((r) => r.edition.judgements.filter((j) => j.strands.length === 0 && valueOf(r, j.id).kind === 'graded'));
+	const names = (slugs: readonly string[]): string => listText(slugs.map((slug) => record.authority(slug).name));
+	return [
+		'A bar begins on the day on which the grade was published, and holds until the next inspection’s report.',
+		marks.some((m) => m.lanes[0] !== m.lanes[1])
+			? 'One bar across two lines is one grade for children in care and care leavers together.'
+			: '',
+		reasons.length > 0 ? `Dots: the latest inspection gave no grade (${listText(reasons.map(lower))}).` : '',
+		marks.some((m) => m.approximate)
+			? 'A bar with a broken edge begins on the last possible day, as the day of publication is not known.'
+			: '',
+		...pauses
+			.filter((p) => (authority.from === undefined || authority.from <= p.to) && (authority.to ?? p.from) >= p.from)
+			.map((p) => `Shaded: from ${dayText(p.from)} to ${dayText(p.to)} no graded inspection began.`),
+		left.length > 0 ? 'Judgements that no later inspection made are in the table only.' : '',
+		authority.from === undefined
+			? ''
+			: `The council began on ${dayText(authority.from)}; before it there was ${names(authority.predecessors)}.`,
+		authority.to === undefined
+			? ''
+			: `The council ended on ${dayText(authority.to)}; ${names(authority.successors)} followed.`,
+	].filter(Boolean);
+}

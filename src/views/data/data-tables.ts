@@ -1,0 +1,181 @@
+/** The record as tables for download: /data/inspections.csv and /data/authorities.csv. Columns are promises. */
+import { judgementIds } from '../../domain/record/judgements.ts';
+import { valueOf, endOf, startOf } from '../../domain/record/reports.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { regions } from '../../domain/record/authorities.ts';
+import type { DateSpan } from '../../domain/basics/dates.ts';
+import type { JudgementId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Report } from '../../domain/record/reports.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+
+interface Column<Row> {
+	readonly name: string;
+	/** What the column holds, for the data page. */
+	readonly meaning: string;
+	readonly value: (row: Row) => string;
+}
+
+export interface DataTable {
+	readonly columns: readonly { readonly name: string; readonly meaning: string }[];
+	readonly rows: readonly (readonly string[])[];
+}
+
+/** A span as an ISO interval: "2014-04-22", or "2014-05-01/2015-06-30" where only bounds are known. */
+function interval(span: DateSpan): string {
+	return exactDay(span) ?? `${span.earliest}/${span.latest}`;
+}
+
+const columnName = (id: JudgementId): string => id.replaceAll('-', '_');
+
+function judgementColumns(): Column<Report>[] {
+	return judgementIds.flatMap((id): Column<Report>[] => [
+		{
+			name: columnName(id),
+			meaning: `Grade of the judgement “${id.replaceAll('-', ' ')}”: outstanding, good, requires-improvement, adequate or inadequate; empty where there is none.`,
+			value: (report) => {
+				const value = valueOf(report, id);
+				return value.kind === 'graded' ? value.grade : '';
+			},
+		},
+		{
+			name: `${columnName(id)}_absence`,
+			meaning: `Why ${columnName(id)} is empty: not-in-framework, not-judged, not-reviewed or not-known.`,
+			value: (report) => {
+				const value = valueOf(report, id);
+				return value.kind === 'absent' ? value.reason : '';
+			},
+		},
+	]);
+}
+
+/** Every report, newest first. */
+export function inspectionsTable(record: InspectionRecord): DataTable {
+	const authorityOf = (report: Report): Authority => record.authority(report.authority);
+	const columns: Column<Report>[] = [
+		{ name: 'slug', meaning: 'The authority’s name in addresses of this site.', value: (r) => r.authority },
+		{ name: 'report', meaning: 'The report’s address below /reports/ on this site.', value: (r) => r.id },
+		{ name: 'authority', meaning: 'The authority’s name.', value: (r) => authorityOf(r).name },
+		{
+			name: 'urn',
+			meaning: 'Ofsted’s number of the authority; empty where we do not hold it.',
+			value: (r) => text(authorityOf(r).urn),
+		},
+		{
+			name: 'la_code',
+			meaning: 'The Department for Education’s number of the authority; empty where we do not hold it.',
+			value: (r) => text(authorityOf(r).laCode),
+		},
+		{ name: 'gss_code', meaning: 'The authority’s present, or last, ONS code.', value: (r) => authorityOf(r).gssCode },
+		{ name: 'framework', meaning: 'sif, ilacs, lac-2013 or lscb-review.', value: (r) => r.framework },
+		{
+			name: 'edition',
+			meaning: 'The edition of the framework, told by the judgements that the report prints.',
+			value: (r) => r.edition.id,
+		},
+		{ name: 'type', meaning: 'full, reinspection, standard, short or lscb-review.', value: (r) => r.type },
+		{
+			name: 'type_basis',
+			meaning: 'How the type is known: printed, length (of the visit), inferred, official-statistics or secondary.',
+			value: (r) => r.typeBasis,
+		},
+		{
+			name: 'start',
+			meaning: 'First day on site (ISO 8601; an interval a/b where only bounds are known).',
+			value: (r) => interval(startOf(r)),
+		},
+		{
+			name: 'end',
+			meaning: 'Last day on site, of the last visit where there were several.',
+			value: (r) => interval(endOf(r)),
+		},
+		{ name: 'visits', meaning: 'Number of stays on site.', value: (r) => String(r.visits.length) },
+		{ name: 'published', meaning: 'Day of publication.', value: (r) => interval(r.published) },
+		{
+			name: 'published_basis',
+			meaning: 'How that day is known: printed, site, table or bounds.',
+			value: (r) => r.publishedBasis,
+		},
+		...judgementColumns(),
+		{ name: 'source_kind', meaning: 'report, official-statistics or secondary.', value: (r) => r.source.kind },
+		{
+			name: 'url',
+			meaning: 'Address of the source; several are separated by spaces.',
+			value: (r) => (r.source.kind === 'secondary' ? r.source.items.map((i) => i.url).join(' ') : (r.source.url ?? '')),
+		},
+		{
+			name: 'sha256',
+			meaning: 'SHA-256 of the PDF that was read; empty where it was not at hand.',
+			value: (r) => (r.source.kind === 'report' ? (r.source.file?.sha256 ?? '') : ''),
+		},
+		{
+			name: 'pages',
+			meaning: 'Pages of that PDF.',
+			value: (r) => (r.source.kind === 'report' ? text(r.source.file?.pages) : ''),
+		},
+	];
+	return table(columns, [...record.reports].reverse());
+}
+
+/** Every authority, current and abolished, by name. */
+export function authoritiesTable(record: InspectionRecord): DataTable {
+	const columns: Column<Authority>[] = [
+		{ name: 'slug', meaning: 'The authority’s name in addresses of this site.', value: (a) => a.slug },
+		{ name: 'name', meaning: 'The name that readers use.', value: (a) => a.name },
+		{ name: 'formal_name', meaning: 'The formal name where it differs.', value: (a) => a.formalName ?? '' },
+		{ name: 'urn', meaning: 'Ofsted’s number; empty where we do not hold it.', value: (a) => text(a.urn) },
+		{
+			name: 'la_code',
+			meaning: 'The Department for Education’s number; empty where we do not hold it.',
+			value: (a) => text(a.laCode),
+		},
+		{ name: 'gss_code', meaning: 'The present, or last, ONS code.', value: (a) => a.gssCode },
+		{ name: 'region', meaning: 'Region of England.', value: (a) => regions[a.region].label },
+		{ name: 'region_gss', meaning: 'ONS code of the region.', value: (a) => regions[a.region].gss },
+		{
+			name: 'type',
+			meaning: 'county, london-borough, metropolitan-district or unitary: what it is, or last was.',
+			value: (a) => a.type,
+		},
+		{ name: 'from', meaning: 'First day, for authorities that began after November 2013.', value: (a) => a.from ?? '' },
+		{ name: 'to', meaning: 'Last day, for authorities that no longer exist.', value: (a) => a.to ?? '' },
+		{
+			name: 'predecessors',
+			meaning: 'Slugs of the authorities that it replaced, separated by spaces.',
+			value: (a) => a.predecessors.join(' '),
+		},
+		{
+			name: 'successors',
+			meaning: 'Slugs of the authorities that replaced it, separated by spaces.',
+			value: (a) => a.successors.join(' '),
+		},
+		{
+			name: 'neighbours',
+			meaning: 'Slugs of its statistical neighbours, nearest first, separated by spaces.',
+			value: (a) => a.neighbours.join(' '),
+		},
+		{ name: 'website', meaning: 'Its website.', value: (a) => a.website ?? '' },
+		{
+			name: 'earlier_types',
+			meaning: 'What it was before, each with its last day: “county until 2020-03-31”, separated by semicolons.',
+			value: (a) => a.earlierTypes.map(({ type, until }) => `${type} until ${until}`).join('; '),
+		},
+		{
+			name: 'newer_report_published',
+			meaning: 'Day of a report that is out and not in this record yet; empty where none is known.',
+			value: (a) => a.newerReport?.published ?? '',
+		},
+	];
+	return table(columns, record.authorities);
+}
+
+function text(value: number | undefined): string {
+	return value === undefined ? '' : String(value);
+}
+
+function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): DataTable {
+	return {
+		columns: columns.map(({ name, meaning }) => ({ name, meaning })),
+		rows: rows.map((row) => columns.map((column) => column.value(row))),
+	};
+}

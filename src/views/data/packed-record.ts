@@ -1,0 +1,172 @@
+/**
+ * The record packed for the reader’s browser: authorities, frameworks and what inspections found, without provenance.
+ * `packRecord` and `unpackRecord` undo each other as far as counting and comparing go.
+ */
+import { gradeIds } from '../../domain/record/grades.ts';
+import { absenceReasons, absent, graded } from '../../domain/record/judgements.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { createRecord } from '../../domain/record/record.ts';
+import { valueOf } from '../../domain/record/reports.ts';
+import type { Authority, AuthorityType, NewerReport, RegionId } from '../../domain/record/authorities.ts';
+import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
+import type { Edition, Framework, InspectionType } from '../../domain/record/frameworks.ts';
+import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection, Visit } from '../../domain/record/reports.ts';
+
+/** A day, or first and last possible day. */
+type PackedSpan = string | readonly [string, string];
+/** Slug, name, region, type, first day, last day, then by place in the list: successors, predecessors, neighbours. */
+type PackedAuthority = readonly [
+	string,
+	string,
+	RegionId,
+	AuthorityType,
+	readonly (readonly [AuthorityType, until: IsoDate])[],
+	readonly [published: IsoDate, seen: IsoDate, NewerReport['source']] | 0,
+	string,
+	string,
+	readonly number[],
+	readonly number[],
+	readonly number[],
+];
+/**
+ * Authority’s place, file name, edition, type, published, visits as start and end in turn, values as letters, and other
+ * dates of publication with who gives them, where there are any.
+ */
+type PackedInspection = readonly [
+	number,
+	string,
+	string,
+	InspectionType,
+	PackedSpan,
+	readonly PackedSpan[],
+	string,
+	(readonly (readonly [date: string, according: string])[])?,
+];
+
+export interface PackedRecord {
+	readonly authorities: readonly PackedAuthority[];
+	readonly frameworks: readonly Framework[];
+	readonly inspections: readonly PackedInspection[];
+}
+
+const packSpan = (span: DateSpan): PackedSpan => exactDay(span) ?? [span.earliest, span.latest];
+const unpackSpan = (span: PackedSpan): DateSpan =>
+	typeof span === 'string' ? { earliest: span, latest: span } : { earliest: span[0], latest: span[1] };
+
+/** One letter a value: small for a grade, capital for the reason of an absence, by place in its list. */
+const packValue = (value: JudgementValue): string =>
+	value.kind === 'graded'
+		? String.fromCharCode(97 + gradeIds.indexOf(value.grade))
+		: String.fromCharCode(65 + absenceReasons.indexOf(value.reason));
+function unpackValue(letter: string): JudgementValue {
+	const grade = gradeIds[letter.charCodeAt(0) - 97];
+	if (grade !== undefined) return graded(grade);
+	const reason = absenceReasons[letter.charCodeAt(0) - 65];
+	if (reason === undefined) throw new Error(`"${letter}" stands for no grade and no absence`);
+	return absent(reason);
+}
+
+export function packRecord(record: InspectionRecord<Inspection>): PackedRecord {
+	const place = new Map(record.authorities.map((a, index) => [a.slug, index]));
+	const places = (slugs: readonly string[]): number[] => slugs.flatMap((slug) => place.get(slug) ?? []);
+	return {
+		authorities: record.authorities.map((a) => [
+			a.slug,
+			a.name,
+			a.region,
+			a.type,
+			a.earlierTypes.map(({ type, until }) => [type, until] as const),
+			a.newerReport ? ([a.newerReport.published, a.newerReport.seen, a.newerReport.source] as const) : 0,
+			a.from ?? '',
+			a.to ?? '',
+			places(a.successors),
+			places(a.predecessors),
+			places(a.neighbours),
+		]),
+		frameworks: record.frameworks,
+		inspections: record.reports.map(packInspection(place)),
+	};
+}
+
+function packInspection(place: ReadonlyMap<string, number>): (r: Inspection) => PackedInspection {
+	return (r) => {
+		const packed = [
+			place.get(r.authority) ?? -1,
+			r.id.slice(r.authority.length + 1),
+			r.edition.id,
+			r.type,
+			packSpan(r.published),
+			r.visits.flatMap((v) => [packSpan(v.start), packSpan(v.end)]),
+			r.edition.judgements.map((j) => packValue(valueOf(r, j.id))).join(''),
+		] as const;
+		if (r.alsoPublished.length === 0) return packed;
+		return [...packed, r.alsoPublished.map(({ date, according }) => [date, according] as const)];
+	};
+}
+
+export function unpackRecord(packed: PackedRecord): InspectionRecord<Inspection> {
+	const slugs = packed.authorities.map(([slug]) => slug);
+	const slugsAt = (places: readonly number[]): string[] => places.flatMap((index) => slugs[index] ?? []);
+	const editions = new Map(packed.frameworks.flatMap((f) => f.editions.map((e) => [e.id, e] as const)));
+	return createRecord({
+		authorities: packed.authorities.map(
+			([slug, name, region, type, earlierTypes, newer, from, to, successors, predecessors, neighbours]): Authority => ({
+				slug,
+				name,
+				formalName: undefined,
+				otherNames: [],
+				urn: undefined,
+				laCode: undefined,
+				gssCode: '',
+				region,
+				type,
+				earlierTypes: earlierTypes.map(([earlier, until]) => ({ type: earlier, until })),
+				newerReport: newer ? { published: newer[0], seen: newer[1], source: newer[2] } : undefined,
+				website: undefined,
+				location: undefined,
+				neighbours: slugsAt(neighbours),
+				from: from || undefined,
+				to: to || undefined,
+				successors: slugsAt(successors),
+				predecessors: slugsAt(predecessors),
+				notes: [],
+			}),
+		),
+		frameworks: packed.frameworks,
+		reports: packed.inspections.map((row) => unpackInspection(row, slugs, editions)),
+		visits: [],
+		terms: [],
+	});
+}
+
+function unpackInspection(
+	[authorityPlace, file, editionId, type, published, days, values, dated = []]: PackedInspection,
+	slugs: readonly string[],
+	editions: ReadonlyMap<string, Edition>,
+): Inspection {
+	const [authority, edition] = [slugs[authorityPlace], editions.get(editionId)];
+	if (authority === undefined || !edition) throw new Error(`An inspection names no authority or no edition: ${file}`);
+	const visits: Visit[] = [];
+	for (let i = 0; i + 1 < days.length; i += 2) {
+		visits.push({ start: unpackSpan(days[i] ?? ''), end: unpackSpan(days[i + 1] ?? '') });
+	}
+	const [first, ...others] = visits;
+	if (!first) throw new Error(`An inspection has no visit: ${authority}/${file}`);
+	const judgements: Partial<Record<JudgementId, JudgementValue>> = {};
+	edition.judgements.forEach((judgement, index) => {
+		judgements[judgement.id] = unpackValue(values.charAt(index));
+	});
+	return {
+		id: `${authority}/${file}`,
+		authority,
+		framework: edition.framework,
+		edition,
+		type,
+		visits: [first, ...others],
+		published: unpackSpan(published),
+		alsoPublished: dated.map(([date, according]) => ({ date, according })),
+		judgements,
+	};
+}

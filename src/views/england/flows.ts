@@ -1,0 +1,238 @@
+/** Where councils went from one inspection to the next, in one strand: a matrix from grade to grade, with the names. */
+import { addresses, flowsAddress } from '../addresses/addresses.ts';
+import { countText, dayText, lower, shareText, spanText } from '../words/wording.ts';
+import { flows } from '../../domain/england/flows.ts';
+import { grades, scales } from '../../domain/record/grades.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import type { Flow, FlowGap, FlowStep, Flows, InspectionPair } from '../../domain/england/flows.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { ChartTable } from '../parts/chart-table.ts';
+
+/** One field of the matrix. */
+export interface FlowCell {
+	readonly from: Grade;
+	readonly to: Grade;
+	readonly direction: Flow['direction'];
+	readonly count: number;
+	/** Of those that were at the first grade; "" of none. */
+	readonly share: string;
+}
+
+/** The matrix as it is drawn, best grade first, with totals. */
+export interface FlowMatrix {
+	readonly grades: readonly { readonly id: Grade; readonly label: string }[];
+	readonly rows: readonly {
+		readonly label: string;
+		readonly cells: readonly FlowCell[];
+		readonly total: number;
+	}[];
+	readonly totals: readonly number[];
+	readonly all: number;
+}
+
+/** The councils of one field, by name. */
+export interface FlowNames {
+	/** "Requires improvement to good". */
+	readonly label: string;
+	readonly direction: Flow['direction'];
+	readonly names: readonly { readonly text: string; readonly address: string; readonly when: string }[];
+}
+
+export interface FlowStepView {
+	readonly id: FlowStep;
+	readonly heading: string;
+	/** What is counted, in a sentence or two. */
+	readonly lead: string;
+	/** The finding: "Of 328 …, 155 moved up". */
+	readonly title: string;
+	readonly caption: string;
+	/** Undefined when no pair may be compared. */
+	readonly matrix: FlowMatrix | undefined;
+	readonly table: ChartTable;
+	readonly names: readonly FlowNames[];
+	/** What is not counted and why, a sentence each. */
+	readonly leftOut: readonly string[];
+}
+
+export interface FlowsPageView {
+	readonly strand: StrandId;
+	readonly label: string;
+	readonly title: string;
+	readonly description: string;
+	readonly asAt: string;
+	readonly strands: readonly { readonly text: string; readonly address: string; readonly current: boolean }[];
+	readonly steps: readonly FlowStepView[];
+}
+
+const stepTexts: Record<FlowStep, { readonly heading: string; readonly lead: string }> = {
+	any: {
+		heading: 'From any inspection to the next',
+		lead: 'Every two full inspections of one council’s services that followed one another, under SIF or ILACS. A council inspected four times counts three times; a council that took over another’s area starts anew.',
+	},
+	'sif-to-ilacs': {
+		heading: 'From the last SIF inspection to the first ILACS inspection',
+		lead: 'Each council once: its last grade under the single inspection framework, which ended in 2018, and its first under the framework that replaced it.',
+	},
+	'first-to-second-ilacs': {
+		heading: 'From the first ILACS inspection to the second',
+		lead: 'Each council that has been inspected twice under ILACS, once.',
+	},
+};
+
+/** The page of a strand: three ways to pair inspections. Steps with nothing to compare say so in a sentence. */
+export function flowsPageView(record: InspectionRecord<Inspection>, strand: StrandId): FlowsPageView {
+	const label = strands[strand].label;
+	const asAt = dayText(asAtDate(record));
+	return {
+		strand,
+		label,
+		title: `From one inspection to the next: ${lower(label)}`,
+		description: `Where councils went in ${lower(label)} from one children’s services inspection to the next, grade by grade, with their names, and which pairs cannot be compared.`,
+		asAt,
+		strands: strandIds.map((id) => ({
+			text: strands[id].label,
+			address: flowsAddress(id),
+			current: id === strand,
+		})),
+		steps: (['any', 'sif-to-ilacs', 'first-to-second-ilacs'] as const).map((step) =>
+			flowStepView(record, strand, step),
+		),
+	};
+}
+
+/** One way to pair inspections, in one strand. */
+export function flowStepView(record: InspectionRecord<Inspection>, strand: StrandId, step: FlowStep): FlowStepView {
+	const found = flows(record, strand, step);
+	const { compared } = found;
+	const count = (direction: Flow['direction']): number => sum(found.flows.filter((f) => f.direction === direction));
+	const [up, same, down] = [count('improved'), count('same'), count('declined')];
+	const abolished = found.flows.flatMap((f) => f.pairs).filter((p) => p.authority.to !== undefined).length;
+	const label = strands[strand].label;
+	return {
+		id: step,
+		...stepTexts[step],
+		title:
+			compared === 0
+				? `${label}: no two inspections can be compared`
+				: `${label}: of ${countText(compared, 'pair')} of inspections, ${up} moved up, ${same} stayed at the same grade and ${down} moved down`,
+		caption: [
+			`Source: Inspection Record, from Ofsted’s reports, as published by ${dayText(asAtDate(record))}.`,
+			`${compared} of ${countText(found.all, 'pair')} of inspections ${compared === 1 ? 'is' : 'are'} compared.`,
+			abolished > 0
+				? `${abolished} of them ${abolished === 1 ? 'is' : 'are'} of councils that were abolished later.`
+				: '',
+			'A share in a field is of the pairs that began at its first grade.',
+		]
+			.filter(Boolean)
+			.join(' '),
+		matrix: compared === 0 ? undefined : matrixOf(found),
+		table: tableOf(found),
+		names: namesOf(found),
+		leftOut: (Object.keys(gapTexts) as FlowGap[])
+			.filter((gap) => found.leftOut[gap] > 0)
+			.map((gap) => gapTexts[gap](found.leftOut[gap])),
+	};
+}
+
+const gapTexts: Record<FlowGap, (n: number) => string> = {
+	'not-judged-before': (n) => `${countText(n, 'pair')}: the earlier inspection did not judge it.`,
+	'not-judged-after': (n) => `${countText(n, 'pair')}: the later inspection did not judge it.`,
+	'never-judged': (n) => `${countText(n, 'pair')}: neither inspection judged it.`,
+	'no-grade': (n) => `${countText(n, 'pair')}: one of the two gave no grade, or one that we do not know.`,
+	joint: (n) =>
+		`${countText(n, 'pair')}: ${n === 1 ? 'one' : 'in each one'} of the two gave a single grade for children in care and care leavers together, the other did not.`,
+	scale: (n) => `${countText(n, 'pair')}: the two grades are on different scales.`,
+};
+
+function sum(list: readonly Flow[]): number {
+	return list.reduce((total, flow) => total + flow.pairs.length, 0);
+}
+
+const scale = scales['since-2013'];
+
+function matrixOf(found: Flows): FlowMatrix {
+	return {
+		grades: scale.map((id) => ({ id, label: grades[id].label })),
+		rows: scale.map((from) => {
+			const row = found.flows.filter((f) => f.from === from);
+			const total = sum(row);
+			return {
+				label: grades[from].label,
+				cells: row.map(({ to, direction, pairs }) => ({
+					from,
+					to,
+					direction,
+					count: pairs.length,
+					share: pairs.length === 0 ? '' : shareText(pairs.length, total),
+				})),
+				total,
+			};
+		}),
+		totals: scale.map((to) => sum(found.flows.filter((f) => f.to === to))),
+		all: found.compared,
+	};
+}
+
+/** "Requires improvement to good". */
+function flowLabel({ from, to }: Flow): string {
+	return `${grades[from].label} to ${lower(grades[to].label)}`;
+}
+
+function tableOf(found: Flows): ChartTable {
+	const shares = (part: number, whole: number): string[] => [
+		part === 0 ? '0%' : shareText(part, whole),
+		shareText(part, found.compared),
+	];
+	const from = (grade: Grade): number => sum(found.flows.filter((f) => f.from === grade));
+	return {
+		columns: ['From and to', 'Pairs', 'Share of those from this grade', 'Share of all pairs compared'],
+		rows:
+			found.compared === 0
+				? []
+				: [
+						...found.flows.map((flow) => ({
+							name: flowLabel(flow),
+							cells: [flow.pairs.length, ...shares(flow.pairs.length, from(flow.from))],
+						})),
+						...scale.map((grade) => ({
+							name: `From ${lower(grades[grade].label)}, in all`,
+							cells: [from(grade), ...shares(from(grade), from(grade))],
+						})),
+						...scale.map((grade) => {
+							const to = sum(found.flows.filter((f) => f.to === grade));
+							return {
+								name: `To ${lower(grades[grade].label)}, in all`,
+								cells: [to, '', shareText(to, found.compared)],
+							};
+						}),
+						{ name: 'All pairs compared', cells: [found.compared, '', '100%'] },
+					],
+	};
+}
+
+function namesOf(found: Flows): FlowNames[] {
+	return found.flows
+		.filter((flow) => flow.pairs.length > 0)
+		.map((flow) => ({
+			label: flowLabel(flow),
+			direction: flow.direction,
+			names: flow.pairs.map((pair) => ({
+				text: pair.authority.name,
+				address: addresses.report(pair.after.id),
+				when: whenText(pair),
+			})),
+		}));
+}
+
+/** "2016 to 2019": the years of publication. */
+function whenText({ before, after }: InspectionPair): string {
+	const year = (report: Inspection): string =>
+		report.published.earliest.slice(0, 4) === report.published.latest.slice(0, 4)
+			? report.published.latest.slice(0, 4)
+			: spanText(report.published);
+	return `${year(before)} to ${year(after)}`;
+}

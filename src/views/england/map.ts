@@ -1,0 +1,143 @@
+/** The tile map of England on a day: squares by region, the same as a table, and who stood where before. */
+import { addresses } from '../addresses/addresses.ts';
+import { profileView } from './national.ts';
+import { asAtOf } from '../../domain/record/reading.ts';
+import { NEWER_MARK, newerReportView, newerReportsText } from '../parts/newer-report.ts';
+import { editionText } from '../words/wording.ts';
+import { dayText, listText, lower, spanText } from '../words/wording.ts';
+import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { grades, scales } from '../../domain/record/grades.ts';
+import { absences, strands } from '../../domain/record/judgements.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { dayOf, snapshot } from '../../domain/record/snapshots.ts';
+import { regionEdges, tileOf } from '../../domain/england/tile-map.ts';
+import type { RegionId } from '../../domain/record/authorities.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { Standing } from '../../domain/record/snapshots.ts';
+import type { ChartTable } from '../parts/chart-table.ts';
+import type { Question } from './national.ts';
+
+/** A council’s square. */
+export interface TileView {
+	readonly address: string;
+	readonly letters: string;
+	/** In squares from the north-west corner; a half lies between two fields. */
+	readonly column: number;
+	readonly row: number;
+	/** Undefined when there is no grade. */
+	readonly grade: Grade | undefined;
+	/** Whether the council has a newer report, on a map of the record’s last day. */
+	readonly newer: boolean;
+	/** "Hampshire: Outstanding, ILACS 2023, published 23 July 2024". */
+	readonly label: string;
+}
+
+export interface MapView {
+	/** The finding. */
+	readonly title: string;
+	readonly caption: string;
+	/** From north to south; within a region by row, then from west to east. */
+	readonly regions: readonly { readonly id: RegionId; readonly label: string; readonly tiles: readonly TileView[] }[];
+	/** Lines where regions meet, as the path of an SVG whose unit is a square. */
+	readonly borders: string;
+	/** One for each grade of the scale, and one for councils without a grade where there are any. */
+	readonly key: readonly { readonly grade: Grade | undefined; readonly label: string; readonly count: number }[];
+	readonly table: ChartTable;
+	/** Sentences on councils with a newer report, and on those shown that exist no longer. */
+	readonly notes: readonly string[];
+}
+
+/** The whole of England on a day. */
+export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Question, 'region'>): MapView {
+	const question = { ...asked, region: undefined };
+	const { strand, day, reading } = question;
+	const found = snapshot(record, strand, asAtOf(day, reading));
+	const profile = profileView(record, question);
+	const ungraded = found.standings.length - found.graded;
+	const byRegion = regionIds.map((id) => ({
+		id,
+		label: regions[id].label,
+		standings: found.standings.filter((s) => s.authority.region === id),
+	}));
+	return {
+		title: profile.title,
+		caption: `Each square is one council, all of one size, near its true place. ${profile.caption}`,
+		regions: byRegion.map(({ id, label, standings }) => ({
+			id,
+			label,
+			tiles: standings
+				.map((s) => tileView(record, s, day === asAtDate(record)))
+				.sort((a, b) => a.row - b.row || a.column - b.column),
+		})),
+		borders: regionEdges(found.standings.map((s) => s.authority))
+			.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
+			.join(''),
+		key: [
+			...scales['since-2013'].map((grade) => ({ grade, label: grades[grade].label, count: found.counts[grade] })),
+			...(ungraded > 0 ? [{ grade: undefined, label: 'No grade', count: ungraded }] : []),
+		],
+		table: {
+			columns: ['Council', 'Region', strands[strand].label, 'Published', 'Framework'],
+			rows: byRegion.flatMap(({ label, standings }) =>
+				standings.map((s) => ({
+					name: s.authority.name,
+					address: addresses.authority(s.authority.slug),
+					cells: [
+						label,
+						gradeText(s),
+						s.report ? spanText(s.report.published) : '',
+						s.report ? editionText(record.framework(s.report.framework), s.report) : '',
+					],
+				})),
+			),
+		},
+		notes: [...newerNote(record, day), ...reorganisationNotes(record, dayOf(found.asAt))],
+	};
+}
+
+function tileView(record: InspectionRecord<Inspection>, standing: Standing, latest: boolean): TileView {
+	const { authority, grade } = standing;
+	const newer = latest ? newerReportView(authority) : undefined;
+	return {
+		address: addresses.authority(authority.slug),
+		...tileOf(authority.slug),
+		grade,
+		newer: newer !== undefined,
+		label: [`${authority.name}: ${standingText(record, standing)}`, newer?.text].filter(Boolean).join('. '),
+	};
+}
+
+function gradeText({ grade, mapping, absence }: Standing): string {
+	if (grade !== undefined) return mapping === 'joint' ? `${grades[grade].label} (shared grade)` : grades[grade].label;
+	return absence === undefined || absence === 'none-yet' ? 'Not inspected yet' : absences[absence].label;
+}
+
+function standingText(record: InspectionRecord<Inspection>, standing: Standing): string {
+	const { grade, report } = standing;
+	if (!report) return 'not inspected yet';
+	const what = grade === undefined ? `no grade (${lower(gradeText(standing))})` : gradeText(standing);
+	const span = spanText(report.published);
+	const out = exactDay(report.published) !== undefined || span.startsWith('between') ? span : `in ${span}`;
+	return `${what}, ${editionText(record.framework(report.framework), report)}, published ${out}`;
+}
+
+/** What the mark on a square means, on a map of the record’s last day. */
+function newerNote(record: InspectionRecord<Inspection>, day: IsoDate): string[] {
+	const text = day === asAtDate(record) ? newerReportsText(record.authorities) : '';
+	return text === '' ? [] : [`${NEWER_MARK} ${text}`];
+}
+
+/** The councils of a day that exist no longer, and what came of them; one sentence or two for each reorganisation. */
+function reorganisationNotes(record: InspectionRecord<Inspection>, day: IsoDate): string[] {
+	const gone = record.authorities.filter((a) => a.to !== undefined && existedOn(a, day));
+	return [...Map.groupBy(gone, (a) => a.to ?? '')].sort().map(([to, councils]) => {
+		const successors = [...new Set(councils.flatMap((c) => c.successors))].map((slug) => record.authority(slug).name);
+		const [verb, whose] = councils.length === 1 ? ['was one council', 'Its area'] : ['were councils', 'Their areas'];
+		// Some names have commas and an “and” of their own.
+		return `${listText(councils.map((c) => c.name))} ${verb} until ${dayText(to)}. ${whose} passed to ${successors.join('; ')}.`;
+	});
+}

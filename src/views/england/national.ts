@@ -1,0 +1,284 @@
+/**
+ * The profile of England, or of a region, in one strand: as at a day, and over time. One view makes title, caption, chart
+ * and table, on the server and in the reader’s browser alike.
+ */
+import { addresses } from '../addresses/addresses.ts';
+import { countText, dayText, listText, shareText } from '../words/wording.ts';
+import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { addDays } from '../../domain/basics/dates.ts';
+import { compareGrades, grades, scales } from '../../domain/record/grades.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import { afterElections, notableDays, pauses } from '../../domain/record/moments.ts';
+import { officialFigures, officialSources, reproduced } from '../../domain/record/official-figures.ts';
+import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
+import { goodOrBetter, snapshot, standing } from '../../domain/record/snapshots.ts';
+import type { ChartTable } from '../parts/chart-table.ts';
+import type { Authority, RegionId } from '../../domain/record/authorities.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { PublishedFigure } from '../../domain/record/official-figures.ts';
+import type { Reading } from '../../domain/record/reading.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
+
+/** Which councils, which strand, which day. */
+export interface Question {
+	readonly strand: StrandId;
+	readonly day: IsoDate;
+	readonly reading: Reading;
+	/** All of England when undefined. */
+	readonly region: RegionId | undefined;
+}
+
+const shownGrades = scales['since-2013'];
+
+function inArea(region: RegionId | undefined): (authority: Authority) => boolean {
+	return (authority) => region === undefined || authority.region === region;
+}
+
+export function areaText(region: RegionId | undefined): string {
+	return region === undefined ? 'England' : regions[region].inText;
+}
+
+export interface ProfileView {
+	/** The finding: "On 7 July 2026, 116 of 153 councils were good or outstanding for leadership (76%)". */
+	readonly title: string;
+	readonly caption: string;
+	readonly counts: readonly {
+		readonly grade: Grade;
+		readonly label: string;
+		readonly count: number;
+		readonly share: string;
+	}[];
+	readonly graded: number;
+	readonly table: ChartTable;
+	/** Councils by grade, for those who want the names. */
+	readonly names: readonly {
+		readonly grade: Grade;
+		readonly label: string;
+		readonly councils: readonly { readonly text: string; readonly address: string }[];
+	}[];
+}
+
+/** England, or a region, on a day. */
+export function profileView(record: InspectionRecord<Inspection>, question: Question): ProfileView {
+	const { strand, day, reading, region } = question;
+	const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
+	const best = goodOrBetter(found.counts);
+	const label = strands[strand].label.toLowerCase();
+	return {
+		title:
+			found.graded === 0
+				? `On ${dayText(day)} no council in ${areaText(region)} had a current grade for ${label}`
+				: `On ${dayText(day)}, ${best} of ${countText(found.graded, 'council')} in ${areaText(region)} were good or outstanding for ${label} (${shareText(best, found.graded)})`,
+		caption: captionText(found, question),
+		counts: shownGrades.map((grade) => ({
+			grade,
+			label: grades[grade].label,
+			count: found.counts[grade],
+			share: shareText(found.counts[grade], found.graded),
+		})),
+		graded: found.graded,
+		table: {
+			columns: ['Grade', 'Councils', 'Share of those with a grade'],
+			rows: shownGrades.map((grade) => ({
+				name: grades[grade].label,
+				cells: [found.counts[grade], shareText(found.counts[grade], found.graded)],
+			})),
+		},
+		names: shownGrades.map((grade) => ({
+			grade,
+			label: grades[grade].label,
+			councils: found.standings
+				.filter((s) => s.grade === grade)
+				.map((s) => ({ text: s.authority.name, address: addresses.authority(s.authority.slug) })),
+		})),
+	};
+}
+
+function captionText(found: Snapshot, { day, reading, region, strand }: Question): string {
+	const { leftOut } = found;
+	const left = [
+		leftOut['none-yet'] > 0 ? `${leftOut['none-yet']} not inspected yet` : '',
+		leftOut['not-in-framework'] > 0 ? `${leftOut['not-in-framework']} whose latest inspection did not judge it` : '',
+		leftOut['not-known'] > 0 ? `${leftOut['not-known']} with a grade that we do not know` : '',
+		leftOut['not-judged'] + leftOut['not-reviewed'] > 0
+			? `${leftOut['not-judged'] + leftOut['not-reviewed']} not judged or not reviewed`
+			: '',
+	].filter(Boolean);
+	return [
+		`${strands[strand].label}, ${areaText(region)}: the latest inspection of each of the ${countText(found.standings.length, 'council')} that existed,`,
+		reading === 'published'
+			? `as published by ${dayText(day)}.`
+			: `ended by ${dayText(day)} and published by ${dayText(addDays(day, OFFICIAL_LAG))}.`,
+		left.length > 0 ? `Left out: ${listText(left)}.` : '',
+		found.joint > 0 ? `${countText(found.joint, 'grade')} cover children in care and care leavers together.` : '',
+		'Source: Inspection Record, from Ofsted’s reports.',
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+export interface SeriesPoint {
+	readonly day: IsoDate;
+	readonly counts: Readonly<Record<Grade, number>>;
+	readonly graded: number;
+	/** Councils that existed. */
+	readonly existing: number;
+}
+
+export interface SeriesView {
+	readonly title: string;
+	readonly caption: string;
+	readonly points: readonly SeriesPoint[];
+	readonly table: ChartTable;
+}
+
+/** Quarter ends from the first reports to a day, and that day itself. */
+export function seriesDays(until: IsoDate): IsoDate[] {
+	const days: IsoDate[] = [];
+	for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
+		for (const end of ['03-31', '06-30', '09-30', '12-31']) {
+			const day = `${year}-${end}`;
+			if (day > FIRST_DAY && day < until) days.push(day);
+		}
+	}
+	return [...days, until];
+}
+
+/** A strand over time. `until`: the last day, normally the record’s. */
+export function seriesView(
+	record: InspectionRecord<Inspection>,
+	question: Omit<Question, 'day'>,
+	until: IsoDate,
+): SeriesView {
+	const { strand, reading, region } = question;
+	const points = seriesDays(until).map((day): SeriesPoint => {
+		const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
+		return { day, counts: found.counts, graded: found.graded, existing: found.standings.length };
+	});
+	const label = strands[strand].label;
+	return {
+		title: `${label} in ${areaText(region)}, quarter by quarter`,
+		caption: `Councils by current grade at the end of each quarter, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected. Source: Inspection Record, as at ${dayText(until)}.`,
+		points,
+		table: {
+			columns: ['Day', ...shownGrades.map((g) => grades[g].label), 'With a grade', 'Good or better'],
+			rows: points.map((point) => ({
+				name: dayText(point.day),
+				cells: [
+					...shownGrades.map((g) => point.counts[g]),
+					point.graded,
+					shareText(goodOrBetter(point.counts), point.graded),
+				],
+			})),
+		},
+	};
+}
+
+/** A council whose current grade in a strand differs between two days. */
+export interface MoverView {
+	readonly council: string;
+	readonly address: string;
+	readonly from: string;
+	readonly to: string;
+	/** "Better", "Worse", or why neither can be said. */
+	readonly change: string;
+	/** The report that changed it. */
+	readonly report: string;
+}
+
+/** Who moved between two days, by name; councils that began or ended in between are not compared. */
+export function moversView(record: InspectionRecord<Inspection>, question: Question, since: IsoDate): MoverView[] {
+	const then = asAtOf(since, question.reading);
+	const now = asAtOf(question.day, question.reading);
+	return record.authorities
+		.filter((a) => existedOn(a, since) && existedOn(a, question.day) && inArea(question.region)(a))
+		.flatMap((authority) => {
+			const [before, after] = [
+				standing(record, authority, question.strand, then),
+				standing(record, authority, question.strand, now),
+			];
+			if (before.grade === after.grade || !after.report || before.grade === undefined) return [];
+			const order =
+				after.grade === undefined || before.mapping !== after.mapping
+					? undefined
+					: compareGrades(before.grade, after.grade);
+			return [
+				{
+					council: authority.name,
+					address: addresses.authority(authority.slug),
+					from: standingText(before),
+					to: standingText(after),
+					change: changeText(order, after.grade === undefined),
+					report: addresses.report(after.report.id),
+				},
+			];
+		});
+}
+
+function changeText(order: number | undefined, ended: boolean): string {
+	if (ended) return 'No longer graded';
+	if (order === undefined || order === 0) return 'Not comparable';
+	return order > 0 ? 'Better' : 'Worse';
+}
+
+function standingText(standing: Standing): string {
+	if (standing.grade === undefined) return 'No grade';
+	return standing.mapping === 'joint' ? `${grades[standing.grade].label} (shared grade)` : grades[standing.grade].label;
+}
+
+/** A figure that Ofsted published beside the record’s own. */
+export interface ReproducedView {
+	readonly what: string;
+	readonly day: string;
+	readonly dayIso: IsoDate;
+	readonly strand: StrandId;
+	readonly region: RegionId | undefined;
+	/** "36% good or better, 19% inadequate". */
+	readonly official: string;
+	readonly record: string;
+	readonly source: { readonly title: string; readonly url: string };
+}
+
+/** Ofsted’s figures and what the record gives for exactly the same, oldest first. */
+export function reproducedFigures(record: InspectionRecord<Inspection>): ReproducedView[] {
+	return officialFigures.map((figure) => {
+		const found = snapshot(
+			record,
+			figure.strand,
+			{ kind: 'official', inspectedBy: figure.inspectedBy, publishedBy: figure.publishedBy },
+			inArea(figure.region),
+		);
+		return {
+			what: `${strands[figure.strand].label}, ${areaText(figure.region)}`,
+			day: `${dayText(figure.inspectedBy)} (published by ${dayText(figure.publishedBy)})`,
+			dayIso: figure.inspectedBy,
+			strand: figure.strand,
+			region: figure.region,
+			official: figureText(figure.published),
+			record: figureText(reproduced(found, figure.published)),
+			source: officialSources[figure.source],
+		};
+	});
+}
+
+function figureText(figure: PublishedFigure): string {
+	const byGrade = (values: Partial<Record<Grade, number>> | undefined, unit: string): string[] =>
+		shownGrades.flatMap((grade) =>
+			values?.[grade] === undefined ? [] : [`${values[grade]}${unit} ${grades[grade].label.toLowerCase()}`],
+		);
+	return [
+		...(figure.graded === undefined ? [] : [`${figure.graded} with a grade`]),
+		...byGrade(figure.counts, ''),
+		...(figure.goodOrBetterPercent === undefined ? [] : [`${figure.goodOrBetterPercent}% good or better`]),
+		...byGrade(figure.percent, '%'),
+	].join(', ');
+}
+
+/** What happened on the days and in the times that the pictures mark. */
+export const momentNotes: readonly string[] = [...pauses, ...notableDays, ...afterElections].map(
+	(moment) => moment.note,
+);

@@ -1,0 +1,203 @@
+/** How long ago councils were judged, and how long reports took to come out: two questions, three figures. */
+import { addresses } from '../addresses/addresses.ts';
+import { reportName } from '../parts/report-row.ts';
+import { editionText } from '../words/wording.ts';
+import { countText, dayText, listText, shareText, spanText } from '../words/wording.ts';
+import { regions } from '../../domain/record/authorities.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { endOf } from '../../domain/record/reports.ts';
+import { lastJudged, publicationWaits, waitOf } from '../../domain/england/waits.ts';
+import { quantile } from '../../domain/basics/statistics.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { LastJudged, PublicationWait } from '../../domain/england/waits.ts';
+import type { ChartTable } from '../parts/chart-table.ts';
+
+/** A figure: what it says, where from, and its numbers. */
+interface FigureView {
+	readonly title: string;
+	readonly caption: string;
+	readonly table: ChartTable;
+}
+
+export interface AgesView extends FigureView {
+	readonly bands: readonly { readonly label: string; readonly count: number; readonly share: string }[];
+}
+
+/** One year of one framework as it is drawn. Days. */
+export interface WaitColumn {
+	readonly year: string;
+	readonly reports: number;
+	readonly lower: number;
+	readonly median: number;
+	readonly upper: number;
+	readonly fastest: number;
+	readonly slowest: number;
+}
+
+export interface WaitsView extends FigureView {
+	readonly groups: readonly { readonly label: string; readonly columns: readonly WaitColumn[] }[];
+}
+
+export interface WaitsPageView {
+	readonly asAt: string;
+	readonly ages: AgesView;
+	readonly councils: FigureView;
+	readonly publication: WaitsView;
+	/** The slowest report of each framework and year. */
+	readonly slowest: readonly {
+		readonly year: string;
+		readonly framework: string;
+		readonly days: string;
+		readonly reports: readonly { readonly text: string; readonly address: string }[];
+	}[];
+}
+
+const bands: readonly { readonly label: string; readonly from: number; readonly to: number }[] = [
+	{ label: 'Under 1 year', from: 0, to: 0 },
+	{ label: '1 year', from: 1, to: 1 },
+	{ label: '2 years', from: 2, to: 2 },
+	{ label: '3 years', from: 3, to: 3 },
+	{ label: '4 years', from: 4, to: 4 },
+	{ label: '5 years or more', from: 5, to: Infinity },
+];
+
+const frameworks = ['sif', 'ilacs'];
+
+/** Everything that the page of waits shows. */
+export function waitsPageView(record: InspectionRecord<Inspection>): WaitsPageView {
+	const asAt = asAtDate(record);
+	const judged = lastJudged(record, asAt);
+	const waits = publicationWaits(record, frameworks);
+	return {
+		asAt: dayText(asAt),
+		ages: agesView(judged, dayText(asAt)),
+		councils: councilsView(record, judged, dayText(asAt)),
+		publication: publicationView(record, waits, dayText(asAt)),
+		slowest: waits.map((wait) => ({
+			year: wait.year,
+			framework: record.framework(wait.framework).short,
+			days: countText(wait.slowest.days, 'day'),
+			reports: wait.slowest.inspections.map((r) => ({
+				text: reportName(record, r),
+				address: addresses.report(r.id),
+			})),
+		})),
+	};
+}
+
+function agesView(judged: readonly LastJudged[], asAt: string): AgesView {
+	const known = judged.flatMap(({ years }) => years ?? []);
+	const days = judged.flatMap(({ days: d }) => d ?? []).sort((a, b) => a - b);
+	const none = judged.length - known.length;
+	const counted = bands.map(({ label, from, to }) => {
+		const count = known.filter((years) => from <= years && years <= to).length;
+		return { label, count, share: shareText(count, known.length) };
+	});
+	const old = known.filter((years) => years >= 3).length;
+	return {
+		title: `On ${asAt}, ${old} of ${countText(known.length, 'council')} had last been judged three years ago or more (${shareText(old, known.length)})`,
+		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under SIF or ILACS.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${none === 1 ? 'is' : 'are'} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		bands: counted,
+		table: {
+			columns: ['Years since the inspection', 'Councils', 'Share of those inspected'],
+			rows: counted.map(({ label, count, share }) => ({ name: label, cells: [count, share] })),
+		},
+	};
+}
+
+/** "3.4 years". */
+function yearsText(days: number): string {
+	return `${(days / 365.25).toFixed(1)} years`;
+}
+
+function councilsView(
+	record: InspectionRecord<Inspection>,
+	judged: readonly LastJudged[],
+	asAt: string,
+): WaitsPageView['councils'] {
+	return {
+		title: `When each of the ${judged.length} councils was last judged, longest ago first`,
+		caption: `A list of dates and not of quality: a long time says nothing about a council, only that its grades are old. Days count from the last day on site to ${asAt}. Source: Inspection Record, from Ofsted’s reports.`,
+		table: {
+			columns: ['Council', 'Region', 'Inspectors left', 'Report published', 'Framework', 'Days ago', 'Years ago'],
+			rows: judged.map(({ authority, report, days }) => ({
+				name: authority.name,
+				address: addresses.authority(authority.slug),
+				cells: [
+					regions[authority.region].label,
+					report ? spanText(endOf(report)) : 'Not inspected yet',
+					report ? spanText(report.published) : '',
+					report ? editionText(record.framework(report.framework), report) : '',
+					days ?? '',
+					days === undefined ? '' : (days / 365.25).toFixed(1),
+				],
+			})),
+		},
+	};
+}
+
+function publicationView(
+	record: InspectionRecord<Inspection>,
+	waits: readonly PublicationWait[],
+	asAt: string,
+): WaitsView {
+	const groups = frameworks.flatMap((slug) => {
+		const whole = waitOf(record.reports.filter((r) => r.framework === slug));
+		return whole ? [{ slug, short: record.framework(slug).short, whole }] : [];
+	});
+	const unknown = groups.reduce((total, { whole }) => total + whole.unknown, 0);
+	const reports = groups.reduce((total, { whole }) => total + whole.reports, 0);
+	return {
+		title:
+			groups.length === 0
+				? 'Days from inspectors’ last day to publication'
+				: `The typical report was published ${listText(groups.map(({ short, whole }) => `${dayNumber(whole.median)} days after the visit under ${short}`))} (the median)`,
+		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		groups: groups.map(({ slug, short }) => ({
+			label: short,
+			columns: waits
+				.filter((w) => w.framework === slug)
+				.map((w) => ({
+					year: w.year,
+					reports: w.reports - w.unknown,
+					lower: w.lowerQuartile,
+					median: w.median,
+					upper: w.upperQuartile,
+					fastest: w.fastest,
+					slowest: w.slowest.days,
+				})),
+		})),
+		table: {
+			columns: [
+				'Framework and year',
+				'Reports counted',
+				'Fastest',
+				'Lower quartile',
+				'Median',
+				'Upper quartile',
+				'Slowest',
+			],
+			rows: groups.flatMap(({ slug, short, whole }) => [
+				...waits.filter((w) => w.framework === slug).map((w) => ({ name: `${short}, ${w.year}`, cells: cellsOf(w) })),
+				{ name: `${short}, all years`, cells: cellsOf(whole) },
+			]),
+		},
+	};
+}
+
+function cellsOf(wait: Omit<PublicationWait, 'framework' | 'year'>): (string | number)[] {
+	return [
+		wait.reports - wait.unknown,
+		wait.fastest,
+		dayNumber(wait.lowerQuartile),
+		dayNumber(wait.median),
+		dayNumber(wait.upperQuartile),
+		wait.slowest.days,
+	];
+}
+
+/** A number of days; quartiles and medians may fall between two. */
+export function dayNumber(days: number): number {
+	return Math.round(days * 10) / 10;
+}

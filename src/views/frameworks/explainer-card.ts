@@ -1,0 +1,105 @@
+/** Explainers as lists and their own pages show them, and the order of frameworks in time. */
+import { addresses } from '../addresses/addresses.ts';
+import type { SourceView } from '../parts/cited-source.ts';
+import type { FrameworkPageView } from './framework-page.ts';
+
+export interface ExplainerCard {
+	readonly slug: string;
+	readonly title: string;
+	/** framework: shown among the frameworks; around: what stands beside inspections. */
+	readonly group: 'framework' | 'around';
+	/** Its place in lists of its group. */
+	readonly order: number;
+	/** "2009 to 2012". */
+	readonly period?: string | undefined;
+	readonly summary: string;
+	/** Day on which an editor last checked its facts. */
+	readonly checked: string;
+	readonly sources: readonly SourceView[];
+}
+
+/** Where an explainer’s page is. */
+export function explainerAddress(card: Pick<ExplainerCard, 'group' | 'slug'>): string {
+	return card.group === 'framework' ? addresses.framework(card.slug) : addresses.explained(card.slug);
+}
+
+/** A framework, with reports in the record or without, as the list in order of time shows it. */
+export interface FrameworkCard {
+	readonly slug: string;
+	readonly title: string;
+	readonly address: string;
+	/** "2013 to 2018". */
+	readonly period: string;
+	/** "SIF, 173 reports in the record"; or that there are none. */
+	readonly inRecord: string;
+	readonly summary: string;
+	/** Whether its inspections took place in the visits of another framework. */
+	readonly within: boolean;
+}
+
+/** All frameworks, oldest first: those of the record and those of which it has no reports. */
+export function frameworksInTime(
+	frameworks: readonly FrameworkPageView[],
+	explainers: readonly ExplainerCard[],
+): FrameworkCard[] {
+	const ofRecord = frameworks.map((view) => ({
+		from: view.from,
+		// Of two that began on one day, the one with more reports comes first.
+		order: -view.count,
+		card: {
+			slug: view.slug,
+			title: view.name,
+			address: view.address,
+			period: view.period,
+			inRecord: `${view.short}, ${view.count.toLocaleString('en-GB')} ${view.count === 1 ? 'report' : 'reports'} in the record${view.within ? `; part of visits under the ${view.within.name}` : ''}`,
+			summary: view.summary,
+			within: view.within !== undefined,
+		},
+	}));
+	const others = explainers
+		.filter((explainer) => explainer.group === 'framework')
+		.map((explainer) => ({
+			from: firstYear(explainer),
+			order: explainer.order,
+			card: {
+				slug: explainer.slug,
+				title: explainer.title,
+				address: explainerAddress(explainer),
+				period: explainer.period ?? '',
+				inRecord: 'no reports in the record',
+				summary: explainer.summary,
+				within: false,
+			},
+		}));
+	return [...ofRecord, ...others]
+		.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.order - b.order))
+		.map(({ card }) => card);
+}
+
+/** The first year that its period names, for sorting among days. */
+function firstYear(explainer: ExplainerCard): string {
+	return /\d{4}/.exec(explainer.period ?? '')?.[0] ?? '9999';
+}
+
+/**
+ * The frameworks before and after one. A framework that ran inside another has none, and is nobody’s neighbour: it was
+ * neither replaced by the next one nor did it replace one.
+ */
+export function frameworkNeighbours(
+	cards: readonly FrameworkCard[],
+	slug: string,
+): { readonly before: FrameworkCard | undefined; readonly after: FrameworkCard | undefined } {
+	return neighboursIn(
+		cards.filter((card) => !card.within),
+		slug,
+	);
+}
+
+/** The neighbours of a page in a list, for going on from it. */
+export function neighboursIn<Card extends { readonly slug: string }>(
+	cards: readonly Card[],
+	slug: string,
+): { readonly before: Card | undefined; readonly after: Card | undefined } {
+	const at = cards.findIndex((card) => card.slug === slug);
+	return at < 0 ? { before: undefined, after: undefined } : { before: cards[at - 1], after: cards[at + 1] };
+}

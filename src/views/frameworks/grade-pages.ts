@@ -1,0 +1,314 @@
+/** The page of each grade: what it means, how often it was given, who holds it, and how it changed hands. */
+import { addresses } from '../addresses/addresses.ts';
+import { countText, dayText, listText, shareText, spanText } from '../words/wording.ts';
+import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
+import { grades, gradeIds, scales } from '../../domain/record/grades.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { median } from '../../domain/basics/statistics.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { startOf, valueOf } from '../../domain/record/reports.ts';
+import { snapshot } from '../../domain/record/snapshots.ts';
+import { movement, nextOf, previousOf, strandGrade } from '../../domain/record/timelines.ts';
+import type { SourceView } from '../parts/cited-source.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Edition } from '../../domain/record/frameworks.ts';
+import type { Grade, ScaleId } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+type History = InspectionRecord<Inspection>;
+
+export const scaleLabels: Record<ScaleId, string> = {
+	'since-2013': 'The scale since November 2013',
+	'to-2013': 'The scale until 2013',
+};
+
+/** The day on which the texts below were last checked against their sources. */
+export const gradesChecked: IsoDate = '2026-11-24';
+
+export const gradeSources: readonly SourceView[] = [
+	{ title: 'Single inspection reports of 2013 to 2015, section on what the judgements mean' },
+	{ title: 'Four reports on inspections of looked after children of 2013' },
+	{
+		title: 'Ofsted, New single framework for inspecting local authority services',
+		url: 'https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services',
+	},
+	{
+		title: 'Children and Young People Now, 2 January 2018, on what the single framework changed',
+		url: 'https://www.cypnow.co.uk/cyp/analysis/2004671/how-ofsted%25E2%2580%2599s-sif-has-changed-the-children%25E2%2580%2599s-services-landscape',
+	},
+];
+
+/** What a grade of the scale until 2013 said, against minimum requirements. */
+const oldMeanings: Record<Grade, string | undefined> = {
+	outstanding: 'The service is far above minimum requirements.',
+	good: 'The service is above minimum requirements.',
+	'requires-improvement': undefined,
+	adequate: 'The service meets minimum requirements and no more.',
+	inadequate: 'The service does not meet minimum requirements.',
+};
+
+/** The grade before and after November 2013. */
+const thenAndNow: Record<Grade, readonly string[]> = {
+	outstanding: [
+		'Until 2013 the grade said that a service was far above minimum requirements. Since then it asks for more than that: leaders and staff whose work makes children’s lives markedly better, for good.',
+	],
+	good: [
+		'Until 2013 the grade said that a service was above minimum requirements. The single inspection raised the bar. Since November 2013 “good” has been the least that is expected of a council.',
+	],
+	'requires-improvement': [
+		'The grade came with the single inspection in November 2013. It took the place of “adequate”, but it does not mean the same. “Adequate” said that a service met minimum requirements. “Requires improvement” says that it is not yet good.',
+		'Since June 2015 reports add three words: requires improvement “to be good”. The grade stayed as it was.',
+	],
+	adequate: [
+		'This was the third of four grades on the old scale. It said that a service met minimum requirements and did no more. In November 2013 “requires improvement” took its place. The two are never counted together on this site.',
+		'Most inspections that used it came before this record begins.',
+	],
+	inadequate: [
+		'Until 2013 the grade said that a service did not meet minimum requirements. Since then it has spoken of failures that are widespread or serious. One serious failure can be enough.',
+		'Under the single inspection one rule was announced: if any of the three key judgements was inadequate, the whole was.',
+	],
+};
+
+export interface GivenCell {
+	readonly count: number;
+	/** own: for this and nothing else; shared: for this and another together; none: not judged. */
+	readonly as: 'own' | 'shared' | 'none';
+}
+
+export interface GivenRow {
+	readonly label: string;
+	/** One for each column of the table. */
+	readonly cells: readonly GivenCell[];
+}
+
+/** What came after a grade, or before it, in one strand. */
+export interface MoveRow {
+	readonly label: string;
+	readonly cells: readonly { readonly grade: Grade; readonly count: number; readonly share: string }[];
+	/** With a comparable grade on the other side. */
+	readonly compared: number;
+	/** With an inspection on the other side that cannot be compared. */
+	readonly notCompared: number;
+	/** With no inspection on the other side. */
+	readonly alone: number;
+}
+
+export interface HolderRow {
+	readonly label: string;
+	readonly count: number;
+	readonly of: number;
+	readonly share: string;
+	/** The list of reports with the grade; undefined when there is none. */
+	readonly address: string | undefined;
+}
+
+export interface GradePageView {
+	readonly grade: Grade;
+	readonly label: string;
+	readonly title: string;
+	readonly description: string;
+	/** What it says of a service. */
+	readonly meaning: string;
+	/** What it said on the scale until 2013; undefined where it was not on it. */
+	readonly oldMeaning: string | undefined;
+	readonly boardMeaning: string;
+	/** On which scales it stands, and in which place: "Second of four grades, on both scales." */
+	readonly place: string;
+	readonly thenAndNow: readonly string[];
+	readonly columns: readonly string[];
+	readonly given: readonly GivenRow[];
+	/** The finding about the overall grade in sentences. */
+	readonly told: readonly string[];
+	readonly holders: readonly HolderRow[];
+	/** Councils whose latest inspection gave it overall. */
+	readonly councils: readonly { readonly text: string; readonly address: string }[];
+	readonly after: readonly MoveRow[];
+	readonly before: readonly MoveRow[];
+	/** Judgements of inspections on the old scale that were given it. */
+	readonly older: readonly { readonly text: string; readonly address: string; readonly judgements: string }[];
+}
+
+/** Inspections of all services. */
+function services(record: History): readonly Inspection[] {
+	return record.reports.filter((r) => r.edition.scope === 'services');
+}
+
+export function gradePageView(record: History, grade: Grade): GradePageView {
+	const { label, meaning, boardMeaning } = grades[grade];
+	const word = label.toLowerCase();
+	const editions = record.frameworks
+		.flatMap((f) =>
+			f.editions.map((edition) => ({
+				edition,
+				heading: f.editions.length > 1 ? `${f.short} ${edition.label}` : f.short,
+			})),
+		)
+		.filter(({ edition }) => edition.scale === 'since-2013' && scales[edition.scale].includes(grade));
+	const holders = holderRows(record, grade);
+	return {
+		grade,
+		label,
+		title: `The grade “${word}”`,
+		description: `What “${word}” means in inspections of children’s services, then and now, how often each judgement was given it, and what came before and after.`,
+		meaning,
+		oldMeaning: oldMeanings[grade],
+		boardMeaning,
+		place: placeText(grade),
+		thenAndNow: thenAndNow[grade],
+		columns: editions.map(({ heading }) => heading),
+		given: editions.length === 0 ? [] : strandIds.map((strand) => givenRow(record, grade, strand, editions)),
+		told: toldAbout(record, grade),
+		holders: holders.rows,
+		councils: holders.councils,
+		after: editions.length === 0 ? [] : moveRows(record, grade, 'after'),
+		before: editions.length === 0 ? [] : moveRows(record, grade, 'before'),
+		older: olderReports(record, grade),
+	};
+}
+
+export function gradePageViews(record: History): GradePageView[] {
+	return gradeIds.map((grade) => gradePageView(record, grade));
+}
+
+const ordinals = ['First', 'Second', 'Third', 'Fourth'];
+
+function placeText(grade: Grade): string {
+	const on = (Object.keys(scales) as ScaleId[]).filter((scale) => scales[scale].includes(grade));
+	const [first] = on;
+	const place = first === undefined ? '' : (ordinals[scales[first].indexOf(grade)] ?? '');
+	if (on.length > 1) return `${place} of four grades, on the scale since November 2013 and on the one before.`;
+	return first === 'to-2013'
+		? `${place} of four grades, on the scale until 2013 only.`
+		: `${place} of four grades, on the scale since November 2013 only.`;
+}
+
+function givenRow(
+	record: History,
+	grade: Grade,
+	strand: StrandId,
+	editions: readonly { readonly edition: Edition }[],
+): GivenRow {
+	return {
+		label: strands[strand].label,
+		cells: editions.map(({ edition }) => {
+			const reports = record.reports.filter((r) => r.edition.id === edition.id);
+			const mapping = edition.judgements.flatMap((j) => j.strands).find((s) => s.strand === strand)?.mapping;
+			return {
+				count: reports.filter((r) => strandGrade(r, strand) === grade).length,
+				as: mapping === undefined ? 'none' : mapping === 'same' ? 'own' : 'shared',
+			};
+		}),
+	};
+}
+
+function moveRows(record: History, grade: Grade, side: 'after' | 'before'): MoveRow[] {
+	return strandIds.flatMap((strand) => {
+		const given = services(record).filter((r) => strandGrade(r, strand) === grade);
+		const counts = new Map<Grade, number>();
+		let [notCompared, alone] = [0, 0];
+		for (const report of given) {
+			const other = side === 'after' ? nextOf(record, report) : previousOf(record, report);
+			if (!other) {
+				alone += 1;
+				continue;
+			}
+			const moved = side === 'after' ? movement(report, other, strand) : movement(other, report, strand);
+			if (moved.kind === 'not-comparable') {
+				notCompared += 1;
+				continue;
+			}
+			const grade = side === 'after' ? moved.to : moved.from;
+			counts.set(grade, (counts.get(grade) ?? 0) + 1);
+		}
+		const compared = [...counts.values()].reduce((sum, n) => sum + n, 0);
+		if (compared === 0) return [];
+		const cells = scales['since-2013'].map((to) => {
+			const count = counts.get(to) ?? 0;
+			return { grade: to, count, share: shareText(count, compared) };
+		});
+		return [{ label: strands[strand].label, cells, compared, notCompared, alone }];
+	});
+}
+
+function holderRows(
+	record: History,
+	grade: Grade,
+): { rows: HolderRow[]; councils: { text: string; address: string }[] } {
+	if (!scales['since-2013'].includes(grade)) return { rows: [], councils: [] };
+	const asAt = { kind: 'published', by: asAtDate(record) } as const;
+	const ever = new Set(strandIds.filter((s) => record.reports.some((r) => strandGrade(r, s) === grade)));
+	// Boards have ended, so nobody holds a grade for one.
+	const found = strandIds.filter((s) => s !== 'lscb').map((strand) => snapshot(record, strand, asAt));
+	return {
+		rows: found
+			.filter(({ graded }) => graded > 0)
+			.map(({ strand, counts, graded }) => ({
+				label: strands[strand].label,
+				count: counts[grade],
+				of: graded,
+				share: shareText(counts[grade], graded),
+				address: ever.has(strand) ? addresses.reportsOfGrade(strand, grade) : undefined,
+			})),
+		councils: (found[0]?.standings ?? [])
+			.filter((s) => s.grade === grade)
+			.map((s) => ({ text: s.authority.name, address: addresses.authority(s.authority.slug) })),
+	};
+}
+
+function toldAbout(record: History, grade: Grade): string[] {
+	const word = grades[grade].label.toLowerCase();
+	const given = services(record).filter((r) => strandGrade(r, 'overall') === grade);
+	const [first] = given;
+	if (!first) return [];
+	const alike = given
+		.filter((r) => r.published.latest === first.published.latest)
+		.map((r) => record.authority(r.authority).name);
+	const councils = new Set(given.map((r) => r.authority)).size;
+	const told = [
+		`${countText(given.length, 'inspection')} of all services, in ${countText(councils, 'council')}, ${given.length === 1 ? 'was' : 'were'} graded “${word}” overall. The first of these reports ${alike.length === 1 ? 'was' : 'were'} published on ${dayText(first.published.latest)} (${listText(alike)}).`,
+	];
+	const row = moveRows(record, grade, 'after').find(({ label }) => label === strands.overall.label);
+	if (row) {
+		const to = (wanted: (g: Grade) => boolean): number =>
+			row.cells.filter((cell) => wanted(cell.grade)).reduce((sum, cell) => sum + cell.count, 0);
+		const order = scales['since-2013'];
+		const at = order.indexOf(grade);
+		const parts = [
+			[to((g) => order.indexOf(g) < at), 'became better'],
+			[to((g) => g === grade), `stayed ${word}`],
+			[to((g) => order.indexOf(g) > at), 'became worse'],
+		] as const;
+		told.push(
+			`In ${countText(row.compared, 'case')} the next inspection gave an overall grade too: ${listText(parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`))}.`,
+		);
+	}
+	const gaps = given.flatMap((report) => {
+		const next = nextOf(record, report);
+		const [a, b] = [exactDay(startOf(report)), next && exactDay(startOf(next))];
+		return a === undefined || b === undefined ? [] : [daysBetween(a, b)];
+	});
+	if (gaps.length > 0)
+		told.push(`The next inspection typically began ${(median(gaps) / 365.25).toFixed(1)} years later (the median).`);
+	return told;
+}
+
+function olderReports(record: History, grade: Grade): GradePageView['older'] {
+	return record.reports.flatMap((report) => {
+		if (report.edition.scale !== 'to-2013') return [];
+		const titles = report.edition.judgements.filter(({ id }) => {
+			const value = valueOf(report, id);
+			return value.kind === 'graded' && value.grade === grade;
+		});
+		return titles.length === 0
+			? []
+			: [
+					{
+						text: `${record.authority(report.authority).name}, ${spanText(report.published)}`,
+						address: addresses.report(report.id),
+						judgements: listText(titles.map(({ short }) => short.toLowerCase())),
+					},
+				];
+	});
+}

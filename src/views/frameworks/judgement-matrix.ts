@@ -1,0 +1,126 @@
+/** What may be compared with what: every strand against every edition, from the editions themselves. */
+import { addresses } from '../addresses/addresses.ts';
+import { dayText, listText } from '../words/wording.ts';
+import { judgementForStrand } from '../../domain/record/frameworks.ts';
+import { grades, scales } from '../../domain/record/grades.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import type { Edition, Framework, StrandMapping } from '../../domain/record/frameworks.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+
+export interface MatrixColumn {
+	readonly id: string;
+	/** "SIF", "ILACS 2023". */
+	readonly heading: string;
+	readonly address: string;
+	readonly when: string;
+	/** "outstanding, good, requires improvement, inadequate". */
+	readonly scale: string;
+}
+
+export interface MatrixCell {
+	readonly column: string;
+	readonly mapping: StrandMapping | 'none';
+	/** "its own grade", "a shared grade", "not judged". */
+	readonly word: string;
+	/** The edition’s wording of the judgement; undefined when it does not make it. */
+	readonly title: string | undefined;
+}
+
+export interface MatrixRow {
+	readonly strand: StrandId;
+	readonly label: string;
+	readonly cells: readonly MatrixCell[];
+	/** What follows for comparisons, a sentence each. */
+	readonly told: readonly string[];
+}
+
+export interface MatrixView {
+	readonly columns: readonly MatrixColumn[];
+	readonly rows: readonly MatrixRow[];
+	/** Editions with judgements that are compared with nothing. */
+	readonly unfollowed: readonly { readonly heading: string; readonly titles: readonly string[] }[];
+}
+
+const words: Record<MatrixCell['mapping'], string> = {
+	same: 'its own grade',
+	joint: 'a shared grade',
+	none: 'not judged',
+};
+
+interface Named {
+	readonly edition: Edition;
+	readonly heading: string;
+}
+
+/** Frameworks and their editions, oldest first, side by side. */
+export function judgementMatrix(frameworks: readonly Framework[]): MatrixView {
+	const editions = frameworks
+		.flatMap((framework) =>
+			framework.editions.map((edition): Named => ({ edition, heading: headingOf(framework, edition) })),
+		)
+		.sort((a, b) => (a.edition.from < b.edition.from ? -1 : a.edition.from > b.edition.from ? 1 : 0));
+	return {
+		columns: editions.map(({ edition, heading }) => ({
+			id: edition.id,
+			heading,
+			address: addresses.framework(edition.framework),
+			when: whenText(edition),
+			scale: scales[edition.scale].map((grade) => grades[grade].label.toLowerCase()).join(', '),
+		})),
+		rows: strandIds.map((strand) => ({
+			strand,
+			label: strands[strand].label,
+			cells: editions.map(({ edition }) => cellOf(edition, strand)),
+			told: toldAbout(editions, strand),
+		})),
+		unfollowed: editions.flatMap(({ edition, heading }) => {
+			const titles = edition.judgements.filter((j) => j.strands.length === 0).map((j) => j.title);
+			return titles.length === 0 ? [] : [{ heading, titles }];
+		}),
+	};
+}
+
+function headingOf(framework: Framework, edition: Edition): string {
+	return framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short;
+}
+
+function whenText(edition: Edition): string {
+	return edition.to === undefined
+		? `from ${dayText(edition.from)}`
+		: `${dayText(edition.from)} to ${dayText(edition.afterwards?.to ?? edition.to)}`;
+}
+
+function cellOf(edition: Edition, strand: StrandId): MatrixCell {
+	const found = judgementForStrand(edition, strand);
+	const mapping = found?.mapping ?? 'none';
+	return { column: edition.id, mapping, word: words[mapping], title: found?.judgement.title };
+}
+
+/** Whether a strand’s grades under two editions may be compared: each its own grade, on one scale; or one shared grade. */
+export function comparable(a: Edition, b: Edition, strand: StrandId): boolean {
+	const [first, second] = [judgementForStrand(a, strand), judgementForStrand(b, strand)];
+	if (!first || !second || a.scale !== b.scale) return false;
+	return first.mapping === 'same' ? second.mapping === 'same' : a.id === b.id;
+}
+
+function toldAbout(editions: readonly Named[], strand: StrandId): string[] {
+	const told: string[] = [];
+	const own = editions.filter(({ edition }) => judgementForStrand(edition, strand)?.mapping === 'same');
+	for (const group of Map.groupBy(own, ({ edition }) => edition.scale).values()) {
+		const names = group.map(({ heading }) => heading);
+		told.push(
+			names.length === 1 ? `Only ${names[0] ?? ''} gave it a grade of its own.` : `Compared: ${listText(names)}.`,
+		);
+	}
+	for (const { edition, heading } of editions) {
+		const found = judgementForStrand(edition, strand);
+		if (found?.mapping !== 'joint') continue;
+		const others = found.judgement.strands.filter((s) => s.strand !== strand).map((s) => strands[s.strand].label);
+		told.push(
+			`${heading} gave one grade for this and ${listText(others).toLowerCase()} together. It is compared only with other grades of that edition.`,
+		);
+	}
+	const none = editions.filter(({ edition }) => judgementForStrand(edition, strand) === undefined);
+	if (none.length > 0) told.push(`Not judged, or not comparably: ${listText(none.map(({ heading }) => heading))}.`);
+	return told;
+}

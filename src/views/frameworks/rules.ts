@@ -1,0 +1,142 @@
+/** The rules of grades with their outcome, and what the record shows for a set of grades. */
+import { addresses } from '../addresses/addresses.ts';
+import { countText, spanText } from '../words/wording.ts';
+import { gradeRules, tryRule, withGrades } from '../../domain/grading/grade-rules.ts';
+import { grades, scales } from '../../domain/record/grades.ts';
+import { graded } from '../../domain/record/judgements.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { Edition } from '../../domain/record/frameworks.ts';
+import type { GradeRule } from '../../domain/grading/grade-rules.ts';
+import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+type History = InspectionRecord<Inspection>;
+
+export interface NamedInspection {
+	/** "Bury, 16 May 2016". */
+	readonly text: string;
+	readonly address: string;
+}
+
+export interface RuleView {
+	readonly id: string;
+	readonly text: string;
+	readonly basis: GradeRule['basis'];
+	readonly concerned: number;
+	readonly fits: number;
+	readonly exceptions: readonly NamedInspection[];
+}
+
+function named(record: History, inspection: Inspection): NamedInspection {
+	return {
+		text: `${record.authority(inspection.authority).name}, ${spanText(inspection.published)}`,
+		address: addresses.report(inspection.id),
+	};
+}
+
+/** Every rule of a framework, tried on the record. */
+export function ruleViews(record: History, framework: GradeRule['framework']): RuleView[] {
+	return gradeRules
+		.filter((rule) => rule.framework === framework)
+		.map((rule) => {
+			const { concerned, exceptions } = tryRule(rule, record.reports);
+			return {
+				id: rule.id,
+				text: rule.text,
+				basis: rule.basis,
+				concerned: concerned.length,
+				fits: concerned.length - exceptions.length,
+				exceptions: exceptions.map((i) => named(record, i)),
+			};
+		});
+}
+
+/** The judgements of an edition that a reader may set: all but the overall grade and what stands beside. */
+export function settable(edition: Edition): readonly { readonly id: JudgementId; readonly label: string }[] {
+	return edition.judgements
+		.filter((j) => j.standing === 'key' || j.standing === 'sub')
+		.map((j) => ({ id: j.id, label: j.short }));
+}
+
+export interface CombinationView {
+	/** "3 inspections had exactly these grades." */
+	readonly told: string;
+	/** By overall grade, best first. */
+	readonly outcomes: readonly {
+		readonly grade: Grade;
+		readonly label: string;
+		readonly inspections: readonly NamedInspection[];
+	}[];
+	/** Rules that speak of these grades, whatever the overall grade. */
+	readonly rules: readonly { readonly id: string; readonly text: string; readonly told: string }[];
+}
+
+/** What the record shows for grades of an edition; judgements left open may have any. */
+export function combinationView(
+	record: History,
+	edition: Edition,
+	given: Readonly<Partial<Record<JudgementId, Grade>>>,
+): CombinationView {
+	const found = withGrades(record.reports, edition.id, given);
+	const total = [...found.values()].reduce((sum, list) => sum + list.length, 0);
+	const open = settable(edition).filter(({ id }) => given[id] === undefined).length;
+	return {
+		told:
+			total === 0
+				? `No inspection with an overall grade had ${open === 0 ? 'exactly these grades' : 'these grades'}.`
+				: `${countText(total, 'inspection')} had ${open === 0 ? 'exactly these grades' : 'these grades, whatever the ones left open'}.`,
+		outcomes: scales[edition.scale].flatMap((grade) => {
+			const inspections = found.get(grade) ?? [];
+			return inspections.length === 0
+				? []
+				: [{ grade, label: grades[grade].label, inspections: inspections.map((i) => named(record, i)) }];
+		}),
+		rules: open === 0 ? rulesFor(record, edition, given) : [],
+	};
+}
+
+/**
+ * The rules that speak of a full set of grades. A rule that asks about the overall grade is tried with each; it speaks of
+ * the set when it does so for some overall grade.
+ */
+function rulesFor(
+	record: History,
+	edition: Edition,
+	given: Readonly<Partial<Record<JudgementId, Grade>>>,
+): CombinationView['rules'] {
+	const likeness = (overall: Grade): Inspection => {
+		const judgements: Partial<Record<JudgementId, JudgementValue>> = { overall: graded(overall) };
+		for (const [id, grade] of Object.entries(given) as [JudgementId, Grade][]) judgements[id] = graded(grade);
+		const never = { earliest: '0001-01-01', latest: '0001-01-01' };
+		return {
+			id: '',
+			authority: '',
+			framework: edition.framework,
+			edition,
+			type: 'full',
+			visits: [{ start: never, end: never }],
+			published: never,
+			alsoPublished: [],
+			judgements,
+		};
+	};
+	return gradeRules.flatMap((rule) => {
+		const concerned = scales[edition.scale].filter((grade) => rule.concerns(likeness(grade)));
+		// A rule that speaks of every overall grade and refuses some, narrows it down for these grades.
+		if (concerned.length !== scales[edition.scale].length) return [];
+		const left = concerned.filter((grade) => rule.fits(likeness(grade)));
+		if (left.length === concerned.length || left.length === 0) return [];
+		const { concerned: all, exceptions } = tryRule(rule, record.reports);
+		return [
+			{
+				id: rule.id,
+				text: rule.text,
+				told:
+					exceptions.length === 0
+						? `held in all ${countText(all.length, 'inspection')} that it speaks of`
+						: `held in ${all.length - exceptions.length} of ${countText(all.length, 'inspection')} that it speaks of`,
+			},
+		];
+	});
+}

@@ -1,0 +1,84 @@
+/** What changed from one inspection to the next, strand by strand, and what cannot be compared. */
+import { movement, strandValue } from '../../domain/record/timelines.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { valueView } from './judgement-strip.ts';
+import type { Movement } from '../../domain/record/timelines.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { ValueView } from './judgement-strip.ts';
+
+export interface ChangeView {
+	readonly strand: string;
+	readonly label: string;
+	readonly before: ValueView;
+	readonly after: ValueView;
+	readonly direction: 'improved' | 'declined' | 'same' | 'none';
+	/** "Improved", or why the two cannot be compared. */
+	readonly text: string;
+}
+
+/**
+ * Changes in every strand that at least one of the two inspections judged. Where both gave one grade for children in care
+ * and care leavers together, that is one judgement and one row.
+ */
+export function changesBetween(before: Inspection, after: Inspection): ChangeView[] {
+	return strandIds.flatMap((strand) => {
+		const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
+		if (a.mapping === undefined && b.mapping === undefined) return [];
+		const moved = movement(before, after, strand);
+		const told = describe(moved, a.mapping === undefined, b.mapping === undefined);
+		const shared = a.mapping === 'joint' && b.mapping === 'joint';
+		if (shared && strand === 'care-leavers') return [];
+		const label = shared ? 'Children in care and care leavers' : strands[strand].label;
+		return [{ strand, label, before: valueView(a.value), after: valueView(b.value), ...told }];
+	});
+}
+
+function describe(moved: Movement, notThen: boolean, notNow: boolean): Pick<ChangeView, 'direction' | 'text'> {
+	switch (moved.kind) {
+		case 'improved':
+			return { direction: 'improved', text: 'Improved' };
+		case 'declined':
+			return { direction: 'declined', text: 'Declined' };
+		case 'same':
+			return { direction: 'same', text: 'Unchanged' };
+		case 'not-comparable':
+			break;
+		default:
+			return moved satisfies never;
+	}
+	switch (moved.because) {
+		case 'not-graded-before':
+			return {
+				direction: 'none',
+				text: notThen ? 'Not judged then, so not compared' : 'No grade then, so not compared',
+			};
+		case 'not-graded-now':
+			return { direction: 'none', text: notNow ? 'No longer judged on its own' : 'No grade this time' };
+		case 'never-graded':
+			return { direction: 'none', text: 'No grade in either' };
+		case 'joint':
+			return {
+				direction: 'none',
+				text: 'Not compared: one of the grades covers children in care and care leavers together',
+			};
+		case 'scale':
+			return { direction: 'none', text: 'Not compared: the grades are on different scales' };
+		default:
+			return moved satisfies never;
+	}
+}
+
+/** "2 judgements improved, 1 declined, 1 unchanged"; "" when nothing can be compared. */
+export function changeSummary(changes: readonly ChangeView[]): string {
+	const count = (direction: ChangeView['direction']): number => changes.filter((c) => c.direction === direction).length;
+	const [improved, declined, same] = [count('improved'), count('declined'), count('same')];
+	const compared = improved + declined + same;
+	if (compared > 1 && same === compared) return `All ${compared} judgements that can be compared are unchanged.`;
+	if (compared === 0) return 'No judgement can be compared with the inspection before.';
+	const parts = [
+		improved > 0 ? `${improved} improved` : '',
+		declined > 0 ? `${declined} declined` : '',
+		same > 0 ? `${same} unchanged` : '',
+	].filter(Boolean);
+	return `Of ${compared} ${compared === 1 ? 'judgement' : 'judgements'} that can be compared: ${parts.join(', ')}.`;
+}

@@ -1,0 +1,73 @@
+/** A council’s judgements beside the shares of good or better around it. The briefing and the committee paper use it. */
+import { valueView } from './judgement-strip.ts';
+import { shareText } from '../words/wording.ts';
+import { isGoodOrBetter } from '../../domain/record/grades.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { snapshot } from '../../domain/record/snapshots.ts';
+import { strandValue } from '../../domain/record/timelines.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { Standing } from '../../domain/record/snapshots.ts';
+import type { ValueView } from './judgement-strip.ts';
+
+/** One judgement of a council, and how many of others are good or better in it. */
+export interface BriefingComparison {
+	readonly strand: string;
+	readonly own: ValueView;
+	/** Good or better among neighbours (where the council has any), in the region, in England. */
+	readonly shares: readonly { readonly area: string; readonly now: string; readonly then: string | undefined }[];
+}
+
+/** The shares for each strand on a day and, where one is given, on an earlier day beside it. */
+export function comparison(
+	record: InspectionRecord<Inspection>,
+	report: Inspection,
+	shown: readonly StrandId[],
+	now: IsoDate,
+	then?: IsoDate,
+): BriefingComparison[] {
+	const authority = record.authority(report.authority);
+	const areasOn = (day: IsoDate): { area: string; of: (standing: Standing) => boolean }[] => {
+		const neighbours = new Set(neighboursAt(record, authority, day).flatMap((n) => n.then.map((a) => a.slug)));
+		return [
+			...(authority.neighbours.length > 0
+				? [{ area: 'Neighbours', of: ({ authority: a }: Standing) => neighbours.has(a.slug) }]
+				: []),
+			{ area: 'Region', of: ({ authority: a }) => a.region === authority.region },
+			{ area: 'England', of: () => true },
+		];
+	};
+	const sharesOn = (strand: StrandId, day: IsoDate, areas: ReturnType<typeof areasOn>): string[] => {
+		const { standings } = snapshot(record, strand, { kind: 'published', by: day });
+		return areas.map(({ of }) => shareOf(standings.filter(of)));
+	};
+	const [areasNow, areasThen] = [areasOn(now), then === undefined ? [] : areasOn(then)];
+	return shown.map((strand) => {
+		const sharesNow = sharesOn(strand, now, areasNow);
+		const sharesThen = then === undefined ? [] : sharesOn(strand, then, areasThen);
+		return {
+			strand: strandLabel(report, strand),
+			own: valueView(strandValue(report, strand).value),
+			shares: areasNow.map(({ area }, i) => ({ area, now: sharesNow[i] ?? noGrades, then: sharesThen[i] })),
+		};
+	});
+}
+
+/** A strand’s label; with a mark where the report’s grade is one for children in care and care leavers together. */
+function strandLabel(report: Inspection, strand: StrandId): string {
+	const { label } = strands[strand];
+	return strandValue(report, strand).mapping === 'joint' ? `${label} (one grade for both)` : label;
+}
+
+/** What stands in place of a share where no council of an area had a grade. */
+export const noGrades = 'no grades';
+
+/** "6 of 12, 50%". */
+function shareOf(standings: readonly Standing[]): string {
+	const graded = standings.flatMap(({ grade }) => grade ?? []);
+	const best = graded.filter(isGoodOrBetter).length;
+	return graded.length === 0 ? noGrades : `${best} of ${graded.length}, ${shareText(best, graded.length)}`;
+}

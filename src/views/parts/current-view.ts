@@ -1,0 +1,45 @@
+/** A council’s latest inspection, as a card. */
+import { addresses } from '../addresses/addresses.ts';
+import { judgementStrip } from './judgement-strip.ts';
+import { reportName, visitsText } from './report-row.ts';
+import { ageText, beforeText, editionText, spanText } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { latestOf } from '../../domain/record/timelines.ts';
+import type { StripItem } from './judgement-strip.ts';
+import type { LinkView } from './link-view.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+
+/** One inspection as a card: its strip and how old it is. */
+export interface CurrentView {
+	readonly report: LinkView;
+	readonly framework: string;
+	readonly type: string;
+	readonly stay: string;
+	readonly published: string;
+	/** Since publication, as at the record’s last day: "2 years 3 months". */
+	readonly age: string | undefined;
+	/** The same in a sentence: "2 years 3 months before 20 August 2026". */
+	readonly before: string | undefined;
+	readonly strip: readonly StripItem[];
+	readonly hasHeadline: boolean;
+}
+
+export function currentView(record: InspectionRecord, authority: Authority): CurrentView | undefined {
+	const report = latestOf(record, authority.slug);
+	if (!report) return undefined;
+	const day = exactDay(report.published);
+	return {
+		report: { text: reportName(record, report), address: addresses.report(report.id) },
+		framework: editionText(record.framework(report.framework), report),
+		type: inspectionTypeLabels[report.type],
+		stay: visitsText(report.visits),
+		published: spanText(report.published),
+		age: day === undefined ? undefined : ageText(day, asAtDate(record)),
+		before: day === undefined ? undefined : beforeText(day, asAtDate(record)),
+		strip: judgementStrip(report),
+		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
+	};
+}

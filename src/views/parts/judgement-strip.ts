@@ -1,0 +1,74 @@
+/** The grade strip: the judgements of one inspection side by side. The recurring motif of the site. */
+import { grades } from '../../domain/record/grades.ts';
+import { absences } from '../../domain/record/judgements.ts';
+import { valueOf } from '../../domain/record/reports.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { JudgementValue } from '../../domain/record/judgements.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { JudgementStanding } from '../../domain/record/frameworks.ts';
+
+/** A judgement’s value ready to show: in words, by shape and by colour. */
+export interface ValueView {
+	/** Undefined when there is no grade. */
+	readonly grade: Grade | undefined;
+	/** "Good"; or why there is no grade: "Not reviewed". */
+	readonly label: string;
+	/** "G"; "–" when there is no grade. */
+	readonly short: string;
+	/** What the grade, or its absence, means; one sentence. */
+	readonly meaning: string;
+}
+
+/** `ofBoard`: the value is a safeguarding board’s. */
+export function valueView(value: JudgementValue, ofBoard = false): ValueView {
+	if (value.kind === 'graded') {
+		const { label, short, meaning, boardMeaning } = grades[value.grade];
+		return { grade: value.grade, label, short, meaning: ofBoard ? boardMeaning : meaning };
+	}
+	const { label, meaning } = absences[value.reason];
+	return { grade: undefined, label, short: '–', meaning };
+}
+
+export interface StripItem {
+	readonly id: string;
+	/** "Help and protection". */
+	readonly short: string;
+	/** The framework’s wording. */
+	readonly title: string;
+	readonly standing: JudgementStanding;
+	/** For a sub-judgement, the short name of what it is part of. */
+	readonly partOf: string | undefined;
+	readonly value: ValueView;
+}
+
+/** The judgements of a report, headline first, then in the order in which the report prints them. */
+export function judgementStrip(report: Inspection): StripItem[] {
+	const { judgements } = report.edition;
+	const inOrder = [
+		...judgements.filter((j) => j.standing === 'headline'),
+		...judgements.filter((j) => j.standing !== 'headline'),
+	];
+	return inOrder.map((j) => ({
+		id: j.id,
+		short: j.short,
+		title: j.title,
+		standing: j.standing,
+		partOf: judgements.find((other) => other.id === j.partOf)?.short,
+		value: valueView(valueOf(report, j.id), j.standing === 'beside'),
+	}));
+}
+
+/** Judgements with the same value and the same meaning, so that the meaning need be told once. */
+export interface MeaningGroup {
+	readonly value: ValueView;
+	/** The framework’s wording of each judgement. */
+	readonly titles: readonly string[];
+}
+
+/** The values of a strip in its order, each once, with what they mean and what they were given for. */
+export function meaningGroups(strip: readonly StripItem[]): MeaningGroup[] {
+	return [...Map.groupBy(strip, (item) => item.value.meaning).values()].flatMap((items) => {
+		const [first] = items;
+		return first ? [{ value: first.value, titles: items.map((item) => item.title) }] : [];
+	});
+}

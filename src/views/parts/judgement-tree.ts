@@ -1,0 +1,48 @@
+/** The judgements of an edition as a tree. */
+import { strands } from '../../domain/record/judgements.ts';
+import type { Edition, EditionJudgement } from '../../domain/record/frameworks.ts';
+
+/** A judgement in its place in the tree. */
+export interface JudgementView {
+	readonly title: string;
+	readonly short: string;
+	readonly standing: EditionJudgement['standing'];
+	/** How it may be followed over time: "Followed as children in care, together with care leavers". */
+	readonly followed: string;
+	readonly parts: readonly JudgementView[];
+}
+
+/** An edition’s judgements in their order: the headline, what makes it, and what stands beside. */
+export interface JudgementTree {
+	/** Undefined where an edition gives no overall grade. */
+	readonly headline: JudgementView | undefined;
+	/** The judgements that make the headline, or stand side by side where there is none. */
+	readonly keys: readonly JudgementView[];
+	readonly beside: readonly JudgementView[];
+}
+
+/** The tree of an edition’s judgements. */
+export function judgementTree(edition: Edition): JudgementTree {
+	const of = (standing: EditionJudgement['standing']): JudgementView[] =>
+		edition.judgements
+			.filter((j) => j.partOf === undefined && j.standing === standing)
+			.map((j) => judgementView(edition, j));
+	return { headline: of('headline')[0], keys: of('key'), beside: of('beside') };
+}
+
+export function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
+	const [first, second] = judgement.strands;
+	const followed =
+		first === undefined
+			? 'Not compared with any judgement before or since'
+			: second === undefined
+				? `Followed over time as “${strands[first.strand].label.toLowerCase()}”`
+				: `One grade for “${strands[first.strand].label.toLowerCase()}” and “${strands[second.strand].label.toLowerCase()}” together`;
+	return {
+		title: judgement.title,
+		short: judgement.short,
+		standing: judgement.standing,
+		followed,
+		parts: edition.judgements.filter((j) => j.partOf === judgement.id).map((j) => judgementView(edition, j)),
+	};
+}

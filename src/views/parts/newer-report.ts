@@ -1,0 +1,33 @@
+/** Reports that are known to be out and are not in the record yet, in words. */
+import { dayText, listText } from '../words/wording.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+
+export interface NewerReportView {
+	/** “A newer report was published on 25 August 2026. It is not yet in this record.” */
+	readonly text: string;
+	/** Where and when an editor saw that it is out. */
+	readonly seen: string;
+	readonly source: { readonly title: string; readonly url: string };
+}
+
+/** What to say of a council’s newer report; undefined where none is known. */
+export function newerReportView({ newerReport }: Pick<Authority, 'newerReport'>): NewerReportView | undefined {
+	if (!newerReport) return undefined;
+	return {
+		text: `A newer report was published on ${dayText(newerReport.published)}. It is not yet in this record.`,
+		seen: `We have not read it. We saw it listed on ${dayText(newerReport.seen)}:`,
+		source: newerReport.source,
+	};
+}
+
+/** The mark after a council’s name or letters in a list or drawing, where it has a newer report. */
+export const NEWER_MARK = '*';
+
+/** The same of several councils, in a sentence; "" where none has a newer report. */
+export function newerReportsText(authorities: readonly Pick<Authority, 'name' | 'newerReport'>[]): string {
+	const names = authorities.flatMap(({ name, newerReport }) => (newerReport ? [name] : []));
+	if (names.length === 0) return '';
+	return names.length === 1
+		? `${listText(names)} has a newer report that is not yet in this record.`
+		: `${listText(names)} have newer reports that are not yet in this record.`;
+}

@@ -1,0 +1,30 @@
+/** Up to which day the record goes, in the one line that pages say it with, and whether that is long before the build. */
+import { dayText } from '../words/wording.ts';
+import { daysBetween } from '../../domain/basics/dates.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+/** Days after the record’s last day from which a build says that newer reports may exist. */
+export const STALE_AFTER_DAYS = 60;
+
+export interface RecordDayView {
+	/** “Reports published by 20 August 2026.” */
+	readonly text: string;
+	/** That newer reports may exist; "" for a build within sixty days, or one whose day is not known. */
+	readonly stale: string;
+}
+
+/** `built`: the day of the build; undefined where it is not known, as for sources without their history. */
+export function recordDayView(record: InspectionRecord<Inspection>, built: IsoDate | undefined): RecordDayView {
+	const asAt = asAtDate(record);
+	const days = built === undefined ? 0 : daysBetween(asAt, built);
+	return {
+		text: `Reports published by ${dayText(asAt)}.`,
+		stale:
+			days > STALE_AFTER_DAYS
+				? `This site was built ${days} days later, so Ofsted may have published newer reports.`
+				: '',
+	};
+}

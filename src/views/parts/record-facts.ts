@@ -1,0 +1,52 @@
+/** The facts that texts name, in words; see domain/texts/record-facts.ts. */
+import { recordFact, recordFactNames, reportFactNames } from '../../domain/texts/record-facts.ts';
+import { dayText, listText } from '../words/wording.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+/**
+ * Facts for the body of an entry: `facts.sifReports` is "173". `file`: named when a text asks for what there is not.
+ * `ofReport`: the facts of the report that the text is about, which it may name too.
+ */
+export function recordFacts(
+	record: InspectionRecord<Inspection>,
+	file: string,
+	ofReport?: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+	const names = ofReport ? [...recordFactNames, ...reportFactNames] : recordFactNames;
+	return guarded(file, names, (name) => {
+		if (ofReport && reportFactNames.some((n) => n === name)) return ofReport[name];
+		const fact = recordFact(record, name);
+		if (!fact) return undefined;
+		switch (fact.kind) {
+			case 'number':
+				return fact.value.toLocaleString('en-GB');
+			case 'day':
+				return dayText(fact.value);
+			case 'councils':
+				return fact.value.length === 0 ? 'none' : listText(fact.value.map((slug) => record.authority(slug).name));
+			default:
+				return fact satisfies never;
+		}
+	});
+}
+
+/** An object that throws when asked for a name that it does not have. */
+export function guarded(
+	file: string,
+	names: readonly string[],
+	value: (name: string) => string | undefined,
+): Readonly<Record<string, string>> {
+	return new Proxy<Record<string, string>>(
+		{},
+		{
+			get(_target, name) {
+				// The renderer probes what it is given for marks of its own, which no text can name.
+				if (typeof name !== 'string' || name.startsWith('$$')) return undefined;
+				const found = value(name);
+				if (found === undefined) throw new Error(`${file}: no fact "${name}"; there are ${names.join(', ')}`);
+				return found;
+			},
+		},
+	);
+}

@@ -1,0 +1,43 @@
+/** The facts of one report that its text, a briefing or a worked claim may name: {props.facts.placeByStart}. */
+import { guarded } from './record-facts.ts';
+import { visitsText } from './report-row.ts';
+import { planDue } from './what-next.ts';
+import { dayText, listText, ordinalText, spanText } from '../words/wording.ts';
+import { compareResults } from '../../domain/grading/compare-results.ts';
+import { reportFactNames } from '../../domain/texts/record-facts.ts';
+import { placeByPublication, placeByStart } from '../../domain/record/sequence.ts';
+import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
+import type { ReportFactName } from '../../domain/texts/record-facts.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Report } from '../../domain/record/reports.ts';
+
+/** The facts by name. The build fails when a text names one that there is not. */
+export function reportFacts(record: InspectionRecord, report: Report): Readonly<Record<string, string>> {
+	const byStart = placeByStart(record, report);
+	const byPublication = placeByPublication(record, report);
+	const due = planDue(report);
+	const facts: Record<ReportFactName, string> = {
+		published: spanText(report.published),
+		stay: visitsText(report.visits),
+		placeByStart: byStart ? ordinalText(byStart.place) : 'not known',
+		jointByStart: byStart ? listText(byStart.jointWith.map((r) => record.authority(r.authority).name)) : '',
+		placeByPublication: byPublication ? ordinalText(byPublication.place) : 'not known',
+		team: report.team === undefined ? 'not known' : String(report.team),
+		planDue: due === undefined ? 'not known' : dayText(due),
+		planWorkingDays: String(ACTION_PLAN_WORKING_DAYS),
+		...standingAtPublication(record, report),
+	};
+	return guarded(`content/reports/${report.id}.mdx`, reportFactNames, (name) => facts[name as ReportFactName]);
+}
+
+/** How many reports of the edition were out on the day, and which of them were better (domain/grading/compare-results.ts). */
+function standingAtPublication(record: InspectionRecord, report: Report): { outByThen: string; betterByThen: string } {
+	const out = record.reports.filter(
+		(r) => r.edition.id === report.edition.id && r.published.latest <= report.published.latest,
+	);
+	const better = out.filter((r) => compareResults(r, report).standing === 'better');
+	return {
+		outByThen: String(out.length),
+		betterByThen: better.length === 0 ? 'none' : listText(better.map((r) => record.authority(r.authority).name)),
+	};
+}

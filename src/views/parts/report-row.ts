@@ -1,0 +1,60 @@
+/** A report as a row of a list. */
+import { addresses } from '../addresses/addresses.ts';
+import { judgementStrip } from './judgement-strip.ts';
+import { dayText, editionText, spanText, stayText } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection, Visit } from '../../domain/record/reports.ts';
+import type { StripItem } from './judgement-strip.ts';
+
+export interface ReportRow {
+	readonly address: string;
+	readonly authority: string;
+	readonly authorityAddress: string;
+	/** "22 April 2014", or its bounds. */
+	readonly published: string;
+	/** For sorting and <time>: the day, undefined where it is not known. */
+	readonly publishedDay: string | undefined;
+	/** "18 February to 12 March 2014". */
+	readonly stay: string;
+	/** "SIF", "ILACS 2023". */
+	readonly framework: string;
+	readonly frameworkAddress: string;
+	/** "full inspection". */
+	readonly type: string;
+	readonly strip: readonly StripItem[];
+}
+
+/** When inspectors were there: "8 to 12 July 2019 and 7 to 8 August 2019". */
+export function visitsText(visits: readonly Visit[]): string {
+	return visits.map((v) => stayText(v.start, v.end)).join(', and ');
+}
+
+export function reportRow(record: InspectionRecord<Inspection>, report: Inspection): ReportRow {
+	const framework = record.framework(report.framework);
+	return {
+		address: addresses.report(report.id),
+		authority: record.authority(report.authority).name,
+		authorityAddress: addresses.authority(report.authority),
+		published: spanText(report.published),
+		publishedDay: exactDay(report.published),
+		stay: visitsText(report.visits),
+		framework: editionText(framework, report),
+		frameworkAddress: addresses.framework(framework.slug),
+		type: inspectionTypeLabels[report.type],
+		strip: judgementStrip(report),
+	};
+}
+
+/** The name by which a report is cited and linked: "Hampshire, 22 April 2014". */
+export function reportName(record: InspectionRecord<Inspection>, report: Inspection): string {
+	const day = exactDay(report.published);
+	const when = day === undefined ? `inspected ${stayText(report.visits[0].start, report.visits[0].end)}` : dayText(day);
+	return `${record.authority(report.authority).name}, ${when}`;
+}
+
+/** The year that a report is listed under: of publication, or the last possible one where the day is not known. */
+export function yearOf(report: Inspection): string {
+	return report.published.latest.slice(0, 4);
+}

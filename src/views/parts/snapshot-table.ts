@@ -1,0 +1,72 @@
+/** A snapshot as a table row and a bar: counts, shares and the denominator, from one object. */
+import { grades, scales } from '../../domain/record/grades.ts';
+import { goodOrBetter } from '../../domain/record/snapshots.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import { countText, listText, shareText } from '../words/wording.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { Snapshot } from '../../domain/record/snapshots.ts';
+
+export interface SnapshotCell {
+	readonly grade: Grade;
+	readonly label: string;
+	readonly count: number;
+	/** "36%". */
+	readonly share: string;
+	/** Start and width of the bar’s part, in thousandths of the whole. */
+	readonly from: number;
+	readonly width: number;
+}
+
+export interface SnapshotRow {
+	readonly strand: string;
+	readonly label: string;
+	readonly cells: readonly SnapshotCell[];
+	readonly graded: number;
+	readonly goodOrBetter: { readonly count: number; readonly share: string };
+	/** What the denominator leaves out and what it counts jointly; "" when there is nothing to say. */
+	readonly note: string;
+}
+
+const leftOutTexts: Record<keyof Snapshot['leftOut'], string> = {
+	'not-in-framework': 'not judged by their latest inspection',
+	'not-judged': 'whose report prints “not judged”',
+	'not-reviewed': 'not reviewed',
+	'not-known': 'with a grade that we do not know',
+	'none-yet': 'not inspected yet',
+};
+
+export function snapshotRow(snapshot: Snapshot): SnapshotRow {
+	let from = 0;
+	const cells = scales['since-2013'].map((grade) => {
+		const count = snapshot.counts[grade];
+		const width = snapshot.graded === 0 ? 0 : (1000 * count) / snapshot.graded;
+		const cell = {
+			grade,
+			label: grades[grade].label,
+			count,
+			share: shareText(count, snapshot.graded),
+			from: Math.round(from),
+			width: Math.round(from + width) - Math.round(from),
+		};
+		from += width;
+		return cell;
+	});
+	const best = goodOrBetter(snapshot.counts);
+	const leftOut = (Object.keys(leftOutTexts) as (keyof Snapshot['leftOut'])[])
+		.filter((reason) => snapshot.leftOut[reason] > 0)
+		.map((reason) => `${snapshot.leftOut[reason]} ${leftOutTexts[reason]}`);
+	const notes = [
+		leftOut.length > 0 ? `leaves out ${listText(leftOut)}.` : '',
+		snapshot.joint > 0
+			? `${countText(snapshot.joint, 'grade')} given for children in care and care leavers together.`
+			: '',
+	];
+	return {
+		strand: snapshot.strand,
+		label: strands[snapshot.strand].label,
+		cells,
+		graded: snapshot.graded,
+		goodOrBetter: { count: best, share: shareText(best, snapshot.graded) },
+		note: notes.filter(Boolean).join(' '),
+	};
+}

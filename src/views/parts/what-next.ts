@@ -1,0 +1,68 @@
+/** What follows a report: the council’s written statement, and the next inspection. Every page says it alike. */
+import { countText, dayText } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { strandsOf } from '../../domain/record/frameworks.ts';
+import { nextByOverall } from '../../domain/texts/questions.ts';
+import {
+	ACTION_PLAN_WORKING_DAYS,
+	actionPlanDue,
+	bankHolidayYears,
+	workingDaysBetween,
+} from '../../domain/basics/working-days.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+/**
+ * The day by which the council’s written statement is due; undefined where the day of publication is not known, and after
+ * the last year whose bank holidays are known.
+ */
+export function planDue(report: Inspection): IsoDate | undefined {
+	const published = exactDay(report.published);
+	const last = `${bankHolidayYears.to}-08-31`;
+	return published !== undefined && published <= last ? actionPlanDue(published) : undefined;
+}
+
+/** By when the statement is or was due; undefined for a review of a safeguarding board, for which that is not known. */
+export function planText(report: Inspection, asAt: IsoDate): string | undefined {
+	const due = report.edition.scope === 'safeguarding-board' ? undefined : planDue(report);
+	if (due === undefined) return undefined;
+	// The law counts from the day on which the council had the report, which no source gives.
+	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication (the law counts from the day on which the council received the report)`;
+	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}.`;
+	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
+}
+
+/** What may follow the latest report of a council: the rule used until March 2026, and what we do not know about today’s. */
+export function nextInspectionTexts(report: Inspection): string[] {
+	const before = untilMarch2026(report);
+	return [
+		...(before === undefined ? [] : [before]),
+		'We do not know what now decides whether an inspection is short or standard: we have not read the framework in use since 1 April 2026.',
+		...(strandsOf(report.edition).includes('overall')
+			? []
+			: [
+					'We do not know what leads to monitoring visits or to government intervention now that there is no overall grade.',
+				]),
+		// Councils judged inadequate have not usually had focused visits.
+		...(nextByOverall(report) === 'monitoring'
+			? []
+			: ['Focused visits take place between inspections. They look at one subject and give no grade.']),
+	];
+}
+
+/** What the overall grade led to under the earlier rule; undefined without an overall grade. */
+function untilMarch2026(report: Inspection): string | undefined {
+	const next = nextByOverall(report);
+	switch (next) {
+		case 'monitoring':
+			return 'Until March 2026 an inadequate overall grade led to monitoring visits about every three months, then a standard inspection of two weeks.';
+		case 'short':
+			return 'Until March 2026 a council that was good or outstanding overall normally had a short inspection of one week next. Some had a standard one, and gaps were often longer than the three years planned.';
+		case 'standard':
+			return 'Until March 2026 a council that required improvement overall had a standard inspection of two weeks next. Gaps were often longer than the three years planned.';
+		case undefined:
+			return undefined;
+		default:
+			return next satisfies never;
+	}
+}

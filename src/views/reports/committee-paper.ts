@@ -1,0 +1,542 @@
+/**
+ * A report as a paper for a council’s committee, in the form that such papers have: numbered sections and paragraphs.
+ * The page and the Word file render this one view, so they say the same. What only the author can say is a place of its
+ * own kind, never a guess.
+ */
+import { addresses } from '../addresses/addresses.ts';
+import { changeSummary, changesBetween } from '../parts/changes.ts';
+import { comparison, noGrades } from '../parts/comparison.ts';
+import { judgementTree } from '../parts/judgement-tree.ts';
+import { improvementViews } from '../parts/improvements.ts';
+import { judgementStrip, meaningGroups } from '../parts/judgement-strip.ts';
+import { newerReportView } from '../parts/newer-report.ts';
+import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
+import { reportName, visitsText } from '../parts/report-row.ts';
+import { editionText } from '../words/wording.ts';
+import { sequenceTexts } from '../words/sequence-text.ts';
+import { nextInspectionTexts, planText } from '../parts/what-next.ts';
+import { countText, dayText, listText, lower, spanText, upper } from '../words/wording.ts';
+import { regions } from '../../domain/record/authorities.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
+import { gradeRules } from '../../domain/grading/grade-rules.ts';
+import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { daysOnSite } from '../../domain/record/durations.ts';
+import { daysToPublication } from '../../domain/record/durations.ts';
+import { startOf } from '../../domain/record/reports.ts';
+import { latestOf, nextOf, previousOf } from '../../domain/record/timelines.ts';
+import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Scope } from '../../domain/record/frameworks.ts';
+import type { NeighbourAt } from '../../domain/record/neighbours.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection, Report } from '../../domain/record/reports.ts';
+import type { JudgementView } from '../parts/judgement-tree.ts';
+import type { ValueView } from '../parts/judgement-strip.ts';
+import type { LinkView } from '../parts/link-view.ts';
+
+/** A place that the author of the paper must fill: what belongs there. Shown in square brackets and marked. */
+export interface ForAuthor {
+	readonly forAuthor: string;
+}
+
+/** A web address in full, told as it is, since a paper is read on paper. */
+export interface WrittenAddress {
+	readonly url: string;
+}
+
+export type PaperText = string | ForAuthor | WrittenAddress;
+
+export interface PaperItem {
+	readonly text: readonly PaperText[];
+	readonly items: readonly PaperItem[];
+}
+
+/** The first cell of a row is its heading. A value is a grade, or why there is none. */
+export interface PaperTable {
+	readonly kind: 'table';
+	readonly caption: string;
+	readonly columns: readonly string[];
+	readonly rows: readonly { readonly heading: string; readonly cells: readonly (string | ValueView)[] }[];
+}
+
+interface PaperParagraph {
+	readonly kind: 'paragraph';
+	/** "2.3". */
+	readonly number: string;
+	readonly text: readonly PaperText[];
+}
+
+interface PaperList {
+	readonly kind: 'list';
+	readonly ordered: boolean;
+	readonly items: readonly PaperItem[];
+}
+
+interface PaperSubheading {
+	readonly kind: 'subheading';
+	readonly text: string;
+}
+
+export type PaperBlock = PaperParagraph | PaperList | PaperTable | PaperSubheading;
+
+export interface PaperSection {
+	/** 1 for the first. */
+	readonly number: number;
+	readonly title: string;
+	readonly blocks: readonly PaperBlock[];
+}
+
+export interface CommitteePaperView {
+	/** Of the page: "Hampshire, 22 April 2014: committee paper". */
+	readonly title: string;
+	readonly description: string;
+	readonly authority: LinkView;
+	readonly report: LinkView;
+	readonly file: { readonly address: string; readonly name: string };
+	readonly asAt: string;
+	/** The record’s last day, which dates the file. */
+	readonly asAtDay: IsoDate;
+	/** "Committee paper: Hampshire, 22 April 2014". */
+	readonly heading: string;
+	/** What the paper is about: "Ofsted inspection of children’s services in Hampshire, …". */
+	readonly subject: string;
+	/** How to use the paper. */
+	readonly note: string;
+	readonly head: readonly { readonly label: string; readonly text: PaperText }[];
+	readonly sections: readonly PaperSection[];
+}
+
+/** Text as it reads where nothing can be marked or linked. */
+export function plainText(text: readonly PaperText[]): string {
+	return text.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeText(part))).join('');
+}
+
+/** "[your committee]". */
+export function placeText(place: ForAuthor): string {
+	return `[${place.forAuthor}]`;
+}
+
+const forAuthor = (text: string): ForAuthor => ({ forAuthor: text });
+
+/** A block before its section and so its number are known. */
+type Draft = Omit<PaperParagraph, 'number'> | Exclude<PaperBlock, PaperParagraph>;
+
+const paragraph = (...text: PaperText[]): Draft => ({ kind: 'paragraph', text });
+const list = (items: readonly PaperItem[], ordered = false): Draft => ({ kind: 'list', ordered, items });
+const item = (text: readonly PaperText[], items: readonly PaperItem[] = []): PaperItem => ({ text, items });
+const subheading = (text: string): Draft => ({ kind: 'subheading', text });
+
+/** What one builder of a section needs to know. */
+interface Matter {
+	readonly record: InspectionRecord;
+	readonly report: Report;
+	readonly authority: Authority;
+	readonly asAt: IsoDate;
+	/** Day of publication, where it is known. */
+	readonly published: IsoDate | undefined;
+	readonly before: Inspection | undefined;
+	/** Where the site is published, without a slash at the end; undefined where that is not known. */
+	readonly site: string | undefined;
+}
+
+const sections: readonly (readonly [title: string, of: (matter: Matter) => readonly Draft[]])[] = [
+	['Summary', summary],
+	['Context', context],
+	['Findings', findings],
+	['Comparison', compared],
+	['Areas for improvement', improvement],
+	['What happens next', whatNext],
+	['Recommendation', recommendation],
+	['Implications', implications],
+	['Background documents', background],
+];
+
+/** The paper on a report. `site`: where the site is published, for addresses in full; without it none of ours is cited. */
+export function committeePaperView(
+	record: InspectionRecord,
+	report: Report,
+	site: string | undefined,
+): CommitteePaperView {
+	const authority = record.authority(report.authority);
+	const asAt = asAtDate(record);
+	const matter: Matter = {
+		record,
+		report,
+		authority,
+		asAt,
+		published: exactDay(report.published),
+		before: previousOf(record, report),
+		site: site?.replace(/\/$/, ''),
+	};
+	const name = reportName(record, report);
+	const subject = `Ofsted ${aboutWords[report.edition.scope].noun} of ${about(matter)}, ${visitsText(report.visits)}`;
+	return {
+		title: `${name}: committee paper`,
+		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, ready to finish, as a page and as a Word file.`,
+		authority: { text: authority.name, address: addresses.authority(authority.slug) },
+		report: { text: name, address: addresses.report(report.id) },
+		file: {
+			address: addresses.paperFile(report.id),
+			name: `committee-paper-ofsted-${report.id.replace('/', '-')}.docx`,
+		},
+		asAt: dayText(asAt),
+		asAtDay: asAt,
+		heading: `Committee paper: ${name}`,
+		subject,
+		note: `What stands in square brackets is left for the author of the paper. All else was worked out from the record as at ${dayText(asAt)}.${report.draft ? ' The record of this report is a draft: it was read by machine, and no person has compared it with the report yet.' : ''}`,
+		head: [
+			{ label: 'Committee', text: forAuthor('your committee') },
+			{ label: 'Date', text: forAuthor('date of the meeting') },
+			{ label: 'Title', text: subject },
+			{ label: 'Report from', text: forAuthor('your post') },
+		],
+		sections: sections.map(([title, of], i) => ({ number: i + 1, title, blocks: numbered(i + 1, of(matter)) })),
+	};
+}
+
+function numbered(section: number, drafts: readonly Draft[]): PaperBlock[] {
+	let count = 0;
+	return drafts.map((draft) =>
+		draft.kind === 'paragraph' ? { ...draft, number: `${section}.${(count += 1)}` } : draft,
+	);
+}
+
+const aboutWords: Record<Scope, { readonly noun: string; readonly verb: string; readonly what: string }> = {
+	services: { noun: 'inspection', verb: 'inspected', what: 'children’s services in' },
+	'looked-after-children': {
+		noun: 'inspection',
+		verb: 'inspected',
+		what: 'services for looked after children in',
+	},
+	'safeguarding-board': { noun: 'review', verb: 'reviewed', what: 'the Local Safeguarding Children Board in' },
+};
+
+function about({ report, authority }: Matter): string {
+	return `${aboutWords[report.edition.scope].what} ${authority.name}`;
+}
+
+function frameworkText({ record, report }: Matter): string {
+	const framework = record.framework(report.framework);
+	return `“${framework.name}” (${editionText(framework, report)})`;
+}
+
+/** "on 22 April 2014", "in April 2014", "between 1 May 2014 and 30 June 2015 (the day is not known)". */
+function publishedWhen({ report, published }: Matter): string {
+	const told = spanText(report.published);
+	if (published !== undefined) return `on ${told}`;
+	return `${told.startsWith('between') ? told : `in ${told}`} (the day is not known)`;
+}
+
+/** "Overall: good; leaders: outstanding." */
+function gradesText(inspection: Inspection): string {
+	const told = judgementStrip(inspection)
+		.map(({ short, value }) => `${lower(short)}: ${lower(value.label)}`)
+		.join('; ');
+	return `${upper(told)}.`;
+}
+
+function summary(matter: Matter): Draft[] {
+	const { record, report, authority, before } = matter;
+	const points = report.improvementSection?.points ?? report.improvements.length;
+	return [
+		paragraph(
+			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${visitsText(report.visits)}). The report was published ${publishedWhen(matter)}.`,
+		),
+		paragraph(gradesText(report)),
+		paragraph(
+			before
+				? `The inspection before: ${reportName(record, before)}. ${changeSummary(changesBetween(before, report))}`
+				: `The record holds no earlier inspection of ${authority.name} to compare with.`,
+		),
+		paragraph(
+			points > 0
+				? `The report makes ${countText(points, 'point')} on what needs to improve (section 5).`
+				: 'The record does not hold how many points the report makes on what needs to improve (section 5).',
+		),
+	];
+}
+
+function context(matter: Matter): Draft[] {
+	const { record, report } = matter;
+	const framework = record.framework(report.framework);
+	const { edition } = report;
+	const { headline, keys, beside } = judgementTree(edition);
+	const asItem = (judgement: JudgementView): PaperItem => item([judgement.title], judgement.parts.map(asItem));
+	const tree = headline ? [item([headline.title], keys.map(asItem))] : keys.map(asItem);
+	const asBeside = (judgement: JudgementView): PaperItem =>
+		item([headline ? `${judgement.title}, beside the others` : judgement.title], judgement.parts.map(asItem));
+	const days = daysOnSite(report);
+	const wait = daysToPublication(report);
+	const basis = typeBasisText(report);
+	const which = framework.editions.length > 1 ? `In its edition of ${edition.label} the framework` : 'The framework';
+	return [
+		paragraph(
+			`The framework is ${frameworkText(matter)}. ${framework.summary} Legal basis: ${sentence(framework.law)}`,
+		),
+		paragraph(`${which} makes ${countText(edition.judgements.length, 'judgement')}:`),
+		list([...tree, ...beside.map(asBeside)]),
+		...(edition.judgements.length === 1 ? [] : [paragraph(standingText(report))]),
+		paragraph(
+			[
+				`This was a ${inspectionTypeLabels[report.type]}${basis && ` (${basis})`}.`,
+				report.joint ? 'Other inspectorates took part.' : '',
+				days === 1
+					? `The report prints one day on site, ${visitsText(report.visits)}.`
+					: `On site: ${visitsText(report.visits)}${days === undefined ? '' : `, ${countText(days, 'day')} from first to last`}.`,
+				report.visits.length > 1 ? 'They came back after the first visit.' : '',
+				report.team === undefined ? '' : `The report names ${countText(report.team, 'inspector')}.`,
+				wait === undefined ? '' : `The report came out ${countText(wait, 'day')} after the last day on site.`,
+			]
+				.filter(Boolean)
+				.join(' '),
+		),
+		// A place among one is none.
+		...(edition.scope === 'safeguarding-board' ? [] : sequenceTexts(record, report)).map((text) =>
+			paragraph(`It was the ${text}`),
+		),
+	];
+}
+
+function sentence(text: string): string {
+	return text.endsWith('.') ? text : `${text}.`;
+}
+
+/** How the overall grade stands to the others. Only rules that were stated officially are told. */
+function standingText(report: Report): string {
+	const { judgements, framework } = report.edition;
+	const beside = judgements.some((j) => j.standing === 'beside');
+	if (!judgements.some((j) => j.standing === 'headline')) {
+		return 'There is no overall grade, and none is worked out here from the others.';
+	}
+	const stated = gradeRules.filter((rule) => rule.framework === framework && rule.basis === 'stated');
+	return [
+		'The inspectors give the overall grade; it is not an average of the others.',
+		stated.length > 0
+			? 'By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership.'
+			: 'The text of Ofsted’s rule for it is not known to the record.',
+		beside ? 'The grade of the safeguarding board does not count towards it.' : '',
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function findings({ record, report, authority, before }: Matter): Draft[] {
+	const strip = judgementStrip(report);
+	const meanings = meaningGroups(strip);
+	const changes = before ? changesBetween(before, report) : [];
+	return [
+		paragraph('The judgements of this inspection:'),
+		{
+			kind: 'table',
+			caption: 'Judgements and grades',
+			columns: ['Judgement', 'Grade'],
+			rows: strip.map(({ title, value }) => ({ heading: title, cells: [value] })),
+		},
+		paragraph('What the grades mean, in our own words and not Ofsted’s:'),
+		list(
+			meanings.map(({ value, titles }, i) => {
+				// A grade of a safeguarding board has a meaning of its own, so its word may come twice.
+				const again = meanings.findIndex((other) => other.value.label === value.label) < i;
+				return item([`${value.label}${again ? ` (${listText(titles)})` : ''}: ${lower(value.meaning)}`]);
+			}),
+		),
+		...(before
+			? [
+					paragraph(`Since the inspection before, ${reportName(record, before)}: ${lower(changeSummary(changes))}`),
+					{
+						kind: 'table' as const,
+						caption: `From ${reportName(record, before)} to this inspection`,
+						columns: ['Judgement', 'Before', 'This inspection', 'Change'],
+						rows: changes.map((change) => ({
+							heading: change.label,
+							cells: [change.before, change.after, change.text],
+						})),
+					},
+				]
+			: [
+					paragraph(
+						[
+							`The record holds no earlier inspection of ${authority.name} to compare with, so no change is told.`,
+							authority.predecessors.length > 0
+								? `Inspections of ${listText(authority.predecessors.map((slug) => record.authority(slug).name))}, which came before it, were of other councils.`
+								: '',
+						]
+							.filter(Boolean)
+							.join(' '),
+					),
+				]),
+	];
+}
+
+function compared({ record, report, authority, published }: Matter): Draft[] {
+	if (published === undefined) {
+		return [
+			paragraph(
+				'The day of publication is not known, so the record cannot say where other councils stood when the report came out.',
+			),
+		];
+	}
+	const day = dayText(published);
+	const rows = comparison(record, report, strandsOf(report.edition), published).filter(
+		({ shares }) => shares.at(-1)?.now !== noGrades,
+	);
+	const [first] = rows;
+	if (first === undefined) {
+		return [paragraph('The record sets no other councils beside inspections of this kind.')];
+	}
+	const neighbours = neighboursAt(record, authority, published);
+	const some = rows.some(({ shares }) => shares.some(({ now }) => now === noGrades));
+	const region = regions[authority.region];
+	const areas: Record<string, string> = { Region: region.label };
+	return [
+		paragraph(
+			`On ${day}, when the report came out: how many councils were good or better in each judgement by their latest inspection published by then, of those with a grade. The region is ${region.inText}. Region and England count ${authority.name} too.${some ? ` “${noGrades}”: none of them had been given one.` : ''}`,
+		),
+		{
+			kind: 'table',
+			caption: `Councils good or better on ${day}`,
+			columns: ['Judgement', 'This council', ...first.shares.map(({ area }) => areas[area] ?? area)],
+			rows: rows.map(({ strand, own, shares }) => ({
+				heading: strand,
+				cells: [own, ...shares.map(({ now }) => now)],
+			})),
+		},
+		paragraph(
+			neighbours.length === 0
+				? `The record holds no set of statistical neighbours of ${authority.name}.`
+				: `The statistical neighbours, nearest first: ${listText(neighbours.map(neighbourText))}. It is the present set; sets of earlier years are not in the record.`,
+		),
+	];
+}
+
+/** "Wiltshire"; "Cumbria (where Westmorland and Furness is now)". */
+function neighbourText({ neighbour, then }: NeighbourAt): string {
+	if (then.length === 0 || then.includes(neighbour)) return neighbour.name;
+	return `${listText(then.map((a) => a.name))} (where ${neighbour.name} is now)`;
+}
+
+function improvement({ report }: Matter): Draft[] {
+	const points = improvementViews(report);
+	const { improvementSection: place } = report;
+	const where = place === undefined ? '' : `, from page ${place.page} of the PDF`;
+	const response = paragraph('What the council has done since, and will do: ', forAuthor('the council’s response'));
+	if (points.length > 0) {
+		return [
+			paragraph(
+				`The report makes ${countText(place?.points ?? points.length, 'point')} on what needs to improve${where}. In our own words:`,
+			),
+			list(
+				points.map(({ text, judgement, page }) => item([`${sentence(text)} (${judgement}; PDF page ${page})`])),
+				true,
+			),
+			response,
+		];
+	}
+	return [
+		paragraph(
+			place === undefined
+				? 'The record does not hold what this report says must improve, nor where it says so.'
+				: `The report makes ${countText(place.points, 'point')} on what needs to improve${where}. They are not summarised here.`,
+		),
+		paragraph(forAuthor('the points, from the report')),
+		response,
+	];
+}
+
+function whatNext(matter: Matter): Draft[] {
+	const { record, report, authority, asAt, published } = matter;
+	const plan =
+		report.edition.scope === 'safeguarding-board'
+			? 'Whether a written statement was due after a review of a safeguarding board alone is not known to the record.'
+			: (planText(report, asAt) ??
+				(published === undefined
+					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication, of which the day is not known.`
+					: `The council’s written statement of proposed action is due ${ACTION_PLAN_WORKING_DAYS} working days after publication; the bank holidays to count by are not known yet.`));
+	const isLatest = latestOf(record, authority.slug) === report && authority.to === undefined;
+	const newer = isLatest ? newerReportView(authority)?.text : undefined;
+	return [
+		...(newer === undefined ? [] : [newer]),
+		plan,
+		...(isLatest ? nextInspectionTexts(report) : followedTexts(matter)),
+	].map((text) => paragraph(text));
+}
+
+/** What came after a report that is history. */
+function followedTexts({ record, report, authority }: Matter): string[] {
+	const next = nextOf(record, report);
+	const tell = (inspection: Inspection): string =>
+		`a ${inspectionTypeLabels[inspection.type]} (on site: ${visitsText(inspection.visits)}), published ${spanText(inspection.published)}. ${gradesText(inspection)}`;
+	if (next) return [`A later inspection has replaced these grades: ${tell(next)}`];
+	const services = record
+		.reportsOf(authority.slug)
+		.find((r) => r.edition.scope === 'services' && startOf(r).earliest > startOf(report).earliest);
+	return [
+		...(report.edition.scope === 'services'
+			? []
+			: [
+					'No other inspection of this kind followed in the record.',
+					...(services ? [`Ofsted next inspected the council’s services as a whole: ${tell(services)}`] : []),
+				]),
+		...(authority.to === undefined
+			? []
+			: [
+					`${authority.name} was abolished on ${dayText(authority.to)}. What it was responsible for passed to ${listText(authority.successors.map((slug) => record.authority(slug).name))}.`,
+				]),
+	];
+}
+
+function recommendation(matter: Matter): Draft[] {
+	const due = planText(matter.report, matter.asAt) !== undefined;
+	return [
+		paragraph(
+			`The committee is invited to note the findings of Ofsted’s ${aboutWords[matter.report.edition.scope].noun} of ${about(matter)}, published ${publishedWhen(matter)}${due ? ', and the council’s duty to answer it in writing' : ''}.`,
+		),
+		paragraph(forAuthor('further recommendations, if any')),
+	];
+}
+
+function implications(): Draft[] {
+	return ['Financial', 'Legal', 'Equalities', 'Crime and disorder', 'Climate'].flatMap((title) => [
+		subheading(title),
+		paragraph(forAuthor(`${title.toLowerCase()} implications`)),
+	]);
+}
+
+function background({ record, report, authority, asAt, site }: Matter): Draft[] {
+	const framework = record.framework(report.framework);
+	const source = sourceView(report);
+	const notes = [source.caution, ...report.notes].filter(Boolean);
+	const inPress = report.source.kind === 'secondary';
+	const sources = source.links.map(({ title, url }) => {
+		const name =
+			report.source.kind === 'report'
+				? `Ofsted, ${authority.name}: ${lower(framework.officialTitle)}, published ${spanText(report.published)}`
+				: title;
+		return item(url === undefined ? [name] : [`${name}: `, { url }]);
+	});
+	return [
+		paragraph('Documents on which this paper rests:'),
+		list([
+			...sources,
+			...(site === undefined
+				? [item([`Inspection Record, ${reportName(record, report)}, as at ${dayText(asAt)}`])]
+				: [
+						item([
+							`Inspection Record, ${reportName(record, report)}, as at ${dayText(asAt)}: `,
+							{ url: `${site}${addresses.report(report.id)}` },
+						]),
+						item(['The record as a table, all reports: ', { url: `${site}${addresses.inspectionsCsv}` }]),
+					]),
+		]),
+		paragraph(
+			`Grades, dates and the number and place of points are facts from ${inPress ? lower(source.kind) : source.kind}. The wording, the comparison and the days worked out are those of Inspection Record as at ${dayText(asAt)}. Later reports are not in it. Inspection Record is independent: it is not Ofsted, and Ofsted does not endorse it.`,
+		),
+		paragraph(`How the day of publication is known: ${sentence(publishedBasisText(report))}`),
+		...(notes.length > 0
+			? [paragraph('Notes of the record on these facts:'), list(notes.map((note) => item([note])))]
+			: []),
+	];
+}

@@ -1,0 +1,122 @@
+/** Lists of reports: the newest, and those of a year, a framework, a region or a grade. */
+import { reportRow, yearOf } from '../parts/report-row.ts';
+import { waysIn } from '../parts/ways-in.ts';
+import { countText } from '../words/wording.ts';
+import { regions } from '../../domain/record/authorities.ts';
+import { grades } from '../../domain/record/grades.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import { strandGrade } from '../../domain/record/timelines.ts';
+import type { ReportRow } from '../parts/report-row.ts';
+import type { WaysIn } from '../parts/ways-in.ts';
+import type { RegionId } from '../../domain/record/authorities.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Report } from '../../domain/record/reports.ts';
+
+export interface ReportListView {
+	readonly title: string;
+	readonly heading: string;
+	readonly description: string;
+	readonly intro: string;
+	/** Newest first. */
+	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly ReportRow[] }[];
+	readonly count: string;
+	readonly waysIn: WaysIn;
+}
+
+/** What a list of reports may be narrowed to. */
+export type ReportListScope =
+	| { readonly kind: 'newest' }
+	| { readonly kind: 'year'; readonly year: string }
+	| { readonly kind: 'framework'; readonly framework: string }
+	| { readonly kind: 'region'; readonly region: RegionId }
+	| { readonly kind: 'grade'; readonly strand: StrandId; readonly grade: Grade };
+
+/** Reports on the first page of the list; every other list is complete. */
+const NEWEST = 60;
+
+export function reportListView(record: InspectionRecord, scope: ReportListScope): ReportListView {
+	const newestFirst = [...record.reports].reverse();
+	const reports = newestFirst.filter((r) => matches(record, r, scope));
+	const shown = scope.kind === 'newest' ? reports.slice(0, NEWEST) : reports;
+	const told = tell(record, scope);
+	return {
+		...told,
+		intro:
+			scope.kind === 'newest'
+				? `The newest ${NEWEST} of ${countText(reports.length, 'report')}. Every report is in the list of its year, framework and region.`
+				: `${countText(reports.length, 'report')}, newest first.`,
+		groups: [...Map.groupBy(shown, yearOf)].map(([year, group]) => ({
+			id: `published-${year}`,
+			heading: `Published in ${year}`,
+			rows: group.map((report) => reportRow(record, report)),
+		})),
+		count: countText(reports.length, 'report'),
+		waysIn: waysIn(record),
+	};
+}
+
+function matches(record: InspectionRecord, report: Report, scope: ReportListScope): boolean {
+	switch (scope.kind) {
+		case 'newest':
+			return true;
+		case 'year':
+			return yearOf(report) === scope.year;
+		case 'framework':
+			return report.framework === scope.framework;
+		case 'region':
+			return record.authority(report.authority).region === scope.region;
+		case 'grade':
+			return strandGrade(report, scope.strand) === scope.grade;
+		default:
+			return scope satisfies never;
+	}
+}
+
+function tell(
+	record: InspectionRecord,
+	scope: ReportListScope,
+): { title: string; heading: string; description: string } {
+	switch (scope.kind) {
+		case 'newest':
+			return {
+				title: 'Inspection reports, newest first',
+				heading: 'Inspection reports',
+				description:
+					'The newest Ofsted inspection reports on English councils’ children’s services, and lists of all by year, framework and region.',
+			};
+		case 'year':
+			return {
+				title: `Inspection reports of ${scope.year}`,
+				heading: `Reports published in ${scope.year}`,
+				description: `Every Ofsted inspection report on a council’s children’s services published in ${scope.year}, with all its judgements.`,
+			};
+		case 'framework': {
+			const { name, short } = record.framework(scope.framework);
+			return {
+				title: `Inspection reports under ${short}`,
+				heading: `Reports under ${short}`,
+				description: `Every inspection report in the record under ${name} (${short}), newest first, with all its judgements.`,
+			};
+		}
+		case 'region': {
+			const { label } = regions[scope.region];
+			return {
+				title: `Inspection reports: ${label}`,
+				heading: `Reports on councils in ${label}`,
+				description: `Every Ofsted inspection report on children’s services in ${label}, newest first, with all judgements.`,
+			};
+		}
+		case 'grade': {
+			const [strand, grade] = [strands[scope.strand].label, grades[scope.grade].label.toLowerCase()];
+			return {
+				title: `Inspection reports: ${strand.toLowerCase()} ${grade}`,
+				heading: `${strand}: ${grade}`,
+				description: `Every inspection report in the record in which ${strand.toLowerCase()} was judged ${grade}, newest first, whatever the framework.`,
+			};
+		}
+		default:
+			return scope satisfies never;
+	}
+}

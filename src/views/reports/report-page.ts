@@ -1,0 +1,245 @@
+/** Everything that a report’s page shows, as plain values. */
+import { addresses } from '../addresses/addresses.ts';
+import { changesBetween, changeSummary } from '../parts/changes.ts';
+import { improvementViews } from '../parts/improvements.ts';
+import { judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
+import { newerReportView } from '../parts/newer-report.ts';
+import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
+import { reportFacts } from '../parts/report-facts.ts';
+import { reportName, visitsText } from '../parts/report-row.ts';
+import { sequenceTexts } from '../words/sequence-text.ts';
+import { snapshotRow } from '../parts/snapshot-table.ts';
+import { planDue, planText } from '../parts/what-next.ts';
+import { beforeText, countText, dayText, editionText, lower, spanText } from '../words/wording.ts';
+import { authorityTypes, existedOn, regions, typeOn } from '../../domain/record/authorities.ts';
+import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
+import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { endOf } from '../../domain/record/reports.ts';
+import { snapshot, standing } from '../../domain/record/snapshots.ts';
+import { nextOf, previousOf } from '../../domain/record/timelines.ts';
+import type { ChangeView } from '../parts/changes.ts';
+import type { ImprovementView } from '../parts/improvements.ts';
+import type { MeaningGroup, StripItem, ValueView } from '../parts/judgement-strip.ts';
+import type { LinkView } from '../parts/link-view.ts';
+import type { NewerReportView } from '../parts/newer-report.ts';
+import type { SourceView } from '../parts/provenance.ts';
+import type { SnapshotRow } from '../parts/snapshot-table.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection, Report } from '../../domain/record/reports.ts';
+
+export interface ReportPageView {
+	readonly title: string;
+	readonly description: string;
+	readonly authority: LinkView;
+	readonly heading: string;
+	readonly framework: LinkView;
+	readonly edition: string;
+	readonly type: string;
+	readonly typeBasis: string;
+	readonly officialTitle: string;
+	readonly stay: string;
+	readonly returned: boolean;
+	readonly published: string;
+	/** What follows the framework’s name: "(SIF), published 22 April 2014, 12 years 2 months ago." */
+	readonly publishedLine: string;
+	readonly publishedBasis: string;
+	readonly asAt: string;
+	readonly daysToPublication: string | undefined;
+	readonly leadInspectors: readonly string[];
+	readonly team: number | undefined;
+	readonly joint: boolean;
+	readonly strip: readonly StripItem[];
+	readonly meanings: readonly MeaningGroup[];
+	readonly hasHeadline: boolean;
+	/** Of the council, where this is its latest report in the record. */
+	readonly newer: NewerReportView | undefined;
+	readonly superseded: { readonly text: string; readonly link: LinkView } | undefined;
+	readonly draft: boolean;
+	readonly previous: LinkView | undefined;
+	readonly next: LinkView | undefined;
+	readonly changes: readonly ChangeView[];
+	readonly changeSummary: string;
+	/** The report as a paper for a committee. */
+	readonly paper: LinkView;
+	readonly predecessors: readonly LinkView[];
+	readonly sequence: readonly string[];
+	readonly country:
+		{ readonly day: string; readonly rows: readonly SnapshotRow[]; readonly existing: number } | undefined;
+	readonly neighbours: NeighboursView | undefined;
+	readonly plan: { readonly due: string; readonly text: string } | undefined;
+	readonly improvementSection:
+		{ readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
+	readonly improvements: readonly ImprovementView[];
+	readonly source: SourceView;
+	readonly notes: readonly string[];
+	readonly citation: string;
+	readonly region: string;
+	readonly authorityType: string;
+	/** Values that the body may name: {props.facts.placeByStart}. */
+	readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface NeighboursView {
+	readonly day: string;
+	readonly strands: readonly { readonly id: string; readonly label: string }[];
+	readonly rows: readonly {
+		readonly name: string;
+		readonly address: string;
+		/** "for Cumberland", when it stands for a later council. */
+		readonly standsFor: string;
+		readonly report: LinkView | undefined;
+		readonly framework: string;
+		readonly values: readonly ValueView[];
+	}[];
+}
+
+/** Builds the view of a report’s page. */
+export function reportPageView(record: InspectionRecord, report: Report): ReportPageView {
+	const authority = record.authority(report.authority);
+	const framework = record.framework(report.framework);
+	const asAt = asAtDate(record);
+	const publishedDay = exactDay(report.published);
+	const lastDay = exactDay(endOf(report));
+	const previous = previousOf(record, report);
+	const next = nextOf(record, report);
+	const changes = previous ? changesBetween(previous, report) : [];
+	const edition = editionText(framework, report);
+	const stay = visitsText(report.visits);
+	const source = sourceView(report);
+	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
+	const due = planDue(report);
+	const plan = planText(report, asAt);
+	const name = reportName(record, report);
+	const strip = judgementStrip(report);
+	const published = spanText(report.published);
+	return {
+		title: `${name}: ${framework.short} report`,
+		description: `${describeGrades(report)} Inspection of ${authority.name}’s children’s services, ${stay}, published ${published}: every grade, what changed, and where it comes from.`,
+		authority: { text: authority.name, address: addresses.authority(authority.slug) },
+		heading: `${authority.name}: ${inspectionTypeLabels[report.type]}, ${stay}`,
+		framework: { text: framework.name, address: addresses.framework(framework.slug) },
+		edition,
+		type: inspectionTypeLabels[report.type],
+		typeBasis: typeBasisText(report),
+		officialTitle: framework.officialTitle,
+		stay,
+		returned: report.visits.length > 1,
+		published,
+		publishedLine: `(${edition}), published ${published}${publishedDay === undefined ? '' : `, ${beforeText(publishedDay, asAt)}`}.`,
+		publishedBasis: publishedBasisText(report),
+		asAt: dayText(asAt),
+		daysToPublication: days === undefined ? undefined : countText(days, 'day'),
+		leadInspectors: report.leadInspectors,
+		team: report.team,
+		joint: report.joint,
+		strip,
+		meanings: meaningGroups(strip),
+		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
+		newer: next || report.edition.scope !== 'services' ? undefined : newerReportView(authority),
+		superseded: supersededBy(record, authority, next),
+		draft: report.draft,
+		previous: previous && { text: reportName(record, previous), address: addresses.report(previous.id) },
+		next: next && { text: reportName(record, next), address: addresses.report(next.id) },
+		changes,
+		changeSummary: previous ? changeSummary(changes) : '',
+		paper: { text: 'Committee paper', address: addresses.paper(report.id) },
+		predecessors: authority.predecessors.map((slug) => ({
+			text: record.authority(slug).name,
+			address: addresses.authority(slug),
+		})),
+		sequence: sequenceTexts(record, report),
+		country: publishedDay === undefined ? undefined : countryView(record, report, publishedDay),
+		neighbours: publishedDay === undefined ? undefined : neighboursView(record, report, authority, publishedDay),
+		plan: due === undefined || plan === undefined ? undefined : { due: dayText(due), text: plan },
+		improvementSection: report.improvementSection && {
+			page: report.improvementSection.page,
+			points: countText(report.improvementSection.points, 'point'),
+			url: report.source.kind === 'report' ? `${report.source.url}#page=${report.improvementSection.page}` : undefined,
+		},
+		improvements: improvementViews(report),
+		source,
+		notes: report.notes,
+		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
+		region: regions[authority.region].inText,
+		authorityType: authorityTypes[typeOn(authority, endOf(report).latest)],
+		facts: reportFacts(record, report),
+	};
+}
+
+function describeGrades(report: Report): string {
+	const told = judgementStrip(report).filter(
+		(item) => item.standing === 'headline' || item.standing === 'key' || report.edition.judgements.length === 1,
+	);
+	return `${told.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`).join('; ')}.`;
+}
+
+function supersededBy(
+	record: InspectionRecord<Inspection>,
+	authority: Authority,
+	next: Inspection | undefined,
+): ReportPageView['superseded'] {
+	if (next) {
+		return {
+			text: 'These grades are history. A later inspection has replaced them:',
+			link: { text: reportName(record, next), address: addresses.report(next.id) },
+		};
+	}
+	if (authority.to !== undefined) {
+		return {
+			text: `These grades are history. The council was abolished on ${dayText(authority.to)}; see`,
+			link: { text: authority.name, address: addresses.authority(authority.slug) },
+		};
+	}
+	return undefined;
+}
+
+function countryView(record: InspectionRecord, report: Report, day: IsoDate): ReportPageView['country'] {
+	const rows = strandsOf(report.edition).map((strand) =>
+		snapshotRow(snapshot(record, strand, { kind: 'published', by: day })),
+	);
+	// The country before the first single inspection report has no grades that may stand beside these.
+	if (rows.every((row) => row.graded === 0)) return undefined;
+	return { day: dayText(day), rows, existing: record.authorities.filter((a) => existedOn(a, day)).length };
+}
+
+function neighboursView(
+	record: InspectionRecord,
+	report: Report,
+	authority: Authority,
+	day: IsoDate,
+): NeighboursView | undefined {
+	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
+	if (shown.length === 0) return undefined;
+	const rows = neighboursAt(record, authority, day).flatMap(({ neighbour, then }) =>
+		then.map((body) => {
+			const values = shown.map((strand) => standing(record, body, strand, { kind: 'published', by: day }));
+			const decided = values.find((v) => v.report)?.report;
+			return {
+				name: body.name,
+				address: addresses.authority(body.slug),
+				standsFor: body === neighbour ? '' : `for ${neighbour.name}`,
+				report: decided && { text: spanText(decided.published), address: addresses.report(decided.id) },
+				framework: decided ? editionText(record.framework(decided.framework), decided) : '',
+				values: values.map((v) =>
+					v.grade !== undefined
+						? valueView({ kind: 'graded', grade: v.grade })
+						: v.absence === 'none-yet' || v.absence === undefined
+							? {
+									grade: undefined,
+									label: 'Not inspected yet',
+									short: '–',
+									meaning: 'No inspection of this council had been published.',
+								}
+							: valueView({ kind: 'absent', reason: v.absence }),
+				),
+			};
+		}),
+	);
+	if (rows.length === 0) return undefined;
+	return { day: dayText(day), strands: shown.map((id) => ({ id, label: strands[id].label })), rows };
+}

@@ -1,0 +1,49 @@
+/** The pages that search knows by name, as the reader’s browser fetches them: packed, as they count towards the first search. */
+import { addresses } from '../addresses/addresses.ts';
+import { dayText } from '../words/wording.ts';
+import type { NamedPage } from '../../domain/search/name-search.ts';
+
+/** A council in the file: slug, title, note, other names, former names, reports newest first, and 1 when it ended. */
+export type PackedCouncil = [string, string, string, string[], string[], PackedReport[], 0 | 1];
+/** File name, number of its kind, and the date in words where the file name is not the day. */
+export type PackedReport = [string, number, string?];
+/** Any other page: address, title, note, other names. */
+export type PackedPage = [string, string, string, string[]];
+
+export interface PackedNames {
+	/** Framework and type of inspection, as reports refer to them. */
+	readonly kinds: readonly (readonly [framework: string, type: string])[];
+	readonly councils: readonly PackedCouncil[];
+	readonly pages: readonly PackedPage[];
+	readonly lists: readonly PackedPage[];
+}
+
+/** Undoes `packNames`. */
+export function unpackNames({ kinds, councils, pages, lists }: PackedNames): NamedPage[] {
+	return [
+		...councils.map(([slug, title, note, names, formerNames, reports, past]): NamedPage => ({
+			title,
+			address: addresses.authority(slug),
+			note,
+			names: [title, ...names],
+			formerNames,
+			past: past === 1,
+			reports: reports.map(([file, number, words]) => {
+				const [framework = '', type = ''] = kinds[number] ?? [];
+				return {
+					title: `${title}, ${words ?? dayText(file)}`,
+					address: addresses.report(`${slug}/${file}`),
+					published: words === undefined ? file : file.replace('inspected-', ''),
+					framework,
+					type,
+				};
+			}),
+		})),
+		...pages.map(unpackPage),
+		...lists.map((list): NamedPage => ({ ...unpackPage(list), list: true })),
+	];
+}
+
+function unpackPage([address, title, note, names]: PackedPage): NamedPage {
+	return { title, address, note, names: [title, ...names] };
+}

@@ -1,0 +1,162 @@
+/**
+ * What search can be narrowed by, and what each page says of itself. The values that pages carry and the values that the
+ * search page offers come from here alike, in their natural order.
+ */
+import { everyPage } from './every-page.ts';
+import { yearOf } from '../parts/report-row.ts';
+import { judgementStrip } from '../parts/judgement-strip.ts';
+import { spanText, upper } from '../words/wording.ts';
+import { editionText } from '../words/wording.ts';
+import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '../../domain/record/authorities.ts';
+import { grades, scales } from '../../domain/record/grades.ts';
+import { inspectionTypeLabels, inspectionTypes } from '../../domain/record/frameworks.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { endOf } from '../../domain/record/reports.ts';
+import { latestOf, nextOf, strandGrade } from '../../domain/record/timelines.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { Framework } from '../../domain/record/frameworks.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection, Report } from '../../domain/record/reports.ts';
+
+export interface FacetValue {
+	/** As in the page’s address. */
+	readonly id: string;
+	readonly label: string;
+}
+
+export interface FacetGroup {
+	/** As in the page’s address: "region", "care-leavers". */
+	readonly id: string;
+	readonly label: string;
+	/** In natural order: grades best first, years newest first. */
+	readonly values: readonly FacetValue[];
+}
+
+/** What a page tells search about itself. */
+export interface PageFacets {
+	/** Group and value, as in `FacetGroup`. */
+	readonly filters: readonly (readonly [group: string, value: string])[];
+	/** For display and order: kind, date, framework, grades … */
+	readonly meta: Readonly<Record<string, string>>;
+	readonly sort: { readonly date: string; readonly name: string };
+}
+
+const kinds = {
+	council: 'Councils',
+	report: 'Reports',
+	framework: 'Frameworks',
+	briefing: 'Briefings',
+	claim: 'Claims',
+	explainer: 'Explainers',
+	term: 'Glossary',
+} as const;
+
+export type PageKind = keyof typeof kinds;
+
+/** Every group with every value that can occur. */
+export function facetGroups(record: InspectionRecord): FacetGroup[] {
+	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();
+	return [
+		{ id: 'kind', label: 'Kind of page', values: Object.entries(kinds).map(([id, label]) => ({ id, label })) },
+		{
+			id: 'status',
+			label: 'Current or history',
+			values: [
+				{ id: 'current', label: 'Current' },
+				{ id: 'history', label: 'History' },
+			],
+		},
+		{ id: 'region', label: 'Region', values: regionIds.map((id) => ({ id, label: regions[id].label })) },
+		{ id: 'type', label: 'Type of council', values: authorityTypeIds.map((id) => ({ id, label: authorityTypes[id] })) },
+		{ id: 'framework', label: 'Framework', values: record.frameworks.flatMap(frameworkValues) },
+		{
+			id: 'inspection',
+			label: 'Type of inspection',
+			values: inspectionTypes.map((id) => ({ id, label: upper(inspectionTypeLabels[id]) })),
+		},
+		{ id: 'year', label: 'Year published', values: years.map((id) => ({ id, label: id })) },
+		...strandIds.map((strand) => ({
+			id: strand,
+			label: strands[strand].label,
+			values: scales['since-2013'].map((grade) => ({ id: grade, label: grades[grade].label })),
+		})),
+	];
+}
+
+function frameworkValues(framework: Framework): FacetValue[] {
+	const whole = { id: framework.slug, label: framework.short };
+	if (framework.editions.length === 1) return [whole];
+	return [whole, ...framework.editions.map((e) => ({ id: e.id, label: `${framework.short} ${e.label}` }))];
+}
+
+function gradeFilters(report: Inspection): (readonly [string, string])[] {
+	return strandIds.flatMap((strand) => {
+		const grade = strandGrade(report, strand);
+		return grade === undefined ? [] : [[strand, grade] as const];
+	});
+}
+
+/** The strip as text: "Overall=good;Leaders=outstanding". Absent grades are told in words. */
+function gradesText(report: Inspection): string {
+	return judgementStrip(report)
+		.map((item) => `${item.short}=${item.value.grade ?? item.value.label}`)
+		.join(';');
+}
+
+export function reportFacets(record: InspectionRecord, report: Report): PageFacets {
+	const authority = record.authority(report.authority);
+	const framework = record.framework(report.framework);
+	const current = authority.to === undefined && nextOf(record, report) === undefined;
+	return {
+		filters: [
+			['kind', 'report'],
+			['status', current ? 'current' : 'history'],
+			['region', authority.region],
+			['type', typeOn(authority, endOf(report).latest)],
+			['framework', framework.slug],
+			...(framework.editions.length > 1 ? [['framework', report.edition.id] as const] : []),
+			['inspection', report.type],
+			['year', yearOf(report)],
+			...gradeFilters(report),
+		],
+		meta: {
+			all: everyPage,
+			kind: 'Report',
+			about: `${editionText(framework, report)} ${inspectionTypeLabels[report.type]}, published ${spanText(report.published)}`,
+			grades: gradesText(report),
+		},
+		sort: { date: report.published.latest, name: authority.name },
+	};
+}
+
+export function authorityFacets(record: InspectionRecord, authority: Authority): PageFacets {
+	const latest = latestOf(record, authority.slug);
+	const current = authority.to === undefined;
+	return {
+		filters: [
+			['kind', 'council'],
+			['status', current ? 'current' : 'history'],
+			['region', authority.region],
+			['type', authority.type],
+			...(current && latest ? gradeFilters(latest) : []),
+		],
+		meta: {
+			all: everyPage,
+			kind: 'Council',
+			about: current
+				? `${authorityTypes[authority.type]}, ${regions[authority.region].label}`
+				: `${authorityTypes[authority.type]}, ${regions[authority.region].label}; no longer exists`,
+			...(current && latest && { grades: gradesText(latest), date: spanText(latest.published) }),
+		},
+		sort: { date: latest?.published.latest ?? '', name: authority.name },
+	};
+}
+
+/** For pages that are about no council. `date`: the day from which they matter, for sorting. */
+export function plainFacets(kind: PageKind, name: string, about: string, date: string, framework?: string): PageFacets {
+	return {
+		filters: [['kind', kind], ...(framework === undefined ? [] : [['framework', framework] as const])],
+		meta: { all: everyPage, kind: kinds[kind].replace(/s$/, ''), about },
+		sort: { date, name },
+	};
+}

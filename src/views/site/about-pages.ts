@@ -1,0 +1,52 @@
+/** Figures that the pages about this site name, counted from the record. */
+import { dayText, listText } from '../words/wording.ts';
+import { existedOn } from '../../domain/record/authorities.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+
+export interface RecordFigures {
+	readonly asAt: string;
+	readonly reports: number;
+	/** Reports whose PDF was read, so that its fingerprint is known. */
+	readonly filesRead: number;
+	/** Reports of Ofsted whose results came from a checked table. */
+	readonly fromTable: number;
+	readonly fromStatistics: number;
+	readonly fromSecondary: number;
+	readonly councils: number;
+	/** Councils of today whose services have been inspected three times or more. */
+	readonly threeTimes: number;
+	/** Sets of judgements on councils’ services that the record has. */
+	readonly sets: number;
+	readonly abolished: number;
+	readonly abolishedNames: string;
+	readonly withoutPublicationDay: number;
+	/** Names of councils without a location. */
+	readonly unplaced: string;
+	readonly visits: number;
+}
+
+export function recordFigures(record: InspectionRecord): RecordFigures {
+	const asAt = asAtDate(record);
+	const count = (matches: (r: (typeof record.reports)[number]) => boolean): number =>
+		record.reports.filter(matches).length;
+	const abolished = record.authorities.filter((a) => a.to !== undefined);
+	const services = record.reports.filter((r) => r.edition.scope === 'services');
+	const existing = record.authorities.filter((a) => existedOn(a, asAt));
+	return {
+		asAt: dayText(asAt),
+		reports: record.reports.length,
+		filesRead: count((r) => r.source.kind === 'report' && r.source.file !== undefined),
+		fromTable: count((r) => r.source.kind === 'report' && r.source.file === undefined),
+		fromStatistics: count((r) => r.source.kind === 'official-statistics'),
+		fromSecondary: count((r) => r.source.kind === 'secondary'),
+		councils: existing.length,
+		threeTimes: existing.filter((a) => services.filter((r) => r.authority === a.slug).length >= 3).length,
+		sets: new Set(services.map((r) => r.edition.id)).size,
+		abolished: abolished.length,
+		abolishedNames: listText(abolished.map((a) => a.name)),
+		withoutPublicationDay: count((r) => r.publishedBasis === 'bounds'),
+		unplaced: listText(record.authorities.filter((a) => a.to === undefined && !a.location).map((a) => a.name)),
+		visits: record.visits.length,
+	};
+}

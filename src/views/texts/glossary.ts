@@ -1,0 +1,97 @@
+/** The glossary’s pages: the list from A to Z, and a term. */
+import { upper } from '../words/wording.ts';
+import { addresses } from '../addresses/addresses.ts';
+import type { SourceView } from '../parts/cited-source.ts';
+import type { Term } from '../../domain/record/glossary.ts';
+
+export interface TermLink {
+	readonly text: string;
+	readonly address: string;
+}
+
+/** A line of the list: a term with its meaning, or another name that leads to one. */
+export type GlossaryLine =
+	| { readonly kind: 'term'; readonly link: TermLink; readonly also: readonly string[]; readonly meaning: string }
+	| { readonly kind: 'see'; readonly name: string; readonly link: TermLink };
+
+export interface GlossaryLetter {
+	/** "A" */
+	readonly letter: string;
+	/** "a", its place on the page. */
+	readonly id: string;
+	readonly lines: readonly GlossaryLine[];
+}
+
+export interface GlossaryView {
+	/** How many terms there are. */
+	readonly count: number;
+	/** Those that have lines, in order. */
+	readonly letters: readonly GlossaryLetter[];
+}
+
+export interface TermView {
+	readonly term: string;
+	readonly meaning: string;
+	readonly also: readonly string[];
+	/** In the order in which the term names them. */
+	readonly related: readonly TermLink[];
+	/** What the meaning rests on; undefined where the term names nothing. */
+	readonly ground: { readonly sources: readonly SourceView[]; readonly checked: string } | undefined;
+}
+
+const collator = new Intl.Collator('en-GB', { ignorePunctuation: true });
+
+/** The list from A to Z, other names among the terms. */
+export function glossaryView(terms: readonly Term[]): GlossaryView {
+	const lines = terms
+		.flatMap(linesOf)
+		.map((line) => ({ line, name: line.kind === 'term' ? line.link.text : line.name }))
+		.sort((a, b) => collator.compare(a.name, b.name));
+	const byLetter = Map.groupBy(lines, ({ name }) => name.charAt(0).toUpperCase());
+	return {
+		count: terms.length,
+		letters: [...byLetter].map(([letter, group]) => ({
+			letter,
+			id: letter.toLowerCase(),
+			lines: group.map(({ line }) => line),
+		})),
+	};
+}
+
+function linesOf(term: Term): GlossaryLine[] {
+	const link = linkTo(term);
+	return [
+		{ kind: 'term', link, also: term.synonyms, meaning: term.meaning },
+		...term.synonyms
+			.filter((name) => !standsBeside(name, term.term))
+			.map((name): GlossaryLine => ({ kind: 'see', name: upper(name), link })),
+	];
+}
+
+/** Whether two names begin alike, so that the one is found where the other is. */
+function standsBeside(a: string, b: string): boolean {
+	const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+	return first.startsWith(second) || second.startsWith(first);
+}
+
+/** A term’s own page. Throws when there is no such term, or none of those that it refers to. */
+export function termView(terms: readonly Term[], slug: string): TermView {
+	const bySlug = new Map(terms.map((term) => [term.slug, term]));
+	const found = (wanted: string): Term => {
+		const term = bySlug.get(wanted);
+		if (!term) throw new Error(`The glossary has no term ${wanted}`);
+		return term;
+	};
+	const { term, meaning, synonyms, see, sources, checked } = found(slug);
+	return {
+		term,
+		meaning,
+		also: synonyms,
+		related: see.map((other) => linkTo(found(other))),
+		ground: sources && checked !== undefined ? { sources, checked } : undefined,
+	};
+}
+
+function linkTo({ slug, term }: Term): TermLink {
+	return { text: term, address: addresses.term(slug) };
+}

@@ -1,0 +1,15 @@
+/** The rule of domain/grading/compare-results.ts in words, said wherever results are compared. */
+import { comparedJudgements } from '../../domain/grading/compare-results.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+/** “at least as good …”: what makes one council’s results better than another’s. */
+export const BETTER_MEANS =
+	'at least as good in every judgement that both inspections graded, and better in one or more';
+
+/** Why the safeguarding board’s grade is not compared; "" for an edition that has none beside other judgements. */
+export function boardLeftOutText({ edition }: Pick<Inspection, 'edition'>): string {
+	const compared = comparedJudgements(edition).length;
+	return compared > 0 && compared < edition.judgements.length
+		? 'The safeguarding board’s grade is left out, because the board was a separate body.'
+		: '';
+}

@@ -1,0 +1,34 @@
+/** The place of an inspection among those under its framework, in words. */
+import { listText, ordinalText } from './wording.ts';
+import { placeByPublication, placeByStart } from '../../domain/record/sequence.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+import type { Place } from '../../domain/record/sequence.ts';
+
+/** By first day on site and by day of publication, a sentence each; none for a day that is not known. */
+export function sequenceTexts(record: InspectionRecord<Inspection>, report: Inspection): string[] {
+	const { short } = record.framework(report.framework);
+	return [
+		placeText(record, placeByStart(record, report), short, 'inspected'),
+		placeText(record, placeByPublication(record, report), short, 'published'),
+	].filter((t) => t !== undefined);
+}
+
+function placeText(
+	record: InspectionRecord<Inspection>,
+	place: Place | undefined,
+	framework: string,
+	verb: 'inspected' | 'published',
+): string | undefined {
+	if (!place) return undefined;
+	const joint = place.jointWith.map((r) => record.authority(r.authority).name);
+	const doubt = place.uncertain.map((r) => record.authority(r.authority).name);
+	const others = joint.length > 4 ? `${joint.length} others` : listText(joint);
+	return [
+		`${ordinalText(place.place)} ${verb} of the ${place.of} under ${framework} in this record`,
+		joint.length > 0 ? `, joint with ${others}` : '',
+		verb === 'inspected' ? ', by first day on site' : ', by day of publication',
+		doubt.length > 0 ? ` (the day is not known for ${listText(doubt)}, which may stand before it)` : '',
+		'.',
+	].join('');
+}

@@ -1,0 +1,132 @@
+/** How dates, numbers, names and grades read in a sentence or a cell. One place, so that every page says them alike. */
+import { ageBetween, exactDay } from '../../domain/basics/dates.ts';
+import { grades } from '../../domain/record/grades.ts';
+import { absences } from '../../domain/record/judgements.ts';
+import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
+import type { JudgementValue } from '../../domain/record/judgements.ts';
+import type { Framework } from '../../domain/record/frameworks.ts';
+import type { Inspection } from '../../domain/record/reports.ts';
+
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+] as const;
+
+/** "22 April 2014". */
+export function dayText(day: IsoDate): string {
+	return `${Number(day.slice(8))} ${monthText(day)}`;
+}
+
+/** "April 2014". */
+export function monthText(day: IsoDate): string {
+	return `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}
+
+/** "22 April 2014", "April 2014", "2016", or "between 1 January and 31 March 2016". */
+export function spanText(span: DateSpan): string {
+	const day = exactDay(span);
+	if (day !== undefined) return dayText(day);
+	const { earliest, latest } = span;
+	if (earliest.slice(0, 7) === latest.slice(0, 7) && earliest.endsWith('-01') && isLastOfMonth(latest))
+		return monthText(earliest);
+	if (earliest.slice(0, 4) === latest.slice(0, 4)) {
+		if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return earliest.slice(0, 4);
+		return `between ${dayText(earliest).slice(0, -5)} and ${dayText(latest)}`;
+	}
+	return `between ${dayText(earliest)} and ${dayText(latest)}`;
+}
+
+function isLastOfMonth(day: IsoDate): boolean {
+	return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate() === Number(day.slice(8));
+}
+
+/** A stay: "18 February to 12 March 2014", "16 to 20 April 2018", "28 July 2016". */
+export function stayText(start: DateSpan, end: DateSpan): string {
+	const [from, to] = [exactDay(start), exactDay(end)];
+	if (from === undefined || to === undefined) {
+		return start.earliest === end.earliest && start.latest === end.latest
+			? spanText(start)
+			: from !== undefined
+				? `from ${dayText(from)}`
+				: `${spanText(start)} to ${spanText(end)}`;
+	}
+	if (from === to) return dayText(from);
+	if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))} to ${dayText(to)}`;
+	if (from.slice(0, 4) === to.slice(0, 4)) return `${dayText(from).slice(0, -5)} to ${dayText(to)}`;
+	return `${dayText(from)} to ${dayText(to)}`;
+}
+
+/** Time from one day to a later one: "4 months", "2 years 3 months", "under a month". */
+export function ageText(from: IsoDate, to: IsoDate): string {
+	const { years, months: rest } = ageBetween(from, to);
+	const parts = [years > 0 ? countText(years, 'year') : '', rest > 0 ? countText(rest, 'month') : ''].filter(Boolean);
+	return parts.join(' ') || 'under a month';
+}
+
+/** When something was, seen from the record’s last day: "2 years 3 months before 20 August 2026". */
+export function beforeText(day: IsoDate, asAt: IsoDate): string {
+	return day === asAt ? 'the day on which this record ends' : `${ageText(day, asAt)} before ${dayText(asAt)}`;
+}
+
+/** "1 report", "1,204 reports". */
+export function countText(n: number, noun: string, plural = `${noun}s`): string {
+	return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;
+}
+
+/** "1st", "2nd", "12th". */
+export function ordinalText(n: number): string {
+	const tens = n % 100;
+	const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+	return `${n}${suffix}`;
+}
+
+const smallNumbers = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A whole number within a sentence: in words up to twelve. */
+export function numberText(n: number): string {
+	return smallNumbers[n] ?? n.toLocaleString('en-GB');
+}
+
+/** "Bradford", "Bradford and Leeds", "Bradford, Leeds and York". */
+export function listText(items: readonly string[]): string {
+	if (items.length < 2) return items[0] ?? '';
+	return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** A share as readers see it: "36%"; "under 1%" rather than a false nought, "over 99%" than a false whole. */
+export function shareText(numerator: number, denominator: number): string {
+	if (denominator === 0) return 'none';
+	const share = (100 * numerator) / denominator;
+	if (share > 0 && share < 1) return 'under 1%';
+	return share > 99 && share < 100 ? 'over 99%' : `${Math.round(share)}%`;
+}
+
+/** A judgement’s value in words: "Good", "Not reviewed". */
+export function valueText(value: JudgementValue): string {
+	return value.kind === 'graded' ? grades[value.grade].label : absences[value.reason].label;
+}
+
+/** "Good" within a sentence: "good". */
+export function lower(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "good" at the beginning of a sentence: "Good". */
+export function upper(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A framework’s short name with its edition where it has several: "ILACS 2023", "SIF". */
+export function editionText(framework: Framework, report: Inspection): string {
+	return framework.editions.length > 1 ? `${framework.short} ${report.edition.label}` : framework.short;
+}

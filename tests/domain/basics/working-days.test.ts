@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import {
+	actionPlanDue,
+	addWorkingDays,
+	bankHolidayYears,
+	isBankHoliday,
+	isWorkingDay,
+	workingDaysBetween,
+} from '../../../src/domain/basics/working-days.ts';
+
+/*
+ * The table of bank holidays is checked against the rules that make them: the days of the Banking and Financial Dealings
+ * Act 1971 and royal proclamations, Easter by the Gregorian computus, substitutes for those that fall on a weekend, and
+ * the single exceptions. Nothing here uses the code under test.
+ */
+const iso = (year: number, month: number, day: number): string =>
+	new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+const dayOfWeek = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+const shifted = (day: string, days: number): string =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Jones, Butcher). */
+function easter(year: number): string {
+	const a = year % 19;
+	const b = Math.floor(year / 100);
+	const c = year % 100;
+	const d = Math.floor(b / 4);
+	const e = b % 4;
+	const g = Math.floor((8 * b + 13) / 25);
+	const h = (19 * a + b - d - g + 15) % 30;
+	const i = Math.floor(c / 4);
+	const k = c % 4;
+	const l = (32 + 2 * e + 2 * i - h - k) % 7;
+	const m = Math.floor((a + 11 * h + 19 * l) / 433);
+	const month = Math.floor((h + l - 7 * m + 90) / 25);
+	return iso(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
+}
+
+const firstMonday = (year: number, month: number): string => {
+	const first = iso(year, month, 1);
+	return shifted(first, (8 - dayOfWeek(first)) % 7);
+};
+const lastMonday = (year: number, month: number): string => {
+	const last = iso(year, month + 1, 0);
+	return shifted(last, -((dayOfWeek(last) + 6) % 7));
+};
+
+/** New Year’s Day or, when that is at a weekend, the Monday after. */
+function newYear(year: number): string {
+	const day = iso(year, 1, 1);
+	if (dayOfWeek(day) === 6) return shifted(day, 2);
+	return dayOfWeek(day) === 0 ? shifted(day, 1) : day;
+}
+
+/** Christmas Day and Boxing Day, each at a weekend replaced by the next day that is not one of the two. */
+function christmas(year: number): string[] {
+	const [first, second] = [iso(year, 12, 25), iso(year, 12, 26)];
+	const at = dayOfWeek(first);
+	if (at === 5) return [first, shifted(second, 2)];
+	if (at === 6) return [shifted(first, 2), shifted(second, 2)];
+	if (at === 0) return [second, shifted(first, 2)];
+	return [first, second];
+}
+
+function byTheRules(year: number): string[] {
+	const days = [
+		newYear(year),
+		shifted(easter(year), -2),
+		shifted(easter(year), 1),
+		// In 2020 the early May holiday moved to the Friday, for 75 years of VE Day.
+		year === 2020 ? '2020-05-08' : firstMonday(year, 5),
+		// In 2022 the spring holiday moved to Thursday 2 June, for the Platinum Jubilee.
+		year === 2022 ? '2022-06-02' : lastMonday(year, 5),
+		lastMonday(year, 8),
+		...christmas(year),
+	];
+	// And three single ones: the jubilee itself, the state funeral of Elizabeth II, the coronation of Charles III.
+	if (year === 2022) days.push('2022-06-03', '2022-09-19');
+	if (year === 2023) days.push('2023-05-08');
+	return days.sort();
+}
+
+function inTheTable(year: number): string[] {
+	const days: string[] = [];
+	for (let day = iso(year, 1, 1); day.startsWith(String(year)); day = shifted(day, 1)) {
+		if (isBankHoliday(day)) days.push(day);
+	}
+	return days;
+}
+
+describe('bank holidays in England', () => {
+	test('the table is checked for every year that it covers', () => {
+		expect(bankHolidayYears).toEqual({ from: 2013, to: 2027 });
+	});
+
+	test.each([
+		[2013, '2013-03-31'],
+		[2014, '2014-04-20'],
+		[2016, '2016-03-27'],
+		[2019, '2019-04-21'],
+		[2024, '2024-03-31'],
+		[2025, '2025-04-20'],
+		[2027, '2027-03-28'],
+	])('the Easter of these tests is right: %i on %s', (year, sunday) => {
+		expect(easter(year)).toBe(sunday);
+	});
+
+	test.each(Array.from({ length: 15 }, (_, index) => [2013 + index]))('%i: those of the rules, no more', (year) => {
+		expect(inTheTable(year)).toEqual(byTheRules(year));
+	});
+
+	test.each([
+		['2016-12-27', true, 'in place of Christmas Day, a Sunday'],
+		['2020-05-04', false, 'the holiday moved to the 8th that year'],
+		['2022-05-30', false, 'the holiday moved to 2 June that year'],
+		['2022-09-19', true, 'the state funeral'],
+		['2023-05-08', true, 'the coronation'],
+		['2024-05-08', false, 'an ordinary Wednesday'],
+	])('%s: %s, %s', (day, holiday) => {
+		expect(isBankHoliday(day)).toBe(holiday);
+	});
+});
+
+describe('working days', () => {
+	test.each([
+		['2014-04-22', true, 'the Tuesday after Easter'],
+		['2014-04-21', false, 'Easter Monday'],
+		['2014-04-26', false, 'a Saturday'],
+		['2014-04-27', false, 'a Sunday'],
+	])('%s: %s, %s', (day, working) => {
+		expect(isWorkingDay(day)).toBe(working);
+	});
+
+	test('the day itself is not counted', () => {
+		expect(addWorkingDays('2014-04-22', 1)).toBe('2014-04-23');
+		expect(addWorkingDays('2014-04-22', 0)).toBe('2014-04-22');
+		expect(workingDaysBetween('2014-04-22', '2014-04-23')).toBe(1);
+		expect(workingDaysBetween('2014-04-22', '2014-04-22')).toBe(0);
+	});
+
+	test('a weekend and a bank holiday are passed over', () => {
+		// Thursday before Easter; Friday and Monday are holidays.
+		expect(addWorkingDays('2014-04-17', 1)).toBe('2014-04-22');
+	});
+
+	test('Hampshire’s plan: 70 working days after 22 April 2014 is 31 July 2014', () => {
+		expect(actionPlanDue('2014-04-22')).toBe('2014-07-31');
+		expect(workingDaysBetween('2014-04-22', '2014-07-31')).toBe(70);
+	});
+
+	test('Kirklees’ plan: from the report of 25 November 2016 to 9 March 2017 are 70 working days and one', () => {
+		// The council’s decision says “by 9 March 2017”: 70 days from the Monday after the report came out on a Friday.
+		expect(workingDaysBetween('2016-11-25', '2017-03-09')).toBe(71);
+		expect(actionPlanDue('2016-11-25')).toBe('2017-03-08');
+		expect(actionPlanDue('2016-11-28')).toBe('2017-03-09');
+	});
+
+	test.each([
+		['2012-12-31', 2012],
+		['2028-01-03', 2028],
+	])('%s is outside the table and is refused, not guessed', (day, year) => {
+		expect(() => isBankHoliday(day)).toThrow(
+			new RangeError(`No bank holidays for ${year}: the table covers 2013 to 2027`),
+		);
+	});
+
+	test('a count that runs out of the table is refused', () => {
+		expect(() => actionPlanDue('2027-11-01')).toThrow(RangeError);
+		expect(() => workingDaysBetween('2012-12-20', '2013-01-10')).toThrow(RangeError);
+	});
+});

@@ -1,0 +1,124 @@
+/** Finding a page by a name that people type, over the record’s own names. */
+import { describe, expect, test } from 'vitest';
+import { closeNames, matchNames, plainText } from '../../../src/domain/search/name-search.ts';
+import { unpackNames } from '../../../src/views/search/packed-names.ts';
+import { packNames } from '../../../src/views/search/search-names.ts';
+import { record } from '../../support/search-groups.ts';
+import { bringing, namingQueries } from '../../support/search-queries.ts';
+import type { NamedPage } from '../../../src/domain/search/name-search.ts';
+
+const pages = unpackNames(packNames(record));
+const found = (query: string, most = 5) => {
+	const named = matchNames(query, pages, most);
+	return (named.length > 0 ? named : closeNames(query, pages)).map(({ address }) => address);
+};
+
+test.each(namingQueries)('“%s” leads to %s', (query, ...first) => {
+	expect(found(query).slice(0, first.length).toSorted()).toEqual(first.toSorted());
+});
+
+test.each(bringing)('“%s” brings %s', (query, ...wanted) => {
+	expect(found(query)).toEqual(expect.arrayContaining(wanted));
+});
+
+test.each(record.authorities.map(({ slug, name }) => [name, slug]))('“%s” is first for its own name', (name, slug) => {
+	for (const query of [name, name.toLowerCase(), name.toUpperCase(), ` ${name}  council `])
+		expect(found(query)[0]).toBe(`/authorities/${slug}/`);
+});
+
+test.each(
+	record.authorities.flatMap(({ slug, gssCode, laCode, urn }) =>
+		[gssCode, laCode, urn].flatMap((code) => (code === undefined ? [] : [[String(code), slug] as const])),
+	),
+)('the code %s leads to %s', (code, slug) => {
+	expect(found(code)[0]).toBe(`/authorities/${slug}/`);
+});
+
+test.each(['', ' ', '!?', '🙂', '.*(', '<script>', 'xyzzyqq', 'how is my council rated'])(
+	'“%s” names nothing',
+	(query) => {
+		expect(found(query)).toEqual([]);
+	},
+);
+
+test('10,000 characters name nothing', () => {
+	expect(found('zq xw '.repeat(1700))).toEqual([]);
+});
+
+describe('order', () => {
+	test('what exists comes before what has ended, of the same name', () => {
+		expect(found('dorset')).toEqual(expect.arrayContaining(['/authorities/dorset/', '/authorities/dorset-county/']));
+		expect(found('dorset')[0]).toBe('/authorities/dorset/');
+	});
+	test('of two pages with one name that which exists comes first, and a former name leads last', () => {
+		const page = (title: string, more: Partial<NamedPage> = {}): NamedPage => ({
+			title,
+			address: `/${title}/`,
+			note: '',
+			names: [title, 'Avon'],
+			reports: [],
+			...more,
+		});
+		const three = [
+			page('heir', { names: ['heir'], formerNames: ['Avon'] }),
+			page('old', { past: true }),
+			page('present'),
+		];
+		expect(matchNames('avon', three, 3).map(({ title }) => title)).toEqual(['present', 'old', 'heir']);
+	});
+	test('one name inside another is not meant as well', () => {
+		expect(found('kingston upon hull')).not.toContain('/authorities/kingston-upon-thames/');
+		expect(found('north northamptonshire')).toEqual(['/authorities/north-northamptonshire/']);
+	});
+	test('a word is only completed while it is typed', () => {
+		expect(found('re-inspection')).not.toContain('/authorities/reading/');
+		expect(found('re')).toContain('/authorities/reading/');
+	});
+	test('a list is found by its own name, and not among other words', () => {
+		expect(found('north west')).toContain('/reports/region/north-west/');
+		expect(matchNames('inadequate since 2023 north west', pages, 5)).toEqual([]);
+	});
+});
+
+describe('names that are close', () => {
+	const close = (query: string) => closeNames(query, pages).map(({ address }) => address);
+	test.each([
+		['nort tyneside', '/authorities/north-tyneside/'],
+		['leads', '/authorities/leeds/'],
+		['wolverhamton 2017', '/authorities/wolverhampton/'],
+		['focussed vist', '/glossary/focused-visit/'],
+	])('“%s”', (query, address) => {
+		expect(close(query)[0]).toBe(address);
+	});
+	test.each(['', 'abc', 'hull', 'best', 'school', 'social workers', '80473', 'x'.repeat(500)])(
+		'none for “%.20s”',
+		(query) => {
+			expect(close(query)).toEqual([]);
+		},
+	);
+});
+
+test.each([
+	['St. Helens', 'st helens'],
+	['Saint Helens', 'st helens'],
+	['Children’s Trust', 'childrens trust'],
+	['H&F', 'h and f'],
+	['Stoke-on-Trent', 'stoke on trent'],
+	['  Café  ', 'cafe'],
+	['<script>', 'script'],
+	['🙂', ''],
+])('“%s” in plain words is “%s”', (text, plain) => {
+	expect(plainText(text)).toBe(plain);
+});
+
+test('the name that matched is told where it is not the title', () => {
+	const page: NamedPage = {
+		title: 'Hull',
+		address: '/hull/',
+		note: '',
+		names: ['Hull', 'Kingston upon Hull'],
+		reports: [],
+	};
+	expect(matchNames('kingston upon hull', [page], 1)[0]?.matched).toBe('Kingston upon Hull');
+	expect(matchNames('hull', [page], 1)[0]?.matched).toBeUndefined();
+});

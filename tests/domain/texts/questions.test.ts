@@ -1,0 +1,135 @@
+/** Questions are chosen by what a council’s latest inspection found; what came next went by its overall grade. */
+import { describe, expect, test } from 'vitest';
+import { chooseQuestions, nextByOverall, questionOccasions } from '../../../src/domain/texts/questions.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
+import type { Question, QuestionOccasion } from '../../../src/domain/texts/questions.ts';
+import type { Report } from '../../../src/domain/record/reports.ts';
+
+/** One question for each occasion, and enough for always. */
+const bank: Question[] = [
+	...questionOccasions.map((when): Question => ({
+		id: when,
+		when,
+		strand: when === 'weak' ? 'help-and-protection' : undefined,
+		text: `${when}?`,
+		why: `it is ${when}`,
+	})),
+	...Array.from({ length: 12 }, (_, n): Question => ({
+		id: `always-${n}`,
+		when: 'always',
+		strand: undefined,
+		text: `${n}?`,
+		why: 'it is always asked',
+	})),
+];
+
+/** The occasions on which questions are chosen for the council “a”. The record’s last day is 7 July 2026. */
+function chosen(...reports: Report[]): QuestionOccasion[] {
+	const last = aReport({ authority: 'last', published: '2026-07-07', edition: ilacs2026 });
+	const authorities = [
+		anAuthority('a', { neighbours: ['b', 'c', 'd'] }),
+		...['b', 'c', 'd', 'last'].map((slug) => anAuthority(slug)),
+	];
+	const record = aRecord({ authorities, reports: [...reports, last] });
+	return [...new Set(chooseQuestions(record, record.authority('a'), bank).map((q) => q.when))];
+}
+
+const good = (authority: string): Report => aReport({ authority, published: '2024-01-01', edition: ilacs2023 });
+
+describe('questions are chosen', () => {
+	test('when a report is recent, and when it is old', () => {
+		expect(chosen(aReport({ authority: 'a', published: '2026-01-01', edition: ilacs2023 }))).toContain('recent');
+		const old = chosen(aReport({ authority: 'a', published: '2022-07-07', edition: ilacs2018 }));
+		expect(old).toContain('old');
+		expect(old).not.toContain('recent');
+		const between = chosen(aReport({ authority: 'a', published: '2024-07-07', edition: ilacs2023 }));
+		expect(between).not.toContain('old');
+		expect(between).not.toContain('recent');
+	});
+
+	test('for an inadequate judgement, most pressing first', () => {
+		const grades = { leadership: 'inadequate' } as const;
+		const [first] = chosen(aReport({ authority: 'a', published: '2026-01-01', edition: ilacs2023, grades }));
+		expect(first).toBe('inadequate');
+	});
+
+	test('for the strand that is below good, and only for that', () => {
+		const weak = (grades: Record<string, 'requires-improvement'>): QuestionOccasion[] =>
+			chosen(aReport({ authority: 'a', published: '2026-01-01', edition: ilacs2023, grades }));
+		expect(weak({ 'help-and-protection': 'requires-improvement' })).toContain('weak');
+		expect(weak({ leadership: 'requires-improvement' })).not.toContain('weak');
+	});
+
+	test('when all is good, when something improved, and when it declined', () => {
+		const before = aReport({
+			authority: 'a',
+			published: '2020-01-01',
+			edition: ilacs2018,
+			grades: { overall: 'requires-improvement', leadership: 'requires-improvement' },
+		});
+		const after = chosen(before, good('a'));
+		expect(after).toEqual(expect.arrayContaining(['strong', 'improved', 'again']));
+		expect(after).not.toContain('declined');
+		const fallen = chosen(
+			aReport({ authority: 'a', published: '2020-01-01', edition: ilacs2018 }),
+			aReport({ authority: 'a', published: '2024-01-01', edition: ilacs2023, grades: { leadership: 'inadequate' } }),
+		);
+		expect(fallen).toContain('declined');
+		expect(fallen).not.toContain('strong');
+	});
+
+	test('by the framework: no overall grade since 2026, one grade for two until 2022', () => {
+		expect(chosen(aReport({ authority: 'a', published: '2026-07-01', edition: ilacs2026 }))).toContain('no-overall');
+		expect(chosen(good('a'))).not.toContain('no-overall');
+		expect(chosen(aReport({ authority: 'a', published: '2021-07-01', edition: ilacs2018 }))).toContain('joint');
+		expect(chosen(good('a'))).not.toContain('joint');
+	});
+
+	test('when more than half of the neighbours are good where the council is not', () => {
+		const own = aReport({
+			authority: 'a',
+			published: '2024-01-01',
+			edition: ilacs2023,
+			grades: { leadership: 'requires-improvement' },
+		});
+		const weak = (authority: string): Report =>
+			aReport({
+				authority,
+				published: '2024-01-01',
+				edition: ilacs2023,
+				grades: { leadership: 'inadequate' },
+			});
+		expect(chosen(own, good('b'), good('c'), weak('d'))).toContain('neighbours-better');
+		expect(chosen(own, good('b'), weak('c'), weak('d'))).not.toContain('neighbours-better');
+	});
+
+	test('at most ten, with room for those that everybody should be asked', () => {
+		const record = aRecord({ reports: [aReport({ authority: 'a', published: '2026-01-01', grades: 'inadequate' })] });
+		const many = Array.from({ length: 20 }, (_, n): Question => ({
+			id: `i${n}`,
+			when: 'inadequate',
+			strand: undefined,
+			text: '?',
+			why: 'so',
+		}));
+		const all = chooseQuestions(record, record.authority('a'), [...many, ...bank]);
+		expect(all).toHaveLength(10);
+		expect(all.filter((q) => q.when === 'always')).toHaveLength(3);
+	});
+});
+
+describe('until March 2026 the overall grade decided what came next', () => {
+	const next = (edition: Report['edition'], overall: 'good' | 'requires-improvement' | 'inadequate') =>
+		nextByOverall(aReport({ authority: 'a', published: '2026-01-01', edition, grades: { overall } }));
+
+	test('short after good, standard after requires improvement, monitoring after inadequate', () => {
+		expect(next(ilacs2023, 'good')).toBe('short');
+		expect(next(ilacs2023, 'requires-improvement')).toBe('standard');
+		expect(next(ilacs2023, 'inadequate')).toBe('monitoring');
+	});
+
+	test('nothing follows where there is no overall grade, or where it is not known', () => {
+		expect(nextByOverall(aReport({ authority: 'a', published: '2026-07-01', edition: ilacs2026 }))).toBeUndefined();
+		expect(nextByOverall(aReport({ authority: 'a', published: '2015-01-01', grades: 'not-known' }))).toBeUndefined();
+	});
+});

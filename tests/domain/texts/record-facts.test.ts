@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { recordFact, recordFactNames, reportFactNames } from '../../../src/domain/texts/record-facts.ts';
+import { median } from '../../../src/domain/basics/statistics.ts';
+import { daysOnSite } from '../../../src/domain/record/durations.ts';
+import { daysToPublication } from '../../../src/domain/record/durations.ts';
+import { createRecord } from '../../../src/domain/record/record.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, sif } from '../../support/builders.ts';
+import type { InspectionRecord } from '../../../src/domain/record/record.ts';
+
+const value = (record: InspectionRecord, name: string): unknown => recordFact(record, name)?.value;
+
+/** One council after another: a weak single inspection and a second one, then ILACS. */
+const record = aRecord({
+	reports: [
+		aReport({
+			authority: 'kent',
+			published: '2014-03-01',
+			start: '2014-01-06',
+			end: '2014-01-30',
+			grades: 'inadequate',
+		}),
+		aReport({ authority: 'kent', published: '2016-03-01', start: '2016-01-06', end: '2016-01-30' }),
+		aReport({ authority: 'kent', published: '2019-03-01', edition: ilacs2018 }),
+		aReport({
+			authority: 'devon',
+			published: '2015-06-10',
+			start: '2015-04-06',
+			end: '2015-04-30',
+			grades: 'requires-improvement',
+		}),
+		aReport({ authority: 'devon', published: '2020-02-01', start: '2020-01-06', edition: ilacs2018 }),
+		aReport({
+			authority: 'devon',
+			published: '2024-02-01',
+			start: '2024-01-06',
+			edition: ilacs2023,
+			grades: { 'care-leavers': 'inadequate', overall: 'inadequate' },
+		}),
+	].map((report) =>
+		report.framework === 'ilacs'
+			? { ...report, type: report.authority === 'kent' ? ('short' as const) : ('standard' as const) }
+			: report,
+	),
+});
+
+describe('the middle of a list', () => {
+	test.each([
+		{ of: [3], is: 3 },
+		{ of: [9, 1, 5], is: 5 },
+		{ of: [1, 2, 3, 10], is: 3 },
+	])('$of is $is', ({ of, is }) => expect(median(of)).toBe(is));
+
+	test('of nothing is an error, not a number', () => expect(() => median([])).toThrow('No median'));
+});
+
+describe('days', () => {
+	const report = aReport({ published: '2014-04-22', start: '2014-02-18', end: '2014-03-12' });
+
+	test('on site count the first and the last', () => expect(daysOnSite(report)).toBe(23));
+
+	test('to publication run from the last day on site', () => expect(daysToPublication(report)).toBe(41));
+
+	test('are not known where a date is not', () => {
+		const vague = aReport({ published: '2014-04..2014-05', start: '2014-02', end: '2014-03' });
+		expect([daysOnSite(vague), daysToPublication(vague)]).toEqual([undefined, undefined]);
+	});
+
+	test('on site are not counted over two stays', () => {
+		const [first] = report.visits;
+		const again = { start: first.end, end: first.end };
+		expect(daysOnSite({ ...report, visits: [first, again] })).toBeUndefined();
+	});
+});
+
+describe('facts', () => {
+	test('tell first from second single inspections of a council', () => {
+		expect(value(record, 'sifReports')).toBe(3);
+		expect(value(record, 'sifFirstReports')).toBe(2);
+		expect(value(record, 'sifSecondReports')).toBe(1);
+		expect(value(record, 'sifSecondOverallGood')).toBe(1);
+		expect(value(record, 'sifSecondAfterYears')).toBe(2);
+	});
+
+	test('give the first and last day and the councils', () => {
+		expect(value(record, 'sifFirstStart')).toBe('2014-01-06');
+		expect(value(record, 'sifLastPublished')).toBe('2016-03-01');
+		expect(value(record, 'sifNames')).toEqual(['kent', 'devon']);
+		expect(value(record, 'sifSlowest')).toEqual(['devon']);
+	});
+
+	test('tell which kind of inspection came after which grade', () => {
+		expect(value(record, 'ilacsShortAfterGood')).toBe(1);
+		expect(value(record, 'ilacsStandardAfterLess')).toBe(1);
+		expect(value(record, 'ilacsStandardAfterGood')).toBe(1);
+		expect(value(record, 'ilacsShortAfterLess')).toBe(0);
+	});
+
+	test('give years between inspections under one framework, to one decimal place', () => {
+		expect(value(record, 'ilacsYearsBetween')).toBe(4);
+	});
+
+	test('name councils in which nothing but care leavers was inadequate', () => {
+		expect(value(record, 'ilacsOnlyCareLeaversInadequate')).toEqual(['devon']);
+	});
+
+	test('count inadequate inspections of all services, and the councils', () => {
+		expect(value(record, 'servicesInadequate')).toBe(2);
+		expect(value(record, 'servicesInadequateCouncils')).toBe(2);
+	});
+
+	test('count the grades that are known, whatever they are', () => {
+		const hidden = aReport({ authority: 'essex', published: '2015-01-01', edition: sif, grades: 'not-known' });
+		const some = aRecord({ reports: [hidden, aReport({ authority: 'kent', published: '2015-01-01', edition: sif })] });
+		expect(value(some, 'sifReports')).toBe(2);
+		expect(value(some, 'sifAdoptionKnown')).toBe(1);
+	});
+
+	test('name councils whose safeguarding board was graded twice', () => {
+		const board = (authority: string, published: string) => aReport({ authority, published, edition: sif });
+		const boards = aRecord({
+			reports: [board('kent', '2014-03-01'), board('essex', '2014-04-01'), board('kent', '2016-03-01')],
+		});
+		expect(value(boards, 'boardReviews')).toBe(3);
+		expect(value(boards, 'boardCouncils')).toBe(2);
+		expect(value(boards, 'boardTwiceNames')).toEqual(['kent']);
+	});
+
+	test('about teams come from reports that list them', () => {
+		const teams = [7, 9, undefined].map((team, i) => ({
+			...aReport({ authority: `council-${i}`, published: '2015-01-01', edition: sif }),
+			team,
+		}));
+		const listed = aRecord({ reports: teams });
+		expect(value(listed, 'sifTeam')).toBe(8);
+		expect(value(listed, 'sifTeamLargest')).toBe(9);
+	});
+
+	test('about visits without grades count each kind', () => {
+		const visit = { authority: 'kent', theme: 'Front door' } as const;
+		const visited = createRecord({
+			authorities: [anAuthority('kent')],
+			frameworks: [],
+			reports: [],
+			terms: [],
+			visits: [
+				{ ...visit, kind: 'focused', date: '2024-05-01', published: '2024-05-31' },
+				{ ...visit, kind: 'monitoring', date: '2024-04-01', published: '2024-05-02' },
+			],
+		});
+		expect(value(visited, 'focusedVisits')).toBe(1);
+		expect(value(visited, 'focusedVisitDaysToPublication')).toBe(30);
+		expect(value(visited, 'visitsFirst')).toBe('2024-04-01');
+	});
+
+	test('count councils with neighbours, abolished ones left out', () => {
+		const authorities = [
+			anAuthority('kent', { neighbours: ['devon'] }),
+			anAuthority('devon'),
+			anAuthority('cumbria', { neighbours: ['kent'], to: '2023-03-31' }),
+		];
+		expect(value(aRecord({ authorities }), 'neighboursKnown')).toBe(1);
+		expect(value(aRecord({ authorities }), 'neighboursMissing')).toEqual(['devon']);
+	});
+});
+
+describe('names', () => {
+	test('are each there once, and differ from those for reports', () => {
+		expect(new Set(recordFactNames).size).toBe(recordFactNames.length);
+		expect(recordFactNames.filter((name) => (reportFactNames as readonly string[]).includes(name))).toEqual([]);
+	});
+
+	test('that there are not have no value', () => expect(recordFact(record, 'noSuchFact')).toBeUndefined());
+});

@@ -1,0 +1,98 @@
+/** A search’s state and its address stand for each other, and what an address cannot mean is left out and told. */
+import { describe, expect, test } from 'vitest';
+import {
+	QUERY_LIMIT,
+	addressFromState,
+	emptyState,
+	filtersOf,
+	queryOf,
+	stateFromAddress,
+	toggled,
+} from '../../../src/islands/search/search-address.ts';
+import { shown } from '../../../src/islands/kit/shown.ts';
+import { groups } from '../../support/search-groups.ts';
+import type { SearchState } from '../../../src/islands/search/search-address.ts';
+
+const region = groups.find(({ id }) => id === 'region');
+if (!region) throw new Error('There is no group of regions');
+
+describe('round trips', () => {
+	const states: Record<string, SearchState> = {
+		nothing: emptyState,
+		words: { ...emptyState, query: 'care leavers' },
+		'signs of addresses': { ...emptyState, query: 'a&b=c?d#e%20+f' },
+		'marks of HTML': { ...emptyState, query: '<script>alert("1")</script>' },
+		emoji: { ...emptyState, query: '🙂👩‍👧' },
+		filters: { ...emptyState, chosen: { region: ['north-west', 'london'], overall: ['good'] } },
+		everything: { query: 'hull', chosen: { year: ['2024', '2014'] }, order: 'oldest', page: 7 },
+	};
+	test.each(Object.entries(states))('%s', (_, state) => {
+		expect(stateFromAddress(addressFromState(state, groups), groups)).toEqual({ state, ignored: [] });
+	});
+
+	test('the empty state is no query at all', () => {
+		expect(addressFromState(emptyState, groups)).toBe('');
+	});
+
+	test('the order of the values in an address does not matter', () => {
+		const one = stateFromAddress('?region=london&region=north-west', groups).state;
+		expect(one).toEqual(stateFromAddress('?region=north-west&region=london&region=london', groups).state);
+		expect(one.chosen).toEqual({ region: ['north-west', 'london'] });
+	});
+});
+
+test.each([
+	['?region=atlantis', '“atlantis” is not a value of “Region”, so it was left out.'],
+	['?region=', '“” is not a value of “Region”, so it was left out.'],
+	['?colour=red', 'Nothing can be narrowed by “colour”, so it was left out.'],
+	['?__proto__=1', 'Nothing can be narrowed by “__proto__”, so it was left out.'],
+	['?sort=worst', '“worst” is not an order, so best match was used.'],
+	['?page=0', 'There is no page “0”, so the first one is shown.'],
+	['?page=-1', 'There is no page “-1”, so the first one is shown.'],
+	['?page=1.5', 'There is no page “1.5”, so the first one is shown.'],
+	['?page=x', 'There is no page “x”, so the first one is shown.'],
+	['?page=99999', 'There is no page “99999”, so the first one is shown.'],
+	[`?q=${'a'.repeat(10_000)}`, 'Only the first 200 characters of the search were used.'],
+	[`?region=${'x'.repeat(500)}`, `“${'x'.repeat(40)}…” is not a value of “Region”, so it was left out.`],
+])('%.40s is told', (address, note) => {
+	const { state, ignored } = stateFromAddress(address, groups);
+	expect(ignored).toEqual([note]);
+	expect({ ...state, query: '' }).toEqual(emptyState);
+});
+
+describe('what is typed', () => {
+	test.each([
+		['  hull \n council ', 'hull council'],
+		['', ''],
+		['   ', ''],
+		['a'.repeat(10_000), 'a'.repeat(QUERY_LIMIT)],
+		// A character of two halves that stands across the limit goes as a whole.
+		[`${'a'.repeat(QUERY_LIMIT - 1)}🙂`, 'a'.repeat(QUERY_LIMIT - 1)],
+		[`${'a'.repeat(QUERY_LIMIT - 2)}🙂`, `${'a'.repeat(QUERY_LIMIT - 2)}🙂`],
+	])('%.20j', (typed, query) => {
+		expect(queryOf(typed)).toBe(query);
+		// Typing waits until this is the state’s query, so it must be its own.
+		expect(queryOf(query)).toBe(query);
+	});
+
+	test('is shortened in sentences without half a character', () => {
+		expect(shown(`${'a'.repeat(39)}🙂b`)).toBe(`${'a'.repeat(39)}…`);
+		expect(shown('hull')).toBe('hull');
+	});
+});
+
+describe('filters', () => {
+	test('values of a group are alternatives', () => {
+		expect(filtersOf({ ...emptyState, chosen: { region: ['london', 'north-west'], year: ['2014'] } })).toEqual({
+			region: { any: ['london', 'north-west'] },
+			year: { any: ['2014'] },
+		});
+	});
+
+	test('a choice keeps the natural order, leads to the first page, and can be undone', () => {
+		const start: SearchState = { ...emptyState, page: 4, chosen: { region: ['london'] } };
+		const more = toggled(start, region, 'north-west');
+		expect(more).toEqual({ ...emptyState, chosen: { region: ['north-west', 'london'] } });
+		expect(toggled(toggled(more, region, 'north-west'), region, 'london')).toEqual(emptyState);
+	});
+});

@@ -1,0 +1,209 @@
+/** Claims in words and addresses: what an address says comes back as the same claim, and sentences are true and whole. */
+import { describe, expect, test } from 'vitest';
+import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
+import { claimKinds } from '../../../src/domain/claims/claims.ts';
+import { asAtDate } from '../../../src/domain/record/record.ts';
+import { claimOf, formFrom } from '../../../src/islands/claims/claim-form.ts';
+import { claimAddress } from '../../../src/views/addresses/claim-address.ts';
+import { claimAreas, claimFrameworks } from '../../../src/views/claims/claim-choices.ts';
+import { claimView } from '../../../src/views/claims/claim-report.ts';
+import { claimDefinitions } from '../../../src/views/claims/claim-words.ts';
+import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
+import { reportClaims } from '../../../src/views/claims/report-claims.ts';
+import { realRecord } from '../../support/content.ts';
+import type { Claim, Property } from '../../../src/domain/claims/claims.ts';
+import type { CouncilName } from '../../../src/islands/kit/council-names.ts';
+
+const record = realRecord();
+const last = asAtDate(record);
+const choices = {
+	councils: record.authorities.map((a): CouncilName => [a.slug, a.name]),
+	frameworks: claimFrameworks(record),
+	last,
+};
+const read = (address: string) => formFrom(address.slice(address.indexOf('?')), choices);
+
+const england = { area: { kind: 'england' }, framework: 'sif', day: '2014-05-27' } as const;
+const northWest = { area: { kind: 'region', region: 'north-west' }, framework: 'sif', day: '2016-02-19' } as const;
+const two: Property = { kind: 'number', grade: 'outstanding', least: 2 };
+const grade = { kind: 'grade', strand: 'leadership', grade: 'good', orBetter: true } as const;
+
+/** One of each kind, over all sorts of area and property. */
+const examples: readonly Claim[] = [
+	{ ...england, kind: 'nth-inspected', council: 'hampshire', place: 11 },
+	{ ...england, kind: 'nth-published', council: 'hampshire', place: 12 },
+	{ ...england, kind: 'best', council: 'hampshire' },
+	{ ...northWest, kind: 'one-of', council: 'cheshire-west-and-chester', property: two, count: 2 },
+	{ ...northWest, kind: 'one-of', council: undefined, property: { kind: 'all', grade: 'good' }, count: 3 },
+	{ ...england, framework: undefined, kind: 'none', property: { ...grade, orBetter: false, grade: 'inadequate' } },
+	{ ...northWest, area: { kind: 'type', type: 'county' }, kind: 'share', property: grade, word: 'about', percent: 36 },
+	{
+		...england,
+		day: last,
+		framework: undefined,
+		kind: 'first-since',
+		council: 'kent',
+		property: grade,
+		since: '2019-03-04',
+	},
+	{
+		area: { kind: 'neighbours', of: 'kent' },
+		framework: undefined,
+		day: last,
+		kind: 'longest-run',
+		council: 'essex',
+		property: grade,
+	},
+	{
+		area: { kind: 'neighbours', of: 'trafford' },
+		framework: 'ilacs',
+		day: last,
+		kind: 'moved',
+		council: 'trafford',
+		strand: 'care-leavers',
+		move: 'same',
+	},
+];
+
+describe('addresses', () => {
+	test('there is an example of each kind', () => {
+		expect(new Set(examples.map((claim) => claim.kind))).toEqual(new Set(claimKinds));
+	});
+
+	test.each(examples.map((claim) => [claimAddress(claim), claim] as const))('%s comes back', (address, claim) => {
+		const { form, told } = read(address);
+		expect(told).toEqual([]);
+		expect(claimOf(form)).toEqual(claim);
+	});
+
+	test.each([
+		['?kind=tallest', '“tallest” is not a kind of claim'],
+		['?kind=best&council=hampshir', 'There is no council “hampshir”'],
+		['?area=narnia', '“narnia” is not an area'],
+		['?date=2014-02-30', '“2014-02-30” is not a day'],
+		['?date=1999-01-01', 'before 2014-02-11'],
+		['?date=2999-01-01', 'The record ends on'],
+		['?kind=first-since&since=2030-01-01', '“2030-01-01” is not a day before the claim’s own'],
+		['?framework=gcse', 'no framework “gcse”'],
+		['?n=0', '“0” is not a number from 1 to 999, so 1 is taken'],
+		['?kind=share&n=101', '“101” is not a number from 0 to 100, so 100 is taken'],
+		['?n=2.5', '“2.5” is not a number'],
+		['?strand=cooking', '“cooking” is not a judgement'],
+		['?grade=adequate', '“adequate” is not a grade of the present scale'],
+		['?has=luck', '“luck” is not something to count'],
+		['?kind=share&word=roughly', '“roughly” is not a comparison'],
+		['?kind=moved&move=sank', '“sank” is not a change'],
+	])('%s: %s', (search, text) => {
+		const { told } = formFrom(search, choices);
+		expect(told.map((t) => t.text).join(' ')).toContain(text);
+		expect(told).toHaveLength(1);
+	});
+
+	test('a name that is nearly right leads to the claim that was meant', () => {
+		const { told } = formFrom('?kind=best&council=hampshir&area=england&framework=sif&date=2014-05-27', choices);
+		const meant = told[0]?.meant.find((m) => m.text === 'Hampshire');
+		expect(claimOf(read(meant?.address ?? '').form)).toEqual(examples[2]);
+	});
+
+	test('no verdict before council and area are chosen', () => {
+		expect(claimOf(formFrom('?kind=best', choices).form)).toBe('council');
+		expect(claimOf(formFrom('?kind=best&council=kent', choices).form)).toBe('area');
+		expect(claimOf(formFrom('?kind=none&area=neighbours', choices).form)).toBe('neighbours');
+		expect(claimOf(formFrom('', choices).form)).toBe('area');
+	});
+
+	test('every area that is offered is read back', () => {
+		const ids = claimAreas.flatMap((group) => group.choices.map(([id]) => id));
+		expect(ids).toHaveLength(15);
+		for (const id of ids) {
+			const { form, told } = formFrom(`?kind=best&council=kent&area=${id}`, choices);
+			expect(told).toEqual([]);
+			expect(typeof claimOf(form)).toBe('object');
+		}
+	});
+});
+
+describe('words', () => {
+	test.each(examples.map((claim) => [claim.kind, claim] as const))('%s reads as whole sentences', (_, claim) => {
+		const view = claimView(record, checkClaim(record, claim));
+		const lines = [view.statement, view.sentence, ...view.answer, ...view.leftOut, ...view.doubts];
+		for (const line of lines) {
+			expect(line).toMatch(/^[A-Z“\d].*[.)]$/s);
+			expect(line).not.toMatch(/undefined|NaN|null|\[object|  | ,|,,|\.\./);
+		}
+		expect(view.definition).toEqual(claimDefinitions[claim.kind]);
+		expect(view.tables.length).toBeGreaterThan(0);
+		for (const table of view.tables) {
+			for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length - 1);
+		}
+	});
+
+	test('Hampshire as the 11th: told with the ones before it and the one beside it', () => {
+		const view = claimView(record, checkClaim(record, examples[0]!));
+		expect(view.statement).toBe('Hampshire was the 11th council in England to be inspected under SIF.');
+		expect(view.verdictLabel).toBe('Does not hold');
+		expect(view.answer[0]).toBe(
+			'Hampshire was 12th, joint with Bradford, by first day on site (18 February 2014), of the 17 councils in England with a report under SIF published by 27 May 2014.',
+		);
+		expect(view.answer[1]).toMatch(/^Eleven came before it: Derbyshire, .* and Coventry\.$/);
+		expect(view.tables[0]?.rows).toHaveLength(13);
+		expect(view.doubts.join(' ')).toContain('Bournemouth');
+	});
+
+	test('a report that another source dates otherwise is told between the two days, and only then', () => {
+		const on = (day: string): string =>
+			claimView(record, checkClaim(record, { ...england, day, kind: 'best', council: 'hampshire' })).doubts.join(' ');
+		expect(on('2014-04-22')).toContain('23 April 2014 according to the council’s panel paper of 27 May 2014');
+		expect(on('2014-04-23')).not.toContain('according to');
+	});
+
+	test('two outstanding judgements: true in the region, not in England, and the page says both', () => {
+		const view = claimView(record, checkClaim(record, examples[3]!));
+		expect(view.verdictLabel).toBe('Holds');
+		expect(view.answer[0]).toContain('Cheshire West and Chester and Trafford');
+		expect(view.elsewhere.find((e) => e.area === 'England')).toMatchObject({ verdict: 'Does not hold' });
+		expect(view.leftOut.join(' ')).toContain('Blackburn with Darwen');
+		expect(view.doubts.join(' ')).toContain('Cumbria');
+	});
+
+	test('the reader’s browser comes to the same words from the packed record', () => {
+		const packed = unpackRecord(JSON.parse(JSON.stringify(packRecord(record))) as ReturnType<typeof packRecord>);
+		for (const claim of examples) {
+			expect(claimView(packed, checkClaim(packed, claim))).toEqual(claimView(record, checkClaim(record, claim)));
+		}
+	});
+});
+
+describe('claims on a report’s page', () => {
+	const views = record.reports.map((report) => reportClaims(record, report));
+
+	test('are at most three, whole sentences, and open in the checker as claims that hold', () => {
+		expect(views.length).toBeGreaterThan(450);
+		const all = views.flatMap((view) => view.claims);
+		expect(all.length).toBeGreaterThan(400);
+		for (const view of views) expect(view.claims.length).toBeLessThanOrEqual(3);
+		for (const { statement, answer, address } of all) {
+			expect(`${statement} ${answer}`).toMatch(/^[A-Z].*\.$/s);
+			const claim = claimOf(read(address).form);
+			if (typeof claim === 'string') throw new Error(`${address} is no claim`);
+			expect(checkClaim(record, claim).verdict, address).toBe('holds');
+		}
+	});
+
+	test('there is a way to check one on every report, with an area and a day that the checker takes', () => {
+		for (const { check, lead } of views) {
+			const { form, told } = read(check);
+			expect(told, check).toEqual([]);
+			expect(typeof claimOf(form), check).toBe('object');
+			expect(lead).toMatch(/^[A-Z].*\.$/);
+		}
+	});
+
+	test('praise and blame no more one than the other: both ends of the scale occur', () => {
+		const text = views.flatMap((view) => view.claims.map((claim) => claim.statement)).join('\n');
+		expect(text).toContain('judged outstanding');
+		expect(text).toContain('judged inadequate');
+		expect(text).toContain('improved');
+		expect(text).toContain('declined');
+	});
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { compareAsked } from '../../../src/islands/comparing/compare-address.ts';
+import { compareAddress, compareView } from '../../../src/views/comparing/compare.ts';
+import { asAtDate } from '../../../src/domain/record/record.ts';
+import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
+import { realRecord } from '../../support/content.ts';
+import type { CouncilName } from '../../../src/islands/kit/council-names.ts';
+import type { CompareRequest } from '../../../src/views/comparing/compare.ts';
+
+const real = realRecord();
+const last = asAtDate(real);
+const councils = real.authorities.map((a): CouncilName => [a.slug, a.name]);
+
+describe('an address', () => {
+	const asked = (search: string) => compareAsked(search, councils, last);
+	const told = (search: string): string[] => asked(search).told.map((t) => t.text);
+
+	test.each<CompareRequest>([
+		{ slugs: ['hampshire', 'surrey'], company: 'chosen', day: last },
+		{ slugs: ['hampshire'], company: 'neighbours', day: '2019-06-30' },
+		{ slugs: ['cumbria'], company: 'region', day: last },
+		{ slugs: ['hull', 'leeds', 'york', 'barnsley', 'bury', 'kent'], company: 'chosen', day: '2014-02-11' },
+	])('gives back what it was made from: $slugs $company $day', (request) => {
+		expect(asked(compareAddress(request, last))).toEqual({ request, day: request.day, told: [] });
+	});
+
+	test('without anything asks for nothing', () =>
+		expect(asked('')).toEqual({ request: undefined, day: last, told: [] }));
+
+	test('takes names and their beginnings for slugs', () => {
+		expect(asked('?a=Kingston+upon+Thames&b=ISLE%20OF%20WIGHT').request?.slugs).toEqual([
+			'kingston-upon-thames',
+			'isle-of-wight',
+		]);
+	});
+
+	test('with a misspelt council offers the near one', () => {
+		const found = asked('?a=hampshir&b=surrey');
+		expect(found.told[0]).toEqual({
+			text: 'There is no council “hampshir” in the record.',
+			meant: [{ text: 'Hampshire', address: '?a=surrey&b=hampshire' }],
+		});
+		expect(found.request).toEqual({ slugs: ['surrey'], company: 'neighbours', day: last });
+	});
+
+	test('with a council twice shows it once', () => {
+		expect(told('?a=surrey&b=surrey&c=kent')).toEqual(['Surrey: named twice, shown once.']);
+		expect(told('?a=surrey&a=kent')).toEqual([]);
+	});
+
+	test('with seven councils shows six', () => {
+		const search = '?a=hull&b=leeds&c=york&d=barnsley&e=bury&f=kent&g=surrey';
+		expect(asked(search).request?.slugs).toHaveLength(6);
+		expect(told(search)).toEqual(['Six councils can stand side by side; the others are left out.']);
+	});
+
+	test.each([
+		['2013-01-01', '2014-02-11'],
+		['2031-01-01', last],
+		['yesterday', last],
+		['2019-02-30', last],
+	])('with the day %s shows %s and says so', (date, day) => {
+		expect(asked(`?a=hull&b=leeds&date=${date}`).request?.day).toBe(day);
+		expect(told(`?a=hull&b=leeds&date=${date}`)).toHaveLength(1);
+	});
+
+	test('with more councils than its group needs leaves them out, and says so', () => {
+		expect(asked('?a=hull&b=leeds&with=region').request).toEqual({ slugs: ['hull'], company: 'region', day: last });
+		expect(told('?a=hull&b=leeds&with=region')).toHaveLength(1);
+	});
+
+	test.each(['?a=%3Cscript%3E', `?a=${'x'.repeat(5000)}`, '?with=everything', '?a=%00&b=..%2F..', '?date=2019-01-01'])(
+		'of nonsense shows nothing and says so: %s',
+		(search) => {
+			const found = asked(search);
+			expect(found.request).toBeUndefined();
+			expect(found.told.length).toBeGreaterThan(0);
+			expect(found.told.every((t) => t.text.length < 120)).toBe(true);
+		},
+	);
+});
+
+describe('councils side by side', () => {
+	const record = aRecord({
+		authorities: [
+			anAuthority('a', { neighbours: ['b', 'new'] }),
+			anAuthority('old', { to: '2023-03-31', successors: ['new'] }),
+			anAuthority('new', { from: '2023-04-01', predecessors: ['old'] }),
+		],
+		reports: [
+			aReport({ authority: 'a', published: '2017-06-01' }),
+			aReport({ authority: 'a', published: '2024-06-01', edition: ilacs2023, grades: { leadership: 'outstanding' } }),
+			aReport({ authority: 'b', published: '2024-06-01', edition: ilacs2023 }),
+			aReport({ authority: 'c', published: '2026-06-01', edition: ilacs2026 }),
+			aReport({ authority: 'old', published: '2021-06-01', edition: ilacs2018 }),
+		],
+	});
+	const view = (slugs: string[], day: string, company: CompareRequest['company'] = 'chosen') =>
+		compareView(record, { slugs, company, day });
+
+	test('have the same cells in drawing, table and file', () => {
+		const shown = view(['a', 'old'], '2022-01-01');
+		expect(shown.columns.map((c) => c.id)).toContain('adoption');
+		expect(shown.table.rows[1]?.cells.slice(0, 6)).toEqual([
+			expect.stringMatching(/, 1 June 2021$/),
+			'Good',
+			'Good',
+			'Good',
+			'Good (shared grade)',
+			'Good (shared grade)',
+		]);
+		expect(shown.rows[1]?.cells[3]).toEqual({ grade: 'good', label: 'Good', shared: true });
+		expect(shown.rows[1]?.cells[5]).toMatchObject({ grade: undefined, label: 'Not judged then' });
+	});
+
+	test('say in place what may not be compared', () => {
+		const notes = view(['a', 'old', 'c'], '2026-07-01').notes.join(' ');
+		expect(notes).toMatch(/under 3 editions/);
+		expect(notes).toMatch(/^.*old: one grade covers children in care and care leavers together/);
+		expect(notes).toMatch(/c: inspections since April 2026 give no overall grade/);
+		expect(view(['a', 'b'], '2026-07-01').notes).toEqual([]);
+	});
+
+	test('are set above or below one another only by every judgement', () => {
+		expect(view(['b', 'a'], '2026-07-01').pairs).toEqual([
+			'a’s grades are at least as good as b’s in every judgement that both inspections graded, and better in 1 judgement.',
+		]);
+		expect(view(['a', 'c'], '2026-07-01').pairs[0]).toMatch(/under different editions/);
+	});
+
+	test('stand for those that came later', () => {
+		const then = view(['a'], '2022-01-01', 'neighbours');
+		expect(then.rows.map((r) => r.name)).toEqual(['a', 'b', 'old']);
+		expect(then.rows[1]?.when).toBe('No report by then');
+		expect(then.table.rows[2]?.cells.at(-1)).toBe('Stands for new, which came later');
+	});
+
+	test('without neighbours are shown with their region', () => {
+		const shown = view(['b'], '2026-07-01', 'neighbours');
+		expect(shown.rows.map((r) => r.name)).toEqual(['a', 'b', 'c', 'new']);
+		expect(shown.notes[0]).toMatch(/No statistical neighbours are published for b/);
+	});
+
+	test('that did not exist yet, or no longer, say so', () => {
+		expect(view(['new', 'a'], '2022-01-01').rows[0]?.when).toBe('Did not exist yet');
+		expect(view(['old', 'a'], '2026-01-01').table.rows[0]?.cells.at(-1)).toMatch(/^Abolished on 31 March 2023/);
+	});
+});
+
+test('the reader’s browser shows what the server does', () => {
+	const packed = unpackRecord(JSON.parse(JSON.stringify(packRecord(real))));
+	for (const company of ['neighbours', 'region', 'profile'] as const) {
+		for (const day of [last, '2016-06-30']) {
+			const request = { slugs: ['cumberland'], company, day };
+			expect(compareView(packed, request)).toEqual(compareView(real, request));
+		}
+	}
+});

@@ -1,0 +1,143 @@
+/** An authority’s grades on one scale of time: a mark for each graded judgement, in order, and every gap told. */
+import { describe, expect, test } from 'vitest';
+import { valueOf } from '../../../src/domain/record/reports.ts';
+import { authorityTimeline } from '../../../src/views/councils/authority-timeline.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, lscbReview, sif } from '../../support/builders.ts';
+import { realRecord } from '../../support/content.ts';
+import type { AuthorityTimeline } from '../../../src/views/councils/authority-timeline.ts';
+
+const record = realRecord();
+const all = record.authorities.map((authority) => ({ authority, timeline: authorityTimeline(record, authority) }));
+
+function marksOf(timeline: AuthorityTimeline, strand: string): string[] {
+	const lane = timeline.lanes.findIndex((l) => l.strand === strand);
+	return timeline.marks.filter((m) => m.lanes[0] <= lane && lane <= m.lanes[1]).map((m) => m.grade);
+}
+
+describe('every council of the record', () => {
+	test('has a timeline once its services were inspected', () => {
+		const without = all.filter(({ timeline }) => !timeline).map(({ authority }) => authority);
+		for (const { slug } of without) {
+			expect(record.reportsOf(slug).filter((r) => r.edition.scope === 'services')).toEqual([]);
+		}
+		expect(all.length - without.length).toBeGreaterThan(150);
+	});
+
+	test('has exactly one mark for each graded judgement that can be followed', () => {
+		for (const { authority, timeline } of all) {
+			const graded = record
+				.reportsOf(authority.slug)
+				.flatMap((r) => r.edition.judgements.filter((j) => j.strands.length > 0 && valueOf(r, j.id).kind === 'graded'));
+			expect(timeline?.marks.length ?? 0, authority.slug).toBe(graded.length);
+		}
+	});
+
+	test('has its marks in order, within the picture, each as long as it held', () => {
+		for (const { authority, timeline } of all) {
+			for (const [index] of (timeline?.lanes ?? []).entries()) {
+				const marks = timeline?.marks.filter((m) => m.lanes[0] <= index && index <= m.lanes[1]) ?? [];
+				const gaps = timeline?.lanes[index]?.gaps ?? [];
+				const line = [...marks, ...gaps].sort((a, b) => a.from - b.from);
+				for (const [at, { from, to }] of line.entries()) {
+					expect(from, authority.slug).toBeGreaterThanOrEqual(0);
+					expect(to, authority.slug).toBeLessThanOrEqual(1000);
+					expect(to, authority.slug).toBeGreaterThanOrEqual(from);
+					// Each ends where the next one begins.
+					if (at + 1 < line.length) expect(line[at + 1]?.from, authority.slug).toBe(to);
+				}
+			}
+		}
+	});
+
+	test('has years and bands that rise', () => {
+		const hampshire = all.find(({ authority }) => authority.slug === 'hampshire')?.timeline;
+		expect(hampshire?.years.map((y) => y.label)).toEqual(Array.from({ length: 14 }, (_, i) => String(2013 + i)));
+		const places = hampshire?.years.map((y) => y.place) ?? [];
+		expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+		expect(places[0]).toBe(0);
+		expect(hampshire?.bands.map((b) => b.label)).toEqual(['SIF', 'ILACS 2018', 'ILACS 2023', 'ILACS 2026']);
+		expect(hampshire?.bands.at(-1)?.to).toBe(1000);
+	});
+
+	test('tells Hampshire’s story in words', () => {
+		expect(all.find(({ authority }) => authority.slug === 'hampshire')?.timeline?.text).toBe(
+			'Grades of Hampshire over time. Overall effectiveness: good (22 April 2014), outstanding (11 June 2019), outstanding (23 July 2024). The table below has them all.',
+		);
+	});
+});
+
+describe('councils that ended or began', () => {
+	const of = (slug: string) => all.find(({ authority }) => authority.slug === slug)?.timeline;
+
+	test('nothing of an abolished council holds after its last day, and its successors are named', () => {
+		const cumbria = of('cumbria');
+		const [outside] = cumbria?.outside ?? [];
+		expect(outside?.label).toBe('Now: Cumberland and Westmorland and Furness');
+		expect(Math.max(...(cumbria?.marks.map((m) => m.to) ?? []))).toBeLessThanOrEqual(outside?.from ?? 0);
+		expect(cumbria?.notes.join(' ')).toContain('The council ended on 31 March 2023');
+	});
+
+	test('a new council’s picture begins with its predecessors’ names', () => {
+		const west = of('west-northamptonshire');
+		expect(west?.outside.map((s) => [s.label, s.from])).toEqual([['Before: Northamptonshire', 0]]);
+		expect(west?.marks[0]?.from).toBeGreaterThan(west?.outside[0]?.to ?? 1000);
+	});
+});
+
+describe('what holds, and what ends it', () => {
+	const small = aRecord({
+		authorities: [anAuthority('hampshire', { name: 'Hampshire' })],
+		reports: [
+			aReport({
+				published: '2014-04-22',
+				edition: sif,
+				grades: { overall: 'requires-improvement', lscb: 'not-reviewed' },
+			}),
+			aReport({ published: '2015-08-03', edition: lscbReview, grades: 'inadequate' }),
+			aReport({ published: '2016-04-22', edition: sif, grades: { adoption: 'not-judged', lscb: 'not-reviewed' } }),
+			aReport({ published: '2019-06', edition: ilacs2018, grades: 'outstanding' }),
+			aReport({ published: '2024-07-23', edition: ilacs2023 }),
+		],
+	});
+	const timeline = authorityTimeline(small, small.authority('hampshire'));
+	if (!timeline) throw new Error('No timeline');
+
+	test('each strand has its line of grades', () => {
+		expect(marksOf(timeline, 'overall')).toEqual(['requires-improvement', 'good', 'outstanding', 'good']);
+		expect(marksOf(timeline, 'adoption')).toEqual(['good']);
+		expect(timeline.lanes.find((l) => l.strand === 'adoption')?.gaps.map((g) => g.label)).toEqual([
+			'Not judged',
+			'Not judged then',
+		]);
+	});
+
+	test('a board’s grade stands through inspections that did not review it, until none asks about boards', () => {
+		expect(marksOf(timeline, 'lscb')).toEqual(['inadequate']);
+		const ilacs = timeline.marks.find((m) => m.report === 'hampshire/2019-06');
+		const board = timeline.marks.find((m) => m.report === 'hampshire/2015-08-03');
+		expect(board?.to).toBe(ilacs?.from);
+	});
+
+	test('a joint grade is one mark over both of its lanes', () => {
+		const joint = timeline.marks.filter((m) => m.lanes[0] !== m.lanes[1]);
+		expect(joint).toHaveLength(1);
+		expect(joint[0]?.lanes.map((lane) => timeline.lanes[lane]?.strand)).toEqual(['children-in-care', 'care-leavers']);
+		expect(timeline.notes.join(' ')).toContain('One bar across two lines');
+	});
+
+	test('a report whose day is not known is marked so', () => {
+		expect([...new Set(timeline.marks.filter((m) => m.approximate).map((m) => m.report))]).toEqual([
+			'hampshire/2019-06',
+		]);
+		expect(timeline.notes.join(' ')).toContain('broken edge');
+	});
+
+	test('only what nothing follows is last', () => {
+		expect([...new Set(timeline.marks.filter((m) => m.last).map((m) => m.report))]).toEqual(['hampshire/2024-07-23']);
+	});
+
+	test('a council without inspections has none', () => {
+		const empty = aRecord({ authorities: [anAuthority('kent')], reports: [aReport({ published: '2014-04-22' })] });
+		expect(authorityTimeline(empty, empty.authority('kent'))).toBeUndefined();
+	});
+});

@@ -1,0 +1,149 @@
+/** The columns are promises to those who use the files: this list may grow, and changes only with an announcement. */
+import { describe, expect, test } from 'vitest';
+import { authoritiesTable, inspectionsTable } from '../../../src/views/data/data-tables.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, ilacs2026 } from '../../support/builders.ts';
+import type { InspectionRecord } from '../../../src/domain/record/record.ts';
+import type { DataTable } from '../../../src/views/data/data-tables.ts';
+
+const promised = {
+	inspections: [
+		'slug',
+		'report',
+		'authority',
+		'urn',
+		'la_code',
+		'gss_code',
+		'framework',
+		'edition',
+		'type',
+		'type_basis',
+		'start',
+		'end',
+		'visits',
+		'published',
+		'published_basis',
+		'overall',
+		'overall_absence',
+		'leadership',
+		'leadership_absence',
+		'help_and_protection',
+		'help_and_protection_absence',
+		'children_looked_after',
+		'children_looked_after_absence',
+		'children_in_care_and_care_leavers',
+		'children_in_care_and_care_leavers_absence',
+		'children_in_care',
+		'children_in_care_absence',
+		'care_leavers',
+		'care_leavers_absence',
+		'adoption',
+		'adoption_absence',
+		'lscb',
+		'lscb_absence',
+		'capacity_to_improve',
+		'capacity_to_improve_absence',
+		'outcomes',
+		'outcomes_absence',
+		'quality_of_provision',
+		'quality_of_provision_absence',
+		'source_kind',
+		'url',
+		'sha256',
+		'pages',
+	],
+	authorities: [
+		'slug',
+		'name',
+		'formal_name',
+		'urn',
+		'la_code',
+		'gss_code',
+		'region',
+		'region_gss',
+		'type',
+		'from',
+		'to',
+		'predecessors',
+		'successors',
+		'neighbours',
+		'website',
+		'earlier_types',
+		'newer_report_published',
+	],
+};
+
+const tables = { inspections: inspectionsTable, authorities: authoritiesTable };
+
+function rowsOf(table: DataTable): Record<string, string>[] {
+	return table.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, i) => [name, row[i] ?? ''])));
+}
+
+describe.each(['inspections', 'authorities'] as const)('the table of %s', (name) => {
+	const record: InspectionRecord = aRecord({ reports: [aReport({ published: '2014-04-22' })] });
+	const table = tables[name](record);
+
+	test('has the promised columns in the promised order', () => {
+		expect(table.columns.map((column) => column.name)).toEqual(promised[name]);
+	});
+
+	test('explains each of them', () => {
+		expect(table.columns.filter(({ meaning }) => meaning.length < 10)).toEqual([]);
+	});
+
+	test('has a cell for each column in each row', () => {
+		expect(table.rows).toHaveLength(1);
+		expect(table.rows.map((row) => row.length)).toEqual([promised[name].length]);
+	});
+});
+
+describe('a row of inspections', () => {
+	test('has a grade, or else the reason for there being none', () => {
+		const report = aReport({ published: '2026-06-01', edition: ilacs2026, grades: { leadership: 'not-known' } });
+		expect(rowsOf(inspectionsTable(aRecord({ reports: [report] })))[0]).toMatchObject({
+			overall: '',
+			overall_absence: 'not-in-framework',
+			leadership: '',
+			leadership_absence: 'not-known',
+			care_leavers: 'good',
+			care_leavers_absence: '',
+		});
+	});
+
+	test('has days as days, and what is known no better as an interval', () => {
+		const report = aReport({ published: '2014-05-01..2015-06-30', start: '2014-05', end: '2014-05-20' });
+		expect(rowsOf(inspectionsTable(aRecord({ reports: [report] })))[0]).toMatchObject({
+			start: '2014-05-01/2014-05-31',
+			end: '2014-05-20',
+			published: '2014-05-01/2015-06-30',
+		});
+	});
+
+	test('is followed by the one before it in time', () => {
+		const reports = [aReport({ published: '2014-04-22' }), aReport({ published: '2019-06-11', edition: ilacs2018 })];
+		expect(rowsOf(inspectionsTable(aRecord({ reports }))).map((row) => row['published'])).toEqual([
+			'2019-06-11',
+			'2014-04-22',
+		]);
+	});
+});
+
+test('a row of authorities names others by their slugs', () => {
+	const authorities = [
+		anAuthority('old', { to: '2019-03-31', successors: ['new'] }),
+		anAuthority('new', { from: '2019-04-01', predecessors: ['old'], neighbours: ['kent', 'essex'], urn: 80472 }),
+		anAuthority('kent'),
+		anAuthority('essex'),
+	];
+	const rows = rowsOf(authoritiesTable(aRecord({ authorities })));
+	expect(rows.find((row) => row['slug'] === 'new')).toMatchObject({
+		urn: '80472',
+		la_code: '',
+		region: 'South East',
+		region_gss: 'E12000008',
+		from: '2019-04-01',
+		to: '',
+		predecessors: 'old',
+		successors: '',
+		neighbours: 'kent essex',
+	});
+});

@@ -1,0 +1,214 @@
+/** The committee paper: Hampshire in 2014 as a council wrote it, the odd reports, and all of the record. */
+import { describe, expect, test } from 'vitest';
+import { committeePaperView, placeText, plainText } from '../../../src/views/reports/committee-paper.ts';
+import { exactDay } from '../../../src/domain/basics/dates.ts';
+import { realRecord } from '../../support/content.ts';
+import { golden } from '../../support/golden.ts';
+import type {
+	CommitteePaperView,
+	PaperBlock,
+	PaperItem,
+	PaperTable,
+} from '../../../src/views/reports/committee-paper.ts';
+
+const record = realRecord();
+const site = 'https://record.example/folder/';
+const paperOf = (id: string): CommitteePaperView => committeePaperView(record, record.report(id), site);
+
+const titles = [
+	'Summary',
+	'Context',
+	'Findings',
+	'Comparison',
+	'Areas for improvement',
+	'What happens next',
+	'Recommendation',
+	'Implications',
+	'Background documents',
+];
+
+function itemTexts({ text, items }: PaperItem): string[] {
+	return [plainText(text), ...items.flatMap(itemTexts)];
+}
+
+/** What a block says, in lines. */
+function linesOf(block: PaperBlock): string[] {
+	switch (block.kind) {
+		case 'paragraph':
+			return [`${block.number} ${plainText(block.text)}`];
+		case 'list':
+			return block.items.flatMap(itemTexts);
+		case 'table':
+			return block.rows.map(({ heading, cells }) =>
+				[heading, ...cells.map((cell) => (typeof cell === 'string' ? cell : cell.label))].join(' | '),
+			);
+		case 'subheading':
+			return [block.text];
+		default:
+			return block satisfies never;
+	}
+}
+
+function section(view: CommitteePaperView, title: string): string[] {
+	const found = view.sections.find((s) => s.title === title);
+	if (!found) throw new Error(`No section ${title}`);
+	return found.blocks.flatMap(linesOf);
+}
+
+function tables(view: CommitteePaperView, title: string): PaperTable[] {
+	return (view.sections.find((s) => s.title === title)?.blocks ?? []).filter((block) => block.kind === 'table');
+}
+
+/** The places left for the author, in order. */
+function places(view: CommitteePaperView): string[] {
+	const text = [
+		...view.head.map(({ text: part }) => plainText([part])),
+		...view.sections.flatMap((s) => s.blocks.flatMap(linesOf)),
+	].join('\n');
+	return text.match(/\[[^\]]+\]/g) ?? [];
+}
+
+describe('the paper on Hampshire, 22 April 2014', () => {
+	const view = paperOf('hampshire/2014-04-22');
+
+	test('has the sections of a panel’s paper, numbered', () => {
+		expect(view.sections.map(({ title }) => title)).toEqual(titles);
+		expect(view.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+		const numbers = view.sections[1]!.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.number : []));
+		expect(numbers).toEqual(['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']);
+	});
+
+	test('leaves to the author what only the author can say', () => {
+		expect(view.head.map(({ label, text }) => `${label}: ${plainText([text])}`)).toEqual([
+			'Committee: [your committee]',
+			'Date: [date of the meeting]',
+			'Title: Ofsted inspection of children’s services in Hampshire, 18 February to 12 March 2014',
+			'Report from: [your post]',
+		]);
+		expect(places(view)).toEqual([
+			'[your committee]',
+			'[date of the meeting]',
+			'[your post]',
+			'[the council’s response]',
+			'[further recommendations, if any]',
+			'[financial implications]',
+			'[legal implications]',
+			'[equalities implications]',
+			'[crime and disorder implications]',
+			'[climate implications]',
+		]);
+	});
+
+	test('sums up in four paragraphs', () => {
+		expect(section(view, 'Summary')).toEqual([
+			'1.1 Ofsted inspected children’s services in Hampshire under the framework “Single Inspection Framework” (SIF). It was a full inspection (on site: 18 February to 12 March 2014). The report was published on 22 April 2014.',
+			'1.2 Overall: good; help and protection: good; children looked after: good; adoption: outstanding; care leavers: good; leadership: outstanding; safeguarding board: good.',
+			'1.3 The record holds no earlier inspection of Hampshire to compare with.',
+			'1.4 The report makes 8 points on what needs to improve (section 5).',
+		]);
+	});
+
+	test('sets the judgements as a tree, and only tells rules that were announced', () => {
+		const tree = view.sections[1]!.blocks.find((block) => block.kind === 'list')!;
+		expect(tree.items.map(({ items }) => items.map((inner) => inner.items.length))).toEqual([[0, 2, 0], []]);
+		expect(section(view, 'Context')).toContain(
+			'2.3 The inspectors give the overall grade; it is not an average of the others. By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
+		);
+		expect(section(view, 'Context').join(' ')).toContain('12th inspected of the 173 under SIF in this record');
+	});
+
+	test('shows seven grades, and where others stood on that day', () => {
+		expect(tables(view, 'Findings').map((table) => table.rows.length)).toEqual([7]);
+		expect(linesOf(tables(view, 'Findings')[0]!)).toContain('Leadership, management and governance | Outstanding');
+		// Twelve reports were out, six of them good overall; none of the ten neighbours had one.
+		expect(linesOf(tables(view, 'Comparison')[0]!)[0]).toBe(
+			'Overall effectiveness | Good | no grades | 2 of 3, 67% | 6 of 12, 50%',
+		);
+	});
+
+	test('names the points with their pages, the plan’s day and the inspection that followed', () => {
+		const points = section(view, 'Areas for improvement').filter((line) => /PDF page [56]\)$/.test(line));
+		expect(points).toHaveLength(8);
+		expect(section(view, 'What happens next')).toEqual([
+			'6.1 The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
+			expect.stringMatching(
+				/^6\.2 A later inspection has replaced these grades: a short inspection \(on site: 29 April to 3 May 2019\)/,
+			),
+		]);
+	});
+
+	test('names its sources with addresses in full', () => {
+		const sources = section(view, 'Background documents').join('\n');
+		expect(sources).toContain('https://files.ofsted.gov.uk/v1/file/2764330');
+		expect(sources).toContain('https://record.example/folder/reports/hampshire/2014-04-22/');
+		expect(sources).toContain('https://record.example/folder/data/inspections.csv');
+		expect(sources).toContain(`as at ${golden().facts['asAt']}`);
+	});
+});
+
+describe('other reports', () => {
+	test('that follow another say what changed, and the latest what is not known of the next', () => {
+		const view = paperOf('west-northamptonshire/2026-07-07');
+		expect(tables(view, 'Findings').map((table) => table.columns.at(-1))).toEqual(['Grade', 'Change']);
+		expect(section(view, 'Context').join(' ')).toContain('There is no overall grade');
+		const next = section(view, 'What happens next').join(' ');
+		expect(next).toContain('We do not know what now decides whether an inspection is short or standard: ');
+		expect(next).not.toContain('Until March 2026');
+	});
+
+	test('without points in our words leave a place for them', () => {
+		const view = paperOf('hampshire/2019-06-11');
+		expect(section(view, 'Areas for improvement')[0]).toMatch(/makes \d+ points? .* from page \d+ of the PDF/);
+		expect(places(view)).toContain('[the points, from the report]');
+	});
+
+	test('without a known day of publication compare with nothing and count no days', () => {
+		const view = paperOf('bournemouth/inspected-2014-05');
+		expect(tables(view, 'Comparison')).toEqual([]);
+		expect(section(view, 'Summary')[0]).toContain('between 1 May 2014 and 30 June 2015 (the day is not known)');
+		expect(section(view, 'What happens next')[0]).toContain('of which the day is not known');
+		expect(places(view)).toContain('[the points, from the report]');
+	});
+
+	test('on a safeguarding board have one judgement and do not say whether a statement was due', () => {
+		const view = paperOf('surrey/2015-08-03');
+		expect(view.subject).toContain('review of the Local Safeguarding Children Board in Surrey');
+		expect(tables(view, 'Findings').map((table) => table.rows.length)).toEqual([1]);
+		expect(section(view, 'What happens next')[0]).toContain('not known to the record');
+		expect(section(view, 'Recommendation')[0]).not.toContain('in writing');
+	});
+
+	test('of an abolished council without a later inspection say who took over', () => {
+		expect(section(paperOf('poole/inspected-2017-09'), 'What happens next').join(' ')).toContain(
+			'passed to Bournemouth, Christchurch and Poole',
+		);
+	});
+});
+
+test('every report has a whole paper, with a title and a description of its own', () => {
+	expect(record.reports.length).toBe(golden().reports);
+	const views = record.reports.map((report) => ({ report, view: committeePaperView(record, report, site) }));
+	const faults = views.flatMap(({ report, view }) => {
+		const text = JSON.stringify({ ...view, lines: view.sections.map((s) => s.blocks.map(linesOf)) });
+		const told = view.sections.map((s) => s.title);
+		return [
+			...(/undefined|NaN|\[object|Infinity|: \.| {2}|\.\.|“”/.exec(text) ?? []).map((leak) => `${report.id}: ${leak}`),
+			...(JSON.stringify(told) === JSON.stringify(titles) ? [] : [`${report.id}: ${told.join()}`]),
+			...view.sections.filter((s) => s.blocks.length === 0).map((s) => `${report.id}: ${s.title} is empty`),
+			...(tables(view, 'Findings')[0]?.rows.length === report.edition.judgements.length
+				? []
+				: [`${report.id}: grades`]),
+			...(exactDay(report.published) === undefined && tables(view, 'Comparison').length > 0
+				? [`${report.id}: compares on an unknown day`]
+				: []),
+		];
+	});
+	expect(faults).toEqual([]);
+	expect(new Set(views.map(({ view }) => view.title)).size).toBe(views.length);
+	expect(new Set(views.map(({ view }) => view.description)).size).toBe(views.length);
+	expect(new Set(views.map(({ view }) => view.file.name)).size).toBe(views.length);
+});
+
+test('a place for the author stands in square brackets', () => {
+	expect(placeText({ forAuthor: 'your post' })).toBe('[your post]');
+});

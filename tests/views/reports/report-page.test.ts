@@ -1,0 +1,124 @@
+/** What the page of a report says, from the real record: Hampshire in 2014, and the odd ones. */
+import { describe, expect, test } from 'vitest';
+import { reportPageView } from '../../../src/views/reports/report-page.ts';
+import { realRecord } from '../../support/content.ts';
+
+const record = realRecord();
+const viewOf = (id: string) => reportPageView(record, record.report(id));
+
+describe('Hampshire, 22 April 2014', () => {
+	const view = viewOf('hampshire/2014-04-22');
+
+	test('is named by council, kind and stay', () => {
+		expect(view).toMatchObject({
+			title: 'Hampshire, 22 April 2014: SIF report',
+			heading: 'Hampshire: full inspection, 18 February to 12 March 2014',
+			published: '22 April 2014',
+			stay: '18 February to 12 March 2014',
+			region: 'the South East',
+			daysToPublication: '41 days',
+			hasHeadline: true,
+			returned: false,
+			draft: false,
+		});
+	});
+
+	test('shows seven judgements, the headline first and the board last', () => {
+		expect(view.strip.map(({ short, standing, value }) => `${standing} ${short}: ${value.label}`)).toEqual([
+			'headline Overall: Good',
+			'key Help and protection: Good',
+			'key Children looked after: Good',
+			'sub Adoption: Outstanding',
+			'sub Care leavers: Good',
+			'key Leadership: Outstanding',
+			'beside Safeguarding board: Good',
+		]);
+	});
+
+	test('says what each grade means once, and of a board in words of its own', () => {
+		expect(view.meanings.map(({ value, titles }) => [value.label, titles.length])).toEqual([
+			['Good', 4],
+			['Outstanding', 2],
+			['Good', 1],
+		]);
+	});
+
+	test('was the 12th inspected, with Bradford, and the 12th published', () => {
+		expect(view.sequence).toEqual([
+			'12th inspected of the 173 under SIF in this record, joint with Bradford, by first day on site.',
+			'12th published of the 173 under SIF in this record, by day of publication.',
+		]);
+	});
+
+	test('gave 70 working days for the plan', () => {
+		expect(view.plan).toEqual({
+			due: '31 July 2014',
+			text: 'The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
+		});
+	});
+
+	test('was the first of its kind, and has been replaced', () => {
+		expect(view).toMatchObject({
+			previous: undefined,
+			changes: [],
+			changeSummary: '',
+			next: { address: '/reports/hampshire/2019-06-11/' },
+			superseded: { link: { text: 'Hampshire, 11 June 2019' } },
+		});
+	});
+
+	test('stood among twelve, none of them outstanding', () => {
+		expect(view.country).toMatchObject({ day: '22 April 2014', existing: 152 });
+		const overall = view.country?.rows.find((row) => row.strand === 'overall');
+		expect(overall?.cells.map((cell) => cell.count)).toEqual([0, 6, 4, 2]);
+		expect(overall?.note).toBe('leaves out 140 not inspected yet.');
+	});
+
+	test('had ten neighbours, none of which had a report yet', () => {
+		expect(view.neighbours?.rows).toHaveLength(10);
+		expect(view.neighbours?.rows.filter((row) => row.report)).toEqual([]);
+	});
+});
+
+describe('other reports', () => {
+	test('under a framework without an overall grade have no headline, and none is made up', () => {
+		const view = viewOf('west-northamptonshire/2026-07-07');
+		expect(view.hasHeadline).toBe(false);
+		expect(view.strip.map((item) => item.id)).not.toContain('overall');
+		expect(view.description).not.toContain('Overall');
+	});
+
+	test('whose plan is still to come say when, counted from the record’s last day', () => {
+		const newest = record.reports.findLast((r) => r.edition.scope === 'services');
+		expect(reportPageView(record, newest ?? record.report('')).plan?.text).toMatch(
+			/is due by \d+ \w+ \d{4}, 70 working days after publication \(the law counts from the day on which the council received the report\); 70 working days after the record’s last day\.$/,
+		);
+	});
+
+	test('on a safeguarding board ask for no plan of the council', () => {
+		expect(viewOf('surrey/2015-08-03')).toMatchObject({ plan: undefined, neighbours: undefined });
+	});
+
+	test('without a day of publication say so, and compare with nothing on a day', () => {
+		const view = viewOf('bournemouth/inspected-2014-05');
+		expect(view).toMatchObject({
+			plan: undefined,
+			country: undefined,
+			neighbours: undefined,
+			daysToPublication: undefined,
+		});
+		expect(view.publishedBasis).toContain('not known to the day');
+		expect(view.publishedLine).not.toContain('before');
+	});
+
+	test('that are the last of an abolished council lead to that council', () => {
+		expect(viewOf('cumbria/inspected-2017-11').superseded?.text ?? '').toMatch(/^These grades are history\./);
+	});
+
+	test('that follow another say what changed since', () => {
+		const view = viewOf('hampshire/2019-06-11');
+		expect(view.previous).toEqual({ text: 'Hampshire, 22 April 2014', address: '/reports/hampshire/2014-04-22/' });
+		expect(view.changeSummary).toBe('Of 3 judgements that can be compared: 2 improved, 1 unchanged.');
+		expect(view.changes.find((change) => change.strand === 'adoption')?.text).toBe('No longer judged on its own');
+	});
+});

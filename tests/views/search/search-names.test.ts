@@ -1,0 +1,55 @@
+/** The names that the browser fetches: packed and unpacked they are every page that has a name, and its names. */
+import { expect, test } from 'vitest';
+import { unpackNames } from '../../../src/views/search/packed-names.ts';
+import { packNames } from '../../../src/views/search/search-names.ts';
+import { record } from '../../support/search-groups.ts';
+
+const pages = unpackNames(JSON.parse(JSON.stringify(packNames(record))));
+const at = (address: string) => pages.find((page) => page.address === address);
+
+test('every council, framework and term is there once', () => {
+	const addresses = pages.map(({ address }) => address);
+	expect(new Set(addresses).size).toBe(addresses.length);
+	expect(addresses).toEqual(
+		expect.arrayContaining([
+			...record.authorities.map(({ slug }) => `/authorities/${slug}/`),
+			...record.frameworks.map(({ slug }) => `/frameworks/${slug}/`),
+			...record.terms.map(({ slug }) => `/glossary/${slug}/`),
+		]),
+	);
+});
+
+test.each(record.authorities.map((authority) => [authority.slug, authority] as const))('%s', (slug, authority) => {
+	const page = at(`/authorities/${slug}/`);
+	expect(page?.title).toBe(authority.name);
+	expect(page?.names[0]).toBe(authority.name);
+	const { formalName, otherNames, gssCode, laCode, urn } = authority;
+	for (const name of [formalName, ...otherNames, gssCode, laCode, urn])
+		if (name !== undefined) expect(page?.names).toContain(String(name));
+	for (const predecessor of authority.predecessors)
+		expect(page?.formerNames).toContain(record.authority(predecessor).name);
+	expect(page?.past).toBe(authority.to !== undefined);
+	expect(page?.reports?.map(({ address }) => address)).toEqual(
+		[...record.reportsOf(slug)].reverse().map(({ id }) => `/reports/${id}/`),
+	);
+});
+
+test('a report is told with its day, framework and type', () => {
+	expect(at('/authorities/hampshire/')?.reports?.at(-1)).toEqual({
+		title: 'Hampshire, 22 April 2014',
+		address: '/reports/hampshire/2014-04-22/',
+		published: '2014-04-22',
+		framework: 'SIF',
+		type: 'full inspection',
+	});
+});
+
+test('a report whose day is not known is told with the bounds, and found by the month of the inspection', () => {
+	const [report] = at('/authorities/poole/')?.reports ?? [];
+	expect(report?.title).toMatch(/^Poole, between /);
+	expect(report?.published).toBe('2017-09');
+});
+
+test('lists are marked as lists, and nothing else is', () => {
+	for (const page of pages) expect(page.list === true).toBe(/^\/reports\/(region|year|grade)\//.test(page.address));
+});
