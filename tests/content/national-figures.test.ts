@@ -7,10 +7,11 @@ import { existedOn } from '../../src/domain/record/authorities.ts';
 import { isGoodOrBetter } from '../../src/domain/record/grades.ts';
 import { officialFigures, officialSources, reproduced } from '../../src/domain/record/official-figures.ts';
 import { rounded } from '../../src/domain/basics/statistics.ts';
-import { isOut, snapshot } from '../../src/domain/record/snapshots.ts';
+import { snapshot } from '../../src/domain/record/snapshots.ts';
+import { isOut } from '../../src/domain/record/latest.ts';
 import { movement, strandGrade } from '../../src/domain/record/timelines.ts';
 import { realRecord } from '../support/content.ts';
-import type { AsAt } from '../../src/domain/record/snapshots.ts';
+import type { AsAt } from '../../src/domain/record/latest.ts';
 
 const record = realRecord();
 

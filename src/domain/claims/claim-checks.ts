@@ -3,6 +3,8 @@
  * bounds, a grade that no source gives) makes the verdict “cannot be told” only where it could change it. A grade that is
  * not known is taken not to be what no report with the same overall grade ever had; findings name such reports.
  */
+import { latestPublished } from '../record/latest.ts';
+import { publishedBy } from '../record/latest.ts';
 import { existedOn, typeOn } from '../record/authorities.ts';
 import { comparedJudgements, compareResults } from '../grading/compare-results.ts';
 import { exactDay } from '../basics/dates.ts';
@@ -262,20 +264,11 @@ function outReports(record: R, { framework, day }: ClaimScope, members: Members)
 
 const isOfServices = (r: Inspection): boolean => r.edition.scope === 'services';
 
-function latestOut(record: R, council: string, scope: ClaimScope): Inspection | undefined {
-	return record
-		.reportsOf(council)
-		.findLast(
-			(r) =>
-				isOfServices(r) &&
-				r.published.latest <= scope.day &&
-				(scope.framework === undefined || r.framework === scope.framework),
-		);
-}
-
 /** A council’s place by the first inspection of each council under a framework. */
 function checkNth(record: R, claim: NthClaim, members: Members): Checked {
-	const framework = claim.framework ?? latestOut(record, claim.council, claim)?.framework;
+	const framework =
+		claim.framework ??
+		latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework })?.framework;
 	if (framework === undefined) return nothing('no-report');
 	const dateOf = (r: Inspection): DateSpan => (claim.kind === 'nth-inspected' ? startOf(r) : r.published);
 	const firsts = firstOfEach(outReports(record, { ...claim, framework }, members), dateOf);
@@ -321,7 +314,7 @@ function firstOfEach(reports: readonly Inspection[], dateOf: (r: Inspection) => 
 
 /** Whether no report of the same edition, out by the day, was better by the one rule (compare-results.ts). */
 function checkBest(record: R, claim: BestClaim, members: Members): Checked {
-	const subject = latestOut(record, claim.council, claim);
+	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!subject) return nothing('no-report');
 	const reports: Record<ResultStanding, Inspection[]> = {
 		better: [],
@@ -387,7 +380,7 @@ function count(record: R, { framework, day }: ClaimScope, property: Property, me
 	const strand = property.kind === 'grade' ? property.strand : 'leadership';
 	for (const authority of record.authorities) {
 		if (!members.has(authority.slug) || !existedOn(authority, day)) continue;
-		const { report, absence } = standing(record, authority, strand, { kind: 'published', by: day });
+		const { report, absence } = standing(record, authority, strand, publishedBy(day));
 		if (!report) leave('none-yet', authority);
 		else if (framework !== undefined && report.framework !== framework) leave('other-framework', authority);
 		else {
@@ -574,7 +567,7 @@ function firstAmong({ since }: FirstClaim, subject: Inspection, others: readonly
 /** Whether no council of the area has had the grade, inspection after inspection, for longer. */
 function checkRun(record: R, claim: RunClaim, members: Members): Checked {
 	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
-	const latest = latestOut(record, claim.council, claim);
+	const latest = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!latest) return nothing('no-report');
 	if (hasProperty(latest, claim.property) === 'not-judged') return nothing('not-judged');
 	const lines = record.authorities
@@ -617,7 +610,7 @@ function runOf(line: readonly Inspection[], fits: Fits): Run | undefined {
 
 function checkMoved(record: R, claim: MovedClaim, members: Members): Checked {
 	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
-	const subject = latestOut(record, claim.council, claim);
+	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!subject) return nothing('no-report');
 	const previous = previousOf(record, subject);
 	if (!previous) return nothing('nothing-before');
@@ -629,7 +622,10 @@ function checkMoved(record: R, claim: MovedClaim, members: Members): Checked {
 	};
 	for (const authority of record.authorities) {
 		if (!members.has(authority.slug) || !existedOn(authority, claim.day) || authority.slug === claim.council) continue;
-		const latest = latestOut(record, authority.slug, claim);
+		const latest = latestPublished(record, authority.slug, {
+			asAt: publishedBy(claim.day),
+			framework: claim.framework,
+		});
 		const before = latest && previousOf(record, latest);
 		const how = latest && before ? movement(before, latest, claim.strand) : undefined;
 		if (!latest || !how || how.kind === 'not-comparable') lists.notCompared.push(authority);

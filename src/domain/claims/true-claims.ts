@@ -2,6 +2,7 @@
  * Claims that are true of a report on the day it was published, chosen by rule: the rarest first, whether the grade is
  * high or low, one for each judgement, at most three; where there are fewer, one change since the inspection before. A rare result is one that few councils of the area had that day.
  */
+import { publishedBy } from '../record/latest.ts';
 import { areaMembers, checkClaim, hasProperty } from './claim-checks.ts';
 import { existedOn } from '../record/authorities.ts';
 import { exactDay } from '../basics/dates.ts';
@@ -17,8 +18,10 @@ import type { Inspection } from '../record/reports.ts';
 
 /** At most so many claims. */
 const MOST = 3;
+
 /** A result is rare when at most this part of the councils judged had it. */
 const RARE = 0.2;
+
 /** Fewer councils than this make no group to stand out from. */
 const LEAST_GROUP = 5;
 
@@ -57,7 +60,7 @@ function candidates(record: InspectionRecord<Inspection>, report: Inspection, da
 	const members = areas.map((area) => areaMembers(record, area, day));
 	// The latest inspection of services decides every strand but the safeguarding board’s, which is not among these.
 	const latest = record.authorities.flatMap((a) =>
-		existedOn(a, day) ? (standing(record, a, 'leadership', { kind: 'published', by: day }).report ?? []) : [],
+		existedOn(a, day) ? (standing(record, a, 'leadership', publishedBy(day)).report ?? []) : [],
 	);
 	const rare = properties(report).flatMap(({ subject, property }) => {
 		const standings = latest.map((r) => ({ slug: r.authority, has: hasProperty(r, property) }));

@@ -1,14 +1,14 @@
 /** Waits: how long ago each authority was judged, and how long reports took to come out. */
-import { existedOn } from '../record/authorities.ts';
 import { daysBetween } from '../basics/dates.ts';
+import { quantile } from '../basics/statistics.ts';
+import { existedOn } from '../record/authorities.ts';
 import { daysToPublication } from '../record/durations.ts';
+import { latestPublished, publishedBy } from '../record/latest.ts';
 import { endOf } from '../record/reports.ts';
-import { isOut } from '../record/snapshots.ts';
-import type { Authority } from '../record/authorities.ts';
 import type { IsoDate } from '../basics/dates.ts';
+import type { Authority } from '../record/authorities.ts';
 import type { InspectionRecord } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
-import { quantile } from '../basics/statistics.ts';
 
 /** When an authority’s services were last judged, as at a day. */
 export interface LastJudged {
@@ -26,9 +26,7 @@ export function lastJudged(record: InspectionRecord<Inspection>, day: IsoDate): 
 	return record.authorities
 		.filter((authority) => existedOn(authority, day))
 		.map((authority): LastJudged => {
-			const report = record
-				.reportsOf(authority.slug)
-				.findLast((r) => r.edition.scope === 'services' && isOut(r, { kind: 'published', by: day }));
+			const report = latestPublished(record, authority.slug, { asAt: publishedBy(day) });
 			if (!report) return { authority, report, days: undefined, years: undefined };
 			const left = endOf(report).latest;
 			return { authority, report, days: daysBetween(left, day), years: wholeYears(left, day) };

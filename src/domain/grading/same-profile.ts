@@ -2,12 +2,12 @@
  * The company of a report: the councils whose current inspection under the same edition has the same grades, those whose
  * results are better or worse by the one rule (compare-results.ts), and those that are neither.
  */
-import { existedOn } from '../record/authorities.ts';
 import { compareResults } from './compare-results.ts';
-import { isOut } from '../record/snapshots.ts';
-import type { Authority } from '../record/authorities.ts';
+import { existedOn } from '../record/authorities.ts';
+import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { ResultStanding } from './compare-results.ts';
 import type { IsoDate } from '../basics/dates.ts';
+import type { Authority } from '../record/authorities.ts';
 import type { InspectionRecord } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
@@ -49,9 +49,7 @@ export function profileCompany(record: InspectionRecord<Inspection>, report: Ins
 	let [otherEdition, noneYet] = [0, 0];
 	for (const authority of record.authorities) {
 		if (authority.slug === report.authority || !existedOn(authority, day)) continue;
-		const current = record
-			.reportsOf(authority.slug)
-			.findLast((r) => r.edition.scope === report.edition.scope && isOut(r, { kind: 'published', by: day }));
+		const current = latestPublished(record, authority.slug, { asAt: publishedBy(day), scope: report.edition.scope });
 		if (!current) noneYet += 1;
 		else if (current.edition.id !== report.edition.id) otherEdition += 1;
 		else lists[compareResults(current, report).standing].push({ authority, report: current });

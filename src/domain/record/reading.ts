@@ -1,7 +1,8 @@
 /** How a chart’s day is read, and the first day that one can show. */
+import { publishedBy } from './latest.ts';
 import { addDays } from '../basics/dates.ts';
 import type { IsoDate } from '../basics/dates.ts';
-import type { AsAt } from './snapshots.ts';
+import type { AsAt } from './latest.ts';
 
 /** The day of the first single inspection reports: before it no grade of the present scale had been published. */
 export const FIRST_DAY: IsoDate = '2014-02-11';
@@ -14,6 +15,6 @@ export const OFFICIAL_LAG = 30;
 
 export function asAtOf(day: IsoDate, reading: Reading): AsAt {
 	return reading === 'published'
-		? { kind: 'published', by: day }
+		? publishedBy(day)
 		: { kind: 'official', inspectedBy: day, publishedBy: addDays(day, OFFICIAL_LAG) };
 }

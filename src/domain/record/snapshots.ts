@@ -4,34 +4,17 @@
  * Two dates matter and differ. A reader’s snapshot is what had been *published by* a day. Ofsted’s statistics take
  * inspections *ended by* one day and *published by* a later one. An authority counts while it exists on the day.
  */
-import { isGoodOrBetter, scales } from './grades.ts';
 import { existedOn } from './authorities.ts';
-import { strandValue } from './timelines.ts';
-import { endOf } from './reports.ts';
+import { isGoodOrBetter, scales } from './grades.ts';
+import { dayOf, isOut, latestPublished } from './latest.ts';
+import { strandGrade, strandValue } from './timelines.ts';
 import type { Authority } from './authorities.ts';
-import type { IsoDate } from '../basics/dates.ts';
+import type { StrandMapping } from './frameworks.ts';
 import type { Grade } from './grades.ts';
 import type { AbsenceReason, StrandId } from './judgements.ts';
-import type { StrandMapping } from './frameworks.ts';
+import type { AsAt } from './latest.ts';
 import type { InspectionRecord } from './record.ts';
 import type { Inspection } from './reports.ts';
-
-/** The day or days of a snapshot. */
-export type AsAt =
-	| { readonly kind: 'published'; readonly by: IsoDate }
-	| { readonly kind: 'official'; readonly inspectedBy: IsoDate; readonly publishedBy: IsoDate };
-
-/** The day on which an authority must exist to be counted. */
-export function dayOf(asAt: AsAt): IsoDate {
-	return asAt.kind === 'published' ? asAt.by : asAt.inspectedBy;
-}
-
-/** Whether a report is known to have been out by the snapshot’s dates; a span of days counts from its last. */
-export function isOut(report: Inspection, asAt: AsAt): boolean {
-	return asAt.kind === 'published'
-		? report.published.latest <= asAt.by
-		: report.published.latest <= asAt.publishedBy && endOf(report).latest <= asAt.inspectedBy;
-}
 
 /** Where one authority stands in a strand on the day. */
 export interface Standing {
@@ -64,13 +47,16 @@ export interface Snapshot {
  * grade for the strand: an older grade is then history. The safeguarding board is the exception: re-inspections did
  * not review it, so its latest review decides.
  */
-function decidingReport(reports: readonly Inspection[], strand: StrandId, asAt: AsAt): Inspection | undefined {
-	const ofServices = (r: Inspection): boolean => r.edition.scope === 'services' && isOut(r, asAt);
-	if (strand !== 'lscb') return reports.findLast(ofServices);
-	return (
-		reports.findLast((r) => strandValue(r, 'lscb').value.kind === 'graded' && isOut(r, asAt)) ??
-		reports.findLast(ofServices)
-	);
+function decidingReport(
+	record: InspectionRecord<Inspection>,
+	council: string,
+	strand: StrandId,
+	asAt: AsAt,
+): Inspection | undefined {
+	const isReview = (r: Inspection): boolean => strandGrade(r, 'lscb') !== undefined;
+	const review =
+		strand === 'lscb' ? record.reportsOf(council).findLast((r) => isReview(r) && isOut(r, asAt)) : undefined;
+	return review ?? latestPublished(record, council, { asAt });
 }
 
 /** The snapshot of a strand as at a date, for all authorities or those that `include` accepts. */
@@ -93,7 +79,7 @@ export function standing(
 	strand: StrandId,
 	asAt: AsAt,
 ): Standing {
-	const report = decidingReport(record.reportsOf(authority.slug), strand, asAt);
+	const report = decidingReport(record, authority.slug, strand, asAt);
 	if (!report) return { authority, report: undefined, grade: undefined, mapping: undefined, absence: 'none-yet' };
 	const { value, mapping } = strandValue(report, strand);
 	return value.kind === 'graded'

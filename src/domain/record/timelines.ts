@@ -45,11 +45,6 @@ export function nextOf(record: InspectionRecord<Inspection>, report: Inspection)
 	return index < 0 ? undefined : line[index + 1];
 }
 
-/** The latest inspection of an authority’s services, undefined when there has been none. */
-export function latestOf(record: InspectionRecord<Inspection>, authority: string): Inspection | undefined {
-	return record.reportsOf(authority).findLast((r) => r.edition.scope === 'services');
-}
-
 /** How a strand moved between two inspections of one authority. */
 export type Movement =
 	| { readonly kind: 'improved' | 'declined' | 'same'; readonly from: Grade; readonly to: Grade }

@@ -1,10 +1,12 @@
 /** Questions for councillors and the rules by which a council’s findings choose them. */
+import { publishedBy } from '../record/latest.ts';
 import { isGoodOrBetter } from '../record/grades.ts';
 import { ageBetween } from '../basics/dates.ts';
 import { neighboursAt } from '../record/neighbours.ts';
 import { asAtDate } from '../record/record.ts';
 import { standing } from '../record/snapshots.ts';
-import { latestOf, movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
+import { movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
+import { latestPublished } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { StrandId } from '../record/judgements.ts';
 import type { InspectionRecord } from '../record/record.ts';
@@ -25,6 +27,7 @@ export const questionOccasions = [
 	'neighbours-better',
 	'again',
 ] as const;
+
 export type QuestionOccasion = (typeof questionOccasions)[number];
 
 export interface Question {
@@ -58,6 +61,7 @@ const urgency: readonly QuestionOccasion[] = [
 
 /** At most this many questions, so that a briefing stays a briefing. */
 const MOST = 10;
+
 /** Room kept for the questions that every council should be asked. */
 const KEPT_FOR_ALWAYS = 3;
 
@@ -79,7 +83,7 @@ export function chooseQuestions(
 }
 
 function occasion(record: InspectionRecord<Inspection>, authority: Authority, question: Question): boolean {
-	const latest = latestOf(record, authority.slug);
+	const latest = latestPublished(record, authority.slug);
 	if (question.when === 'always') return true;
 	if (!latest) return false;
 	const previous = previousOf(record, latest);
@@ -128,7 +132,7 @@ function occasion(record: InspectionRecord<Inspection>, authority: Authority, qu
 function neighboursBetter(record: InspectionRecord<Inspection>, authority: Authority, strand: StrandId): boolean {
 	const day = asAtDate(record);
 	const found = neighboursAt(record, authority, day).flatMap(
-		({ neighbour }) => standing(record, neighbour, strand, { kind: 'published', by: day }).grade ?? [],
+		({ neighbour }) => standing(record, neighbour, strand, publishedBy(day)).grade ?? [],
 	);
 	return found.length > 0 && found.filter(isGoodOrBetter).length * 2 > found.length;
 }

@@ -2,23 +2,22 @@
  * Councils side by side: each with the judgements of its latest inspection, as published by a day. One view makes the
  * drawing, the table and the notes on what may be compared, on the server and in the reader’s browser alike.
  */
-import { addresses } from '../addresses/addresses.ts';
-import { boardLeftOutText } from '../words/comparison-rule.ts';
-import { newerReportsText } from '../parts/newer-report.ts';
-import { reportName } from '../parts/report-row.ts';
-import { editionText } from '../words/wording.ts';
-import { countText, dayText, listText, spanText } from '../words/wording.ts';
-import { valueView } from '../parts/judgement-strip.ts';
 import { compareResults } from '../../domain/grading/compare-results.ts';
+import { profileCompany } from '../../domain/grading/same-profile.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { strands } from '../../domain/record/judgements.ts';
+import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
-import { profileCompany } from '../../domain/grading/same-profile.ts';
-import { isOut } from '../../domain/record/snapshots.ts';
-import { strandValue, strandsJudged } from '../../domain/record/timelines.ts';
-import type { Authority } from '../../domain/record/authorities.ts';
+import { strandsJudged, strandValue } from '../../domain/record/timelines.ts';
+import { addresses } from '../addresses/addresses.ts';
+import { valueView } from '../parts/judgement-strip.ts';
+import { newerReportsText } from '../parts/newer-report.ts';
+import { reportName } from '../parts/report-row.ts';
+import { boardLeftOutText } from '../words/comparison-rule.ts';
+import { countText, dayText, editionText, listText, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -151,7 +150,7 @@ function councilsOf(
 	const seen = (authority: Authority, note = ''): Compared => ({
 		authority,
 		note,
-		report: reportOf(record, authority, day),
+		report: latestPublished(record, authority.slug, { asAt: publishedBy(day) }),
 	});
 	if (company === 'chosen') {
 		return { title: listText(named.map((a) => a.name)), councils: named.map((a) => seen(a)), told: [] };
@@ -169,7 +168,7 @@ function councilsOf(
 		};
 	}
 	if (company === 'profile') {
-		const report = reportOf(record, first, day);
+		const report = latestPublished(record, first.slug, { asAt: publishedBy(day) });
 		const same = report ? profileCompany(record, report, day).same : [];
 		return {
 			title:
@@ -202,12 +201,6 @@ const collator = new Intl.Collator('en-GB');
 
 function byName(a: Compared, b: Compared): number {
 	return collator.compare(a.authority.name, b.authority.name);
-}
-
-function reportOf(record: InspectionRecord<Inspection>, authority: Authority, day: IsoDate): Inspection | undefined {
-	return record
-		.reportsOf(authority.slug)
-		.findLast((r) => r.edition.scope === 'services' && isOut(r, { kind: 'published', by: day }));
 }
 
 function noReportText(authority: Authority, day: IsoDate): string {

@@ -7,7 +7,7 @@ import { countText, dayText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
-import { latestOf } from '../../domain/record/timelines.ts';
+import { latestPublished } from '../../domain/record/latest.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -32,7 +32,7 @@ export interface SameProfileView {
 
 /** As at the record’s last day, by the authority’s current report. */
 export function authorityProfile(record: InspectionRecord<Inspection>, authority: Authority): SameProfileView {
-	const report = latestOf(record, authority.slug);
+	const report = latestPublished(record, authority.slug);
 	if (authority.to !== undefined) {
 		return nothing(
 			`The council was abolished on ${dayText(authority.to)}. Its grades are history and are not set beside those of today’s councils; the pages of its reports do that for the day of each.`,

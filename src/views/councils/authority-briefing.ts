@@ -15,7 +15,8 @@ import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { chooseQuestions } from '../../domain/texts/questions.ts';
 import { asAtDate } from '../../domain/record/record.ts';
-import { latestOf, nextOf, previousOf, strandValue } from '../../domain/record/timelines.ts';
+import { nextOf, previousOf, strandValue } from '../../domain/record/timelines.ts';
+import { latestPublished } from '../../domain/record/latest.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Question } from '../../domain/texts/questions.ts';
@@ -62,7 +63,7 @@ export function authorityBriefingView(
 	authority: Authority,
 	bank: readonly Question[],
 ): AuthorityBriefingView | undefined {
-	const latest = latestOf(record, authority.slug);
+	const latest = latestPublished(record, authority.slug);
 	if (!latest || authority.to !== undefined) return undefined;
 	const report = record.report(latest.id);
 	const before = previousOf(record, report);
@@ -137,5 +138,5 @@ function readFairly(record: InspectionRecord, report: Report, asAt: IsoDate): st
 
 /** The councils that have a briefing. */
 export function hasBriefing(record: InspectionRecord, authority: Authority): boolean {
-	return existedOn(authority, asAtDate(record)) && latestOf(record, authority.slug) !== undefined;
+	return existedOn(authority, asAtDate(record)) && latestPublished(record, authority.slug) !== undefined;
 }

@@ -1,4 +1,5 @@
 /** The page of each grade: what it means, how often it was given, who holds it, and how it changed hands. */
+import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { countText, dayText, listText, shareText, spanText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
@@ -237,7 +238,7 @@ function holderRows(
 	grade: Grade,
 ): { rows: HolderRow[]; councils: { text: string; address: string }[] } {
 	if (!scales['since-2013'].includes(grade)) return { rows: [], councils: [] };
-	const asAt = { kind: 'published', by: asAtDate(record) } as const;
+	const asAt = publishedBy(asAtDate(record));
 	const ever = new Set(strandIds.filter((s) => record.reports.some((r) => strandGrade(r, s) === grade)));
 	// Boards have ended, so nobody holds a grade for one.
 	const found = strandIds.filter((s) => s !== 'lscb').map((strand) => snapshot(record, strand, asAt));

@@ -1,4 +1,5 @@
 /** A council’s judgements beside the shares of good or better around it. The briefing and the committee paper use it. */
+import { publishedBy } from '../../domain/record/latest.ts';
 import { valueView } from './judgement-strip.ts';
 import { shareText } from '../words/wording.ts';
 import { isGoodOrBetter } from '../../domain/record/grades.ts';
@@ -41,7 +42,7 @@ export function comparison(
 		];
 	};
 	const sharesOn = (strand: StrandId, day: IsoDate, areas: ReturnType<typeof areasOn>): string[] => {
-		const { standings } = snapshot(record, strand, { kind: 'published', by: day });
+		const { standings } = snapshot(record, strand, publishedBy(day));
 		return areas.map(({ of }) => shareOf(standings.filter(of)));
 	};
 	const [areasNow, areasThen] = [areasOn(now), then === undefined ? [] : areasOn(then)];

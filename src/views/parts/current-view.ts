@@ -6,7 +6,7 @@ import { ageText, beforeText, editionText, spanText } from '../words/wording.ts'
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { asAtDate } from '../../domain/record/record.ts';
-import { latestOf } from '../../domain/record/timelines.ts';
+import { latestPublished } from '../../domain/record/latest.ts';
 import type { StripItem } from './judgement-strip.ts';
 import type { LinkView } from './link-view.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
@@ -28,7 +28,7 @@ export interface CurrentView {
 }
 
 export function currentView(record: InspectionRecord, authority: Authority): CurrentView | undefined {
-	const report = latestOf(record, authority.slug);
+	const report = latestPublished(record, authority.slug);
 	if (!report) return undefined;
 	const day = exactDay(report.published);
 	return {

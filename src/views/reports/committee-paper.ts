@@ -25,7 +25,8 @@ import { asAtDate } from '../../domain/record/record.ts';
 import { daysOnSite } from '../../domain/record/durations.ts';
 import { daysToPublication } from '../../domain/record/durations.ts';
 import { startOf } from '../../domain/record/reports.ts';
-import { latestOf, nextOf, previousOf } from '../../domain/record/timelines.ts';
+import { nextOf, previousOf } from '../../domain/record/timelines.ts';
+import { latestPublished } from '../../domain/record/latest.ts';
 import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -455,7 +456,7 @@ function whatNext(matter: Matter): Draft[] {
 				(published === undefined
 					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication, of which the day is not known.`
 					: `The council’s written statement of proposed action is due ${ACTION_PLAN_WORKING_DAYS} working days after publication; the bank holidays to count by are not known yet.`));
-	const isLatest = latestOf(record, authority.slug) === report && authority.to === undefined;
+	const isLatest = latestPublished(record, authority.slug) === report && authority.to === undefined;
 	const newer = isLatest ? newerReportView(authority)?.text : undefined;
 	return [
 		...(newer === undefined ? [] : [newer]),

@@ -1,4 +1,5 @@
 /** Everything that a report’s page shows, as plain values. */
+import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { improvementViews } from '../parts/improvements.ts';
@@ -199,9 +200,7 @@ function supersededBy(
 }
 
 function countryView(record: InspectionRecord, report: Report, day: IsoDate): ReportPageView['country'] {
-	const rows = strandsOf(report.edition).map((strand) =>
-		snapshotRow(snapshot(record, strand, { kind: 'published', by: day })),
-	);
+	const rows = strandsOf(report.edition).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(day))));
 	// The country before the first single inspection report has no grades that may stand beside these.
 	if (rows.every((row) => row.graded === 0)) return undefined;
 	return { day: dayText(day), rows, existing: record.authorities.filter((a) => existedOn(a, day)).length };
@@ -217,7 +216,7 @@ function neighboursView(
 	if (shown.length === 0) return undefined;
 	const rows = neighboursAt(record, authority, day).flatMap(({ neighbour, then }) =>
 		then.map((body) => {
-			const values = shown.map((strand) => standing(record, body, strand, { kind: 'published', by: day }));
+			const values = shown.map((strand) => standing(record, body, strand, publishedBy(day)));
 			const decided = values.find((v) => v.report)?.report;
 			return {
 				name: body.name,

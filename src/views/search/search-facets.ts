@@ -12,7 +12,8 @@ import { grades, scales } from '../../domain/record/grades.ts';
 import { inspectionTypeLabels, inspectionTypes } from '../../domain/record/frameworks.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { endOf } from '../../domain/record/reports.ts';
-import { latestOf, nextOf, strandGrade } from '../../domain/record/timelines.ts';
+import { nextOf, strandGrade } from '../../domain/record/timelines.ts';
+import { latestPublished } from '../../domain/record/latest.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -130,7 +131,7 @@ export function reportFacets(record: InspectionRecord, report: Report): PageFace
 }
 
 export function authorityFacets(record: InspectionRecord, authority: Authority): PageFacets {
-	const latest = latestOf(record, authority.slug);
+	const latest = latestPublished(record, authority.slug);
 	const current = authority.to === undefined;
 	return {
 		filters: [

@@ -1,4 +1,5 @@
 /** The home page: find a council, the country today, the newest reports. */
+import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
@@ -40,7 +41,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
 		authorities: existing.length,
-		country: shown.map((strand) => snapshotRow(snapshot(record, strand, { kind: 'published', by: asAt }))),
+		country: shown.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
 			address: `${addresses.authorities}#${letter.toLowerCase()}`,

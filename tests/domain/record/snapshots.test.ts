@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { goodOrBetter, isOut, snapshot, standing } from '../../../src/domain/record/snapshots.ts';
+import { goodOrBetter, snapshot, standing } from '../../../src/domain/record/snapshots.ts';
+import { isOut } from '../../../src/domain/record/latest.ts';
 import { percent } from '../../../src/domain/basics/statistics.ts';
 import { anAuthority, aRecord, aReport, ilacs2018, ilacs2023, ilacs2026, lscbReview } from '../../support/builders.ts';
-import type { AsAt } from '../../../src/domain/record/snapshots.ts';
+import type { AsAt } from '../../../src/domain/record/latest.ts';
 
 const publishedBy = (by: string): AsAt => ({ kind: 'published', by });
 const official = (inspectedBy: string, by: string): AsAt => ({ kind: 'official', inspectedBy, publishedBy: by });

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	latestOf,
-	movement,
-	nextOf,
-	previousOf,
-	strandsJudged,
-	strandValue,
-} from '../../../src/domain/record/timelines.ts';
+import { movement, nextOf, previousOf, strandsJudged, strandValue } from '../../../src/domain/record/timelines.ts';
+import { latestPublished } from '../../../src/domain/record/latest.ts';
 import {
 	anAuthority,
 	anEdition,
@@ -46,7 +40,7 @@ describe('which inspection followed which', () => {
 		const late = aReport({ published: '2014-06-01', start: '2014-04-01' });
 		const crossed = aRecord({ reports: [late, early] });
 		expect(nextOf(crossed, early)).toBe(late);
-		expect(latestOf(crossed, 'hampshire')).toBe(late);
+		expect(latestPublished(crossed, 'hampshire')).toBe(late);
 	});
 
 	test('a new council starts anew: the inspections of its predecessors are not its own', () => {
@@ -66,8 +60,8 @@ describe('which inspection followed which', () => {
 	test('the latest inspection of services passes over a later review of the board', () => {
 		const own = aReport({ authority: 'surrey', published: '2015-06-03', edition: sif });
 		const review = aReport({ authority: 'surrey', published: '2015-08-03', edition: lscbReview });
-		expect(latestOf(aRecord({ reports: [own, review] }), 'surrey')).toBe(own);
-		expect(latestOf(aRecord({ reports: [review] }), 'surrey')).toBeUndefined();
+		expect(latestPublished(aRecord({ reports: [own, review] }), 'surrey')).toBe(own);
+		expect(latestPublished(aRecord({ reports: [review] }), 'surrey')).toBeUndefined();
 	});
 });
 
