@@ -1,4 +1,6 @@
 /** Checks a claim in the reader’s browser: the fields, what came of it, and a sentence to take along. */
+import { addresses } from '../../views/addresses/addresses.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
@@ -235,7 +237,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 					/>
 				</label>
 			</div>
-			<AskedInVain told={told} page={`${base}claims/`} failed={failed} again={load} />
+			<AskedInVain told={told} page={at(base, addresses.claims)} failed={failed} again={load} />
 			{claim === 'council' && <p>Choose a council.</p>}
 			{claim === 'area' && <p>Choose an area: a claim may be true of a region and false of England.</p>}
 			{claim === 'neighbours' && <p>Choose whose neighbours are meant.</p>}

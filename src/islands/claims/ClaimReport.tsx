@@ -1,4 +1,5 @@
 /** A checked claim: verdict, reasons, the rows that show it, what is left out, and the same claim elsewhere. */
+import { at } from '../../views/addresses/addresses.ts';
 import { lower } from '../../views/words/wording.ts';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
 import type { ClaimTable, ClaimView } from '../../views/claims/claim-report.ts';
@@ -35,7 +36,7 @@ export default function ClaimReport({ view, base, level = 2 }: Props) {
 					<ul class="plain-list measure">
 						{view.elsewhere.map((other) => (
 							<li>
-								<a href={base.slice(0, -1) + other.address}>{other.area}</a>: <strong>{lower(other.verdict)}.</strong>{' '}
+								<a href={at(base, other.address)}>{other.area}</a>: <strong>{lower(other.verdict)}.</strong>{' '}
 								<span class="soft">{other.answer}</span>
 							</li>
 						))}

@@ -1,4 +1,6 @@
 /** Chooses councils and a day, and sets their judgements side by side; what is chosen stands in the address. */
+import { addresses } from '../../views/addresses/addresses.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { compareAddress, compareView, councilLetters } from '../../views/comparing/compare.ts';
@@ -132,7 +134,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 					/>
 				</label>
 			</div>
-			<AskedInVain told={told} page={`${base}compare/`} failed={failed} again={load} />
+			<AskedInVain told={told} page={at(base, addresses.compare)} failed={failed} again={load} />
 			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
 				{needed && !failed ? 'The record is loading.' : now ? `Shown: ${(then ?? now).title}.` : ''}
 			</p>

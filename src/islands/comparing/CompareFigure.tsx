@@ -1,4 +1,5 @@
 /** Councils side by side in their frame: the board, the table, what may be compared, and the reports. */
+import { at } from '../../views/addresses/addresses.ts';
 import { Figure } from '../kit/Figure.tsx';
 import { CompareBoard } from './CompareBoard.tsx';
 import type { CompareView } from '../../views/comparing/compare.ts';
@@ -39,7 +40,7 @@ export default function CompareFigure({ base, id, file, view }: Props) {
 						{view.reports.map((report, index) => (
 							<>
 								{index > 0 && '; '}
-								<a href={base.slice(0, -1) + report.address}>{report.text}</a>
+								<a href={at(base, report.address)}>{report.text}</a>
 							</>
 						))}
 					</p>

@@ -1,4 +1,5 @@
 /** The profile of England or a region: strand, day and reading to choose; bars over time; who moved. */
+import { at } from '../../views/addresses/addresses.ts';
 import { useMemo } from 'preact/hooks';
 import { grades, scales } from '../../domain/record/grades.ts';
 import { notableDays, pauses } from '../../domain/record/moments.ts';
@@ -75,7 +76,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 							{councils.map((council, index) => (
 								<>
 									{index > 0 && ', '}
-									<a href={base.slice(0, -1) + council.address}>{council.text}</a>
+									<a href={at(base, council.address)}>{council.text}</a>
 								</>
 							))}
 						</p>
@@ -210,11 +211,11 @@ function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }
 					{movers.map((mover) => (
 						<tr>
 							<th scope="row">
-								<a href={base.slice(0, -1) + mover.address}>{mover.council}</a>
+								<a href={at(base, mover.address)}>{mover.council}</a>
 							</th>
 							<td>{mover.from}</td>
 							<td>
-								<a href={base.slice(0, -1) + mover.report}>{mover.to}</a>
+								<a href={at(base, mover.report)}>{mover.to}</a>
 							</td>
 							<td>{mover.change}</td>
 						</tr>

@@ -1,4 +1,5 @@
 /** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves free. */
+import { at } from '../../views/addresses/addresses.ts';
 import { grades } from '../../domain/record/grades.ts';
 import { tileColumns, tileRows } from '../../domain/england/tile-map.ts';
 import { NEWER_MARK } from '../../views/parts/newer-report.ts';
@@ -47,7 +48,7 @@ export function MapDrawing({ view, base, tell }: Props) {
 						{tiles.map((tile) => (
 							<g key={tile.address} class={`tile is-${tile.grade ?? 'none'}`}>
 								<a
-									href={base.slice(0, -1) + tile.address}
+									href={at(base, tile.address)}
 									aria-label={tile.label}
 									onMouseEnter={() => tell(tile)}
 									onFocus={() => tell(tile)}

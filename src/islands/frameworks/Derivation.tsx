@@ -1,4 +1,5 @@
 /** Sets grades for the judgements of an edition and sees what overall grade went with them in the record. */
+import { at } from '../../views/addresses/addresses.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { scales, grades } from '../../domain/record/grades.ts';
 import { combinationView, settable } from '../../views/frameworks/rules.ts';
@@ -100,7 +101,7 @@ export default function Derivation({ base, editions }: Props) {
 									{outcome.inspections.map((inspection, index) => (
 										<>
 											{index > 0 && '; '}
-											<a href={base.slice(0, -1) + inspection.address}>{inspection.text}</a>
+											<a href={at(base, inspection.address)}>{inspection.text}</a>
 										</>
 									))}
 								</details>

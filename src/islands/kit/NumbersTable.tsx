@@ -1,4 +1,5 @@
 /** A table whose rows are named, in a frame that scrolls by itself where it is too wide. */
+import { at } from '../../views/addresses/addresses.ts';
 import type { ChartTable } from '../../views/parts/chart-table.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export function NumbersTable({ table, base, title, titled = false }: Props) {
 					{table.rows.map((row) => (
 						<tr>
 							<th scope="row">
-								{row.address === undefined ? row.name : <a href={base.slice(0, -1) + row.address}>{row.name}</a>}
+								{row.address === undefined ? row.name : <a href={at(base, row.address)}>{row.name}</a>}
 							</th>
 							{row.cells.map((cell) => (
 								<td>{cell}</td>

@@ -1,4 +1,6 @@
 /** The record in the reader’s browser, fetched once, when a chart is first changed. */
+import { addresses } from '../../views/addresses/addresses.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { unpackRecord } from '../../views/data/packed-record.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -8,7 +10,7 @@ let fetching: Promise<InspectionRecord<Inspection>> | undefined;
 
 /** The record. Rejects when it cannot be fetched; a later call tries again. `base`: the site’s base, ending in a slash. */
 export function loadChartRecord(base: string): Promise<InspectionRecord<Inspection>> {
-	fetching ??= fetch(`${base}charts/record.json`)
+	fetching ??= fetch(at(base, addresses.chartRecord))
 		.then(async (response) => {
 			if (!response.ok) throw new Error(`The record did not come: ${response.status}`);
 			return unpackRecord((await response.json()) as PackedRecord);

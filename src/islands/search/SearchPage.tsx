@@ -1,4 +1,6 @@
 /** The search page: query, filters, results. Its state is the page’s address. */
+import { addresses } from '../../views/addresses/addresses.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grades, isGrade } from '../../domain/record/grades.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
@@ -30,6 +32,7 @@ interface Props {
 
 /** Milliseconds without a keystroke before a search starts. */
 const TYPING_PAUSE = 150;
+
 /** Milliseconds without a change before a count is read out. */
 const SPEAKING_PAUSE = 900;
 
@@ -301,7 +304,8 @@ function Failure({ kind, base, retry }: { kind: SearchUnavailable['kind']; base:
 				<button type="button" onClick={retry}>
 					Try again
 				</button>{' '}
-				or go by <a href={`${base}authorities/`}>councils</a> or <a href={`${base}reports/`}>reports</a>.
+				or go by <a href={at(base, addresses.authorities)}>councils</a> or{' '}
+				<a href={at(base, addresses.reports)}>reports</a>.
 			</p>
 		</div>
 	);
@@ -508,7 +512,7 @@ function Meant({ meant, base }: { meant: readonly NameMatch[]; base: string }) {
 			{meant.map((match, index) => (
 				<>
 					{index > 0 && ' or '}
-					<a href={base.slice(0, -1) + match.address}>{match.matched ?? match.title}</a>
+					<a href={at(base, match.address)}>{match.matched ?? match.title}</a>
 				</>
 			))}
 			?
@@ -531,8 +535,8 @@ function NothingFound({ state, base, choose }: { state: SearchState; base: strin
 				)}
 				{state.query.includes(' ') && <li>Try fewer words, or only the council’s name.</li>}
 				<li>
-					Go by <a href={`${base}authorities/`}>councils from A to Z</a> or{' '}
-					<a href={`${base}reports/`}>reports by year</a>.
+					Go by <a href={at(base, addresses.authorities)}>councils from A to Z</a> or{' '}
+					<a href={at(base, addresses.reports)}>reports by year</a>.
 				</li>
 			</ul>
 		</div>

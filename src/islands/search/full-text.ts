@@ -1,9 +1,12 @@
 /** Full-text search through Pagefind’s index, with its silent failures turned into errors. */
 
+import { addresses } from '../../views/addresses/addresses.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { everyPage } from '../../views/search/every-page.ts';
 
 /** Filters as the index takes them: a page fits when it has any of the values of each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
+
 export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
 export interface FoundPage {
@@ -71,6 +74,7 @@ interface Attempt {
 
 /** All attempts, the first one first: its script has no number in its address, the second one’s has a 2. */
 const attempts: Attempt[] = [];
+
 /** The attempt to ask; undefined before the first and after a failure. */
 let current: Attempt | undefined;
 
@@ -97,7 +101,9 @@ function giveUp(attempt: Attempt): void {
 async function begin(base: string, attempt: number): Promise<PagefindIndex> {
 	// A script that once did not load is not asked for again under the same address.
 	const again = attempt > 1 ? `?attempt=${attempt}` : '';
-	const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${again}`)) as Pagefind;
+	const pagefind = (await import(
+		/* @vite-ignore */ `${at(base, addresses.searchIndex)}pagefind.js${again}`
+	)) as Pagefind;
 	// In a worker Pagefind costs 12 kB more, and reports nowhere that a part of its index has not loaded.
 	return pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 4 } } });
 }

@@ -1,4 +1,6 @@
 /** The pages that are known by name, fetched once. */
+import { addresses } from '../../views/addresses/addresses.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { unpackNames } from '../../views/search/packed-names.ts';
 import type { NamedPage } from '../../domain/search/name-search.ts';
 import type { PackedNames } from '../../views/search/packed-names.ts';
@@ -7,7 +9,7 @@ let fetching: Promise<readonly NamedPage[]> | undefined;
 
 /** All named pages; an empty list when they cannot be had, so that full-text search goes on without. */
 export function loadNames(base: string): Promise<readonly NamedPage[]> {
-	fetching ??= fetch(`${base}search/names.json`)
+	fetching ??= fetch(at(base, addresses.searchNames))
 		.then(async (response) => {
 			if (!response.ok) throw new Error(String(response.status));
 			return unpackNames((await response.json()) as PackedNames);

@@ -1,4 +1,5 @@
 /** One search from question to page of results: pages known by name first, then full text, none of them twice. */
+import { at } from '../../views/addresses/addresses.ts';
 import { closeNames, isCommonWord, matchNames, plainText } from '../../domain/search/name-search.ts';
 import { searchText } from './full-text.ts';
 import { loadNames } from './names.ts';
@@ -13,6 +14,7 @@ import type { SearchState } from './search-address.ts';
 export const PAGE_SIZE = 10;
 const MOST_NAMED = 5;
 const FEW_HITS = 4;
+
 /** A page that is known by name is among the first that its title finds. */
 const TITLE_HITS = 5;
 
@@ -73,7 +75,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	const ids = new Set(known.map((found) => found?.id));
 	const lines: ((() => Promise<ResultItem>) | ResultItem)[] = [
 		...first.map((match, i): ResultItem => ({
-			address: base.slice(0, -1) + match.address,
+			address: at(base, match.address),
 			named: match,
 			page: known[i]?.page,
 			guess,
@@ -126,7 +128,7 @@ async function inFullText(
 	if (kind === 'list') return undefined;
 	const among = async (candidates: readonly Hit[]): Promise<{ id: string; page: FoundPage } | undefined> => {
 		const loaded = await Promise.all(candidates.map(async ({ id, load }) => ({ id, page: await load() })));
-		return loaded.find(({ page }) => page.address === base.slice(0, -1) + address);
+		return loaded.find(({ page }) => page.address === at(base, address));
 	};
 	return (
 		(await among(hits.slice(0, TITLE_HITS))) ??

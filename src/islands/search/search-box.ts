@@ -2,6 +2,8 @@
  * The search box in the header: a combobox after the ARIA pattern. Councils and other pages known by name come at once;
  * Enter without a choice goes to the search page. Loaded when the box is first used.
  */
+import { addresses } from '../../views/addresses/addresses.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { closeNames, matchNames } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
 import { shown } from '../kit/shown.ts';
@@ -72,13 +74,13 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 				optionFor(
 					match.title,
 					match.matched === undefined ? match.note : `${match.note}; also “${match.matched}”`,
-					base.slice(0, -1) + match.address,
+					at(base, match.address),
 				),
 			),
 			...close.map((match) =>
-				optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, base.slice(0, -1) + match.address),
+				optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, at(base, match.address)),
 			),
-			optionFor(`Search everything for “${shown(query)}”`, '', `${base}search/?${new URLSearchParams({ q: query })}`),
+			optionFor(`Search everything for “${shown(query)}”`, '', at(base, addresses.searchFor(query))),
 		];
 		options.forEach((option, index) => {
 			option.id = `search-option-${index}`;

@@ -36,7 +36,12 @@ export const addresses = {
 	briefings: '/briefings/',
 	briefing: (slug: string) => `/briefings/${slug}/`,
 	search: '/search/',
+	searchFor: (query: string) => `/search/?${new URLSearchParams({ q: query }).toString()}`,
 	searchNames: '/search/names.json',
+	/** The search index: files that Pagefind makes. */
+	searchIndex: '/pagefind/',
+	/** The record as charts take it. */
+	chartRecord: '/charts/record.json',
 	judgements: '/frameworks/judgements/',
 	rules: '/frameworks/rules/',
 	timeline: '/frameworks/timeline/',
@@ -63,4 +68,9 @@ export function flowsAddress(strand: StrandId): string {
 /** Where a grade’s page is. */
 export function gradeAddress(grade: Grade): string {
 	return `${addresses.grades}${grade}/`;
+}
+
+/** An address of the site under the base that it is built for: "/data/" is "/record/data/" where that is "/record/". */
+export function at(base: string, address: string): string {
+	return base.replace(/\/$/, '') + address;
 }
