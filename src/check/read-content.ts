@@ -44,8 +44,21 @@ export interface RawContent {
 	readonly unreadable: readonly UnreadableFile[];
 }
 
-/** As Astro has it, a mark of byte order may come first. */
-const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+/** A file in its two parts. */
+export interface SplitText {
+	/** Ends with the end of its last line. */
+	readonly yaml: string;
+	readonly body: string;
+}
+
+/**
+ * The YAML between the two lines of --- and the text below them, or undefined where a text does not begin with them. As
+ * Astro has it, a mark of byte order may come first.
+ */
+export function splitFrontmatter(text: string): SplitText | undefined {
+	const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(text);
+	return match ? { yaml: match[1] ?? '', body: text.slice(match[0].length) } : undefined;
+}
 
 /** What may stand in the content folder itself. */
 const topLevel = ['README.md', ...Object.values(tables).map((t) => t.file), ...Object.keys(entryCollections)];
@@ -84,8 +97,8 @@ export function readContent(folder: string): RawContent {
 				return [];
 			}
 			const text = readFileSync(path, 'utf8');
-			const match = frontmatterPattern.exec(text);
-			if (!match) {
+			const split = splitFrontmatter(text);
+			if (!split) {
 				const first = text.split('\n', 1).join('').trim();
 				unreadable.push({
 					file,
@@ -96,8 +109,9 @@ export function readContent(folder: string): RawContent {
 				});
 				return [];
 			}
-			const entry = parse(`${collection}/${id}`, id, file, 'frontmatter', match[1] ?? '', unreadable);
-			const body = { text: text.slice(match[0].length), line: match[0].split('\n').length };
+			const entry = parse(`${collection}/${id}`, id, file, 'frontmatter', split.yaml, unreadable);
+			const above = text.slice(0, text.length - split.body.length);
+			const body = { text: split.body, line: above.split('\n').length };
 			return entry ? [{ ...entry, body }] : [];
 		});
 	const entries = {

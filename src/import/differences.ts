@@ -1,7 +1,9 @@
 /** How a record differs from what was read now. */
 import { isDeepStrictEqual } from 'node:util';
 import { valueAt } from './build-record.ts';
+import { reportValues } from '../schemas/report.ts';
 import type { RecordData } from './build-record.ts';
+import type { ReportField } from '../schemas/report.ts';
 
 export interface Difference {
 	/** Path in the frontmatter. */
@@ -15,24 +17,13 @@ export interface Difference {
 /** What the reading came from: a report has everything that it prints, a table lacks much. */
 export type ReadingSource = 'report' | 'table';
 
-/** Fields compared one by one, with what an absent one means. `undefined`: nothing is known. */
-const fields: readonly { readonly path: readonly string[]; readonly absent: unknown }[] = [
-	{ path: ['framework'], absent: undefined },
-	{ path: ['inspection', 'type'], absent: undefined },
-	{ path: ['inspection', 'type-basis'], absent: 'printed' },
-	{ path: ['inspection', 'start'], absent: undefined },
-	{ path: ['inspection', 'end'], absent: undefined },
-	{ path: ['inspection', 'returns'], absent: [] },
-	{ path: ['inspection', 'joint'], absent: false },
-	{ path: ['inspection', 'lead'], absent: undefined },
-	{ path: ['inspection', 'team'], absent: undefined },
-	{ path: ['published-basis'], absent: 'printed' },
-	{ path: ['improvement-section'], absent: undefined },
-	{ path: ['source', 'kind'], absent: undefined },
-	{ path: ['source', 'url'], absent: undefined },
-	{ path: ['source', 'sha256'], absent: undefined },
-	{ path: ['source', 'pages'], absent: undefined },
-];
+/** Fields that a person writes. Grades are compared one by one. */
+const notCompared = ['judgements', 'published', 'also-published', 'improvements', 'notes', 'draft'];
+
+/** Every other value of a report’s file. Where no lead inspector was read, who led is not known; nobody is not meant. */
+const fields: readonly ReportField[] = reportValues
+	.filter(({ path: [field = ''] }) => !notCompared.includes(field))
+	.map((field) => (field.path.at(-1) === 'lead' ? { ...field, absent: undefined } : field));
 
 /** Bases say how a source knows something; a table knows everything from a table. */
 const basisFields = ['type-basis', 'published-basis'];

@@ -3,24 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Document, YAMLMap, isCollection, isMap, isScalar, parseDocument } from 'yaml';
+import { splitFrontmatter } from '../check/read-content.ts';
+import { reportFields } from '../schemas/report.ts';
 import type { Pair } from 'yaml';
 import type { RecordData } from './build-record.ts';
 import type { Difference } from './differences.ts';
-
-/** The order of a record’s fields, as in the schema. */
-const order = [
-	'framework',
-	'inspection',
-	'judgements',
-	'published-basis',
-	'published',
-	'also-published',
-	'improvement-section',
-	'improvements',
-	'source',
-	'notes',
-	'draft',
-];
 
 /** Short lists and pairs stand on one line. */
 const inline = [['inspection', 'lead'], ['improvement-section']];
@@ -40,12 +27,10 @@ export function textOfRecord(data: RecordData): string {
  * letter. With `draft` it is marked as one, for a person to look at it again.
  */
 export function textWithDifferences(text: string, differences: readonly Difference[], draft: boolean): string {
-	const match = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
-	const yaml = match?.[1] ?? '';
+	const { yaml = '', body = '' } = splitFrontmatter(text) ?? {};
 	const document = parseDocument(yaml);
 	const { contents } = document;
-	if (!match || document.errors.length > 0 || !isMap(contents))
-		throw new Error('expected frontmatter that is valid YAML');
+	if (document.errors.length > 0 || !isMap(contents)) throw new Error('expected frontmatter that is valid YAML');
 
 	const starts = contents.items.map((item) => (isScalar(item.key) ? (item.key.range?.[0] ?? 0) : 0));
 	const untouched = new Map(
@@ -57,10 +42,14 @@ export function textWithDifferences(text: string, differences: readonly Differen
 		if (read === undefined) document.deleteIn(path);
 		else document.setIn(path, document.createNode(read, { flow: inline.some((one) => one.join() === path.join()) }));
 	}
-	const rank = (item: { key: unknown }): number => order.indexOf(String(item.key));
+	const rank = (item: { key: unknown }): number => {
+		const place = reportFields.indexOf(String(item.key));
+		if (place < 0) throw new Error(`expected only fields of a report, and found ${String(item.key)}`);
+		return place;
+	};
 	const fields = [...contents.items].sort((a, b) => rank(a) - rank(b));
 	const texts = fields.map((item) => untouched.get(String(item.key)) ?? fieldText(document, item));
-	return `---\n${yaml.slice(0, starts[0])}${texts.map(ended).join('')}---\n${text.slice(match[0].length)}`;
+	return `---\n${yaml.slice(0, starts[0])}${texts.map(ended).join('')}---\n${body}`;
 }
 
 function fieldText(document: Document, item: Pair): string {

@@ -105,6 +105,29 @@ export const reportSchema = z
 		}
 	});
 
+/** A field of a report’s file by its path, with the value that leaving it out stands for; undefined: nothing is known then. */
+export interface ReportField {
+	readonly path: readonly string[];
+	readonly absent: unknown;
+}
+
+/** The fields of a report’s file in the order of the schema, which is that of the files. */
+export const reportFields: readonly string[] = Object.keys(reportSchema.shape);
+
+/** The same down to single values: those of the visit and of a report as source one by one. */
+export const reportValues: readonly ReportField[] = [
+	...valuesOf(reportSchema.shape, []).filter(({ path: [field] }) => field !== 'inspection' && field !== 'source'),
+	...valuesOf(reportSchema.shape.inspection.shape, ['inspection']),
+	...valuesOf(source.def.options[0].shape, ['source']),
+];
+
+function valuesOf(shape: Readonly<Record<string, z.ZodType>>, above: readonly string[]): ReportField[] {
+	return Object.entries(shape).map(([name, field]) => ({
+		path: [...above, name],
+		absent: field.safeParse(undefined).data,
+	}));
+}
+
 /** Authority and file name of a report entry, or why the path is wrong. */
 export function reportPath(id: string): { authority: string; name: string } | { problem: string } {
 	const match = /^([^/]+)\/([^/]+)$/.exec(id);
