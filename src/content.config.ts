@@ -23,4 +23,9 @@ export const collections = {
 	glossary: defineCollection({ loader: mdxFiles('glossary'), schema: entryCollections.glossary }),
 	visits: defineCollection({ loader: rows('visits'), schema: tables.visits.schema }),
 	questions: defineCollection({ loader: rows('questions'), schema: tables.questions.schema }),
+	timeline: defineCollection({ loader: rows('timeline'), schema: tables.timeline.schema }),
+	documents: defineCollection({ loader: rows('documents'), schema: tables.documents.schema }),
+	periods: defineCollection({ loader: rows('periods'), schema: tables.periods.schema }),
+	moments: defineCollection({ loader: rows('moments'), schema: tables.moments.schema }),
+	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
 };

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
+import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild } from './build-settings.ts';
 import { markTerms } from './mark-terms.ts';
 import type { AstroIntegration } from 'astro';
@@ -38,6 +39,8 @@ export function publish(): AstroIntegration {
 				}
 				for (const draft of drafts) logger.warn(`Draft, not yet compared with its report: ${draft}`);
 				const day = dayOfBuild(process.env, root) ?? '';
+				const notice = record && bankHolidayNotice(record.calendar, day);
+				if (notice !== undefined) logger.warn(notice);
 				updateConfig({ vite: { define: { 'import.meta.env.BUILD_DAY': JSON.stringify(day) } } });
 				if (command === 'build') {
 					destination = fileURLToPath(config.outDir);

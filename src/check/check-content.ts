@@ -1,17 +1,20 @@
 /** Checks content/ as a whole: every file, every field, every reference. Collects all problems; prints nothing. */
-import { reportPath } from '../schemas/report.ts';
+import { z } from 'astro/zod';
+import { claimProblems, reportProblem } from './check-claims.ts';
+import { timelineProblems } from './check-timeline.ts';
+import { describeIssue } from './describe-issue.ts';
+import { readContent } from './read-content.ts';
+import { assembleCorpus } from '../domain/record/corpus.ts';
+import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
-import { assembleCorpus } from '../domain/record/corpus.ts';
-import { claimProblems, reportProblem } from './check-claims.ts';
-import { readContent } from './read-content.ts';
-import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
-import { describeIssue } from './describe-issue.ts';
-import { z } from 'astro/zod';
-import type { InspectionRecord } from '../domain/record/record.ts';
-import type { CheckedEntry, CheckedEntries } from '../schemas/corpus-entries.ts';
-import type { EntryCollection } from '../schemas/collections.ts';
+import { reportPath } from '../schemas/report.ts';
+import { timelineOf } from '../schemas/timeline-entries.ts';
 import type { RawEntry } from './read-content.ts';
+import type { Timeline } from '../domain/record/framework-timeline.ts';
+import type { InspectionRecord } from '../domain/record/record.ts';
+import type { EntryCollection } from '../schemas/collections.ts';
+import type { CheckedEntries, CheckedEntry } from '../schemas/corpus-entries.ts';
 
 /** A problem in its place. */
 export interface LocatedProblem {
@@ -29,6 +32,8 @@ export interface LocatedProblem {
 export interface ContentCheck {
 	/** The record, when there is no problem. */
 	readonly record: InspectionRecord | undefined;
+	/** The timeline, when there is no problem. */
+	readonly timeline: Timeline | undefined;
 	readonly problems: readonly LocatedProblem[];
 	/** Entries read, by collection. */
 	readonly counts: Readonly<Record<EntryCollection, number>>;
@@ -77,6 +82,8 @@ export function checkContent(folder: string): ContentCheck {
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
 		visits: rows(tables.visits.schema, content.tables.visits),
+		moments: rows(tables.moments.schema, content.tables.moments),
+		bankHolidays: rows(tables['bank-holidays'].schema, content.tables['bank-holidays']),
 	};
 	const briefings = valid(entryCollections.briefings, 'briefings');
 	valid(entryCollections.explainers, 'explainers');
@@ -98,7 +105,17 @@ export function checkContent(folder: string): ContentCheck {
 			);
 	}
 	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, problems);
-	if (content.tables.visits) raws.set('visits', content.tables.visits);
+	const { timeline: events, documents, periods } = content.tables;
+	const ofTimeline = {
+		events: rows(tables.timeline.schema, events),
+		documents: rows(tables.documents.schema, documents),
+		periods: rows(tables.periods.schema, periods),
+	};
+	problems.push(...timelineProblems(ofTimeline, { events, documents, periods }));
+	for (const name of ['visits', 'bank-holidays'] as const) {
+		const raw = content.tables[name];
+		if (raw) raws.set(name, raw);
+	}
 
 	let record: InspectionRecord | undefined;
 	if (problems.length === 0) {
@@ -135,6 +152,7 @@ export function checkContent(folder: string): ContentCheck {
 	) as Record<EntryCollection, number>;
 	return {
 		record,
+		timeline: problems.length === 0 ? timelineOf(ofTimeline) : undefined,
 		problems,
 		counts,
 		drafts: record?.reports.filter((r) => r.draft).map((r) => `content/reports/${r.id}.mdx`) ?? [],

@@ -129,7 +129,9 @@ export function readContent(folder: string): RawContent {
 			? parse(name, name, named(path), 'table', readFileSync(path, 'utf8'), unreadable)
 			: undefined;
 	};
-	return { entries, tables: { visits: readTable('visits'), questions: readTable('questions') }, unreadable };
+	const names = Object.keys(tables) as TableName[];
+	const read = Object.fromEntries(names.map((name) => [name, readTable(name)])) as RawContent['tables'];
+	return { entries, tables: read, unreadable };
 }
 
 function filesIn(folder: string): string[] {

@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
+import { inOrder } from './in-order.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
 
 let loaded: Promise<InspectionRecord> | undefined;
@@ -18,15 +19,25 @@ export function loadRecord(): Promise<InspectionRecord> {
 }
 
 async function assemble(): Promise<InspectionRecord> {
-	const [authorities, frameworks, reports, glossary, visits] = await Promise.all([
+	const [authorities, frameworks, reports, glossary, visits, moments, bankHolidays] = await Promise.all([
 		getCollection('authorities'),
 		getCollection('frameworks'),
 		getCollection('reports'),
 		getCollection('glossary'),
 		getCollection('visits'),
+		getCollection('moments'),
+		getCollection('bankHolidays'),
 	]);
 	const assembled = assembleCorpus(
-		corpusEntries({ authorities, frameworks, reports, glossary, visits: visits.map((row) => row.data) }),
+		corpusEntries({
+			authorities,
+			frameworks,
+			reports,
+			glossary,
+			visits: visits.map((row) => row.data),
+			moments: inOrder(moments),
+			bankHolidays: inOrder(bankHolidays),
+		}),
 	);
 	if (assembled.ok) return assembled.record;
 	const lines = assembled.problems.map((p) => `content/${p.entry}: ${p.field}: ${p.rule}`);

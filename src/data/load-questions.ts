@@ -1,9 +1,9 @@
 /** The bank of questions for councillors. */
 import { getCollection } from 'astro:content';
+import { inOrder } from './in-order.ts';
 import type { Question } from '../domain/texts/questions.ts';
 
 /** Every question, in the order of the bank. */
 export async function loadQuestions(): Promise<Question[]> {
-	const rows = await getCollection('questions');
-	return rows.sort((a, b) => Number(a.id) - Number(b.id)).map(({ data }) => ({ ...data, strand: data.strand }));
+	return inOrder(await getCollection('questions')).map((row) => ({ ...row, strand: row.strand }));
 }

@@ -84,6 +84,8 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 		reports: [reportFromEntry(id, parsed.data)],
 		visits: [],
 		terms: [],
+		moments: [],
+		bankHolidays: [],
 	});
 	if (assembled.ok) return [];
 	return assembled.problems

@@ -8,6 +8,9 @@ import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
 import { visitSchema } from './visit.ts';
+import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
+import { momentSchema } from './moment.ts';
+import { bankHolidaysSchema } from './bank-holidays.ts';
 
 /** Collections with a file an entry: content/<collection>/<id>.mdx. */
 export const entryCollections = {
@@ -19,11 +22,18 @@ export const entryCollections = {
 	claims: claimSchema,
 	glossary: glossarySchema,
 } as const;
+
 export type EntryCollection = keyof typeof entryCollections;
 
 /** Tables with a row an entry: content/<file>. */
 export const tables = {
 	visits: { file: 'visits.yaml', schema: visitSchema },
 	questions: { file: 'questions.yaml', schema: questionSchema },
+	timeline: { file: 'timeline.yaml', schema: timelineSchema },
+	documents: { file: 'documents.yaml', schema: documentSchema },
+	periods: { file: 'periods.yaml', schema: periodSchema },
+	moments: { file: 'moments.yaml', schema: momentSchema },
+	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 } as const;
+
 export type TableName = keyof typeof tables;

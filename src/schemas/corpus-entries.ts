@@ -4,6 +4,8 @@ import { frameworkFromEntry, frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
 import { visitSchema } from './visit.ts';
+import type { bankHolidaysSchema } from './bank-holidays.ts';
+import type { momentSchema } from './moment.ts';
 import type { z } from 'astro/zod';
 import type { CorpusEntries } from '../domain/record/corpus.ts';
 
@@ -19,6 +21,8 @@ export interface CheckedEntries {
 	readonly reports: readonly CheckedEntry<typeof reportSchema>[];
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
 	readonly visits: readonly z.infer<typeof visitSchema>[];
+	readonly moments: readonly z.infer<typeof momentSchema>[];
+	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
 }
 
 export function corpusEntries(checked: CheckedEntries): CorpusEntries {
@@ -28,5 +32,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
 		visits: checked.visits,
 		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
+		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),
+		bankHolidays: checked.bankHolidays,
 	};
 }

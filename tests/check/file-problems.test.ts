@@ -2,7 +2,15 @@
  * What an editor reads when a file cannot be read as an entry, or is in the wrong place: the exact text.
  */
 import { describe, expect, test } from 'vitest';
+import { entryCollections, tables } from '../../src/schemas/collections.ts';
 import { problemsAfter } from '../support/content-folder.ts';
+
+/** What may stand in content/ itself. */
+const readNames = [
+	'README.md',
+	...Object.values(tables).map(({ file }) => file),
+	...Object.keys(entryCollections),
+].join(', ');
 
 const hampshire = 'authorities/hampshire.mdx';
 const report2014 = 'reports/hampshire/2014-04-22.mdx';
@@ -74,21 +82,13 @@ describe('a file or folder in the wrong place', () => {
 
 	test('a misspelt folder: its files would never be read', () => {
 		expect(problemsAfter({ file: 'glossery/x.mdx', text: 'x' })).toBe(
-			lines(
-				'content/glossery',
-				'  path: found "glossery"; not read; expected README.md, visits.yaml, questions.yaml, authorities, frameworks, reports, explainers, briefings, claims, glossary',
-				oneProblem,
-			),
+			lines('content/glossery', `  path: found "glossery"; not read; expected ${readNames}`, oneProblem),
 		);
 	});
 
 	test('a misspelt table', () => {
 		expect(problemsAfter({ file: 'Visits.yml', text: 'x' })).toBe(
-			lines(
-				'content/Visits.yml',
-				'  path: found "Visits.yml"; not read; expected README.md, visits.yaml, questions.yaml, authorities, frameworks, reports, explainers, briefings, claims, glossary',
-				oneProblem,
-			),
+			lines('content/Visits.yml', `  path: found "Visits.yml"; not read; expected ${readNames}`, oneProblem),
 		);
 	});
 });

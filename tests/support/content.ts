@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 import type { ContentCheck } from '../../src/check/check-content.ts';
+import type { Timeline } from '../../src/domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
 /** The variable that names the folder of a copy. */
@@ -33,4 +34,11 @@ export function realRecord(): InspectionRecord {
 	const { record, problems } = realContent();
 	if (!record) throw new Error(formatProblems(problems));
 	return record;
+}
+
+/** The timeline of the real content. Throws as realRecord does. */
+export function realTimeline(): Timeline {
+	const { timeline, problems } = realContent();
+	if (!timeline) throw new Error(formatProblems(problems));
+	return timeline;
 }

@@ -2,17 +2,20 @@
  * Checks across entries: what no single entry can show. All problems are collected; a record is returned only
  * when there is none, so nothing downstream ever meets a dangling reference or an impossible date.
  */
-import { scales } from './grades.ts';
 import { hasExactly, inForce } from './frameworks.ts';
-import { addDays, exactDay, isIsoDate, spanOf } from '../basics/dates.ts';
+import { scales } from './grades.ts';
 import { createRecord } from './record.ts';
 import { endOf, startOf } from './reports.ts';
+import { addDays, exactDay, isIsoDate, spanOf } from '../basics/dates.ts';
+import { workingCalendar } from '../basics/working-days.ts';
 import type { Authority } from './authorities.ts';
-import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, Framework } from './frameworks.ts';
+import type { Term } from './glossary.ts';
+import type { Moment } from './moments.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
 import type { Report, ReportEntry, SourceKind, TypeBasis } from './reports.ts';
-import type { Term } from './glossary.ts';
+import type { DateSpan } from '../basics/dates.ts';
+import type { BankHolidayYear } from '../basics/working-days.ts';
 
 /** An authority as its entry gives it; predecessors are derived. */
 export type AuthorityEntry = Omit<Authority, 'predecessors'>;
@@ -37,6 +40,9 @@ export interface CorpusEntries {
 	readonly reports: readonly ReportEntry[];
 	readonly visits: readonly UngradedVisit[];
 	readonly terms: readonly Term[];
+	readonly moments: readonly Moment[];
+	/** One year after the other. */
+	readonly bankHolidays: readonly BankHolidayYear[];
 }
 
 export type AssembledCorpus =
@@ -61,6 +67,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 	const reports = checkReports(entries, problems);
 	checkVisits(entries, problems);
 	checkTerms(entries, problems);
+	checkBankHolidays(entries, problems);
 	if (problems.length > 0) return { ok: false, problems };
 	const predecessors = new Map<string, string[]>();
 	for (const { slug, successors } of entries.authorities) {
@@ -74,8 +81,23 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			reports,
 			visits: entries.visits,
 			terms: entries.terms,
+			moments: entries.moments,
+			calendar: workingCalendar(entries.bankHolidays),
 		}),
 	};
+}
+
+function checkBankHolidays({ bankHolidays }: CorpusEntries, problems: Problem[]): void {
+	bankHolidays.forEach(({ year }, index) => {
+		const before = bankHolidays[index - 1];
+		if (!before || year === before.year + 1) return;
+		problems.push({
+			entry: 'bank-holidays',
+			field: `${index}.year`,
+			found: year,
+			rule: `expected ${before.year + 1}: one year after the other, so that no deadline is counted with a gap`,
+		});
+	});
 }
 
 function checkFrameworks({ frameworks }: CorpusEntries, problems: Problem[]): void {

@@ -1,10 +1,13 @@
 /** The record as a whole: every authority, framework, report and ungraded visit, with look-ups. */
 import { exactDay } from '../basics/dates.ts';
+import { workingCalendar } from '../basics/working-days.ts';
 import type { Authority } from './authorities.ts';
-import type { IsoDate } from '../basics/dates.ts';
 import type { Framework } from './frameworks.ts';
-import type { Inspection, Report } from './reports.ts';
 import type { Term } from './glossary.ts';
+import type { Moment } from './moments.ts';
+import type { Inspection, Report } from './reports.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { WorkingCalendar } from '../basics/working-days.ts';
 
 /** A visit without grades: a focused visit, or a monitoring visit after an inadequate judgement. */
 export interface UngradedVisit {
@@ -35,6 +38,10 @@ export interface InspectionRecord<R extends Inspection = Report> {
 	readonly visits: readonly UngradedVisit[];
 	/** By term. */
 	readonly terms: readonly Term[];
+	/** Days and times that explain a picture over time. */
+	readonly moments: readonly Moment[];
+	/** Working days; on a record that a reader’s browser has, of no year at all. */
+	readonly calendar: WorkingCalendar;
 	/** Throws when there is no such authority: a checked record has no dangling reference. */
 	authority(slug: string): Authority;
 	/** Throws when there is no such framework. */
@@ -74,6 +81,8 @@ export function createRecord<R extends Inspection>(parts: {
 	reports: Iterable<R>;
 	visits: Iterable<UngradedVisit>;
 	terms: Iterable<Term>;
+	moments?: Iterable<Moment>;
+	calendar?: WorkingCalendar;
 }): InspectionRecord<R> {
 	const authorities = [...parts.authorities].sort((a, b) => byName.compare(a.name, b.name));
 	const frameworks = [...parts.frameworks].sort((a, b) =>
@@ -91,6 +100,8 @@ export function createRecord<R extends Inspection>(parts: {
 		reports,
 		visits,
 		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
+		moments: [...(parts.moments ?? [])],
+		calendar: parts.calendar ?? workingCalendar([]),
 		authority: (slug) => lookUp('authority', authorityBySlug, slug),
 		framework: (slug) => lookUp('framework', frameworkBySlug, slug),
 		report: (id) => lookUp('report', reportById, id),

@@ -4,18 +4,22 @@ import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { notableDays } from '../../domain/record/moments.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { dayText } from '../../views/words/wording.ts';
-import type { ChartState } from '../kit/address-state.ts';
 import type { ChartPage } from './chart-state.ts';
+import type { Moment } from '../../domain/record/moments.ts';
+import type { ChartState } from '../kit/address-state.ts';
 
 interface Props {
 	page: ChartPage;
 	/** The record’s last day. */
 	asAt: string;
+	/** The days to jump to are among them. */
+	moments: readonly Moment[];
 }
 
 const readings = { published: 'what had been published', official: 'as in Ofsted’s statistics' } as const;
 
-export function ChartControls({ page: { state, go, ignored, failed }, asAt }: Props) {
+export function ChartControls({ page: { state, go, ignored, failed }, asAt, moments }: Props) {
+	const days = notableDays(moments).filter(({ day }) => day <= asAt);
 	return (
 		<>
 			<div class="controls" role="group" aria-label="What to show">
@@ -73,17 +77,15 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt }: Pr
 				<label>
 					Days to jump to
 					<select
-						value={notableDays.some((m) => m.day === state.day) ? state.day : ''}
+						value={days.some((m) => m.day === state.day) ? state.day : ''}
 						onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
 					>
 						<option value="">choose one</option>
-						{notableDays
-							.filter((moment) => moment.day <= asAt)
-							.map((moment) => (
-								<option value={moment.day}>
-									{dayText(moment.day)}: {moment.label}
-								</option>
-							))}
+						{days.map((moment) => (
+							<option value={moment.day}>
+								{dayText(moment.day)}: {moment.label}
+							</option>
+						))}
 					</select>
 				</label>
 			</div>

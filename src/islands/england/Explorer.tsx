@@ -1,20 +1,21 @@
 /** The profile of England or a region: strand, day and reading to choose; bars over time; who moved. */
-import { at } from '../../views/addresses/addresses.ts';
 import { useMemo } from 'preact/hooks';
-import { grades, scales } from '../../domain/record/grades.ts';
-import { notableDays, pauses } from '../../domain/record/moments.ts';
-import { addYears } from '../../domain/basics/dates.ts';
-import { gradeShapes } from '../../views/parts/grade-shapes.ts';
-import { moversView, profileView, seriesView } from '../../views/england/national.ts';
-import { FIRST_DAY } from '../../domain/record/reading.ts';
-import { dayText } from '../../views/words/wording.ts';
 import { BarsOverTime } from './BarsOverTime.tsx';
-import { Figure } from '../kit/Figure.tsx';
 import { ChartControls } from './ChartControls.tsx';
 import { useChartPage } from './chart-state.ts';
-import type { RegionId } from '../../domain/record/authorities.ts';
-import type { MoverView, ProfileView, ReproducedView, SeriesView } from '../../views/england/national.ts';
+import { addYears } from '../../domain/basics/dates.ts';
+import { grades, scales } from '../../domain/record/grades.ts';
+import { notableDays, pausesOf } from '../../domain/record/moments.ts';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { at } from '../../views/addresses/addresses.ts';
+import { moversView, profileView, seriesView } from '../../views/england/national.ts';
+import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { dayText } from '../../views/words/wording.ts';
+import { Figure } from '../kit/Figure.tsx';
 import type { Bars } from './stacked-bars.ts';
+import type { RegionId } from '../../domain/record/authorities.ts';
+import type { Moment } from '../../domain/record/moments.ts';
+import type { MoverView, ProfileView, ReproducedView, SeriesView } from '../../views/england/national.ts';
 
 interface Props {
 	base: string;
@@ -27,9 +28,11 @@ interface Props {
 	movers: readonly MoverView[];
 	/** Ofsted’s figures that the record gives too. */
 	figures: readonly ReproducedView[];
+	/** What the picture over time marks. */
+	moments: readonly Moment[];
 }
 
-export default function Explorer({ base, region, asAt, profile, series, movers, figures }: Props) {
+export default function Explorer({ base, region, asAt, profile, series, movers, figures, moments }: Props) {
 	const page = useChartPage(base, asAt);
 	const { state, unusual, record, go } = page;
 
@@ -48,12 +51,15 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 		() => figures.filter((f) => f.strand === state.strand && f.region === region),
 		[figures, state.strand, region],
 	);
-	const bars = useMemo<Bars>(() => barsOf(shownSeries, state.day, confirmed), [shownSeries, state.day, confirmed]);
+	const bars = useMemo<Bars>(
+		() => barsOf(shownSeries, state.day, confirmed, moments),
+		[shownSeries, state.day, confirmed, moments],
+	);
 	const place = region ?? 'england';
 
 	return (
 		<div class="explorer flow">
-			<ChartControls page={page} asAt={asAt} />
+			<ChartControls page={page} asAt={asAt} moments={moments} />
 			<Figure
 				id="profile"
 				title={shownProfile.title}
@@ -123,7 +129,12 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 	);
 }
 
-function barsOf(series: SeriesView, day: string, confirmed: readonly ReproducedView[]): Bars {
+function barsOf(
+	series: SeriesView,
+	day: string,
+	confirmed: readonly ReproducedView[],
+	moments: readonly Moment[],
+): Bars {
 	const days = series.points.map((p) => p.day);
 	const at = (moment: string): number => {
 		const index = days.findIndex((d) => d >= moment);
@@ -136,8 +147,10 @@ function barsOf(series: SeriesView, day: string, confirmed: readonly ReproducedV
 			label: grades[grade].label,
 			counts: series.points.map((p) => p.counts[grade]),
 		})),
-		shades: pauses.map((pause) => ({ from: at(pause.from), to: at(pause.to), label: pause.label })),
-		marks: notableDays.filter((m) => m.day <= (days.at(-1) ?? '')).map((m) => at(m.day)),
+		shades: pausesOf(moments).map(({ day: from, until, label }) => ({ from: at(from), to: at(until), label })),
+		marks: notableDays(moments)
+			.filter((m) => m.day <= (days.at(-1) ?? ''))
+			.map((m) => at(m.day)),
 		confirmed: confirmed.map((f) => at(f.dayIso)),
 		chosen: days.length > 0 ? at(day) : undefined,
 	};

@@ -1,13 +1,14 @@
 /** The tile map with its controls: judgement, day and reading to choose, all kept in the address. */
 import { useMemo, useState } from 'preact/hooks';
-import { gradeShapes } from '../../views/parts/grade-shapes.ts';
-import { dayText } from '../../views/words/wording.ts';
-import { mapView } from '../../views/england/map.ts';
-import { Figure } from '../kit/Figure.tsx';
 import { ChartControls } from './ChartControls.tsx';
-import { chartAddress } from '../kit/address-state.ts';
 import { useChartPage } from './chart-state.ts';
 import { MapDrawing } from './map-drawing.tsx';
+import { mapView } from '../../views/england/map.ts';
+import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { dayText } from '../../views/words/wording.ts';
+import { Figure } from '../kit/Figure.tsx';
+import { chartAddress } from '../kit/address-state.ts';
+import type { Moment } from '../../domain/record/moments.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';
 
 interface Props {
@@ -16,9 +17,11 @@ interface Props {
 	asAt: string;
 	/** The view of the usual state, made on the server. */
 	view: MapView;
+	/** Days to jump to are among them. */
+	moments: readonly Moment[];
 }
 
-export default function TileMap({ base, asAt, view }: Props) {
+export default function TileMap({ base, asAt, view, moments }: Props) {
 	const page = useChartPage(base, asAt);
 	const { state, usual, unusual, record } = page;
 	/** The square pointed at, and the view that it was a square of: what was told of another view holds no more. */
@@ -34,7 +37,7 @@ export default function TileMap({ base, asAt, view }: Props) {
 
 	return (
 		<div class="explorer flow">
-			<ChartControls page={page} asAt={asAt} />
+			<ChartControls page={page} asAt={asAt} moments={moments} />
 			<Figure
 				id="map"
 				title={shown.title}

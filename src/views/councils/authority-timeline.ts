@@ -3,7 +3,7 @@ import { dayText, listText, lower, spanText } from '../words/wording.ts';
 import { addDays, daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { grades } from '../../domain/record/grades.ts';
 import { absences, strands } from '../../domain/record/judgements.ts';
-import { pauses } from '../../domain/record/moments.ts';
+import { pausesOf } from '../../domain/record/moments.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
 import { strandValue, strandsJudged } from '../../domain/record/timelines.ts';
@@ -116,7 +116,7 @@ export function authorityTimeline(record: InspectionRecord, authority: Authority
 			place: place(`${FIRST_YEAR + i}-01-01`),
 		})),
 		bands: bandsOf(record, asAt).map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
-		pauses: pauses.map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
+		pauses: pausesOf(record.moments).map(({ label, day, until }) => ({ label, from: place(day), to: place(until) })),
 		outside: outsideOf(record, authority, first, asAt).map(({ label, from, to }) => ({
 			label,
 			from: place(from),
@@ -227,9 +227,9 @@ function notesOf(
 		marks.some((m) => m.approximate)
 			? 'A bar with a broken edge begins on the last possible day, as the day of publication is not known.'
 			: '',
-		...pauses
-			.filter((p) => (authority.from === undefined || authority.from <= p.to) && (authority.to ?? p.from) >= p.from)
-			.map((p) => `Shaded: from ${dayText(p.from)} to ${dayText(p.to)} no graded inspection began.`),
+		...pausesOf(record.moments)
+			.filter((p) => (authority.from === undefined || authority.from <= p.until) && (authority.to ?? p.day) >= p.day)
+			.map((p) => `Shaded: from ${dayText(p.day)} to ${dayText(p.until)} no graded inspection began.`),
 		left.length > 0 ? 'Judgements that no later inspection made are in the table only.' : '',
 		authority.from === undefined
 			? ''

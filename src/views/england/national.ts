@@ -8,7 +8,6 @@ import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { addDays } from '../../domain/basics/dates.ts';
 import { compareGrades, grades, scales } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';
-import { afterElections, notableDays, pauses } from '../../domain/record/moments.ts';
 import { officialFigures, officialSources, reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
 import { goodOrBetter, snapshot, standing } from '../../domain/record/snapshots.ts';
@@ -279,6 +278,6 @@ function figureText(figure: PublishedFigure): string {
 }
 
 /** What happened on the days and in the times that the pictures mark. */
-export const momentNotes: readonly string[] = [...pauses, ...notableDays, ...afterElections].map(
-	(moment) => moment.note,
-);
+export function momentNotes({ moments }: Pick<InspectionRecord, 'moments'>): string[] {
+	return moments.map(({ note }) => note);
+}

@@ -2,9 +2,14 @@
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, spanText, stayText } from '../words/wording.ts';
 import { daysBetween } from '../../domain/basics/dates.ts';
-import { periodsOutside, timelineEvents } from '../../domain/record/framework-timeline.ts';
 import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
-import type { Certainty, EventKind, TimelineSource } from '../../domain/record/framework-timeline.ts';
+import type {
+	Certainty,
+	EventKind,
+	Period,
+	TimelineEvent,
+	TimelineSource,
+} from '../../domain/record/framework-timeline.ts';
 import type { Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -38,20 +43,20 @@ export interface YearView {
 }
 
 function whenText(span: DateSpan): string {
-	// Two known days are a stay; a month or a year is told as such.
+	// Two known days are a stay; a month or a year is named as such.
 	const text = spanText(span);
 	return text.startsWith('between')
 		? stayText({ earliest: span.earliest, latest: span.earliest }, { earliest: span.latest, latest: span.latest })
 		: text;
 }
 
-/** Every event, by the year in which it began. */
-export function timelineYears(): YearView[] {
-	return [...Map.groupBy(timelineEvents, (event) => event.when.earliest.slice(0, 4))].map(([year, events]) => ({
+/** Every event, by the year in which it began. `all`: oldest first. */
+export function timelineYears(all: readonly TimelineEvent[]): YearView[] {
+	return [...Map.groupBy(all, (event) => event.when.earliest.slice(0, 4))].map(([year, events]) => ({
 		year,
 		events: events.map((event) => ({
 			id: event.id,
-			when: event.told ?? whenText(event.when),
+			when: event.words ?? whenText(event.when),
 			kind: eventKindLabels[event.kind],
 			text: event.text,
 			certainty: certaintyLabels[event.certainty],
@@ -82,14 +87,21 @@ export interface BarView {
 	}[];
 }
 
-/** Bars for every kind of inspection of councils, oldest first. `asAt`: up to where one in use is drawn. */
-export function timelineBars(record: InspectionRecord<Inspection>, asAt: IsoDate): BarView[] {
+/**
+ * Bars for every kind of inspection of councils, oldest first. `periods`: those that the record has no reports of; `asAt`:
+ * up to where one in use is drawn.
+ */
+export function timelineBars(
+	record: InspectionRecord<Inspection>,
+	periods: readonly Period[],
+	asAt: IsoDate,
+): BarView[] {
 	const bar = (from: IsoDate, to: IsoDate, kind: 'full' | 'after' | 'planned') => ({
 		from: placeOf(from),
 		width: Math.max(4, placeOf(to) - placeOf(from)),
 		kind,
 	});
-	const outside = periodsOutside.map((period) => ({
+	const outside = periods.map((period) => ({
 		from: period.from,
 		view: {
 			label: period.label,

@@ -15,7 +15,7 @@ import type { Report } from '../../domain/record/reports.ts';
 export function reportFacts(record: InspectionRecord, report: Report): Readonly<Record<string, string>> {
 	const byStart = placeByStart(record, report);
 	const byPublication = placeByPublication(record, report);
-	const due = planDue(report);
+	const due = planDue(record, report);
 	const facts: Record<ReportFactName, string> = {
 		published: spanText(report.published),
 		stay: visitsText(report.visits),

@@ -1,35 +1,35 @@
 /** What follows a report: the council’s written statement, and the next inspection. Every page says it alike. */
-import { countText, dayText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
+import { ACTION_PLAN_WORKING_DAYS, actionPlanDue } from '../../domain/basics/working-days.ts';
 import { strandsOf } from '../../domain/record/frameworks.ts';
 import { nextByOverall } from '../../domain/texts/questions.ts';
-import {
-	ACTION_PLAN_WORKING_DAYS,
-	actionPlanDue,
-	bankHolidayYears,
-	workingDaysBetween,
-} from '../../domain/basics/working-days.ts';
+import { countText, dayText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
 /**
  * The day by which the council’s written statement is due; undefined where the day of publication is not known, and after
  * the last year whose bank holidays are known.
  */
-export function planDue(report: Inspection): IsoDate | undefined {
+export function planDue({ calendar }: Pick<InspectionRecord, 'calendar'>, report: Inspection): IsoDate | undefined {
 	const published = exactDay(report.published);
-	const last = `${bankHolidayYears.to}-08-31`;
-	return published !== undefined && published <= last ? actionPlanDue(published) : undefined;
+	const last = calendar.lastYear === undefined ? '' : `${calendar.lastYear}-08-31`;
+	return published !== undefined && published <= last ? actionPlanDue(calendar, published) : undefined;
 }
 
 /** By when the statement is or was due; undefined for a review of a safeguarding board, for which that is not known. */
-export function planText(report: Inspection, asAt: IsoDate): string | undefined {
-	const due = report.edition.scope === 'safeguarding-board' ? undefined : planDue(report);
+export function planText(
+	record: Pick<InspectionRecord, 'calendar'>,
+	report: Inspection,
+	asAt: IsoDate,
+): string | undefined {
+	const due = report.edition.scope === 'safeguarding-board' ? undefined : planDue(record, report);
 	if (due === undefined) return undefined;
 	// The law counts from the day on which the council had the report, which no source gives.
 	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication (the law counts from the day on which the council received the report)`;
 	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}.`;
-	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
+	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(record.calendar.workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
 }
 
 /** What may follow the latest report of a council: the rule used until March 2026, and what we do not know about today’s. */

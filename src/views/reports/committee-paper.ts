@@ -452,7 +452,7 @@ function whatNext(matter: Matter): Draft[] {
 	const plan =
 		report.edition.scope === 'safeguarding-board'
 			? 'Whether a written statement was due after a review of a safeguarding board alone is not known to the record.'
-			: (planText(report, asAt) ??
+			: (planText(record, report, asAt) ??
 				(published === undefined
 					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication, of which the day is not known.`
 					: `The council’s written statement of proposed action is due ${ACTION_PLAN_WORKING_DAYS} working days after publication; the bank holidays to count by are not known yet.`));
@@ -490,7 +490,7 @@ function followedTexts({ record, report, authority }: Matter): string[] {
 }
 
 function recommendation(matter: Matter): Draft[] {
-	const due = planText(matter.report, matter.asAt) !== undefined;
+	const due = planText(matter.record, matter.report, matter.asAt) !== undefined;
 	return [
 		paragraph(
 			`The committee is invited to note the findings of Ofsted’s ${aboutWords[matter.report.edition.scope].noun} of ${about(matter)}, published ${publishedWhen(matter)}${due ? ', and the council’s duty to answer it in writing' : ''}.`,

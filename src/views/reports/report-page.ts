@@ -113,8 +113,8 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const stay = visitsText(report.visits);
 	const source = sourceView(report);
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
-	const due = planDue(report);
-	const plan = planText(report, asAt);
+	const due = planDue(record, report);
+	const plan = planText(record, report, asAt);
 	const name = reportName(record, report);
 	const strip = judgementStrip(report);
 	const published = spanText(report.published);

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import {
-	actionPlanDue,
-	addWorkingDays,
-	bankHolidayYears,
-	isBankHoliday,
-	isWorkingDay,
-	workingDaysBetween,
-} from '../../../src/domain/basics/working-days.ts';
+import { actionPlanDue, workingCalendar } from '../../../src/domain/basics/working-days.ts';
+import { realRecord } from '../../support/content.ts';
 
 /*
  * The table of bank holidays is checked against the rules that make them: the days of the Banking and Financial Dealings
  * Act 1971 and royal proclamations, Easter by the Gregorian computus, substitutes for those that fall on a weekend, and
  * the single exceptions. Nothing here uses the code under test.
  */
+const { calendar } = realRecord();
+const { addWorkingDays, isBankHoliday, isWorkingDay, workingDaysBetween } = calendar;
+
 const iso = (year: number, month: number, day: number): string =>
 	new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 const dayOfWeek = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -88,9 +85,13 @@ function inTheTable(year: number): string[] {
 	return days;
 }
 
+/** Every year of the table, from the first one of the record. */
+const years = Array.from({ length: (calendar.lastYear ?? 0) - 2012 }, (_, index) => 2013 + index);
+
 describe('bank holidays in England', () => {
 	test('the table is checked for every year that it covers', () => {
-		expect(bankHolidayYears).toEqual({ from: 2013, to: 2027 });
+		expect(calendar.lastYear).toBe(years.at(-1));
+		expect(years[0]).toBe(2013);
 	});
 
 	test.each([
@@ -105,7 +106,7 @@ describe('bank holidays in England', () => {
 		expect(easter(year)).toBe(sunday);
 	});
 
-	test.each(Array.from({ length: 15 }, (_, index) => [2013 + index]))('%i: those of the rules, no more', (year) => {
+	test.each(years)('%i: those of the rules, no more', (year) => {
 		expect(inTheTable(year)).toEqual(byTheRules(year));
 	});
 
@@ -144,28 +145,45 @@ describe('working days', () => {
 	});
 
 	test('Hampshire’s plan: 70 working days after 22 April 2014 is 31 July 2014', () => {
-		expect(actionPlanDue('2014-04-22')).toBe('2014-07-31');
+		expect(actionPlanDue(calendar, '2014-04-22')).toBe('2014-07-31');
 		expect(workingDaysBetween('2014-04-22', '2014-07-31')).toBe(70);
 	});
 
 	test('Kirklees’ plan: from the report of 25 November 2016 to 9 March 2017 are 70 working days and one', () => {
 		// The council’s decision says “by 9 March 2017”: 70 days from the Monday after the report came out on a Friday.
 		expect(workingDaysBetween('2016-11-25', '2017-03-09')).toBe(71);
-		expect(actionPlanDue('2016-11-25')).toBe('2017-03-08');
-		expect(actionPlanDue('2016-11-28')).toBe('2017-03-09');
+		expect(actionPlanDue(calendar, '2016-11-25')).toBe('2017-03-08');
+		expect(actionPlanDue(calendar, '2016-11-28')).toBe('2017-03-09');
 	});
 
 	test.each([
 		['2012-12-31', 2012],
-		['2028-01-03', 2028],
+		[`${(calendar.lastYear ?? 0) + 1}-01-03`, (calendar.lastYear ?? 0) + 1],
 	])('%s is outside the table and is refused, not guessed', (day, year) => {
 		expect(() => isBankHoliday(day)).toThrow(
-			new RangeError(`No bank holidays for ${year}: the table covers 2013 to 2027`),
+			new RangeError(`No bank holidays for ${year}: the table covers 2013 to ${calendar.lastYear}`),
 		);
 	});
 
 	test('a count that runs out of the table is refused', () => {
-		expect(() => actionPlanDue('2027-11-01')).toThrow(RangeError);
+		expect(() => actionPlanDue(calendar, `${calendar.lastYear}-11-01`)).toThrow(RangeError);
 		expect(() => workingDaysBetween('2012-12-20', '2013-01-10')).toThrow(RangeError);
+	});
+
+	test('without a table nothing is counted', () => {
+		const empty = workingCalendar([]);
+		expect(empty.lastYear).toBeUndefined();
+		expect(() => empty.addWorkingDays('2014-04-22', 1)).toThrow('the table covers no year');
+		expect(() => empty.isWorkingDay('2014-04-22')).toThrow(RangeError);
+	});
+
+	test('a table with a gap is refused', () => {
+		const days = ['2020-01-01'];
+		expect(() =>
+			workingCalendar([
+				{ year: 2020, days },
+				{ year: 2022, days },
+			]),
+		).toThrow('expected one year after the other');
 	});
 });

@@ -1,0 +1,19 @@
+/** Days and times that explain a picture over time: content/moments.yaml, one row each. */
+import { z } from 'astro/zod';
+import { momentKinds } from '../domain/record/moments.ts';
+import { day } from './day.ts';
+
+export const momentSchema = z
+	.strictObject({
+		kind: z.enum(momentKinds),
+		day,
+		/** With `pause`: its last day. */
+		until: day.optional(),
+		label: z.string().min(5),
+		/** For the list below a chart; one or two sentences. */
+		note: z.string().regex(/^[A-Z“].*\.$/, 'expected whole sentences'),
+	})
+	.refine(({ kind, day: from, until }) => (kind === 'pause' ? until !== undefined && from <= until : !until), {
+		path: ['until'],
+		error: 'expected the last day with kind: pause, and only there',
+	});
