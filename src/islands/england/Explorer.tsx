@@ -1,4 +1,5 @@
 /** The profile of England or a region: strand, day and reading to choose; bars over time; who moved. */
+import { TableFrame } from '../kit/TableFrame.tsx';
 import { useMemo } from 'preact/hooks';
 import { BarsOverTime } from './BarsOverTime.tsx';
 import { ChartControls } from './ChartControls.tsx';
@@ -209,32 +210,30 @@ function Legend() {
 function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }) {
 	if (movers.length === 0) return <p>Nobody’s current grade changed.</p>;
 	return (
-		<div class="table-frame" tabIndex={0} role="region" aria-label="Councils whose grade changed">
-			<table>
-				<caption class="visually-hidden">Councils whose grade changed</caption>
-				<thead>
+		<TableFrame label="Councils whose grade changed">
+			<caption class="visually-hidden">Councils whose grade changed</caption>
+			<thead>
+				<tr>
+					<th scope="col">Council</th>
+					<th scope="col">From</th>
+					<th scope="col">To</th>
+					<th scope="col">Change</th>
+				</tr>
+			</thead>
+			<tbody>
+				{movers.map((mover) => (
 					<tr>
-						<th scope="col">Council</th>
-						<th scope="col">From</th>
-						<th scope="col">To</th>
-						<th scope="col">Change</th>
+						<th scope="row">
+							<a href={at(base, mover.address)}>{mover.council}</a>
+						</th>
+						<td>{mover.from}</td>
+						<td>
+							<a href={at(base, mover.report)}>{mover.to}</a>
+						</td>
+						<td>{mover.change}</td>
 					</tr>
-				</thead>
-				<tbody>
-					{movers.map((mover) => (
-						<tr>
-							<th scope="row">
-								<a href={at(base, mover.address)}>{mover.council}</a>
-							</th>
-							<td>{mover.from}</td>
-							<td>
-								<a href={at(base, mover.report)}>{mover.to}</a>
-							</td>
-							<td>{mover.change}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</div>
+				))}
+			</tbody>
+		</TableFrame>
 	);
 }

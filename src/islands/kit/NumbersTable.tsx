@@ -1,4 +1,5 @@
 /** A table whose rows are named, in a frame that scrolls by itself where it is too wide. */
+import { TableFrame } from './TableFrame.tsx';
 import { at } from '../../views/addresses/addresses.ts';
 import type { ChartTable } from '../../views/parts/chart-table.ts';
 
@@ -14,29 +15,25 @@ interface Props {
 
 export function NumbersTable({ table, base, title, titled = false }: Props) {
 	return (
-		<div class="table-frame" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
-			<table>
-				<caption class={titled ? undefined : 'visually-hidden'}>{title}</caption>
-				<thead>
+		<TableFrame label={`Table: ${title}`}>
+			<caption class={titled ? undefined : 'visually-hidden'}>{title}</caption>
+			<thead>
+				<tr>
+					{table.columns.map((column) => (
+						<th scope="col">{column}</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{table.rows.map((row) => (
 					<tr>
-						{table.columns.map((column) => (
-							<th scope="col">{column}</th>
+						<th scope="row">{row.address === undefined ? row.name : <a href={at(base, row.address)}>{row.name}</a>}</th>
+						{row.cells.map((cell) => (
+							<td>{cell}</td>
 						))}
 					</tr>
-				</thead>
-				<tbody>
-					{table.rows.map((row) => (
-						<tr>
-							<th scope="row">
-								{row.address === undefined ? row.name : <a href={at(base, row.address)}>{row.name}</a>}
-							</th>
-							{row.cells.map((cell) => (
-								<td>{cell}</td>
-							))}
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</div>
+				))}
+			</tbody>
+		</TableFrame>
 	);
 }

@@ -1,0 +1,16 @@
+/** A table in a frame that scrolls by itself where it is too wide, and is reached by keyboard. */
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+	/** The frame’s name for screen readers. */
+	label: string;
+	children: ComponentChildren;
+}
+
+export function TableFrame({ label, children }: Props) {
+	return (
+		<div class="table-frame" tabIndex={0} role="region" aria-label={label}>
+			<table>{children}</table>
+		</div>
+	);
+}
