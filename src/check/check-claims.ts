@@ -2,7 +2,7 @@
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
-import type { LocatedProblem } from './check-content.ts';
+import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
 
 /** What is wrong with the report that an entry is about: that there is none of that id. */

@@ -15,19 +15,7 @@ import type { Timeline } from '../domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
 import type { EntryCollection } from '../schemas/collections.ts';
 import type { CheckedEntries, CheckedEntry } from '../schemas/corpus-entries.ts';
-
-/** A problem in its place. */
-export interface LocatedProblem {
-	readonly file: string;
-	/** 0 for a folder, or where the path itself is wrong. */
-	readonly line: number;
-	readonly field: string;
-	readonly found: unknown;
-	readonly rule: string;
-	/** A word that may be misspelt, and what it may have been meant to be. */
-	readonly misspelt: string | undefined;
-	readonly candidates: readonly string[];
-}
+import type { LocatedProblem } from './problems.ts';
 
 export interface ContentCheck {
 	/** The record, when there is no problem. */

@@ -1,6 +1,6 @@
 /** What must hold between the rows of the timeline, its documents and its periods. */
 import type { RawEntry } from './read-content.ts';
-import type { LocatedProblem } from './check-content.ts';
+import type { LocatedProblem } from './problems.ts';
 import type { TimelineTables } from '../schemas/timeline-entries.ts';
 
 /** Where an event belongs in the file: what is known by its year only comes last in it. */

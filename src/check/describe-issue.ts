@@ -153,7 +153,7 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], data: u
 
 function unwrap(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
 	if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return unwrap(schema.unwrap(), data);
-	// What a value becomes once it is read is no matter of its fields.
+	// A transform does not change which fields are allowed, so look through it.
 	if (schema instanceof z.ZodPipe) return unwrap(schema.in instanceof z.ZodTransform ? schema.out : schema.in, data);
 	if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
 	const key = schema.def.discriminator;

@@ -1,6 +1,6 @@
 /** The text in which problems are told, by the build, the check command and the tests alike. */
 import { closest, distance } from 'fastest-levenshtein';
-import type { LocatedProblem } from './check-content.ts';
+import type { LocatedProblem } from './problems.ts';
 
 /** Every problem with file and line, field, what was found and expected, a near miss where there is one; total last. */
 export function formatProblems(problems: readonly LocatedProblem[]): string {

@@ -1,7 +1,7 @@
 /** Explainers in their order, and what the texts of frameworks rest on. */
 import { getCollection, getEntry } from 'astro:content';
 import type { ExplainerCard } from '../views/frameworks/explainer-card.ts';
-import type { SourceView } from '../views/parts/cited-source.ts';
+import type { CitedSource } from '../views/parts/cited-source.ts';
 
 /** Every explainer, frameworks first, each group in its own order. */
 export async function loadExplainers(): Promise<ExplainerCard[]> {
@@ -14,7 +14,7 @@ export async function loadExplainers(): Promise<ExplainerCard[]> {
 /** When a framework’s text was last checked, and on what it rests; undefined where the file does not say. */
 export async function frameworkSources(
 	slug: string,
-): Promise<{ readonly checked: string; readonly sources: readonly SourceView[] } | undefined> {
+): Promise<{ readonly checked: string; readonly sources: readonly CitedSource[] } | undefined> {
 	const entry = await getEntry('frameworks', slug);
 	const { checked, sources } = entry?.data ?? {};
 	return checked === undefined || sources === undefined ? undefined : { checked, sources };

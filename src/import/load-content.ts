@@ -1,4 +1,4 @@
-/** The content that an import is made into: whom reports may be about, what frameworks there are, what is recorded. */
+/** The existing content that an import adds to: councils, frameworks and records. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../check/read-content.ts';

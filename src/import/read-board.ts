@@ -4,7 +4,7 @@
  * It stands in a box on the first page (2014) or, since then, only as a heading deep in the report. The same words
  * occur in running text and in the glossary of grades, so only whole lines that end with the grade count.
  */
-import { gradeOf, gradeWords } from './read-judgements.ts';
+import { judgementFromWord, gradeWords } from './read-judgements.ts';
 import type { JudgementText } from './read-judgements.ts';
 import type { Line } from './read-pdf.ts';
 
@@ -34,7 +34,7 @@ export function readBoardGrades(lines: readonly Line[]): BoardGrade[] {
 			const joined = lines.slice(index, index + length);
 			if (joined.some((other) => Math.abs(other.size - line.size) > 0.5)) break;
 			const text = joined.map((other) => other.text).join(' ');
-			const grade = gradeOf(statement.exec(text)?.groups?.['grade'] ?? '');
+			const grade = judgementFromWord(statement.exec(text)?.groups?.['grade'] ?? '');
 			const goesOn = /^(?:improvement|to be good)\b/i.test(lines[index + length]?.text ?? '');
 			if (grade !== undefined && !goesOn) return [{ grade, line, text }];
 		}

@@ -13,13 +13,14 @@ import type { Line, PdfText, Piece } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
 
 export type JudgementText = (typeof judgementTexts)[number];
+
 export type Judgements = Partial<Record<JudgementId, JudgementText>>;
 
 /** One way to write each grade, as source text for the patterns below. */
 export const gradeWords = '(?:requires? improvement(?: to be good)?|outstanding|good|inadequate|adequate|not judged)';
 
 /** The grade that a text names; undefined when it is more or less than that. */
-export function gradeOf(text: string): JudgementText | undefined {
+export function judgementFromWord(text: string): JudgementText | undefined {
 	const plain = text
 		.toLowerCase()
 		.replace(/\s+/g, ' ')
@@ -124,7 +125,7 @@ function readSifOverall(lines: readonly Line[], refuse: Refuse): JudgementText |
 		const text = prose(lines.slice(index, index + 4));
 		for (const heading of sifHeadings) {
 			const grade = heading.exec(text)?.groups?.['grade'];
-			if (grade !== undefined) return gradeOf(grade);
+			if (grade !== undefined) return judgementFromWord(grade);
 		}
 		refuse({
 			field: 'judgements.overall',
@@ -241,7 +242,7 @@ function readGrades(column: string): JudgementText[] | undefined {
 	const pattern = new RegExp(`\\s*(?<grade>${gradeWords})\\b[.\\s]*(?:grade \\d|\\d?)\\s*`, 'iy');
 	for (let at = 0; at < column.length; at = pattern.lastIndex) {
 		pattern.lastIndex = at;
-		const grade = gradeOf(pattern.exec(column)?.groups?.['grade'] ?? '');
+		const grade = judgementFromWord(pattern.exec(column)?.groups?.['grade'] ?? '');
 		if (grade === undefined) return undefined;
 		grades.push(grade);
 	}

@@ -43,7 +43,7 @@ export interface PdfText {
 }
 
 /** Why a file gives no text. `message` is one line for the person who gave the file. */
-export class UnreadableFile extends Error {
+export class UnreadablePdf extends Error {
 	override readonly name = 'UnreadableFile';
 }
 
@@ -63,16 +63,16 @@ export async function readPdf(path: string): Promise<PdfText> {
 	try {
 		const document = await task.promise;
 		const pages = document.numPages;
-		if (pages > mostPages) throw new UnreadableFile(`has ${pages} pages; expected at most ${mostPages}`);
+		if (pages > mostPages) throw new UnreadablePdf(`has ${pages} pages; expected at most ${mostPages}`);
 		const lines = await readLines(document);
 		if (!lines.some((line) => /\p{L}{3}/u.test(line.text))) {
-			throw new UnreadableFile(`has no text on its ${pages} page${pages === 1 ? '' : 's'} (scanned images?)`);
+			throw new UnreadablePdf(`has no text on its ${pages} page${pages === 1 ? '' : 's'} (scanned images?)`);
 		}
 		return { sha256, pages, lines };
 	} catch (error) {
-		if (error instanceof UnreadableFile) throw error;
-		if (error instanceof PasswordException) throw new UnreadableFile('is encrypted; a password is needed to read it');
-		throw new UnreadableFile(`is damaged and cannot be read as a PDF (${messageOf(error)})`);
+		if (error instanceof UnreadablePdf) throw error;
+		if (error instanceof PasswordException) throw new UnreadablePdf('is encrypted; a password is needed to read it');
+		throw new UnreadablePdf(`is damaged and cannot be read as a PDF (${messageOf(error)})`);
 	} finally {
 		await task.destroy();
 	}
@@ -83,13 +83,13 @@ async function readBytes(path: string): Promise<Buffer> {
 	try {
 		file = await open(path);
 	} catch (error) {
-		throw new UnreadableFile(`cannot be opened (${messageOf(error)})`);
+		throw new UnreadablePdf(`cannot be opened (${messageOf(error)})`);
 	}
 	try {
 		const { size } = await file.stat();
-		if (size === 0) throw new UnreadableFile('is empty');
+		if (size === 0) throw new UnreadablePdf('is empty');
 		if (size > largestFile) {
-			throw new UnreadableFile(
+			throw new UnreadablePdf(
 				`has ${Math.ceil(size / 1024 / 1024)} MB; not read, since reports have at most ${largestFile / 1024 / 1024} MB`,
 			);
 		}
@@ -105,14 +105,14 @@ function checkEnvelope(bytes: Buffer): void {
 	if (!head.includes('%PDF-')) {
 		const html = /<(?:!doctype html|html|head|body)\b/i.test(head);
 		const said = html ? pageTitle(bytes.toString('utf8')) : undefined;
-		throw new UnreadableFile(
+		throw new UnreadablePdf(
 			html
 				? `is not a PDF but a web page${said === undefined ? '' : ` (“${said}”)`}`
 				: 'is not a PDF; expected it to begin with %PDF-',
 		);
 	}
 	if (!bytes.subarray(-2048).toString('latin1').includes('%%EOF')) {
-		throw new UnreadableFile('is cut short: its end mark (%%EOF) is missing; fetch it again');
+		throw new UnreadablePdf('is cut short: its end mark (%%EOF) is missing; fetch it again');
 	}
 }
 
@@ -152,6 +152,7 @@ async function readLines(document: PDFDocumentProxy): Promise<Line[]> {
 
 /** Runs whose baselines are less than this share of a letter apart are on one line. */
 const sameLine = 0.45;
+
 /** A gap wider than this many letter heights parts two pieces. */
 const wideGap = 1.2;
 

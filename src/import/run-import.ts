@@ -11,7 +11,7 @@ import { RowIndex, placeRow } from './index-table.ts';
 import { UnusableContent, loadContent, recordFile, recordText } from './load-content.ts';
 import { matchAuthority } from './match-authority.ts';
 import { UsageError, parseArguments, usage } from './parse-arguments.ts';
-import { UnreadableFile, readPdf } from './read-pdf.ts';
+import { UnreadablePdf, readPdf } from './read-pdf.ts';
 import { readReport } from './read-report.ts';
 import { UnreadableTable, readAddressTable, readTable } from './read-table.ts';
 import { textOfRecord, textWithDifferences, writeWhole } from './write-record.ts';
@@ -129,7 +129,7 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 	try {
 		pdf = await readPdf(file.path);
 	} catch (error) {
-		if (!(error instanceof UnreadableFile)) throw error;
+		if (!(error instanceof UnreadablePdf)) throw error;
 		refuse(run, file.shown, error.message);
 		return rowOfFile;
 	}

@@ -3,15 +3,14 @@
  * where that day is not known the file is named inspected-<month> and `published` gives its bounds.
  */
 import { z } from 'astro/zod';
-import { gradeIds } from '../domain/record/grades.ts';
-import { absent, graded, judgementIds } from '../domain/record/judgements.ts';
-import { inspectionTypes } from '../domain/record/frameworks.ts';
-import { publishedBases, typeBases } from '../domain/record/reports.ts';
-import { isIsoDate, spanOf } from '../domain/basics/dates.ts';
-import { isGrade } from '../domain/record/grades.ts';
 import { bounds, day, partialDay } from './day.ts';
+import { isIsoDate, spanOf } from '../domain/basics/dates.ts';
+import { inspectionTypes } from '../domain/record/frameworks.ts';
+import { gradeIds, isGrade } from '../domain/record/grades.ts';
+import { absent, graded, judgementIds } from '../domain/record/judgements.ts';
+import { publishedBases, typeBases } from '../domain/record/reports.ts';
 import type { JudgementId, JudgementValue } from '../domain/record/judgements.ts';
-import type { ReportEntry, Source, Visit } from '../domain/record/reports.ts';
+import type { ReportEntry, Source, Stay } from '../domain/record/reports.ts';
 
 /** What a record may say of a judgement: a grade, or why there is none. `not-in-framework` is derived, never written. */
 export const judgementTexts = [...gradeIds, 'not-judged', 'not-reviewed', 'not-known'] as const;
@@ -146,7 +145,7 @@ export function reportFromEntry(id: string, data: z.infer<typeof reportSchema>):
 	const path = reportPath(id);
 	if ('problem' in path) throw new Error(`content/reports/${id}: ${path.problem}`);
 	const { inspection } = data;
-	const visits: [Visit, ...Visit[]] = [{ start: inspection.start, end: inspection.end }, ...inspection.returns];
+	const stays: [Stay, ...Stay[]] = [{ start: inspection.start, end: inspection.end }, ...inspection.returns];
 	return {
 		id,
 		authority: path.authority,
@@ -154,7 +153,7 @@ export function reportFromEntry(id: string, data: z.infer<typeof reportSchema>):
 		type: inspection.type,
 		typeBasis: inspection['type-basis'],
 		joint: inspection.joint,
-		visits,
+		stays,
 		published: data.published ?? { earliest: path.name, latest: path.name },
 		publishedBasis: data['published-basis'],
 		alsoPublished: data['also-published'],

@@ -7,7 +7,7 @@ import { asAtDate } from '../../src/domain/record/record.ts';
 import { realRecord } from '../support/content.ts';
 import { bytesOf, useBrowser } from './browser.ts';
 import type { Page } from 'playwright-core';
-import type { Question } from '../../src/views/england/national.ts';
+import type { ProfileQuestion } from '../../src/views/england/national.ts';
 
 const { open } = useBrowser();
 const record = realRecord();
@@ -19,7 +19,7 @@ const cells = (page: Page, figure: string): Promise<string[][]> =>
 		.locator(`#${figure} tbody tr`)
 		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
 
-const asked: { address: string; question: Question }[] = [
+const asked: { address: string; question: ProfileQuestion }[] = [
 	{
 		address: '/national/?strand=leadership&date=2019-08-31&reading=official',
 		question: { strand: 'leadership', day: '2019-08-31', reading: 'official', region: undefined },

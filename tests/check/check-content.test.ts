@@ -52,7 +52,7 @@ describe('a content folder that is in order', () => {
 
 	test('gives dates that are not known to the day as the days that they may be', () => {
 		const report = checked.record?.report('dorset-county/inspected-2016-02');
-		expect(report?.visits).toEqual([
+		expect(report?.stays).toEqual([
 			{
 				start: { earliest: '2016-02-01', latest: '2016-02-29' },
 				end: { earliest: '2016-02-01', latest: '2016-03-31' },

@@ -1,5 +1,5 @@
 /**
- * How the overall grade hangs together with the others (src/domain/grading/grade-rules.ts), with the number of inspections that
+ * How the overall grade relates to the other grades (src/domain/grading/grade-rules.ts), with the number of inspections that
  * each rule speaks of and, where there are any, those that do not fit. A grade that is typed wrongly later on breaks one
  * of them, or a number. Only inspections whose report was read count.
  */

@@ -70,7 +70,7 @@ const reportReaders: Readers<Report> = {
 			secondary: ['as the source gives it'],
 		})[r.typeBasis],
 	joint: (r) => (r.joint ? ['together with other inspectorates'] : []),
-	visits: (r) => r.visits.flatMap((visit) => [...spanTexts(visit.start), ...spanTexts(visit.end)]),
+	stays: (r) => r.stays.flatMap((visit) => [...spanTexts(visit.start), ...spanTexts(visit.end)]),
 	published: (r) => maybe(exactDay(r.published), dayText).concat(spanTexts(r.published)),
 	publishedBasis: (r) => [
 		{

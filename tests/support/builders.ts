@@ -58,6 +58,7 @@ export const sif = anEdition({
 		'children-looked-after': { 'children-in-care': 'same' },
 	},
 });
+
 export const ilacs2018 = anEdition({
 	id: 'ilacs-2018',
 	framework: 'ilacs',
@@ -69,6 +70,7 @@ export const ilacs2018 = anEdition({
 		'children-in-care-and-care-leavers': { 'children-in-care': 'joint', 'care-leavers': 'joint' },
 	},
 });
+
 export const ilacs2023 = anEdition({
 	id: 'ilacs-2023',
 	framework: 'ilacs',
@@ -77,6 +79,7 @@ export const ilacs2023 = anEdition({
 	types: ['standard', 'short'],
 	judgements: same('overall', 'help-and-protection', 'leadership', 'children-in-care', 'care-leavers'),
 });
+
 export const ilacs2026 = anEdition({
 	id: 'ilacs-2026',
 	framework: 'ilacs',
@@ -84,6 +87,7 @@ export const ilacs2026 = anEdition({
 	types: ['standard', 'short'],
 	judgements: same('help-and-protection', 'leadership', 'children-in-care', 'care-leavers'),
 });
+
 export const lscbReview = anEdition({
 	id: 'lscb-review-2013',
 	framework: 'lscb-review',
@@ -153,7 +157,7 @@ export function aReport(given: {
 		type: edition.types[0] ?? 'full',
 		typeBasis: 'printed',
 		joint: false,
-		visits: [{ start, end }],
+		stays: [{ start, end }],
 		published,
 		publishedBasis: 'printed',
 		alsoPublished: [],

@@ -149,7 +149,7 @@ function reportsOfOne(
 				framework: edition.framework,
 				edition,
 				type: random.pick(edition.types),
-				visits: [{ start: dayOnly(start), end: dayOnly(addDays(start, 11)) }],
+				stays: [{ start: dayOnly(start), end: dayOnly(addDays(start, 11)) }],
 				published: dayOnly(published),
 				alsoPublished: [],
 				judgements: Object.fromEntries(

@@ -488,7 +488,7 @@ function checkShare(record: R, claim: ShareClaim, members: Members): Checked {
 type Fits = (report: Inspection) => boolean;
 
 /**
- * Weighs a claim once for every way in which the grades that are not known may have fallen. Findings are those with what
+ * Checks the claim once for each possible combination of the unknown grades. Findings are those with what
  * is known for sure; the verdict is “cannot be told” where the ways differ.
  */
 function underEveryGrade(

@@ -1,6 +1,6 @@
 /**
  * Claims: statements about the published record as it stood on a day, such as “the 11th inspected”, “the best results so
- * far” or “one of only three in the region”. A claim names an area, for it may be true of a region and false of England.
+ * far” or “one of only three in the region”. Every claim names an area, because it may be true in a region but false for England.
  *
  * Two sorts. Claims about *standing* take the councils that existed on the day, each by its latest inspection published
  * by then. Claims about *history* (nth, best so far, first since) take every report published by the day, abolished
@@ -44,10 +44,12 @@ export interface ClaimScope {
 
 /** How a share is claimed: at least, at most, or rounded to the whole percent. */
 export const shareWords = ['at-least', 'at-most', 'about'] as const;
+
 export type ShareWord = (typeof shareWords)[number];
 
 /** How a strand is claimed to have moved since the inspection before. */
 export const moves = ['improved', 'declined', 'same'] as const;
+
 export type Move = (typeof moves)[number];
 
 /** Everything that can be claimed. Councils by slug. */
@@ -62,6 +64,7 @@ export const claimKinds = [
 	'longest-run',
 	'moved',
 ] as const;
+
 export type ClaimKind = (typeof claimKinds)[number];
 
 export type NthClaim = ClaimScope & {
@@ -69,7 +72,9 @@ export type NthClaim = ClaimScope & {
 	readonly council: string;
 	readonly place: number;
 };
+
 export type BestClaim = ClaimScope & { readonly kind: 'best'; readonly council: string };
+
 export type OneOfClaim = ClaimScope & {
 	readonly kind: 'one-of';
 	/** Undefined: only how many there are is claimed. */
@@ -78,7 +83,9 @@ export type OneOfClaim = ClaimScope & {
 	/** 1: the only one. */
 	readonly count: number;
 };
+
 export type NoneClaim = ClaimScope & { readonly kind: 'none'; readonly property: Property };
+
 export type ShareClaim = ClaimScope & {
 	readonly kind: 'share';
 	readonly property: Property;
@@ -86,6 +93,7 @@ export type ShareClaim = ClaimScope & {
 	/** 0 to 100. */
 	readonly percent: number;
 };
+
 export type FirstClaim = ClaimScope & {
 	readonly kind: 'first-since';
 	readonly council: string;
@@ -93,17 +101,20 @@ export type FirstClaim = ClaimScope & {
 	/** Reports published after this day are looked at. */
 	readonly since: IsoDate;
 };
+
 export type RunClaim = ClaimScope & {
 	readonly kind: 'longest-run';
 	readonly council: string;
 	readonly property: GradeProperty;
 };
+
 export type MovedClaim = ClaimScope & {
 	readonly kind: 'moved';
 	readonly council: string;
 	readonly strand: StrandId;
 	readonly move: Move;
 };
+
 export type Claim = NthClaim | BestClaim | OneOfClaim | NoneClaim | ShareClaim | FirstClaim | RunClaim | MovedClaim;
 
 /** The area that a word names: "england", a region, or a kind of council. Undefined for another word. */

@@ -16,7 +16,7 @@ import type { IsoDate } from '../basics/dates.ts';
 import type { InspectionRecord } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
-/** At most so many claims. */
+/** The largest number of claims shown. */
 const MOST = 3;
 
 /** A result is rare when at most this part of the councils judged had it. */
@@ -26,7 +26,7 @@ const RARE = 0.2;
 const LEAST_GROUP = 5;
 
 interface Candidate {
-	/** What it is about: of each subject one claim is told. */
+	/** What the claim is about. One claim for each subject is shown. */
 	readonly subjects: readonly string[];
 	/** The part of those compared that have it, the council included. */
 	readonly part: number;

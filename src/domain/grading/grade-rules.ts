@@ -1,5 +1,5 @@
 /**
- * How the overall grade hangs together with the others: rules tried on every inspection of the record. Two were stated
+ * How the overall grade relates to the other grades: rules tested against every inspection of the record. Two were stated
  * officially; the others are what the record shows, with the inspections that do not fit. None of them is used to work out
  * a grade that inspectors did not give.
  */
@@ -59,6 +59,7 @@ const not =
 	(condition: Condition): Condition =>
 	(inspection) =>
 		!condition(inspection);
+
 /** How many of the judgements have one of the grades. */
 const count = (inspection: Inspection, ids: readonly JudgementId[], ...grades: readonly Grade[]): number =>
 	ids.filter((id) => is(id, ...grades)(inspection)).length;

@@ -376,7 +376,7 @@ function checkBases({ typeBasis, publishedBasis, source }: ReportEntry, add: Add
 
 function checkDates(report: ReportEntry, add: Add): void {
 	let previous: DateSpan | undefined;
-	for (const [index, visit] of report.visits.entries()) {
+	for (const [index, visit] of report.stays.entries()) {
 		const prefix = index === 0 ? 'inspection' : `inspection.returns.${index - 1}`;
 		if (visit.end.latest < visit.start.earliest) {
 			add(`${prefix}.end`, spanText(visit.end), `expected a day on or after the start (${spanText(visit.start)})`);

@@ -11,7 +11,7 @@ export function daysToPublication(inspection: Inspection): number | undefined {
 
 /** Days from the first to the last day on site, both counted, undefined where either is not known or there were two visits. */
 export function daysOnSite(inspection: Inspection): number | undefined {
-	if (inspection.visits.length > 1) return undefined;
+	if (inspection.stays.length > 1) return undefined;
 	const [start, end] = [exactDay(startOf(inspection)), exactDay(endOf(inspection))];
 	return start === undefined || end === undefined ? undefined : daysBetween(start, end) + 1;
 }

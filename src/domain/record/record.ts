@@ -61,7 +61,7 @@ export function byPublication(a: Inspection, b: Inspection): number {
 
 /** Orders reports by first day of inspection, and by id where that is the same. */
 export function byStart(a: Inspection, b: Inspection): number {
-	return compareText(a.visits[0].start.earliest, b.visits[0].start.earliest) || compareText(a.id, b.id);
+	return compareText(a.stays[0].start.earliest, b.stays[0].start.earliest) || compareText(a.id, b.id);
 }
 
 function compareText(a: string, b: string): number {

@@ -4,7 +4,7 @@ import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, InspectionType } from './frameworks.ts';
 
 /** A stay on site. A few inspections came back for a second one. */
-export interface Visit {
+export interface Stay {
 	readonly start: DateSpan;
 	readonly end: DateSpan;
 }
@@ -31,10 +31,12 @@ export const sourceKindLabels: Record<SourceKind, string> = {
 
 /** How the publication date is known. */
 export const publishedBases = ['printed', 'site', 'table', 'bounds'] as const;
+
 export type PublishedBasis = (typeof publishedBases)[number];
 
 /** How the kind of inspection is known. */
 export const typeBases = ['printed', 'length', 'inferred', 'official-statistics', 'secondary'] as const;
+
 export type TypeBasis = (typeof typeBases)[number];
 
 /** One point of “what needs to improve”, in our own words. */
@@ -55,7 +57,7 @@ export interface Inspection {
 	readonly edition: Edition;
 	readonly type: InspectionType;
 	/** In order of time; one, or more where inspectors came back. */
-	readonly visits: readonly [Visit, ...Visit[]];
+	readonly stays: readonly [Stay, ...Stay[]];
 	readonly published: DateSpan;
 	/** Another date that a source gives for publication, with the source. */
 	readonly alsoPublished: readonly { readonly date: string; readonly according: string }[];
@@ -90,13 +92,13 @@ export interface ReportEntry extends Omit<Inspection, 'edition'> {
 export interface Report extends ReportEntry, Inspection {}
 
 /** First day of the first visit. */
-export function startOf(inspection: Pick<Inspection, 'visits'>): DateSpan {
-	return inspection.visits[0].start;
+export function startOf(inspection: Pick<Inspection, 'stays'>): DateSpan {
+	return inspection.stays[0].start;
 }
 
 /** Last day of the last visit. */
-export function endOf(inspection: Pick<Inspection, 'visits'>): DateSpan {
-	return (inspection.visits.at(-1) ?? inspection.visits[0]).end;
+export function endOf(inspection: Pick<Inspection, 'stays'>): DateSpan {
+	return (inspection.stays.at(-1) ?? inspection.stays[0]).end;
 }
 
 /** A judgement’s value; absent with reason `not-in-framework` when the edition does not make it. */

@@ -129,8 +129,8 @@ function ilacsAfter(record: History, type: Inspection['type'], good: boolean): r
 	});
 }
 
-/** Years from the start of one inspection to that of the next under the same framework, to one decimal place. */
-function yearsBetween(record: History, inspections: readonly Inspection[]): number[] {
+/** Days from the start of each inspection to that of the council’s next one under the same framework. */
+function daysFromOneToTheNext(record: History, inspections: readonly Inspection[]): number[] {
 	return inspections.flatMap((i) => {
 		const before = previousOf(record, i);
 		if (before?.framework !== i.framework) return [];
@@ -206,22 +206,22 @@ const definitions: Record<string, Definition> = {
 	boardTwiceNames: (r) => councils(boardsAgain(r)),
 	boardSameAsOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'lscb') === gradeOf(i, 'overall')).length),
 	boardWithOverall: (r) => number(boards(r).filter((i) => gradeOf(i, 'overall') !== undefined).length),
-	twoVisits: (r) => councils(r.reports.filter((i) => i.visits.length > 1)),
-	ilacsTwoVisits: (r) => councils(ilacs(r).filter((i) => i.visits.length > 1)),
+	twoVisits: (r) => councils(r.reports.filter((i) => i.stays.length > 1)),
+	ilacsTwoVisits: (r) => councils(ilacs(r).filter((i) => i.stays.length > 1)),
 	sifTeam: (r) => number(median(teams(sif(r)))),
 	sifTeamSmallest: (r) => number(Math.min(...teams(sif(r)))),
 	sifTeamLargest: (r) => number(Math.max(...teams(sif(r)))),
 	sifOverallOutstandingNames: (r) => councils(judged(sif(r), 'overall', 'outstanding')),
-	sifSecondAfterYears: (r) => years(median(yearsBetween(r, sifRound(true)(r)))),
+	sifSecondAfterYears: (r) => years(median(daysFromOneToTheNext(r, sifRound(true)(r)))),
 	lac2013OverallAdequateNames: (r) => councils(judged(of('lac-2013')(r), 'overall', 'adequate')),
 	lac2013OverallInadequateNames: (r) => councils(judged(of('lac-2013')(r), 'overall', 'inadequate')),
 	ilacsShortAfterGood: (r) => number(ilacsAfter(r, 'short', true).length),
 	ilacsStandardAfterGood: (r) => number(ilacsAfter(r, 'standard', true).length),
 	ilacsShortAfterLess: (r) => number(ilacsAfter(r, 'short', false).length),
 	ilacsStandardAfterLess: (r) => number(ilacsAfter(r, 'standard', false).length),
-	ilacsYearsBetween: (r) => years(median(yearsBetween(r, ilacs(r)))),
-	ilacsYearsBetweenShortest: (r) => years(Math.min(...yearsBetween(r, ilacs(r)))),
-	ilacsYearsBetweenLongest: (r) => years(Math.max(...yearsBetween(r, ilacs(r)))),
+	ilacsYearsBetween: (r) => years(median(daysFromOneToTheNext(r, ilacs(r)))),
+	ilacsYearsBetweenShortest: (r) => years(Math.min(...daysFromOneToTheNext(r, ilacs(r)))),
+	ilacsYearsBetweenLongest: (r) => years(Math.max(...daysFromOneToTheNext(r, ilacs(r)))),
 	ilacsOnlyCareLeaversInadequate: (r) => councils(onlyCareLeaversInadequate(ofEdition('ilacs-2023')(r))),
 	servicesInadequate: (r) => number(judged(ofServices(r), 'overall', 'inadequate').length),
 	servicesInadequateCouncils: (r) =>

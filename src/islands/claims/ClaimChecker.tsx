@@ -12,7 +12,7 @@ import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claims
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { loadChartRecord } from '../kit/record.ts';
 import { saveText } from '../kit/save.ts';
-import { AskedInVain } from '../kit/AskedInVain.tsx';
+import { AddressNotices } from '../kit/AddressNotices.tsx';
 import ClaimReport from './ClaimReport.tsx';
 import {
 	boundsOf,
@@ -26,7 +26,7 @@ import {
 } from './claim-form.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
-import type { Told } from '../kit/AskedInVain.tsx';
+import type { Notice } from '../kit/AddressNotices.tsx';
 import type { ClaimForm, FormChoices } from './claim-form.ts';
 
 interface Props extends FormChoices {
@@ -37,7 +37,7 @@ interface Props extends FormChoices {
 }
 
 export default function ClaimChecker({ base, areas, councils, frameworks, last }: Props) {
-	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Told[] }>({
+	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
 		form: usualForm(last),
 		told: [],
 	});
@@ -237,7 +237,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 					/>
 				</label>
 			</div>
-			<AskedInVain told={told} page={at(base, addresses.claims)} failed={failed} again={load} />
+			<AddressNotices notices={told} page={at(base, addresses.claims)} failed={failed} again={load} />
 			{claim === 'council' && <p>Choose a council.</p>}
 			{claim === 'area' && <p>Choose an area: a claim may be true of a region and false of England.</p>}
 			{claim === 'neighbours' && <p>Choose whose neighbours are meant.</p>}

@@ -1,4 +1,7 @@
-/** What the checker asks for, and how an address fills it in: the nearest sensible claim, with a word on all that is not. */
+/**
+ * The claim checker’s form fields, and how they are read from the page’s address. A value that cannot be used is replaced by
+ * the nearest one that can, with a message that says so.
+ */
 import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts';
 import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
@@ -9,12 +12,12 @@ import { claimAddress } from '../../views/addresses/claim-address.ts';
 import { claimKindLabels } from '../../views/claims/claim-words.ts';
 import { dayFrom } from '../kit/address-state.ts';
 import { closeTo, slugOf } from '../kit/council-names.ts';
-import { shown } from '../kit/shown.ts';
+import { excerptOf } from '../kit/excerpt.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
-import type { Told } from '../kit/AskedInVain.tsx';
+import type { Notice } from '../kit/AddressNotices.tsx';
 import type { CouncilName } from '../kit/council-names.ts';
 
 /** The grades of the scale in use, which are the ones that can be claimed. */
@@ -141,16 +144,16 @@ export function formAddress(form: ClaimForm): string {
 }
 
 /** What an address asks for. */
-export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; told: Told[] } {
+export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; told: Notice[] } {
 	const params = new URLSearchParams(search);
 	const usual = usualForm(choices.last);
-	const told: Told[] = [];
-	const tell = (text: string, meant: Told['meant'] = []): void => void told.push({ text, meant });
+	const told: Notice[] = [];
+	const tell = (text: string, meant: Notice['meant'] = []): void => void told.push({ text, meant });
 	const one = <T extends string>(key: string, allowed: readonly T[], otherwise: T, what: string, said: string): T => {
 		const asked = params.get(key);
 		const found = allowed.find((id) => id === asked);
 		if (asked !== null && asked !== '' && found === undefined) {
-			tell(`“${shown(asked)}” is not ${what}, so ${said} is taken.`);
+			tell(`“${excerptOf(asked)}” is not ${what}, so ${said} is taken.`);
 		}
 		return found ?? otherwise;
 	};
@@ -160,18 +163,20 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 	const sinceAsked = params.get('since');
 	const sinceFits = sinceAsked !== null && isIsoDate(sinceAsked) && sinceAsked < day;
 	if (sinceAsked !== null && !sinceFits) {
-		tell(`“${shown(sinceAsked)}” is not a day before the claim’s own, so ${usual.since} is taken.`);
+		tell(`“${excerptOf(sinceAsked)}” is not a day before the claim’s own, so ${usual.since} is taken.`);
 	}
 	const areas = ['england', ...regionIds, ...authorityTypeIds, 'neighbours'];
 	const areaAsked = params.get('area');
 	const area = areas.find((id) => id === areaAsked);
 	if (areaAsked !== null && areaAsked !== '' && area === undefined) {
-		tell(`“${shown(areaAsked)}” is not an area: England, a region, a kind of council or neighbours are. Choose one.`);
+		tell(
+			`“${excerptOf(areaAsked)}” is not an area: England, a region, a kind of council or neighbours are. Choose one.`,
+		);
 	}
 	const frameworkAsked = params.get('framework');
 	const framework = choices.frameworks.find(([slug]) => slug === frameworkAsked)?.[0];
 	if (frameworkAsked !== null && frameworkAsked !== '' && framework === undefined) {
-		tell(`There is no framework “${shown(frameworkAsked)}” to check claims under, so any is taken.`);
+		tell(`There is no framework “${excerptOf(frameworkAsked)}” to check claims under, so any is taken.`);
 	}
 	const has = one('has', ['grade', 'number', 'all'] as const, 'grade', 'something to count', 'a grade');
 	const strandUsual = kind === 'none' || kind === 'share' ? 'overall' : usual.strand;
@@ -209,7 +214,7 @@ function numberFrom(
 	const n = /^\d{1,6}$/.test(asked.trim()) ? Number(asked) : Number.NaN;
 	if (n >= least && n <= most) return n;
 	const nearest = n < least ? least : n > most ? most : otherwise;
-	tell(`“${shown(asked)}” is not a number from ${least} to ${most}, so ${nearest} is taken.`);
+	tell(`“${excerptOf(asked)}” is not a number from ${least} to ${most}, so ${nearest} is taken.`);
 	return nearest;
 }
 
@@ -218,14 +223,14 @@ function councilFrom(
 	params: URLSearchParams,
 	{ councils }: FormChoices,
 	formFor: (slug: string) => ClaimForm,
-	tell: (text: string, meant?: Told['meant']) => void,
+	tell: (text: string, meant?: Notice['meant']) => void,
 ): string | undefined {
 	const asked = params.get(key)?.trim() ?? '';
 	if (asked === '') return undefined;
 	const slug = slugOf(asked, councils);
 	if (slug === undefined) {
 		tell(
-			`There is no council “${shown(asked)}” in the record.`,
+			`There is no council “${excerptOf(asked)}” in the record.`,
 			closeTo(asked, councils).map(([near, name]) => ({ text: name, address: formAddress(formFor(near)) })),
 		);
 	}

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { compareAddress, compareView, councilLetters } from '../../views/comparing/compare.ts';
 import { dayText } from '../../views/words/wording.ts';
-import { AskedInVain } from '../kit/AskedInVain.tsx';
+import { AddressNotices } from '../kit/AddressNotices.tsx';
 import CompareFigure from './CompareFigure.tsx';
 import { compareAsked } from './compare-address.ts';
 import { loadChartRecord } from '../kit/record.ts';
@@ -134,7 +134,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 					/>
 				</label>
 			</div>
-			<AskedInVain told={told} page={at(base, addresses.compare)} failed={failed} again={load} />
+			<AddressNotices notices={told} page={at(base, addresses.compare)} failed={failed} again={load} />
 			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
 				{needed && !failed ? 'The record is loading.' : now ? `Shown: ${(then ?? now).title}.` : ''}
 			</p>

@@ -12,7 +12,7 @@ const FIELD = 108;
 const ROW = 44;
 const TOP = 26;
 
-/** A name in lines of at most so many letters, as far as words allow. */
+/** Wraps a name onto lines of at most `most` letters, breaking only between words. */
 function linesOf(text: string, most: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {

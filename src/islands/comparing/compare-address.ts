@@ -1,11 +1,14 @@
-/** Reading what a comparison’s address asks for: the nearest sensible view, with a sentence on everything asked in vain. */
+/**
+ * How a comparison is read from the page’s address. A value that cannot be used is replaced by the nearest one that can, with
+ * a message that says so.
+ */
 import { closeTo, slugOf } from '../kit/council-names.ts';
-import { shown } from '../kit/shown.ts';
+import { excerptOf } from '../kit/excerpt.ts';
 import { companies, compareAddress, councilLetters } from '../../views/comparing/compare.ts';
 import { listText } from '../../views/words/wording.ts';
 import { dayFrom } from '../kit/address-state.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { Told } from '../kit/AskedInVain.tsx';
+import type { Notice } from '../kit/AddressNotices.tsx';
 import type { CouncilName } from '../kit/council-names.ts';
 import type { Company, CompareRequest } from '../../views/comparing/compare.ts';
 
@@ -14,7 +17,7 @@ export interface CompareAsked {
 	readonly request: CompareRequest | undefined;
 	/** The day, also where there is no request. */
 	readonly day: IsoDate;
-	readonly told: readonly Told[];
+	readonly told: readonly Notice[];
 }
 
 const whoTexts: Record<Exclude<Company, 'chosen'>, string> = {
@@ -26,8 +29,8 @@ const whoTexts: Record<Exclude<Company, 'chosen'>, string> = {
 /** What an address asks for. `last`: the record’s last day. */
 export function compareAsked(search: string, councils: readonly CouncilName[], last: IsoDate): CompareAsked {
 	const params = new URLSearchParams(search);
-	const told: Told[] = [];
-	const tell = (text: string, meant: Told['meant'] = []): void => void told.push({ text, meant });
+	const told: Notice[] = [];
+	const tell = (text: string, meant: Notice['meant'] = []): void => void told.push({ text, meant });
 
 	const { day, told: dayTold } = dayFrom(params.get('date')?.trim() ?? null, last);
 	const asked = [...params].filter(([key, value]) => /^[a-z]$/.test(key) && value.trim() !== '');
@@ -47,7 +50,7 @@ export function compareAsked(search: string, councils: readonly CouncilName[], l
 	const nameOf = (slug: string): string => councils.find(([s]) => s === slug)?.[1] ?? slug;
 	for (const text of unknown.slice(0, councilLetters.length)) {
 		tell(
-			`There is no council “${shown(text)}” in the record.`,
+			`There is no council “${excerptOf(text)}” in the record.`,
 			closeTo(text, councils)
 				.filter(([slug]) => !slugs.includes(slug))
 				.map(([slug, name]) => ({
@@ -79,7 +82,7 @@ export function compareAsked(search: string, councils: readonly CouncilName[], l
 function companyFrom(asked: string | null, tell: (text: string) => void): Company {
 	const company = companies.find((c) => c === asked);
 	if (asked !== null && asked !== '' && company === undefined) {
-		tell(`“${shown(asked)}” is not a group of councils; neighbours, region and profile are.`);
+		tell(`“${excerptOf(asked)}” is not a group of councils; neighbours, region and profile are.`);
 	}
 	return company ?? 'chosen';
 }

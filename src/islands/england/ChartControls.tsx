@@ -1,4 +1,4 @@
-/** Which judgement, which day, which reading; and what of it could not be shown. */
+/** Controls for judgement, day and way of counting, and messages about values of the address that could not be used. */
 import { addDays, daysBetween } from '../../domain/basics/dates.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { notableDays } from '../../domain/record/moments.ts';

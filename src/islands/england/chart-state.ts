@@ -16,7 +16,7 @@ export interface ChartPage {
 	readonly record: InspectionRecord<Inspection> | undefined;
 	/** Whether the record could not be had. */
 	readonly failed: boolean;
-	/** Sentences on what the address asked in vain. */
+	/** Messages about values of the address that could not be used. */
 	readonly ignored: readonly string[];
 	/** Shows another state; "replace" where a slider passes many. */
 	readonly go: (next: ChartState, how?: 'push' | 'replace') => void;

@@ -1,6 +1,6 @@
 /** Reading and writing the state of a chart page in its address. */
 import { strandIds } from '../../domain/record/judgements.ts';
-import { shown } from './shown.ts';
+import { excerptOf } from './excerpt.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -13,19 +13,19 @@ export interface ChartState {
 	readonly reading: Reading;
 }
 
-/** The state that an address asks for, with a sentence on everything that it asks in vain; the nearest sensible view is taken. */
+/** The state that an address asks for, with a message about each value that was replaced by the nearest usable one. */
 export function chartStateFrom(search: string, usual: ChartState): { state: ChartState; ignored: string[] } {
 	const params = new URLSearchParams(search);
 	const ignored: string[] = [];
 	const asked = params.get('strand');
 	const strand = strandIds.find((id) => id === asked);
 	if (asked !== null && strand === undefined)
-		ignored.push(`There is no judgement “${shown(asked)}”, so ${usual.strand.replaceAll('-', ' ')} is shown.`);
+		ignored.push(`There is no judgement “${excerptOf(asked)}”, so ${usual.strand.replaceAll('-', ' ')} is shown.`);
 	const { day, told } = dayFrom(params.get('date'), usual.day);
 	if (told !== undefined) ignored.push(told);
 	const reading = params.get('reading');
 	if (reading !== null && reading !== 'published' && reading !== 'official') {
-		ignored.push(`There is no reading “${shown(reading)}”, so the published record is shown.`);
+		ignored.push(`There is no reading “${excerptOf(reading)}”, so the published record is shown.`);
 	}
 	return {
 		state: { strand: strand ?? usual.strand, day, reading: reading === 'official' ? 'official' : 'published' },
@@ -37,7 +37,10 @@ export function chartStateFrom(search: string, usual: ChartState): { state: Char
 export function dayFrom(asked: string | null, last: IsoDate): { day: IsoDate; told: string | undefined } {
 	if (asked === null || asked === '') return { day: last, told: undefined };
 	if (!isIsoDate(asked))
-		return { day: last, told: `“${shown(asked)}” is not a day such as 2019-03-31, so the record’s last day is shown.` };
+		return {
+			day: last,
+			told: `“${excerptOf(asked)}” is not a day such as 2019-03-31, so the record’s last day is shown.`,
+		};
 	if (asked < FIRST_DAY)
 		return {
 			day: FIRST_DAY,

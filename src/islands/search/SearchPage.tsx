@@ -8,7 +8,7 @@ import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
 import { isSearchKey } from './search-key.ts';
 import { PAGE_SIZE, runSearch } from './run-search.ts';
-import { shown } from '../kit/shown.ts';
+import { excerptOf } from '../kit/excerpt.ts';
 import {
 	addressFromState,
 	emptyState,
@@ -284,9 +284,9 @@ function whenIdle(work: () => void): () => void {
 function headingText({ asked, total, items }: Outcome): string {
 	const close = items.filter(({ guess }) => guess).length;
 	if (close > 0 && close === total)
-		return `${close} ${close === 1 ? 'name' : 'names'} close to “${shown(asked.query)}”`;
+		return `${close} ${close === 1 ? 'name' : 'names'} close to “${excerptOf(asked.query)}”`;
 	const pages = `${total.toLocaleString('en-GB')} ${total === 1 ? 'page' : 'pages'}`;
-	return asked.query === '' ? `${pages} fit` : `${pages} for “${shown(asked.query)}”`;
+	return asked.query === '' ? `${pages} fit` : `${pages} for “${excerptOf(asked.query)}”`;
 }
 
 function failureText(kind: SearchUnavailable['kind']): string {

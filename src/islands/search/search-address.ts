@@ -1,5 +1,5 @@
 /** The state of a search and the address that stands for it, so that it can be shared and Back works. */
-import { shown } from '../kit/shown.ts';
+import { excerptOf } from '../kit/excerpt.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { Filters, Order } from './full-text.ts';
 
@@ -45,21 +45,22 @@ export function stateFromAddress(
 		if (values.length > 0) chosen[group.id] = values;
 		for (const unknown of new Set(given)) {
 			if (!group.values.some((v) => v.id === unknown)) {
-				ignored.push(`“${shown(unknown)}” is not a value of “${group.label}”, so it was left out.`);
+				ignored.push(`“${excerptOf(unknown)}” is not a value of “${group.label}”, so it was left out.`);
 			}
 		}
 	}
 	const known = new Set(['q', 'sort', 'page', ...groups.map((g) => g.id)]);
 	for (const name of new Set(params.keys())) {
-		if (!known.has(name)) ignored.push(`Nothing can be narrowed by “${shown(name)}”, so it was left out.`);
+		if (!known.has(name)) ignored.push(`Nothing can be narrowed by “${excerptOf(name)}”, so it was left out.`);
 	}
 	const sort = params.get('sort');
 	const order = orders.find((o) => o.id === sort)?.id;
-	if (sort !== null && order === undefined) ignored.push(`“${shown(sort)}” is not an order, so best match was used.`);
+	if (sort !== null && order === undefined)
+		ignored.push(`“${excerptOf(sort)}” is not an order, so best match was used.`);
 	const pageText = params.get('page');
 	const page = pageText === null ? 1 : Number(pageText);
 	const pageFits = Number.isInteger(page) && page >= 1 && page <= 10_000;
-	if (!pageFits) ignored.push(`There is no page “${shown(pageText ?? '')}”, so the first one is shown.`);
+	if (!pageFits) ignored.push(`There is no page “${excerptOf(pageText ?? '')}”, so the first one is shown.`);
 	return { state: { query, chosen, order: order ?? 'relevance', page: pageFits ? page : 1 }, ignored };
 }
 

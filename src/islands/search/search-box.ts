@@ -6,7 +6,7 @@ import { addresses } from '../../views/addresses/addresses.ts';
 import { at } from '../../views/addresses/addresses.ts';
 import { closeNames, matchNames } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
-import { shown } from '../kit/shown.ts';
+import { excerptOf } from '../kit/excerpt.ts';
 import { queryOf } from './search-address.ts';
 import type { NameMatch } from '../../domain/search/name-search.ts';
 
@@ -80,7 +80,7 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 			...close.map((match) =>
 				optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, at(base, match.address)),
 			),
-			optionFor(`Search everything for “${shown(query)}”`, '', at(base, addresses.searchFor(query))),
+			optionFor(`Search everything for “${excerptOf(query)}”`, '', at(base, addresses.searchFor(query))),
 		];
 		options.forEach((option, index) => {
 			option.id = `search-option-${index}`;

@@ -9,7 +9,7 @@ import type { Claim } from '../../domain/claims/claims.ts';
 import type { Verdict } from '../../domain/claims/claim-checks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { ClaimView } from './claim-report.ts';
-import type { SourceView } from '../parts/cited-source.ts';
+import type { CitedSource } from '../parts/cited-source.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
 /** A claim as content gives it. */
@@ -26,7 +26,7 @@ export interface WorkedClaim {
 	/** An editor’s finding, for a claim that the checker cannot check. */
 	readonly finding?: Verdict | undefined;
 	readonly checked: string;
-	readonly sources: readonly SourceView[];
+	readonly sources: readonly CitedSource[];
 }
 
 export interface WorkedClaimView {

@@ -138,7 +138,7 @@ export function compareView(record: InspectionRecord<Inspection>, request: Compa
 	};
 }
 
-/** The councils of a request with a title for them, and what the request asked for in vain. */
+/** The councils of a request with a title for them, and messages about what could not be shown. */
 function councilsOf(
 	record: InspectionRecord<Inspection>,
 	request: CompareRequest,

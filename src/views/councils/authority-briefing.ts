@@ -4,7 +4,7 @@ import { changeSummary, changesBetween } from '../parts/changes.ts';
 import { comparison } from '../parts/comparison.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
-import { reportName, visitsText } from '../parts/report-row.ts';
+import { reportName, staysText } from '../parts/report-row.ts';
 import { editionText } from '../words/wording.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
 import { newerReportView } from '../parts/newer-report.ts';
@@ -112,7 +112,7 @@ function inShort(record: InspectionRecord, report: Report, changes: readonly Cha
 	const told = judgementStrip(report).filter((item) => item.standing !== 'sub' && item.standing !== 'beside');
 	const age = exactDay(report.published);
 	return [
-		`Ofsted last inspected children’s services here (${visitsText(report.visits)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
+		`Ofsted last inspected children’s services here (${staysText(report.stays)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
 		`${told.map((item) => `${item.short}: ${lower(item.value.label)}`).join('. ')}.`,
 		changes.length > 0
 			? `Since the inspection before: ${lower(changeSummary(changes))}`

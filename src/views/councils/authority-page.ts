@@ -4,7 +4,7 @@ import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { currentView } from '../parts/current-view.ts';
 import { judgementStrip, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
-import { reportName, visitsText } from '../parts/report-row.ts';
+import { reportName, staysText } from '../parts/report-row.ts';
 import { dayText, editionText, listText, lower, spanText } from '../words/wording.ts';
 import { authorityTypes, regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
@@ -169,7 +169,7 @@ function historyRow(record: InspectionRecord, report: Report, columns: ReturnTyp
 		publishedDay: exactDay(report.published),
 		framework: editionText(framework, report),
 		type: inspectionTypeLabels[report.type],
-		stay: visitsText(report.visits),
+		stay: staysText(report.stays),
 		values: columns.map((strand) => {
 			const { value, mapping } = strandValue(report, strand);
 			return { ...valueView(value), joint: mapping === 'joint' };

@@ -89,7 +89,7 @@ export function inspectionsTable(record: InspectionRecord): DataTable {
 			meaning: 'Last day on site, of the last visit where there were several.',
 			value: (r) => interval(endOf(r)),
 		},
-		{ name: 'visits', meaning: 'Number of stays on site.', value: (r) => String(r.visits.length) },
+		{ name: 'visits', meaning: 'Number of stays on site.', value: (r) => String(r.stays.length) },
 		{ name: 'published', meaning: 'Day of publication.', value: (r) => interval(r.published) },
 		{
 			name: 'published_basis',

@@ -12,10 +12,11 @@ import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
 import type { Edition, Framework, InspectionType } from '../../domain/record/frameworks.ts';
 import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection, Visit } from '../../domain/record/reports.ts';
+import type { Inspection, Stay } from '../../domain/record/reports.ts';
 
 /** A day, or first and last possible day. */
 type PackedSpan = string | readonly [string, string];
+
 /** Slug, name, region, type, first day, last day, then by place in the list: successors, predecessors, neighbours. */
 type PackedAuthority = readonly [
 	string,
@@ -30,6 +31,7 @@ type PackedAuthority = readonly [
 	readonly number[],
 	readonly number[],
 ];
+
 /**
  * Authority’s place, file name, edition, type, published, visits as start and end in turn, values as letters, and other
  * dates of publication with who gives them, where there are any.
@@ -98,7 +100,7 @@ function packInspection(place: ReadonlyMap<string, number>): (r: Inspection) => 
 			r.edition.id,
 			r.type,
 			packSpan(r.published),
-			r.visits.flatMap((v) => [packSpan(v.start), packSpan(v.end)]),
+			r.stays.flatMap((v) => [packSpan(v.start), packSpan(v.end)]),
 			r.edition.judgements.map((j) => packValue(valueOf(r, j.id))).join(''),
 		] as const;
 		if (r.alsoPublished.length === 0) return packed;
@@ -148,7 +150,7 @@ function unpackInspection(
 ): Inspection {
 	const [authority, edition] = [slugs[authorityPlace], editions.get(editionId)];
 	if (authority === undefined || !edition) throw new Error(`An inspection names no authority or no edition: ${file}`);
-	const visits: Visit[] = [];
+	const visits: Stay[] = [];
 	for (let i = 0; i + 1 < days.length; i += 2) {
 		visits.push({ start: unpackSpan(days[i] ?? ''), end: unpackSpan(days[i + 1] ?? '') });
 	}
@@ -164,7 +166,7 @@ function unpackInspection(
 		framework: edition.framework,
 		edition,
 		type,
-		visits: [first, ...others],
+		stays: [first, ...others],
 		published: unpackSpan(published),
 		alsoPublished: dated.map(([date, according]) => ({ date, according })),
 		judgements,

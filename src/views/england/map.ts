@@ -20,7 +20,7 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
-import type { Question } from './national.ts';
+import type { ProfileQuestion } from './national.ts';
 
 /** A council’s square. */
 export interface TileView {
@@ -53,7 +53,7 @@ export interface MapView {
 }
 
 /** The whole of England on a day. */
-export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Question, 'region'>): MapView {
+export function mapView(record: InspectionRecord<Inspection>, asked: Omit<ProfileQuestion, 'region'>): MapView {
 	const question = { ...asked, region: undefined };
 	const { strand, day, reading } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading));

@@ -23,7 +23,7 @@ import type { Inspection } from '../../domain/record/reports.ts';
 import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
 
 /** Which councils, which strand, which day. */
-export interface Question {
+export interface ProfileQuestion {
 	readonly strand: StrandId;
 	readonly day: IsoDate;
 	readonly reading: Reading;
@@ -62,7 +62,7 @@ export interface ProfileView {
 }
 
 /** England, or a region, on a day. */
-export function profileView(record: InspectionRecord<Inspection>, question: Question): ProfileView {
+export function profileView(record: InspectionRecord<Inspection>, question: ProfileQuestion): ProfileView {
 	const { strand, day, reading, region } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
 	const best = goodOrBetter(found.counts);
@@ -97,7 +97,7 @@ export function profileView(record: InspectionRecord<Inspection>, question: Ques
 	};
 }
 
-function captionText(found: Snapshot, { day, reading, region, strand }: Question): string {
+function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQuestion): string {
 	const { leftOut } = found;
 	const left = [
 		leftOut['none-yet'] > 0 ? `${leftOut['none-yet']} not inspected yet` : '',
@@ -150,7 +150,7 @@ export function seriesDays(until: IsoDate): IsoDate[] {
 /** A strand over time. `until`: the last day, normally the record’s. */
 export function seriesView(
 	record: InspectionRecord<Inspection>,
-	question: Omit<Question, 'day'>,
+	question: Omit<ProfileQuestion, 'day'>,
 	until: IsoDate,
 ): SeriesView {
 	const { strand, reading, region } = question;
@@ -190,7 +190,11 @@ export interface MoverView {
 }
 
 /** Who moved between two days, by name; councils that began or ended in between are not compared. */
-export function moversView(record: InspectionRecord<Inspection>, question: Question, since: IsoDate): MoverView[] {
+export function moversView(
+	record: InspectionRecord<Inspection>,
+	question: ProfileQuestion,
+	since: IsoDate,
+): MoverView[] {
 	const then = asAtOf(since, question.reading);
 	const now = asAtOf(question.day, question.reading);
 	return record.authorities

@@ -1,6 +1,6 @@
 /** Explainers as lists and their own pages show them, and the order of frameworks in time. */
 import { addresses } from '../addresses/addresses.ts';
-import type { SourceView } from '../parts/cited-source.ts';
+import type { CitedSource } from '../parts/cited-source.ts';
 import type { FrameworkPageView } from './framework-page.ts';
 
 export interface ExplainerCard {
@@ -15,7 +15,7 @@ export interface ExplainerCard {
 	readonly summary: string;
 	/** Day on which an editor last checked its facts. */
 	readonly checked: string;
-	readonly sources: readonly SourceView[];
+	readonly sources: readonly CitedSource[];
 }
 
 /** Where an explainer’s page is. */

@@ -10,7 +10,7 @@ import { asAtDate } from '../../domain/record/record.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
 import { movement, nextOf, previousOf, strandGrade } from '../../domain/record/timelines.ts';
-import type { SourceView } from '../parts/cited-source.ts';
+import type { CitedSource } from '../parts/cited-source.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
 import type { Grade, ScaleId } from '../../domain/record/grades.ts';
@@ -28,7 +28,7 @@ export const scaleLabels: Record<ScaleId, string> = {
 /** The day on which the texts below were last checked against their sources. */
 export const gradesChecked: IsoDate = '2026-11-24';
 
-export const gradeSources: readonly SourceView[] = [
+export const gradeSources: readonly CitedSource[] = [
 	{ title: 'Single inspection reports of 2013 to 2015, section on what the judgements mean' },
 	{ title: 'Four reports on inspections of looked after children of 2013' },
 	{

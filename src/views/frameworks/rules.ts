@@ -115,7 +115,7 @@ function rulesFor(
 			framework: edition.framework,
 			edition,
 			type: 'full',
-			visits: [{ start: never, end: never }],
+			stays: [{ start: never, end: never }],
 			published: never,
 			alsoPublished: [],
 			judgements,

@@ -1,5 +1,5 @@
 /** A document that a text rests on. */
-export interface SourceView {
+export interface CitedSource {
 	readonly title: string;
 	readonly url?: string | undefined;
 }

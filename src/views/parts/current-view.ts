@@ -1,7 +1,7 @@
 /** A council’s latest inspection, as a card. */
 import { addresses } from '../addresses/addresses.ts';
 import { judgementStrip } from './judgement-strip.ts';
-import { reportName, visitsText } from './report-row.ts';
+import { reportName, staysText } from './report-row.ts';
 import { ageText, beforeText, editionText, spanText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
@@ -35,7 +35,7 @@ export function currentView(record: InspectionRecord, authority: Authority): Cur
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
 		framework: editionText(record.framework(report.framework), report),
 		type: inspectionTypeLabels[report.type],
-		stay: visitsText(report.visits),
+		stay: staysText(report.stays),
 		published: spanText(report.published),
 		age: day === undefined ? undefined : ageText(day, asAtDate(record)),
 		before: day === undefined ? undefined : beforeText(day, asAtDate(record)),

@@ -1,6 +1,6 @@
 /** The facts of one report that its text, a briefing or a worked claim may name: {props.facts.placeByStart}. */
 import { guarded } from './record-facts.ts';
-import { visitsText } from './report-row.ts';
+import { staysText } from './report-row.ts';
 import { planDue } from './what-next.ts';
 import { dayText, listText, ordinalText, spanText } from '../words/wording.ts';
 import { compareResults } from '../../domain/grading/compare-results.ts';
@@ -18,7 +18,7 @@ export function reportFacts(record: InspectionRecord, report: Report): Readonly<
 	const due = planDue(record, report);
 	const facts: Record<ReportFactName, string> = {
 		published: spanText(report.published),
-		stay: visitsText(report.visits),
+		stay: staysText(report.stays),
 		placeByStart: byStart ? ordinalText(byStart.place) : 'not known',
 		jointByStart: byStart ? listText(byStart.jointWith.map((r) => record.authority(r.authority).name)) : '',
 		placeByPublication: byPublication ? ordinalText(byPublication.place) : 'not known',

@@ -5,7 +5,7 @@ import { dayText, editionText, spanText, stayText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection, Visit } from '../../domain/record/reports.ts';
+import type { Inspection, Stay } from '../../domain/record/reports.ts';
 import type { StripItem } from './judgement-strip.ts';
 
 export interface ReportRow {
@@ -27,7 +27,7 @@ export interface ReportRow {
 }
 
 /** When inspectors were there: "8 to 12 July 2019 and 7 to 8 August 2019". */
-export function visitsText(visits: readonly Visit[]): string {
+export function staysText(visits: readonly Stay[]): string {
 	return visits.map((v) => stayText(v.start, v.end)).join(', and ');
 }
 
@@ -39,7 +39,7 @@ export function reportRow(record: InspectionRecord<Inspection>, report: Inspecti
 		authorityAddress: addresses.authority(report.authority),
 		published: spanText(report.published),
 		publishedDay: exactDay(report.published),
-		stay: visitsText(report.visits),
+		stay: staysText(report.stays),
 		framework: editionText(framework, report),
 		frameworkAddress: addresses.framework(framework.slug),
 		type: inspectionTypeLabels[report.type],
@@ -50,7 +50,7 @@ export function reportRow(record: InspectionRecord<Inspection>, report: Inspecti
 /** The name by which a report is cited and linked: "Hampshire, 22 April 2014". */
 export function reportName(record: InspectionRecord<Inspection>, report: Inspection): string {
 	const day = exactDay(report.published);
-	const when = day === undefined ? `inspected ${stayText(report.visits[0].start, report.visits[0].end)}` : dayText(day);
+	const when = day === undefined ? `inspected ${stayText(report.stays[0].start, report.stays[0].end)}` : dayText(day);
 	return `${record.authority(report.authority).name}, ${when}`;
 }
 

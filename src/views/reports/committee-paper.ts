@@ -11,7 +11,7 @@ import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip, meaningGroups } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
-import { reportName, visitsText } from '../parts/report-row.ts';
+import { reportName, staysText } from '../parts/report-row.ts';
 import { editionText } from '../words/wording.ts';
 import { sequenceTexts } from '../words/sequence-text.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
@@ -111,7 +111,7 @@ export interface CommitteePaperView {
 }
 
 /** Text as it reads where nothing can be marked or linked. */
-export function plainText(text: readonly PaperText[]): string {
+export function unmarkedText(text: readonly PaperText[]): string {
 	return text.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeText(part))).join('');
 }
 
@@ -173,7 +173,7 @@ export function committeePaperView(
 		site: site?.replace(/\/$/, ''),
 	};
 	const name = reportName(record, report);
-	const subject = `Ofsted ${aboutWords[report.edition.scope].noun} of ${about(matter)}, ${visitsText(report.visits)}`;
+	const subject = `Ofsted ${aboutWords[report.edition.scope].noun} of ${about(matter)}, ${staysText(report.stays)}`;
 	return {
 		title: `${name}: committee paper`,
 		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, ready to finish, as a page and as a Word file.`,
@@ -244,7 +244,7 @@ function summary(matter: Matter): Draft[] {
 	const points = report.improvementSection?.points ?? report.improvements.length;
 	return [
 		paragraph(
-			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${visitsText(report.visits)}). The report was published ${publishedWhen(matter)}.`,
+			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
 		),
 		paragraph(gradesText(report)),
 		paragraph(
@@ -285,9 +285,9 @@ function context(matter: Matter): Draft[] {
 				`This was a ${inspectionTypeLabels[report.type]}${basis && ` (${basis})`}.`,
 				report.joint ? 'Other inspectorates took part.' : '',
 				days === 1
-					? `The report prints one day on site, ${visitsText(report.visits)}.`
-					: `On site: ${visitsText(report.visits)}${days === undefined ? '' : `, ${countText(days, 'day')} from first to last`}.`,
-				report.visits.length > 1 ? 'They came back after the first visit.' : '',
+					? `The report prints one day on site, ${staysText(report.stays)}.`
+					: `On site: ${staysText(report.stays)}${days === undefined ? '' : `, ${countText(days, 'day')} from first to last`}.`,
+				report.stays.length > 1 ? 'They came back after the first visit.' : '',
 				report.team === undefined ? '' : `The report names ${countText(report.team, 'inspector')}.`,
 				wait === undefined ? '' : `The report came out ${countText(wait, 'day')} after the last day on site.`,
 			]
@@ -469,7 +469,7 @@ function whatNext(matter: Matter): Draft[] {
 function followedTexts({ record, report, authority }: Matter): string[] {
 	const next = nextOf(record, report);
 	const tell = (inspection: Inspection): string =>
-		`a ${inspectionTypeLabels[inspection.type]} (on site: ${visitsText(inspection.visits)}), published ${spanText(inspection.published)}. ${gradesText(inspection)}`;
+		`a ${inspectionTypeLabels[inspection.type]} (on site: ${staysText(inspection.stays)}), published ${spanText(inspection.published)}. ${gradesText(inspection)}`;
 	if (next) return [`A later inspection has replaced these grades: ${tell(next)}`];
 	const services = record
 		.reportsOf(authority.slug)

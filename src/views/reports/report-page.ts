@@ -7,7 +7,7 @@ import { judgementStrip, meaningGroups, valueView } from '../parts/judgement-str
 import { newerReportView } from '../parts/newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
 import { reportFacts } from '../parts/report-facts.ts';
-import { reportName, visitsText } from '../parts/report-row.ts';
+import { reportName, staysText } from '../parts/report-row.ts';
 import { sequenceTexts } from '../words/sequence-text.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
 import { planDue, planText } from '../parts/what-next.ts';
@@ -110,7 +110,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const next = nextOf(record, report);
 	const changes = previous ? changesBetween(previous, report) : [];
 	const edition = editionText(framework, report);
-	const stay = visitsText(report.visits);
+	const stay = staysText(report.stays);
 	const source = sourceView(report);
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
 	const due = planDue(record, report);
@@ -129,7 +129,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		typeBasis: typeBasisText(report),
 		officialTitle: framework.officialTitle,
 		stay,
-		returned: report.visits.length > 1,
+		returned: report.stays.length > 1,
 		published,
 		publishedLine: `(${edition}), published ${published}${publishedDay === undefined ? '' : `, ${beforeText(publishedDay, asAt)}`}.`,
 		publishedBasis: publishedBasisText(report),

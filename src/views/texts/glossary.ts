@@ -1,7 +1,7 @@
 /** The glossary’s pages: the list from A to Z, and a term. */
 import { upper } from '../words/wording.ts';
 import { addresses } from '../addresses/addresses.ts';
-import type { SourceView } from '../parts/cited-source.ts';
+import type { CitedSource } from '../parts/cited-source.ts';
 import type { Term } from '../../domain/record/glossary.ts';
 
 export interface TermLink {
@@ -36,7 +36,7 @@ export interface TermView {
 	/** In the order in which the term names them. */
 	readonly related: readonly TermLink[];
 	/** What the meaning rests on; undefined where the term names nothing. */
-	readonly ground: { readonly sources: readonly SourceView[]; readonly checked: string } | undefined;
+	readonly ground: { readonly sources: readonly CitedSource[]; readonly checked: string } | undefined;
 }
 
 const collator = new Intl.Collator('en-GB', { ignorePunctuation: true });

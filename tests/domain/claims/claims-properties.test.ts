@@ -35,7 +35,6 @@ type Known = InspectionRecord<Inspection>;
 const nothingUnknown: Doubts = { dates: 0, grades: 0 };
 
 /* The plain reading. It knows one world at a time, in which every day and every grade is known. */
-
 interface World {
 	readonly record: Known;
 	readonly reports: readonly Inspection[];
@@ -44,7 +43,7 @@ interface World {
 }
 
 const dayOf = (r: Inspection): IsoDate => r.published.latest;
-const startOf = (r: Inspection): IsoDate => r.visits[0].start.latest;
+const startOf = (r: Inspection): IsoDate => r.stays[0].start.latest;
 const ofServices = (r: Inspection): boolean => r.edition.scope === 'services';
 const latestStart = (reports: readonly Inspection[]): Inspection | undefined =>
 	[...reports].sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1))[0];
@@ -282,7 +281,6 @@ function expected(record: Known, claim: Claim): Verdict {
 }
 
 /* The tests. */
-
 const problemOf = ({ findings }: ClaimResult): string | undefined =>
 	findings.kind === 'nothing' ? findings.problem : undefined;
 

@@ -63,7 +63,7 @@ describe('a report', () => {
 	test('with two visits starts with the first and ends with the last', () => {
 		const one = aReport({ published: '2025-05-13', start: '2024-09-30', end: '2024-10-11', edition: ilacs2023 });
 		const two = aReport({ published: '2025-05-13', start: '2025-01-13', end: '2025-01-16', edition: ilacs2023 });
-		const devon = { ...one, visits: [one.visits[0], two.visits[0]] as const };
+		const devon = { ...one, stays: [one.stays[0], two.stays[0]] as const };
 		expect(startOf(devon)).toEqual({ earliest: '2024-09-30', latest: '2024-09-30' });
 		expect(endOf(devon)).toEqual({ earliest: '2025-01-16', latest: '2025-01-16' });
 	});

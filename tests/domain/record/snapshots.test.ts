@@ -34,7 +34,7 @@ describe('what was out on a day', () => {
 	test('an inspection with a second visit is over when that is', () => {
 		const first = aReport({ published: '2014-02-21', start: '2013-11-19', end: '2013-12-11' });
 		const again = aReport({ published: '2014-02-21', start: '2014-01-28', end: '2014-01-30' });
-		const split = { ...first, visits: [first.visits[0], again.visits[0]] as const };
+		const split = { ...first, stays: [first.stays[0], again.stays[0]] as const };
 		expect(isOut(split, official('2013-12-31', '2014-02-21'))).toBe(false);
 		expect(isOut(split, official('2014-01-30', '2014-02-21'))).toBe(true);
 	});

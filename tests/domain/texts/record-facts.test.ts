@@ -66,9 +66,9 @@ describe('days', () => {
 	});
 
 	test('on site are not counted over two stays', () => {
-		const [first] = report.visits;
+		const [first] = report.stays;
 		const again = { start: first.end, end: first.end };
-		expect(daysOnSite({ ...report, visits: [first, again] })).toBeUndefined();
+		expect(daysOnSite({ ...report, stays: [first, again] })).toBeUndefined();
 	});
 });
 

@@ -9,7 +9,7 @@ import {
 	stateFromAddress,
 	toggled,
 } from '../../../src/islands/search/search-address.ts';
-import { shown } from '../../../src/islands/kit/shown.ts';
+import { excerptOf } from '../../../src/islands/kit/excerpt.ts';
 import { groups } from '../../support/search-groups.ts';
 import type { SearchState } from '../../../src/islands/search/search-address.ts';
 
@@ -76,8 +76,8 @@ describe('what is typed', () => {
 	});
 
 	test('is shortened in sentences without half a character', () => {
-		expect(shown(`${'a'.repeat(39)}🙂b`)).toBe(`${'a'.repeat(39)}…`);
-		expect(shown('hull')).toBe('hull');
+		expect(excerptOf(`${'a'.repeat(39)}🙂b`)).toBe(`${'a'.repeat(39)}…`);
+		expect(excerptOf('hull')).toBe('hull');
 	});
 });
 

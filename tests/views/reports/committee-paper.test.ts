@@ -1,6 +1,6 @@
 /** The committee paper: Hampshire in 2014 as a council wrote it, the odd reports, and all of the record. */
 import { describe, expect, test } from 'vitest';
-import { committeePaperView, placeText, plainText } from '../../../src/views/reports/committee-paper.ts';
+import { committeePaperView, placeText, unmarkedText } from '../../../src/views/reports/committee-paper.ts';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
@@ -28,14 +28,14 @@ const titles = [
 ];
 
 function itemTexts({ text, items }: PaperItem): string[] {
-	return [plainText(text), ...items.flatMap(itemTexts)];
+	return [unmarkedText(text), ...items.flatMap(itemTexts)];
 }
 
 /** What a block says, in lines. */
 function linesOf(block: PaperBlock): string[] {
 	switch (block.kind) {
 		case 'paragraph':
-			return [`${block.number} ${plainText(block.text)}`];
+			return [`${block.number} ${unmarkedText(block.text)}`];
 		case 'list':
 			return block.items.flatMap(itemTexts);
 		case 'table':
@@ -62,7 +62,7 @@ function tables(view: CommitteePaperView, title: string): PaperTable[] {
 /** The places left for the author, in order. */
 function places(view: CommitteePaperView): string[] {
 	const text = [
-		...view.head.map(({ text: part }) => plainText([part])),
+		...view.head.map(({ text: part }) => unmarkedText([part])),
 		...view.sections.flatMap((s) => s.blocks.flatMap(linesOf)),
 	].join('\n');
 	return text.match(/\[[^\]]+\]/g) ?? [];
@@ -79,7 +79,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 	});
 
 	test('leaves to the author what only the author can say', () => {
-		expect(view.head.map(({ label, text }) => `${label}: ${plainText([text])}`)).toEqual([
+		expect(view.head.map(({ label, text }) => `${label}: ${unmarkedText([text])}`)).toEqual([
 			'Committee: [your committee]',
 			'Date: [date of the meeting]',
 			'Title: Ofsted inspection of children’s services in Hampshire, 18 February to 12 March 2014',

@@ -1,14 +1,17 @@
-/** What an address asked for in vain, with what may have been meant; and what to do when the record does not come. */
+/**
+ * Messages about parts of the address that could not be used, with suggestions; and a button to try again when the record
+ * could not be loaded.
+ */
 
-/** Something that could not be done as asked. */
-export interface Told {
+/** A message about a part of the address, with what may have been meant. */
+export interface Notice {
 	readonly text: string;
 	/** Addresses begin with "?". */
 	readonly meant: readonly { readonly text: string; readonly address: string }[];
 }
 
 interface Props {
-	told: readonly Told[];
+	notices: readonly Notice[];
 	/** The page’s address below which those meant stand. */
 	page: string;
 	/** Whether the record could not be loaded. */
@@ -16,12 +19,12 @@ interface Props {
 	again: () => void;
 }
 
-export function AskedInVain({ told, page, failed, again }: Props) {
+export function AddressNotices({ notices, page, failed, again }: Props) {
 	return (
 		<>
-			{told.length > 0 && (
+			{notices.length > 0 && (
 				<ul class="banner plain">
-					{told.map(({ text, meant }) => (
+					{notices.map(({ text, meant }) => (
 						<li>
 							{text}
 							{meant.length > 0 && ' Did you mean '}
