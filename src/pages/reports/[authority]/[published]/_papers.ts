@@ -1,0 +1,18 @@
+/** The papers on reports, for their pages and for their Word files. */
+import { href } from '../../../../components/parts/href.ts';
+import { loadRecord } from '../../../../data/load-corpus.ts';
+import { Papers } from '../../../../papers/papers.ts';
+import { committeePaperView } from '../../../../views/reports/committee-paper.ts';
+
+/** Where the site is published, with a slash at the end; undefined where that is not known. */
+const site = import.meta.env.SITE ? new URL(href('/'), import.meta.env.SITE).href : undefined;
+
+export const papers = new Papers(async (id) => {
+	const record = await loadRecord();
+	return committeePaperView(record, record.report(id), site);
+});
+
+/** The id of the report that an address is about. */
+export function reportIdOf(params: Readonly<Record<string, string | undefined>>): string {
+	return `${params['authority']}/${params['published']}`;
+}

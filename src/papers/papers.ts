@@ -1,0 +1,50 @@
+/** The committee papers of a build: each is worked out once, for its page and for its Word file. */
+import { paperFile } from './paper-files.ts';
+import type { CommitteePaperView } from '../views/reports/committee-paper.ts';
+
+/** Makes the paper on a report, by its id "<authority>/<published>". */
+export type PaperMaker = (id: string) => Promise<CommitteePaperView>;
+
+/** A paper that has been begun. What has been taken is let go of: all papers together are large. */
+interface Begun {
+	view: Promise<CommitteePaperView> | undefined;
+	file: Promise<Uint8Array<ArrayBuffer>> | undefined;
+}
+
+/** Papers by the ids of their reports. A paper that was not begun is made when it is taken. */
+export class Papers {
+	readonly #make: PaperMaker;
+	readonly #begun = new Map<string, Begun>();
+
+	constructor(make: PaperMaker) {
+		this.#make = make;
+	}
+
+	/** Begins the file of a paper, so that it gets on while pages are made. */
+	begin(id: string): void {
+		const view = this.#make(id);
+		const file = view.then(paperFile);
+		// An error is reported when the file is taken.
+		file.catch(() => undefined);
+		this.#begun.set(id, { view, file });
+	}
+
+	/** The paper for its page. Rejects when it cannot be made. */
+	takeView(id: string): Promise<CommitteePaperView> {
+		return this.#take(id, 'view') ?? this.#make(id);
+	}
+
+	/** The Word file. Rejects when the paper or the file cannot be made. */
+	takeFile(id: string): Promise<Uint8Array<ArrayBuffer>> {
+		return this.#take(id, 'file') ?? this.#make(id).then(paperFile);
+	}
+
+	#take<Part extends keyof Begun>(id: string, part: Part): Begun[Part] {
+		const begun = this.#begun.get(id);
+		if (!begun) return undefined;
+		const taken = begun[part];
+		begun[part] = undefined;
+		if (!begun.view && !begun.file) this.#begun.delete(id);
+		return taken;
+	}
+}
