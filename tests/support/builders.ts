@@ -1,4 +1,5 @@
 /** Small records for tests: say what matters, the rest is filled in. */
+import { workingCalendar } from '../../src/domain/basics/working-days.ts';
 import { spanOf } from '../../src/domain/basics/dates.ts';
 import { isGrade } from '../../src/domain/record/grades.ts';
 import { absent, graded } from '../../src/domain/record/judgements.ts';
@@ -200,5 +201,7 @@ export function aRecord(given: { authorities?: readonly Authority[]; reports?: r
 		reports,
 		visits: [],
 		terms: [],
+		moments: [],
+		calendar: workingCalendar([]),
 	});
 }

@@ -54,7 +54,7 @@ export function randomFrom(seed: number): Random {
 	};
 }
 
-/** What `createRecord` takes. */
+/** What `createHistory` takes. */
 export interface Parts {
 	readonly authorities: readonly Authority[];
 	readonly frameworks: readonly Framework[];

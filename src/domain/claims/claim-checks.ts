@@ -10,22 +10,20 @@ import { comparedJudgements, compareResults } from '../grading/compare-results.t
 import { exactDay } from '../basics/dates.ts';
 import { compareGrades } from '../record/grades.ts';
 import { neighboursAt } from '../record/neighbours.ts';
-import { byStart, createRecord } from '../record/record.ts';
+import { byStart, createHistory } from '../record/record.ts';
 import { startOf, valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { percent } from '../basics/statistics.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
-import type { Authority } from '../record/authorities.ts';
+import type { CountedAuthority } from '../record/authorities.ts';
 import type { Area, BestClaim, Claim, FirstClaim, MovedClaim, NoneClaim, NthClaim, OneOfClaim } from './claims.ts';
 import type { ClaimScope, Property, RunClaim, ShareClaim } from './claims.ts';
 import type { ResultStanding } from '../grading/compare-results.ts';
 import type { DateSpan, IsoDate } from '../basics/dates.ts';
 import type { AbsenceReason } from '../record/judgements.ts';
-import type { InspectionRecord } from '../record/record.ts';
+import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 import type { Movement } from '../record/timelines.ts';
-
-type R = InspectionRecord<Inspection>;
 
 export const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
 
@@ -98,7 +96,7 @@ export type Findings =
 			readonly presumed: readonly Presumed[];
 			/** Judged, and without the property. */
 			readonly others: readonly Inspection[];
-			readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly Authority[]>>>;
+			readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly CountedAuthority[]>>>;
 	  }
 	| {
 			readonly kind: 'first';
@@ -129,7 +127,7 @@ export type Findings =
 			/** Councils of the area that existed, by their latest two inspections. */
 			readonly alike: readonly Inspection[];
 			readonly otherwise: readonly Inspection[];
-			readonly notCompared: readonly Authority[];
+			readonly notCompared: readonly CountedAuthority[];
 	  }
 	/** The council’s report does not have the property at all. */
 	| { readonly kind: 'without'; readonly subject: Inspection }
@@ -152,7 +150,7 @@ const ofStanding: readonly Claim['kind'][] = ['one-of', 'none', 'share'];
 const MOST_IN_DOUBT = 5;
 
 /** Checks a claim. Throws for a council, a framework or a neighbour set that the record does not have. */
-export function checkClaim<C extends Claim>(record: R, claim: C): ClaimResult<C> {
+export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C): ClaimResult<C> {
 	if (claim.framework !== undefined) record.framework(claim.framework);
 	const members = areaMembers(record, claim.area, claim.day);
 	const maybeOut = record.reports.filter(
@@ -177,10 +175,14 @@ export function checkClaim<C extends Claim>(record: R, claim: C): ClaimResult<C>
 }
 
 /** The record in every case in which some of the doubtful reports were out on the day. */
-function possibleRecords(record: R, doubtful: readonly Inspection[], day: IsoDate): R[] {
+function possibleRecords(
+	record: InspectionHistory,
+	doubtful: readonly Inspection[],
+	day: IsoDate,
+): InspectionHistory[] {
 	return subsets(doubtful).map((some) => {
 		const out = new Set(some.map((r) => r.id));
-		return createRecord({
+		return createHistory({
 			...record,
 			reports: record.reports.map((r) =>
 				out.has(r.id) ? { ...r, published: { earliest: r.published.earliest, latest: day } } : r,
@@ -193,8 +195,8 @@ function possibleRecords(record: R, doubtful: readonly Inspection[], day: IsoDat
  * The slugs of an area’s councils as of a day, those included that no longer or not yet existed. A council counts as the
  * type that it was on that day.
  */
-export function areaMembers(record: R, area: Area, day: IsoDate): ReadonlySet<string> {
-	const slugs = (include: (a: Authority) => boolean): Set<string> =>
+export function areaMembers(record: InspectionHistory, area: Area, day: IsoDate): ReadonlySet<string> {
+	const slugs = (include: (a: CountedAuthority) => boolean): Set<string> =>
 		new Set(record.authorities.filter(include).map((a) => a.slug));
 	switch (area.kind) {
 		case 'england':
@@ -218,7 +220,7 @@ export function areaMembers(record: R, area: Area, day: IsoDate): ReadonlySet<st
 type Checked = Pick<ClaimResult, 'verdict' | 'findings'>;
 type Members = ReadonlySet<string>;
 
-function checkWithin(record: R, claim: Claim, members: Members): Checked {
+function checkWithin(record: InspectionHistory, claim: Claim, members: Members): Checked {
 	const council = 'council' in claim ? claim.council : undefined;
 	if (council !== undefined) {
 		record.authority(council);
@@ -255,7 +257,7 @@ function nothing(problem: ClaimProblem): Checked {
 }
 
 /** Reports of services out by the day, under the framework asked for, of the area’s councils. */
-function outReports(record: R, { framework, day }: ClaimScope, members: Members): Inspection[] {
+function outReports(record: InspectionHistory, { framework, day }: ClaimScope, members: Members): Inspection[] {
 	return record.reports.filter(
 		(r) =>
 			r.published.latest <= day && members.has(r.authority) && (framework === undefined || r.framework === framework),
@@ -265,7 +267,7 @@ function outReports(record: R, { framework, day }: ClaimScope, members: Members)
 const isOfServices = (r: Inspection): boolean => r.edition.scope === 'services';
 
 /** A council’s place by the first inspection of each council under a framework. */
-function checkNth(record: R, claim: NthClaim, members: Members): Checked {
+function checkNth(record: InspectionHistory, claim: NthClaim, members: Members): Checked {
 	const framework =
 		claim.framework ??
 		latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework })?.framework;
@@ -313,7 +315,7 @@ function firstOfEach(reports: readonly Inspection[], dateOf: (r: Inspection) => 
 }
 
 /** Whether no report of the same edition, out by the day, was better by the one rule (compare-results.ts). */
-function checkBest(record: R, claim: BestClaim, members: Members): Checked {
+function checkBest(record: InspectionHistory, claim: BestClaim, members: Members): Checked {
 	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!subject) return nothing('no-report');
 	const reports: Record<ResultStanding, Inspection[]> = {
@@ -371,11 +373,12 @@ export function hasProperty(report: Inspection, property: Property): 'yes' | 'no
 type Count = Extract<Findings, { kind: 'count' }>;
 
 /** Where the area’s councils that existed on the day stood to a property, by name. */
-function count(record: R, { framework, day }: ClaimScope, property: Property, members: Members): Count {
+function count(record: InspectionHistory, { framework, day }: ClaimScope, property: Property, members: Members): Count {
 	const lists: Record<'yes' | 'no' | 'unknown', Inspection[]> = { yes: [], no: [], unknown: [] };
 	const presumed: Presumed[] = [];
-	const leftOut: Partial<Record<LeftOutReason, Authority[]>> = {};
-	const leave = (reason: LeftOutReason, authority: Authority): void => void (leftOut[reason] ??= []).push(authority);
+	const leftOut: Partial<Record<LeftOutReason, CountedAuthority[]>> = {};
+	const leave = (reason: LeftOutReason, authority: CountedAuthority): void =>
+		void (leftOut[reason] ??= []).push(authority);
 	// For several judgements together the latest inspection of services decides, as it does for leadership.
 	const strand = property.kind === 'grade' ? property.strand : 'leadership';
 	for (const authority of record.authorities) {
@@ -402,7 +405,7 @@ function count(record: R, { framework, day }: ClaimScope, property: Property, me
 
 /** As `hasProperty`; a report whose hidden grades are taken not to fit is added to `presumed`. */
 function presumedProperty(
-	record: R,
+	record: InspectionHistory,
 	report: Inspection,
 	property: Property,
 	presumed: Presumed[],
@@ -421,7 +424,7 @@ const LEAST_PRECEDENTS = 10;
  * For a report whose grades are not all known: how many reports of its edition with its overall grade are fully known,
  * when none of them has the property. Undefined when one has it, or when there are too few.
  */
-function withoutPrecedent(record: R, report: Inspection, property: Property): number | undefined {
+function withoutPrecedent(record: InspectionHistory, report: Inspection, property: Property): number | undefined {
 	const overall = valueOf(report, 'overall');
 	if (overall.kind !== 'graded') return undefined;
 	const alike = record.reports.filter((r) => {
@@ -433,7 +436,7 @@ function withoutPrecedent(record: R, report: Inspection, property: Property): nu
 	return has.includes('yes') || without < LEAST_PRECEDENTS ? undefined : without;
 }
 
-function checkOneOf(record: R, claim: OneOfClaim, members: Members): Checked {
+function checkOneOf(record: InspectionHistory, claim: OneOfClaim, members: Members): Checked {
 	const found = count(record, claim, claim.property, members);
 	const all = [...found.fits, ...found.unknown, ...found.others, ...found.presumed.map((p) => p.report)];
 	const subject = all.find((r) => r.authority === claim.council);
@@ -454,7 +457,7 @@ function checkOneOf(record: R, claim: OneOfClaim, members: Members): Checked {
 	return { verdict: least === most && isOne ? 'holds' : 'cannot-be-told', findings };
 }
 
-function checkNone(record: R, claim: NoneClaim, members: Members): Checked {
+function checkNone(record: InspectionHistory, claim: NoneClaim, members: Members): Checked {
 	const findings = count(record, claim, claim.property, members);
 	if (findings.fits.length > 0) return { verdict: 'does-not-hold', findings };
 	if (findings.unknown.length > 0) return { verdict: 'cannot-be-told', findings };
@@ -463,7 +466,7 @@ function checkNone(record: R, claim: NoneClaim, members: Members): Checked {
 		: nothing('nobody-judged');
 }
 
-function checkShare(record: R, claim: ShareClaim, members: Members): Checked {
+function checkShare(record: InspectionHistory, claim: ShareClaim, members: Members): Checked {
 	const findings = count(record, claim, claim.property, members);
 	const { fits, unknown, others } = findings;
 	const judged = fits.length + unknown.length + others.length;
@@ -492,7 +495,7 @@ type Fits = (report: Inspection) => boolean;
  * is known for sure; the verdict is “cannot be told” where the ways differ.
  */
 function underEveryGrade(
-	record: R,
+	record: InspectionHistory,
 	reports: readonly Inspection[],
 	property: Property,
 	weigh: (fits: Fits) => Checked,
@@ -516,7 +519,7 @@ function subsets<T>(all: readonly T[]): T[][] {
 }
 
 /** Whether no other report with the property came out after a day and before the council’s. */
-function checkFirst(record: R, claim: FirstClaim, members: Members): Checked {
+function checkFirst(record: InspectionHistory, claim: FirstClaim, members: Members): Checked {
 	const ofBoard = claim.property.kind === 'grade' && claim.property.strand === 'lscb';
 	const out = outReports(record, claim, members).filter((r) => ofBoard || isOfServices(r));
 	const own = out.filter((r) => r.authority === claim.council && r.published.latest > claim.since);
@@ -565,7 +568,7 @@ function firstAmong({ since }: FirstClaim, subject: Inspection, others: readonly
 }
 
 /** Whether no council of the area has had the grade, inspection after inspection, for longer. */
-function checkRun(record: R, claim: RunClaim, members: Members): Checked {
+function checkRun(record: InspectionHistory, claim: RunClaim, members: Members): Checked {
 	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
 	const latest = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!latest) return nothing('no-report');
@@ -608,14 +611,14 @@ function runOf(line: readonly Inspection[], fits: Fits): Run | undefined {
 	return first && latest && { first, latest, inspections: run.length };
 }
 
-function checkMoved(record: R, claim: MovedClaim, members: Members): Checked {
+function checkMoved(record: InspectionHistory, claim: MovedClaim, members: Members): Checked {
 	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
 	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!subject) return nothing('no-report');
 	const previous = previousOf(record, subject);
 	if (!previous) return nothing('nothing-before');
 	const moved = movement(previous, subject, claim.strand);
-	const lists: { alike: Inspection[]; otherwise: Inspection[]; notCompared: Authority[] } = {
+	const lists: { alike: Inspection[]; otherwise: Inspection[]; notCompared: CountedAuthority[] } = {
 		alike: [],
 		otherwise: [],
 		notCompared: [],

@@ -13,7 +13,7 @@ import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import type { Area, Claim, Property } from './claims.ts';
 import type { ClaimResult } from './claim-checks.ts';
 import type { IsoDate } from '../basics/dates.ts';
-import type { InspectionRecord } from '../record/record.ts';
+import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
 /** The largest number of claims shown. */
@@ -34,7 +34,7 @@ interface Candidate {
 }
 
 /** The claims, each checked; empty where the day of publication is not known or the report is not of services. */
-export function trueClaims(record: InspectionRecord<Inspection>, report: Inspection): ClaimResult[] {
+export function trueClaims(record: InspectionHistory, report: Inspection): ClaimResult[] {
 	const day = exactDay(report.published);
 	if (day === undefined || report.edition.scope !== 'services') return [];
 	const chosen: ClaimResult[] = [];
@@ -52,7 +52,7 @@ export function trueClaims(record: InspectionRecord<Inspection>, report: Inspect
 }
 
 /** Rarest first; then in the usual order of judgements, the larger area before the smaller; changes last. */
-function candidates(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): Candidate[] {
+function candidates(record: InspectionHistory, report: Inspection, day: IsoDate): Candidate[] {
 	const authority = record.authority(report.authority);
 	const council = authority.slug;
 	const areas: Area[] = [{ kind: 'england' }, { kind: 'region', region: authority.region }];
@@ -99,7 +99,7 @@ function candidates(record: InspectionRecord<Inspection>, report: Inspection, da
 }
 
 /** “The best results so far”, where no report is better or the same and most are less good. */
-function best(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): Candidate[] {
+function best(record: InspectionHistory, report: Inspection, day: IsoDate): Candidate[] {
 	const claim: Claim = {
 		kind: 'best',
 		area: { kind: 'england' },

@@ -4,20 +4,21 @@
  */
 import { movement, strandValue } from '../record/timelines.ts';
 import { scales } from '../record/grades.ts';
-import type { Authority } from '../record/authorities.ts';
+import type { CountedAuthority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
-import type { InspectionRecord } from '../record/record.ts';
+import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 import type { Movement } from '../record/timelines.ts';
 
 /** Which pairs of inspections: any two in a row; the last SIF and the first ILACS; the first and the second ILACS. */
 export const flowSteps = ['any', 'sif-to-ilacs', 'first-to-second-ilacs'] as const;
+
 export type FlowStep = (typeof flowSteps)[number];
 
 /** Two inspections of one authority’s services, one after the other. */
 export interface InspectionPair {
-	readonly authority: Authority;
+	readonly authority: CountedAuthority;
 	readonly before: Inspection;
 	readonly after: Inspection;
 }
@@ -31,6 +32,7 @@ export const flowGaps = [
 	'joint',
 	'scale',
 ] as const;
+
 export type FlowGap = (typeof flowGaps)[number];
 
 /** The pairs that went from one grade to another. */
@@ -54,9 +56,9 @@ export interface Flows {
 
 /** The pairs of a step, by authority’s name and then in order of time. */
 export function inspectionPairs(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	step: FlowStep,
-	include: (authority: Authority) => boolean = () => true,
+	include: (authority: CountedAuthority) => boolean = () => true,
 ): InspectionPair[] {
 	return record.authorities.filter(include).flatMap((authority) => {
 		const line = record.reportsOf(authority.slug).filter((r) => r.edition.scope === 'services');
@@ -80,10 +82,10 @@ function pairsOf(line: readonly Inspection[], step: FlowStep): [Inspection, Insp
 
 /** From which grade to which each pair of a step went in a strand. */
 export function flows(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	strand: StrandId,
 	step: FlowStep,
-	include?: (authority: Authority) => boolean,
+	include?: (authority: CountedAuthority) => boolean,
 ): Flows {
 	const scale = scales['since-2013'];
 	const pairs = inspectionPairs(record, step, include);

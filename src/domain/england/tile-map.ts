@@ -1,11 +1,12 @@
 /** The tile map: one equal square for each council, near its true place. See tile-positions.ts for how it was laid out. */
 import { existedOn } from '../record/authorities.ts';
 import { tilePositions } from './tile-positions.ts';
-import type { Authority } from '../record/authorities.ts';
+import type { CountedAuthority } from '../record/authorities.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
 /** Squares from west to east. */
 export const tileColumns = 14;
+
 /** Squares from north to south. */
 export const tileRows = 20;
 
@@ -27,9 +28,9 @@ export function tileOf(slug: string): Tile {
 
 /** The squares of exactly those councils that existed on a day. */
 export function tilesOn(
-	authorities: readonly Authority[],
+	authorities: readonly CountedAuthority[],
 	day: IsoDate,
-): { readonly authority: Authority; readonly tile: Tile }[] {
+): { readonly authority: CountedAuthority; readonly tile: Tile }[] {
 	return authorities.filter((a) => existedOn(a, day)).map((authority) => ({ authority, tile: tileOf(authority.slug) }));
 }
 
@@ -41,7 +42,7 @@ export interface TileEdge {
 }
 
 /** The edges along which squares of different regions meet. Squares that lie between two fields have none. */
-export function regionEdges(authorities: readonly Authority[]): TileEdge[] {
+export function regionEdges(authorities: readonly CountedAuthority[]): TileEdge[] {
 	const regionAt = new Map<string, string>();
 	for (const authority of authorities) {
 		const { column, row } = tileOf(authority.slug);

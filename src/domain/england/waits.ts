@@ -6,13 +6,13 @@ import { daysToPublication } from '../record/durations.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import { endOf } from '../record/reports.ts';
 import type { IsoDate } from '../basics/dates.ts';
-import type { Authority } from '../record/authorities.ts';
-import type { InspectionRecord } from '../record/record.ts';
+import type { CountedAuthority } from '../record/authorities.ts';
+import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
 /** When an authority’s services were last judged, as at a day. */
 export interface LastJudged {
-	readonly authority: Authority;
+	readonly authority: CountedAuthority;
 	/** The latest inspection whose report was out; undefined when there was none. */
 	readonly report: Inspection | undefined;
 	/** Days since inspectors left, counted from the last possible day; undefined when there was no inspection. */
@@ -22,7 +22,7 @@ export interface LastJudged {
 }
 
 /** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
-export function lastJudged(record: InspectionRecord<Inspection>, day: IsoDate): LastJudged[] {
+export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[] {
 	return record.authorities
 		.filter((authority) => existedOn(authority, day))
 		.map((authority): LastJudged => {
@@ -54,10 +54,7 @@ export interface PublicationWait {
 }
 
 /** By framework and year of publication, oldest first; years without a known wait are left out. */
-export function publicationWaits(
-	record: InspectionRecord<Inspection>,
-	frameworks: readonly string[],
-): PublicationWait[] {
+export function publicationWaits(record: InspectionHistory, frameworks: readonly string[]): PublicationWait[] {
 	return frameworks.flatMap((framework) => {
 		const reports = record.reports.filter((r) => r.framework === framework);
 		const byYear = Map.groupBy(reports, (r) => r.published.latest.slice(0, 4));

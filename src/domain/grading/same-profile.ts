@@ -7,13 +7,13 @@ import { existedOn } from '../record/authorities.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { ResultStanding } from './compare-results.ts';
 import type { IsoDate } from '../basics/dates.ts';
-import type { Authority } from '../record/authorities.ts';
-import type { InspectionRecord } from '../record/record.ts';
+import type { CountedAuthority } from '../record/authorities.ts';
+import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
 /** Another council’s inspection. */
 export interface Companion {
-	readonly authority: Authority;
+	readonly authority: CountedAuthority;
 	readonly report: Inspection;
 }
 
@@ -38,7 +38,7 @@ export interface ProfileCompany {
 }
 
 /** How the other councils that existed on a day stood to a report, by their latest inspection published by then. */
-export function profileCompany(record: InspectionRecord<Inspection>, report: Inspection, day: IsoDate): ProfileCompany {
+export function profileCompany(record: InspectionHistory, report: Inspection, day: IsoDate): ProfileCompany {
 	const lists: Record<ResultStanding, Companion[]> = {
 		same: [],
 		better: [],

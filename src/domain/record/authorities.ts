@@ -17,7 +17,9 @@ export const regions = {
 	'south-east': { label: 'South East', inText: 'the South East', gss: 'E12000008' },
 	'south-west': { label: 'South West', inText: 'the South West', gss: 'E12000009' },
 } as const;
+
 export type RegionId = keyof typeof regions;
+
 export const regionIds = Object.keys(regions) as RegionId[];
 
 /** Kinds of council with children’s services. */
@@ -27,7 +29,9 @@ export const authorityTypes = {
 	'metropolitan-district': 'Metropolitan district',
 	unitary: 'Unitary authority',
 } as const;
+
 export type AuthorityType = keyof typeof authorityTypes;
+
 export const authorityTypeIds = Object.keys(authorityTypes) as AuthorityType[];
 
 export interface Authority {
@@ -85,6 +89,22 @@ export function typeOn(authority: Pick<Authority, 'type' | 'earlierTypes'>, day:
 }
 
 /** Whether an authority existed on a day. */
-export function existedOn(authority: Authority, day: IsoDate): boolean {
+export function existedOn(authority: CountedAuthority, day: IsoDate): boolean {
 	return (authority.from === undefined || authority.from <= day) && (authority.to === undefined || day <= authority.to);
 }
+
+/** What counting and comparing need of an authority. */
+export type CountedAuthority = Pick<
+	Authority,
+	| 'slug'
+	| 'name'
+	| 'region'
+	| 'type'
+	| 'earlierTypes'
+	| 'newerReport'
+	| 'neighbours'
+	| 'from'
+	| 'to'
+	| 'successors'
+	| 'predecessors'
+>;

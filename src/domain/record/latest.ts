@@ -1,7 +1,7 @@
 /** What had been published by a day, and which report of a council is its latest. */
 import { endOf } from './reports.ts';
 import type { Scope } from './frameworks.ts';
-import type { InspectionRecord } from './record.ts';
+import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
@@ -34,7 +34,7 @@ export interface Wanted {
 
 /** A council’s report of the latest inspection, by the start of the inspections; undefined when none is wanted. */
 export function latestPublished(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	council: string,
 	{ asAt, scope = 'services', framework }: Wanted = {},
 ): Inspection | undefined {

@@ -3,21 +3,20 @@
  * Education publishes them. The record holds the present sets only.
  */
 import { existedOn } from './authorities.ts';
-import type { Authority } from './authorities.ts';
+import type { CountedAuthority } from './authorities.ts';
+import type { InspectionHistory } from './record.ts';
 import type { IsoDate } from '../basics/dates.ts';
-import type { InspectionRecord } from './record.ts';
-import type { Inspection } from './reports.ts';
 
 /** A neighbour as at a day: itself, or the councils then responsible for its area. */
 export interface NeighbourAt {
 	/** The neighbour of today’s set. */
-	readonly neighbour: Authority;
+	readonly neighbour: CountedAuthority;
 	/** Itself when it existed on the day, else its predecessors. */
-	readonly then: readonly Authority[];
+	readonly then: readonly CountedAuthority[];
 }
 
 /** Today’s neighbours of an authority, nearest first, each as it was on a day; empty when it has no set. */
-export function neighboursAt(record: InspectionRecord<Inspection>, authority: Authority, day: IsoDate): NeighbourAt[] {
+export function neighboursAt(record: InspectionHistory, authority: CountedAuthority, day: IsoDate): NeighbourAt[] {
 	return authority.neighbours.map((slug) => {
 		const neighbour = record.authority(slug);
 		const then = existedOn(neighbour, day)

@@ -1,7 +1,6 @@
 /** The record as a whole: every authority, framework, report and ungraded visit, with look-ups. */
 import { exactDay } from '../basics/dates.ts';
-import { workingCalendar } from '../basics/working-days.ts';
-import type { Authority } from './authorities.ts';
+import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
 import type { Moment } from './moments.ts';
@@ -25,31 +24,41 @@ export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
 };
 
 /**
- * The record. On the server it holds whole reports; a reader’s browser gets inspections only, which is all that counting
- * and comparing need.
+ * What counting and comparing need of the record: authorities, frameworks and inspections, with look-ups. A reader’s browser
+ * has this much; the record of the server has it too.
  */
-export interface InspectionRecord<R extends Inspection = Report> {
+export interface InspectionHistory {
 	/** By name. */
-	readonly authorities: readonly Authority[];
+	readonly authorities: readonly CountedAuthority[];
+	/** By the first day of the first edition. */
 	readonly frameworks: readonly Framework[];
 	/** Oldest first, by publication (latest possible day), then by id. */
-	readonly reports: readonly R[];
+	readonly reports: readonly Inspection[];
+	/** Throws when there is no such authority: a checked record has no dangling reference. */
+	authority(slug: string): CountedAuthority;
+	/** Throws when there is no such framework. */
+	framework(slug: string): Framework;
+	/** Throws when there is no such report. */
+	report(id: string): Inspection;
+	/** Reports of one authority, by start of the inspection; empty for an unknown slug. */
+	reportsOf(slug: string): readonly Inspection[];
+}
+
+/** The record: the history with whole authorities and reports, and all that stands beside them. */
+export interface InspectionRecord extends InspectionHistory {
+	readonly authorities: readonly Authority[];
+	readonly reports: readonly Report[];
 	/** Oldest first. */
 	readonly visits: readonly UngradedVisit[];
 	/** By term. */
 	readonly terms: readonly Term[];
 	/** Days and times that explain a picture over time. */
 	readonly moments: readonly Moment[];
-	/** Working days; on a record that a reader’s browser has, of no year at all. */
+	/** Working days of the years whose bank holidays are known. */
 	readonly calendar: WorkingCalendar;
-	/** Throws when there is no such authority: a checked record has no dangling reference. */
 	authority(slug: string): Authority;
-	/** Throws when there is no such framework. */
-	framework(slug: string): Framework;
-	/** Throws when there is no such report. */
-	report(id: string): R;
-	/** Reports of one authority, by start of the inspection; empty for an unknown slug. */
-	reportsOf(slug: string): readonly R[];
+	report(id: string): Report;
+	reportsOf(slug: string): readonly Report[];
 }
 
 const byName = new Intl.Collator('en-GB');
@@ -74,22 +83,20 @@ function lookUp<T>(kind: string, map: ReadonlyMap<string, T>, key: string): T {
 	return found;
 }
 
-/** Builds the record from checked parts; see corpus.ts for the checks. */
-export function createRecord<R extends Inspection>(parts: {
-	authorities: Iterable<Authority>;
-	frameworks: Iterable<Framework>;
-	reports: Iterable<R>;
-	visits: Iterable<UngradedVisit>;
-	terms: Iterable<Term>;
-	moments?: Iterable<Moment>;
-	calendar?: WorkingCalendar;
-}): InspectionRecord<R> {
+/** The parts of a history, in any order. */
+interface HistoryParts<A extends CountedAuthority, R extends Inspection> {
+	readonly authorities: Iterable<A>;
+	readonly frameworks: Iterable<Framework>;
+	readonly reports: Iterable<R>;
+}
+
+/** The parts of a history in their orders, with look-ups. */
+function inOrder<A extends CountedAuthority, R extends Inspection>(parts: HistoryParts<A, R>) {
 	const authorities = [...parts.authorities].sort((a, b) => byName.compare(a.name, b.name));
 	const frameworks = [...parts.frameworks].sort((a, b) =>
 		compareText(a.editions[0]?.from ?? '', b.editions[0]?.from ?? ''),
 	);
 	const reports = [...parts.reports].sort(byPublication);
-	const visits = [...parts.visits].sort((a, b) => compareText(a.date, b.date) || compareText(a.authority, b.authority));
 	const authorityBySlug = new Map(authorities.map((a) => [a.slug, a]));
 	const frameworkBySlug = new Map(frameworks.map((f) => [f.slug, f]));
 	const reportById = new Map(reports.map((r) => [r.id, r]));
@@ -98,19 +105,38 @@ export function createRecord<R extends Inspection>(parts: {
 		authorities,
 		frameworks,
 		reports,
-		visits,
+		authority: (slug: string) => lookUp('authority', authorityBySlug, slug),
+		framework: (slug: string) => lookUp('framework', frameworkBySlug, slug),
+		report: (id: string) => lookUp('report', reportById, id),
+		reportsOf: (slug: string) => reportsByAuthority.get(slug) ?? [],
+	};
+}
+
+/** Builds a history from checked parts. */
+export function createHistory(parts: HistoryParts<CountedAuthority, Inspection>): InspectionHistory {
+	return inOrder(parts);
+}
+
+/** Builds the record from checked parts; see corpus.ts for the checks. */
+export function createRecord(
+	parts: HistoryParts<Authority, Report> & {
+		readonly visits: Iterable<UngradedVisit>;
+		readonly terms: Iterable<Term>;
+		readonly moments: Iterable<Moment>;
+		readonly calendar: WorkingCalendar;
+	},
+): InspectionRecord {
+	return {
+		...inOrder(parts),
+		visits: [...parts.visits].sort((a, b) => compareText(a.date, b.date) || compareText(a.authority, b.authority)),
 		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
-		moments: [...(parts.moments ?? [])],
-		calendar: parts.calendar ?? workingCalendar([]),
-		authority: (slug) => lookUp('authority', authorityBySlug, slug),
-		framework: (slug) => lookUp('framework', frameworkBySlug, slug),
-		report: (id) => lookUp('report', reportById, id),
-		reportsOf: (slug) => reportsByAuthority.get(slug) ?? [],
+		moments: [...parts.moments],
+		calendar: parts.calendar,
 	};
 }
 
 /** The day up to which the record goes: the publication day of its newest report with a known one. */
-export function asAtDate(record: InspectionRecord<Inspection>): IsoDate {
+export function asAtDate(record: InspectionHistory): IsoDate {
 	const newest = record.reports.findLast((r) => exactDay(r.published) !== undefined);
 	if (!newest) throw new Error('The record is empty');
 	return newest.published.latest;

@@ -1,7 +1,7 @@
 /** Places in a sequence: "12th inspected under the framework, joint with Bradford", "12th published". */
 import { exactDay } from '../basics/dates.ts';
 import { startOf } from './reports.ts';
-import type { InspectionRecord } from './record.ts';
+import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
 export interface Place {
@@ -16,18 +16,18 @@ export interface Place {
 }
 
 /** The place of a report among all inspections of its framework, by first day on site. */
-export function placeByStart(record: InspectionRecord<Inspection>, report: Inspection): Place | undefined {
+export function placeByStart(record: InspectionHistory, report: Inspection): Place | undefined {
 	return placeBy(record, report, (r) => startOf(r));
 }
 
 /** The place of a report among all reports of its framework, by day of publication. */
-export function placeByPublication(record: InspectionRecord<Inspection>, report: Inspection): Place | undefined {
+export function placeByPublication(record: InspectionHistory, report: Inspection): Place | undefined {
 	return placeBy(record, report, (r) => r.published);
 }
 
 /** Undefined when the report’s own day is not known. */
 function placeBy(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	report: Inspection,
 	dateOf: (r: Inspection) => { earliest: string; latest: string },
 ): Place | undefined {

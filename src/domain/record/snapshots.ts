@@ -8,17 +8,17 @@ import { existedOn } from './authorities.ts';
 import { isGoodOrBetter, scales } from './grades.ts';
 import { dayOf, isOut, latestPublished } from './latest.ts';
 import { strandGrade, strandValue } from './timelines.ts';
-import type { Authority } from './authorities.ts';
+import type { CountedAuthority } from './authorities.ts';
 import type { StrandMapping } from './frameworks.ts';
 import type { Grade } from './grades.ts';
 import type { AbsenceReason, StrandId } from './judgements.ts';
 import type { AsAt } from './latest.ts';
-import type { InspectionRecord } from './record.ts';
+import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
 /** Where one authority stands in a strand on the day. */
 export interface Standing {
-	readonly authority: Authority;
+	readonly authority: CountedAuthority;
 	/** The report that decides; undefined when none was out. */
 	readonly report: Inspection | undefined;
 	readonly grade: Grade | undefined;
@@ -48,7 +48,7 @@ export interface Snapshot {
  * not review it, so its latest review decides.
  */
 function decidingReport(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	council: string,
 	strand: StrandId,
 	asAt: AsAt,
@@ -61,10 +61,10 @@ function decidingReport(
 
 /** The snapshot of a strand as at a date, for all authorities or those that `include` accepts. */
 export function snapshot(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	strand: StrandId,
 	asAt: AsAt,
-	include: (authority: Authority) => boolean = () => true,
+	include: (authority: CountedAuthority) => boolean = () => true,
 ): Snapshot {
 	const standings = record.authorities
 		.filter((authority) => existedOn(authority, dayOf(asAt)) && include(authority))
@@ -74,8 +74,8 @@ export function snapshot(
 
 /** Where one authority stands in a strand as at a date, whether or not it exists then. */
 export function standing(
-	record: InspectionRecord<Inspection>,
-	authority: Authority,
+	record: InspectionHistory,
+	authority: CountedAuthority,
 	strand: StrandId,
 	asAt: AsAt,
 ): Standing {

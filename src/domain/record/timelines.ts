@@ -6,7 +6,7 @@ import { valueOf } from './reports.ts';
 import type { Grade } from './grades.ts';
 import type { JudgementValue, StrandId } from './judgements.ts';
 import type { StrandMapping } from './frameworks.ts';
-import type { InspectionRecord } from './record.ts';
+import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
 /** What a report says of a strand. */
@@ -33,13 +33,13 @@ export function strandGrade(report: Inspection, strand: StrandId): Grade | undef
  * The inspection of the same authority and scope before this one, undefined for the first. A council that took over
  * another’s area starts anew: its predecessors’ inspections were of other bodies.
  */
-export function previousOf(record: InspectionRecord<Inspection>, report: Inspection): Inspection | undefined {
+export function previousOf(record: InspectionHistory, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	return line[line.indexOf(report) - 1];
 }
 
 /** The inspection of the same authority and scope after this one, undefined for the latest. */
-export function nextOf(record: InspectionRecord<Inspection>, report: Inspection): Inspection | undefined {
+export function nextOf(record: InspectionHistory, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	const index = line.indexOf(report);
 	return index < 0 ? undefined : line[index + 1];

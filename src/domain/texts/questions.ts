@@ -9,7 +9,7 @@ import { movement, previousOf, strandGrade, strandValue } from '../record/timeli
 import { latestPublished } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { StrandId } from '../record/judgements.ts';
-import type { InspectionRecord } from '../record/record.ts';
+import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
 /** For which councils a question is chosen. */
@@ -71,7 +71,7 @@ const RECENT_YEARS = 1;
 
 /** The questions that a council’s latest inspection suggests, most pressing first, at most ten. */
 export function chooseQuestions(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	authority: Authority,
 	bank: readonly Question[],
 ): Question[] {
@@ -82,7 +82,7 @@ export function chooseQuestions(
 	return [...special, ...always];
 }
 
-function occasion(record: InspectionRecord<Inspection>, authority: Authority, question: Question): boolean {
+function occasion(record: InspectionHistory, authority: Authority, question: Question): boolean {
 	const latest = latestPublished(record, authority.slug);
 	if (question.when === 'always') return true;
 	if (!latest) return false;
@@ -129,7 +129,7 @@ function occasion(record: InspectionRecord<Inspection>, authority: Authority, qu
 }
 
 /** Whether more than half of the neighbours with a grade in a strand are good or better. */
-function neighboursBetter(record: InspectionRecord<Inspection>, authority: Authority, strand: StrandId): boolean {
+function neighboursBetter(record: InspectionHistory, authority: Authority, strand: StrandId): boolean {
 	const day = asAtDate(record);
 	const found = neighboursAt(record, authority, day).flatMap(
 		({ neighbour }) => standing(record, neighbour, strand, publishedBy(day)).grade ?? [],

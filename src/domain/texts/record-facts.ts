@@ -3,7 +3,9 @@
  * A text writes `{props.facts.sifReports}`; a name that is not here fails the content check.
  */
 import { daysBetween, exactDay } from '../basics/dates.ts';
+import { median } from '../basics/statistics.ts';
 import { gradeOf, gradeRules, tryRule } from '../grading/grade-rules.ts';
+import { daysOnSite, daysToPublication } from '../record/durations.ts';
 import { isGoodOrBetter } from '../record/grades.ts';
 import { asAtDate } from '../record/record.ts';
 import { startOf } from '../record/reports.ts';
@@ -13,8 +15,6 @@ import type { Grade } from '../record/grades.ts';
 import type { JudgementId } from '../record/judgements.ts';
 import type { InspectionRecord, UngradedVisit } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
-import { daysOnSite, daysToPublication } from '../record/durations.ts';
-import { median } from '../basics/statistics.ts';
 
 /** A fact as a number, a day, or names of authorities by slug. */
 export type Fact =
@@ -22,8 +22,7 @@ export type Fact =
 	| { readonly kind: 'day'; readonly value: IsoDate }
 	| { readonly kind: 'councils'; readonly value: readonly string[] };
 
-type History = InspectionRecord<Inspection>;
-type Definition = (record: History) => Fact;
+type Definition = (record: InspectionRecord) => Fact;
 
 const number = (value: number): Fact => ({ kind: 'number', value });
 const day = (value: IsoDate | undefined): Fact => {
@@ -37,11 +36,11 @@ const councils = (inspections: readonly Inspection[]): Fact => ({
 
 const of =
 	(framework: string) =>
-	(record: History): readonly Inspection[] =>
+	(record: InspectionRecord): readonly Inspection[] =>
 		record.reports.filter((r) => r.framework === framework);
 const ofEdition =
 	(edition: string) =>
-	(record: History): readonly Inspection[] =>
+	(record: InspectionRecord): readonly Inspection[] =>
 		record.reports.filter((r) => r.edition.id === edition);
 const judged = (inspections: readonly Inspection[], judgement: JudgementId, grade: Grade): readonly Inspection[] =>
 	inspections.filter((i) => gradeOf(i, judgement) === grade);
@@ -53,7 +52,10 @@ const publications = (inspections: readonly Inspection[]): IsoDate[] =>
 	inspections.flatMap((i) => exactDay(i.published) ?? []).sort();
 
 /** The facts about one framework or edition, under names that begin with its own. */
-function factsAbout(name: string, select: (record: History) => readonly Inspection[]): Record<string, Definition> {
+function factsAbout(
+	name: string,
+	select: (record: InspectionRecord) => readonly Inspection[],
+): Record<string, Definition> {
 	return {
 		[`${name}Reports`]: (r) => number(select(r).length),
 		[`${name}FirstStart`]: (r) => day(starts(select(r))[0]),
@@ -75,7 +77,7 @@ function factsAbout(name: string, select: (record: History) => readonly Inspecti
 
 function gradesUnder(
 	name: string,
-	select: (record: History) => readonly Inspection[],
+	select: (record: InspectionRecord) => readonly Inspection[],
 	judgement: JudgementId,
 ): Record<string, Definition> {
 	return {
@@ -111,7 +113,7 @@ const ilacs = of('ilacs');
 /** The first single inspection of each council, or (`again`) the ones after it. */
 const sifRound =
 	(again: boolean) =>
-	(record: History): readonly Inspection[] =>
+	(record: InspectionRecord): readonly Inspection[] =>
 		sif(record).filter(
 			(i) => (record.reportsOf(i.authority).find((other) => other.framework === 'sif') !== i) === again,
 		);
@@ -121,7 +123,7 @@ const teams = (inspections: readonly Inspection[]): number[] =>
 	inspections.flatMap((i) => ('team' in i && typeof i.team === 'number' ? [i.team] : []));
 
 /** ILACS inspections of a kind, by whether the one before had been good or better overall. */
-function ilacsAfter(record: History, type: Inspection['type'], good: boolean): readonly Inspection[] {
+function ilacsAfter(record: InspectionRecord, type: Inspection['type'], good: boolean): readonly Inspection[] {
 	return ilacs(record).filter((i) => {
 		const before = previousOf(record, i);
 		const grade = before && gradeOf(before, 'overall');
@@ -130,7 +132,7 @@ function ilacsAfter(record: History, type: Inspection['type'], good: boolean): r
 }
 
 /** Days from the start of each inspection to that of the council’s next one under the same framework. */
-function daysFromOneToTheNext(record: History, inspections: readonly Inspection[]): number[] {
+function daysFromOneToTheNext(record: InspectionRecord, inspections: readonly Inspection[]): number[] {
 	return inspections.flatMap((i) => {
 		const before = previousOf(record, i);
 		if (before?.framework !== i.framework) return [];
@@ -151,7 +153,7 @@ function onlyCareLeaversInadequate(inspections: readonly Inspection[]): readonly
 
 /** The facts about visits without grades of one kind. */
 function factsAboutVisits(name: string, kind: UngradedVisit['kind']): Record<string, Definition> {
-	const select = (record: History): readonly UngradedVisit[] => record.visits.filter((v) => v.kind === kind);
+	const select = (record: InspectionRecord): readonly UngradedVisit[] => record.visits.filter((v) => v.kind === kind);
 	return {
 		[`${name}Visits`]: (r) => number(select(r).length),
 		[`${name}VisitCouncils`]: (r) => number(new Set(select(r).map((v) => v.authority)).size),
@@ -159,15 +161,15 @@ function factsAboutVisits(name: string, kind: UngradedVisit['kind']): Record<str
 	};
 }
 
-const ofServices = (record: History): readonly Inspection[] =>
+const ofServices = (record: InspectionRecord): readonly Inspection[] =>
 	record.reports.filter((i) => i.edition.scope === 'services');
-const boards = (record: History): readonly Inspection[] =>
+const boards = (record: InspectionRecord): readonly Inspection[] =>
 	record.reports.filter((i) => gradeOf(i, 'lscb') !== undefined);
 
 /** Councils whose safeguarding board was graded more than once. */
-const boardsAgain = (record: History): readonly Inspection[] =>
+const boardsAgain = (record: InspectionRecord): readonly Inspection[] =>
 	boards(record).filter((i) => boards(record).find((other) => other.authority === i.authority) !== i);
-const existing = (record: History) => record.authorities.filter((a) => a.to === undefined);
+const existing = (record: InspectionRecord) => record.authorities.filter((a) => a.to === undefined);
 
 const definitions: Record<string, Definition> = {
 	asAt: (r) => day(asAtDate(r)),
@@ -242,7 +244,7 @@ const definitions: Record<string, Definition> = {
 export const recordFactNames: readonly string[] = Object.keys(definitions);
 
 /** The facts by name, each worked out when it is first asked for. */
-export function recordFact(record: History, name: string): Fact | undefined {
+export function recordFact(record: InspectionRecord, name: string): Fact | undefined {
 	return definitions[name]?.(record);
 }
 

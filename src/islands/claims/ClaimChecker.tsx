@@ -1,19 +1,6 @@
 /** Checks a claim in the reader’s browser: the fields, what came of it, and a sentence to take along. */
-import { addresses } from '../../views/addresses/addresses.ts';
-import { at } from '../../views/addresses/addresses.ts';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { checkClaim } from '../../domain/claims/claim-checks.ts';
-import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
-import { grades } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
-import { chartCsv } from '../../views/parts/chart-table.ts';
-import { claimView } from '../../views/claims/claim-report.ts';
-import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
-import { FIRST_DAY } from '../../domain/record/reading.ts';
-import { loadChartRecord } from '../kit/record.ts';
-import { saveText } from '../kit/save.ts';
-import { AddressNotices } from '../kit/AddressNotices.tsx';
 import ClaimReport from './ClaimReport.tsx';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import {
 	boundsOf,
 	claimGrades,
@@ -24,10 +11,21 @@ import {
 	usualForm,
 	withoutCouncil,
 } from './claim-form.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
-import type { Notice } from '../kit/AddressNotices.tsx';
+import { checkClaim } from '../../domain/claims/claim-checks.ts';
+import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
+import { grades } from '../../domain/record/grades.ts';
+import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
+import { claimView } from '../../views/claims/claim-report.ts';
+import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
+import { chartCsv } from '../../views/parts/chart-table.ts';
+import { AddressNotices } from '../kit/AddressNotices.tsx';
+import { loadChartRecord } from '../kit/record.ts';
+import { saveText } from '../kit/save.ts';
 import type { ClaimForm, FormChoices } from './claim-form.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { Notice } from '../kit/AddressNotices.tsx';
 
 interface Props extends FormChoices {
 	/** The site’s base, ending in a slash. */
@@ -41,7 +39,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 		form: usualForm(last),
 		told: [],
 	});
-	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
 	const [done, setDone] = useState('');
 

@@ -1,19 +1,17 @@
 /** Chooses councils and a day, and sets their judgements side by side; what is chosen stands in the address. */
-import { addresses } from '../../views/addresses/addresses.ts';
-import { at } from '../../views/addresses/addresses.ts';
+import CompareFigure from './CompareFigure.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { compareAsked } from './compare-address.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
 import { compareAddress, compareView, councilLetters } from '../../views/comparing/compare.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
-import CompareFigure from './CompareFigure.tsx';
-import { compareAsked } from './compare-address.ts';
 import { loadChartRecord } from '../kit/record.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { CompareAsked } from './compare-address.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Company, CompareRequest } from '../../views/comparing/compare.ts';
 import type { CouncilName } from '../kit/council-names.ts';
-import type { CompareAsked } from './compare-address.ts';
 
 interface Props {
 	base: string;
@@ -36,7 +34,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 	const [asked, setAsked] = useState<CompareAsked>({ request: undefined, day: asAt, told: [] });
 	/** Whom to set beside the first council, chosen before any council is. */
 	const [waiting, setWaiting] = useState<Company>('chosen');
-	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
 
 	useEffect(() => {

@@ -2,8 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { chartAddress, chartStateFrom } from '../kit/address-state.ts';
 import { loadChartRecord } from '../kit/record.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ChartState } from '../kit/address-state.ts';
 
 export interface ChartPage {
@@ -13,7 +12,7 @@ export interface ChartPage {
 	/** Whether another view than the usual one is asked for. */
 	readonly unusual: boolean;
 	/** Undefined until it is needed and has come. */
-	readonly record: InspectionRecord<Inspection> | undefined;
+	readonly record: InspectionHistory | undefined;
 	/** Whether the record could not be had. */
 	readonly failed: boolean;
 	/** Messages about values of the address that could not be used. */
@@ -27,7 +26,7 @@ export function useChartPage(base: string, asAt: string): ChartPage {
 	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
 	const [state, setState] = useState(usual);
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
-	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
 
 	useEffect(() => {

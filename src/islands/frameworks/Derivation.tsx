@@ -1,14 +1,13 @@
 /** Sets grades for the judgements of an edition and sees what overall grade went with them in the record. */
-import { at } from '../../views/addresses/addresses.ts';
 import { useEffect, useState } from 'preact/hooks';
-import { scales, grades } from '../../domain/record/grades.ts';
+import { grades, scales } from '../../domain/record/grades.ts';
+import { at } from '../../views/addresses/addresses.ts';
 import { combinationView, settable } from '../../views/frameworks/rules.ts';
 import { loadChartRecord } from '../kit/record.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 
 interface Props {
 	base: string;
@@ -19,7 +18,7 @@ interface Props {
 export default function Derivation({ base, editions }: Props) {
 	const [editionId, setEdition] = useState('ilacs-2023');
 	const [given, setGiven] = useState<Partial<Record<JudgementId, Grade>>>({});
-	const [record, setRecord] = useState<InspectionRecord<Inspection>>();
+	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
 	const load = (): void => {
 		setFailed(false);

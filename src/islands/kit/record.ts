@@ -1,15 +1,13 @@
 /** The record in the reader’s browser, fetched once, when a chart is first changed. */
-import { addresses } from '../../views/addresses/addresses.ts';
-import { at } from '../../views/addresses/addresses.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackRecord } from '../../views/data/packed-record.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { PackedRecord } from '../../views/data/packed-record.ts';
 
-let fetching: Promise<InspectionRecord<Inspection>> | undefined;
+let fetching: Promise<InspectionHistory> | undefined;
 
 /** The record. Rejects when it cannot be fetched; a later call tries again. `base`: the site’s base, ending in a slash. */
-export function loadChartRecord(base: string): Promise<InspectionRecord<Inspection>> {
+export function loadChartRecord(base: string): Promise<InspectionHistory> {
 	fetching ??= fetch(at(base, addresses.chartRecord))
 		.then(async (response) => {
 			if (!response.ok) throw new Error(`The record did not come: ${response.status}`);

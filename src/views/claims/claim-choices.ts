@@ -1,7 +1,6 @@
 /** What a claim may be about: areas and frameworks to choose from. */
 import { authorityTypeIds, authorityTypes, regionIds, regions } from '../../domain/record/authorities.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 
 /** The value and name of a choice. */
 export type Choice = readonly [id: string, name: string];
@@ -15,7 +14,7 @@ export const claimAreas: readonly { readonly name: string; readonly choices: rea
 ];
 
 /** The frameworks of inspections of services that share a scale, newest first. */
-export function claimFrameworks(record: InspectionRecord<Inspection>): Choice[] {
+export function claimFrameworks(record: InspectionHistory): Choice[] {
 	return record.frameworks
 		.filter((f) => f.editions.some((e) => e.scope === 'services' && e.scale === 'since-2013'))
 		.map((f): Choice => [f.slug, f.short])

@@ -45,11 +45,9 @@ import type {
 	Verdict,
 } from '../../domain/claims/claim-checks.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable, ChartTableRow } from '../parts/chart-table.ts';
-
-type R = InspectionRecord<Inspection>;
 
 export const verdictLabels: Record<Verdict, string> = {
 	holds: 'Holds',
@@ -91,7 +89,7 @@ export interface ClaimView {
 	readonly address: string;
 }
 
-export function claimView(record: R, result: ClaimResult): ClaimView {
+export function claimView(record: InspectionHistory, result: ClaimResult): ClaimView {
 	const { claim, verdict, findings } = result;
 	const answer = answerTo(record, claim, findings);
 	return {
@@ -123,7 +121,7 @@ const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: s
 /**
  * What was found, in sentences. The first stands alone: it says what is so, wherever it is pasted.
  */
-export function answerTo(record: R, claim: Claim, findings: Findings): string[] {
+export function answerTo(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
 	const councils = councilsIn(record, claim.area, true);
 	const day = dayText(claim.day);
 	const slug = 'council' in claim ? claim.council : undefined;
@@ -154,7 +152,7 @@ const withoutText = (claim: Claim): string =>
 	'property' in claim ? didText(claim.property).replace(/^(was|had) /, '') : '';
 
 /** What a report says on the claim’s subject: "good for leadership, published 22 April 2014". */
-function resultText(record: R, claim: Claim, report: Inspection): string {
+function resultText(record: InspectionHistory, claim: Claim, report: Inspection): string {
 	const said =
 		'property' in claim && claim.property.kind === 'grade'
 			? `${lower(valueText(strandValue(report, claim.property.strand).value))} for ${strandText(claim.property.strand)}`
@@ -168,7 +166,7 @@ function gradesText(report: Inspection): string {
 		.join(', ');
 }
 
-function nthAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'nth' }>): string[] {
+function nthAnswer(record: InspectionHistory, claim: Claim, f: Extract<Findings, { kind: 'nth' }>): string[] {
 	const name = record.authority(f.subject.authority).name;
 	const { short } = record.framework(f.framework);
 	const byStart = claim.kind === 'nth-inspected';
@@ -199,13 +197,13 @@ function nthAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'nth' }
 }
 
 /** "17 councils in England", "1 county council". */
-const countOf = (record: R, area: Area, n: number): string =>
+const countOf = (record: InspectionHistory, area: Area, n: number): string =>
 	`${n.toLocaleString('en-GB')} ${councilsIn(record, area, n !== 1)}`;
 
 const wereText = (n: number): string => `${numberText(n)} ${n === 1 ? 'was' : 'were'}`;
 
 function bestAnswer(
-	record: R,
+	record: InspectionHistory,
 	claim: Claim,
 	f: Extract<Findings, { kind: 'best' }>,
 	name: string,
@@ -242,7 +240,7 @@ function bestAnswer(
 }
 
 function countAnswer(
-	record: R,
+	record: InspectionHistory,
 	claim: Claim,
 	f: Extract<Findings, { kind: 'count' }>,
 	name: string,
@@ -280,10 +278,15 @@ function countAnswer(
 /** At most so many councils are named in a sentence. */
 const NAMED = 12;
 
-const namesOf = (record: R, reports: readonly Inspection[]): string[] =>
+const namesOf = (record: InspectionHistory, reports: readonly Inspection[]): string[] =>
 	reports.map((r) => record.authority(r.authority).name);
 
-function firstAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'first' }>, name: string): string[] {
+function firstAnswer(
+	record: InspectionHistory,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'first' }>,
+	name: string,
+): string[] {
 	if (claim.kind !== 'first-since') return [];
 	const since = dayText(claim.since);
 	const council = councilsIn(record, claim.area, false);
@@ -301,7 +304,7 @@ function firstAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'firs
 }
 
 function runAnswer(
-	record: R,
+	record: InspectionHistory,
 	claim: Claim,
 	f: Extract<Findings, { kind: 'run' }>,
 	name: string,
@@ -322,7 +325,12 @@ function runAnswer(
 	return lines;
 }
 
-function movedAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'moved' }>, name: string): string[] {
+function movedAnswer(
+	record: InspectionHistory,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'moved' }>,
+	name: string,
+): string[] {
 	if (claim.kind !== 'moved') return [];
 	const strand = strandText(claim.strand);
 	const [was, is] = [f.previous, f.subject].map((r) => lower(valueText(strandValue(r, claim.strand).value)));
@@ -339,11 +347,11 @@ function movedAnswer(record: R, claim: Claim, f: Extract<Findings, { kind: 'move
 }
 
 /** A row for a council’s report: the council’s name leads to the report. */
-function row(record: R, report: Inspection, ...cells: (string | number)[]): ChartTableRow {
+function row(record: InspectionHistory, report: Inspection, ...cells: (string | number)[]): ChartTableRow {
 	return { name: record.authority(report.authority).name, address: addresses.report(report.id), cells };
 }
 
-function tablesOf(record: R, claim: Claim, findings: Findings): ClaimTable[] {
+function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): ClaimTable[] {
 	const published = (r: Inspection): string => spanText(r.published);
 	const edition = (r: Inspection): string => editionText(record.framework(r.framework), r);
 	switch (findings.kind) {
@@ -522,7 +530,7 @@ const leftOutTexts: Record<LeftOutReason, string> = {
 	'not-known': 'have a grade that no source at hand gives',
 };
 
-function leftOut(record: R, claim: Claim, findings: Findings): string[] {
+function leftOut(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
 	switch (findings.kind) {
 		case 'count':
 			return (Object.entries(findings.leftOut) as [LeftOutReason, readonly Authority[]][]).map(
@@ -550,7 +558,11 @@ function leftOut(record: R, claim: Claim, findings: Findings): string[] {
 	}
 }
 
-function doubts(record: R, claim: Claim, { maybeOut, otherwiseDated, findings, verdict }: ClaimResult): string[] {
+function doubts(
+	record: InspectionHistory,
+	claim: Claim,
+	{ maybeOut, otherwiseDated, findings, verdict }: ClaimResult,
+): string[] {
 	const lines = maybeOut.map(
 		(r) =>
 			`The report on ${record.authority(r.authority).name} (${spanText(startOf(r))}) may have been out by ${dayText(claim.day)}: it was published ${spanText(r.published)}, and the day is not known. ${verdict === 'cannot-be-told' ? 'That may decide the claim.' : 'The verdict is the same either way.'}`,
@@ -596,7 +608,7 @@ function doubts(record: R, claim: Claim, { maybeOut, otherwiseDated, findings, v
 }
 
 /** Councils that were, on the day, of another type than now, where that changes who is counted. */
-function otherTypeThen(record: R, type: AuthorityType, day: IsoDate): string[] {
+function otherTypeThen(record: InspectionHistory, type: AuthorityType, day: IsoDate): string[] {
 	return record.authorities
 		.filter((a) => existedOn(a, day) && typeOn(a, day) !== a.type && (a.type === type || typeOn(a, day) === type))
 		.map(
@@ -606,7 +618,7 @@ function otherTypeThen(record: R, type: AuthorityType, day: IsoDate): string[] {
 }
 
 /** The areas that a claim’s council belongs to, or England, other than the claim’s own. */
-function elsewhere(record: R, claim: Claim): ClaimView['elsewhere'] {
+function elsewhere(record: InspectionHistory, claim: Claim): ClaimView['elsewhere'] {
 	if (claim.kind === 'moved') return [];
 	const council = 'council' in claim && claim.council !== undefined ? record.authority(claim.council) : undefined;
 	const areas: Area[] = [{ kind: 'england' }];

@@ -8,10 +8,8 @@ import { strands } from '../../domain/record/judgements.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Findings } from '../../domain/claims/claim-checks.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
-
-type R = InspectionRecord<Inspection>;
 
 /** The kinds of claim as the checker offers them. */
 export const claimKindLabels: Record<ClaimKind, string> = {
@@ -42,7 +40,7 @@ const typesInText: Record<AuthorityType, readonly [one: string, several: string]
 };
 
 /** An area as a choice: "South East", "County council", "Hampshire and its neighbours". */
-export function areaLabel(record: R, area: Area): string {
+export function areaLabel(record: InspectionHistory, area: Area): string {
 	switch (area.kind) {
 		case 'england':
 			return 'England';
@@ -58,7 +56,7 @@ export function areaLabel(record: R, area: Area): string {
 }
 
 /** The councils of an area within a sentence: "councils in the South East", "county council", "councils among Hampshire and …". */
-export function councilsIn(record: R, area: Area, several: boolean): string {
+export function councilsIn(record: InspectionHistory, area: Area, several: boolean): string {
 	const councils = several ? 'councils' : 'council';
 	switch (area.kind) {
 		case 'england':
@@ -112,12 +110,12 @@ function orBetter(grade: Property['grade']): string {
 }
 
 /** "under SIF"; "" for any framework. */
-export function underText(record: R, framework: string | undefined): string {
+export function underText(record: InspectionHistory, framework: string | undefined): string {
 	return framework === undefined ? '' : ` under ${record.framework(framework).short}`;
 }
 
 /** The claim as someone makes it, without its day. With what was found, the best results name the edition compared. */
-export function claimText(record: R, claim: Claim, findings?: Findings): string {
+export function claimText(record: InspectionHistory, claim: Claim, findings?: Findings): string {
 	const council = councilsIn(record, claim.area, false);
 	const councils = councilsIn(record, claim.area, true);
 	const under = underText(record, claim.framework);
@@ -187,7 +185,7 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 };
 
 /** Councils by name: "Bradford and Leeds"; more than a handful as a number. */
-export function councilsText(record: R, reports: readonly Inspection[], most = 6): string {
+export function councilsText(record: InspectionHistory, reports: readonly Inspection[], most = 6): string {
 	const names = reports.map((r) => record.authority(r.authority).name);
 	return names.length > most ? countText(names.length, 'council') : listText(names);
 }

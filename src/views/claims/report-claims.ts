@@ -9,7 +9,7 @@ import { exactDay } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { trueClaims } from '../../domain/claims/true-claims.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
 export interface ReportClaimsView {
@@ -20,7 +20,7 @@ export interface ReportClaimsView {
 	readonly check: string;
 }
 
-export function reportClaims(record: InspectionRecord<Inspection>, report: Inspection): ReportClaimsView {
+export function reportClaims(record: InspectionHistory, report: Inspection): ReportClaimsView {
 	const known = exactDay(report.published);
 	const ofServices = report.edition.scope === 'services';
 	const claims = trueClaims(record, report).map(({ claim, findings }) => {
@@ -44,7 +44,7 @@ export function reportClaims(record: InspectionRecord<Inspection>, report: Inspe
 }
 
 /** The day nearest to one on which a claim can be checked. */
-function checkerDay(record: InspectionRecord<Inspection>, day: IsoDate): IsoDate {
+function checkerDay(record: InspectionHistory, day: IsoDate): IsoDate {
 	const last = asAtDate(record);
 	return day < FIRST_DAY ? FIRST_DAY : day > last ? last : day;
 }

@@ -17,10 +17,10 @@ import { reportName } from '../parts/report-row.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { Authority } from '../../domain/record/authorities.ts';
+import type { CountedAuthority } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
@@ -80,7 +80,7 @@ export interface CompareView {
 }
 
 interface Compared {
-	readonly authority: Authority;
+	readonly authority: CountedAuthority;
 	/** What a reader should know about why it is here: "For Cumberland". */
 	readonly note: string;
 	readonly report: Inspection | undefined;
@@ -94,7 +94,7 @@ const orderTexts: Record<Company, string> = {
 };
 
 /** The councils of a request, on its day, side by side. Throws for a slug that is not in the record. */
-export function compareView(record: InspectionRecord<Inspection>, request: CompareRequest): CompareView {
+export function compareView(record: InspectionHistory, request: CompareRequest): CompareView {
 	const { day } = request;
 	const { title, councils, told } = councilsOf(record, request);
 	const inspected = councils.flatMap(({ report }) => report ?? []);
@@ -140,14 +140,14 @@ export function compareView(record: InspectionRecord<Inspection>, request: Compa
 
 /** The councils of a request with a title for them, and messages about what could not be shown. */
 function councilsOf(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	request: CompareRequest,
 ): { title: string; councils: Compared[]; told: string[] } {
 	const { day, company } = request;
 	const named = request.slugs.map((slug) => record.authority(slug));
 	const [first] = named;
 	if (!first) throw new Error('A comparison needs a council');
-	const seen = (authority: Authority, note = ''): Compared => ({
+	const seen = (authority: CountedAuthority, note = ''): Compared => ({
 		authority,
 		note,
 		report: latestPublished(record, authority.slug, { asAt: publishedBy(day) }),
@@ -203,7 +203,7 @@ function byName(a: Compared, b: Compared): number {
 	return collator.compare(a.authority.name, b.authority.name);
 }
 
-function noReportText(authority: Authority, day: IsoDate): string {
+function noReportText(authority: CountedAuthority, day: IsoDate): string {
 	return existedOn(authority, day) || (authority.to !== undefined && authority.to < day)
 		? 'No report by then'
 		: 'Did not exist yet';
@@ -223,13 +223,13 @@ function noteOn({ authority, note }: Compared, day: IsoDate): string {
 }
 
 /** Councils shown as they are now that have a newer report; nothing of a comparison as at an earlier day. */
-function newerText(record: InspectionRecord<Inspection>, councils: readonly Compared[], day: IsoDate): string {
+function newerText(record: InspectionHistory, councils: readonly Compared[], day: IsoDate): string {
 	return day === asAtDate(record) ? newerReportsText(councils.map(({ authority }) => authority)) : '';
 }
 
 /** What the reader must know to compare what is shown: different editions, shared grades, judgements that came or went. */
 function comparabilityNotes(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	councils: readonly Compared[],
 	inspected: readonly Inspection[],
 ): string[] {

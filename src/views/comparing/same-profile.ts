@@ -9,7 +9,7 @@ import { asAtDate } from '../../domain/record/record.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Companion, ProfileCompany } from '../../domain/grading/same-profile.ts';
 
@@ -31,7 +31,7 @@ export interface SameProfileView {
 }
 
 /** As at the record’s last day, by the authority’s current report. */
-export function authorityProfile(record: InspectionRecord<Inspection>, authority: Authority): SameProfileView {
+export function authorityProfile(record: InspectionHistory, authority: Authority): SameProfileView {
 	const report = latestPublished(record, authority.slug);
 	if (authority.to !== undefined) {
 		return nothing(
@@ -46,7 +46,7 @@ export function authorityProfile(record: InspectionRecord<Inspection>, authority
 }
 
 /** As at the day on which a report was published. */
-export function reportProfile(record: InspectionRecord<Inspection>, report: Inspection): SameProfileView {
+export function reportProfile(record: InspectionHistory, report: Inspection): SameProfileView {
 	const day = exactDay(report.published);
 	if (day === undefined) {
 		return nothing(
@@ -63,7 +63,7 @@ function nothing(lead: string): SameProfileView {
 }
 
 function viewOf(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	company: ProfileCompany,
 	addressOf: (companion: Companion) => string,
 	{ compare }: { compare: string | undefined },

@@ -145,7 +145,7 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 		neighbours: neighboursAt(record, authority, asAt).map(({ neighbour }) => ({
 			authority: link(neighbour.slug),
 			region: regions[neighbour.region].label,
-			current: currentView(record, neighbour),
+			current: currentView(record, record.authority(neighbour.slug)),
 		})),
 	};
 }

@@ -2,16 +2,16 @@
  * The record packed for the reader’s browser: authorities, frameworks and what inspections found, without provenance.
  * `packRecord` and `unpackRecord` undo each other as far as counting and comparing go.
  */
+import { exactDay } from '../../domain/basics/dates.ts';
 import { gradeIds } from '../../domain/record/grades.ts';
 import { absenceReasons, absent, graded } from '../../domain/record/judgements.ts';
-import { exactDay } from '../../domain/basics/dates.ts';
-import { createRecord } from '../../domain/record/record.ts';
+import { createHistory } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
-import type { Authority, AuthorityType, NewerReport, RegionId } from '../../domain/record/authorities.ts';
 import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
+import type { AuthorityType, CountedAuthority, NewerReport, RegionId } from '../../domain/record/authorities.ts';
 import type { Edition, Framework, InspectionType } from '../../domain/record/frameworks.ts';
 import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection, Stay } from '../../domain/record/reports.ts';
 
 /** A day, or first and last possible day. */
@@ -70,7 +70,7 @@ function unpackValue(letter: string): JudgementValue {
 	return absent(reason);
 }
 
-export function packRecord(record: InspectionRecord<Inspection>): PackedRecord {
+export function packRecord(record: InspectionHistory): PackedRecord {
 	const place = new Map(record.authorities.map((a, index) => [a.slug, index]));
 	const places = (slugs: readonly string[]): number[] => slugs.flatMap((slug) => place.get(slug) ?? []);
 	return {
@@ -108,38 +108,40 @@ function packInspection(place: ReadonlyMap<string, number>): (r: Inspection) => 
 	};
 }
 
-export function unpackRecord(packed: PackedRecord): InspectionRecord<Inspection> {
+export function unpackRecord(packed: PackedRecord): InspectionHistory {
 	const slugs = packed.authorities.map(([slug]) => slug);
 	const slugsAt = (places: readonly number[]): string[] => places.flatMap((index) => slugs[index] ?? []);
 	const editions = new Map(packed.frameworks.flatMap((f) => f.editions.map((e) => [e.id, e] as const)));
-	return createRecord({
+	return createHistory({
 		authorities: packed.authorities.map(
-			([slug, name, region, type, earlierTypes, newer, from, to, successors, predecessors, neighbours]): Authority => ({
+			([
 				slug,
 				name,
-				formalName: undefined,
-				otherNames: [],
-				urn: undefined,
-				laCode: undefined,
-				gssCode: '',
+				region,
+				type,
+				earlierTypes,
+				newer,
+				from,
+				to,
+				successors,
+				predecessors,
+				neighbours,
+			]): CountedAuthority => ({
+				slug,
+				name,
 				region,
 				type,
 				earlierTypes: earlierTypes.map(([earlier, until]) => ({ type: earlier, until })),
 				newerReport: newer ? { published: newer[0], seen: newer[1], source: newer[2] } : undefined,
-				website: undefined,
-				location: undefined,
 				neighbours: slugsAt(neighbours),
 				from: from || undefined,
 				to: to || undefined,
 				successors: slugsAt(successors),
 				predecessors: slugsAt(predecessors),
-				notes: [],
 			}),
 		),
 		frameworks: packed.frameworks,
 		reports: packed.inspections.map((row) => unpackInspection(row, slugs, editions)),
-		visits: [],
-		terms: [],
 	});
 }
 

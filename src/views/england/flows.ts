@@ -8,7 +8,7 @@ import { asAtDate } from '../../domain/record/record.ts';
 import type { Flow, FlowGap, FlowStep, Flows, InspectionPair } from '../../domain/england/flows.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
@@ -84,7 +84,7 @@ const stepTexts: Record<FlowStep, { readonly heading: string; readonly lead: str
 };
 
 /** The page of a strand: three ways to pair inspections. Steps with nothing to compare say so in a sentence. */
-export function flowsPageView(record: InspectionRecord<Inspection>, strand: StrandId): FlowsPageView {
+export function flowsPageView(record: InspectionHistory, strand: StrandId): FlowsPageView {
 	const label = strands[strand].label;
 	const asAt = dayText(asAtDate(record));
 	return {
@@ -105,7 +105,7 @@ export function flowsPageView(record: InspectionRecord<Inspection>, strand: Stra
 }
 
 /** One way to pair inspections, in one strand. */
-export function flowStepView(record: InspectionRecord<Inspection>, strand: StrandId, step: FlowStep): FlowStepView {
+export function flowStepView(record: InspectionHistory, strand: StrandId, step: FlowStep): FlowStepView {
 	const found = flows(record, strand, step);
 	const { compared } = found;
 	const count = (direction: Flow['direction']): number => sum(found.flows.filter((f) => f.direction === direction));

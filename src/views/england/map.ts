@@ -1,26 +1,24 @@
 /** The tile map of England on a day: squares by region, the same as a table, and who stood where before. */
-import { addresses } from '../addresses/addresses.ts';
 import { profileView } from './national.ts';
-import { asAtOf } from '../../domain/record/reading.ts';
-import { NEWER_MARK, newerReportView, newerReportsText } from '../parts/newer-report.ts';
-import { editionText } from '../words/wording.ts';
-import { dayText, listText, lower, spanText } from '../words/wording.ts';
-import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
+import { regionEdges, tileOf } from '../../domain/england/tile-map.ts';
+import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { grades, scales } from '../../domain/record/grades.ts';
 import { absences, strands } from '../../domain/record/judgements.ts';
+import { dayOf } from '../../domain/record/latest.ts';
+import { asAtOf } from '../../domain/record/reading.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
-import { dayOf } from '../../domain/record/latest.ts';
-import { regionEdges, tileOf } from '../../domain/england/tile-map.ts';
-import type { RegionId } from '../../domain/record/authorities.ts';
+import { addresses } from '../addresses/addresses.ts';
+import { NEWER_MARK, newerReportsText, newerReportView } from '../parts/newer-report.ts';
+import { dayText, editionText, listText, lower, spanText } from '../words/wording.ts';
+import type { ProfileQuestion } from './national.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
-import type { ProfileQuestion } from './national.ts';
 
 /** A council’s square. */
 export interface TileView {
@@ -53,7 +51,7 @@ export interface MapView {
 }
 
 /** The whole of England on a day. */
-export function mapView(record: InspectionRecord<Inspection>, asked: Omit<ProfileQuestion, 'region'>): MapView {
+export function mapView(record: InspectionHistory, asked: Omit<ProfileQuestion, 'region'>): MapView {
 	const question = { ...asked, region: undefined };
 	const { strand, day, reading } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading));
@@ -100,7 +98,7 @@ export function mapView(record: InspectionRecord<Inspection>, asked: Omit<Profil
 	};
 }
 
-function tileView(record: InspectionRecord<Inspection>, standing: Standing, latest: boolean): TileView {
+function tileView(record: InspectionHistory, standing: Standing, latest: boolean): TileView {
 	const { authority, grade } = standing;
 	const newer = latest ? newerReportView(authority) : undefined;
 	return {
@@ -117,7 +115,7 @@ function gradeText({ grade, mapping, absence }: Standing): string {
 	return absence === undefined || absence === 'none-yet' ? 'Not inspected yet' : absences[absence].label;
 }
 
-function standingText(record: InspectionRecord<Inspection>, standing: Standing): string {
+function standingText(record: InspectionHistory, standing: Standing): string {
 	const { grade, report } = standing;
 	if (!report) return 'not inspected yet';
 	const what = grade === undefined ? `no grade (${lower(gradeText(standing))})` : gradeText(standing);
@@ -127,13 +125,13 @@ function standingText(record: InspectionRecord<Inspection>, standing: Standing):
 }
 
 /** What the mark on a square means, on a map of the record’s last day. */
-function newerNote(record: InspectionRecord<Inspection>, day: IsoDate): string[] {
+function newerNote(record: InspectionHistory, day: IsoDate): string[] {
 	const text = day === asAtDate(record) ? newerReportsText(record.authorities) : '';
 	return text === '' ? [] : [`${NEWER_MARK} ${text}`];
 }
 
 /** The councils of a day that exist no longer, and what came of them; one sentence or two for each reorganisation. */
-function reorganisationNotes(record: InspectionRecord<Inspection>, day: IsoDate): string[] {
+function reorganisationNotes(record: InspectionHistory, day: IsoDate): string[] {
 	const gone = record.authorities.filter((a) => a.to !== undefined && existedOn(a, day));
 	return [...Map.groupBy(gone, (a) => a.to ?? '')].sort().map(([to, councils]) => {
 		const successors = [...new Set(councils.flatMap((c) => c.successors))].map((slug) => record.authority(slug).name);

@@ -2,25 +2,24 @@
  * The profile of England, or of a region, in one strand: as at a day, and over time. One view makes title, caption, chart
  * and table, on the server and in the reader’s browser alike.
  */
-import { addresses } from '../addresses/addresses.ts';
-import { countText, dayText, listText, shareText } from '../words/wording.ts';
-import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { addDays } from '../../domain/basics/dates.ts';
+import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { compareGrades, grades, scales } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';
 import { officialFigures, officialSources, reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
 import { goodOrBetter, snapshot, standing } from '../../domain/record/snapshots.ts';
-import type { ChartTable } from '../parts/chart-table.ts';
-import type { Authority, RegionId } from '../../domain/record/authorities.ts';
+import { addresses } from '../addresses/addresses.ts';
+import { countText, dayText, listText, shareText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { PublishedFigure } from '../../domain/record/official-figures.ts';
 import type { Reading } from '../../domain/record/reading.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
 import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
+import type { ChartTable } from '../parts/chart-table.ts';
 
 /** Which councils, which strand, which day. */
 export interface ProfileQuestion {
@@ -33,7 +32,7 @@ export interface ProfileQuestion {
 
 const shownGrades = scales['since-2013'];
 
-function inArea(region: RegionId | undefined): (authority: Authority) => boolean {
+function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
 	return (authority) => region === undefined || authority.region === region;
 }
 
@@ -62,7 +61,7 @@ export interface ProfileView {
 }
 
 /** England, or a region, on a day. */
-export function profileView(record: InspectionRecord<Inspection>, question: ProfileQuestion): ProfileView {
+export function profileView(record: InspectionHistory, question: ProfileQuestion): ProfileView {
 	const { strand, day, reading, region } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
 	const best = goodOrBetter(found.counts);
@@ -149,7 +148,7 @@ export function seriesDays(until: IsoDate): IsoDate[] {
 
 /** A strand over time. `until`: the last day, normally the record’s. */
 export function seriesView(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	question: Omit<ProfileQuestion, 'day'>,
 	until: IsoDate,
 ): SeriesView {
@@ -190,11 +189,7 @@ export interface MoverView {
 }
 
 /** Who moved between two days, by name; councils that began or ended in between are not compared. */
-export function moversView(
-	record: InspectionRecord<Inspection>,
-	question: ProfileQuestion,
-	since: IsoDate,
-): MoverView[] {
+export function moversView(record: InspectionHistory, question: ProfileQuestion, since: IsoDate): MoverView[] {
 	const then = asAtOf(since, question.reading);
 	const now = asAtOf(question.day, question.reading);
 	return record.authorities
@@ -247,7 +242,7 @@ export interface ReproducedView {
 }
 
 /** Ofsted’s figures and what the record gives for exactly the same, oldest first. */
-export function reproducedFigures(record: InspectionRecord<Inspection>): ReproducedView[] {
+export function reproducedFigures(record: InspectionHistory): ReproducedView[] {
 	return officialFigures.map((figure) => {
 		const found = snapshot(
 			record,

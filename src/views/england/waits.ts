@@ -1,16 +1,14 @@
 /** How long ago councils were judged, and how long reports took to come out: two questions, three figures. */
-import { addresses } from '../addresses/addresses.ts';
-import { reportName } from '../parts/report-row.ts';
-import { editionText } from '../words/wording.ts';
-import { countText, dayText, listText, shareText, spanText } from '../words/wording.ts';
+import { quantile } from '../../domain/basics/statistics.ts';
+import { lastJudged, publicationWaits, waitOf } from '../../domain/england/waits.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
-import { lastJudged, publicationWaits, waitOf } from '../../domain/england/waits.ts';
-import { quantile } from '../../domain/basics/statistics.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import { addresses } from '../addresses/addresses.ts';
+import { reportName } from '../parts/report-row.ts';
+import { countText, dayText, editionText, listText, shareText, spanText } from '../words/wording.ts';
 import type { LastJudged, PublicationWait } from '../../domain/england/waits.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
 /** A figure: what it says, where from, and its numbers. */
@@ -65,7 +63,7 @@ const bands: readonly { readonly label: string; readonly from: number; readonly 
 const frameworks = ['sif', 'ilacs'];
 
 /** Everything that the page of waits shows. */
-export function waitsPageView(record: InspectionRecord<Inspection>): WaitsPageView {
+export function waitsPageView(record: InspectionHistory): WaitsPageView {
 	const asAt = asAtDate(record);
 	const judged = lastJudged(record, asAt);
 	const waits = publicationWaits(record, frameworks);
@@ -112,7 +110,7 @@ function yearsText(days: number): string {
 }
 
 function councilsView(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	judged: readonly LastJudged[],
 	asAt: string,
 ): WaitsPageView['councils'] {
@@ -137,11 +135,7 @@ function councilsView(
 	};
 }
 
-function publicationView(
-	record: InspectionRecord<Inspection>,
-	waits: readonly PublicationWait[],
-	asAt: string,
-): WaitsView {
+function publicationView(record: InspectionHistory, waits: readonly PublicationWait[], asAt: string): WaitsView {
 	const groups = frameworks.flatMap((slug) => {
 		const whole = waitOf(record.reports.filter((r) => r.framework === slug));
 		return whole ? [{ slug, short: record.framework(slug).short, whole }] : [];

@@ -1,7 +1,7 @@
 /** The timeline as a page shows it: events by year, and the kinds of inspection as bars on one scale. */
+import { daysBetween } from '../../domain/basics/dates.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, spanText, stayText } from '../words/wording.ts';
-import { daysBetween } from '../../domain/basics/dates.ts';
 import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
 import type {
 	Certainty,
@@ -11,8 +11,7 @@ import type {
 	TimelineSource,
 } from '../../domain/record/framework-timeline.ts';
 import type { Framework } from '../../domain/record/frameworks.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 
 export const certaintyLabels: Record<Certainty, string> = {
 	read: 'read in the reports',
@@ -91,11 +90,7 @@ export interface BarView {
  * Bars for every kind of inspection of councils, oldest first. `periods`: those that the record has no reports of; `asAt`:
  * up to where one in use is drawn.
  */
-export function timelineBars(
-	record: InspectionRecord<Inspection>,
-	periods: readonly Period[],
-	asAt: IsoDate,
-): BarView[] {
+export function timelineBars(record: InspectionHistory, periods: readonly Period[], asAt: IsoDate): BarView[] {
 	const bar = (from: IsoDate, to: IsoDate, kind: 'full' | 'after' | 'planned') => ({
 		from: placeOf(from),
 		width: Math.max(4, placeOf(to) - placeOf(from)),

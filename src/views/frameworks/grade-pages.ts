@@ -15,10 +15,8 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
 import type { Grade, ScaleId } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
-
-type History = InspectionRecord<Inspection>;
 
 export const scaleLabels: Record<ScaleId, string> = {
 	'since-2013': 'The scale since November 2013',
@@ -132,11 +130,11 @@ export interface GradePageView {
 }
 
 /** Inspections of all services. */
-function services(record: History): readonly Inspection[] {
+function services(record: InspectionHistory): readonly Inspection[] {
 	return record.reports.filter((r) => r.edition.scope === 'services');
 }
 
-export function gradePageView(record: History, grade: Grade): GradePageView {
+export function gradePageView(record: InspectionHistory, grade: Grade): GradePageView {
 	const { label, meaning, boardMeaning } = grades[grade];
 	const word = label.toLowerCase();
 	const editions = record.frameworks
@@ -169,7 +167,7 @@ export function gradePageView(record: History, grade: Grade): GradePageView {
 	};
 }
 
-export function gradePageViews(record: History): GradePageView[] {
+export function gradePageViews(record: InspectionHistory): GradePageView[] {
 	return gradeIds.map((grade) => gradePageView(record, grade));
 }
 
@@ -186,7 +184,7 @@ function placeText(grade: Grade): string {
 }
 
 function givenRow(
-	record: History,
+	record: InspectionHistory,
 	grade: Grade,
 	strand: StrandId,
 	editions: readonly { readonly edition: Edition }[],
@@ -204,7 +202,7 @@ function givenRow(
 	};
 }
 
-function moveRows(record: History, grade: Grade, side: 'after' | 'before'): MoveRow[] {
+function moveRows(record: InspectionHistory, grade: Grade, side: 'after' | 'before'): MoveRow[] {
 	return strandIds.flatMap((strand) => {
 		const given = services(record).filter((r) => strandGrade(r, strand) === grade);
 		const counts = new Map<Grade, number>();
@@ -234,7 +232,7 @@ function moveRows(record: History, grade: Grade, side: 'after' | 'before'): Move
 }
 
 function holderRows(
-	record: History,
+	record: InspectionHistory,
 	grade: Grade,
 ): { rows: HolderRow[]; councils: { text: string; address: string }[] } {
 	if (!scales['since-2013'].includes(grade)) return { rows: [], councils: [] };
@@ -258,7 +256,7 @@ function holderRows(
 	};
 }
 
-function toldAbout(record: History, grade: Grade): string[] {
+function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 	const word = grades[grade].label.toLowerCase();
 	const given = services(record).filter((r) => strandGrade(r, 'overall') === grade);
 	const [first] = given;
@@ -295,7 +293,7 @@ function toldAbout(record: History, grade: Grade): string[] {
 	return told;
 }
 
-function olderReports(record: History, grade: Grade): GradePageView['older'] {
+function olderReports(record: InspectionHistory, grade: Grade): GradePageView['older'] {
 	return record.reports.flatMap((report) => {
 		if (report.edition.scale !== 'to-2013') return [];
 		const titles = report.edition.judgements.filter(({ id }) => {

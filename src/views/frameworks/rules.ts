@@ -8,10 +8,8 @@ import type { Grade } from '../../domain/record/grades.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
 import type { GradeRule } from '../../domain/grading/grade-rules.ts';
 import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
-
-type History = InspectionRecord<Inspection>;
 
 export interface NamedInspection {
 	/** "Bury, 16 May 2016". */
@@ -28,7 +26,7 @@ export interface RuleView {
 	readonly exceptions: readonly NamedInspection[];
 }
 
-function named(record: History, inspection: Inspection): NamedInspection {
+function named(record: InspectionHistory, inspection: Inspection): NamedInspection {
 	return {
 		text: `${record.authority(inspection.authority).name}, ${spanText(inspection.published)}`,
 		address: addresses.report(inspection.id),
@@ -36,7 +34,7 @@ function named(record: History, inspection: Inspection): NamedInspection {
 }
 
 /** Every rule of a framework, tried on the record. */
-export function ruleViews(record: History, framework: GradeRule['framework']): RuleView[] {
+export function ruleViews(record: InspectionHistory, framework: GradeRule['framework']): RuleView[] {
 	return gradeRules
 		.filter((rule) => rule.framework === framework)
 		.map((rule) => {
@@ -74,7 +72,7 @@ export interface CombinationView {
 
 /** What the record shows for grades of an edition; judgements left open may have any. */
 export function combinationView(
-	record: History,
+	record: InspectionHistory,
 	edition: Edition,
 	given: Readonly<Partial<Record<JudgementId, Grade>>>,
 ): CombinationView {
@@ -101,7 +99,7 @@ export function combinationView(
  * the set when it does so for some overall grade.
  */
 function rulesFor(
-	record: History,
+	record: InspectionHistory,
 	edition: Edition,
 	given: Readonly<Partial<Record<JudgementId, Grade>>>,
 ): CombinationView['rules'] {

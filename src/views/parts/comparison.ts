@@ -9,7 +9,7 @@ import { snapshot } from '../../domain/record/snapshots.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Standing } from '../../domain/record/snapshots.ts';
 import type { ValueView } from './judgement-strip.ts';
@@ -24,7 +24,7 @@ export interface BriefingComparison {
 
 /** The shares for each strand on a day and, where one is given, on an earlier day beside it. */
 export function comparison(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	report: Inspection,
 	shown: readonly StrandId[],
 	now: IsoDate,

@@ -1,10 +1,9 @@
 /** Up to which day the record goes, in the one line that pages say it with, and whether that is long before the build. */
-import { dayText } from '../words/wording.ts';
 import { daysBetween } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
+import { dayText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 
 /** Days after the record’s last day from which a build says that newer reports may exist. */
 export const STALE_AFTER_DAYS = 60;
@@ -17,7 +16,7 @@ export interface RecordDayView {
 }
 
 /** `built`: the day of the build; undefined where it is not known, as for sources without their history. */
-export function recordDayView(record: InspectionRecord<Inspection>, built: IsoDate | undefined): RecordDayView {
+export function recordDayView(record: InspectionHistory, built: IsoDate | undefined): RecordDayView {
 	const asAt = asAtDate(record);
 	const days = built === undefined ? 0 : daysBetween(asAt, built);
 	return {

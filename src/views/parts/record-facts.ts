@@ -2,14 +2,13 @@
 import { recordFact, recordFactNames, reportFactNames } from '../../domain/texts/record-facts.ts';
 import { dayText, listText } from '../words/wording.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection } from '../../domain/record/reports.ts';
 
 /**
  * Facts for the body of an entry: `facts.sifReports` is "173". `file`: named when a text asks for what there is not.
  * `ofReport`: the facts of the report that the text is about, which it may name too.
  */
 export function recordFacts(
-	record: InspectionRecord<Inspection>,
+	record: InspectionRecord,
 	file: string,
 	ofReport?: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

@@ -4,7 +4,7 @@ import { judgementStrip } from './judgement-strip.ts';
 import { dayText, editionText, spanText, stayText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection, Stay } from '../../domain/record/reports.ts';
 import type { StripItem } from './judgement-strip.ts';
 
@@ -31,7 +31,7 @@ export function staysText(visits: readonly Stay[]): string {
 	return visits.map((v) => stayText(v.start, v.end)).join(', and ');
 }
 
-export function reportRow(record: InspectionRecord<Inspection>, report: Inspection): ReportRow {
+export function reportRow(record: InspectionHistory, report: Inspection): ReportRow {
 	const framework = record.framework(report.framework);
 	return {
 		address: addresses.report(report.id),
@@ -48,7 +48,7 @@ export function reportRow(record: InspectionRecord<Inspection>, report: Inspecti
 }
 
 /** The name by which a report is cited and linked: "Hampshire, 22 April 2014". */
-export function reportName(record: InspectionRecord<Inspection>, report: Inspection): string {
+export function reportName(record: InspectionHistory, report: Inspection): string {
 	const day = exactDay(report.published);
 	const when = day === undefined ? `inspected ${stayText(report.stays[0].start, report.stays[0].end)}` : dayText(day);
 	return `${record.authority(report.authority).name}, ${when}`;

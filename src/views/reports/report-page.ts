@@ -1,5 +1,14 @@
 /** Everything that a report’s page shows, as plain values. */
+import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
+import { authorityTypes, existedOn, regions, typeOn } from '../../domain/record/authorities.ts';
+import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
+import { strands } from '../../domain/record/judgements.ts';
 import { publishedBy } from '../../domain/record/latest.ts';
+import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { endOf } from '../../domain/record/reports.ts';
+import { snapshot, standing } from '../../domain/record/snapshots.ts';
+import { nextOf, previousOf } from '../../domain/record/timelines.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { improvementViews } from '../parts/improvements.ts';
@@ -8,19 +17,14 @@ import { newerReportView } from '../parts/newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
 import { reportFacts } from '../parts/report-facts.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
-import { sequenceTexts } from '../words/sequence-text.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
 import { planDue, planText } from '../parts/what-next.ts';
+import { sequenceTexts } from '../words/sequence-text.ts';
 import { beforeText, countText, dayText, editionText, lower, spanText } from '../words/wording.ts';
-import { authorityTypes, existedOn, regions, typeOn } from '../../domain/record/authorities.ts';
-import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
-import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
-import { strands } from '../../domain/record/judgements.ts';
-import { neighboursAt } from '../../domain/record/neighbours.ts';
-import { asAtDate } from '../../domain/record/record.ts';
-import { endOf } from '../../domain/record/reports.ts';
-import { snapshot, standing } from '../../domain/record/snapshots.ts';
-import { nextOf, previousOf } from '../../domain/record/timelines.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
+import type { Inspection, Report } from '../../domain/record/reports.ts';
 import type { ChangeView } from '../parts/changes.ts';
 import type { ImprovementView } from '../parts/improvements.ts';
 import type { MeaningGroup, StripItem, ValueView } from '../parts/judgement-strip.ts';
@@ -28,10 +32,6 @@ import type { LinkView } from '../parts/link-view.ts';
 import type { NewerReportView } from '../parts/newer-report.ts';
 import type { SourceView } from '../parts/provenance.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
-import type { Authority } from '../../domain/record/authorities.ts';
-import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Inspection, Report } from '../../domain/record/reports.ts';
 
 export interface ReportPageView {
 	readonly title: string;
@@ -180,7 +180,7 @@ function describeGrades(report: Report): string {
 }
 
 function supersededBy(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	authority: Authority,
 	next: Inspection | undefined,
 ): ReportPageView['superseded'] {

@@ -1,12 +1,12 @@
 /** The place of an inspection among those under its framework, in words. */
 import { listText, ordinalText } from './wording.ts';
 import { placeByPublication, placeByStart } from '../../domain/record/sequence.ts';
-import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Place } from '../../domain/record/sequence.ts';
 
 /** By first day on site and by day of publication, a sentence each; none for a day that is not known. */
-export function sequenceTexts(record: InspectionRecord<Inspection>, report: Inspection): string[] {
+export function sequenceTexts(record: InspectionHistory, report: Inspection): string[] {
 	const { short } = record.framework(report.framework);
 	return [
 		placeText(record, placeByStart(record, report), short, 'inspected'),
@@ -15,7 +15,7 @@ export function sequenceTexts(record: InspectionRecord<Inspection>, report: Insp
 }
 
 function placeText(
-	record: InspectionRecord<Inspection>,
+	record: InspectionHistory,
 	place: Place | undefined,
 	framework: string,
 	verb: 'inspected' | 'published',

@@ -10,7 +10,7 @@ import { addDays } from '../../../src/domain/basics/dates.ts';
 import { scales } from '../../../src/domain/record/grades.ts';
 import { graded } from '../../../src/domain/record/judgements.ts';
 import { neighboursAt } from '../../../src/domain/record/neighbours.ts';
-import { createRecord } from '../../../src/domain/record/record.ts';
+import { createHistory } from '../../../src/domain/record/record.ts';
 import { strandValue } from '../../../src/domain/record/timelines.ts';
 import { realRecord } from '../../support/content.ts';
 import { randomArea, randomClaim, randomFrom, randomParts } from '../../support/random-records.ts';
@@ -19,7 +19,7 @@ import type { Area, Claim, Property } from '../../../src/domain/claims/claims.ts
 import type { IsoDate } from '../../../src/domain/basics/dates.ts';
 import type { Grade } from '../../../src/domain/record/grades.ts';
 import type { JudgementId, StrandId } from '../../../src/domain/record/judgements.ts';
-import type { InspectionRecord } from '../../../src/domain/record/record.ts';
+import type { InspectionHistory } from '../../../src/domain/record/record.ts';
 import type { Inspection } from '../../../src/domain/record/reports.ts';
 import type { Doubts, Parts, Random } from '../../support/random-records.ts';
 
@@ -31,7 +31,7 @@ function casesFrom(first: number, cases: number, run: (random: Random, at: strin
 	for (let seed = first; seed < first + cases; seed += 1) run(randomFrom(seed), `seed ${String(seed)}`);
 }
 
-type Known = InspectionRecord<Inspection>;
+type Known = InspectionHistory;
 const nothingUnknown: Doubts = { dates: 0, grades: 0 };
 
 /* The plain reading. It knows one world at a time, in which every day and every grade is known. */
@@ -312,7 +312,7 @@ describe('a claim agrees with a plain reading of it', () => {
 		const tally = new Tally();
 		casesFrom(1, CASES, (random, at) => {
 			const parts = randomParts(random, frameworks, nothingUnknown);
-			const record = createRecord<Inspection>(parts);
+			const record = createHistory(parts);
 			const [world] = worlds(record, { kind: 'best', ...england, council: '' });
 			if (!world) throw new Error('No world');
 			for (const kind of claimKinds) {
@@ -340,7 +340,7 @@ describe('a claim agrees with a plain reading of it', () => {
 				frameworks,
 				random.pick([datesUnknown, gradesUnknown, { dates: 1, grades: 1 }]),
 			);
-			const record = createRecord<Inspection>(parts);
+			const record = createHistory(parts);
 			for (const kind of claimKinds) {
 				const claim = randomClaim(random, parts, kind);
 				const result = checkClaim(record, claim);
@@ -440,7 +440,7 @@ test('the order in which councils, frameworks and reports are given makes no dif
 			frameworks: random.shuffled(parts.frameworks),
 			reports: random.shuffled(parts.reports),
 		};
-		const [record, other] = [createRecord<Inspection>(parts), createRecord<Inspection>(shuffled)];
+		const [record, other] = [createHistory(parts), createHistory(shuffled)];
 		for (const kind of claimKinds) {
 			const claim = randomClaim(random, parts, kind);
 			const where = `${at}: ${JSON.stringify(claim)}`;
@@ -454,7 +454,7 @@ describe('a smaller area', () => {
 		const tally = new Tally();
 		casesFrom(20_001, CASES, (random, at) => {
 			const parts = randomParts(random, frameworks, { dates: 1, grades: 1 });
-			const record = createRecord<Inspection>(parts);
+			const record = createHistory(parts);
 			for (const kind of ['none', 'best', 'first-since', 'longest-run'] as const) {
 				const claim: Claim = { ...randomClaim(random, parts, kind), area: { kind: 'england' } };
 				if (checkClaim(record, claim).verdict !== 'holds') continue;
@@ -479,7 +479,7 @@ describe('a smaller area', () => {
 		let most = 0;
 		casesFrom(30_001, CASES, (random, at) => {
 			const parts = randomParts(random, frameworks, { dates: 1, grades: 1 });
-			const record = createRecord<Inspection>(parts);
+			const record = createHistory(parts);
 			const claim: Claim = { ...randomClaim(random, parts, 'none'), area: { kind: 'england' } };
 			const where = `${at}: ${JSON.stringify(claim)}`;
 			const all = fits(record, claim);
@@ -513,12 +513,12 @@ test('reports that came out after the day change nothing but what is known to ha
 	let without = 0;
 	casesFrom(40_001, CASES, (random, at) => {
 		const parts = randomParts(random, frameworks, datesUnknown);
-		const record = createRecord<Inspection>(parts);
+		const record = createHistory(parts);
 		for (const kind of claimKinds) {
 			const claim = randomClaim(random, parts, kind);
 			const reports = parts.reports.filter((r) => r.published.earliest <= claim.day);
 			if (reports.length < parts.reports.length) without += 1;
-			const before = checkClaim(createRecord<Inspection>({ ...parts, reports }), claim);
+			const before = checkClaim(createHistory({ ...parts, reports }), claim);
 			const where = `${at}: ${JSON.stringify(claim)}`;
 			expect(summary(withoutLater(checkClaim(record, claim))), where).toEqual(summary(withoutLater(before)));
 		}
@@ -545,10 +545,10 @@ test('what councils, frameworks and judgements are called makes no difference, a
 		for (const kind of claimKinds) {
 			const claim = randomClaim(random, parts, kind);
 			const where = `${at}: ${JSON.stringify(claim)}`;
-			const result = checkClaim(createRecord<Inspection>(parts), claim);
+			const result = checkClaim(createHistory(parts), claim);
 			expect(result.claim, where).toBe(claim);
 			// Lists are in the order of names.
-			const again = checkClaim(createRecord<Inspection>(renamed), claim);
+			const again = checkClaim(createHistory(renamed), claim);
 			expect(summary(again, true), where).toEqual(summary(result, true));
 		}
 		expect(JSON.stringify(parts), at).toBe(given);

@@ -3,13 +3,18 @@ import { flows, inspectionPairs } from '../../../src/domain/england/flows.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026, sif } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
-import type { Authority } from '../../../src/domain/record/authorities.ts';
+import type { CountedAuthority } from '../../../src/domain/record/authorities.ts';
 import type { FlowStep } from '../../../src/domain/england/flows.ts';
 import type { StrandId } from '../../../src/domain/record/judgements.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
 
 /** "good > outstanding": how often, for those that there are. */
-function counts(record: InspectionRecord, strand: StrandId, step: FlowStep, include?: (a: Authority) => boolean) {
+function counts(
+	record: InspectionRecord,
+	strand: StrandId,
+	step: FlowStep,
+	include?: (a: CountedAuthority) => boolean,
+) {
 	const short = { outstanding: 'O', good: 'G', 'requires-improvement': 'RI', inadequate: 'I', adequate: 'A' };
 	return Object.fromEntries(
 		flows(record, strand, step, include)

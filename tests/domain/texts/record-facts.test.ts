@@ -1,3 +1,4 @@
+import { workingCalendar } from '../../../src/domain/basics/working-days.ts';
 import { describe, expect, test } from 'vitest';
 import { recordFact, recordFactNames, reportFactNames } from '../../../src/domain/texts/record-facts.ts';
 import { median } from '../../../src/domain/basics/statistics.ts';
@@ -138,6 +139,8 @@ describe('facts', () => {
 	test('about visits without grades count each kind', () => {
 		const visit = { authority: 'kent', theme: 'Front door' } as const;
 		const visited = createRecord({
+			moments: [],
+			calendar: workingCalendar([]),
 			authorities: [anAuthority('kent')],
 			frameworks: [],
 			reports: [],
