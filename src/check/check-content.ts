@@ -110,15 +110,18 @@ export function checkContent(folder: string): ContentCheck {
 		const assembled = assembleCorpus(corpusEntries(checked));
 		if (assembled.ok) {
 			const { record: whole } = assembled;
-			for (const { id, data } of claims) {
-				const raw = raws.get(`claims/${id}`);
-				if (raw) problems.push(...claimProblems(whole, raw, data));
-			}
-			for (const { id, data } of briefings) {
-				const raw = raws.get(`briefings/${id}`);
-				if (raw && data.report !== undefined) problems.push(...reportProblem(whole, raw, data.report));
-			}
-			if (problems.length === 0) record = whole;
+			const ofTexts = [
+				...claims.flatMap(({ id, data }) => {
+					const raw = raws.get(`claims/${id}`);
+					return raw ? claimProblems(whole, raw, data) : [];
+				}),
+				...briefings.flatMap(({ id, data }) => {
+					const raw = raws.get(`briefings/${id}`);
+					return raw && data.report !== undefined ? reportProblem(whole, raw, data.report) : [];
+				}),
+			];
+			problems.push(...ofTexts);
+			if (ofTexts.length === 0) record = whole;
 		} else {
 			for (const problem of assembled.problems) {
 				const raw = raws.get(problem.entry);

@@ -119,7 +119,7 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 export function textOf(value: unknown): string | undefined {
 	if (value === undefined || value === null) return undefined;
 	if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => textOf(item) ?? '').join('; ');
-	if (typeof value !== 'object') return String(value as string | number | boolean);
+	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
 	return Object.entries(value)
 		.map(([key, one]) => `${key} ${textOf(one) ?? 'nothing'}`)
 		.join(', ');

@@ -225,7 +225,8 @@ function readLabels(
 	const ids: JudgementId[] = [];
 	let lastLine = 0;
 	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-		const index = labels.findIndex((_, i) => match?.groups?.[`l${i}`] !== undefined);
+		const { groups = {} } = match;
+		const index = labels.findIndex((_, i) => groups[`l${i}`] !== undefined);
 		const label = labels[index];
 		// A sentence or heading after the table may begin as a label does, but goes on or repeats one.
 		if (!label || ids.includes(label.id) || !ends.has(pattern.lastIndex)) break;

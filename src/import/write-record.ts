@@ -32,7 +32,7 @@ export function textWithDifferences(text: string, differences: readonly Differen
 	const { contents } = document;
 	if (document.errors.length > 0 || !isMap(contents)) throw new Error('expected frontmatter that is valid YAML');
 
-	const starts = contents.items.map((item) => (isScalar(item.key) ? (item.key.range?.[0] ?? 0) : 0));
+	const starts = contents.items.map((item) => (isScalar(item.key) ? item.key.range[0] : 0));
 	const untouched = new Map(
 		contents.items.map((item, i) => [String(item.key), yaml.slice(starts[i], starts[i + 1] ?? yaml.length)]),
 	);

@@ -45,7 +45,6 @@ export const partialDay = z.unknown().transform((value, context): DateSpan => {
 	const isBounds = typeof value === 'object' && value !== null && !(value instanceof Date);
 	const result = (isBounds ? bounds : partial).safeParse(value, { reportInput: true });
 	if (result.success) return result.data;
-	for (const issue of result.error.issues)
-		context.addIssue({ ...issue, path: [...issue.path] } as Parameters<typeof context.addIssue>[0]);
+	for (const issue of result.error.issues) context.addIssue({ ...issue, path: [...issue.path] });
 	return z.NEVER;
 });

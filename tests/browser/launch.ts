@@ -112,6 +112,6 @@ async function packagedBrowser(): Promise<LaunchOptions> {
 			...process.env,
 			LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
 			FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-		} as Record<string, string>,
+		},
 	};
 }

@@ -17,7 +17,7 @@ const title = (page: Page, figure: string) => page.locator(`#${figure}-title`);
 const cells = (page: Page, figure: string): Promise<string[][]> =>
 	page
 		.locator(`#${figure} tbody tr`)
-		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())));
+		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
 
 const asked: { address: string; question: ProfileQuestion }[] = [
 	{

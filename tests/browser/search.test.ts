@@ -20,7 +20,7 @@ async function searchFor(page: Page, query: string): Promise<void> {
 	await field.fill(query);
 	await field.press('Enter');
 	await page.waitForFunction(
-		(end) => document.querySelector('.search-head h2')?.textContent?.endsWith(end),
+		(end) => document.querySelector('.search-head h2')?.textContent.endsWith(end),
 		` “${query}”`,
 	);
 	expect(new URL(page.url()).searchParams.get('q')).toBe(query);
@@ -140,7 +140,7 @@ describe('the search page', () => {
 		await page.locator('.search-filters label', { hasText: 'Reports' }).click();
 		await page.waitForURL('**/search/?q=leadership&kind=report');
 		await page.waitForFunction(
-			(n) => !document.querySelector('.search-head h2')?.textContent?.startsWith(n),
+			(n) => !document.querySelector('.search-head h2')?.textContent.startsWith(n),
 			all.toLocaleString('en-GB'),
 		);
 		expect(await counted(page)).toBeLessThan(all);
@@ -149,7 +149,7 @@ describe('the search page', () => {
 		await page.goBack();
 		await page.goBack();
 		await page.waitForFunction(
-			(n) => document.querySelector('.search-head h2')?.textContent?.startsWith(n),
+			(n) => document.querySelector('.search-head h2')?.textContent.startsWith(n),
 			all.toLocaleString('en-GB'),
 		);
 		expect(new URL(page.url()).search).toBe('?q=leadership');
@@ -172,7 +172,7 @@ describe('the search page', () => {
 		expect(await page.locator('.pager p').innerText()).toMatch(/^Page 2 of \d+$/);
 		const dates = await page
 			.locator('.found > li')
-			.evaluateAll((items) => items.map((item) => /20\d\d/.exec(item.textContent?.split('published')[1] ?? '')?.[0]));
+			.evaluateAll((items) => items.map((item) => /20\d\d/.exec(item.textContent.split('published')[1] ?? '')?.[0]));
 		expect(dates).toEqual(dates.toSorted());
 	});
 
@@ -199,7 +199,7 @@ describe('the search page', () => {
 		const left = Number(await inadequate.locator('.count').innerText());
 		await inadequate.click();
 		await page.waitForFunction(
-			(n) => document.querySelector('.search-head h2')?.textContent?.startsWith(`${n} page`),
+			(n) => document.querySelector('.search-head h2')?.textContent.startsWith(`${n} page`),
 			left,
 		);
 		expect(left).toBeLessThan(london + more);
@@ -272,7 +272,7 @@ describe('the search page', () => {
 			Object.assign(window, { said });
 			const status = document.querySelector('.search-results [role=status]');
 			if (status)
-				new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
+				new MutationObserver(() => said.push(status.textContent)).observe(status, {
 					childList: true,
 					characterData: true,
 					subtree: true,
@@ -367,7 +367,7 @@ describe('bad input', () => {
 		expect(await heading(page)).toMatch(/ pages? (for|fit)|close to/);
 		expect(await page.locator('.search-page script, .search-page img, .search-page b').count()).toBe(0);
 		await page.locator('#search-query').fill(`${query} hull`);
-		await page.waitForFunction(() => document.querySelector('.search-head h2')?.textContent?.includes('hull'));
+		await page.waitForFunction(() => document.querySelector('.search-head h2')?.textContent.includes('hull'));
 		expect(faults).toEqual([]);
 	});
 
@@ -389,7 +389,7 @@ describe('bad input', () => {
 			};
 		});
 		await page.locator('#search-query').fill('b'.repeat(10_000));
-		await page.waitForFunction(() => document.querySelector('.search-head h2')?.textContent?.includes('bbb'));
+		await page.waitForFunction(() => document.querySelector('.search-head h2')?.textContent.includes('bbb'));
 		await page.waitForTimeout(700);
 		expect(await page.evaluate(() => (window as unknown as { renders(): number }).renders())).toBe(1);
 		expect(faults).toEqual([]);

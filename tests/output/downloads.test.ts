@@ -13,7 +13,7 @@ const record = realRecord();
 
 function read(file: string): { columns: string[]; rows: Record<string, string>[] } {
 	const text = site.read(file).toString();
-	const [columns = [], ...rows] = parse(text, { relax_column_count: false }) as string[][];
+	const [columns = [], ...rows]: string[][] = parse(text, { relax_column_count: false });
 	return { columns, rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? '']))) };
 }
 

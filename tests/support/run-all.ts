@@ -2,8 +2,8 @@
  * `npm test`: every check and test, those side by side that need not wait for each other. Ends with a summary and, on a
  * line of its own, "N passed, N failed".
  *
- * `npm run check` runs those of format, types and content. A step that is no test (format, types, content, build) counts
- * as one.
+ * `npm run check` runs those of format, types, lint and content. A step that is no test (format, types, lint, content,
+ * build) counts as one.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,9 +33,21 @@ function tests(name: string, project: string, more: Pick<Step, 'needs' | 'places
 
 const content: Step = { name: 'Content', run: ['src/check/cli.ts'] };
 const types: Step = { name: 'Types', run: [command('astro'), 'check', '--silent'] };
-const format: Step = { name: 'Format', run: [command('prettier'), '--check', '--log-level=warn', '.', '!dist.*'] };
+const format: Step = {
+	name: 'Format',
+	// Files that have not changed since they were in order are not looked at again.
+	run: [
+		...[command('prettier'), '--check', '--log-level=warn', '.', '!dist.*'],
+		...['--cache', '--cache-strategy=content', '--cache-location=.cache/prettier.json'],
+	],
+};
 
-const checks: readonly Step[] = [content, types, format];
+const lint: Step = {
+	name: 'Lint',
+	run: [command('eslint'), '--config', 'tests/lint/eslint.config.mjs', 'src', 'tests'],
+};
+
+const checks: readonly Step[] = [content, lint, types, format];
 
 /** In the order in which they begin where there is room: first what others wait for, then what takes longest. */
 const everything: readonly Step[] = [
@@ -44,6 +56,7 @@ const everything: readonly Step[] = [
 	tests('Browser', 'browser', { needs: ['Build'], places: 2 }),
 	tests('Units and content', 'units'),
 	format,
+	lint,
 	// It writes .astro/ as the build does, so it waits for that.
 	{ ...types, needs: ['Build'] },
 	tests('Built output', 'output', { needs: ['Build'] }),

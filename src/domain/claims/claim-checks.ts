@@ -449,7 +449,7 @@ function checkOneOf(record: InspectionHistory, claim: OneOfClaim, members: Membe
 	if (all.length === 0) return nothing('nobody-judged');
 	const findings = { ...found, subject };
 	const isOne = subject === undefined || found.fits.includes(subject);
-	const mayBeOne = isOne || (subject !== undefined && found.unknown.includes(subject));
+	const mayBeOne = isOne || found.unknown.includes(subject);
 	// A council that may be one of them makes them one more, if it is.
 	const least = found.fits.length + (isOne ? 0 : 1);
 	const most = found.fits.length + found.unknown.length;

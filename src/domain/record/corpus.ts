@@ -168,7 +168,7 @@ function checkAuthorities(entries: CorpusEntries, problems: Problem[]): void {
 	const seen = new Map<string, string>();
 	for (const authority of authorities) {
 		const entry = `authorities/${authority.slug}`;
-		const unique: [string, unknown][] = [
+		const unique: [string, string | number | undefined][] = [
 			['name', authority.name],
 			['urn', authority.urn],
 			['la-code', authority.laCode],
@@ -176,7 +176,7 @@ function checkAuthorities(entries: CorpusEntries, problems: Problem[]): void {
 		];
 		for (const [field, value] of unique) {
 			if (value === undefined) continue;
-			const key = `${field} ${String(value)}`;
+			const key = `${field} ${value}`;
 			const other = seen.get(key);
 			if (other !== undefined) {
 				problems.push({
@@ -431,7 +431,7 @@ function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition
 			framework.editions.find((e) => inForce(e, report.type, start)) ??
 			framework.editions.find((e) => e.to === undefined || start <= e.to) ??
 			framework.editions.at(-1);
-		const expected = meant?.judgements.map((j) => j.id as string) ?? [];
+		const expected: readonly string[] = meant?.judgements.map((j) => j.id) ?? [];
 		for (const id of given.filter((id) => !expected.includes(id))) {
 			add(
 				`judgements.${id}`,

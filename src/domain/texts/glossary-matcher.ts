@@ -64,7 +64,7 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 			const { group, pattern } = patterns.get(word[0].toLowerCase()) ?? {};
 			if (!group || !pattern) continue;
 			pattern.lastIndex = word.index;
-			const match = pattern.exec(text);
+			const match: readonly (string | undefined)[] | null = pattern.exec(text);
 			if (!match) continue;
 			const { slug } = group[match.findIndex((part, index) => index > 0 && part !== undefined) - 1]!;
 			uses.push({ slug, start: word.index, end: pattern.lastIndex });

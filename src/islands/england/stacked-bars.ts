@@ -125,7 +125,7 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: nu
 		};
 		for (const axis of Object.values(chart.options.scales ?? {})) {
 			if (!axis) continue;
-			axis.ticks = { ...axis.ticks, color: ink } as NonNullable<typeof axis.ticks>;
+			axis.ticks = { ...axis.ticks, color: ink };
 			axis.grid = { ...axis.grid, color: line };
 		}
 		chart.update();

@@ -173,9 +173,11 @@ function listen(): void {
 		else error.apply(console, reported);
 	};
 	addEventListener('unhandledrejection', (event) => {
-		const { reason } = event as { reason: { stack?: string } | undefined };
-		if (!/Pagefind|pagefind/.test(`${String(reason)} ${reason?.stack}`)) return;
-		countFailure(reason?.stack);
+		const reason: unknown = event.reason;
+		const { message = '', stack = '' } = reason instanceof Error ? reason : {};
+		const said = typeof reason === 'string' ? reason : `${message} ${stack}`;
+		if (!/pagefind/i.test(said)) return;
+		countFailure(stack);
 		event.preventDefault();
 	});
 }

@@ -95,7 +95,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		readAs,
 		offer: readAs ? undefined : narrowed,
 		total: lines.length,
-		items: await Promise.all(shown.map((line) => (typeof line === 'function' ? line() : line))),
+		items: await Promise.all(shown.map(async (line) => (typeof line === 'function' ? line() : line))),
 		meant: guess ? [] : close,
 	};
 }

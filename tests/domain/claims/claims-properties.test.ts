@@ -371,7 +371,7 @@ function expectFindingsToBeTrue(world: World, { claim, findings }: ClaimResult, 
 			break;
 		}
 		case 'count': {
-			if (!('property' in claim) || claim.property === undefined) throw new Error(where);
+			if (!('property' in claim)) throw new Error(where);
 			const counted = { area, day, framework, council: undefined, property: claim.property };
 			expect(isTrue(world, { ...counted, kind: 'one-of', count: findings.fits.length }), where).toBe(true);
 			const existing = world.record.authorities.filter(

@@ -829,7 +829,7 @@ describe('true claims', () => {
 				const { claim, findings } = result;
 				if (findings.kind === 'moved') return 1;
 				if (findings.kind === 'count') {
-					expect('property' in claim && claim.property?.kind === 'grade' && claim.property.strand, report.id).not.toBe(
+					expect('property' in claim && claim.property.kind === 'grade' && claim.property.strand, report.id).not.toBe(
 						'lscb',
 					);
 					return findings.fits.length / (findings.fits.length + findings.others.length + findings.unknown.length);
