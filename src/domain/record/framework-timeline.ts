@@ -4,11 +4,13 @@ import type { DateSpan, IsoDate } from '../basics/dates.ts';
 /** read: in the reports of the record; official: in a law or an official paper; secondary: in press or council papers. */
 export const certainties = ['read', 'official', 'secondary'] as const;
 
+/** How sure an event is. */
 export type Certainty = (typeof certainties)[number];
 
 /** What an event is about. */
 export const eventKinds = ['law', 'framework', 'inspections', 'around'] as const;
 
+/** One of eventKinds. */
 export type EventKind = (typeof eventKinds)[number];
 
 /** A document that an event rests on. */
@@ -31,7 +33,7 @@ export interface TimelineEvent {
 	readonly sources: readonly TimelineSource[];
 }
 
-/** A kind of inspection and when it was in use, for a picture. Years with their fraction are worked out from the days. */
+/** A kind of inspection and when it was in use, for a picture. */
 export interface Period {
 	readonly id: string;
 	readonly label: string;

@@ -13,6 +13,7 @@ export type Reading = 'published' | 'official';
 /** Days after the day of an official reading within which a report must be out, as Ofsted’s statistics mostly have it. */
 export const OFFICIAL_LAG = 30;
 
+/** The dates that a reading of a day stands for. */
 export function asAtOf(day: IsoDate, reading: Reading): AsAt {
 	return reading === 'published'
 		? publishedBy(day)

@@ -27,6 +27,7 @@ export interface CurrentView {
 	readonly hasHeadline: boolean;
 }
 
+/** The card of a council’s latest inspection of services; undefined when there has been none. */
 export function currentView(record: InspectionRecord, authority: Authority): CurrentView | undefined {
 	const report = latestPublished(record, authority.slug);
 	if (!report) return undefined;

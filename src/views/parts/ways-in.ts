@@ -11,6 +11,7 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
+/** A link to a list, with the number of reports in it. */
 export interface WayIn extends LinkView {
 	readonly id: string;
 	readonly count: number;
@@ -29,6 +30,7 @@ export interface WaysIn {
 	}[];
 }
 
+/** The lists that there are, in the order in which they are offered. */
 export function waysIn(record: InspectionRecord): WaysIn {
 	const count = (matches: (r: Report) => boolean): number => record.reports.filter(matches).length;
 	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();
