@@ -3,8 +3,7 @@
  * bounds, a grade that no source gives) makes the verdict “cannot be told” only where it could change it. A grade that is
  * not known is taken not to be what no report with the same overall grade ever had; findings name such reports.
  */
-import { latestPublished } from '../record/latest.ts';
-import { publishedBy } from '../record/latest.ts';
+import { latestPublished, publishedBy } from '../record/latest.ts';
 import { existedOn, typeOn } from '../record/authorities.ts';
 import { comparedJudgements, compareResults } from '../grading/compare-results.ts';
 import { exactDay } from '../basics/dates.ts';
@@ -16,8 +15,20 @@ import { standing } from '../record/snapshots.ts';
 import { percent } from '../basics/statistics.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
-import type { Area, BestClaim, Claim, FirstClaim, MovedClaim, NoneClaim, NthClaim, OneOfClaim } from './claims.ts';
-import type { ClaimScope, Property, RunClaim, ShareClaim } from './claims.ts';
+import type {
+	Area,
+	BestClaim,
+	Claim,
+	ClaimScope,
+	FirstClaim,
+	MovedClaim,
+	NoneClaim,
+	NthClaim,
+	OneOfClaim,
+	Property,
+	RunClaim,
+	ShareClaim,
+} from './claims.ts';
 import type { ResultStanding } from '../grading/compare-results.ts';
 import type { DateSpan, IsoDate } from '../basics/dates.ts';
 import type { AbsenceReason } from '../record/judgements.ts';

@@ -1,12 +1,11 @@
 /** Questions for councillors and the rules by which a council’s findings choose them. */
-import { publishedBy } from '../record/latest.ts';
 import { isGoodOrBetter } from '../record/grades.ts';
 import { ageBetween } from '../basics/dates.ts';
 import { neighboursAt } from '../record/neighbours.ts';
 import { asAtDate } from '../record/record.ts';
 import { standing } from '../record/snapshots.ts';
 import { movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
-import { latestPublished } from '../record/latest.ts';
+import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { StrandId } from '../record/judgements.ts';
 import type { InspectionHistory } from '../record/record.ts';

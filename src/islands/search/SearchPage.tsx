@@ -1,6 +1,6 @@
 /** The search page: query, filters, results. Its state is the page’s address. */
-import { addresses } from '../../views/addresses/addresses.ts';
-import { at } from '../../views/addresses/addresses.ts';
+import { countText } from '../../views/words/wording.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grades, isGrade } from '../../domain/record/grades.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
@@ -283,9 +283,8 @@ function whenIdle(work: () => void): () => void {
 
 function headingText({ asked, total, items }: Outcome): string {
 	const close = items.filter(({ guess }) => guess).length;
-	if (close > 0 && close === total)
-		return `${close} ${close === 1 ? 'name' : 'names'} close to “${excerptOf(asked.query)}”`;
-	const pages = `${total.toLocaleString('en-GB')} ${total === 1 ? 'page' : 'pages'}`;
+	if (close > 0 && close === total) return `${countText(close, 'name')} close to “${excerptOf(asked.query)}”`;
+	const pages = countText(total, 'page');
 	return asked.query === '' ? `${pages} fit` : `${pages} for “${excerptOf(asked.query)}”`;
 }
 

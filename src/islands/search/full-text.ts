@@ -1,7 +1,6 @@
 /** Full-text search through Pagefind’s index, with its silent failures turned into errors. */
 
-import { addresses } from '../../views/addresses/addresses.ts';
-import { at } from '../../views/addresses/addresses.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
 import { everyPage } from '../../views/search/every-page.ts';
 
 /** Filters as the index takes them: a page fits when it has any of the values of each group. */

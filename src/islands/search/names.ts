@@ -1,6 +1,5 @@
 /** The pages that are known by name, fetched once. */
-import { addresses } from '../../views/addresses/addresses.ts';
-import { at } from '../../views/addresses/addresses.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackNames } from '../../views/search/packed-names.ts';
 import type { NamedPage } from '../../domain/search/name-search.ts';
 import type { PackedNames } from '../../views/search/packed-names.ts';

@@ -2,8 +2,8 @@
  * The search box in the header: a combobox after the ARIA pattern. Councils and other pages known by name come at once;
  * Enter without a choice goes to the search page. Loaded when the box is first used.
  */
-import { addresses } from '../../views/addresses/addresses.ts';
-import { at } from '../../views/addresses/addresses.ts';
+import { countText } from '../../views/words/wording.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
 import { closeNames, matchNames } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
 import { excerptOf } from '../kit/excerpt.ts';
@@ -93,7 +93,7 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		speak(
 			matches.length === 0
 				? `No page of that name${close.length > 0 ? `; ${close.length} with a name close to it` : ''}. Press Enter to search everything.`
-				: `${matches.length} ${matches.length === 1 ? 'page' : 'pages'} by name. Use the arrow keys.`,
+				: `${countText(matches.length, 'page')} by name. Use the arrow keys.`,
 		);
 	};
 

@@ -14,10 +14,10 @@ import {
 } from './claim-words.ts';
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { reportName } from '../parts/report-row.ts';
-import { editionText } from '../words/wording.ts';
 import {
 	countText,
 	dayText,
+	editionText,
 	listText,
 	lower,
 	numberText,

@@ -1,7 +1,6 @@
 /** How claims read: the claim as it is made, what it means exactly, and what was found, each in whole sentences. */
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
-import { editionText } from '../words/wording.ts';
-import { countText, dayText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
+import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { grades } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';

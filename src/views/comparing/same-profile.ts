@@ -2,8 +2,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { compareAddress } from './compare.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
-import { editionText } from '../words/wording.ts';
-import { countText, dayText } from '../words/wording.ts';
+import { countText, dayText, editionText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';

@@ -1,4 +1,5 @@
 /** Explainers as lists and their own pages show them, and the order of frameworks in time. */
+import { countText } from '../words/wording.ts';
 import { addresses } from '../addresses/addresses.ts';
 import type { CitedSource } from '../parts/cited-source.ts';
 import type { FrameworkPageView } from './framework-page.ts';
@@ -51,7 +52,7 @@ export function frameworksInTime(
 			title: view.name,
 			address: view.address,
 			period: view.period,
-			inRecord: `${view.short}, ${view.count.toLocaleString('en-GB')} ${view.count === 1 ? 'report' : 'reports'} in the record${view.within ? `; part of visits under the ${view.within.name}` : ''}`,
+			inRecord: `${view.short}, ${countText(view.count, 'report')} in the record${view.within ? `; part of visits under the ${view.within.name}` : ''}`,
 			summary: view.summary,
 			within: view.within !== undefined,
 		},

@@ -5,8 +5,7 @@
 import { everyPage } from './every-page.ts';
 import { yearOf } from '../parts/report-row.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
-import { spanText, upper } from '../words/wording.ts';
-import { editionText } from '../words/wording.ts';
+import { editionText, spanText, upper } from '../words/wording.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '../../domain/record/authorities.ts';
 import { grades, scales } from '../../domain/record/grades.ts';
 import { inspectionTypeLabels, inspectionTypes } from '../../domain/record/frameworks.ts';

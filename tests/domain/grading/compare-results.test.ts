@@ -3,9 +3,8 @@ import { compareResults } from '../../../src/domain/grading/compare-results.ts';
 import { anEdition, aReport, ilacs2018, ilacs2023 } from '../../support/builders.ts';
 import type { JudgementText } from '../../support/builders.ts';
 import type { ResultStanding } from '../../../src/domain/grading/compare-results.ts';
-import type { Inspection } from '../../../src/domain/record/reports.ts';
 import type { JudgementId } from '../../../src/domain/record/judgements.ts';
-import type { Report } from '../../../src/domain/record/reports.ts';
+import type { Inspection, Report } from '../../../src/domain/record/reports.ts';
 
 const published = '2014-04-22';
 const withGrades = (grades: Partial<Record<JudgementId, JudgementText>> | JudgementText): Report =>
