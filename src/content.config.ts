@@ -28,4 +28,5 @@ export const collections = {
 	periods: defineCollection({ loader: rows('periods'), schema: tables.periods.schema }),
 	moments: defineCollection({ loader: rows('moments'), schema: tables.moments.schema }),
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
+	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),
 };

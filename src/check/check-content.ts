@@ -1,6 +1,7 @@
 /** Checks content/ as a whole: every file, every field, every reference. Collects all problems; prints nothing. */
 import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
+import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readContent } from './read-content.ts';
@@ -104,6 +105,8 @@ export function checkContent(folder: string): ContentCheck {
 		const raw = content.tables[name];
 		if (raw) raws.set(name, raw);
 	}
+	const tileMap = content.tables['tile-map'];
+	const tiles = rows(tables['tile-map'].schema, tileMap);
 
 	let record: InspectionRecord | undefined;
 	if (problems.length === 0) {
@@ -119,6 +122,7 @@ export function checkContent(folder: string): ContentCheck {
 					const raw = raws.get(`briefings/${id}`);
 					return raw && data.report !== undefined ? reportProblem(whole, raw, data.report) : [];
 				}),
+				...tileProblems(whole.authorities, tileMap, tiles),
 			];
 			problems.push(...ofTexts);
 			if (ofTexts.length === 0) record = whole;

@@ -7,6 +7,7 @@ import { frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
+import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
 import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
 import { momentSchema } from './moment.ts';
@@ -34,6 +35,7 @@ export const tables = {
 	periods: { file: 'periods.yaml', schema: periodSchema },
 	moments: { file: 'moments.yaml', schema: momentSchema },
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
+	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -40,6 +40,10 @@ export function makeProject(): Project {
 		return path;
 	};
 	for (const [slug, yaml] of Object.entries(authorities)) write(`content/authorities/${slug}.mdx`, `---\n${yaml}---\n`);
+	const tiles = Object.keys(authorities).map(
+		(slug, column) => `- { authority: ${slug}, column: ${column}, row: 0, letters: HA${'ABCD'.charAt(column)} }`,
+	);
+	write('content/tile-map.yaml', `${tiles.join('\n')}\n`);
 	return {
 		folder,
 		write,

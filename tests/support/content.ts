@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
+import { readContent } from '../../src/check/read-content.ts';
+import { tables } from '../../src/schemas/collections.ts';
+import type { z } from 'astro/zod';
 import type { ContentCheck } from '../../src/check/check-content.ts';
 import type { Timeline } from '../../src/domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
+import type { TableName } from '../../src/schemas/collections.ts';
 
 /** The variable that names the folder of a copy. */
 export const copyVariable = 'INSPECTION_RECORD_CONTENT';
@@ -41,4 +45,11 @@ export function realTimeline(): Timeline {
 	const { timeline, problems } = realContent();
 	if (!timeline) throw new Error(formatProblems(problems));
 	return timeline;
+}
+
+/** The rows of a table of the real content, read by its schema. Throws when there are none. */
+export function realRows<Name extends TableName>(name: Name): z.infer<(typeof tables)[Name]['schema']>[] {
+	const data = readContent(contentFolder).tables[name]?.data;
+	if (!Array.isArray(data) || data.length === 0) throw new Error(`content/${tables[name].file} has no rows`);
+	return data.map((row) => tables[name].schema.parse(row) as z.infer<(typeof tables)[Name]['schema']>);
 }

@@ -1,6 +1,5 @@
-/** The tile map: one equal square for each council, near its true place. See tile-positions.ts for how it was laid out. */
+/** The tile map: one equal square for each council, near its true place. content/tile-map.yaml says how it was laid out. */
 import { existedOn } from '../record/authorities.ts';
-import { tilePositions } from './tile-positions.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
@@ -18,20 +17,35 @@ export interface Tile {
 	readonly letters: string;
 }
 
-/** The square of a council. Throws when it has none: a test holds that every council of the record has one. */
-export function tileOf(slug: string): Tile {
-	const found = tilePositions[slug];
-	if (!found) throw new Error(`No tile for "${slug}" in src/domain/england/tile-positions.ts`);
-	const [column, row, letters] = found;
-	return { column, row, letters };
+/** The squares of councils, by the councils’ slugs. */
+export type TileMap = Readonly<Record<string, Tile>>;
+
+/** The tile map from its rows, of which each council has one. */
+export function tileMapOf(rows: readonly (Tile & { readonly authority: string })[]): TileMap {
+	return Object.fromEntries(rows.map(({ authority, ...tile }) => [authority, tile]));
+}
+
+/** The square of a council. Throws when it has none: the content check asks for one for every council of the record. */
+export function tileOf(map: TileMap, slug: string): Tile {
+	const found = map[slug];
+	if (!found) throw new Error(`No tile for "${slug}" in content/tile-map.yaml`);
+	return found;
+}
+
+/** Whether two squares cover a part of the same field. */
+export function overlap(a: Tile, b: Tile): boolean {
+	return Math.abs(a.column - b.column) < 1 && Math.abs(a.row - b.row) < 1;
 }
 
 /** The squares of exactly those councils that existed on a day. */
 export function tilesOn(
+	map: TileMap,
 	authorities: readonly CountedAuthority[],
 	day: IsoDate,
 ): { readonly authority: CountedAuthority; readonly tile: Tile }[] {
-	return authorities.filter((a) => existedOn(a, day)).map((authority) => ({ authority, tile: tileOf(authority.slug) }));
+	return authorities
+		.filter((a) => existedOn(a, day))
+		.map((authority) => ({ authority, tile: tileOf(map, authority.slug) }));
 }
 
 /** An edge between two squares: from one corner of the grid to the next. */
@@ -42,10 +56,10 @@ export interface TileEdge {
 }
 
 /** The edges along which squares of different regions meet. Squares that lie between two fields have none. */
-export function regionEdges(authorities: readonly CountedAuthority[]): TileEdge[] {
+export function regionEdges(map: TileMap, authorities: readonly CountedAuthority[]): TileEdge[] {
 	const regionAt = new Map<string, string>();
 	for (const authority of authorities) {
-		const { column, row } = tileOf(authority.slug);
+		const { column, row } = tileOf(map, authority.slug);
 		regionAt.set(`${column},${row}`, authority.region);
 	}
 	const edges: TileEdge[] = [];

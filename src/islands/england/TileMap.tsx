@@ -9,19 +9,22 @@ import { dayText } from '../../views/words/wording.ts';
 import { Figure } from '../kit/Figure.tsx';
 import { chartAddress } from '../kit/address-state.ts';
 import type { Moment } from '../../domain/record/moments.ts';
+import type { TileMap as TilePlaces } from '../../domain/england/tile-map.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';
 
 interface Props {
 	base: string;
 	/** The record’s last day. */
 	asAt: string;
+	/** Where the councils’ squares are, for every other state. */
+	map: TilePlaces;
 	/** The view of the usual state, made on the server. */
 	view: MapView;
 	/** Days to jump to are among them. */
 	moments: readonly Moment[];
 }
 
-export default function TileMap({ base, asAt, view, moments }: Props) {
+export default function TileMap({ base, asAt, map, view, moments }: Props) {
 	const page = useChartPage(base, asAt);
 	const { state, usual, unusual, record } = page;
 	/** The square pointed at, and the view that it was a square of: what was told of another view holds no more. */
@@ -31,8 +34,8 @@ export default function TileMap({ base, asAt, view, moments }: Props) {
 
 	// Until the record is there, and when it cannot be had, the usual view is what is shown and saved.
 	const [shown, shownState] = useMemo(
-		() => (record && unusual ? [mapView(record, state), state] : [view, usual]),
-		[record, unusual, state, view, usual],
+		() => (record && unusual ? [mapView(record, map, state), state] : [view, usual]),
+		[record, unusual, state, map, view, usual],
 	);
 
 	return (

@@ -15,6 +15,7 @@ import { dayText, editionText, listText, lower, spanText } from '../words/wordin
 import type { ProfileQuestion } from './national.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
+import type { TileMap } from '../../domain/england/tile-map.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Standing } from '../../domain/record/snapshots.ts';
@@ -51,7 +52,7 @@ export interface MapView {
 }
 
 /** The whole of England on a day. */
-export function mapView(record: InspectionHistory, asked: Omit<ProfileQuestion, 'region'>): MapView {
+export function mapView(record: InspectionHistory, map: TileMap, asked: Omit<ProfileQuestion, 'region'>): MapView {
 	const question = { ...asked, region: undefined };
 	const { strand, day, reading } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading));
@@ -69,10 +70,13 @@ export function mapView(record: InspectionHistory, asked: Omit<ProfileQuestion, 
 			id,
 			label,
 			tiles: standings
-				.map((s) => tileView(record, s, day === asAtDate(record)))
+				.map((s) => tileView(record, map, s, day === asAtDate(record)))
 				.sort((a, b) => a.row - b.row || a.column - b.column),
 		})),
-		borders: regionEdges(found.standings.map((s) => s.authority))
+		borders: regionEdges(
+			map,
+			found.standings.map((s) => s.authority),
+		)
 			.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
 			.join(''),
 		key: [
@@ -98,12 +102,12 @@ export function mapView(record: InspectionHistory, asked: Omit<ProfileQuestion, 
 	};
 }
 
-function tileView(record: InspectionHistory, standing: Standing, latest: boolean): TileView {
+function tileView(record: InspectionHistory, map: TileMap, standing: Standing, latest: boolean): TileView {
 	const { authority, grade } = standing;
 	const newer = latest ? newerReportView(authority) : undefined;
 	return {
 		address: addresses.authority(authority.slug),
-		...tileOf(authority.slug),
+		...tileOf(map, authority.slug),
 		grade,
 		newer: newer !== undefined,
 		label: [`${authority.name}: ${standingText(record, standing)}`, newer?.text].filter(Boolean).join('. '),

@@ -2,13 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { existedOn, regionIds } from '../../../src/domain/record/authorities.ts';
 import { addDays } from '../../../src/domain/basics/dates.ts';
-import { regionEdges, tileColumns, tileOf, tileRows, tilesOn } from '../../../src/domain/england/tile-map.ts';
-import { tilePositions } from '../../../src/domain/england/tile-positions.ts';
+import {
+	regionEdges,
+	tileColumns,
+	tileMapOf,
+	tileOf as tileOn,
+	tileRows,
+	tilesOn,
+} from '../../../src/domain/england/tile-map.ts';
 import { anAuthority } from '../../support/builders.ts';
-import { realRecord } from '../../support/content.ts';
+import { realRecord, realRows } from '../../support/content.ts';
 import type { Authority } from '../../../src/domain/record/authorities.ts';
 
 const { authorities } = realRecord();
+const map = tileMapOf(realRows('tile-map'));
+const tileOf = (slug: string) => tileOn(map, slug);
 const today = '2026-07-07';
 
 /** Days around each reorganisation, and both ends of the record. */
@@ -33,13 +41,13 @@ describe('on every day', () => {
 	});
 
 	test.each(days)('%s: one square for each council that existed, and no other', (day) => {
-		const shown = tilesOn(authorities, day).map(({ authority }) => authority.slug);
+		const shown = tilesOn(map, authorities, day).map(({ authority }) => authority.slug);
 		expect(shown).toEqual(authorities.filter((a) => existedOn(a, day)).map((a) => a.slug));
 		expect(shown.length).toBeGreaterThan(150);
 	});
 
 	test.each(days)('%s: no two squares overlap, not even by half', (day) => {
-		const tiles = tilesOn(authorities, day);
+		const tiles = tilesOn(map, authorities, day);
 		const collisions = tiles.flatMap(({ authority: a, tile: p }, index) =>
 			tiles
 				.slice(index + 1)
@@ -51,7 +59,7 @@ describe('on every day', () => {
 });
 
 test('every council that ever was has a place in the grid, and no place is for nobody', () => {
-	expect(Object.keys(tilePositions).sort()).toEqual(authorities.map((a) => a.slug).sort());
+	expect(Object.keys(map).sort()).toEqual(authorities.map((a) => a.slug).sort());
 	for (const { slug } of authorities) {
 		const { column, row } = tileOf(slug);
 		expect(column >= 0 && column <= tileColumns - 1 && row >= 0 && row <= tileRows - 1, slug).toBe(true);
@@ -197,7 +205,7 @@ describe('true to the country', () => {
 });
 
 test('regions are parted by an edge where their squares meet, and nowhere else', () => {
-	const edges = regionEdges([
+	const edges = regionEdges(map, [
 		anAuthority('kent'),
 		anAuthority('greenwich', { region: 'london' }),
 		anAuthority('medway'),

@@ -1,15 +1,17 @@
 /** The view of the tile map: what each square says, on any day. */
 import { describe, expect, test } from 'vitest';
+import { tileMapOf } from '../../../src/domain/england/tile-map.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
 import { mapView } from '../../../src/views/england/map.ts';
 import { profileView } from '../../../src/views/england/national.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2026 } from '../../support/builders.ts';
-import { realRecord } from '../../support/content.ts';
+import { realRecord, realRows } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
 
 const record = realRecord();
+const map = tileMapOf(realRows('tile-map'));
 const question = { strand: 'overall', day: '2026-07-07', reading: 'published' } as const;
-const view = mapView(record, question);
+const view = mapView(record, map, question);
 const tiles = view.regions.flatMap((r) => r.tiles);
 const labelOf = (name: string, of = tiles): string | undefined => of.find((t) => t.label.startsWith(`${name}:`))?.label;
 
@@ -53,7 +55,7 @@ describe('the map on the record’s last day', () => {
 });
 
 describe('the map on another day', () => {
-	const then = mapView(record, { ...question, day: '2019-03-31' });
+	const then = mapView(record, map, { ...question, day: '2019-03-31' });
 	const shown = then.regions.flatMap((r) => r.tiles);
 
 	test('shows the councils of that day and says what came of them', () => {
@@ -69,12 +71,12 @@ describe('the map on another day', () => {
 
 	test('is the same from the packed record, which the reader’s browser has', () => {
 		const packed = unpackRecord(packRecord(record));
-		expect(mapView(packed, { ...question, day: '2019-03-31' })).toEqual(then);
+		expect(mapView(packed, map, { ...question, day: '2019-03-31' })).toEqual(then);
 	});
 
 	test('reads a day as Ofsted’s statistics do when asked', () => {
-		const official = mapView(record, { ...question, day: '2026-06-20', reading: 'official' });
-		const published = mapView(record, { ...question, day: '2026-06-20' });
+		const official = mapView(record, map, { ...question, day: '2026-06-20', reading: 'official' });
+		const published = mapView(record, map, { ...question, day: '2026-06-20' });
 		expect(official.title).not.toBe(published.title);
 		expect(official.caption).toContain('ended by 20 June 2026');
 	});
@@ -89,7 +91,7 @@ describe('words for what is not plain', () => {
 		],
 	});
 	const labels = (strand: 'overall' | 'children-in-care') =>
-		mapView(small, { ...question, strand }).regions.flatMap((r) => r.tiles.map((t) => t.label));
+		mapView(small, map, { ...question, strand }).regions.flatMap((r) => r.tiles.map((t) => t.label));
 
 	test('no inspection, a year only, a shared grade, and a judgement that was not made', () => {
 		expect(labels('children-in-care')).toContain('Kent: not inspected yet');

@@ -20,6 +20,11 @@ const record = aRecord({
 	],
 });
 
+const map = {
+	derby: { column: 5, row: 9, letters: 'DER' },
+	dudley: { column: 4, row: 12, letters: 'DUD' },
+};
+
 describe('the record’s last day', () => {
 	test.each([
 		[undefined, ''],
@@ -58,7 +63,7 @@ describe('a newer report that is not in the record', () => {
 	});
 
 	test('is marked on the map of the record’s last day, and on no earlier one', () => {
-		const on = (day: string) => mapView(record, { strand: 'overall', day, reading: 'published' });
+		const on = (day: string) => mapView(record, map, { strand: 'overall', day, reading: 'published' });
 		const dudley = (day: string) =>
 			on(day)
 				.regions.flatMap(({ tiles }) => tiles)

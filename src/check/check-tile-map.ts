@@ -1,0 +1,76 @@
+/** Checks the tile map against the councils of the record: each has one square, alone on every day on which it existed. */
+import { overlap } from '../domain/england/tile-map.ts';
+import { tables } from '../schemas/collections.ts';
+import type { z } from 'astro/zod';
+import type { Authority } from '../domain/record/authorities.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
+import type { LocatedProblem } from './problems.ts';
+import type { RawEntry } from './read-content.ts';
+
+type Row = z.infer<(typeof tables)['tile-map']['schema']>;
+
+/** Every problem of the tile map. `rows` passed the schema; `raw` is the table, undefined where there is no such file. */
+export function tileProblems(
+	authorities: readonly Authority[],
+	raw: RawEntry | undefined,
+	rows: readonly Row[],
+): LocatedProblem[] {
+	const file = raw?.file ?? `content/${tables['tile-map'].file}`;
+	if (!raw) {
+		const rule = 'expected the tile map, with a row for every council';
+		return [{ file, line: 0, field: 'path', found: undefined, rule, misspelt: undefined, candidates: [] }];
+	}
+	const problems: LocatedProblem[] = [];
+	const add = (index: number, field: keyof Row, rule: string, candidates: readonly string[] = []): void => {
+		const found = rows[index]?.[field];
+		const misspelt = candidates.length > 0 && typeof found === 'string' ? found : undefined;
+		const line = raw.lineOf([index, field]);
+		problems.push({ file, line, field: `${index}.${field}`, found, rule, misspelt, candidates });
+	};
+	const slugs = authorities.map((a) => a.slug);
+	for (const [index, row] of rows.entries()) {
+		const above = rows.slice(0, index);
+		const line = (other: Row): number => raw.lineOf([rows.indexOf(other)]);
+		const same = above.find((other) => other.authority === row.authority);
+		const lettered = above.find((other) => other.letters === row.letters);
+		const council = authorities.find((a) => a.slug === row.authority);
+		if (same) {
+			add(index, 'authority', `this council has a square in line ${line(same)}; expected each once`);
+			continue;
+		}
+		if (lettered)
+			add(
+				index,
+				'letters',
+				`"${lettered.authority}" in line ${line(lettered)} has these letters; expected each three once`,
+			);
+		if (!council) {
+			add(index, 'authority', 'no such authority in content/authorities.', slugs);
+			continue;
+		}
+		for (const other of above.filter((o) => overlap(o, row))) {
+			const both = authorities.find((a) => a.slug === other.authority);
+			const together = both && stretch(both, council);
+			if (!together) continue;
+			add(index, 'column', `overlaps the square of "${both.slug}" in line ${line(other)}; both existed ${together}`);
+		}
+	}
+	for (const slug of slugs.filter((s) => !rows.some((row) => row.authority === s))) {
+		const rule = `expected a row for "${slug}", a council of content/authorities`;
+		problems.push({ file, line: 1, field: 'table', found: undefined, rule, misspelt: undefined, candidates: [] });
+	}
+	return problems;
+}
+
+/** When two councils existed at once, in words; undefined: on no day. */
+function stretch(a: Authority, b: Authority): string | undefined {
+	const from = [a.from, b.from].filter(isGiven).sort().at(-1);
+	const to = [a.to, b.to].filter(isGiven).sort()[0];
+	if (from !== undefined && to !== undefined && from > to) return undefined;
+	if (from === undefined) return to === undefined ? 'all the time' : `until ${to}`;
+	return to === undefined ? `from ${from}` : `from ${from} to ${to}`;
+}
+
+function isGiven(day: IsoDate | undefined): day is IsoDate {
+	return day !== undefined;
+}
