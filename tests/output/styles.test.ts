@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSite, few } from '../support/built-site.ts';
+import { classes } from '../support/html.ts';
 import { root } from '../support/require-build.ts';
-import { classesOf, matches, selectorsOf } from '../support/selectors.ts';
+import { classesOf, keyOf, matches, selectorsOf } from '../support/selectors.ts';
+import type { Element } from '../support/html.ts';
 
 const site = builtSite();
 const stylesheets = [...site.files].filter((file) => file.endsWith('.css'));
@@ -15,28 +17,35 @@ const read = (folder: string, ending: RegExp): string[] =>
 		.filter((file) => ending.test(file))
 		.map((file) => readFileSync(join(root, folder, file), 'utf8'));
 
-/** Every word of the islands’ sources: a class that they give may stand among others, or be put together. */
-const islandWords = new Set(read('src/islands', /\.tsx?$/).flatMap((source) => source.match(/[\w-]+/g) ?? []));
-
-/** Pages of different kinds first, so that a selector in use is found soon: one page of each folder, then the rest. */
-const pages = [
-	...new Map(site.pages.map((page) => [page.address.replace(/[^/]+\/$/, ''), page])).values(),
-	...site.pages,
-];
-
-const classesOnPages = new Set(
-	site.pages.flatMap((page) =>
-		[...page.html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names?.split(' ') ?? []),
+/** The classes that islands give: every word of a line of their sources that gives one. */
+const islandClasses = new Set(
+	read('src/islands', /\.tsx?$/).flatMap((source) =>
+		source
+			.split('\n')
+			.filter((line) => /class/i.test(line))
+			.flatMap((line) => line.match(/[\w-]+/g) ?? []),
 	),
 );
 
-/** Selectors that match no element of any page, and that no island can make an element for. */
+/** The elements of all pages by class and by tag: ".strip", "li", "*" for all. */
+const elements = new Map<string, Element[]>();
+for (const { elements: ofPage } of site.pages) {
+	for (const element of ofPage) {
+		for (const key of ['*', element.tagName, ...classes(element).map((name) => `.${name}`)]) {
+			const known = elements.get(key);
+			if (known) known.push(element);
+			else elements.set(key, [element]);
+		}
+	}
+}
+
+/** Selectors that match no element of any page, and that no island can make elements for. */
 function deadSelectors(stylesheet: string): string[] {
 	return selectorsOf(stylesheet).filter((selector) => {
+		const candidates = elements.get(keyOf(selector) ?? '*') ?? [];
+		if (candidates.some((element) => matches(element, selector))) return false;
 		const names = classesOf(selector);
-		if (names.some((name) => !classesOnPages.has(name) && !islandWords.has(name))) return true;
-		if (pages.some((page) => page.elements.some((element) => matches(element, selector)))) return false;
-		return names.length === 0 || !names.some((name) => islandWords.has(name));
+		return names.length === 0 || !names.every((name) => islandClasses.has(name) || name.startsWith('is-'));
 	});
 }
 
@@ -54,5 +63,33 @@ describe('the stylesheet', () => {
 		const wrong = ['.nobody-has-this', '.strip > .report-list', 'main > header', 'marquee', 'td[scope="none"]'];
 		expect(deadSelectors(wrong.map((selector) => `@layer a{${selector}{color:red}}`).join(''))).toEqual(wrong);
 		expect(deadSelectors('.strip > li:hover,main h1{color:red}')).toEqual([]);
+	});
+
+	test('has its rules in layers, in the order that is declared', () => {
+		const declared = /@layer ([^;{]+);/.exec(readFileSync(join(root, 'src/styles/site.css'), 'utf8'))?.[1] ?? '';
+		const order = [...css.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names]) => names?.split(/, ?/) ?? []);
+		expect(declared).toContain('print');
+		expect([...new Set(order)]).toEqual(declared.split(', '));
+		// No file stands outside a layer.
+		const imports = readFileSync(join(root, 'src/styles/site.css'), 'utf8').match(/@import .*/g) ?? [];
+		expect(imports.length).toBeGreaterThan(5);
+		expect(imports.filter((line) => !/ layer\(\w+\)/.test(line))).toEqual([]);
+	});
+
+	test('has at most eight sizes of type on a screen, and three breakpoints', () => {
+		const sources = read('src/styles', /(?<!print)\.css$/).join('\n');
+		const names = [...sources.matchAll(/(--size-\w+):/g)].map(([, name]) => name);
+		expect(names.length).toBeGreaterThan(0);
+		expect(names.length).toBeLessThanOrEqual(8);
+		const sizes = [...sources.matchAll(/font-size: ([^;]+);/g)].map(([, size]) => size ?? '');
+		// A drawing’s units, the root’s size and what takes its parent’s are no sizes of their own.
+		const own = sizes.filter(
+			(size) => !/^(\d+(\.\d+)?px|106\.25%|inherit)$/.test(size) && !size.includes('var(--size-'),
+		);
+		expect(sizes.length).toBeGreaterThan(30);
+		expect(own).toEqual([]);
+		const widths = new Set([...sources.matchAll(/@media[^{]*-width: ([\d.]+rem)/g)].map(([, width]) => width));
+		expect([...widths].filter((width) => !/^(30|29\.99|44|43\.99|60|59\.99)rem$/.test(width ?? ''))).toEqual([]);
+		expect(widths.size).toBeGreaterThan(0);
 	});
 });

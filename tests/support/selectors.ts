@@ -115,8 +115,22 @@ function matchesAttribute(element: Element, simple: string): boolean {
 	throw new Error(`Unknown comparison ${simple}`);
 }
 
+const known = new Map<string, readonly Compound[]>();
+
 /** "ul.tree > li:hover" as its compounds, each with its simple selectors. */
-function compoundsOf(selector: string): Compound[] {
+function compoundsOf(selector: string): readonly Compound[] {
+	const read = known.get(selector) ?? readCompounds(selector);
+	known.set(selector, read);
+	return read;
+}
+
+/** A class or a tag that whatever the selector matches has: ".tree", "li"; undefined when nothing simple tells. */
+export function keyOf(selector: string): string | undefined {
+	const last = compoundsOf(selector).at(-1)?.simple ?? [];
+	return last.find((simple) => simple.startsWith('.')) ?? last.find((simple) => /^\w/.test(simple));
+}
+
+function readCompounds(selector: string): Compound[] {
 	const compounds: { combinator: string; simple: string[] }[] = [];
 	const token =
 		/\s*([>+~])\s*|(\s+)|(::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?|\[[^\]]*\]|[.#]?[\w-]+|\*)/gy;
