@@ -36,7 +36,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	vite: {
 		build: {
-			cssTarget: ['chrome100', 'safari15', 'firefox100'],
+			cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},
 	},

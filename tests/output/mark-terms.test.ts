@@ -72,7 +72,7 @@ describe('the first use of a term in running text', () => {
 		['a button', '<button type="button">SIF</button>'],
 		['code', '<code>SIF</code>'],
 		['a hidden part', '<span hidden>SIF</span>'],
-		['a grade', '<span class="grade grade-good">SIF</span>'],
+		['a grade', '<span class="grade is-good">SIF</span>'],
 		['text for screen readers', '<span class="visually-hidden">SIF</span>'],
 		['a drawing', '<svg viewBox="0 0 1 1"><title>SIF</title><circle r="1"/></svg>'],
 		['a widget', '<astro-island props="{&quot;a&quot;:[0,1]}"><span>SIF</span></astro-island>'],

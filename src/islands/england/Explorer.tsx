@@ -171,13 +171,13 @@ function ShareBar({ profile }: { profile: ProfileView }) {
 			<svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={profile.title}>
 				{parts.map(
 					(part) =>
-						part.width > 0 && <rect class={`part-${part.grade}`} x={part.from} y={0} width={part.width} height={24} />,
+						part.width > 0 && <rect class={`is-${part.grade}`} x={part.from} y={0} width={part.width} height={24} />,
 				)}
 			</svg>
 			<ul class="tiles" aria-label="Counts">
 				{parts.map((part) => (
 					<li class={`is-${part.grade}`}>
-						<span class={`grade grade-${part.grade}`}>
+						<span class={`grade is-${part.grade}`}>
 							<svg
 								viewBox="0 0 20 20"
 								aria-hidden="true"
@@ -198,7 +198,7 @@ function Legend() {
 	return (
 		<p class="legend small">
 			{scales['since-2013'].map((grade) => (
-				<span class={`legend-key legend-${grade}`}>{grades[grade].label}</span>
+				<span class={`legend-key is-${grade}`}>{grades[grade].label}</span>
 			))}
 			<span class="soft">
 				Triangles: days to jump to. Rings: Ofsted published a figure, told below. Frame: the day chosen.

@@ -82,7 +82,7 @@ function MapKey({ view }: { view: MapView }) {
 	return (
 		<ul class="map-key-list" aria-label="Key">
 			{view.key.map(({ grade, label, count }) => (
-				<li class={grade ? `grade grade-${grade}` : 'grade'}>
+				<li class={grade ? `grade is-${grade}` : 'grade'}>
 					{grade ? (
 						<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }} />
 					) : (

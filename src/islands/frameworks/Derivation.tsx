@@ -91,7 +91,7 @@ export default function Derivation({ base, editions }: Props) {
 					<ul class="plain-list">
 						{view.outcomes.map((outcome) => (
 							<li>
-								<span class={`grade grade-${outcome.grade}`}>
+								<span class={`grade is-${outcome.grade}`}>
 									<strong>{outcome.label} overall</strong>
 								</span>
 								: {outcome.inspections.length}{' '}

@@ -576,7 +576,7 @@ function GradeTiles({ strip }: { strip: string }) {
 				return (
 					<li class={grade && `is-${grade}`}>
 						<span class="what">{what}</span>{' '}
-						<span class={grade ? `grade grade-${grade}` : 'grade'}>
+						<span class={grade ? `grade is-${grade}` : 'grade'}>
 							{grade && (
 								<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }} />
 							)}

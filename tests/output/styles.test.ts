@@ -1,0 +1,95 @@
+/** The stylesheet of the built site: its layers, its scales, and that every selector has something to match. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtSite, few } from '../support/built-site.ts';
+import { classes } from '../support/html.ts';
+import { root } from '../support/require-build.ts';
+import { classesOf, keyOf, matches, selectorsOf } from '../support/selectors.ts';
+import type { Element } from '../support/html.ts';
+
+const site = builtSite();
+const stylesheets = [...site.files].filter((file) => file.endsWith('.css'));
+const css = stylesheets.map((file) => site.read(file).toString()).join('\n');
+
+const read = (folder: string, ending: RegExp): string[] =>
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => ending.test(file))
+		.map((file) => readFileSync(join(root, folder, file), 'utf8'));
+
+/** The classes that islands give: every word of a line of their sources that gives one. */
+const islandClasses = new Set(
+	read('src/islands', /\.tsx?$/).flatMap((source) =>
+		source
+			.split('\n')
+			.filter((line) => /class/i.test(line))
+			.flatMap((line) => line.match(/[\w-]+/g) ?? []),
+	),
+);
+
+/** The elements of all pages by class and by tag: ".strip", "li", "*" for all. */
+const elements = new Map<string, Element[]>();
+for (const { elements: ofPage } of site.pages) {
+	for (const element of ofPage) {
+		for (const key of ['*', element.tagName, ...classes(element).map((name) => `.${name}`)]) {
+			const known = elements.get(key);
+			if (known) known.push(element);
+			else elements.set(key, [element]);
+		}
+	}
+}
+
+/** Selectors that match no element of any page, and that no island can make elements for. */
+function deadSelectors(stylesheet: string): string[] {
+	return selectorsOf(stylesheet).filter((selector) => {
+		const candidates = elements.get(keyOf(selector) ?? '*') ?? [];
+		if (candidates.some((element) => matches(element, selector))) return false;
+		const names = classesOf(selector);
+		return names.length === 0 || !names.every((name) => islandClasses.has(name) || name.startsWith('is-'));
+	});
+}
+
+describe('the stylesheet', () => {
+	test('is one, with rules in it', () => {
+		expect(stylesheets).toHaveLength(1);
+		expect(selectorsOf(css).length).toBeGreaterThan(300);
+	});
+
+	test('has no selector that matches nothing', () => {
+		expect(few(deadSelectors(css))).toEqual([]);
+	});
+
+	test('would be found to have one', () => {
+		const wrong = ['.nobody-has-this', '.strip > .report-list', 'main > header', 'marquee', 'td[scope="none"]'];
+		expect(deadSelectors(wrong.map((selector) => `@layer a{${selector}{color:red}}`).join(''))).toEqual(wrong);
+		expect(deadSelectors('.strip > li:hover,main h1{color:red}')).toEqual([]);
+	});
+
+	test('has its rules in layers, in the order that is declared', () => {
+		const declared = /@layer ([^;{]+);/.exec(readFileSync(join(root, 'src/styles/site.css'), 'utf8'))?.[1] ?? '';
+		const order = [...css.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names]) => names?.split(/, ?/) ?? []);
+		expect(declared).toContain('print');
+		expect([...new Set(order)]).toEqual(declared.split(', '));
+		// No file stands outside a layer.
+		const imports = readFileSync(join(root, 'src/styles/site.css'), 'utf8').match(/@import .*/g) ?? [];
+		expect(imports.length).toBeGreaterThan(5);
+		expect(imports.filter((line) => !/ layer\(\w+\)/.test(line))).toEqual([]);
+	});
+
+	test('has at most eight sizes of type on a screen, and three breakpoints', () => {
+		const sources = read('src/styles', /(?<!print)\.css$/).join('\n');
+		const names = [...sources.matchAll(/(--size-\w+):/g)].map(([, name]) => name);
+		expect(names.length).toBeGreaterThan(0);
+		expect(names.length).toBeLessThanOrEqual(8);
+		const sizes = [...sources.matchAll(/font-size: ([^;]+);/g)].map(([, size]) => size ?? '');
+		// A drawing’s units, the root’s size and what takes its parent’s are no sizes of their own.
+		const own = sizes.filter(
+			(size) => !/^(\d+(\.\d+)?px|106\.25%|inherit)$/.test(size) && !size.includes('var(--size-'),
+		);
+		expect(sizes.length).toBeGreaterThan(30);
+		expect(own).toEqual([]);
+		const widths = new Set([...sources.matchAll(/@media[^{]*-width: ([\d.]+rem)/g)].map(([, width]) => width));
+		expect([...widths].filter((width) => !/^(30|29\.99|44|43\.99|60|59\.99)rem$/.test(width ?? ''))).toEqual([]);
+		expect(widths.size).toBeGreaterThan(0);
+	});
+});
