@@ -1,4 +1,5 @@
 /** Checks worked claims against the record: the report, councils and framework that they name. */
+import { countedGrades } from '../domain/record/counted-scales.ts';
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
@@ -60,6 +61,10 @@ export function claimProblems(
 	const frameworks = record.frameworks.map((f) => f.slug);
 	if (claim.framework !== undefined && !frameworks.includes(claim.framework)) {
 		add('claim.framework', claim.framework, 'no such framework in content/frameworks.', frameworks);
+	}
+	const grades = countedGrades(record).map(({ grade }) => grade);
+	if ('property' in claim && !grades.includes(claim.property.grade)) {
+		add('claim.property.grade', claim.property.grade, 'no inspection of services gives this grade.', grades);
 	}
 	return problems;
 }

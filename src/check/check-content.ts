@@ -1,6 +1,7 @@
 /** Checks content/ as a whole: every file, every field, every reference. Collects all problems; prints nothing. */
 import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
+import { gradeProblems } from './check-grades.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -67,6 +68,7 @@ export function checkContent(folder: string): ContentCheck {
 
 	const checked: CheckedEntries = {
 		authorities: valid(entryCollections.authorities, 'authorities'),
+		scales: rows(tables.scales.schema, content.tables.scales),
 		frameworks: valid(entryCollections.frameworks, 'frameworks'),
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
@@ -77,6 +79,7 @@ export function checkContent(folder: string): ContentCheck {
 	const briefings = valid(entryCollections.briefings, 'briefings');
 	valid(entryCollections.explainers, 'explainers');
 	const claims = valid(entryCollections.claims, 'claims');
+	problems.push(...gradeProblems(checked, content.entries.reports));
 	for (const { id, data } of checked.glossary) {
 		const raw = raws.get(`glossary/${id}`);
 		if (raw) problems.push(...unsourcedTerm(raw, data));
@@ -101,7 +104,7 @@ export function checkContent(folder: string): ContentCheck {
 		periods: rows(tables.periods.schema, periods),
 	};
 	problems.push(...timelineProblems(ofTimeline, { events, documents, periods }));
-	for (const name of ['visits', 'bank-holidays'] as const) {
+	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {
 		const raw = content.tables[name];
 		if (raw) raws.set(name, raw);
 	}

@@ -19,8 +19,9 @@ export function loadRecord(): Promise<InspectionRecord> {
 }
 
 async function assemble(): Promise<InspectionRecord> {
-	const [authorities, frameworks, reports, glossary, visits, moments, bankHolidays] = await Promise.all([
+	const [authorities, scales, frameworks, reports, glossary, visits, moments, bankHolidays] = await Promise.all([
 		getCollection('authorities'),
+		getCollection('scales'),
 		getCollection('frameworks'),
 		getCollection('reports'),
 		getCollection('glossary'),
@@ -31,6 +32,7 @@ async function assemble(): Promise<InspectionRecord> {
 	const assembled = assembleCorpus(
 		corpusEntries({
 			authorities,
+			scales: inOrder(scales),
 			frameworks,
 			reports,
 			glossary,

@@ -80,6 +80,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 	}
 	const assembled = assembleCorpus({
 		authorities: content.authorities,
+		scales: content.scales,
 		frameworks: content.frameworks,
 		reports: [reportFromEntry(id, parsed.data)],
 		visits: [],

@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { readContent } from '../check/read-content.ts';
 import { authorityFromEntry, authoritySchema } from '../schemas/authority.ts';
 import { frameworkFromEntry, frameworkSchema } from '../schemas/framework.ts';
+import { scaleFromRow, scaleSchema } from '../schemas/scale.ts';
 import type { RawEntry } from '../check/read-content.ts';
 import type { AuthorityEntry } from '../domain/record/corpus.ts';
-import type { Framework } from '../domain/record/frameworks.ts';
+import type { FrameworkEntry } from '../domain/record/frameworks.ts';
+import type { Scale } from '../domain/record/grades.ts';
 
 export interface ImportContent {
 	/** The content folder. */
 	readonly folder: string;
 	readonly authorities: readonly AuthorityEntry[];
-	readonly frameworks: readonly Framework[];
+	readonly scales: readonly Scale[];
+	readonly frameworks: readonly FrameworkEntry[];
 	/** Records by id ("hampshire/2014-04-22"), as they stand, before any schema. The import adds those it writes. */
 	readonly records: Map<string, unknown>;
 }
@@ -24,7 +27,7 @@ export class UnusableContent extends Error {
 
 /** Loads a content folder. Throws UnusableContent when authorities or frameworks are missing or wrong. */
 export function loadContent(folder: string): ImportContent {
-	const { entries } = readContent(folder);
+	const { entries, tables } = readContent(folder);
 	const authorities = entries.authorities.map((raw) => {
 		const parsed = authoritySchema.safeParse(raw.data);
 		if (!parsed.success) throw notInOrder(raw);
@@ -35,10 +38,18 @@ export function loadContent(folder: string): ImportContent {
 		if (!parsed.success) throw notInOrder(raw);
 		return frameworkFromEntry(raw.id, parsed.data);
 	});
-	if (authorities.length === 0 || frameworks.length === 0) {
-		throw new UnusableContent(`${folder} has no authorities and frameworks; expected a content folder`);
+	if (authorities.length === 0 || frameworks.length === 0 || !tables.scales) {
+		throw new UnusableContent(`${folder} has no authorities, frameworks and scales; expected a content folder`);
 	}
-	return { folder, authorities, frameworks, records: new Map(entries.reports.map((raw) => [raw.id, raw.data])) };
+	const scales = scaleSchema.array().safeParse(tables.scales.data);
+	if (!scales.success) throw notInOrder(tables.scales);
+	return {
+		folder,
+		authorities,
+		scales: scales.data.map(scaleFromRow),
+		frameworks,
+		records: new Map(entries.reports.map((raw) => [raw.id, raw.data])),
+	};
 }
 
 function notInOrder(raw: RawEntry): UnusableContent {

@@ -7,12 +7,12 @@
  */
 import { pageOf, prose } from './reading.ts';
 import { isLeadershipLabel } from './recognise-report.ts';
-import type { JudgementId } from '../domain/record/judgements.ts';
-import type { judgementTexts } from '../schemas/report.ts';
+import type { Grade } from '../domain/record/grades.ts';
+import type { JudgementId, writtenAbsences } from '../domain/record/judgements.ts';
 import type { Line, PdfText, Piece } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
 
-export type JudgementText = (typeof judgementTexts)[number];
+export type JudgementText = Grade | (typeof writtenAbsences)[number];
 
 export type Judgements = Partial<Record<JudgementId, JudgementText>>;
 
@@ -108,7 +108,7 @@ export function readSifJudgements(pdf: PdfText, refuse: Refuse): Judgements | un
 	);
 	const overall = readSifOverall(pdf.lines.slice(0, start < 0 ? 60 : start), refuse);
 	const table = readTable({ pdf, start, labels: sifLabels, sets: [idsOf(sifLabels)], number: sifNumber, refuse });
-	return overall && table && { overall, ...table };
+	return overall === undefined || !table ? undefined : { overall, ...table };
 }
 
 const sifHeadings = [

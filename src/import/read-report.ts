@@ -165,7 +165,7 @@ function readJudged(
 		}
 		case 'lscb-review': {
 			const lscb = readBoardGrade(pdf.lines, refuse);
-			return lscb && { judgements: { lscb }, type: 'lscb-review', typeBasis: 'printed' };
+			return lscb === undefined ? undefined : { judgements: { lscb }, type: 'lscb-review', typeBasis: 'printed' };
 		}
 		case 'sif': {
 			const judgements = readSifJudgements(pdf, refuse);
@@ -204,7 +204,7 @@ function readSifKind(
 	}
 	if (readBoardGrades(lines).length > 0) {
 		const lscb = readBoardGrade(lines, refuse);
-		return lscb && { type: 'full', typeBasis: 'printed', lscb };
+		return lscb === undefined ? undefined : { type: 'full', typeBasis: 'printed', lscb };
 	}
 	if (recognised.titleNamesBoard && !reviewedSeparately(prose(lines))) {
 		readBoardGrade(lines, refuse);

@@ -6,7 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { isIsoDate } from '../domain/basics/dates.ts';
-import { isGrade } from '../domain/record/grades.ts';
+import { nameInRecord } from '../schemas/scale.ts';
 import { readVisits } from './read-dates.ts';
 import { largestFile } from './read-pdf.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
@@ -248,7 +248,8 @@ function readJudgements(framework: FrameworkSlug, cells: Cells, refuse: Refuse):
 	let complete = true;
 	for (const [id, column] of Object.entries(columns) as [JudgementId, GradeColumn][]) {
 		const text = cells[column] ?? '';
-		if (isGrade(text)) judgements[id] = text;
+		// Whether it is on the edition’s scale is for the checks of the whole record.
+		if (nameInRecord.safeParse(text).success) judgements[id] = text;
 		else if (text === '' && framework === 'sif') judgements[id] = reasonForNone(id, column, cells);
 		else {
 			complete = false;
@@ -269,7 +270,7 @@ function readJudgements(framework: FrameworkSlug, cells: Cells, refuse: Refuse):
 		outcomes: 'not-known',
 		'quality-of-provision': 'not-known',
 		leadership: judgements.leadership,
-	} as Judgements;
+	};
 }
 
 function reasonForNone(

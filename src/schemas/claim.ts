@@ -2,13 +2,11 @@
 import { z } from 'astro/zod';
 import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { areaNamed, moves, shareWords } from '../domain/claims/claims.ts';
-import { scales } from '../domain/record/grades.ts';
 import { strandIds } from '../domain/record/judgements.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
+import { nameInRecord } from './scale.ts';
 import type { Area, Claim, GradeProperty, Property } from '../domain/claims/claims.ts';
-
-const grade = z.enum(scales['since-2013']);
 
 const areaRule = `expected england | ${[...regionIds, ...authorityTypeIds].join(' | ')}, or { neighbours-of: a council }`;
 
@@ -26,7 +24,7 @@ const area = z
 const gradeProperty = z.strictObject({
 	kind: z.literal('grade'),
 	strand: z.enum(strandIds),
-	grade,
+	grade: nameInRecord,
 	'or-better': z.boolean().default(false),
 });
 const asGradeProperty = ({ strand, grade, ...asked }: z.infer<typeof gradeProperty>): GradeProperty => ({
@@ -39,9 +37,9 @@ const property = z
 	.discriminatedUnion('kind', [
 		gradeProperty,
 		/** So many judgements with a grade, or more. */
-		z.strictObject({ kind: z.literal('number'), grade, least: z.int().positive() }),
+		z.strictObject({ kind: z.literal('number'), grade: nameInRecord, least: z.int().positive() }),
 		/** Every judgement at least this grade. */
-		z.strictObject({ kind: z.literal('all'), grade }),
+		z.strictObject({ kind: z.literal('all'), grade: nameInRecord }),
 	])
 	.transform((asked): Property => (asked.kind === 'grade' ? asGradeProperty(asked) : asked));
 

@@ -3,6 +3,8 @@ import { authorityFromEntry, authoritySchema } from './authority.ts';
 import { frameworkFromEntry, frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
+import { scaleFromRow } from './scale.ts';
+import type { scaleSchema } from './scale.ts';
 import { visitSchema } from './visit.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
 import type { momentSchema } from './moment.ts';
@@ -17,6 +19,7 @@ export interface CheckedEntry<Schema extends z.ZodType> {
 
 export interface CheckedEntries {
 	readonly authorities: readonly CheckedEntry<typeof authoritySchema>[];
+	readonly scales: readonly z.infer<typeof scaleSchema>[];
 	readonly frameworks: readonly CheckedEntry<typeof frameworkSchema>[];
 	readonly reports: readonly CheckedEntry<typeof reportSchema>[];
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
@@ -28,6 +31,7 @@ export interface CheckedEntries {
 export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 	return {
 		authorities: checked.authorities.map(({ id, data }) => authorityFromEntry(id, data)),
+		scales: checked.scales.map(scaleFromRow),
 		frameworks: checked.frameworks.map(({ id, data }) => frameworkFromEntry(id, data)),
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
 		visits: checked.visits,

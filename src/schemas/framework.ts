@@ -1,14 +1,15 @@
 /** Frameworks: content/frameworks/<slug>.mdx, with the judgement tree of each edition; the body explains it. */
 import { z } from 'astro/zod';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
-import { judgementIds, strandIds } from '../domain/record/judgements.ts';
+import { strandIds } from '../domain/record/judgements.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
-import type { Framework } from '../domain/record/frameworks.ts';
+import { nameInRecord } from './scale.ts';
+import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 
 const judgement = z.strictObject({
-	/** One of the judgement names that records use. */
-	id: z.enum(judgementIds),
+	/** Its name in records and in the columns of the data; the same for the same judgement of another edition. */
+	id: nameInRecord,
 	/** The wording of the framework. */
 	title: z.string().min(3),
 	/** Two or three words for strips and tables. */
@@ -16,7 +17,7 @@ const judgement = z.strictObject({
 	/** headline, key (a part of it), sub (a part of a key judgement), beside (graded, but no part of the tree). */
 	standing: z.enum(['headline', 'key', 'sub', 'beside']),
 	/** For a sub-judgement: the judgement that it is part of. */
-	'part-of': z.enum(judgementIds).optional(),
+	'part-of': nameInRecord.optional(),
 	/** The strands it may be followed along: same (about this and nothing else) or joint (shared with another strand). */
 	strands: z.partialRecord(z.enum(strandIds), z.enum(['same', 'joint'])).default({}),
 });
@@ -28,8 +29,8 @@ const edition = z.strictObject({
 	label: z.string(),
 	/** What it looks at; only inspections of one scope follow one another. */
 	scope: z.enum(['services', 'looked-after-children', 'safeguarding-board']),
-	/** since-2013 (requires improvement) or to-2013 (adequate). */
-	scale: z.enum(['since-2013', 'to-2013']),
+	/** Its scale in content/scales.yaml. */
+	scale: z.string(),
 	/** First day on which an inspection under it began. */
 	from: day,
 	/** Last day on which one could begin: the day before the next edition’s first, or a stated end. Left out while in use. */
@@ -62,7 +63,7 @@ export const frameworkSchema = z.strictObject({
 });
 
 /** A framework as the domain has it. */
-export function frameworkFromEntry(slug: string, data: z.infer<typeof frameworkSchema>): Framework {
+export function frameworkFromEntry(slug: string, data: z.infer<typeof frameworkSchema>): FrameworkEntry {
 	return {
 		slug,
 		name: data.name,

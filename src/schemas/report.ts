@@ -6,14 +6,10 @@ import { z } from 'astro/zod';
 import { bounds, day, partialDay } from './day.ts';
 import { isIsoDate, spanOf } from '../domain/basics/dates.ts';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
-import { gradeIds, isGrade } from '../domain/record/grades.ts';
-import { absent, graded, judgementIds } from '../domain/record/judgements.ts';
+import { absent, graded, writtenAbsences } from '../domain/record/judgements.ts';
 import { publishedBases, typeBases } from '../domain/record/reports.ts';
 import type { JudgementId, JudgementValue } from '../domain/record/judgements.ts';
 import type { ReportEntry, Source, Stay } from '../domain/record/reports.ts';
-
-/** What a record may say of a judgement: a grade, or why there is none. `not-in-framework` is derived, never written. */
-export const judgementTexts = [...gradeIds, 'not-judged', 'not-reviewed', 'not-known'] as const;
 
 const page = z.int().positive();
 
@@ -63,8 +59,11 @@ export const reportSchema = z
 			/** Inspectors named in the team list. */
 			team: z.int().positive().max(40).optional(),
 		}),
-		/** Every judgement of the edition, with its grade or why it has none. */
-		judgements: z.partialRecord(z.enum(judgementIds), z.enum(judgementTexts)),
+		/** Every judgement of the edition, with a grade of its scale, or why it has none: not-judged, not-reviewed, not-known. */
+		judgements: z.record(
+			z.string(),
+			z.string().refine((text) => text !== 'not-in-framework', 'follows from the edition; leave the judgement out'),
+		),
 		/** How the publication date is known: printed, site (Ofsted’s), table (of results), bounds. */
 		'published-basis': z.enum(publishedBases).default('printed'),
 		/** First and last possible day, only where the file name does not give the day. */
@@ -75,9 +74,7 @@ export const reportSchema = z
 		'improvement-section': z.strictObject({ page, points: z.int().positive() }).optional(),
 		/** Those points in our own words. */
 		improvements: z
-			.array(
-				z.strictObject({ theme: z.string().min(3), judgement: z.enum(judgementIds), page, text: z.string().min(20) }),
-			)
+			.array(z.strictObject({ theme: z.string().min(3), judgement: z.string(), page, text: z.string().min(20) }))
 			.default([]),
 		source,
 		/** What a reader should know about these facts; one sentence each. */
@@ -168,13 +165,11 @@ export function reportFromEntry(id: string, data: z.infer<typeof reportSchema>):
 	};
 }
 
-function judgementValues(
-	texts: z.infer<typeof reportSchema>['judgements'],
-): Partial<Record<JudgementId, JudgementValue>> {
-	const values: Partial<Record<JudgementId, JudgementValue>> = {};
-	for (const id of judgementIds) {
-		const text = texts[id];
-		if (text !== undefined) values[id] = isGrade(text) ? graded(text) : absent(text);
+function judgementValues(texts: z.infer<typeof reportSchema>['judgements']): Record<JudgementId, JudgementValue> {
+	const values: Record<JudgementId, JudgementValue> = {};
+	for (const [id, text] of Object.entries(texts)) {
+		const reason = writtenAbsences.find((one) => one === text);
+		values[id] = reason === undefined ? graded(text) : absent(reason);
 	}
 	return values;
 }

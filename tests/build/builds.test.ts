@@ -9,6 +9,8 @@ import { formatProblems } from '../../src/check/format-problems.ts';
 import { build, copyOfProject, elsewhere, smallProject } from '../support/build-elsewhere.ts';
 import { builtSite, few } from '../support/built-site.ts';
 import { brokenReferences, referencesOf } from '../support/links.ts';
+import { all, textOf } from '../support/html.ts';
+import { addInventedEdition } from '../support/invented-edition.ts';
 import { builtFolder, root } from '../support/require-build.ts';
 import type { ProgramResult } from '../support/run-program.ts';
 import type { BuiltSite } from '../support/built-site.ts';
@@ -74,19 +76,52 @@ describe('a second build', () => {
 	});
 });
 
-describe('a build for /record/ on a host of one’s own', () => {
-	const outDir = join(elsewhere, 'record');
+describe('a build for /record/ on a host of one’s own, with a framework that is not known yet', () => {
 	let site: BuiltSite;
 	beforeAll(async () => {
 		const settings = { SITE_BASE: '/record/', SITE_URL: 'https://council.example' };
-		const { code, printed } = await build(root, { ...settings, OUT_DIR: relative(root, outDir) });
+		const project = copyOfProject('record');
+		addInventedEdition(join(project, 'content'));
+		const { code, printed } = await build(project, settings);
 		expect(printed).toMatch(/^The site is in /);
 		expect(code).toBe(0);
-		site = builtSite(outDir);
+		site = builtSite(join(project, 'dist'));
 	});
 
-	test('has the pages of the other', () => {
-		expect(site.pages.map((page) => page.address)).toEqual(builtSite().pages.map((page) => page.address));
+	test('has the pages of the other, and those of the framework', () => {
+		const [own, others] = [site, builtSite()].map(({ pages }) => pages.map((page) => page.address));
+		expect(few(others?.filter((address) => !own?.includes(address)) ?? ['none'])).toEqual([]);
+		expect(own?.filter((address) => !others?.includes(address)).sort()).toEqual([
+			'/frameworks/care-review/',
+			'/frameworks/grades/in-doubt/',
+			'/frameworks/grades/secure/',
+			'/frameworks/grades/strong/',
+			'/reports/framework/care-review/',
+			'/reports/grade/care-leavers/in-doubt/',
+			'/reports/grade/care-leavers/secure/',
+			'/reports/grade/care-leavers/strong/',
+			'/reports/grade/leadership/secure/',
+			'/reports/grade/leadership/strong/',
+			'/reports/grade/overall/in-doubt/',
+			'/reports/grade/overall/secure/',
+			'/reports/grade/overall/strong/',
+			'/reports/hampshire/2028-03-01/',
+			'/reports/hampshire/2028-03-01/paper/',
+			'/reports/hampshire/2028-12-01/',
+			'/reports/hampshire/2028-12-01/paper/',
+			'/reports/kent/2028-04-03/',
+			'/reports/kent/2028-04-03/paper/',
+			'/reports/year/2028/',
+		]);
+	});
+
+	test('shows the framework where readers look for it', () => {
+		const says = (address: string): string => all(site.page(address), 'main').map(textOf).join(' ');
+		expect(says('/reports/hampshire/2028-03-01/')).toContain('In doubt');
+		expect(says('/authorities/hampshire/')).toContain('Secure');
+		expect(says('/national/')).toContain('were good, outstanding or strong');
+		expect(says('/frameworks/judgements/')).toContain('CR');
+		expect(site.read('/data/inspections.csv').toString()).toContain('care-review-2028');
 	});
 
 	test('has every link, asset and fragment below /record/', () => {

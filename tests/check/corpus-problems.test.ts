@@ -591,7 +591,7 @@ describe('a report’s framework and judgements', () => {
 		expect(problemsAfter({ file: report2014, replace: 'overall: good', by: 'overall: adequate' })).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:10',
-				'  judgements.overall: found "adequate"; not on the scale of edition sif-2013; expected outstanding | good | requires-improvement | inadequate',
+				'  judgements.overall: found "adequate"; not on the scale of edition sif-2013; expected outstanding | good | requires-improvement | inadequate | not-judged | not-reviewed | not-known',
 				oneProblem,
 			),
 		);

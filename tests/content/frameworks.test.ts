@@ -32,7 +32,7 @@ describe('editions', () => {
 		['ilacs-2023', '2023-01-16', '2026-04-26', 'since-2013', 'services'],
 		['ilacs-2026', '2026-04-27', undefined, 'since-2013', 'services'],
 	])('%s: inspections that began from %s to %s', (id, from, to, scale, scope) => {
-		expect(edition(id)).toMatchObject({ from, to, scale, scope });
+		expect(edition(id)).toMatchObject({ from, to, scale: { id: scale }, scope });
 	});
 
 	test('there are no others', () => {

@@ -13,21 +13,22 @@ import type { Report } from '../../src/domain/record/reports.ts';
 
 const record = realRecord();
 const sif = record.reports.filter((r) => r.framework === 'sif');
+
 /** Those of which we hold the report; five abolished councils are known by other sources, and only overall. */
 const read = sif.filter((r) => r.source.kind === 'report');
 const firstRound = read.filter((r) => previousOf(record, r) === undefined);
 
-const letters = {
+const letters: Readonly<Record<string, string>> = {
 	outstanding: 'O',
 	good: 'G',
 	'requires-improvement': 'RI',
 	inadequate: 'I',
 	adequate: 'A',
-} as const;
+};
 function letter(report: Report, id: JudgementId): string {
 	const value = report.judgements[id];
 	if (!value) return 'none';
-	return value.kind === 'graded' ? letters[value.grade] : value.reason;
+	return value.kind === 'graded' ? (letters[value.grade] ?? value.grade) : value.reason;
 }
 const tally = (reports: readonly Report[], id: JudgementId): Record<string, number> =>
 	Object.fromEntries(

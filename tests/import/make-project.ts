@@ -40,6 +40,7 @@ export function makeProject(): Project {
 		return path;
 	};
 	for (const [slug, yaml] of Object.entries(authorities)) write(`content/authorities/${slug}.mdx`, `---\n${yaml}---\n`);
+	cpSync(join(import.meta.dirname, '../../content/scales.yaml'), join(folder, 'content/scales.yaml'));
 	const tiles = Object.keys(authorities).map(
 		(slug, column) => `- { authority: ${slug}, column: ${column}, row: 0, letters: HA${'ABCD'.charAt(column)} }`,
 	);

@@ -340,7 +340,7 @@ describe('a table of results', () => {
 			'results.csv',
 			table(
 				ilacsRow,
-				ilacsRow.replace('standard', 'quick').replace('2023-03-17', 'soon').replace(',inadequate,', ',poor,'),
+				ilacsRow.replace('standard', 'quick').replace('2023-03-17', 'soon').replace(',inadequate,', ',Poor,'),
 				ilacsRow.replace('Hampshire', 'Atlantis').replace('80472', '').replaceAll('2023-0', '2024-0'),
 				ilacsRow.replace(/https[^,]*/, '').replaceAll('2023-0', '2025-0'),
 				ilacsRow.replace('Hampshire', 'Hull'),
@@ -351,7 +351,7 @@ describe('a table of results', () => {
 		expect(error).toContain(`refused    results.csv line 3 (Hampshire, 2023-05-04)
   inspection.type (line 3): found “quick”; expected standard or short
   inspection.end (line 3): found “soon”; expected a day such as 2014-04-22
-  judgements.care-leavers (line 3): found “poor”; expected a grade such as requires-improvement`);
+  judgements.care-leavers (line 3): found “Poor”; expected a grade such as requires-improvement`);
 		expect(error).toContain('authority (line 4): found “Atlantis”; no authority');
 		expect(error).toContain('source.url (line 5): found nothing');
 		expect(error).toContain('the number 80472 is that of hampshire');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { realContent, realRecord, realTimeline } from '../support/content.ts';
 import { builtSite } from '../support/built-site.ts';
 import { all, attribute, readText, within } from '../support/html.ts';
-import { gradeIds } from '../../src/domain/record/grades.ts';
+import { allGrades } from '../../src/domain/record/counted-scales.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 import type { Element } from '../support/html.ts';
 
@@ -149,7 +149,7 @@ describe('the timeline', () => {
 });
 
 describe('grades', () => {
-	test.each(gradeIds.map((grade) => ({ grade })))(
+	test.each(allGrades(realRecord()).map((grade) => ({ grade })))(
 		'$grade has a page, which the list of grades leads to',
 		({ grade }) => {
 			const page = site.page(`/frameworks/grades/${grade}/`);

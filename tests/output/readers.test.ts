@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { regions, authorityTypes } from '../../src/domain/record/authorities.ts';
 import { exactDay } from '../../src/domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../src/domain/record/frameworks.ts';
-import { grades, scales } from '../../src/domain/record/grades.ts';
+import { gradeLabel } from '../../src/domain/record/grades.ts';
 import { absences } from '../../src/domain/record/judgements.ts';
 import { ungradedVisitLabels } from '../../src/domain/record/record.ts';
 import { builtSite, few } from '../support/built-site.ts';
@@ -84,7 +84,7 @@ const reportReaders: Readers<Report> = {
 	leadInspectors: (r) => r.leadInspectors,
 	team: (r) => maybe(r.team, (team) => `Inspectors named${team}`),
 	judgements: (r) =>
-		Object.values(r.judgements).map((v) => (v.kind === 'graded' ? grades[v.grade].label : absences[v.reason].label)),
+		Object.values(r.judgements).map((v) => (v.kind === 'graded' ? gradeLabel(v.grade) : absences[v.reason].label)),
 	improvementSection: (r) =>
 		maybe(
 			r.improvementSection,
@@ -167,7 +167,7 @@ const editionReaders: Readers<Edition> = {
 	framework: 'the page that it is on',
 	label: 'looked at with the framework',
 	scope: 'which inspections follow one another; the page shows the outcome',
-	scale: (e) => scales[e.scale].map((grade) => grades[grade].label),
+	scale: (e) => e.scale.grades.map(({ grade }) => gradeLabel(grade)),
 	from: (e) => [dayText(e.from)],
 	to: (e) => (e.afterwards ? [] : maybe(e.to, dayText)),
 	afterwards: (e) => maybe(e.afterwards, (afterwards) => dayText(afterwards.to)),

@@ -1,16 +1,47 @@
 /** Small records for tests: say what matters, the rest is filled in. */
 import { workingCalendar } from '../../src/domain/basics/working-days.ts';
 import { spanOf } from '../../src/domain/basics/dates.ts';
-import { isGrade } from '../../src/domain/record/grades.ts';
-import { absent, graded } from '../../src/domain/record/judgements.ts';
+import { absenceReasons, absent, graded } from '../../src/domain/record/judgements.ts';
 import { createRecord } from '../../src/domain/record/record.ts';
 import type { Authority } from '../../src/domain/record/authorities.ts';
 import type { DateSpan } from '../../src/domain/basics/dates.ts';
 import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../src/domain/record/frameworks.ts';
-import type { Grade } from '../../src/domain/record/grades.ts';
+import type { Grade, GradeLook, Scale, ScaleGrade } from '../../src/domain/record/grades.ts';
 import type { AbsenceReason, JudgementId, JudgementValue, StrandId } from '../../src/domain/record/judgements.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 import type { Report } from '../../src/domain/record/reports.ts';
+
+const onScale = (grade: Grade, look: GradeLook, short: string): ScaleGrade => ({
+	grade,
+	look,
+	short,
+	meaning: `What ${grade} means.`,
+	boardMeaning: undefined,
+});
+
+/** The scales of real life. */
+export const since2013: Scale = {
+	id: 'since-2013',
+	title: 'The scale since November 2013',
+	note: 'Used since 2013.',
+	goodOrBetter: ['outstanding', 'good'],
+	grades: [
+		onScale('outstanding', 'outstanding', 'O'),
+		onScale('good', 'good', 'G'),
+		onScale('requires-improvement', 'requires-improvement', 'RI'),
+		onScale('inadequate', 'inadequate', 'I'),
+	],
+};
+
+export const to2013: Scale = {
+	...since2013,
+	id: 'to-2013',
+	title: 'The scale until 2013',
+	note: 'Used until 2013.',
+	grades: since2013.grades.map((on) =>
+		on.look === 'requires-improvement' ? onScale('adequate', 'adequate', 'A') : on,
+	),
+};
 
 /** An edition whose judgements are given with the strands that they map to. */
 export function anEdition(
@@ -24,13 +55,13 @@ export function anEdition(
 		framework: 'test',
 		label: '2014',
 		scope: 'services',
-		scale: 'since-2013',
+		scale: since2013,
 		from: '2013-11-19',
 		to: undefined,
 		afterwards: undefined,
 		types: ['full'],
 		...rest,
-		judgements: (Object.keys(judgements) as JudgementId[]).map((id): EditionJudgement => ({
+		judgements: Object.keys(judgements).map((id): EditionJudgement => ({
 			id,
 			title: id,
 			short: id,
@@ -175,7 +206,8 @@ export function aReport(given: {
 }
 
 function valueFrom(text: JudgementText): JudgementValue {
-	return isGrade(text) ? graded(text) : absent(text);
+	const reason = absenceReasons.find((one) => one === text);
+	return reason === undefined ? graded(text) : absent(reason);
 }
 
 /** Computed without the code under test. */

@@ -40,7 +40,7 @@ const head = `# Figures that follow from content/. Written by "npm run golden"; 
 export function goldenOf(record: InspectionRecord): Golden {
 	const asAt = asAtDate(record);
 	const facts = recordFacts(record, 'the golden figures');
-	const { all, compared, leftOut } = flows(record, 'overall', 'any');
+	const { all, compared, leftOut } = flows(record, 'overall', { kind: 'any' });
 	// Rules are tried on inspections whose report was read.
 	const read = record.reports.filter((report) => report.source.kind === 'report');
 	return {

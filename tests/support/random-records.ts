@@ -1,10 +1,10 @@
 /** Random records and claims for property tests, from a seed: the same seed gives the same record. */
 import { authorityTypeIds, regionIds } from '../../src/domain/record/authorities.ts';
 import { addDays } from '../../src/domain/basics/dates.ts';
-import { gradeIds, scales } from '../../src/domain/record/grades.ts';
+import { gradesOn } from '../../src/domain/record/grades.ts';
 import { absent, graded, strandIds } from '../../src/domain/record/judgements.ts';
 import { claimKinds, moves, shareWords } from '../../src/domain/claims/claims.ts';
-import { anAuthority } from './builders.ts';
+import { anAuthority, since2013 } from './builders.ts';
 import type { Authority } from '../../src/domain/record/authorities.ts';
 import type { Area, Claim, ClaimKind, GradeProperty, Property } from '../../src/domain/claims/claims.ts';
 import type { DateSpan, IsoDate } from '../../src/domain/basics/dates.ts';
@@ -168,7 +168,7 @@ function valueOfOne(random: Random, edition: Edition, id: JudgementId, alike: bo
 	if (alike && id === 'overall') return graded('good');
 	if (id === 'lscb' && random.chance(0.2)) return absent('not-reviewed');
 	if (id !== 'overall' && random.chance(0.06)) return absent('not-judged');
-	const scale = scales[edition.scale];
+	const scale = gradesOn(edition.scale);
 	return graded(alike && !random.chance(0.05) ? random.pick(scale.slice(1)) : random.pick(scale));
 }
 
@@ -291,4 +291,4 @@ function randomGrade(random: Random): GradeProperty {
 	};
 }
 
-const sinceGrades: readonly Grade[] = gradeIds.filter((grade) => scales['since-2013'].includes(grade));
+const sinceGrades: readonly Grade[] = gradesOn(since2013);

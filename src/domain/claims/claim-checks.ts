@@ -358,7 +358,7 @@ export function hasProperty(report: Inspection, property: Property): 'yes' | 'no
 	if (property.kind === 'grade') {
 		const { value } = strandValue(report, property.strand);
 		if (value.kind === 'absent') return value.reason === 'not-known' ? 'unknown' : 'not-judged';
-		const order = compareGrades(value.grade, property.grade);
+		const order = compareGrades(report.edition.scale, value.grade, property.grade);
 		if (order === undefined) return 'not-judged';
 		return order === 0 || (property.orBetter && order < 0) ? 'yes' : 'no';
 	}
@@ -373,7 +373,7 @@ export function hasProperty(report: Inspection, property: Property): 'yes' | 'no
 			return found + hidden >= property.least ? 'unknown' : 'no';
 		}
 		case 'all': {
-			if (!grades.every((grade) => (compareGrades(grade, property.grade) ?? 1) <= 0)) return 'no';
+			if (!grades.every((grade) => (compareGrades(report.edition.scale, grade, property.grade) ?? 1) <= 0)) return 'no';
 			return hidden > 0 ? 'unknown' : 'yes';
 		}
 		default:

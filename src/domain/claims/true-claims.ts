@@ -6,6 +6,7 @@ import { publishedBy } from '../record/latest.ts';
 import { areaMembers, checkClaim, hasProperty } from './claim-checks.ts';
 import { existedOn } from '../record/authorities.ts';
 import { exactDay } from '../basics/dates.ts';
+import { gradesOn } from '../record/grades.ts';
 import { strandIds } from '../record/judgements.ts';
 import { valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
@@ -130,7 +131,9 @@ function properties(report: Inspection): Asked[] {
 		const { grade } = value;
 		return [{ subject: strand, property: { kind: 'grade', strand, grade, orBetter: false } }];
 	});
-	const numbers = (['outstanding', 'inadequate'] as const).flatMap((grade): Asked[] => {
+	const names = gradesOn(report.edition.scale);
+	const ends = names.filter((_, index) => index === 0 || index === names.length - 1);
+	const numbers = ends.flatMap((grade): Asked[] => {
 		const least = report.edition.judgements.filter((j) => {
 			const value = valueOf(report, j.id);
 			return j.standing !== 'beside' && value.kind === 'graded' && value.grade === grade;

@@ -3,7 +3,9 @@
  * the others are told apart by why they may not. A council that took over another’s area starts anew.
  */
 import { movement, strandValue } from '../record/timelines.ts';
-import { scales } from '../record/grades.ts';
+import { countedScales } from '../record/counted-scales.ts';
+import { ofServices } from '../record/frameworks.ts';
+import { gradesOn } from '../record/grades.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
@@ -11,10 +13,47 @@ import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 import type { Movement } from '../record/timelines.ts';
 
-/** Which pairs of inspections: any two in a row; the last SIF and the first ILACS; the first and the second ILACS. */
-export const flowSteps = ['any', 'sif-to-ilacs', 'first-to-second-ilacs'] as const;
+/**
+ * Which pairs of inspections: any two in a row; the last under one framework and the first under the next; the first and the
+ * second under one framework. Frameworks by slug.
+ */
+export type FlowStep =
+	| { readonly kind: 'any' }
+	| { readonly kind: 'between'; readonly from: string; readonly to: string }
+	| { readonly kind: 'within'; readonly framework: string };
 
-export type FlowStep = (typeof flowSteps)[number];
+/** A step’s name in addresses of pages and files: "any", "sif-to-ilacs", "first-to-second-ilacs". */
+export function flowStepId(step: FlowStep): string {
+	switch (step.kind) {
+		case 'any':
+			return 'any';
+		case 'between':
+			return `${step.from}-to-${step.to}`;
+		case 'within':
+			return `first-to-second-${step.framework}`;
+		default:
+			return step satisfies never;
+	}
+}
+
+/**
+ * The steps that a record has, by its frameworks of services, oldest first. Under a framework with re-inspections a second
+ * inspection was only for councils that had done badly, so its first and second are no step of their own.
+ */
+export function flowSteps(record: InspectionHistory): FlowStep[] {
+	const frameworks = ofServices(record.frameworks);
+	return [
+		{ kind: 'any' },
+		...frameworks.flatMap(({ slug, editions }, index): FlowStep[] => {
+			const before = frameworks[index - 1];
+			const rounds = !editions.some(({ types }) => types.includes('reinspection'));
+			return [
+				...(before ? [{ kind: 'between' as const, from: before.slug, to: slug }] : []),
+				...(rounds ? [{ kind: 'within' as const, framework: slug }] : []),
+			];
+		}),
+	];
+}
 
 /** Two inspections of one authority’s services, one after the other. */
 export interface InspectionPair {
@@ -46,7 +85,7 @@ export interface Flow {
 export interface Flows {
 	readonly strand: StrandId;
 	readonly step: FlowStep;
-	/** Sixteen: from each grade of the scale since 2013 to each, best first. */
+	/** From each grade of a counted scale to each grade of the same, best first. */
 	readonly flows: readonly Flow[];
 	/** Pairs that there are, compared or not. */
 	readonly all: number;
@@ -71,12 +110,10 @@ function pairsOf(line: readonly Inspection[], step: FlowStep): [Inspection, Insp
 		const before = line[index - 1];
 		return before ? [[before, after]] : [];
 	});
-	if (step === 'any') return pairs;
-	const ilacs = line.filter((r) => r.framework === 'ilacs');
+	if (step.kind === 'any') return pairs;
+	const [first, second] = line.filter((r) => r.framework === (step.kind === 'between' ? step.to : step.framework));
 	return pairs.filter(([before, after]) =>
-		step === 'sif-to-ilacs'
-			? before.framework === 'sif' && after === ilacs[0]
-			: before === ilacs[0] && after === ilacs[1],
+		step.kind === 'between' ? before.framework === step.from && after === first : before === first && after === second,
 	);
 }
 
@@ -87,7 +124,6 @@ export function flows(
 	step: FlowStep,
 	include?: (authority: CountedAuthority) => boolean,
 ): Flows {
-	const scale = scales['since-2013'];
 	const pairs = inspectionPairs(record, step, include);
 	const leftOut: Record<FlowGap, number> = {
 		'not-judged-before': 0,
@@ -112,13 +148,15 @@ export function flows(
 	return {
 		strand,
 		step,
-		flows: scale.flatMap((from, a) =>
-			scale.map((to, b) => ({
-				from,
-				to,
-				direction: b < a ? ('improved' as const) : b > a ? ('declined' as const) : ('same' as const),
-				pairs: moved.get(`${from} ${to}`) ?? [],
-			})),
+		flows: countedScales(record).flatMap((scale) =>
+			gradesOn(scale).flatMap((from, a) =>
+				gradesOn(scale).map((to, b) => ({
+					from,
+					to,
+					direction: b < a ? ('improved' as const) : b > a ? ('declined' as const) : ('same' as const),
+					pairs: moved.get(`${from} ${to}`) ?? [],
+				})),
+			),
 		),
 		all: pairs.length,
 		compared,

@@ -7,7 +7,7 @@
  * council’s. A judgement that one of the two did not grade is skipped, so that a re-inspection, which left the board and
  * sometimes other parts out, can still be compared.
  */
-import { compareGrades } from '../record/grades.ts';
+import { compareGrades, gradesOn } from '../record/grades.ts';
 import { valueOf } from '../record/reports.ts';
 import type { EditionJudgement } from '../record/frameworks.ts';
 import type { Inspection } from '../record/reports.ts';
@@ -37,6 +37,8 @@ export function comparedJudgements(edition: Inspection['edition']): readonly Edi
 export function compareResults(first: Inspection, second: Inspection): ResultComparison {
 	let [higher, lower, shared, hidden, open] = [0, 0, false, false, false];
 	const judgements = first.edition.id === second.edition.id ? comparedJudgements(first.edition) : [];
+	const { scale } = first.edition;
+	const names = gradesOn(scale);
 	for (const { id } of judgements) {
 		const [a, b] = [valueOf(first, id), valueOf(second, id)];
 		const [unknownA, unknownB] = [a, b].map((v) => v.kind === 'absent' && v.reason === 'not-known');
@@ -44,13 +46,13 @@ export function compareResults(first: Inspection, second: Inspection): ResultCom
 			// A judgement that the other does not grade is not compared, whatever it was.
 			if ((a.kind === 'absent' && !unknownA) || (b.kind === 'absent' && !unknownB)) continue;
 			hidden = true;
-			const best = b.kind === 'graded' && compareGrades('outstanding', b.grade) === 0;
-			const worst = a.kind === 'graded' && compareGrades(a.grade, 'inadequate') === 0;
+			const best = b.kind === 'graded' && b.grade === names[0];
+			const worst = a.kind === 'graded' && a.grade === names.at(-1);
 			if (!best && !worst) open = true;
 			continue;
 		}
 		if (a.kind === 'absent' || b.kind === 'absent') continue;
-		const order = compareGrades(a.grade, b.grade);
+		const order = compareGrades(scale, a.grade, b.grade);
 		if (order === undefined) continue;
 		shared = true;
 		if (order < 0) higher += 1;

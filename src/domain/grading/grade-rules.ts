@@ -31,7 +31,10 @@ export interface RuleOutcome {
 	readonly exceptions: readonly Inspection[];
 }
 
-type Condition = (inspection: Inspection) => boolean;
+/** What a rule speaks of: the grades of an inspection and the edition that they were given under. */
+export type GradedInspection = Pick<Inspection, 'edition' | 'judgements'>;
+
+type Condition = (inspection: GradedInspection) => boolean;
 
 /** The grade of a judgement, undefined when there is none. */
 export function gradeOf(inspection: Pick<Inspection, 'judgements'>, id: JudgementId): Grade | undefined {
@@ -49,7 +52,7 @@ const goodOrBetter =
 	(id: JudgementId): Condition =>
 	(inspection) => {
 		const grade = gradeOf(inspection, id);
-		return grade !== undefined && isGoodOrBetter(grade);
+		return grade !== undefined && isGoodOrBetter(inspection.edition.scale, grade);
 	};
 const all =
 	(...conditions: readonly Condition[]): Condition =>
@@ -314,9 +317,9 @@ export function tryRule(rule: GradeRule, inspections: readonly Inspection[]): Ru
 export function withGrades(
 	inspections: readonly Inspection[],
 	edition: string,
-	given: Readonly<Partial<Record<JudgementId, Grade>>>,
+	given: Readonly<Record<JudgementId, Grade>>,
 ): ReadonlyMap<Grade, readonly Inspection[]> {
-	const asked = Object.entries(given) as [JudgementId, Grade][];
+	const asked = Object.entries(given);
 	const alike = inspections.filter(
 		(i) => i.edition.id === edition && overallGraded(i) && asked.every(([id, grade]) => gradeOf(i, id) === grade),
 	);

@@ -3,13 +3,15 @@
  * when there is none, so nothing downstream ever meets a dangling reference or an impossible date.
  */
 import { hasExactly, inForce } from './frameworks.ts';
-import { scales } from './grades.ts';
+import { gradesOn } from './grades.ts';
+import { writtenAbsences } from './judgements.ts';
 import { createRecord } from './record.ts';
 import { endOf, startOf } from './reports.ts';
 import { addDays, exactDay, isIsoDate, spanOf } from '../basics/dates.ts';
 import { workingCalendar } from '../basics/working-days.ts';
 import type { Authority } from './authorities.ts';
-import type { Edition, Framework } from './frameworks.ts';
+import type { Edition, EditionEntry, Framework, FrameworkEntry } from './frameworks.ts';
+import type { Scale } from './grades.ts';
 import type { Term } from './glossary.ts';
 import type { Moment } from './moments.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
@@ -36,7 +38,9 @@ export interface Problem {
 
 export interface CorpusEntries {
 	readonly authorities: readonly AuthorityEntry[];
-	readonly frameworks: readonly Framework[];
+	/** At least one; the editions of frameworks name them. */
+	readonly scales: readonly Scale[];
+	readonly frameworks: readonly FrameworkEntry[];
 	readonly reports: readonly ReportEntry[];
 	readonly visits: readonly UngradedVisit[];
 	readonly terms: readonly Term[];
@@ -62,13 +66,14 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			});
 		}
 	}
-	checkFrameworks(entries, problems);
+	const frameworks = checkFrameworks(entries, problems);
 	checkAuthorities(entries, problems);
-	const reports = checkReports(entries, problems);
+	// Without its scale an edition is not whole: its reports would only repeat that.
+	const reports = frameworks === undefined ? [] : checkReports({ ...entries, frameworks }, problems);
 	checkVisits(entries, problems);
 	checkTerms(entries, problems);
 	checkBankHolidays(entries, problems);
-	if (problems.length > 0) return { ok: false, problems };
+	if (problems.length > 0 || frameworks === undefined) return { ok: false, problems };
 	const predecessors = new Map<string, string[]>();
 	for (const { slug, successors } of entries.authorities) {
 		for (const successor of successors) predecessors.set(successor, [...(predecessors.get(successor) ?? []), slug]);
@@ -77,7 +82,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 		ok: true,
 		record: createRecord({
 			authorities: entries.authorities.map((a) => ({ ...a, predecessors: predecessors.get(a.slug) ?? [] })),
-			frameworks: entries.frameworks,
+			frameworks,
 			reports,
 			visits: entries.visits,
 			terms: entries.terms,
@@ -100,10 +105,13 @@ function checkBankHolidays({ bankHolidays }: CorpusEntries, problems: Problem[])
 	});
 }
 
-function checkFrameworks({ frameworks }: CorpusEntries, problems: Problem[]): void {
+/** The frameworks with the scales of their editions; undefined when one names a scale that there is not. */
+function checkFrameworks({ frameworks, scales }: CorpusEntries, problems: Problem[]): Framework[] | undefined {
 	const editions = frameworks.flatMap((framework) =>
 		framework.editions.map((edition, index) => ({ framework, edition, index })),
 	);
+	const scaleById = new Map(scales.map((scale) => [scale.id, scale]));
+	checkScales(scales, editions, problems);
 	const slugs = frameworks.map(({ slug }) => slug);
 	for (const { slug, within } of frameworks) {
 		if (within === undefined || (within !== slug && slugs.includes(within))) continue;
@@ -146,8 +154,25 @@ function checkFrameworks({ frameworks }: CorpusEntries, problems: Problem[]): vo
 				});
 			}
 		}
+		if (!scaleById.has(edition.scale)) {
+			problems.push({
+				entry,
+				field: `${field}.scale`,
+				found: edition.scale,
+				rule: 'no such scale in content/scales.yaml.',
+				candidates: [...scaleById.keys()],
+			});
+		}
 		const ids = new Set(edition.judgements.map((j) => j.id));
 		for (const [at, judgement] of edition.judgements.entries()) {
+			if (edition.judgements.findIndex((other) => other.id === judgement.id) < at) {
+				problems.push({
+					entry,
+					field: `${field}.judgements.${at}.id`,
+					found: judgement.id,
+					rule: `another judgement of edition ${edition.id} has this id; expected each once`,
+				});
+			}
 			if (judgement.partOf !== undefined && !ids.has(judgement.partOf)) {
 				problems.push({
 					entry,
@@ -158,6 +183,50 @@ function checkFrameworks({ frameworks }: CorpusEntries, problems: Problem[]): vo
 				});
 			}
 		}
+	}
+	const whole = frameworks.map((framework) => ({
+		...framework,
+		editions: framework.editions.flatMap((edition): Edition[] => {
+			const scale = scaleById.get(edition.scale);
+			return scale ? [{ ...edition, scale }] : [];
+		}),
+	}));
+	return whole.every(({ editions: kept }, index) => kept.length === frameworks[index]?.editions.length)
+		? whole
+		: undefined;
+}
+
+/** Each scale once; and no word on two scales of one scope, where it would be counted as one grade. */
+function checkScales(
+	scales: readonly Scale[],
+	editions: readonly { readonly framework: FrameworkEntry; readonly edition: EditionEntry; readonly index: number }[],
+	problems: Problem[],
+): void {
+	for (const [index, { id }] of scales.entries()) {
+		if (scales.findIndex((other) => other.id === id) < index) {
+			problems.push({
+				entry: 'scales',
+				field: `${index}.id`,
+				found: id,
+				rule: 'another scale has this id; expected each once',
+			});
+		}
+	}
+	for (const [position, { framework, edition, index }] of editions.entries()) {
+		const scale = scales.find(({ id }) => id === edition.scale);
+		const clash = editions.slice(0, position).flatMap((earlier) => {
+			const other = scales.find(({ id }) => id === earlier.edition.scale);
+			if (!scale || !other || other === scale || earlier.edition.scope !== edition.scope) return [];
+			const word = gradesOn(scale).find((grade) => gradesOn(other).includes(grade));
+			return word === undefined ? [] : [{ word, edition: earlier.edition }];
+		})[0];
+		if (!clash) continue;
+		problems.push({
+			entry: `frameworks/${framework.slug}`,
+			field: `editions.${index}.scale`,
+			found: edition.scale,
+			rule: `edition ${clash.edition.id}, also of ${edition.scope}, grades on ${clash.edition.scale}, which has “${clash.word}” too; expected a word of its own for each grade, such as ${clash.word}-${edition.label}`,
+		});
 	}
 }
 
@@ -291,7 +360,14 @@ function checkNewerReport(
 	if (to !== undefined) add('', published, `${slug} ended on ${to}; expected none`);
 }
 
-function checkReports({ authorities, frameworks, reports }: CorpusEntries, problems: Problem[]): Report[] {
+function checkReports(
+	{
+		authorities,
+		frameworks,
+		reports,
+	}: Omit<CorpusEntries, 'frameworks'> & { readonly frameworks: readonly Framework[] },
+	problems: Problem[],
+): Report[] {
 	const authorityBySlug = new Map(authorities.map((a) => [a.slug, a]));
 	const frameworkBySlug = new Map(frameworks.map((f) => [f.slug, f]));
 	const inspections = new Map<string, string>();
@@ -462,10 +538,15 @@ function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition
 			`edition ${edition.id} has no such inspections; expected ${edition.types.join(' | ')}`,
 		);
 	}
-	const scale = scales[edition.scale];
+	const scale = gradesOn(edition.scale);
 	for (const [id, value] of Object.entries(report.judgements)) {
 		if (value.kind === 'graded' && !scale.includes(value.grade)) {
-			add(`judgements.${id}`, value.grade, `not on the scale of edition ${edition.id}; expected ${scale.join(' | ')}`);
+			const allowed = [...scale, ...writtenAbsences];
+			add(
+				`judgements.${id}`,
+				value.grade,
+				`not on the scale of edition ${edition.id}; expected ${allowed.join(' | ')}`,
+			);
 		}
 		if (value.kind === 'absent' && value.reason === 'not-reviewed' && id !== 'lscb') {
 			add(
@@ -475,7 +556,7 @@ function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition
 			);
 		}
 	}
-	const ids = edition.judgements.map((j) => j.id as string);
+	const ids = edition.judgements.map((j) => j.id);
 	for (const [index, improvement] of report.improvements.entries()) {
 		if (!ids.includes(improvement.judgement)) {
 			add(

@@ -1,5 +1,5 @@
 /** Frameworks, their dated editions, and the judgement tree that each edition owns. */
-import type { ScaleId } from './grades.ts';
+import type { Scale } from './grades.ts';
 import { strandIds } from './judgements.ts';
 import type { JudgementId, StrandId } from './judgements.ts';
 import type { IsoDate } from '../basics/dates.ts';
@@ -9,6 +9,7 @@ export type Scope = 'services' | 'looked-after-children' | 'safeguarding-board';
 
 /** Kinds of inspection. Nothing in an ILACS report says which of short and standard it was. */
 export const inspectionTypes = ['full', 'reinspection', 'standard', 'short', 'lscb-review'] as const;
+
 export type InspectionType = (typeof inspectionTypes)[number];
 
 export const inspectionTypeLabels: Record<InspectionType, string> = {
@@ -49,7 +50,7 @@ export interface Edition {
 	/** "2023". */
 	readonly label: string;
 	readonly scope: Scope;
-	readonly scale: ScaleId;
+	readonly scale: Scale;
 	/** First day on which an inspection under this edition began. */
 	readonly from: IsoDate;
 	/** Last day on which one could begin: the day before the next edition’s first, or a stated end. Undefined while in use. */
@@ -75,6 +76,16 @@ export interface Framework {
 	readonly within?: string | undefined;
 	/** Oldest first. */
 	readonly editions: readonly Edition[];
+}
+
+/** An edition and a framework as their entries give them: the scale by its id. */
+export type EditionEntry = Omit<Edition, 'scale'> & { readonly scale: string };
+
+export type FrameworkEntry = Omit<Framework, 'editions'> & { readonly editions: readonly EditionEntry[] };
+
+/** The frameworks with inspections of all of a council’s services, in the order given. */
+export function ofServices(frameworks: readonly Framework[]): Framework[] {
+	return frameworks.filter(({ editions }) => editions.some(({ scope }) => scope === 'services'));
 }
 
 /** Whether a judgement set (keys of a record) is exactly that of an edition. */

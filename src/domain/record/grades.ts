@@ -1,96 +1,87 @@
 /**
- * Grades: the words that an inspectorate gives to a judgement, best first.
- *
- * Two scales have been in use. Until November 2013 the third grade was *adequate*; since then it has been
- * *requires improvement (to be good)*. The two are never merged: they do not mean the same.
+ * Grades: the words that an inspectorate gives to a judgement, best first. Which there are is content (content/scales.yaml):
+ * every edition of a framework has a scale, and the grades of two scales are never merged, as they do not mean the same.
  */
 
-/** Every grade on either scale. */
-export const gradeIds = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'] as const;
-export type Grade = (typeof gradeIds)[number];
+/** A grade by its name in the record: its words in small letters, with hyphens. "requires-improvement". */
+export type Grade = string;
 
-/** The scale an edition of a framework grades on. */
-export type ScaleId = 'since-2013' | 'to-2013';
+/** How a grade looks, in colour and shape: named after the grades for which the five looks were drawn. */
+export const gradeLooks = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'] as const;
 
-/** The grades of each scale, best first. */
-export const scales: Record<ScaleId, readonly Grade[]> = {
-	'since-2013': ['outstanding', 'good', 'requires-improvement', 'inadequate'],
-	'to-2013': ['outstanding', 'good', 'adequate', 'inadequate'],
-};
+export type GradeLook = (typeof gradeLooks)[number];
 
-export interface GradeInfo {
-	/** As a sentence uses it: "requires improvement". */
-	readonly label: string;
-	/** One or two letters for tiles and narrow tables; always with the full label for screen readers. */
+/** A grade on one scale. */
+export interface ScaleGrade {
+	readonly grade: Grade;
+	/** One or two letters for tiles and narrow tables; always with the full words for screen readers. */
 	readonly short: string;
-	/** What the grade says about a service, in our words; source: closing section of SIF reports, 2013-15. */
+	readonly look: GradeLook;
+	/** What the grade says about a service, in our words. */
 	readonly meaning: string;
-	/** What it says about a safeguarding board, whose reviews had descriptions of their own; same source. */
-	readonly boardMeaning: string;
-	/** Name of the CSS custom properties `--grade-<token>-…`. */
-	readonly token: string;
+	/** What it says about a safeguarding board, whose reviews had descriptions of their own; undefined where none was reviewed. */
+	readonly boardMeaning: string | undefined;
 }
 
-/** Everything a page says about a grade. Adding a grade to `gradeIds` without an entry here does not compile. */
-export const grades: Record<Grade, GradeInfo> = {
-	outstanding: {
-		label: 'Outstanding',
-		short: 'O',
-		meaning:
-			'Leadership and practice are so effective that children’s lives get markedly better, by more than would be expected, and the progress lasts.',
-		boardMeaning: 'The board strongly influences how children are kept safe, and everyone involved learns from it.',
-		token: 'outstanding',
-	},
-	good: {
-		label: 'Good',
-		short: 'G',
-		meaning: 'Services work: children are helped, protected and looked after well. This is the standard expected.',
-		boardMeaning: 'The board brings the agencies together and checks what their work does for children.',
-		token: 'good',
-	},
-	'requires-improvement': {
-		label: 'Requires improvement',
-		short: 'RI',
-		meaning:
-			'Basic duties are met and there are no widespread or serious failures that leave children at risk, but help and care are not yet good.',
-		boardMeaning: 'The board does its basic work but is not yet good at it.',
-		token: 'requires-improvement',
-	},
-	adequate: {
-		label: 'Adequate',
-		short: 'A',
-		meaning: 'Minimum requirements are met and no more. The grade was used until 2013.',
-		boardMeaning: 'Not used for safeguarding boards.',
-		token: 'adequate',
-	},
-	inadequate: {
-		label: 'Inadequate',
-		short: 'I',
-		meaning:
-			'Widespread or serious failures harm children, leave them at risk, or leave the welfare of children in care or care leavers unprotected.',
-		boardMeaning: 'The board cannot do what the law asks of it, or does not understand how children fare.',
-		token: 'inadequate',
-	},
-};
+/** The grades that an edition of a framework may give. */
+export interface Scale {
+	/** "since-2013". */
+	readonly id: string;
+	/** "The scale since November 2013". */
+	readonly title: string;
+	/** Who uses it, and where its meanings come from. */
+	readonly note: string;
+	/** Best first. */
+	readonly grades: readonly ScaleGrade[];
+	/** The grades that national statistics call “good or better”. */
+	readonly goodOrBetter: readonly Grade[];
+}
 
-/** True for a string that is a grade on either scale. */
-export function isGrade(value: string): value is Grade {
-	return (gradeIds as readonly string[]).includes(value);
+/** A grade as readers see it: "Requires improvement". */
+export function gradeLabel(grade: Grade): string {
+	return grade.charAt(0).toUpperCase() + grade.slice(1).replaceAll('-', ' ');
+}
+
+/** A grade on its scale. Throws when it is not there: a checked record gives no grade that its edition does not have. */
+export function gradeOn(scale: Scale, grade: Grade): ScaleGrade {
+	const found = scale.grades.find((one) => one.grade === grade);
+	if (!found) throw new Error(`The grade "${grade}" is not on the scale ${scale.id}`);
+	return found;
+}
+
+/** The names of a scale's grades, best first. */
+export function gradesOn(scale: Scale): Grade[] {
+	return scale.grades.map(({ grade }) => grade);
 }
 
 /**
- * Orders two grades of one scale: negative when `a` is better, 0 when equal, positive when `a` is worse.
- * Returns undefined across scales (adequate against requires improvement), which cannot be ordered.
+ * Orders two grades on a scale: negative when `a` is better, 0 when equal, positive when `a` is worse. Undefined when one
+ * of them is not on it (adequate and requires improvement are on no common scale), as they cannot be ordered.
  */
-export function compareGrades(a: Grade, b: Grade): number | undefined {
-	for (const scale of Object.values(scales)) {
-		const [ia, ib] = [scale.indexOf(a), scale.indexOf(b)];
-		if (ia >= 0 && ib >= 0) return ia - ib;
-	}
-	return undefined;
+export function compareGrades(scale: Scale, a: Grade, b: Grade): number | undefined {
+	const names = gradesOn(scale);
+	const [ia, ib] = [names.indexOf(a), names.indexOf(b)];
+	return ia >= 0 && ib >= 0 ? ia - ib : undefined;
 }
 
-/** True for good and outstanding: what national statistics call "good or better". */
-export function isGoodOrBetter(grade: Grade): boolean {
-	return grade === 'good' || grade === 'outstanding';
+/** True for a grade that national statistics call “good or better”. */
+export function isGoodOrBetter(scale: Scale, grade: Grade): boolean {
+	return scale.goodOrBetter.includes(grade);
+}
+
+/**
+ * The grades of several scales, each once. Those of the first scale come in its order; one that only a later scale has
+ * stands where that scale has it: before the grade that follows it there, or last.
+ */
+export function gradesOfAll(scales: readonly Scale[]): Grade[] {
+	const all: Grade[] = [];
+	for (const scale of scales) {
+		const names = gradesOn(scale);
+		for (const [index, name] of names.entries()) {
+			if (all.includes(name)) continue;
+			const next = names.slice(index + 1).find((later) => all.includes(later));
+			all.splice(next === undefined ? all.length : all.indexOf(next), 0, name);
+		}
+	}
+	return all;
 }

@@ -1,22 +1,8 @@
 /** Judgements: the graded conclusions of one inspection, and what may be followed from one framework to the next. */
 import type { Grade } from './grades.ts';
 
-/** Every judgement that any edition in the record makes. */
-export const judgementIds = [
-	'overall',
-	'leadership',
-	'help-and-protection',
-	'children-looked-after',
-	'children-in-care-and-care-leavers',
-	'children-in-care',
-	'care-leavers',
-	'adoption',
-	'lscb',
-	'capacity-to-improve',
-	'outcomes',
-	'quality-of-provision',
-] as const;
-export type JudgementId = (typeof judgementIds)[number];
+/** A judgement by its name in the record: "help-and-protection". Each edition of a framework says which it makes. */
+export type JudgementId = string;
 
 /** What may be followed over time, across frameworks. An edition says how its judgements map to these. */
 export const strandIds = [
@@ -28,6 +14,7 @@ export const strandIds = [
 	'adoption',
 	'lscb',
 ] as const;
+
 export type StrandId = (typeof strandIds)[number];
 
 /** How a strand reads in a heading or a table, and in a narrow one. */
@@ -43,7 +30,11 @@ export const strands: Record<StrandId, { readonly label: string; readonly short:
 
 /** Why a judgement has no grade. */
 export const absenceReasons = ['not-in-framework', 'not-judged', 'not-reviewed', 'not-known'] as const;
+
 export type AbsenceReason = (typeof absenceReasons)[number];
+
+/** The reasons that a record may write; `not-in-framework` follows from the edition. */
+export const writtenAbsences = ['not-judged', 'not-reviewed', 'not-known'] as const satisfies readonly AbsenceReason[];
 
 /** Each reason as a reader sees it: in a cell, and as a sentence. */
 export const absences: Record<AbsenceReason, { readonly label: string; readonly meaning: string }> = {
@@ -70,4 +61,5 @@ export type JudgementValue =
 	{ readonly kind: 'graded'; readonly grade: Grade } | { readonly kind: 'absent'; readonly reason: AbsenceReason };
 
 export const graded = (grade: Grade): JudgementValue => ({ kind: 'graded', grade });
+
 export const absent = (reason: AbsenceReason): JudgementValue => ({ kind: 'absent', reason });

@@ -5,7 +5,7 @@
  * Ofsted prints whole percentages, halves up, of authorities with a grade; a figure given as a percentage is compared after
  * exactly that rounding, one given as a number as it is.
  */
-import { goodOrBetter } from './snapshots.ts';
+import { countOf } from './snapshots.ts';
 import { rounded } from '../basics/statistics.ts';
 import type { RegionId } from './authorities.ts';
 import type { IsoDate } from '../basics/dates.ts';
@@ -256,15 +256,16 @@ export const officialFigures: readonly OfficialFigure[] = [
 ];
 
 /** What the record gives for exactly those quantities that the source published. */
-export function reproduced({ counts, graded }: Snapshot, published: PublishedFigure): PublishedFigure {
+export function reproduced(found: Snapshot, published: PublishedFigure): PublishedFigure {
 	const of = (grades: object, value: (grade: Grade) => number): Record<string, number> =>
-		Object.fromEntries((Object.keys(grades) as Grade[]).map((grade) => [grade, value(grade)]));
+		Object.fromEntries(Object.keys(grades).map((grade) => [grade, value(grade)]));
+	const { graded } = found;
 	return {
 		...(published.graded !== undefined && { graded }),
-		...(published.counts && { counts: of(published.counts, (grade) => counts[grade]) }),
+		...(published.counts && { counts: of(published.counts, (grade) => countOf(found, grade)) }),
 		...(published.goodOrBetterPercent !== undefined && {
-			goodOrBetterPercent: rounded(goodOrBetter(counts), graded),
+			goodOrBetterPercent: rounded(found.goodOrBetter, graded),
 		}),
-		...(published.percent && { percent: of(published.percent, (grade) => rounded(counts[grade], graded)) }),
+		...(published.percent && { percent: of(published.percent, (grade) => rounded(countOf(found, grade), graded)) }),
 	};
 }

@@ -3,6 +3,7 @@ import { exactDay } from '../basics/dates.ts';
 import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
+import type { Scale } from './grades.ts';
 import type { Moment } from './moments.ts';
 import type { Inspection, Report } from './reports.ts';
 import type { IsoDate } from '../basics/dates.ts';
@@ -30,6 +31,8 @@ export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
 export interface InspectionHistory {
 	/** By name. */
 	readonly authorities: readonly CountedAuthority[];
+	/** The scales of the frameworks’ editions: the one of the latest edition first. */
+	readonly scales: readonly Scale[];
 	/** By the first day of the first edition. */
 	readonly frameworks: readonly Framework[];
 	/** Oldest first, by publication (latest possible day), then by id. */
@@ -104,12 +107,18 @@ function inOrder<A extends CountedAuthority, R extends Inspection>(parts: Histor
 	return {
 		authorities,
 		frameworks,
+		scales: scalesOf(frameworks),
 		reports,
 		authority: (slug: string) => lookUp('authority', authorityBySlug, slug),
 		framework: (slug: string) => lookUp('framework', frameworkBySlug, slug),
 		report: (id: string) => lookUp('report', reportById, id),
 		reportsOf: (slug: string) => reportsByAuthority.get(slug) ?? [],
 	};
+}
+
+function scalesOf(frameworks: readonly Framework[]): Scale[] {
+	const editions = frameworks.flatMap((f) => f.editions);
+	return [...new Set(editions.toSorted((a, b) => compareText(b.from, a.from)).map(({ scale }) => scale))];
 }
 
 /** Builds a history from checked parts. */

@@ -62,7 +62,7 @@ export interface Inspection {
 	/** Another date that a source gives for publication, with the source. */
 	readonly alsoPublished: readonly { readonly date: string; readonly according: string }[];
 	/** Keys are exactly those of the edition. */
-	readonly judgements: Readonly<Partial<Record<JudgementId, JudgementValue>>>;
+	readonly judgements: Readonly<Record<JudgementId, JudgementValue>>;
 }
 
 /** A report as a content entry gives it, before it is set among the others and its edition is known. */

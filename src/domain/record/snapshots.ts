@@ -5,12 +5,13 @@
  * inspections *ended by* one day and *published by* a later one. An authority counts while it exists on the day.
  */
 import { existedOn } from './authorities.ts';
-import { isGoodOrBetter, scales } from './grades.ts';
+import { countedGrades } from './counted-scales.ts';
+import { isGoodOrBetter } from './grades.ts';
 import { dayOf, isOut, latestPublished } from './latest.ts';
 import { strandGrade, strandValue } from './timelines.ts';
 import type { CountedAuthority } from './authorities.ts';
 import type { StrandMapping } from './frameworks.ts';
-import type { Grade } from './grades.ts';
+import type { Grade, ScaleGrade } from './grades.ts';
 import type { AbsenceReason, StrandId } from './judgements.ts';
 import type { AsAt } from './latest.ts';
 import type { InspectionHistory } from './record.ts';
@@ -27,13 +28,20 @@ export interface Standing {
 	readonly absence: AbsenceReason | 'none-yet' | undefined;
 }
 
+/** A grade with the number of authorities that hold it. */
+export interface GradeCount extends ScaleGrade {
+	readonly count: number;
+}
+
 export interface Snapshot {
 	readonly strand: StrandId;
 	readonly asAt: AsAt;
 	/** One for each authority that existed on the day and was asked for, by name. */
 	readonly standings: readonly Standing[];
-	/** Authorities with a grade, by grade; every grade of the scale since 2013 is there. */
-	readonly counts: Readonly<Record<Grade, number>>;
+	/** Authorities with a grade, by grade; every grade of the counted scales is there, best first. */
+	readonly counts: readonly GradeCount[];
+	/** Authorities judged good or better, as the scale of their inspection has it. */
+	readonly goodOrBetter: number;
 	/** Authorities with a grade: the denominator of every share. */
 	readonly graded: number;
 	/** Of those, how many hold a grade shared with another strand. */
@@ -69,7 +77,7 @@ export function snapshot(
 	const standings = record.authorities
 		.filter((authority) => existedOn(authority, dayOf(asAt)) && include(authority))
 		.map((authority) => standing(record, authority, strand, asAt));
-	return tally(strand, asAt, standings);
+	return tally(record, strand, asAt, standings);
 }
 
 /** Where one authority stands in a strand as at a date, whether or not it exists then. */
@@ -87,26 +95,22 @@ export function standing(
 		: { authority, report, grade: undefined, mapping, absence: value.reason };
 }
 
-function tally(strand: StrandId, asAt: AsAt, standings: readonly Standing[]): Snapshot {
-	const counts: Record<Grade, number> = {
-		outstanding: 0,
-		good: 0,
-		'requires-improvement': 0,
-		adequate: 0,
-		inadequate: 0,
-	};
+function tally(record: InspectionHistory, strand: StrandId, asAt: AsAt, standings: readonly Standing[]): Snapshot {
+	const held = new Map<Grade, number>();
 	const leftOut = { 'not-in-framework': 0, 'not-judged': 0, 'not-reviewed': 0, 'not-known': 0, 'none-yet': 0 };
-	let joint = 0;
-	for (const { grade, mapping, absence } of standings) {
-		if (grade !== undefined) counts[grade] += 1;
+	let [joint, goodOrBetter] = [0, 0];
+	for (const { grade, mapping, absence, report } of standings) {
+		if (grade !== undefined) held.set(grade, (held.get(grade) ?? 0) + 1);
+		if (grade !== undefined && report && isGoodOrBetter(report.edition.scale, grade)) goodOrBetter += 1;
 		if (absence !== undefined) leftOut[absence] += 1;
 		if (grade !== undefined && mapping === 'joint') joint += 1;
 	}
-	const graded = scales['since-2013'].reduce((sum, grade) => sum + counts[grade], 0);
-	return { strand, asAt, standings, counts, graded, joint, leftOut };
+	const counts = countedGrades(record).map((on) => ({ ...on, count: held.get(on.grade) ?? 0 }));
+	const graded = counts.reduce((sum, { count }) => sum + count, 0);
+	return { strand, asAt, standings, counts, goodOrBetter, graded, joint, leftOut };
 }
 
-/** Authorities judged good or outstanding. */
-export function goodOrBetter(counts: Readonly<Record<Grade, number>>): number {
-	return (Object.keys(counts) as Grade[]).filter(isGoodOrBetter).reduce((sum, grade) => sum + counts[grade], 0);
+/** How many authorities hold a grade; 0 for one that is not counted. */
+export function countOf({ counts }: Pick<Snapshot, 'counts'>, grade: Grade): number {
+	return counts.find((one) => one.grade === grade)?.count ?? 0;
 }

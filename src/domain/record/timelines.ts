@@ -65,7 +65,8 @@ export function movement(before: Inspection, after: Inspection, strand: StrandId
 	const alike = a.mapping === b.mapping && (a.mapping === 'same' || before.edition.id === after.edition.id);
 	if (!alike) return { kind: 'not-comparable', because: 'joint', from, to };
 	// The words that both scales have in common do not mean the same on both.
-	const order = before.edition.scale === after.edition.scale ? compareGrades(from, to) : undefined;
+	const order =
+		before.edition.scale.id === after.edition.scale.id ? compareGrades(after.edition.scale, from, to) : undefined;
 	if (order === undefined) return { kind: 'not-comparable', because: 'scale', from, to };
 	return { kind: order > 0 ? 'improved' : order < 0 ? 'declined' : 'same', from, to };
 }

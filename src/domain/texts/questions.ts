@@ -7,6 +7,7 @@ import { standing } from '../record/snapshots.ts';
 import { movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
+import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
@@ -90,6 +91,7 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 		const { value } = strandValue(latest, strand);
 		return value.kind === 'graded' ? value.grade : undefined;
 	};
+	const isGood = (given: Grade): boolean => isGoodOrBetter(latest.edition.scale, given);
 	const graded = asked.flatMap((strand) => grade(strand) ?? []);
 	const age = ageBetween(latest.published.latest, asAtDate(record)).years;
 	switch (question.when) {
@@ -103,10 +105,10 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 			const found = question.strand && grade(question.strand);
 			// A grade shared with children in care says nothing of care leavers alone.
 			const shared = question.strand === 'care-leavers' && strandValue(latest, 'care-leavers').mapping === 'joint';
-			return found !== undefined && !shared && !isGoodOrBetter(found);
+			return found !== undefined && !shared && !isGood(found);
 		}
 		case 'strong':
-			return graded.length > 0 && graded.every(isGoodOrBetter);
+			return graded.length > 0 && graded.every(isGood);
 		case 'declined':
 			return previous !== undefined && asked.some((s) => movement(previous, latest, s).kind === 'declined');
 		case 'improved':
@@ -120,7 +122,7 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 		case 'neighbours-better':
 			return asked.some((strand) => {
 				const own = grade(strand);
-				return own !== undefined && !isGoodOrBetter(own) && neighboursBetter(record, authority, strand);
+				return own !== undefined && !isGood(own) && neighboursBetter(record, authority, strand);
 			});
 		default:
 			return question.when satisfies never;
@@ -130,10 +132,11 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 /** Whether more than half of the neighbours with a grade in a strand are good or better. */
 function neighboursBetter(record: InspectionHistory, authority: Authority, strand: StrandId): boolean {
 	const day = asAtDate(record);
-	const found = neighboursAt(record, authority, day).flatMap(
-		({ neighbour }) => standing(record, neighbour, strand, publishedBy(day)).grade ?? [],
-	);
-	return found.length > 0 && found.filter(isGoodOrBetter).length * 2 > found.length;
+	const found = neighboursAt(record, authority, day).flatMap(({ neighbour }) => {
+		const { report, grade } = standing(record, neighbour, strand, publishedBy(day));
+		return report && grade !== undefined ? [isGoodOrBetter(report.edition.scale, grade)] : [];
+	});
+	return found.length > 0 && found.filter(Boolean).length * 2 > found.length;
 }
 
 /** What followed an inspection by its overall grade; `monitoring` means monitoring visits, then a standard inspection. */
@@ -148,5 +151,5 @@ export function nextByOverall(latest: Inspection): NextByOverall | undefined {
 	const overall = strandGrade(latest, 'overall');
 	if (overall === undefined) return undefined;
 	if (overall === 'inadequate') return 'monitoring';
-	return isGoodOrBetter(overall) ? 'short' : 'standard';
+	return isGoodOrBetter(latest.edition.scale, overall) ? 'short' : 'standard';
 }

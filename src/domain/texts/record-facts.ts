@@ -127,7 +127,7 @@ function ilacsAfter(record: InspectionRecord, type: Inspection['type'], good: bo
 	return ilacs(record).filter((i) => {
 		const before = previousOf(record, i);
 		const grade = before && gradeOf(before, 'overall');
-		return i.type === type && grade !== undefined && isGoodOrBetter(grade) === good;
+		return i.type === type && before && grade !== undefined && isGoodOrBetter(before.edition.scale, grade) === good;
 	});
 }
 

@@ -1,19 +1,10 @@
 /** Checks a claim in the reader’s browser: the fields, what came of it, and a sentence to take along. */
 import ClaimReport from './ClaimReport.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import {
-	boundsOf,
-	claimGrades,
-	claimOf,
-	formAddress,
-	formFrom,
-	ofOneGrade,
-	usualForm,
-	withoutCouncil,
-} from './claim-form.ts';
+import { boundsOf, claimOf, formAddress, formFrom, ofOneGrade, usualForm, withoutCouncil } from './claim-form.ts';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
-import { grades } from '../../domain/record/grades.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
@@ -34,7 +25,7 @@ interface Props extends FormChoices {
 	areas: readonly { readonly name: string; readonly choices: readonly (readonly [id: string, name: string])[] }[];
 }
 
-export default function ClaimChecker({ base, areas, councils, frameworks, last }: Props) {
+export default function ClaimChecker({ base, areas, councils, frameworks, grades, last }: Props) {
 	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
 		form: usualForm(last),
 		told: [],
@@ -44,11 +35,11 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 	const [done, setDone] = useState('');
 
 	useEffect(() => {
-		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, last }));
+		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, grades, last }));
 		read();
 		addEventListener('popstate', read);
 		return () => removeEventListener('popstate', read);
-	}, [councils, frameworks, last]);
+	}, [councils, frameworks, grades, last]);
 
 	const load = useCallback(() => {
 		setFailed(false);
@@ -154,15 +145,18 @@ export default function ClaimChecker({ base, areas, councils, frameworks, last }
 					<Choice
 						label="Grade"
 						name="grade"
-						value={`${form.grade}${oneGrade && form.orBetter && form.grade !== 'outstanding' ? '+' : ''}`}
-						choices={claimGrades.flatMap((id) => [
-							[id, grades[id].label] as const,
-							...(oneGrade && id !== 'outstanding' && id !== 'inadequate'
-								? [[`${id}+`, `${grades[id].label} or better`] as const]
-								: []),
-						])}
+						value={`${form.grade}${oneGrade && form.orBetter && grades.every(([best]) => best !== form.grade) ? '+' : ''}`}
+						choices={grades.flatMap((scale) =>
+							scale.flatMap((id, place) => [
+								[id, gradeLabel(id)] as const,
+								// Of the best nothing is better, and every grade is at least the last.
+								...(oneGrade && place > 0 && place < scale.length - 1
+									? [[`${id}+`, `${gradeLabel(id)} or better`] as const]
+									: []),
+							]),
+						)}
 						choose={(chosen) => {
-							const grade = claimGrades.find((id) => chosen.startsWith(id));
+							const grade = grades.flat().find((id) => chosen === id || chosen === `${id}+`);
 							if (grade) set({ grade, orBetter: chosen.endsWith('+') });
 						}}
 					/>

@@ -5,7 +5,6 @@
 import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts';
 import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
-import { scales } from '../../domain/record/grades.ts';
 import { strandIds } from '../../domain/record/judgements.ts';
 import { addresses } from '../../views/addresses/addresses.ts';
 import { claimAddress } from '../../views/addresses/claim-address.ts';
@@ -19,9 +18,6 @@ import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { Notice } from '../kit/AddressNotices.tsx';
 import type { CouncilName } from '../kit/council-names.ts';
-
-/** The grades of the scale in use, which are the ones that can be claimed. */
-export const claimGrades = scales['since-2013'];
 
 /** The checker’s fields. Those that a kind of claim does not use keep their values for when it is changed back. */
 export interface ClaimForm {
@@ -50,6 +46,8 @@ export interface FormChoices {
 	readonly councils: readonly CouncilName[];
 	/** Slug and short name of each framework with inspections of services. */
 	readonly frameworks: readonly (readonly [slug: string, short: string])[];
+	/** The grades that a claim may speak of, scale by scale, best first. */
+	readonly grades: readonly (readonly Grade[])[];
 	/** The record’s last day. */
 	readonly last: IsoDate;
 }
@@ -189,7 +187,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		day,
 		has: ofOneGrade.includes(kind) ? 'grade' : has,
 		strand: one('strand', strandIds, strandUsual, 'a judgement', strandUsual.replaceAll('-', ' ')),
-		grade: one('grade', claimGrades, usual.grade, 'a grade of the present scale', usual.grade),
+		grade: one('grade', choices.grades.flat(), usual.grade, 'a grade of the present scale', usual.grade),
 		orBetter: params.get('better') === '1',
 		least: numberFrom('least', params, [1, 9], usual.least, tell),
 		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, tell),

@@ -66,9 +66,9 @@ function Field({ cell, left, top }: { cell: CompareCell; left: number; top: numb
 	const lines = [...linesOf(cell.label, 13), ...(cell.shared ? ['shared grade'] : [])];
 	const first = top + ROW / 2 + 4 - ((lines.length - 1) * 11.5) / 2;
 	return (
-		<g class={cell.grade ? `field is-${cell.grade}` : 'field'}>
+		<g class={cell.look ? `field is-${cell.look}` : 'field'}>
 			<rect x={left + 1} y={top + 2} width={FIELD - 2} height={ROW - 4} />
-			{cell.grade && (
+			{cell.look && (
 				<svg
 					class="shape"
 					x={left + 8}
@@ -76,13 +76,13 @@ function Field({ cell, left, top }: { cell: CompareCell; left: number; top: numb
 					width={12}
 					height={12}
 					viewBox="0 0 20 20"
-					dangerouslySetInnerHTML={{ __html: gradeShapes[cell.grade] }}
+					dangerouslySetInnerHTML={{ __html: gradeShapes[cell.look] }}
 				/>
 			)}
 			{lines.map((line, at) => (
 				<text
 					class={cell.shared && at === lines.length - 1 ? 'when' : 'value'}
-					x={left + (cell.grade ? 25 : 8)}
+					x={left + (cell.look ? 25 : 8)}
 					y={first + at * 11.5}
 				>
 					{line}

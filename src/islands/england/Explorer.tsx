@@ -5,7 +5,6 @@ import { BarsOverTime } from './BarsOverTime.tsx';
 import { ChartControls } from './ChartControls.tsx';
 import { useChartPage } from './chart-state.ts';
 import { addYears } from '../../domain/basics/dates.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
 import { notableDays, pausesOf } from '../../domain/record/moments.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { at } from '../../views/addresses/addresses.ts';
@@ -97,7 +96,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 				file={`${place}-${state.strand}-over-time`}
 				base={base}
 			>
-				<Legend />
+				<Legend grades={shownSeries.grades} />
 				<BarsOverTime
 					bars={bars}
 					label={shownSeries.title}
@@ -143,10 +142,10 @@ function barsOf(
 	};
 	return {
 		labels: days.map((d) => dayText(d)),
-		layers: scales['since-2013'].map((grade) => ({
-			grade,
-			label: grades[grade].label,
-			counts: series.points.map((p) => p.counts[grade]),
+		layers: series.grades.map(({ look, label }, index) => ({
+			look,
+			label,
+			counts: series.points.map((p) => p.counts[index] ?? 0),
 		})),
 		shades: pausesOf(moments).map(({ day: from, until, label }) => ({ from: at(from), to: at(until), label })),
 		marks: notableDays(moments)
@@ -160,9 +159,9 @@ function barsOf(
 /** One bar with the shares of each grade, drawn as SVG. */
 function ShareBar({ profile }: { profile: ProfileView }) {
 	let from = 0;
-	const parts = profile.counts.map(({ grade, count, label, share }) => {
+	const parts = profile.counts.map(({ look, count, label, share }) => {
 		const width = profile.graded === 0 ? 0 : (1000 * count) / profile.graded;
-		const part = { grade, label, count, share, from, width };
+		const part = { look, label, count, share, from, width };
 		from += width;
 		return part;
 	});
@@ -171,17 +170,17 @@ function ShareBar({ profile }: { profile: ProfileView }) {
 			<svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={profile.title}>
 				{parts.map(
 					(part) =>
-						part.width > 0 && <rect class={`is-${part.grade}`} x={part.from} y={0} width={part.width} height={24} />,
+						part.width > 0 && <rect class={`is-${part.look}`} x={part.from} y={0} width={part.width} height={24} />,
 				)}
 			</svg>
 			<ul class="tiles" aria-label="Counts">
 				{parts.map((part) => (
-					<li class={`is-${part.grade}`}>
-						<span class={`grade is-${part.grade}`}>
+					<li class={`is-${part.look}`}>
+						<span class={`grade is-${part.look}`}>
 							<svg
 								viewBox="0 0 20 20"
 								aria-hidden="true"
-								dangerouslySetInnerHTML={{ __html: gradeShapes[part.grade] }}
+								dangerouslySetInnerHTML={{ __html: gradeShapes[part.look] }}
 							/>
 							<span>
 								{part.label} {part.count} ({part.share})
@@ -194,11 +193,11 @@ function ShareBar({ profile }: { profile: ProfileView }) {
 	);
 }
 
-function Legend() {
+function Legend({ grades }: { grades: SeriesView['grades'] }) {
 	return (
 		<p class="legend small">
-			{scales['since-2013'].map((grade) => (
-				<span class={`legend-key is-${grade}`}>{grades[grade].label}</span>
+			{grades.map(({ look, label }) => (
+				<span class={`legend-key is-${look}`}>{label}</span>
 			))}
 			<span class="soft">
 				Triangles: days to jump to. Rings: Ofsted published a figure, told below. Frame: the day chosen.

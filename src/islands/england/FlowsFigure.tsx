@@ -7,16 +7,16 @@ interface Props {
 	base: string;
 	/** Beginning of the names of saved files. */
 	file: string;
-	view: Pick<FlowStepView, 'id' | 'title' | 'caption' | 'table'> & {
-		readonly matrix: NonNullable<FlowStepView['matrix']>;
-	};
+	view: Pick<FlowStepView, 'id' | 'title' | 'caption' | 'table' | 'matrices'>;
 }
 
 export default function FlowsFigure({ base, file, view }: Props) {
 	return (
 		<div>
 			<Figure id={view.id} title={view.title} caption={view.caption} table={view.table} file={file} base={base}>
-				<FlowsMatrix matrix={view.matrix} label={view.title} />
+				{view.matrices.map((matrix) => (
+					<FlowsMatrix matrix={matrix} label={view.title} />
+				))}
 				<p class="legend small soft">
 					<span>
 						<Arrow direction="improved" /> better than before

@@ -81,10 +81,10 @@ export default function TileMap({ base, asAt, map, view, moments }: Props) {
 function MapKey({ view }: { view: MapView }) {
 	return (
 		<ul class="map-key-list" aria-label="Key">
-			{view.key.map(({ grade, label, count }) => (
-				<li class={grade ? `grade is-${grade}` : 'grade'}>
-					{grade ? (
-						<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }} />
+			{view.key.map(({ look, label, count }) => (
+				<li class={look ? `grade is-${look}` : 'grade'}>
+					{look ? (
+						<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[look] }} />
 					) : (
 						<span aria-hidden="true">–</span>
 					)}

@@ -1,11 +1,10 @@
 /** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves free. */
 import { at } from '../../views/addresses/addresses.ts';
-import { grades } from '../../domain/record/grades.ts';
 import { tileColumns, tileRows } from '../../domain/england/tile-map.ts';
 import { NEWER_MARK } from '../../views/parts/newer-report.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { GradeLook } from '../../domain/record/grades.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';
 
 interface Props {
@@ -46,7 +45,7 @@ export function MapDrawing({ view, base, tell }: Props) {
 				.map(({ id, label, tiles }) => (
 					<g role="group" aria-label={label} key={label}>
 						{tiles.map((tile) => (
-							<g key={tile.address} class={`tile is-${tile.grade ?? 'none'}`}>
+							<g key={tile.address} class={`tile is-${tile.grade?.look ?? 'none'}`}>
 								<a
 									href={at(base, tile.address)}
 									aria-label={tile.label}
@@ -69,13 +68,13 @@ export function MapDrawing({ view, base, tell }: Props) {
 				stroke-width={2.5}
 			/>
 			<g class="map-key" aria-hidden="true">
-				{view.key.map(({ grade, label, count }, index) => {
+				{view.key.map(({ look, label, count }, index) => {
 					const top = KEY.top + index * KEY.line;
 					return (
 						<g key={label}>
-							<g class={`tile is-${grade ?? 'none'}`}>
+							<g class={`tile is-${look ?? 'none'}`}>
 								<rect class="square" x={KEY.left} y={top} width={18} height={18} rx={2} />
-								{grade && <Shape grade={grade} x={KEY.left + 4} y={top + 4} size={10} />}
+								{look && <Shape look={look} x={KEY.left + 4} y={top + 4} size={10} />}
 							</g>
 							<text class="key-text" x={KEY.left + 25} y={top + 14} font-size={13}>
 								{label} {count}
@@ -120,7 +119,7 @@ function Square({ tile }: { tile: TileView }) {
 /** Letters and shape on a square. The link’s name says it in words, so they are not part of it. */
 function Marks({ tile }: { tile: TileView }) {
 	const [left, top] = [tile.column * SIDE, tile.row * SIDE];
-	const short = tile.grade && grades[tile.grade].short;
+	const short = tile.grade?.short;
 	return (
 		<g aria-hidden="true" pointer-events="none">
 			<text class="tile-letters" x={left + SIDE / 2} y={top + 17} text-anchor="middle" font-size={13}>
@@ -128,8 +127,8 @@ function Marks({ tile }: { tile: TileView }) {
 			</text>
 			{tile.grade ? (
 				<>
-					<Shape grade={tile.grade} x={left + (short === 'RI' ? 6.5 : 8)} y={top + 22} size={12} />
-					<text x={left + (short === 'RI' ? 27 : 26.5)} y={top + 32.5} text-anchor="middle" font-size={13}>
+					<Shape look={tile.grade.look} x={left + (short?.length === 2 ? 6.5 : 8)} y={top + 22} size={12} />
+					<text x={left + (short?.length === 2 ? 27 : 26.5)} y={top + 32.5} text-anchor="middle" font-size={13}>
 						{short}
 					</text>
 				</>
@@ -142,7 +141,7 @@ function Marks({ tile }: { tile: TileView }) {
 	);
 }
 
-function Shape({ grade, x, y, size }: { grade: Grade; x: number; y: number; size: number }) {
+function Shape({ look, x, y, size }: { look: GradeLook; x: number; y: number; size: number }) {
 	return (
 		<svg
 			class="shape"
@@ -151,7 +150,7 @@ function Shape({ grade, x, y, size }: { grade: Grade; x: number; y: number; size
 			width={size}
 			height={size}
 			viewBox="0 0 20 20"
-			dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }}
+			dangerouslySetInnerHTML={{ __html: gradeShapes[look] }}
 		/>
 	);
 }

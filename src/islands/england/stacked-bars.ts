@@ -1,14 +1,14 @@
 /** Stacked bars by Chart.js: councils by grade over time. Loaded only when a chart comes into view. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import type { Plugin } from 'chart.js';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { GradeLook } from '../../domain/record/grades.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 export interface Bars {
 	/** Names of the bars, oldest first. */
 	readonly labels: readonly string[];
-	readonly layers: readonly { readonly grade: Grade; readonly label: string; readonly counts: readonly number[] }[];
+	readonly layers: readonly { readonly look: GradeLook; readonly label: string; readonly counts: readonly number[] }[];
 	/** First and last bar of each shaded stretch, with its words. */
 	readonly shades: readonly { readonly from: number; readonly to: number; readonly label: string }[];
 	/** Bars with a mark above. */
@@ -116,7 +116,7 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: nu
 			datasets: shown.layers.map((layer) => ({
 				label: layer.label,
 				data: [...layer.counts],
-				backgroundColor: fillFor(canvas, layer.grade),
+				backgroundColor: fillFor(canvas, layer.look),
 				borderColor: style.getPropertyValue('--paper'),
 				borderWidth: { top: 1 },
 				categoryPercentage: 1,
@@ -146,8 +146,8 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: nu
 }
 
 /** A grade’s colour with a pattern of its own, for those who cannot tell the colours and for paper. */
-function fillFor(canvas: HTMLCanvasElement, grade: Grade): CanvasPattern | string {
-	const colour = getComputedStyle(canvas).getPropertyValue(`--grade-${grade}-solid`);
+function fillFor(canvas: HTMLCanvasElement, look: GradeLook): CanvasPattern | string {
+	const colour = getComputedStyle(canvas).getPropertyValue(`--grade-${look}-solid`);
 	const tile = document.createElement('canvas');
 	tile.width = 8;
 	tile.height = 8;
@@ -159,15 +159,15 @@ function fillFor(canvas: HTMLCanvasElement, grade: Grade): CanvasPattern | strin
 	context.fillStyle = 'rgb(0 0 0 / 0.45)';
 	context.lineWidth = 1.2;
 	context.beginPath();
-	if (grade === 'requires-improvement') {
+	if (look === 'requires-improvement') {
 		context.moveTo(0, 8);
 		context.lineTo(8, 0);
-	} else if (grade === 'inadequate') {
+	} else if (look === 'inadequate') {
 		context.moveTo(0, 0);
 		context.lineTo(8, 8);
 		context.moveTo(0, 8);
 		context.lineTo(8, 0);
-	} else if (grade === 'outstanding') {
+	} else if (look === 'outstanding') {
 		context.fillStyle = 'rgb(255 255 255 / 0.5)';
 		context.fillRect(3, 3, 1.5, 1.5);
 	}

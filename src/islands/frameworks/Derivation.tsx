@@ -1,6 +1,6 @@
 /** Sets grades for the judgements of an edition and sees what overall grade went with them in the record. */
 import { useEffect, useState } from 'preact/hooks';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { at } from '../../views/addresses/addresses.ts';
 import { combinationView, settable } from '../../views/frameworks/rules.ts';
 import { loadChartRecord } from '../kit/record.ts';
@@ -15,9 +15,15 @@ interface Props {
 	editions: readonly { readonly edition: Edition; readonly label: string }[];
 }
 
+/** The latest edition with an overall grade, of which there is something to see; or the latest. */
+function usualEdition(editions: Props['editions']): Edition | undefined {
+	const found = editions.findLast(({ edition }) => edition.judgements.some((j) => j.standing === 'headline'));
+	return (found ?? editions.at(-1))?.edition;
+}
+
 export default function Derivation({ base, editions }: Props) {
-	const [editionId, setEdition] = useState('ilacs-2023');
-	const [given, setGiven] = useState<Partial<Record<JudgementId, Grade>>>({});
+	const [editionId, setEdition] = useState(() => usualEdition(editions)?.id);
+	const [given, setGiven] = useState<Record<JudgementId, Grade>>({});
 	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
 	const load = (): void => {
@@ -56,14 +62,14 @@ export default function Derivation({ base, editions }: Props) {
 							<select
 								value={given[id] ?? ''}
 								onChange={(event) => {
-									const grade = scales[edition.scale].find((g) => g === event.currentTarget.value);
+									const grade = gradesOn(edition.scale).find((g) => g === event.currentTarget.value);
 									const { [id]: _, ...others } = given;
 									setGiven(grade === undefined ? others : { ...others, [id]: grade });
 								}}
 							>
 								<option value="">any grade</option>
-								{scales[edition.scale].map((grade) => (
-									<option value={grade}>{grades[grade].label}</option>
+								{gradesOn(edition.scale).map((grade) => (
+									<option value={grade}>{gradeLabel(grade)}</option>
 								))}
 							</select>
 						</label>
@@ -91,7 +97,7 @@ export default function Derivation({ base, editions }: Props) {
 					<ul class="plain-list">
 						{view.outcomes.map((outcome) => (
 							<li>
-								<span class={`grade is-${outcome.grade}`}>
+								<span class={`grade is-${outcome.look}`}>
 									<strong>{outcome.label} overall</strong>
 								</span>
 								: {outcome.inspections.length}{' '}

@@ -2,7 +2,7 @@
 import { countText } from '../../views/words/wording.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { grades, isGrade } from '../../domain/record/grades.ts';
+import type { GradeView } from '../../views/parts/grade-view.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
@@ -28,6 +28,8 @@ interface Props {
 	/** The site’s base, ending in a slash. */
 	base: string;
 	groups: readonly FacetGroup[];
+	/** Every grade that a page’s strip may name. */
+	grades: readonly GradeView[];
 }
 
 /** Milliseconds without a keystroke before a search starts. */
@@ -36,7 +38,7 @@ const TYPING_PAUSE = 150;
 /** Milliseconds without a change before a count is read out. */
 const SPEAKING_PAUSE = 900;
 
-export default function SearchPage({ base, groups }: Props) {
+export default function SearchPage({ base, groups, grades }: Props) {
 	const [state, setState] = useState<SearchState>(emptyState);
 	const [typed, setTyped] = useState(typedAlready);
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
@@ -252,7 +254,7 @@ export default function SearchPage({ base, groups }: Props) {
 							{outcome.items.length > 0 && (
 								<ol class="found" start={(outcome.state.page - 1) * PAGE_SIZE + 1}>
 									{outcome.items.map((item) => (
-										<Found key={item.address} item={item} />
+										<Found key={item.address} item={item} grades={grades} />
 									))}
 								</ol>
 							)}
@@ -542,7 +544,7 @@ function NothingFound({ state, base, choose }: { state: SearchState; base: strin
 	);
 }
 
-function Found({ item: { address, named, page, guess } }: { item: ResultItem }) {
+function Found({ item: { address, named, page, guess }, grades }: { item: ResultItem; grades: readonly GradeView[] }) {
 	const { kind, about, date, grades: strip } = page?.meta ?? {};
 	const marked = !named && page?.excerpt.some((piece) => piece.marked);
 	return (
@@ -556,7 +558,7 @@ function Found({ item: { address, named, page, guess } }: { item: ResultItem }) 
 				{date && `; last report ${date}`}
 				{named?.matched !== undefined && `; also “${named.matched}”`}
 			</p>
-			{strip && <GradeTiles strip={strip} />}
+			{strip && <GradeTiles strip={strip} grades={grades} />}
 			{page && !named && (marked || !(strip || about)) && (
 				<p class="excerpt small">
 					{page.excerpt.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}
@@ -567,20 +569,24 @@ function Found({ item: { address, named, page, guess } }: { item: ResultItem }) 
 }
 
 /** The grade strip of a found page, from its text form "Overall=good;Leaders=outstanding". */
-function GradeTiles({ strip }: { strip: string }) {
+function GradeTiles({ strip, grades }: { strip: string; grades: readonly GradeView[] }) {
 	return (
 		<ul class="tiles" aria-label="Judgements">
 			{strip.split(';').map((item) => {
 				const [what = '', value = ''] = item.split('=');
-				const grade = isGrade(value) ? value : undefined;
+				const grade = grades.find((one) => one.grade === value);
 				return (
-					<li class={grade && `is-${grade}`}>
+					<li class={grade && `is-${grade.look}`}>
 						<span class="what">{what}</span>{' '}
-						<span class={grade ? `grade is-${grade}` : 'grade'}>
+						<span class={grade ? `grade is-${grade.look}` : 'grade'}>
 							{grade && (
-								<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[grade] }} />
+								<svg
+									viewBox="0 0 20 20"
+									aria-hidden="true"
+									dangerouslySetInnerHTML={{ __html: gradeShapes[grade.look] }}
+								/>
 							)}
-							<span>{grade ? grades[grade].label : value}</span>
+							<span>{grade ? grade.label : value}</span>
 						</span>
 					</li>
 				);

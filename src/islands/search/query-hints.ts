@@ -28,14 +28,11 @@ const judgementPhrases: readonly Phrase[] = [
 	['overall', 'overall'],
 ];
 
+/** What people call grades beside their names, longest first. */
 const gradePhrases: readonly Phrase[] = [
 	['requires improvement to be good', 'requires-improvement'],
-	['requires improvement', 'requires-improvement'],
 	['require improvement', 'requires-improvement'],
 	['requiring improvement', 'requires-improvement'],
-	['inadequate', 'inadequate'],
-	['outstanding', 'outstanding'],
-	['good', 'good'],
 ];
 
 /** Beside the values’ labels in the plural. */
@@ -73,6 +70,12 @@ const otherPhrases: Readonly<Record<string, readonly Phrase[]>> = {
 	],
 };
 
+/** The names of the grades that the overall judgement can be narrowed by, longest first. */
+function gradeNames(groups: readonly FacetGroup[]): Phrase[] {
+	const values = groups.find(({ id }) => id === 'overall')?.values ?? [];
+	return values.map(({ id, label }): Phrase => [plainText(label), id]).sort(([a], [b]) => b.length - a.length);
+}
+
 /** What a query says when its words are taken for filters. */
 export interface Narrowed {
 	/** With the filters chosen, and the words that are left as its query. */
@@ -104,7 +107,7 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 		return true;
 	};
 
-	const grade = take(gradePhrases);
+	const grade = take([...gradePhrases, ...gradeNames(groups)]);
 	if (grade !== undefined) {
 		const judgement = take(judgementPhrases) ?? 'overall';
 		const group = groups.find((g) => g.id === judgement);

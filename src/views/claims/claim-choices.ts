@@ -1,5 +1,9 @@
 /** What a claim may be about: areas and frameworks to choose from. */
 import { authorityTypeIds, authorityTypes, regionIds, regions } from '../../domain/record/authorities.ts';
+import { countedScales } from '../../domain/record/counted-scales.ts';
+import { ofServices } from '../../domain/record/frameworks.ts';
+import { gradesOn } from '../../domain/record/grades.ts';
+import type { Grade } from '../../domain/record/grades.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
 /** The value and name of a choice. */
@@ -13,10 +17,14 @@ export const claimAreas: readonly { readonly name: string; readonly choices: rea
 	{ name: 'Alike', choices: [['neighbours', 'The council and its statistical neighbours']] },
 ];
 
-/** The frameworks of inspections of services that share a scale, newest first. */
+/** The frameworks of inspections of services, newest first. */
 export function claimFrameworks(record: InspectionHistory): Choice[] {
-	return record.frameworks
-		.filter((f) => f.editions.some((e) => e.scope === 'services' && e.scale === 'since-2013'))
+	return ofServices(record.frameworks)
 		.map((f): Choice => [f.slug, f.short])
 		.reverse();
+}
+
+/** The grades that a claim may speak of, scale by scale, best first. */
+export function claimGrades(record: InspectionHistory): Grade[][] {
+	return countedScales(record).map(gradesOn);
 }

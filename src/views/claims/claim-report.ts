@@ -30,7 +30,7 @@ import {
 import { authorityTypes, existedOn, typeOn } from '../../domain/record/authorities.ts';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { daysBetween } from '../../domain/basics/dates.ts';
-import { grades } from '../../domain/record/grades.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
@@ -516,7 +516,7 @@ function said(claim: Claim, report: Inspection): string {
 	if (property.kind === 'number') {
 		const found = values.filter(({ value }) => value.kind === 'graded' && value.grade === property.grade);
 		const names = listText(found.map(({ j }) => lower(j.short)));
-		return `${found.length} ${lower(grades[property.grade].label)}${names === '' ? '' : `: ${names}`}`;
+		return `${found.length} ${lower(gradeLabel(property.grade))}${names === '' ? '' : `: ${names}`}`;
 	}
 	return values.map(({ j, value }) => `${j.short} ${lower(valueText(value))}`).join(', ');
 }

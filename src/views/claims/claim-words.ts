@@ -2,7 +2,7 @@
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
-import { grades } from '../../domain/record/grades.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Findings } from '../../domain/claims/claim-checks.ts';
@@ -78,7 +78,7 @@ export function strandText(strand: keyof typeof strands): string {
 
 /** What follows "judged" or "had": the property without its verb. */
 function bareText(property: Property): string {
-	const word = lower(grades[property.grade].label);
+	const word = lower(gradeLabel(property.grade));
 	const isVerb = property.kind === 'grade' && property.grade === 'requires-improvement';
 	const grade = isVerb ? 'to require improvement' : word;
 	switch (property.kind) {

@@ -18,7 +18,7 @@ import { boardLeftOutText } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority } from '../../domain/record/authorities.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { GradeLook } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -52,7 +52,7 @@ export function compareAddress({ slugs, company, day }: CompareRequest, last: Is
 
 /** One judgement of one council. */
 export interface CompareCell {
-	readonly grade: Grade | undefined;
+	readonly look: GradeLook | undefined;
 	/** "Good", "Not judged then", "Not inspected yet". */
 	readonly label: string;
 	/** The grade covers children in care and care leavers together. */
@@ -210,10 +210,10 @@ function noReportText(authority: CountedAuthority, day: IsoDate): string {
 }
 
 function cellOf(report: Inspection | undefined, strand: StrandId): CompareCell {
-	if (!report) return { grade: undefined, label: 'No grade yet', shared: false };
+	if (!report) return { look: undefined, label: 'No grade yet', shared: false };
 	const { value, mapping } = strandValue(report, strand);
-	const { grade, label } = valueView(value);
-	return { grade, label, shared: grade !== undefined && mapping === 'joint' };
+	const { look, label } = valueView(value, report.edition.scale);
+	return { look, label, shared: look !== undefined && mapping === 'joint' };
 }
 
 function noteOn({ authority, note }: Compared, day: IsoDate): string {

@@ -172,7 +172,7 @@ function historyRow(record: InspectionRecord, report: Report, columns: ReturnTyp
 		stay: staysText(report.stays),
 		values: columns.map((strand) => {
 			const { value, mapping } = strandValue(report, strand);
-			return { ...valueView(value), joint: mapping === 'joint' };
+			return { ...valueView(value, report.edition.scale), joint: mapping === 'joint' };
 		}),
 		besides: judgementStrip(report)
 			.filter((item) => report.edition.judgements.find((j) => j.id === item.id)?.strands.length === 0)

@@ -1,7 +1,7 @@
 /** Every graded judgement of one authority on one scale of time: lanes by strand, bars from each publication on. */
 import { dayText, listText, lower, spanText } from '../words/wording.ts';
 import { addDays, daysBetween, exactDay } from '../../domain/basics/dates.ts';
-import { grades } from '../../domain/record/grades.ts';
+import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { absences, strands } from '../../domain/record/judgements.ts';
 import { pausesOf } from '../../domain/record/moments.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -9,7 +9,7 @@ import { valueOf } from '../../domain/record/reports.ts';
 import { strandValue, strandsJudged } from '../../domain/record/timelines.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { Grade, GradeLook } from '../../domain/record/grades.ts';
 import type { AbsenceReason, StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -27,6 +27,9 @@ export interface TimelineMark extends Stretch {
 	/** First and last lane that it covers, from 0; they differ for a joint grade. */
 	readonly lanes: readonly [number, number];
 	readonly grade: Grade;
+	readonly look: GradeLook;
+	/** Its one or two letters. */
+	readonly short: string;
 	/** Whether nothing follows it in its lanes. */
 	readonly last: boolean;
 	/** Whether only bounds of the day of publication are known; it then begins on the last possible one. */
@@ -55,6 +58,11 @@ export interface AuthorityTimeline {
 	readonly text: string;
 	/** How to read it: only what applies. */
 	readonly notes: readonly string[];
+}
+
+function looksOf({ edition }: Inspection, grade: Grade): Pick<TimelineMark, 'look' | 'short'> {
+	const { look, short } = gradeOn(edition.scale, grade);
+	return { look, short };
 }
 
 const FIRST_YEAR = 2013;
@@ -88,7 +96,8 @@ export function authorityTimeline(record: InspectionRecord, authority: Authority
 					lanes: [lane, covered.at(-1) ?? lane],
 					from: place(day),
 					to: place(until),
-					label: grades[grade].label,
+					label: gradeLabel(grade),
+					...looksOf(report, grade),
 					grade,
 					last: index === line.length - 1,
 					approximate: exactDay(report.published) === undefined,
@@ -200,9 +209,7 @@ function textOf(authority: Authority, reports: readonly Inspection[], ids: reado
 	const strand = ids[0] ?? 'overall';
 	const values = reports.flatMap((report) => {
 		const { value } = strandValue(report, strand);
-		return value.kind === 'graded'
-			? [`${grades[value.grade].label.toLowerCase()} (${spanText(report.published)})`]
-			: [];
+		return value.kind === 'graded' ? [`${gradeLabel(value.grade).toLowerCase()} (${spanText(report.published)})`] : [];
 	});
 	return `Grades of ${authority.name} over time. ${strands[strand].label}: ${values.join(', ')}. The table below has them all.`;
 }

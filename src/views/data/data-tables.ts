@@ -1,8 +1,9 @@
 /** The record as tables for download: /data/inspections.csv and /data/authorities.csv. Columns are promises. */
-import { judgementIds } from '../../domain/record/judgements.ts';
+import { allGrades } from '../../domain/record/counted-scales.ts';
 import { valueOf, endOf, startOf } from '../../domain/record/reports.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { regions } from '../../domain/record/authorities.ts';
+import { eitherText } from '../words/wording.ts';
 import type { DateSpan } from '../../domain/basics/dates.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -26,13 +27,35 @@ function interval(span: DateSpan): string {
 	return exactDay(span) ?? `${span.earliest}/${span.latest}`;
 }
 
+/**
+ * The judgements of the first frameworks of this record, in the order that their columns have had from the start. Columns are
+ * promises: those of later frameworks come after them.
+ */
+const firstColumns: readonly JudgementId[] = [
+	'overall',
+	'leadership',
+	'help-and-protection',
+	'children-looked-after',
+	'children-in-care-and-care-leavers',
+	'children-in-care',
+	'care-leavers',
+	'adoption',
+	'lscb',
+	'capacity-to-improve',
+	'outcomes',
+	'quality-of-provision',
+];
+
 const columnName = (id: JudgementId): string => id.replaceAll('-', '_');
 
-function judgementColumns(): Column<Report>[] {
-	return judgementIds.flatMap((id): Column<Report>[] => [
+function judgementColumns(record: InspectionRecord): Column<Report>[] {
+	const made = record.frameworks
+		.flatMap((f) => f.editions)
+		.flatMap((edition) => edition.judgements.map(({ id }) => id));
+	return [...new Set([...firstColumns, ...made])].flatMap((id): Column<Report>[] => [
 		{
 			name: columnName(id),
-			meaning: `Grade of the judgement “${id.replaceAll('-', ' ')}”: outstanding, good, requires-improvement, adequate or inadequate; empty where there is none.`,
+			meaning: `Grade of the judgement “${id.replaceAll('-', ' ')}”: ${eitherText(allGrades(record))}; empty where there is none.`,
 			value: (report) => {
 				const value = valueOf(report, id);
 				return value.kind === 'graded' ? value.grade : '';
@@ -67,7 +90,11 @@ export function inspectionsTable(record: InspectionRecord): DataTable {
 			value: (r) => text(authorityOf(r).laCode),
 		},
 		{ name: 'gss_code', meaning: 'The authority’s present, or last, ONS code.', value: (r) => authorityOf(r).gssCode },
-		{ name: 'framework', meaning: 'sif, ilacs, lac-2013 or lscb-review.', value: (r) => r.framework },
+		{
+			name: 'framework',
+			meaning: `${eitherText([...new Set(['sif', 'ilacs', ...record.frameworks.map(({ slug }) => slug)])])}.`,
+			value: (r) => r.framework,
+		},
 		{
 			name: 'edition',
 			meaning: 'The edition of the framework, told by the judgements that the report prints.',
@@ -96,7 +123,7 @@ export function inspectionsTable(record: InspectionRecord): DataTable {
 			meaning: 'How that day is known: printed, site, table or bounds.',
 			value: (r) => r.publishedBasis,
 		},
-		...judgementColumns(),
+		...judgementColumns(record),
 		{ name: 'source_kind', meaning: 'report, official-statistics or secondary.', value: (r) => r.source.kind },
 		{
 			name: 'url',

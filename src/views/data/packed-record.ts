@@ -3,13 +3,13 @@
  * `packRecord` and `unpackRecord` undo each other as far as counting and comparing go.
  */
 import { exactDay } from '../../domain/basics/dates.ts';
-import { gradeIds } from '../../domain/record/grades.ts';
 import { absenceReasons, absent, graded } from '../../domain/record/judgements.ts';
 import { createHistory } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
 import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
 import type { AuthorityType, CountedAuthority, NewerReport, RegionId } from '../../domain/record/authorities.ts';
-import type { Edition, Framework, InspectionType } from '../../domain/record/frameworks.ts';
+import type { Edition, EditionEntry, FrameworkEntry, InspectionType } from '../../domain/record/frameworks.ts';
+import type { Scale } from '../../domain/record/grades.ts';
 import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection, Stay } from '../../domain/record/reports.ts';
@@ -49,7 +49,8 @@ type PackedInspection = readonly [
 
 export interface PackedRecord {
 	readonly authorities: readonly PackedAuthority[];
-	readonly frameworks: readonly Framework[];
+	readonly scales: readonly Scale[];
+	readonly frameworks: readonly FrameworkEntry[];
 	readonly inspections: readonly PackedInspection[];
 }
 
@@ -57,14 +58,14 @@ const packSpan = (span: DateSpan): PackedSpan => exactDay(span) ?? [span.earlies
 const unpackSpan = (span: PackedSpan): DateSpan =>
 	typeof span === 'string' ? { earliest: span, latest: span } : { earliest: span[0], latest: span[1] };
 
-/** One letter a value: small for a grade, capital for the reason of an absence, by place in its list. */
-const packValue = (value: JudgementValue): string =>
+/** One letter a value: small for a grade, capital for the reason of an absence, by place on the scale or in the list. */
+const packValue = (value: JudgementValue, scale: Scale): string =>
 	value.kind === 'graded'
-		? String.fromCharCode(97 + gradeIds.indexOf(value.grade))
+		? String.fromCharCode(97 + scale.grades.findIndex(({ grade }) => grade === value.grade))
 		: String.fromCharCode(65 + absenceReasons.indexOf(value.reason));
-function unpackValue(letter: string): JudgementValue {
-	const grade = gradeIds[letter.charCodeAt(0) - 97];
-	if (grade !== undefined) return graded(grade);
+function unpackValue(letter: string, scale: Scale): JudgementValue {
+	const on = scale.grades[letter.charCodeAt(0) - 97];
+	if (on) return graded(on.grade);
 	const reason = absenceReasons[letter.charCodeAt(0) - 65];
 	if (reason === undefined) throw new Error(`"${letter}" stands for no grade and no absence`);
 	return absent(reason);
@@ -87,7 +88,11 @@ export function packRecord(record: InspectionHistory): PackedRecord {
 			places(a.predecessors),
 			places(a.neighbours),
 		]),
-		frameworks: record.frameworks,
+		scales: record.scales,
+		frameworks: record.frameworks.map((framework) => ({
+			...framework,
+			editions: framework.editions.map((edition): EditionEntry => ({ ...edition, scale: edition.scale.id })),
+		})),
 		inspections: record.reports.map(packInspection(place)),
 	};
 }
@@ -101,7 +106,7 @@ function packInspection(place: ReadonlyMap<string, number>): (r: Inspection) => 
 			r.type,
 			packSpan(r.published),
 			r.stays.flatMap((v) => [packSpan(v.start), packSpan(v.end)]),
-			r.edition.judgements.map((j) => packValue(valueOf(r, j.id))).join(''),
+			r.edition.judgements.map((j) => packValue(valueOf(r, j.id), r.edition.scale)).join(''),
 		] as const;
 		if (r.alsoPublished.length === 0) return packed;
 		return [...packed, r.alsoPublished.map(({ date, according }) => [date, according] as const)];
@@ -111,7 +116,15 @@ function packInspection(place: ReadonlyMap<string, number>): (r: Inspection) => 
 export function unpackRecord(packed: PackedRecord): InspectionHistory {
 	const slugs = packed.authorities.map(([slug]) => slug);
 	const slugsAt = (places: readonly number[]): string[] => places.flatMap((index) => slugs[index] ?? []);
-	const editions = new Map(packed.frameworks.flatMap((f) => f.editions.map((e) => [e.id, e] as const)));
+	const frameworks = packed.frameworks.map((framework) => ({
+		...framework,
+		editions: framework.editions.map((edition): Edition => {
+			const scale = packed.scales.find(({ id }) => id === edition.scale);
+			if (!scale) throw new Error(`An edition names no scale: ${edition.id}`);
+			return { ...edition, scale };
+		}),
+	}));
+	const editions = new Map(frameworks.flatMap((f) => f.editions.map((e) => [e.id, e] as const)));
 	return createHistory({
 		authorities: packed.authorities.map(
 			([
@@ -140,7 +153,7 @@ export function unpackRecord(packed: PackedRecord): InspectionHistory {
 				predecessors: slugsAt(predecessors),
 			}),
 		),
-		frameworks: packed.frameworks,
+		frameworks,
 		reports: packed.inspections.map((row) => unpackInspection(row, slugs, editions)),
 	});
 }
@@ -158,9 +171,9 @@ function unpackInspection(
 	}
 	const [first, ...others] = visits;
 	if (!first) throw new Error(`An inspection has no visit: ${authority}/${file}`);
-	const judgements: Partial<Record<JudgementId, JudgementValue>> = {};
+	const judgements: Record<JudgementId, JudgementValue> = {};
 	edition.judgements.forEach((judgement, index) => {
-		judgements[judgement.id] = unpackValue(values.charAt(index));
+		judgements[judgement.id] = unpackValue(values.charAt(index), edition.scale);
 	});
 	return {
 		id: `${authority}/${file}`,

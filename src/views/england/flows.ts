@@ -1,8 +1,10 @@
 /** Where councils went from one inspection to the next, in one strand: a matrix from grade to grade, with the names. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
-import { countText, dayText, lower, shareText, spanText } from '../words/wording.ts';
-import { flows } from '../../domain/england/flows.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { countText, dayText, eitherText, lower, shareText, spanText } from '../words/wording.ts';
+import { flows, flowStepId, flowSteps } from '../../domain/england/flows.ts';
+import { countedScales } from '../../domain/record/counted-scales.ts';
+import { ofServices } from '../../domain/record/frameworks.ts';
+import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { Flow, FlowGap, FlowStep, Flows, InspectionPair } from '../../domain/england/flows.ts';
@@ -43,15 +45,15 @@ export interface FlowNames {
 }
 
 export interface FlowStepView {
-	readonly id: FlowStep;
+	readonly id: string;
 	readonly heading: string;
 	/** What is counted, in a sentence or two. */
 	readonly lead: string;
 	/** The finding: "Of 328 …, 155 moved up". */
 	readonly title: string;
 	readonly caption: string;
-	/** Undefined when no pair may be compared. */
-	readonly matrix: FlowMatrix | undefined;
+	/** One for each scale on which pairs were compared; none when no pair may be compared. */
+	readonly matrices: readonly FlowMatrix[];
 	readonly table: ChartTable;
 	readonly names: readonly FlowNames[];
 	/** What is not counted and why, a sentence each. */
@@ -68,20 +70,35 @@ export interface FlowsPageView {
 	readonly steps: readonly FlowStepView[];
 }
 
-const stepTexts: Record<FlowStep, { readonly heading: string; readonly lead: string }> = {
-	any: {
-		heading: 'From any inspection to the next',
-		lead: 'Every two full inspections of one council’s services that followed one another, under SIF or ILACS. A council inspected four times counts three times; a council that took over another’s area starts anew.',
-	},
-	'sif-to-ilacs': {
-		heading: 'From the last SIF inspection to the first ILACS inspection',
-		lead: 'Each council once: its last grade under the single inspection framework, which ended in 2018, and its first under the framework that replaced it.',
-	},
-	'first-to-second-ilacs': {
-		heading: 'From the first ILACS inspection to the second',
-		lead: 'Each council that has been inspected twice under ILACS, once.',
-	},
-};
+function stepTexts(record: InspectionHistory, step: FlowStep): Pick<FlowStepView, 'heading' | 'lead'> {
+	switch (step.kind) {
+		case 'any': {
+			const services = ofServices(record.frameworks);
+			return {
+				heading: 'From any inspection to the next',
+				lead: `Every two full inspections of one council’s services that followed one another, under ${eitherText(services.map(({ short }) => short))}. A council inspected four times counts three times; a council that took over another’s area starts anew.`,
+			};
+		}
+		case 'between': {
+			const [before, after] = [record.framework(step.from), record.framework(step.to)];
+			const last = before.editions.at(-1);
+			const ended = last?.afterwards?.to ?? last?.to;
+			return {
+				heading: `From the last ${before.short} inspection to the first ${after.short} inspection`,
+				lead: `Each council once: its last grade under the ${before.name}${ended === undefined ? '' : `, which ended in ${ended.slice(0, 4)}`}, and its first under the framework that replaced it.`,
+			};
+		}
+		case 'within': {
+			const { short } = record.framework(step.framework);
+			return {
+				heading: `From the first ${short} inspection to the second`,
+				lead: `Each council that has been inspected twice under ${short}, once.`,
+			};
+		}
+		default:
+			return step satisfies never;
+	}
+}
 
 /** The page of a strand: three ways to pair inspections. Steps with nothing to compare say so in a sentence. */
 export function flowsPageView(record: InspectionHistory, strand: StrandId): FlowsPageView {
@@ -98,9 +115,7 @@ export function flowsPageView(record: InspectionHistory, strand: StrandId): Flow
 			address: flowsAddress(id),
 			current: id === strand,
 		})),
-		steps: (['any', 'sif-to-ilacs', 'first-to-second-ilacs'] as const).map((step) =>
-			flowStepView(record, strand, step),
-		),
+		steps: flowSteps(record).map((step) => flowStepView(record, strand, step)),
 	};
 }
 
@@ -113,8 +128,8 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 	const abolished = found.flows.flatMap((f) => f.pairs).filter((p) => p.authority.to !== undefined).length;
 	const label = strands[strand].label;
 	return {
-		id: step,
-		...stepTexts[step],
+		id: flowStepId(step),
+		...stepTexts(record, step),
 		title:
 			compared === 0
 				? `${label}: no two inspections can be compared`
@@ -129,7 +144,7 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 		]
 			.filter(Boolean)
 			.join(' '),
-		matrix: compared === 0 ? undefined : matrixOf(found),
+		matrices: countedScales(record).flatMap((scale) => matrixOf(found, gradesOn(scale)) ?? []),
 		table: tableOf(found),
 		names: namesOf(found),
 		leftOut: (Object.keys(gapTexts) as FlowGap[])
@@ -152,16 +167,17 @@ function sum(list: readonly Flow[]): number {
 	return list.reduce((total, flow) => total + flow.pairs.length, 0);
 }
 
-const scale = scales['since-2013'];
-
-function matrixOf(found: Flows): FlowMatrix {
+/** The matrix of one scale; undefined when no pair was compared on it. */
+function matrixOf(found: Flows, scale: readonly Grade[]): FlowMatrix | undefined {
+	const all = sum(found.flows.filter(({ from }) => scale.includes(from)));
+	if (all === 0) return undefined;
 	return {
-		grades: scale.map((id) => ({ id, label: grades[id].label })),
+		grades: scale.map((id) => ({ id, label: gradeLabel(id) })),
 		rows: scale.map((from) => {
 			const row = found.flows.filter((f) => f.from === from);
 			const total = sum(row);
 			return {
-				label: grades[from].label,
+				label: gradeLabel(from),
 				cells: row.map(({ to, direction, pairs }) => ({
 					from,
 					to,
@@ -173,13 +189,13 @@ function matrixOf(found: Flows): FlowMatrix {
 			};
 		}),
 		totals: scale.map((to) => sum(found.flows.filter((f) => f.to === to))),
-		all: found.compared,
+		all,
 	};
 }
 
 /** "Requires improvement to good". */
 function flowLabel({ from, to }: Flow): string {
-	return `${grades[from].label} to ${lower(grades[to].label)}`;
+	return `${gradeLabel(from)} to ${lower(gradeLabel(to))}`;
 }
 
 function tableOf(found: Flows): ChartTable {
@@ -187,6 +203,7 @@ function tableOf(found: Flows): ChartTable {
 		part === 0 ? '0%' : shareText(part, whole),
 		shareText(part, found.compared),
 	];
+	const scale = [...new Set(found.flows.map((f) => f.from))];
 	const from = (grade: Grade): number => sum(found.flows.filter((f) => f.from === grade));
 	return {
 		columns: ['From and to', 'Pairs', 'Share of those from this grade', 'Share of all pairs compared'],
@@ -199,13 +216,13 @@ function tableOf(found: Flows): ChartTable {
 							cells: [flow.pairs.length, ...shares(flow.pairs.length, from(flow.from))],
 						})),
 						...scale.map((grade) => ({
-							name: `From ${lower(grades[grade].label)}, in all`,
+							name: `From ${lower(gradeLabel(grade))}, in all`,
 							cells: [from(grade), ...shares(from(grade), from(grade))],
 						})),
 						...scale.map((grade) => {
 							const to = sum(found.flows.filter((f) => f.to === grade));
 							return {
-								name: `To ${lower(grades[grade].label)}, in all`,
+								name: `To ${lower(gradeLabel(grade))}, in all`,
 								cells: [to, '', shareText(to, found.compared)],
 							};
 						}),

@@ -3,7 +3,7 @@ import { profileView } from './national.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { regionEdges, tileOf } from '../../domain/england/tile-map.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { absences, strands } from '../../domain/record/judgements.ts';
 import { dayOf } from '../../domain/record/latest.ts';
 import { asAtOf } from '../../domain/record/reading.ts';
@@ -16,7 +16,7 @@ import type { ProfileQuestion } from './national.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
 import type { TileMap } from '../../domain/england/tile-map.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { GradeLook, ScaleGrade } from '../../domain/record/grades.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
@@ -28,8 +28,8 @@ export interface TileView {
 	/** In squares from the north-west corner; a half lies between two fields. */
 	readonly column: number;
 	readonly row: number;
-	/** Undefined when there is no grade. */
-	readonly grade: Grade | undefined;
+	/** Colour and shape of the grade, and its one or two letters; undefined when there is no grade. */
+	readonly grade: Pick<ScaleGrade, 'look' | 'short'> | undefined;
 	/** Whether the council has a newer report, on a map of the record’s last day. */
 	readonly newer: boolean;
 	/** "Hampshire: Outstanding, ILACS 2023, published 23 July 2024". */
@@ -45,7 +45,7 @@ export interface MapView {
 	/** Lines where regions meet, as the path of an SVG whose unit is a square. */
 	readonly borders: string;
 	/** One for each grade of the scale, and one for councils without a grade where there are any. */
-	readonly key: readonly { readonly grade: Grade | undefined; readonly label: string; readonly count: number }[];
+	readonly key: readonly { readonly look: GradeLook | undefined; readonly label: string; readonly count: number }[];
 	readonly table: ChartTable;
 	/** Sentences on councils with a newer report, and on those shown that exist no longer. */
 	readonly notes: readonly string[];
@@ -80,8 +80,8 @@ export function mapView(record: InspectionHistory, map: TileMap, asked: Omit<Pro
 			.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
 			.join(''),
 		key: [
-			...scales['since-2013'].map((grade) => ({ grade, label: grades[grade].label, count: found.counts[grade] })),
-			...(ungraded > 0 ? [{ grade: undefined, label: 'No grade', count: ungraded }] : []),
+			...found.counts.map((held) => ({ look: held.look, label: gradeLabel(held.grade), count: held.count })),
+			...(ungraded > 0 ? [{ look: undefined, label: 'No grade', count: ungraded }] : []),
 		],
 		table: {
 			columns: ['Council', 'Region', strands[strand].label, 'Published', 'Framework'],
@@ -103,19 +103,20 @@ export function mapView(record: InspectionHistory, map: TileMap, asked: Omit<Pro
 }
 
 function tileView(record: InspectionHistory, map: TileMap, standing: Standing, latest: boolean): TileView {
-	const { authority, grade } = standing;
+	const { authority, report, grade } = standing;
+	const on = report && grade !== undefined ? gradeOn(report.edition.scale, grade) : undefined;
 	const newer = latest ? newerReportView(authority) : undefined;
 	return {
 		address: addresses.authority(authority.slug),
 		...tileOf(map, authority.slug),
-		grade,
+		grade: on && { look: on.look, short: on.short },
 		newer: newer !== undefined,
 		label: [`${authority.name}: ${standingText(record, standing)}`, newer?.text].filter(Boolean).join('. '),
 	};
 }
 
 function gradeText({ grade, mapping, absence }: Standing): string {
-	if (grade !== undefined) return mapping === 'joint' ? `${grades[grade].label} (shared grade)` : grades[grade].label;
+	if (grade !== undefined) return mapping === 'joint' ? `${gradeLabel(grade)} (shared grade)` : gradeLabel(grade);
 	return absence === undefined || absence === 'none-yet' ? 'Not inspected yet' : absences[absence].label;
 }
 

@@ -3,13 +3,15 @@
  * and table, on the server and in the reader’s browser alike.
  */
 import { addDays } from '../../domain/basics/dates.ts';
+import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
-import { compareGrades, grades, scales } from '../../domain/record/grades.ts';
+import { compareGrades, gradeLabel } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';
 import { officialFigures, officialSources, reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
-import { goodOrBetter, snapshot, standing } from '../../domain/record/snapshots.ts';
+import { snapshot, standing } from '../../domain/record/snapshots.ts';
 import { addresses } from '../addresses/addresses.ts';
+import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
 import { countText, dayText, listText, shareText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
@@ -20,6 +22,7 @@ import type { Reading } from '../../domain/record/reading.ts';
 import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
 import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
+import type { GradeView } from '../parts/grade-view.ts';
 
 /** Which councils, which strand, which day. */
 export interface ProfileQuestion {
@@ -29,8 +32,6 @@ export interface ProfileQuestion {
 	/** All of England when undefined. */
 	readonly region: RegionId | undefined;
 }
-
-const shownGrades = scales['since-2013'];
 
 function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
 	return (authority) => region === undefined || authority.region === region;
@@ -44,53 +45,44 @@ export interface ProfileView {
 	/** The finding: "On 7 July 2026, 116 of 153 councils were good or outstanding for leadership (76%)". */
 	readonly title: string;
 	readonly caption: string;
-	readonly counts: readonly {
-		readonly grade: Grade;
-		readonly label: string;
-		readonly count: number;
-		readonly share: string;
-	}[];
+	readonly counts: readonly (GradeView & { readonly count: number; readonly share: string })[];
 	readonly graded: number;
 	readonly table: ChartTable;
 	/** Councils by grade, for those who want the names. */
-	readonly names: readonly {
-		readonly grade: Grade;
-		readonly label: string;
+	readonly names: readonly (GradeView & {
 		readonly councils: readonly { readonly text: string; readonly address: string }[];
-	}[];
+	})[];
 }
 
 /** England, or a region, on a day. */
 export function profileView(record: InspectionHistory, question: ProfileQuestion): ProfileView {
 	const { strand, day, reading, region } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
-	const best = goodOrBetter(found.counts);
+	const best = found.goodOrBetter;
 	const label = strands[strand].label.toLowerCase();
 	return {
 		title:
 			found.graded === 0
 				? `On ${dayText(day)} no council in ${areaText(region)} had a current grade for ${label}`
-				: `On ${dayText(day)}, ${best} of ${countText(found.graded, 'council')} in ${areaText(region)} were good or outstanding for ${label} (${shareText(best, found.graded)})`,
+				: `On ${dayText(day)}, ${best} of ${countText(found.graded, 'council')} in ${areaText(region)} were ${goodOrBetterWords(record)} for ${label} (${shareText(best, found.graded)})`,
 		caption: captionText(found, question),
-		counts: shownGrades.map((grade) => ({
-			grade,
-			label: grades[grade].label,
-			count: found.counts[grade],
-			share: shareText(found.counts[grade], found.graded),
+		counts: found.counts.map((held) => ({
+			...gradeView(held),
+			count: held.count,
+			share: shareText(held.count, found.graded),
 		})),
 		graded: found.graded,
 		table: {
 			columns: ['Grade', 'Councils', 'Share of those with a grade'],
-			rows: shownGrades.map((grade) => ({
-				name: grades[grade].label,
-				cells: [found.counts[grade], shareText(found.counts[grade], found.graded)],
+			rows: found.counts.map(({ grade, count }) => ({
+				name: gradeLabel(grade),
+				cells: [count, shareText(count, found.graded)],
 			})),
 		},
-		names: shownGrades.map((grade) => ({
-			grade,
-			label: grades[grade].label,
+		names: found.counts.map((held) => ({
+			...gradeView(held),
 			councils: found.standings
-				.filter((s) => s.grade === grade)
+				.filter((s) => s.grade === held.grade)
 				.map((s) => ({ text: s.authority.name, address: addresses.authority(s.authority.slug) })),
 		})),
 	};
@@ -121,7 +113,8 @@ function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQ
 
 export interface SeriesPoint {
 	readonly day: IsoDate;
-	readonly counts: Readonly<Record<Grade, number>>;
+	/** Councils by grade, in the order of the series’ grades. */
+	readonly counts: readonly number[];
 	readonly graded: number;
 	/** Councils that existed. */
 	readonly existing: number;
@@ -130,6 +123,8 @@ export interface SeriesPoint {
 export interface SeriesView {
 	readonly title: string;
 	readonly caption: string;
+	/** Best first. */
+	readonly grades: readonly GradeView[];
 	readonly points: readonly SeriesPoint[];
 	readonly table: ChartTable;
 }
@@ -153,24 +148,27 @@ export function seriesView(
 	until: IsoDate,
 ): SeriesView {
 	const { strand, reading, region } = question;
-	const points = seriesDays(until).map((day): SeriesPoint => {
-		const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
-		return { day, counts: found.counts, graded: found.graded, existing: found.standings.length };
-	});
+	const found = seriesDays(until).map((day) => ({
+		day,
+		...snapshot(record, strand, asAtOf(day, reading), inArea(region)),
+	}));
+	const grades = (found[0]?.counts ?? []).map(gradeView);
 	const label = strands[strand].label;
 	return {
 		title: `${label} in ${areaText(region)}, quarter by quarter`,
 		caption: `Councils by current grade at the end of each quarter, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected. Source: Inspection Record, as at ${dayText(until)}.`,
-		points,
+		grades,
+		points: found.map(({ day, counts, graded, standings }): SeriesPoint => ({
+			day,
+			counts: counts.map(({ count }) => count),
+			graded,
+			existing: standings.length,
+		})),
 		table: {
-			columns: ['Day', ...shownGrades.map((g) => grades[g].label), 'With a grade', 'Good or better'],
-			rows: points.map((point) => ({
+			columns: ['Day', ...grades.map(({ label }) => label), 'With a grade', 'Good or better'],
+			rows: found.map((point) => ({
 				name: dayText(point.day),
-				cells: [
-					...shownGrades.map((g) => point.counts[g]),
-					point.graded,
-					shareText(goodOrBetter(point.counts), point.graded),
-				],
+				cells: [...point.counts.map(({ count }) => count), point.graded, shareText(point.goodOrBetter, point.graded)],
 			})),
 		},
 	};
@@ -201,9 +199,11 @@ export function moversView(record: InspectionHistory, question: ProfileQuestion,
 			];
 			if (before.grade === after.grade || !after.report || before.grade === undefined) return [];
 			const order =
-				after.grade === undefined || before.mapping !== after.mapping
+				after.grade === undefined ||
+				before.mapping !== after.mapping ||
+				before.report?.edition.scale.id !== after.report.edition.scale.id
 					? undefined
-					: compareGrades(before.grade, after.grade);
+					: compareGrades(after.report.edition.scale, before.grade, after.grade);
 			return [
 				{
 					council: authority.name,
@@ -225,7 +225,7 @@ function changeText(order: number | undefined, ended: boolean): string {
 
 function standingText(standing: Standing): string {
 	if (standing.grade === undefined) return 'No grade';
-	return standing.mapping === 'joint' ? `${grades[standing.grade].label} (shared grade)` : grades[standing.grade].label;
+	return standing.mapping === 'joint' ? `${gradeLabel(standing.grade)} (shared grade)` : gradeLabel(standing.grade);
 }
 
 /** A figure that Ofsted published beside the record’s own. */
@@ -243,6 +243,7 @@ export interface ReproducedView {
 
 /** Ofsted’s figures and what the record gives for exactly the same, oldest first. */
 export function reproducedFigures(record: InspectionHistory): ReproducedView[] {
+	const grades = countedGrades(record).map(({ grade }) => grade);
 	return officialFigures.map((figure) => {
 		const found = snapshot(
 			record,
@@ -256,17 +257,17 @@ export function reproducedFigures(record: InspectionHistory): ReproducedView[] {
 			dayIso: figure.inspectedBy,
 			strand: figure.strand,
 			region: figure.region,
-			official: figureText(figure.published),
-			record: figureText(reproduced(found, figure.published)),
+			official: figureText(figure.published, grades),
+			record: figureText(reproduced(found, figure.published), grades),
 			source: officialSources[figure.source],
 		};
 	});
 }
 
-function figureText(figure: PublishedFigure): string {
+function figureText(figure: PublishedFigure, grades: readonly Grade[]): string {
 	const byGrade = (values: Partial<Record<Grade, number>> | undefined, unit: string): string[] =>
-		shownGrades.flatMap((grade) =>
-			values?.[grade] === undefined ? [] : [`${values[grade]}${unit} ${grades[grade].label.toLowerCase()}`],
+		grades.flatMap((grade) =>
+			values?.[grade] === undefined ? [] : [`${values[grade]}${unit} ${gradeLabel(grade).toLowerCase()}`],
 		);
 	return [
 		...(figure.graded === undefined ? [] : [`${figure.graded} with a grade`]),

@@ -1,4 +1,5 @@
 /** How long ago councils were judged, and how long reports took to come out: two questions, three figures. */
+import { ofServices } from '../../domain/record/frameworks.ts';
 import { quantile } from '../../domain/basics/statistics.ts';
 import { lastJudged, publicationWaits, waitOf } from '../../domain/england/waits.ts';
 import { regions } from '../../domain/record/authorities.ts';
@@ -60,13 +61,14 @@ const bands: readonly { readonly label: string; readonly from: number; readonly 
 	{ label: '5 years or more', from: 5, to: Infinity },
 ];
 
-const frameworks = ['sif', 'ilacs'];
-
 /** Everything that the page of waits shows. */
 export function waitsPageView(record: InspectionHistory): WaitsPageView {
 	const asAt = asAtDate(record);
 	const judged = lastJudged(record, asAt);
-	const waits = publicationWaits(record, frameworks);
+	const waits = publicationWaits(
+		record,
+		ofServices(record.frameworks).map(({ slug }) => slug),
+	);
 	return {
 		asAt: dayText(asAt),
 		ages: agesView(judged, dayText(asAt)),
@@ -136,9 +138,9 @@ function councilsView(
 }
 
 function publicationView(record: InspectionHistory, waits: readonly PublicationWait[], asAt: string): WaitsView {
-	const groups = frameworks.flatMap((slug) => {
+	const groups = ofServices(record.frameworks).flatMap(({ slug, short }) => {
 		const whole = waitOf(record.reports.filter((r) => r.framework === slug));
-		return whole ? [{ slug, short: record.framework(slug).short, whole }] : [];
+		return whole ? [{ slug, short, whole }] : [];
 	});
 	const unknown = groups.reduce((total, { whole }) => total + whole.unknown, 0);
 	const reports = groups.reduce((total, { whole }) => total + whole.reports, 0);

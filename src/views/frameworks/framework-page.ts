@@ -3,7 +3,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { judgementTree } from '../parts/judgement-tree.ts';
 import { dayText } from '../words/wording.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { startOf } from '../../domain/record/reports.ts';
 import type { JudgementTree } from '../parts/judgement-tree.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -86,7 +86,9 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 			`For inspections that began from ${dayText(edition.from)} ${edition.to === undefined ? 'on' : `to ${dayText(edition.afterwards?.to ?? edition.to)}`}.`,
 			heldText(starts.length, first, last),
 			`Kinds: ${edition.types.map((t) => inspectionTypeLabels[t]).join(', ')}.`,
-			`Grades: ${scales[edition.scale].map((g) => grades[g].label.toLowerCase()).join(', ')}.`,
+			`Grades: ${gradesOn(edition.scale)
+				.map((g) => gradeLabel(g).toLowerCase())
+				.join(', ')}.`,
 		].join(' '),
 		...judgementTree(edition),
 		count: starts.length,

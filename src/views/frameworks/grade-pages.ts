@@ -1,27 +1,23 @@
 /** The page of each grade: what it means, how often it was given, who holds it, and how it changed hands. */
 import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { countText, dayText, listText, shareText, spanText } from '../words/wording.ts';
+import { countText, dayText, listText, lower, numberText, shareText, spanText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
-import { grades, gradeIds, scales } from '../../domain/record/grades.ts';
+import { allGrades, countedScaleOf, countedScales } from '../../domain/record/counted-scales.ts';
+import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { median } from '../../domain/basics/statistics.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
-import { snapshot } from '../../domain/record/snapshots.ts';
+import { countOf, snapshot } from '../../domain/record/snapshots.ts';
 import { movement, nextOf, previousOf, strandGrade } from '../../domain/record/timelines.ts';
 import type { CitedSource } from '../parts/cited-source.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
-import type { Grade, ScaleId } from '../../domain/record/grades.ts';
+import type { Grade, GradeLook, Scale } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
-
-export const scaleLabels: Record<ScaleId, string> = {
-	'since-2013': 'The scale since November 2013',
-	'to-2013': 'The scale until 2013',
-};
 
 /** The day on which the texts below were last checked against their sources. */
 export const gradesChecked: IsoDate = '2026-11-24';
@@ -39,17 +35,8 @@ export const gradeSources: readonly CitedSource[] = [
 	},
 ];
 
-/** What a grade of the scale until 2013 said, against minimum requirements. */
-const oldMeanings: Record<Grade, string | undefined> = {
-	outstanding: 'The service is far above minimum requirements.',
-	good: 'The service is above minimum requirements.',
-	'requires-improvement': undefined,
-	adequate: 'The service meets minimum requirements and no more.',
-	inadequate: 'The service does not meet minimum requirements.',
-};
-
 /** The grade before and after November 2013. */
-const thenAndNow: Record<Grade, readonly string[]> = {
+const thenAndNow: Readonly<Record<Grade, readonly string[]>> = {
 	outstanding: [
 		'Until 2013 the grade said that a service was far above minimum requirements. Since then it asks for more than that: leaders and staff whose work makes children’s lives markedly better, for good.',
 	],
@@ -106,13 +93,13 @@ export interface HolderRow {
 export interface GradePageView {
 	readonly grade: Grade;
 	readonly label: string;
+	readonly look: GradeLook;
 	readonly title: string;
 	readonly description: string;
 	/** What it says of a service. */
 	readonly meaning: string;
-	/** What it said on the scale until 2013; undefined where it was not on it. */
-	readonly oldMeaning: string | undefined;
-	readonly boardMeaning: string;
+	/** What it said of a safeguarding board; undefined where none was reviewed on its scale. */
+	readonly boardMeaning: string | undefined;
 	/** On which scales it stands, and in which place: "Second of four grades, on both scales." */
 	readonly place: string;
 	readonly thenAndNow: readonly string[];
@@ -135,7 +122,12 @@ function services(record: InspectionHistory): readonly Inspection[] {
 }
 
 export function gradePageView(record: InspectionHistory, grade: Grade): GradePageView {
-	const { label, meaning, boardMeaning } = grades[grade];
+	const scales = record.scales.filter((scale) => gradesOn(scale).includes(grade));
+	const [scale] = scales;
+	if (!scale) throw new Error(`No scale of the record has the grade ${grade}`);
+	const { look, meaning, boardMeaning } = gradeOn(scale, grade);
+	const label = gradeLabel(grade);
+	const counted = countedScaleOf(record, grade);
 	const word = label.toLowerCase();
 	const editions = record.frameworks
 		.flatMap((f) =>
@@ -144,18 +136,18 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 				heading: f.editions.length > 1 ? `${f.short} ${edition.label}` : f.short,
 			})),
 		)
-		.filter(({ edition }) => edition.scale === 'since-2013' && scales[edition.scale].includes(grade));
+		.filter(({ edition }) => edition.scale.id === counted?.id);
 	const holders = holderRows(record, grade);
 	return {
 		grade,
 		label,
+		look,
 		title: `The grade “${word}”`,
 		description: `What “${word}” means in inspections of children’s services, then and now, how often each judgement was given it, and what came before and after.`,
 		meaning,
-		oldMeaning: oldMeanings[grade],
 		boardMeaning,
-		place: placeText(grade),
-		thenAndNow: thenAndNow[grade],
+		place: placeText(scales, grade),
+		thenAndNow: thenAndNow[grade] ?? [],
 		columns: editions.map(({ heading }) => heading),
 		given: editions.length === 0 ? [] : strandIds.map((strand) => givenRow(record, grade, strand, editions)),
 		told: toldAbout(record, grade),
@@ -168,19 +160,17 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 }
 
 export function gradePageViews(record: InspectionHistory): GradePageView[] {
-	return gradeIds.map((grade) => gradePageView(record, grade));
+	return allGrades(record).map((grade) => gradePageView(record, grade));
 }
 
-const ordinals = ['First', 'Second', 'Third', 'Fourth'];
+const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
-function placeText(grade: Grade): string {
-	const on = (Object.keys(scales) as ScaleId[]).filter((scale) => scales[scale].includes(grade));
-	const [first] = on;
-	const place = first === undefined ? '' : (ordinals[scales[first].indexOf(grade)] ?? '');
-	if (on.length > 1) return `${place} of four grades, on the scale since November 2013 and on the one before.`;
-	return first === 'to-2013'
-		? `${place} of four grades, on the scale until 2013 only.`
-		: `${place} of four grades, on the scale since November 2013 only.`;
+/** Its place on the scales that have it, newest first. */
+function placeText([scale, ...older]: readonly Scale[], grade: Grade): string {
+	if (!scale) return '';
+	const names = gradesOn(scale);
+	const place = `${ordinals[names.indexOf(grade)] ?? ''} of ${numberText(names.length)} grades, on ${lower(scale.title)}`;
+	return older.length > 0 ? `${place} and on the one before.` : `${place} only.`;
 }
 
 function givenRow(
@@ -223,7 +213,8 @@ function moveRows(record: InspectionHistory, grade: Grade, side: 'after' | 'befo
 		}
 		const compared = [...counts.values()].reduce((sum, n) => sum + n, 0);
 		if (compared === 0) return [];
-		const cells = scales['since-2013'].map((to) => {
+		const scale = countedScaleOf(record, grade);
+		const cells = (scale ? gradesOn(scale) : []).map((to) => {
 			const count = counts.get(to) ?? 0;
 			return { grade: to, count, share: shareText(count, compared) };
 		});
@@ -235,7 +226,7 @@ function holderRows(
 	record: InspectionHistory,
 	grade: Grade,
 ): { rows: HolderRow[]; councils: { text: string; address: string }[] } {
-	if (!scales['since-2013'].includes(grade)) return { rows: [], councils: [] };
+	if (!countedScaleOf(record, grade)) return { rows: [], councils: [] };
 	const asAt = publishedBy(asAtDate(record));
 	const ever = new Set(strandIds.filter((s) => record.reports.some((r) => strandGrade(r, s) === grade)));
 	// Boards have ended, so nobody holds a grade for one.
@@ -245,9 +236,9 @@ function holderRows(
 			.filter(({ graded }) => graded > 0)
 			.map(({ strand, counts, graded }) => ({
 				label: strands[strand].label,
-				count: counts[grade],
+				count: countOf({ counts }, grade),
 				of: graded,
-				share: shareText(counts[grade], graded),
+				share: shareText(countOf({ counts }, grade), graded),
 				address: ever.has(strand) ? addresses.reportsOfGrade(strand, grade) : undefined,
 			})),
 		councils: (found[0]?.standings ?? [])
@@ -257,7 +248,7 @@ function holderRows(
 }
 
 function toldAbout(record: InspectionHistory, grade: Grade): string[] {
-	const word = grades[grade].label.toLowerCase();
+	const word = gradeLabel(grade).toLowerCase();
 	const given = services(record).filter((r) => strandGrade(r, 'overall') === grade);
 	const [first] = given;
 	if (!first) return [];
@@ -272,7 +263,8 @@ function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 	if (row) {
 		const to = (wanted: (g: Grade) => boolean): number =>
 			row.cells.filter((cell) => wanted(cell.grade)).reduce((sum, cell) => sum + cell.count, 0);
-		const order = scales['since-2013'];
+		const scale = countedScaleOf(record, grade);
+		const order = scale ? gradesOn(scale) : [];
 		const at = order.indexOf(grade);
 		const parts = [
 			[to((g) => order.indexOf(g) < at), 'became better'],
@@ -294,8 +286,9 @@ function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 }
 
 function olderReports(record: InspectionHistory, grade: Grade): GradePageView['older'] {
+	const counted = countedScales(record);
 	return record.reports.flatMap((report) => {
-		if (report.edition.scale !== 'to-2013') return [];
+		if (counted.some(({ id }) => id === report.edition.scale.id)) return [];
 		const titles = report.edition.judgements.filter(({ id }) => {
 			const value = valueOf(report, id);
 			return value.kind === 'graded' && value.grade === grade;

@@ -2,7 +2,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, listText } from '../words/wording.ts';
 import { judgementForStrand } from '../../domain/record/frameworks.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import type { Edition, Framework, StrandMapping } from '../../domain/record/frameworks.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
@@ -65,7 +65,9 @@ export function judgementMatrix(frameworks: readonly Framework[]): MatrixView {
 			heading,
 			address: addresses.framework(edition.framework),
 			when: whenText(edition),
-			scale: scales[edition.scale].map((grade) => grades[grade].label.toLowerCase()).join(', '),
+			scale: gradesOn(edition.scale)
+				.map((grade) => gradeLabel(grade).toLowerCase())
+				.join(', '),
 		})),
 		rows: strandIds.map((strand) => ({
 			strand,
@@ -99,14 +101,14 @@ function cellOf(edition: Edition, strand: StrandId): MatrixCell {
 /** Whether a strand’s grades under two editions may be compared: each its own grade, on one scale; or one shared grade. */
 export function comparable(a: Edition, b: Edition, strand: StrandId): boolean {
 	const [first, second] = [judgementForStrand(a, strand), judgementForStrand(b, strand)];
-	if (!first || !second || a.scale !== b.scale) return false;
+	if (!first || !second || a.scale.id !== b.scale.id) return false;
 	return first.mapping === 'same' ? second.mapping === 'same' : a.id === b.id;
 }
 
 function toldAbout(editions: readonly Named[], strand: StrandId): string[] {
 	const told: string[] = [];
 	const own = editions.filter(({ edition }) => judgementForStrand(edition, strand)?.mapping === 'same');
-	for (const group of Map.groupBy(own, ({ edition }) => edition.scale).values()) {
+	for (const group of Map.groupBy(own, ({ edition }) => edition.scale.id).values()) {
 		const names = group.map(({ heading }) => heading);
 		told.push(
 			names.length === 1 ? `Only ${names[0] ?? ''} gave it a grade of its own.` : `Compared: ${listText(names)}.`,

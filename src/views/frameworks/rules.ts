@@ -1,13 +1,15 @@
 /** The rules of grades with their outcome, and what the record shows for a set of grades. */
 import { addresses } from '../addresses/addresses.ts';
+import { gradeView } from '../parts/grade-view.ts';
 import { countText, spanText } from '../words/wording.ts';
 import { gradeRules, tryRule, withGrades } from '../../domain/grading/grade-rules.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { gradesOn } from '../../domain/record/grades.ts';
 import { graded } from '../../domain/record/judgements.ts';
+import type { GradeView } from '../parts/grade-view.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
-import type { GradeRule } from '../../domain/grading/grade-rules.ts';
-import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
+import type { GradedInspection, GradeRule } from '../../domain/grading/grade-rules.ts';
+import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
@@ -61,11 +63,9 @@ export interface CombinationView {
 	/** "3 inspections had exactly these grades." */
 	readonly told: string;
 	/** By overall grade, best first. */
-	readonly outcomes: readonly {
-		readonly grade: Grade;
-		readonly label: string;
+	readonly outcomes: readonly (GradeView & {
 		readonly inspections: readonly NamedInspection[];
-	}[];
+	})[];
 	/** Rules that speak of these grades, whatever the overall grade. */
 	readonly rules: readonly { readonly id: string; readonly text: string; readonly told: string }[];
 }
@@ -74,7 +74,7 @@ export interface CombinationView {
 export function combinationView(
 	record: InspectionHistory,
 	edition: Edition,
-	given: Readonly<Partial<Record<JudgementId, Grade>>>,
+	given: Readonly<Record<JudgementId, Grade>>,
 ): CombinationView {
 	const found = withGrades(record.reports, edition.id, given);
 	const total = [...found.values()].reduce((sum, list) => sum + list.length, 0);
@@ -84,11 +84,11 @@ export function combinationView(
 			total === 0
 				? `No inspection with an overall grade had ${open === 0 ? 'exactly these grades' : 'these grades'}.`
 				: `${countText(total, 'inspection')} had ${open === 0 ? 'exactly these grades' : 'these grades, whatever the ones left open'}.`,
-		outcomes: scales[edition.scale].flatMap((grade) => {
-			const inspections = found.get(grade) ?? [];
+		outcomes: edition.scale.grades.flatMap((on) => {
+			const inspections = found.get(on.grade) ?? [];
 			return inspections.length === 0
 				? []
-				: [{ grade, label: grades[grade].label, inspections: inspections.map((i) => named(record, i)) }];
+				: [{ ...gradeView(on), inspections: inspections.map((i) => named(record, i)) }];
 		}),
 		rules: open === 0 ? rulesFor(record, edition, given) : [],
 	};
@@ -101,28 +101,16 @@ export function combinationView(
 function rulesFor(
 	record: InspectionHistory,
 	edition: Edition,
-	given: Readonly<Partial<Record<JudgementId, Grade>>>,
+	given: Readonly<Record<JudgementId, Grade>>,
 ): CombinationView['rules'] {
-	const likeness = (overall: Grade): Inspection => {
-		const judgements: Partial<Record<JudgementId, JudgementValue>> = { overall: graded(overall) };
-		for (const [id, grade] of Object.entries(given) as [JudgementId, Grade][]) judgements[id] = graded(grade);
-		const never = { earliest: '0001-01-01', latest: '0001-01-01' };
-		return {
-			id: '',
-			authority: '',
-			framework: edition.framework,
-			edition,
-			type: 'full',
-			stays: [{ start: never, end: never }],
-			published: never,
-			alsoPublished: [],
-			judgements,
-		};
-	};
+	const likeness = (overall: Grade): GradedInspection => ({
+		edition,
+		judgements: Object.fromEntries(Object.entries({ ...given, overall }).map(([id, grade]) => [id, graded(grade)])),
+	});
 	return gradeRules.flatMap((rule) => {
-		const concerned = scales[edition.scale].filter((grade) => rule.concerns(likeness(grade)));
+		const concerned = gradesOn(edition.scale).filter((grade) => rule.concerns(likeness(grade)));
 		// A rule that speaks of every overall grade and refuses some, narrows it down for these grades.
-		if (concerned.length !== scales[edition.scale].length) return [];
+		if (concerned.length !== edition.scale.grades.length) return [];
 		const left = concerned.filter((grade) => rule.fits(likeness(grade)));
 		if (left.length === concerned.length || left.length === 0) return [];
 		const { concerned: all, exceptions } = tryRule(rule, record.reports);

@@ -29,7 +29,15 @@ export function changesBetween(before: Inspection, after: Inspection): ChangeVie
 		const shared = a.mapping === 'joint' && b.mapping === 'joint';
 		if (shared && strand === 'care-leavers') return [];
 		const label = shared ? 'Children in care and care leavers' : strands[strand].label;
-		return [{ strand, label, before: valueView(a.value), after: valueView(b.value), ...told }];
+		return [
+			{
+				strand,
+				label,
+				before: valueView(a.value, before.edition.scale),
+				after: valueView(b.value, after.edition.scale),
+				...told,
+			},
+		];
 	});
 }
 

@@ -51,7 +51,7 @@ export function comparison(
 		const sharesThen = then === undefined ? [] : sharesOn(strand, then, areasThen);
 		return {
 			strand: strandLabel(report, strand),
-			own: valueView(strandValue(report, strand).value),
+			own: valueView(strandValue(report, strand).value, report.edition.scale),
 			shares: areasNow.map(({ area }, i) => ({ area, now: sharesNow[i] ?? noGrades, then: sharesThen[i] })),
 		};
 	});
@@ -68,7 +68,7 @@ export const noGrades = 'no grades';
 
 /** "6 of 12, 50%". */
 function shareOf(standings: readonly Standing[]): string {
-	const graded = standings.flatMap(({ grade }) => grade ?? []);
-	const best = graded.filter(isGoodOrBetter).length;
+	const graded = standings.flatMap(({ grade, report }) => (report && grade !== undefined ? [{ grade, report }] : []));
+	const best = graded.filter(({ grade, report }) => isGoodOrBetter(report.edition.scale, grade)).length;
 	return graded.length === 0 ? noGrades : `${best} of ${graded.length}, ${shareText(best, graded.length)}`;
 }

@@ -1,9 +1,9 @@
-/** The shape of each grade, as the inside of an SVG with the view box 0 0 20 20. Drawn in the colour of the text. */
-import type { Grade } from '../../domain/record/grades.ts';
+/** The shape of each look of a grade, as the inside of an SVG with the view box 0 0 20 20. Drawn in the colour of the text. */
+import type { GradeLook } from '../../domain/record/grades.ts';
 
 const ring = '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2.4"/>';
 
-export const gradeShapes: Record<Grade, string> = {
+export const gradeShapes: Record<GradeLook, string> = {
 	outstanding: '<path d="M10 0 20 10 10 20 0 10Z" fill="currentColor"/>',
 	good: '<circle cx="10" cy="10" r="9" fill="currentColor"/>',
 	'requires-improvement': `${ring}<path d="M10 2a8 8 0 0 0 0 16Z" fill="currentColor"/>`,

@@ -1,9 +1,9 @@
 /** The grade strip: the judgements of one inspection side by side. The recurring motif of the site. */
-import { grades } from '../../domain/record/grades.ts';
+import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { absences } from '../../domain/record/judgements.ts';
 import { valueOf } from '../../domain/record/reports.ts';
-import type { Grade } from '../../domain/record/grades.ts';
-import type { JudgementValue } from '../../domain/record/judgements.ts';
+import type { Grade, GradeLook, Scale } from '../../domain/record/grades.ts';
+import type { AbsenceReason, JudgementValue } from '../../domain/record/judgements.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { JudgementStanding } from '../../domain/record/frameworks.ts';
 
@@ -11,6 +11,8 @@ import type { JudgementStanding } from '../../domain/record/frameworks.ts';
 export interface ValueView {
 	/** Undefined when there is no grade. */
 	readonly grade: Grade | undefined;
+	/** Its colour and shape; undefined when there is no grade. */
+	readonly look: GradeLook | undefined;
 	/** "Good"; or why there is no grade: "Not reviewed". */
 	readonly label: string;
 	/** "G"; "–" when there is no grade. */
@@ -19,14 +21,19 @@ export interface ValueView {
 	readonly meaning: string;
 }
 
-/** `ofBoard`: the value is a safeguarding board’s. */
-export function valueView(value: JudgementValue, ofBoard = false): ValueView {
+/** A value on the scale of its inspection. `ofBoard`: the value is a safeguarding board’s. */
+export function valueView(value: JudgementValue, scale: Scale, ofBoard = false): ValueView {
 	if (value.kind === 'graded') {
-		const { label, short, meaning, boardMeaning } = grades[value.grade];
-		return { grade: value.grade, label, short, meaning: ofBoard ? boardMeaning : meaning };
+		const { grade, short, look, meaning, boardMeaning } = gradeOn(scale, value.grade);
+		return { grade, look, label: gradeLabel(grade), short, meaning: (ofBoard ? boardMeaning : undefined) ?? meaning };
 	}
-	const { label, meaning } = absences[value.reason];
-	return { grade: undefined, label, short: '–', meaning };
+	return absenceView(value.reason);
+}
+
+/** What stands in place of a grade. */
+export function absenceView(reason: AbsenceReason): ValueView {
+	const { label, meaning } = absences[reason];
+	return { grade: undefined, look: undefined, label, short: '–', meaning };
 }
 
 export interface StripItem {
@@ -54,7 +61,7 @@ export function judgementStrip(report: Inspection): StripItem[] {
 		title: j.title,
 		standing: j.standing,
 		partOf: judgements.find((other) => other.id === j.partOf)?.short,
-		value: valueView(valueOf(report, j.id), j.standing === 'beside'),
+		value: valueView(valueOf(report, j.id), report.edition.scale, j.standing === 'beside'),
 	}));
 }
 

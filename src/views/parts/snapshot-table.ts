@@ -1,14 +1,11 @@
 /** A snapshot as a table row and a bar: counts, shares and the denominator, from one object. */
-import { grades, scales } from '../../domain/record/grades.ts';
-import { goodOrBetter } from '../../domain/record/snapshots.ts';
 import { strands } from '../../domain/record/judgements.ts';
+import { gradeView } from './grade-view.ts';
 import { countText, listText, shareText } from '../words/wording.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { GradeView } from './grade-view.ts';
 import type { Snapshot } from '../../domain/record/snapshots.ts';
 
-export interface SnapshotCell {
-	readonly grade: Grade;
-	readonly label: string;
+export interface SnapshotCell extends GradeView {
 	readonly count: number;
 	/** "36%". */
 	readonly share: string;
@@ -37,12 +34,11 @@ const leftOutTexts: Record<keyof Snapshot['leftOut'], string> = {
 
 export function snapshotRow(snapshot: Snapshot): SnapshotRow {
 	let from = 0;
-	const cells = scales['since-2013'].map((grade) => {
-		const count = snapshot.counts[grade];
+	const cells = snapshot.counts.map((held) => {
+		const { count } = held;
 		const width = snapshot.graded === 0 ? 0 : (1000 * count) / snapshot.graded;
 		const cell = {
-			grade,
-			label: grades[grade].label,
+			...gradeView(held),
 			count,
 			share: shareText(count, snapshot.graded),
 			from: Math.round(from),
@@ -51,7 +47,7 @@ export function snapshotRow(snapshot: Snapshot): SnapshotRow {
 		from += width;
 		return cell;
 	});
-	const best = goodOrBetter(snapshot.counts);
+	const best = snapshot.goodOrBetter;
 	const leftOut = (Object.keys(leftOutTexts) as (keyof Snapshot['leftOut'])[])
 		.filter((reason) => snapshot.leftOut[reason] > 0)
 		.map((reason) => `${snapshot.leftOut[reason]} ${leftOutTexts[reason]}`);

@@ -2,11 +2,13 @@
 import { addresses } from '../addresses/addresses.ts';
 import { yearOf } from './report-row.ts';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { countedGrades } from '../../domain/record/counted-scales.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
+import { gradeView } from './grade-view.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { strandGrade } from '../../domain/record/timelines.ts';
 import type { LinkView } from './link-view.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { GradeView } from './grade-view.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
@@ -26,7 +28,7 @@ export interface WaysIn {
 	readonly grades: readonly {
 		readonly strand: StrandId;
 		readonly label: string;
-		readonly links: readonly (WayIn & { readonly grade: Grade })[];
+		readonly links: readonly (WayIn & Pick<GradeView, 'look'>)[];
 	}[];
 }
 
@@ -56,15 +58,16 @@ export function waysIn(record: InspectionRecord): WaysIn {
 		grades: strandIds.map((strand) => ({
 			strand,
 			label: strands[strand].label,
-			links: scales['since-2013'].flatMap((grade) => {
+			links: countedGrades(record).flatMap((on) => {
+				const { grade } = on;
 				const given = count((r) => strandGrade(r, strand) === grade);
 				return given === 0
 					? []
 					: [
 							{
 								id: grade,
-								grade,
-								text: grades[grade].label,
+								...gradeView(on),
+								text: gradeLabel(grade),
 								address: addresses.reportsOfGrade(strand, grade),
 								count: given,
 							},

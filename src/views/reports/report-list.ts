@@ -3,7 +3,7 @@ import { reportRow, yearOf } from '../parts/report-row.ts';
 import { waysIn } from '../parts/ways-in.ts';
 import { countText } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
-import { grades } from '../../domain/record/grades.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';
 import { strandGrade } from '../../domain/record/timelines.ts';
 import type { ReportRow } from '../parts/report-row.ts';
@@ -109,7 +109,7 @@ function tell(
 			};
 		}
 		case 'grade': {
-			const [strand, grade] = [strands[scope.strand].label, grades[scope.grade].label.toLowerCase()];
+			const [strand, grade] = [strands[scope.strand].label, gradeLabel(scope.grade).toLowerCase()];
 			return {
 				title: `Inspection reports: ${strand.toLowerCase()} ${grade}`,
 				heading: `${strand}: ${grade}`,

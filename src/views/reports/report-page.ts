@@ -2,7 +2,7 @@
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { authorityTypes, existedOn, regions, typeOn } from '../../domain/record/authorities.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { graded, strands } from '../../domain/record/judgements.ts';
 import { publishedBy } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -12,7 +12,7 @@ import { nextOf, previousOf } from '../../domain/record/timelines.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { improvementViews } from '../parts/improvements.ts';
-import { judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
+import { absenceView, judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
 import { reportFacts } from '../parts/report-facts.ts';
@@ -225,16 +225,17 @@ function neighboursView(
 				report: decided && { text: spanText(decided.published), address: addresses.report(decided.id) },
 				framework: decided ? editionText(record.framework(decided.framework), decided) : '',
 				values: values.map((v) =>
-					v.grade !== undefined
-						? valueView({ kind: 'graded', grade: v.grade })
+					v.grade !== undefined && v.report
+						? valueView(graded(v.grade), v.report.edition.scale)
 						: v.absence === 'none-yet' || v.absence === undefined
 							? {
 									grade: undefined,
+									look: undefined,
 									label: 'Not inspected yet',
 									short: '–',
 									meaning: 'No inspection of this council had been published.',
 								}
-							: valueView({ kind: 'absent', reason: v.absence }),
+							: absenceView(v.absence),
 				),
 			};
 		}),

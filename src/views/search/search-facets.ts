@@ -7,7 +7,8 @@ import { yearOf } from '../parts/report-row.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
 import { editionText, spanText, upper } from '../words/wording.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '../../domain/record/authorities.ts';
-import { grades, scales } from '../../domain/record/grades.ts';
+import { countedGrades } from '../../domain/record/counted-scales.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { inspectionTypeLabels, inspectionTypes } from '../../domain/record/frameworks.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { endOf } from '../../domain/record/reports.ts';
@@ -78,7 +79,7 @@ export function facetGroups(record: InspectionRecord): FacetGroup[] {
 		...strandIds.map((strand) => ({
 			id: strand,
 			label: strands[strand].label,
-			values: scales['since-2013'].map((grade) => ({ id: grade, label: grades[grade].label })),
+			values: countedGrades(record).map(({ grade }) => ({ id: grade, label: gradeLabel(grade) })),
 		})),
 	];
 }

@@ -3,7 +3,7 @@ import { addresses, flowsAddress, gradeAddress } from '../addresses/addresses.ts
 import { hasBriefing } from '../councils/authority-briefing.ts';
 import { waysIn } from '../parts/ways-in.ts';
 import { regionIds } from '../../domain/record/authorities.ts';
-import { gradeIds } from '../../domain/record/grades.ts';
+import { allGrades } from '../../domain/record/counted-scales.ts';
 import { strandIds } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
@@ -34,7 +34,7 @@ export function siteAddresses(
 		addresses.judgements,
 		addresses.timeline,
 		addresses.grades,
-		...gradeIds.map((grade) => gradeAddress(grade)),
+		...allGrades(record).map((grade) => gradeAddress(grade)),
 		addresses.explainedIndex,
 		...explained,
 		addresses.national,

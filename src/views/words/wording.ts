@@ -1,6 +1,6 @@
 /** How dates, numbers, names and grades read in a sentence or a cell. One place, so that every page says them alike. */
 import { ageBetween, exactDay } from '../../domain/basics/dates.ts';
-import { grades } from '../../domain/record/grades.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { absences } from '../../domain/record/judgements.ts';
 import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
 import type { JudgementValue } from '../../domain/record/judgements.ts';
@@ -103,6 +103,12 @@ export function listText(items: readonly string[]): string {
 	return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
+/** "good", "good or outstanding", "good, secure or outstanding". */
+export function eitherText(items: readonly string[]): string {
+	if (items.length < 2) return items[0] ?? '';
+	return `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
+}
+
 /** A share as readers see it: "36%"; "under 1%" rather than a false nought, "over 99%" than a false whole. */
 export function shareText(numerator: number, denominator: number): string {
 	if (denominator === 0) return 'none';
@@ -113,7 +119,7 @@ export function shareText(numerator: number, denominator: number): string {
 
 /** A judgement’s value in words: "Good", "Not reviewed". */
 export function valueText(value: JudgementValue): string {
-	return value.kind === 'graded' ? grades[value.grade].label : absences[value.reason].label;
+	return value.kind === 'graded' ? gradeLabel(value.grade) : absences[value.reason].label;
 }
 
 /** "Good" within a sentence: "good". */

@@ -2,12 +2,13 @@
  * Claims on random records, against a plain reading of what each claim says and against what must never matter. A
  * failure names its seed; `casesFrom(seed, 1, …)` runs that case alone.
  */
+import { since2013 } from '../../support/builders.ts';
 import { describe, expect, test } from 'vitest';
 import { existedOn } from '../../../src/domain/record/authorities.ts';
 import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
 import { claimKinds } from '../../../src/domain/claims/claims.ts';
 import { addDays } from '../../../src/domain/basics/dates.ts';
-import { scales } from '../../../src/domain/record/grades.ts';
+import { gradesOn } from '../../../src/domain/record/grades.ts';
 import { graded } from '../../../src/domain/record/judgements.ts';
 import { neighboursAt } from '../../../src/domain/record/neighbours.ts';
 import { createHistory } from '../../../src/domain/record/record.ts';
@@ -18,7 +19,7 @@ import type { ClaimResult, Verdict } from '../../../src/domain/claims/claim-chec
 import type { Area, Claim, Property } from '../../../src/domain/claims/claims.ts';
 import type { IsoDate } from '../../../src/domain/basics/dates.ts';
 import type { Grade } from '../../../src/domain/record/grades.ts';
-import type { JudgementId, StrandId } from '../../../src/domain/record/judgements.ts';
+import type { JudgementId, JudgementValue, StrandId } from '../../../src/domain/record/judgements.ts';
 import type { InspectionHistory } from '../../../src/domain/record/record.ts';
 import type { Inspection } from '../../../src/domain/record/reports.ts';
 import type { Doubts, Parts, Random } from '../../support/random-records.ts';
@@ -70,7 +71,7 @@ function inArea(record: Known, area: Area, day: IsoDate, slug: string): boolean 
 }
 
 /** Better or the same, on the scale of today. */
-const atLeast = (a: Grade, b: Grade): boolean => scales['since-2013'].indexOf(a) <= scales['since-2013'].indexOf(b);
+const atLeast = (a: Grade, b: Grade): boolean => gradesOn(since2013).indexOf(a) <= gradesOn(since2013).indexOf(b);
 
 /** Whether a report has a property; undefined where it was not judged. */
 function has(report: Inspection, property: Property): boolean | undefined {
@@ -186,7 +187,7 @@ function comparedTo(report: Inspection, other: Inspection): 'better' | 'same' | 
 	const orders = report.edition.judgements.flatMap(({ id }) => {
 		const [a, b] = [report.judgements[id], other.judgements[id]];
 		if (id === 'lscb' || a?.kind !== 'graded' || b?.kind !== 'graded') return [];
-		const scale = scales[report.edition.scale];
+		const scale = gradesOn(report.edition.scale);
 		return [Math.sign(scale.indexOf(a.grade) - scale.indexOf(b.grade))];
 	});
 	if (orders.length === 0) return 'gaps';
@@ -219,11 +220,13 @@ function completions(report: Inspection): Inspection[] {
 		return value?.kind === 'absent' && value.reason === 'not-known';
 	});
 	if (hidden.length === 0) return [report];
-	return choices(hidden.map(() => scales[report.edition.scale])).map((grades) => ({
+	return choices(hidden.map(() => gradesOn(report.edition.scale))).map((grades) => ({
 		...report,
 		judgements: {
 			...report.judgements,
-			...Object.fromEntries(hidden.map((j, index): [JudgementId, unknown] => [j.id, graded(grades[index] ?? 'good')])),
+			...Object.fromEntries(
+				hidden.map((j, index): [JudgementId, JudgementValue] => [j.id, graded(grades[index] ?? 'good')]),
+			),
 		},
 	}));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flows, inspectionPairs } from '../../../src/domain/england/flows.ts';
+import { flows, flowStepId, flowSteps, inspectionPairs } from '../../../src/domain/england/flows.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026, sif } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
@@ -15,13 +15,28 @@ function counts(
 	step: FlowStep,
 	include?: (a: CountedAuthority) => boolean,
 ) {
-	const short = { outstanding: 'O', good: 'G', 'requires-improvement': 'RI', inadequate: 'I', adequate: 'A' };
+	const short: Readonly<Record<string, string>> = {
+		outstanding: 'O',
+		good: 'G',
+		'requires-improvement': 'RI',
+		inadequate: 'I',
+		adequate: 'A',
+	};
 	return Object.fromEntries(
 		flows(record, strand, step, include)
 			.flows.filter((f) => f.pairs.length > 0)
 			.map((f) => [`${short[f.from]}→${short[f.to]}`, f.pairs.length]),
 	);
 }
+
+const any: FlowStep = { kind: 'any' };
+const sifToIlacs: FlowStep = { kind: 'between', from: 'sif', to: 'ilacs' };
+const firstToSecond: FlowStep = { kind: 'within', framework: 'ilacs' };
+
+test('the steps of the record, each with a name', () => {
+	expect(flowSteps(realRecord())).toEqual([any, sifToIlacs, firstToSecond]);
+	expect(flowSteps(realRecord()).map(flowStepId)).toEqual(['any', 'sif-to-ilacs', 'first-to-second-ilacs']);
+});
 
 describe('pairs of inspections', () => {
 	const record = aRecord({
@@ -38,7 +53,7 @@ describe('pairs of inspections', () => {
 		inspectionPairs(record, step).map((p) => `${p.before.id} ${p.after.published.latest}`);
 
 	test('any two in a row', () => {
-		expect(told('any')).toEqual([
+		expect(told(any)).toEqual([
 			'hampshire/2014-04-22 2016-04-22',
 			'hampshire/2016-04-22 2019-06-01',
 			'hampshire/2019-06-01 2023-06-01',
@@ -46,27 +61,27 @@ describe('pairs of inspections', () => {
 		]);
 	});
 	test('the last SIF and the first ILACS', () => {
-		expect(told('sif-to-ilacs')).toEqual(['hampshire/2016-04-22 2019-06-01']);
+		expect(told(sifToIlacs)).toEqual(['hampshire/2016-04-22 2019-06-01']);
 	});
 	test('the first and the second ILACS', () => {
-		expect(told('first-to-second-ilacs')).toEqual(['hampshire/2019-06-01 2023-06-01']);
+		expect(told(firstToSecond)).toEqual(['hampshire/2019-06-01 2023-06-01']);
 	});
 
 	test('are counted from grade to grade; where one made no judgement they are left out', () => {
-		expect(counts(record, 'overall', 'any')).toEqual({ 'I→RI': 1, 'RI→G': 1, 'G→O': 1 });
-		expect(flows(record, 'overall', 'any')).toMatchObject({ all: 4, compared: 3, leftOut: { 'not-judged-after': 1 } });
+		expect(counts(record, 'overall', any)).toEqual({ 'I→RI': 1, 'RI→G': 1, 'G→O': 1 });
+		expect(flows(record, 'overall', any)).toMatchObject({ all: 4, compared: 3, leftOut: { 'not-judged-after': 1 } });
 	});
 	test('with a grade shared by two strands on one side are left out', () => {
-		const found = flows(record, 'care-leavers', 'any');
+		const found = flows(record, 'care-leavers', any);
 		expect(found.leftOut.joint).toBe(2);
 		expect(found.compared).toBe(2);
 	});
 	test('without any judgement, or with a grade that is not known, are left out', () => {
-		expect(flows(record, 'lscb', 'any').leftOut).toMatchObject({ 'not-judged-after': 1, 'never-judged': 2 });
+		expect(flows(record, 'lscb', any).leftOut).toMatchObject({ 'not-judged-after': 1, 'never-judged': 2 });
 		const unknown = aRecord({
 			reports: [aReport({ published: '2014-04-22', grades: 'not-known' }), aReport({ published: '2016-04-22' })],
 		});
-		expect(flows(unknown, 'overall', 'any').leftOut['no-grade']).toBe(1);
+		expect(flows(unknown, 'overall', any).leftOut['no-grade']).toBe(1);
 	});
 });
 
@@ -81,7 +96,7 @@ test('a council that took over an area starts anew', () => {
 			aReport({ authority: 'new', published: '2022-01-01', edition: ilacs2018 }),
 		],
 	});
-	expect(inspectionPairs(record, 'any')).toEqual([]);
+	expect(inspectionPairs(record, any)).toEqual([]);
 });
 
 describe('the record', () => {
@@ -93,15 +108,15 @@ describe('the record', () => {
 	}; // prettier-ignore
 
 	test('has the movements counted independently, without abolished councils', () => {
-		expect(counts(record, 'overall', 'any', (a) => a.to === undefined)).toEqual(facts);
+		expect(counts(record, 'overall', any, (a) => a.to === undefined)).toEqual(facts);
 	});
 	test('has four more with them: Bournemouth, Northamptonshire and Cumbria twice', () => {
-		expect(counts(record, 'overall', 'any')).toEqual({ ...facts, 'RI→RI': 40, 'I→RI': 33, 'RI→I': 23 });
-		const pairs = inspectionPairs(record, 'any', (a) => a.to !== undefined);
+		expect(counts(record, 'overall', any)).toEqual({ ...facts, 'RI→RI': 40, 'I→RI': 33, 'RI→I': 23 });
+		const pairs = inspectionPairs(record, any, (a) => a.to !== undefined);
 		expect(pairs.map((p) => p.authority.slug)).toEqual(['bournemouth', 'cumbria', 'cumbria', 'northamptonshire']);
 	});
 	test('leaves out the pairs whose later inspection gave no overall grade', () => {
-		const { all, compared, leftOut } = flows(record, 'overall', 'any');
+		const { all, compared, leftOut } = flows(record, 'overall', any);
 		const { pairs } = golden();
 		expect({ all, compared, notJudgedAfter: leftOut['not-judged-after'] }).toEqual(pairs);
 		expect(pairs.all - pairs.compared).toBe(pairs.notJudgedAfter);

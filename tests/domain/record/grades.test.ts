@@ -1,50 +1,82 @@
 import { describe, expect, test } from 'vitest';
-import { compareGrades, gradeIds, grades, isGoodOrBetter, isGrade, scales } from '../../../src/domain/record/grades.ts';
+import {
+	compareGrades,
+	gradeLabel,
+	gradeLooks,
+	gradeOn,
+	gradesOfAll,
+	gradesOn,
+	isGoodOrBetter,
+} from '../../../src/domain/record/grades.ts';
+import { realRecord } from '../../support/content.ts';
+import { since2013, to2013 } from '../../support/builders.ts';
 
 describe('the order of grades', () => {
 	test.each([
-		['outstanding', 'good'],
-		['good', 'requires-improvement'],
-		['requires-improvement', 'inadequate'],
-		['outstanding', 'inadequate'],
-		['good', 'adequate'],
-		['adequate', 'inadequate'],
-	] as const)('%s is better than %s', (better, worse) => {
-		expect(compareGrades(better, worse)).toBeLessThan(0);
-		expect(compareGrades(worse, better)).toBeGreaterThan(0);
+		['outstanding', 'good', since2013],
+		['good', 'requires-improvement', since2013],
+		['requires-improvement', 'inadequate', since2013],
+		['outstanding', 'inadequate', since2013],
+		['good', 'adequate', to2013],
+		['adequate', 'inadequate', to2013],
+	] as const)('%s is better than %s', (better, worse, scale) => {
+		expect(compareGrades(scale, better, worse)).toBeLessThan(0);
+		expect(compareGrades(scale, worse, better)).toBeGreaterThan(0);
 	});
 
-	test.each(gradeIds.map((grade) => [grade]))('%s equals itself', (grade) => {
-		expect(compareGrades(grade, grade)).toBe(0);
+	test.each(gradesOn(since2013))('%s equals itself', (grade) => {
+		expect(compareGrades(since2013, grade, grade)).toBe(0);
 	});
 
-	test('adequate and requires improvement cannot be ordered: they are grades of different scales', () => {
-		expect(compareGrades('adequate', 'requires-improvement')).toBeUndefined();
-		expect(compareGrades('requires-improvement', 'adequate')).toBeUndefined();
+	test.each([since2013, to2013])('adequate and requires improvement cannot be ordered on the scale $id', (scale) => {
+		expect(compareGrades(scale, 'adequate', 'requires-improvement')).toBeUndefined();
+		expect(compareGrades(scale, 'requires-improvement', 'adequate')).toBeUndefined();
 	});
+
+	test('the grades of both scales come in one order, each once', () => {
+		const all = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'];
+		expect(gradesOfAll([since2013, to2013])).toEqual(all);
+		expect(gradesOfAll([since2013, since2013])).toEqual(gradesOn(since2013));
+	});
+});
+
+describe('the scales of the record', () => {
+	const { scales } = realRecord();
 
 	test('no scale has both adequate and requires improvement', () => {
-		expect(scales['since-2013']).toEqual(['outstanding', 'good', 'requires-improvement', 'inadequate']);
-		expect(scales['to-2013']).toEqual(['outstanding', 'good', 'adequate', 'inadequate']);
+		expect(Object.fromEntries(scales.map((scale) => [scale.id, gradesOn(scale)]))).toEqual({
+			'since-2013': ['outstanding', 'good', 'requires-improvement', 'inadequate'],
+			'to-2013': ['outstanding', 'good', 'adequate', 'inadequate'],
+		});
+	});
+
+	test('good or better is good and outstanding on both', () => {
+		expect(scales).toHaveLength(2);
+		for (const scale of scales) {
+			expect(gradesOn(scale).filter((grade) => isGoodOrBetter(scale, grade))).toEqual(['outstanding', 'good']);
+		}
+	});
+
+	test('no two grades share letters or a look, and a grade looks the same on both scales', () => {
+		const looks = new Map(scales.flatMap(({ grades }) => grades.map((on) => [on.grade, on.look])));
+		const letters = new Map(scales.flatMap(({ grades }) => grades.map((on) => [on.grade, on.short])));
+		expect(new Set(looks.values())).toEqual(new Set(gradeLooks));
+		expect(new Set(letters.values()).size).toBe(5);
+		for (const scale of scales) {
+			for (const { grade, look } of scale.grades) expect(looks.get(grade)).toBe(look);
+		}
 	});
 });
 
 describe('words for grades', () => {
-	test('only the exact word is a grade', () => {
-		expect(isGrade('requires-improvement')).toBe(true);
-		expect(isGrade('Good')).toBe(false);
-		expect(isGrade('requires improvement')).toBe(false);
-		expect(isGrade('not-judged')).toBe(false);
+	test('a grade is named by its words', () => {
+		expect(gradeLabel('requires-improvement')).toBe('Requires improvement');
+		expect(gradeLabel('good')).toBe('Good');
 	});
 
-	test('good or better is good and outstanding, and adequate is not', () => {
-		expect(gradeIds.filter(isGoodOrBetter)).toEqual(['outstanding', 'good']);
-	});
-
-	test('no two grades share a label, a short label or a colour', () => {
-		const all = Object.values(grades);
-		expect(new Set(all.map((g) => g.label)).size).toBe(gradeIds.length);
-		expect(new Set(all.map((g) => g.short)).size).toBe(gradeIds.length);
-		expect(new Set(all.map((g) => g.token)).size).toBe(gradeIds.length);
+	test('a grade that a scale does not have is a fault', () => {
+		expect(() => gradeOn(to2013, 'requires-improvement')).toThrow(
+			'The grade "requires-improvement" is not on the scale to-2013',
+		);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goodOrBetter, snapshot, standing } from '../../../src/domain/record/snapshots.ts';
+import { snapshot, standing } from '../../../src/domain/record/snapshots.ts';
 import { isOut } from '../../../src/domain/record/latest.ts';
 import { percent } from '../../../src/domain/basics/statistics.ts';
 import { anAuthority, aRecord, aReport, ilacs2018, ilacs2023, ilacs2026, lscbReview } from '../../support/builders.ts';
@@ -168,7 +168,12 @@ describe('the country on a day', () => {
 
 	test('has the authorities with a grade as denominator and says which it leaves out', () => {
 		expect(snapshot(record, 'overall', publishedBy('2023-04-01'))).toMatchObject({
-			counts: { outstanding: 1, good: 2, 'requires-improvement': 0, inadequate: 0, adequate: 0 },
+			counts: [
+				{ grade: 'outstanding', count: 1 },
+				{ grade: 'good', count: 2 },
+				{ grade: 'requires-improvement', count: 0 },
+				{ grade: 'inadequate', count: 0 },
+			],
 			graded: 3,
 			leftOut: { 'none-yet': 1, 'not-judged': 0, 'not-in-framework': 0 },
 		});
@@ -190,14 +195,14 @@ describe('the country on a day', () => {
 
 	test('may be asked of one region', () => {
 		const northWest = snapshot(record, 'overall', publishedBy('2024-08-12'), (a) => a.region === 'north-west');
-		expect(northWest).toMatchObject({ graded: 1, counts: { good: 1 } });
+		expect(northWest).toMatchObject({ graded: 1, goodOrBetter: 1 });
 		expect(northWest.standings.map((s) => s.authority.slug)).toEqual(['cumberland']);
 	});
 
 	test('good or better is outstanding and good; a share of nothing is no share', () => {
-		const { counts, graded } = snapshot(record, 'overall', publishedBy('2022-12-31'));
-		expect(goodOrBetter(counts)).toBe(3);
-		expect(percent(goodOrBetter(counts), graded)).toBe(75);
+		const { goodOrBetter, graded } = snapshot(record, 'overall', publishedBy('2022-12-31'));
+		expect(goodOrBetter).toBe(3);
+		expect(percent(goodOrBetter, graded)).toBe(75);
 		expect(percent(0, 0)).toBeUndefined();
 		expect(percent(0, 4)).toBe(0);
 	});

@@ -11,6 +11,7 @@ import {
 	ilacs2026,
 	lscbReview,
 	sif,
+	to2013,
 } from '../../support/builders.ts';
 
 describe('which inspection followed which', () => {
@@ -179,7 +180,7 @@ describe('how a strand moved', () => {
 		['inadequate', 'good'],
 		['good', 'good'],
 	] as const)('%s on the scale to 2013 and %s on the scale since are not compared', (from, to) => {
-		const older = anEdition({ id: 'older-2012', scale: 'to-2013' });
+		const older = anEdition({ id: 'older-2012', scale: to2013 });
 		const before = aReport({ published: '2013-06-01', edition: older, grades: from });
 		const after = aReport({ published: '2014-06-01', edition: sif, grades: { overall: to } });
 		expect(movement(before, after, 'overall')).toEqual({ kind: 'not-comparable', because: 'scale', from, to });

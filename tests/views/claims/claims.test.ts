@@ -5,7 +5,7 @@ import { claimKinds } from '../../../src/domain/claims/claims.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { claimOf, formFrom } from '../../../src/islands/claims/claim-form.ts';
 import { claimAddress } from '../../../src/views/addresses/claim-address.ts';
-import { claimAreas, claimFrameworks } from '../../../src/views/claims/claim-choices.ts';
+import { claimAreas, claimFrameworks, claimGrades } from '../../../src/views/claims/claim-choices.ts';
 import { claimView } from '../../../src/views/claims/claim-report.ts';
 import { claimDefinitions } from '../../../src/views/claims/claim-words.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
@@ -19,6 +19,7 @@ const last = asAtDate(record);
 const choices = {
 	councils: record.authorities.map((a): CouncilName => [a.slug, a.name]),
 	frameworks: claimFrameworks(record),
+	grades: claimGrades(record),
 	last,
 };
 const read = (address: string) => formFrom(address.slice(address.indexOf('?')), choices);

@@ -110,8 +110,8 @@ describe('councils side by side', () => {
 			'Good (shared grade)',
 			'Good (shared grade)',
 		]);
-		expect(shown.rows[1]?.cells[3]).toEqual({ grade: 'good', label: 'Good', shared: true });
-		expect(shown.rows[1]?.cells[5]).toMatchObject({ grade: undefined, label: 'Not judged then' });
+		expect(shown.rows[1]?.cells[3]).toEqual({ look: 'good', label: 'Good', shared: true });
+		expect(shown.rows[1]?.cells[5]).toMatchObject({ look: undefined, label: 'Not judged then' });
 	});
 
 	test('say in place what may not be compared', () => {

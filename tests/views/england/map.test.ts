@@ -27,7 +27,7 @@ describe('the map on the record’s last day', () => {
 		const profile = profileView(record, { ...question, region: undefined });
 		expect(view.title).toBe(profile.title);
 		expect(view.caption).toContain(profile.caption);
-		expect(view.key.filter((k) => k.grade).map((k) => k.count)).toEqual(profile.counts.map((c) => c.count));
+		expect(view.key.filter((k) => k.look).map((k) => k.count)).toEqual(profile.counts.map((c) => c.count));
 	});
 
 	test('tells each square in words, and the table tells the same', () => {

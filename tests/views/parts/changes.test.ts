@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { changeSummary, changesBetween } from '../../../src/views/parts/changes.ts';
-import { aReport, anEdition, ilacs2018, ilacs2023, ilacs2026, sif } from '../../support/builders.ts';
+import { aReport, anEdition, ilacs2018, ilacs2023, ilacs2026, sif, to2013 } from '../../support/builders.ts';
 import type { Edition } from '../../../src/domain/record/frameworks.ts';
 import type { JudgementId, StrandId } from '../../../src/domain/record/judgements.ts';
 import type { JudgementText } from '../../support/builders.ts';
 
-const lac2013 = anEdition({ id: 'lac-2013', scale: 'to-2013', scope: 'looked-after-children' });
+const lac2013 = anEdition({ id: 'lac-2013', scale: to2013, scope: 'looked-after-children' });
 
 interface Side {
 	readonly edition: Edition;

@@ -1,0 +1,174 @@
+/** A new framework, edition and scale are content alone: the record shows, counts, compares and downloads them without code. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check-content.ts';
+import { formatProblems } from '../../src/check/format-problems.ts';
+import { checkClaim } from '../../src/domain/claims/claim-checks.ts';
+import { flowSteps } from '../../src/domain/england/flows.ts';
+import { compareResults } from '../../src/domain/grading/compare-results.ts';
+import { publishedBy } from '../../src/domain/record/latest.ts';
+import { snapshot } from '../../src/domain/record/snapshots.ts';
+import { movement } from '../../src/domain/record/timelines.ts';
+import { formFrom } from '../../src/islands/claims/claim-form.ts';
+import { narrowedBy } from '../../src/islands/search/query-hints.ts';
+import { emptyState } from '../../src/islands/search/search-address.ts';
+import { claimFrameworks, claimGrades } from '../../src/views/claims/claim-choices.ts';
+import { compareView } from '../../src/views/comparing/compare.ts';
+import { authorityPageView } from '../../src/views/councils/authority-page.ts';
+import { inspectionsTable } from '../../src/views/data/data-tables.ts';
+import { packRecord, unpackRecord } from '../../src/views/data/packed-record.ts';
+import { flowStepView } from '../../src/views/england/flows.ts';
+import { profileView, seriesView } from '../../src/views/england/national.ts';
+import { waitsPageView } from '../../src/views/england/waits.ts';
+import { gradePageView } from '../../src/views/frameworks/grade-pages.ts';
+import { combinationView } from '../../src/views/frameworks/rules.ts';
+import { waysIn } from '../../src/views/parts/ways-in.ts';
+import { reportPageView } from '../../src/views/reports/report-page.ts';
+import { facetGroups } from '../../src/views/search/search-facets.ts';
+import { contentFolder } from '../support/content.ts';
+import { addInventedEdition } from '../support/invented-edition.ts';
+import type { InspectionRecord } from '../../src/domain/record/record.ts';
+
+const copy = mkdtempSync(join(tmpdir(), 'inspection-record-'));
+afterAll(() => rmSync(copy, { recursive: true }));
+
+let record: InspectionRecord;
+beforeAll(() => {
+	cpSync(contentFolder, copy, { recursive: true });
+	addInventedEdition(copy);
+	const checked = checkContent(copy);
+	if (!checked.record) throw new Error(formatProblems(checked.problems));
+	record = checked.record;
+});
+
+const day = '2028-12-31';
+const first = () => record.report('hampshire/2028-03-01');
+const second = () => record.report('hampshire/2028-12-01');
+
+test('its report has a page with its own words, on its own scale', () => {
+	const view = reportPageView(record, first());
+	expect(
+		view.strip.map(({ short, value }) => `${short}: ${value.label} (${value.short}, ${value.look ?? 'no look'})`),
+	).toEqual([
+		'As a whole: Strong (S, outstanding)',
+		'Leaders: Strong (S, outstanding)',
+		'Early help: Secure (SE, good)',
+		'Belonging: Not judged (–, no look)',
+		'Care leavers: In doubt (D, inadequate)',
+	]);
+});
+
+test('its council shows it as the latest, and what may be compared with what went before', () => {
+	const view = authorityPageView(record, record.authority('hampshire'));
+	expect(JSON.stringify(view)).toContain('In doubt');
+	const before = record.report('hampshire/2024-07-23');
+	expect(movement(before, first(), 'leadership')).toMatchObject({ kind: 'not-comparable', because: 'scale' });
+	expect(movement(first(), second(), 'care-leavers')).toEqual({ kind: 'improved', from: 'in-doubt', to: 'strong' });
+	expect(compareResults(second(), first())).toMatchObject({ standing: 'mixed', higher: 2, lower: 1 });
+});
+
+describe('counts', () => {
+	test('have the grades of both scales, and none of a scale that no services were graded on', () => {
+		const found = snapshot(record, 'leadership', publishedBy(day));
+		expect(found.counts.map(({ grade }) => grade)).toEqual([
+			'outstanding',
+			'good',
+			'requires-improvement',
+			'inadequate',
+			'strong',
+			'secure',
+			'in-doubt',
+		]);
+		expect(found.counts.slice(4).map(({ count }) => count)).toEqual([1, 1, 0]);
+		expect(found.counts.reduce((sum, { count }) => sum + count, 0)).toBe(found.graded);
+	});
+
+	test('say in the title what counts as good', () => {
+		const view = profileView(record, { strand: 'leadership', day, reading: 'published', region: undefined });
+		expect(view.title).toMatch(/were good, outstanding or strong for leadership \(\d+%\)$/);
+		const series = seriesView(record, { strand: 'leadership', reading: 'published', region: undefined }, day);
+		expect(series.table.columns).toContain('In doubt');
+	});
+
+	test('go from grade to grade on each scale by itself', () => {
+		const steps = flowSteps(record);
+		expect(steps).toContainEqual({ kind: 'between', from: 'ilacs', to: 'care-review' });
+		const any = flowStepView(record, 'leadership', { kind: 'any' });
+		expect(any.matrices.map(({ grades }) => grades.length)).toEqual([4, 3]);
+		const within = flowStepView(record, 'care-leavers', { kind: 'within', framework: 'care-review' });
+		expect(within.heading).toBe('From the first CR inspection to the second');
+		expect(within.names.map(({ label }) => label)).toEqual(['In doubt to strong']);
+	});
+
+	test('have its waits', () => {
+		expect(waitsPageView(record).publication.title).toContain('under CR');
+	});
+});
+
+test('its grades have pages and lists', () => {
+	expect(gradePageView(record, 'in-doubt')).toMatchObject({
+		label: 'In doubt',
+		place: 'Third of three grades, on the scale since 2028 only.',
+	});
+	const { links } = waysIn(record).grades.find(({ strand }) => strand === 'leadership') ?? { links: [] };
+	expect(links.find(({ id }) => id === 'secure')).toMatchObject({ text: 'Secure', count: 1, look: 'good' });
+});
+
+test('its judgements go with an overall grade', () => {
+	const [edition] = record.framework('care-review').editions;
+	if (!edition) throw new Error('The framework has no edition');
+	expect(combinationView(record, edition, { leadership: 'strong' }).outcomes.map(({ label }) => label)).toEqual([
+		'Strong',
+		'Secure',
+	]);
+});
+
+test('its councils stand beside others', () => {
+	const view = compareView(record, { slugs: ['hampshire', 'kent', 'medway'], company: 'chosen', day });
+	const at = view.columns.findIndex(({ id }) => id === 'leadership');
+	expect(at).toBeGreaterThanOrEqual(0);
+	expect(view.rows.slice(0, 2).map(({ cells }) => cells[at])).toEqual([
+		{ look: 'outstanding', label: 'Strong', shared: false },
+		{ look: 'good', label: 'Secure', shared: false },
+	]);
+});
+
+test('claims may speak of its grades', () => {
+	const property = { kind: 'grade', strand: 'leadership', grade: 'secure', orBetter: true } as const;
+	const { verdict } = checkClaim(record, {
+		kind: 'one-of',
+		area: { kind: 'england' },
+		framework: 'care-review',
+		day,
+		council: 'kent',
+		property,
+		count: 2,
+	});
+	expect(verdict).toBe('holds');
+	const choices = { councils: [], frameworks: claimFrameworks(record), grades: claimGrades(record), last: day };
+	expect(choices.frameworks).toContainEqual(['care-review', 'CR']);
+	expect(formFrom('?kind=one-of&grade=in-doubt', choices)).toMatchObject({ form: { grade: 'in-doubt' }, told: [] });
+});
+
+test('search narrows by its grades, in words too', () => {
+	const groups = facetGroups(record);
+	expect(groups.find(({ id }) => id === 'framework')?.values).toContainEqual({ id: 'care-review', label: 'CR' });
+	const narrowed = narrowedBy({ ...emptyState, query: 'leadership in doubt' }, groups);
+	expect(JSON.stringify(narrowed)).toContain('in-doubt');
+});
+
+test('the data have its columns after the others, whose places stay', () => {
+	const names = inspectionsTable(record).columns.map(({ name }) => name);
+	expect(names.slice(15, 17)).toEqual(['overall', 'overall_absence']);
+	expect(names.indexOf('early_help')).toBe(names.indexOf('quality_of_provision_absence') + 1);
+	expect(names.indexOf('belonging_absence')).toBe(names.indexOf('source_kind') - 1);
+});
+
+test('the reader’s browser gets it all', () => {
+	const packed = unpackRecord(JSON.parse(JSON.stringify(packRecord(record))) as ReturnType<typeof packRecord>);
+	expect(packed.scales).toEqual(record.scales);
+	expect(packed.report('kent/2028-04-03').judgements).toEqual(record.report('kent/2028-04-03').judgements);
+	expect(packed.report('kent/2028-04-03').edition).toEqual(record.report('kent/2028-04-03').edition);
+});

@@ -1,0 +1,20 @@
+/**
+ * A record with a framework that does not exist: five judgements, two of them new, and a scale of three grades. Whatever is
+ * written for it is content, as it will be for the next real framework.
+ */
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const invented = join(import.meta.dirname, '..', 'fixtures', 'invented');
+
+/** Adds the framework, its scale and three reports to a copy of the real content. */
+export function addInventedEdition(content: string): void {
+	for (const part of ['frameworks', 'reports']) cpSync(join(invented, part), join(content, part), { recursive: true });
+	appendFileSync(join(content, 'scales.yaml'), readFileSync(join(invented, 'scales.yaml')));
+	// The edition in force ends when the next begins.
+	const ilacs = join(content, 'frameworks', 'ilacs.mdx');
+	const text = readFileSync(ilacs, 'utf8');
+	const ended = text.replace(/(id: ilacs-2026\n(?: {4}.*\n)*? {4}from: .*\n)/, '$1    to: 2027-12-31\n');
+	if (ended === text) throw new Error('The latest edition of ILACS has no first day');
+	writeFileSync(ilacs, ended);
+}
