@@ -1,3 +1,6 @@
+/** What a rule speaks of: the grades of an inspection and the edition that they were given under. */
+export type GradedInspection = Pick<Inspection, 'edition' | 'judgements'>;
+
 /**
  * How the overall grade relates to the other grades: rules tested against every inspection of the record. Two were stated
  * officially; the others are what the record shows, with the inspections that do not fit. None of them is used to work out
@@ -18,9 +21,9 @@ export interface GradeRule {
 	/** `stated`: announced with the framework. `observed`: seen in the record, stated nowhere that we know of. */
 	readonly basis: 'stated' | 'observed';
 	/** Whether the rule speaks of an inspection. */
-	readonly concerns: (inspection: Inspection) => boolean;
+	readonly concerns: (inspection: GradedInspection) => boolean;
 	/** Whether an inspection that it speaks of fits. */
-	readonly fits: (inspection: Inspection) => boolean;
+	readonly fits: (inspection: GradedInspection) => boolean;
 }
 
 export interface RuleOutcome {
@@ -30,9 +33,6 @@ export interface RuleOutcome {
 	/** Those that do not fit. */
 	readonly exceptions: readonly Inspection[];
 }
-
-/** What a rule speaks of: the grades of an inspection and the edition that they were given under. */
-export type GradedInspection = Pick<Inspection, 'edition' | 'judgements'>;
 
 type Condition = (inspection: GradedInspection) => boolean;
 
@@ -64,7 +64,7 @@ const not =
 		!condition(inspection);
 
 /** How many of the judgements have one of the grades. */
-const count = (inspection: Inspection, ids: readonly JudgementId[], ...grades: readonly Grade[]): number =>
+const count = (inspection: GradedInspection, ids: readonly JudgementId[], ...grades: readonly Grade[]): number =>
 	ids.filter((id) => is(id, ...grades)(inspection)).length;
 const some =
 	(ids: readonly JudgementId[], ...grades: readonly Grade[]): Condition =>
