@@ -128,9 +128,9 @@ const rooms: Readonly<Record<string, Rooms>> = {
 
 /** What ground rooms use of a subject: a claim’s address holds a claim, and facts of the record are among the parts. */
 const groundExceptions: Readonly<Record<string, readonly string[]>> = {
-	'views/addresses': ['domain/claims'],
+	'views/addresses': ['domain/claims', 'domain/search'],
 	'views/parts': ['domain/texts'],
-	'islands/kit': ['domain/search', 'views/data'],
+	'islands/kit': ['views/data'],
 };
 
 interface Import {

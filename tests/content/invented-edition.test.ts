@@ -11,7 +11,7 @@ import { compareResults } from '../../src/domain/grading/compare-results.ts';
 import { publishedBy } from '../../src/domain/record/latest.ts';
 import { snapshot } from '../../src/domain/record/snapshots.ts';
 import { movement } from '../../src/domain/record/timelines.ts';
-import { formFrom } from '../../src/islands/claims/claim-form.ts';
+import { formFrom } from '../../src/views/addresses/claim-address.ts';
 import { narrowedBy } from '../../src/islands/search/query-hints.ts';
 import { emptyState } from '../../src/islands/search/search-address.ts';
 import { claimFrameworks, claimGrades } from '../../src/views/claims/claim-choices.ts';

@@ -1,7 +1,15 @@
 /** Checks a claim in the reader’s browser: the fields, what came of it, and a sentence to take along. */
 import ClaimReport from './ClaimReport.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { boundsOf, claimOf, formAddress, formFrom, ofOneGrade, usualForm, withoutCouncil } from './claim-form.ts';
+import {
+	boundsOf,
+	claimOf,
+	formAddress,
+	formFrom,
+	ofOneGrade,
+	usualForm,
+	withoutCouncil,
+} from '../../views/addresses/claim-address.ts';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
@@ -9,14 +17,15 @@ import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { claimView } from '../../views/claims/claim-report.ts';
-import { claimKindLabels, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
+import { moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
+import { claimKindLabels } from '../../views/addresses/claim-kinds.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { loadChartRecord } from '../kit/record.ts';
 import { saveText } from '../kit/save.ts';
-import type { ClaimForm, FormChoices } from './claim-form.ts';
+import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
-import type { Notice } from '../kit/AddressNotices.tsx';
+import type { Notice } from '../../views/addresses/notice.ts';
 
 interface Props extends FormChoices {
 	/** The site’s base, ending in a slash. */

@@ -1,17 +1,16 @@
 /** Chooses councils and a day, and sets their judgements side by side; what is chosen stands in the address. */
 import CompareFigure from './CompareFigure.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { compareAsked } from './compare-address.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
-import { compareAddress, compareView, councilLetters } from '../../views/comparing/compare.ts';
+import { compareAddress, compareAsked, councilLetters } from '../../views/addresses/compare-address.ts';
+import { compareView } from '../../views/comparing/compare.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { loadChartRecord } from '../kit/record.ts';
-import type { CompareAsked } from './compare-address.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
-import type { Company, CompareRequest } from '../../views/comparing/compare.ts';
-import type { CouncilName } from '../kit/council-names.ts';
+import type { Company, CompareAsked, CompareRequest } from '../../views/addresses/compare-address.ts';
+import type { CouncilName } from '../../views/addresses/council-names.ts';
 
 interface Props {
 	base: string;

@@ -6,7 +6,7 @@ import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { dayText } from '../../views/words/wording.ts';
 import type { ChartPage } from './chart-state.ts';
 import type { Moment } from '../../domain/record/moments.ts';
-import type { ChartState } from '../kit/address-state.ts';
+import type { ChartState } from '../../views/addresses/chart-address.ts';
 
 interface Props {
 	page: ChartPage;

@@ -7,7 +7,7 @@ import { mapView } from '../../views/england/map.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { Figure } from '../kit/Figure.tsx';
-import { chartAddress } from '../kit/address-state.ts';
+import { chartAddress } from '../../views/addresses/chart-address.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { TileMap as TilePlaces } from '../../domain/england/tile-map.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';

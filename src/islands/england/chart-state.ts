@@ -1,9 +1,9 @@
 /** What a chart page shows, kept in its address, and the record once something else than the usual view is asked for. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { chartAddress, chartStateFrom } from '../kit/address-state.ts';
+import { chartAddress, chartStateFrom } from '../../views/addresses/chart-address.ts';
 import { loadChartRecord } from '../kit/record.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
-import type { ChartState } from '../kit/address-state.ts';
+import type { ChartState } from '../../views/addresses/chart-address.ts';
 
 export interface ChartPage {
 	readonly state: ChartState;

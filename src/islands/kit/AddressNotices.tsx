@@ -3,12 +3,7 @@
  * could not be loaded.
  */
 
-/** A message about a part of the address, with what may have been meant. */
-export interface Notice {
-	readonly text: string;
-	/** Addresses begin with "?". */
-	readonly meant: readonly { readonly text: string; readonly address: string }[];
-}
+import type { Notice } from '../../views/addresses/notice.ts';
 
 interface Props {
 	notices: readonly Notice[];

@@ -8,7 +8,7 @@ import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
 import { isSearchKey } from './search-key.ts';
 import { PAGE_SIZE, runSearch } from './run-search.ts';
-import { excerptOf } from '../kit/excerpt.ts';
+import { excerptOf } from '../../views/words/excerpt.ts';
 import {
 	addressFromState,
 	emptyState,

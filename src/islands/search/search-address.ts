@@ -1,5 +1,5 @@
 /** The state of a search and the address that stands for it, so that it can be shared and Back works. */
-import { excerptOf } from '../kit/excerpt.ts';
+import { excerptOf } from '../../views/words/excerpt.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { Filters, Order } from './full-text.ts';
 

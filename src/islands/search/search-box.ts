@@ -6,7 +6,7 @@ import { countText } from '../../views/words/wording.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { closeNames, matchNames } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
-import { excerptOf } from '../kit/excerpt.ts';
+import { excerptOf } from '../../views/words/excerpt.ts';
 import { queryOf } from './search-address.ts';
 import type { NameMatch } from '../../domain/search/name-search.ts';
 

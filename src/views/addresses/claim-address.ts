@@ -1,6 +1,238 @@
-/** Claims as addresses of the checker: short, complete and lasting. Read back by the checker’s island. */
+/**
+ * Claims in the address of the checker: the fields of its form, how a claim is written into an address, and how an address is
+ * read. A value that cannot be used is replaced by the nearest one that can, with a message that says so.
+ */
 import { addresses } from './addresses.ts';
-import type { Area, Claim, Property } from '../../domain/claims/claims.ts';
+import { dayFrom } from './chart-address.ts';
+import { closeTo, slugOf } from './council-names.ts';
+import { isIsoDate } from '../../domain/basics/dates.ts';
+import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
+import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts';
+import { strandIds } from '../../domain/record/judgements.ts';
+import { claimKindLabels } from './claim-kinds.ts';
+import { excerptOf } from '../words/excerpt.ts';
+import type { CouncilName } from './council-names.ts';
+import type { Notice } from './notice.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+
+/** The checker’s fields. Those that a kind of claim does not use keep their values for when it is changed back. */
+export interface ClaimForm {
+	readonly kind: ClaimKind;
+	readonly council: string | undefined;
+	/** As areaId has it. Undefined: not chosen yet, and no verdict is given before it is. */
+	readonly area: string | undefined;
+	/** Whose neighbours, where they are not the council’s own. */
+	readonly of: string | undefined;
+	readonly framework: string | undefined;
+	readonly day: IsoDate;
+	readonly has: Property['kind'];
+	readonly strand: StrandId;
+	readonly grade: Grade;
+	readonly orBetter: boolean;
+	readonly least: number;
+	/** A place, a number of councils, or a percentage. */
+	readonly n: number;
+	readonly word: ShareWord;
+	readonly since: IsoDate;
+	readonly move: Move;
+}
+
+/** What of the record a form must know. */
+export interface FormChoices {
+	readonly councils: readonly CouncilName[];
+	/** Slug and short name of each framework with inspections of services. */
+	readonly frameworks: readonly (readonly [slug: string, short: string])[];
+	/** The grades that a claim may speak of, scale by scale, best first. */
+	readonly grades: readonly (readonly Grade[])[];
+	/** The record’s last day. */
+	readonly last: IsoDate;
+}
+
+/** The kinds that speak of no council, and the one that may. */
+export const withoutCouncil: readonly ClaimKind[] = ['none', 'share'];
+
+/** The kinds about one property that must be a grade. */
+export const ofOneGrade: readonly ClaimKind[] = ['longest-run'];
+
+/** Bounds of `n` for a kind. */
+export function boundsOf(kind: ClaimKind): readonly [least: number, most: number] {
+	return kind === 'share' ? [0, 100] : [1, 999];
+}
+
+/** The empty form. */
+export function usualForm(last: IsoDate): ClaimForm {
+	return {
+		kind: 'one-of',
+		council: undefined,
+		area: undefined,
+		of: undefined,
+		framework: undefined,
+		day: last,
+		has: 'grade',
+		strand: 'leadership',
+		grade: 'outstanding',
+		orBetter: false,
+		least: 2,
+		n: 1,
+		word: 'at-least',
+		since: `${Number(last.slice(0, 4)) - 5}-01-01`,
+		move: 'improved',
+	};
+}
+
+/** The claim that a form makes; or which of its fields is still to be chosen. */
+export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbours' {
+	const { kind, council } = form;
+	if (council === undefined && kind !== 'one-of' && !withoutCouncil.includes(kind)) return 'council';
+	const area = areaOf(form);
+	if (typeof area === 'string') return area;
+	const scope = { area, framework: form.framework, day: form.day };
+	const grade = { kind: 'grade', strand: form.strand, grade: form.grade, orBetter: form.orBetter } as const;
+	const property: Property =
+		form.has === 'grade'
+			? grade
+			: form.has === 'number'
+				? { kind: 'number', grade: form.grade, least: form.least }
+				: { kind: 'all', grade: form.grade };
+	const named = council ?? '';
+	switch (kind) {
+		case 'nth-inspected':
+		case 'nth-published':
+			return { ...scope, kind, council: named, place: form.n };
+		case 'best':
+			return { ...scope, kind, council: named };
+		case 'one-of':
+			return { ...scope, kind, council, property, count: form.n };
+		case 'none':
+			return { ...scope, kind, property };
+		case 'share':
+			return { ...scope, kind, property, word: form.word, percent: form.n };
+		case 'first-since':
+			return { ...scope, kind, council: named, property, since: form.since };
+		case 'longest-run':
+			return { ...scope, kind, council: named, property: grade };
+		case 'moved':
+			return { ...scope, kind, council: named, strand: form.strand, move: form.move };
+		default:
+			return kind satisfies never;
+	}
+}
+
+function areaOf({ area, of, council, kind }: ClaimForm): Area | 'area' | 'neighbours' {
+	if (area === undefined) return 'area';
+	if (area === 'neighbours') {
+		const centre = of ?? (withoutCouncil.includes(kind) ? undefined : council);
+		return centre === undefined ? 'neighbours' : { kind: 'neighbours', of: centre };
+	}
+	return areaNamed(area) ?? 'area';
+}
+
+/** The address’s query for a form; that of its claim where it makes one. */
+export function formAddress(form: ClaimForm): string {
+	const claim = claimOf(form);
+	if (typeof claim !== 'string') return claimAddress(claim).slice(addresses.claims.length);
+	const params = new URLSearchParams({ kind: form.kind });
+	if (form.council !== undefined) params.set('council', form.council);
+	if (form.area !== undefined) params.set('area', form.area);
+	return `?${params.toString()}`;
+}
+
+/** What an address asks for. */
+export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; told: Notice[] } {
+	const params = new URLSearchParams(search);
+	const usual = usualForm(choices.last);
+	const told: Notice[] = [];
+	const tell = (text: string, meant: Notice['meant'] = []): void => void told.push({ text, meant });
+	const one = <T extends string>(key: string, allowed: readonly T[], otherwise: T, what: string, said: string): T => {
+		const asked = params.get(key);
+		const found = allowed.find((id) => id === asked);
+		if (asked !== null && asked !== '' && found === undefined) {
+			tell(`“${excerptOf(asked)}” is not ${what}, so ${said} is taken.`);
+		}
+		return found ?? otherwise;
+	};
+	const kind = one('kind', claimKinds, usual.kind, 'a kind of claim', `“${claimKindLabels[usual.kind]}”`);
+	const { day, told: dayTold } = dayFrom(params.get('date'), choices.last);
+	if (dayTold !== undefined) tell(dayTold);
+	const sinceAsked = params.get('since');
+	const sinceFits = sinceAsked !== null && isIsoDate(sinceAsked) && sinceAsked < day;
+	if (sinceAsked !== null && !sinceFits) {
+		tell(`“${excerptOf(sinceAsked)}” is not a day before the claim’s own, so ${usual.since} is taken.`);
+	}
+	const areas = ['england', ...regionIds, ...authorityTypeIds, 'neighbours'];
+	const areaAsked = params.get('area');
+	const area = areas.find((id) => id === areaAsked);
+	if (areaAsked !== null && areaAsked !== '' && area === undefined) {
+		tell(
+			`“${excerptOf(areaAsked)}” is not an area: England, a region, a kind of council or neighbours are. Choose one.`,
+		);
+	}
+	const frameworkAsked = params.get('framework');
+	const framework = choices.frameworks.find(([slug]) => slug === frameworkAsked)?.[0];
+	if (frameworkAsked !== null && frameworkAsked !== '' && framework === undefined) {
+		tell(`There is no framework “${excerptOf(frameworkAsked)}” to check claims under, so any is taken.`);
+	}
+	const has = one('has', ['grade', 'number', 'all'] as const, 'grade', 'something to count', 'a grade');
+	const strandUsual = kind === 'none' || kind === 'share' ? 'overall' : usual.strand;
+	const form: ClaimForm = {
+		kind,
+		council: undefined,
+		area,
+		of: undefined,
+		framework,
+		day,
+		has: ofOneGrade.includes(kind) ? 'grade' : has,
+		strand: one('strand', strandIds, strandUsual, 'a judgement', strandUsual.replaceAll('-', ' ')),
+		grade: one('grade', choices.grades.flat(), usual.grade, 'a grade of the present scale', usual.grade),
+		orBetter: params.get('better') === '1',
+		least: numberFrom('least', params, [1, 9], usual.least, tell),
+		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, tell),
+		word: one('word', shareWords, usual.word, 'a comparison', '“at least”'),
+		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : '2013-11-01',
+		move: one('move', moves, usual.move, 'a change', '“improved”'),
+	};
+	const council = councilFrom('council', params, choices, (slug) => ({ ...form, council: slug }), tell);
+	const of = councilFrom('of', params, choices, (slug) => ({ ...form, council, of: slug }), tell);
+	return { form: { ...form, council: withoutCouncil.includes(kind) ? undefined : council, of }, told };
+}
+
+function numberFrom(
+	key: string,
+	params: URLSearchParams,
+	[least, most]: readonly [number, number],
+	otherwise: number,
+	tell: (text: string) => void,
+): number {
+	const asked = params.get(key);
+	if (asked === null || asked === '') return otherwise;
+	const n = /^\d{1,6}$/.test(asked.trim()) ? Number(asked) : Number.NaN;
+	if (n >= least && n <= most) return n;
+	const nearest = n < least ? least : n > most ? most : otherwise;
+	tell(`“${excerptOf(asked)}” is not a number from ${least} to ${most}, so ${nearest} is taken.`);
+	return nearest;
+}
+
+function councilFrom(
+	key: string,
+	params: URLSearchParams,
+	{ councils }: FormChoices,
+	formFor: (slug: string) => ClaimForm,
+	tell: (text: string, meant?: Notice['meant']) => void,
+): string | undefined {
+	const asked = params.get(key)?.trim() ?? '';
+	if (asked === '') return undefined;
+	const slug = slugOf(asked, councils);
+	if (slug === undefined) {
+		tell(
+			`There is no council “${excerptOf(asked)}” in the record.`,
+			closeTo(asked, councils).map(([near, name]) => ({ text: name, address: formAddress(formFor(near)) })),
+		);
+	}
+	return slug;
+}
 
 /** "/claims/?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27". */
 export function claimAddress(claim: Claim): string {

@@ -10,19 +10,6 @@ import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-/** The kinds of claim as the checker offers them. */
-export const claimKindLabels: Record<ClaimKind, string> = {
-	'nth-inspected': 'the nth council to be inspected',
-	'nth-published': 'the nth council to have its report published',
-	best: 'the best results so far',
-	'one-of': 'the only one, or one of so many',
-	none: 'none of them',
-	share: 'a share of the councils',
-	'first-since': 'the first since a day',
-	'longest-run': 'the longest time at a grade',
-	moved: 'improved, declined or unchanged',
-};
-
 export const shareWordLabels: Record<ShareWord, string> = {
 	'at-least': 'at least',
 	'at-most': 'at most',

@@ -22,33 +22,8 @@ import type { GradeLook } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
+import type { Company, CompareRequest } from '../addresses/compare-address.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
-
-/** Who stands beside the first council: those named, its neighbours, its region, or those with the same grades. */
-export const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
-
-export type Company = (typeof companies)[number];
-
-/** What to compare. With a company other than `chosen` the first council alone decides. */
-export interface CompareRequest {
-	/** One to six, none twice. */
-	readonly slugs: readonly string[];
-	readonly company: Company;
-	readonly day: IsoDate;
-}
-
-/** The names of the parameters of an address, one for each council. */
-export const councilLetters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
-
-/** The query of an address for a request: "?a=hampshire&b=surrey". `last`: the record’s last day, which goes unsaid. */
-export function compareAddress({ slugs, company, day }: CompareRequest, last: IsoDate): string {
-	const params = new URLSearchParams();
-	slugs.slice(0, councilLetters.length).forEach((slug, index) => params.set(councilLetters[index] ?? '', slug));
-	if (company !== 'chosen') params.set('with', company);
-	if (day !== last) params.set('date', day);
-	const text = params.toString();
-	return text === '' ? '' : `?${text}`;
-}
 
 /** One judgement of one council. */
 export interface CompareCell {

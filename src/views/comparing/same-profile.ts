@@ -1,6 +1,6 @@
 /** The other councils with the same grades, and those whose grades are all at least, or at most, as good. No ranking. */
 import { addresses } from '../addresses/addresses.ts';
-import { compareAddress } from './compare.ts';
+import { compareAddress } from '../addresses/compare-address.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';

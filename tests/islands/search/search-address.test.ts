@@ -9,7 +9,7 @@ import {
 	stateFromAddress,
 	toggled,
 } from '../../../src/islands/search/search-address.ts';
-import { excerptOf } from '../../../src/islands/kit/excerpt.ts';
+import { excerptOf } from '../../../src/views/words/excerpt.ts';
 import { groups } from '../../support/search-groups.ts';
 import type { SearchState } from '../../../src/islands/search/search-address.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
 import { claimKinds } from '../../../src/domain/claims/claims.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
-import { claimOf, formFrom } from '../../../src/islands/claims/claim-form.ts';
+import { claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
 import { claimAddress } from '../../../src/views/addresses/claim-address.ts';
 import { claimAreas, claimFrameworks, claimGrades } from '../../../src/views/claims/claim-choices.ts';
 import { claimView } from '../../../src/views/claims/claim-report.ts';
@@ -12,7 +12,7 @@ import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.
 import { reportClaims } from '../../../src/views/claims/report-claims.ts';
 import { realRecord } from '../../support/content.ts';
 import type { Claim, Property } from '../../../src/domain/claims/claims.ts';
-import type { CouncilName } from '../../../src/islands/kit/council-names.ts';
+import type { CouncilName } from '../../../src/views/addresses/council-names.ts';
 
 const record = realRecord();
 const last = asAtDate(record);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compareAsked } from '../../../src/islands/comparing/compare-address.ts';
-import { compareAddress, compareView } from '../../../src/views/comparing/compare.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
+import { compareAddress, compareAsked } from '../../../src/views/addresses/compare-address.ts';
+import { compareView } from '../../../src/views/comparing/compare.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
-import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
+import { anAuthority, aRecord, aReport, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
-import type { CouncilName } from '../../../src/islands/kit/council-names.ts';
-import type { CompareRequest } from '../../../src/views/comparing/compare.ts';
+import type { CompareRequest } from '../../../src/views/addresses/compare-address.ts';
+import type { CouncilName } from '../../../src/views/addresses/council-names.ts';
 
 const real = realRecord();
 const last = asAtDate(real);

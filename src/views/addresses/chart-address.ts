@@ -1,6 +1,6 @@
 /** Reading and writing the state of a chart page in its address. */
 import { strandIds } from '../../domain/record/judgements.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from '../words/excerpt.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';

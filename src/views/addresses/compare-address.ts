@@ -1,16 +1,14 @@
 /**
- * How a comparison is read from the page’s address. A value that cannot be used is replaced by the nearest one that can, with
+ * A comparison in the page’s address: written, and read. A value that cannot be used is replaced by the nearest one that can, with
  * a message that says so.
  */
-import { closeTo, slugOf } from '../kit/council-names.ts';
-import { excerptOf } from '../kit/excerpt.ts';
-import { companies, compareAddress, councilLetters } from '../../views/comparing/compare.ts';
-import { listText } from '../../views/words/wording.ts';
-import { dayFrom } from '../kit/address-state.ts';
+import { dayFrom } from './chart-address.ts';
+import { closeTo, slugOf } from './council-names.ts';
+import { excerptOf } from '../words/excerpt.ts';
+import { listText } from '../words/wording.ts';
+import type { CouncilName } from './council-names.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { Notice } from '../kit/AddressNotices.tsx';
-import type { CouncilName } from '../kit/council-names.ts';
-import type { Company, CompareRequest } from '../../views/comparing/compare.ts';
+import type { Notice } from './notice.ts';
 
 export interface CompareAsked {
 	/** Undefined when no council is left to show. */
@@ -85,4 +83,30 @@ function companyFrom(asked: string | null, tell: (text: string) => void): Compan
 		tell(`“${excerptOf(asked)}” is not a group of councils; neighbours, region and profile are.`);
 	}
 	return company ?? 'chosen';
+}
+
+/** Who stands beside the first council: those named, its neighbours, its region, or those with the same grades. */
+export const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
+
+export type Company = (typeof companies)[number];
+
+/** What to compare. With a company other than `chosen` the first council alone decides. */
+export interface CompareRequest {
+	/** One to six, none twice. */
+	readonly slugs: readonly string[];
+	readonly company: Company;
+	readonly day: IsoDate;
+}
+
+/** The names of the parameters of an address, one for each council. */
+export const councilLetters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
+/** The query of an address for a request: "?a=hampshire&b=surrey". `last`: the record’s last day, which goes unsaid. */
+export function compareAddress({ slugs, company, day }: CompareRequest, last: IsoDate): string {
+	const params = new URLSearchParams();
+	slugs.slice(0, councilLetters.length).forEach((slug, index) => params.set(councilLetters[index] ?? '', slug));
+	if (company !== 'chosen') params.set('with', company);
+	if (day !== last) params.set('date', day);
+	const text = params.toString();
+	return text === '' ? '' : `?${text}`;
 }
