@@ -26,6 +26,7 @@ import {
 	spanText,
 	upper,
 	valueText,
+	wasText,
 } from '../words/wording.ts';
 import { authorityTypes, existedOn, typeOn } from '../../domain/record/authorities.ts';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
@@ -200,7 +201,7 @@ function nthAnswer(record: InspectionHistory, claim: Claim, f: Extract<Findings,
 const countOf = (record: InspectionHistory, area: Area, n: number): string =>
 	`${n.toLocaleString('en-GB')} ${councilsIn(record, area, n !== 1)}`;
 
-const wereText = (n: number): string => `${numberText(n)} ${n === 1 ? 'was' : 'were'}`;
+const wereText = (n: number): string => `${numberText(n)} ${wasText(n)}`;
 
 function bestAnswer(
 	record: InspectionHistory,
@@ -228,7 +229,7 @@ function bestAnswer(
 	const first =
 		better.length === 0
 			? `Of ${compared}, none was better than that of ${name}, that is, ${BETTER_MEANS}.`
-			: `Of ${compared}, ${numberText(better.length)} ${better.length === 1 ? 'was' : 'were'} better than that of ${name}, that is, ${BETTER_MEANS}: ${councilsText(record, better)}.`;
+			: `Of ${compared}, ${numberText(better.length)} ${wasText(better.length)} better than that of ${name}, that is, ${BETTER_MEANS}: ${councilsText(record, better)}.`;
 	if (worse.length === others)
 		return [
 			first,

@@ -2,7 +2,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { compareAddress } from '../addresses/compare-address.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
-import { countText, dayText, editionText } from '../words/wording.ts';
+import { countText, dayText, editionText, isText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
@@ -72,7 +72,7 @@ function viewOf(
 	const compared = same.length + better.length + worse.length + mixed.length + gaps.length;
 	const notCompared = [
 		otherEdition > 0
-			? `${countText(otherEdition, 'council')} had last been inspected under another edition, and ${otherEdition === 1 ? 'is' : 'are'} not compared.`
+			? `${countText(otherEdition, 'council')} had last been inspected under another edition, and ${isText(otherEdition)} not compared.`
 			: '',
 		noneYet > 0 ? `${countText(noneYet, 'council')} had no such report out yet.` : '',
 	];
@@ -97,7 +97,7 @@ function viewOf(
 		],
 		rest: [
 			mixed.length > 0
-				? `${mixed.length} of the ${compared} ${mixed.length === 1 ? 'is' : 'are'} better in one judgement and not as good in another. On grades alone nobody can say which of the two is better, and this site does not.`
+				? `${mixed.length} of the ${compared} ${isText(mixed.length)} better in one judgement and not as good in another. On grades alone nobody can say which of the two is better, and this site does not.`
 				: '',
 			gaps.length > 0
 				? `${gaps.length} of the ${compared} cannot be compared: no grade of both is known, or not every one.`

@@ -1,6 +1,6 @@
 /** Where councils went from one inspection to the next, in one strand: a matrix from grade to grade, with the names. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
-import { countText, dayText, eitherText, lower, shareText, spanText } from '../words/wording.ts';
+import { countText, dayText, eitherText, isText, lower, shareText, spanText } from '../words/wording.ts';
 import { flows, flowStepId, flowSteps } from '../../domain/england/flows.ts';
 import { countedScales } from '../../domain/record/counted-scales.ts';
 import { ofServices } from '../../domain/record/frameworks.ts';
@@ -136,10 +136,8 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 				: `${label}: of ${countText(compared, 'pair')} of inspections, ${up} moved up, ${same} stayed at the same grade and ${down} moved down`,
 		caption: [
 			`Source: Inspection Record, from Ofsted’s reports, as published by ${dayText(asAtDate(record))}.`,
-			`${compared} of ${countText(found.all, 'pair')} of inspections ${compared === 1 ? 'is' : 'are'} compared.`,
-			abolished > 0
-				? `${abolished} of them ${abolished === 1 ? 'is' : 'are'} of councils that were abolished later.`
-				: '',
+			`${compared} of ${countText(found.all, 'pair')} of inspections ${isText(compared)} compared.`,
+			abolished > 0 ? `${abolished} of them ${isText(abolished)} of councils that were abolished later.` : '',
 			'A share in a field is of the pairs that began at its first grade.',
 		]
 			.filter(Boolean)

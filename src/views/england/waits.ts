@@ -7,7 +7,7 @@ import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { reportName } from '../parts/report-row.ts';
-import { countText, dayText, editionText, listText, shareText, spanText } from '../words/wording.ts';
+import { countText, dayText, editionText, isText, listText, shareText, spanText } from '../words/wording.ts';
 import type { LastJudged, PublicationWait } from '../../domain/england/waits.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
@@ -97,7 +97,7 @@ function agesView(judged: readonly LastJudged[], asAt: string): AgesView {
 	const old = known.filter((years) => years >= 3).length;
 	return {
 		title: `On ${asAt}, ${old} of ${countText(known.length, 'council')} had last been judged three years ago or more (${shareText(old, known.length)})`,
-		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under SIF or ILACS.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${none === 1 ? 'is' : 'are'} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under SIF or ILACS.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
 		bands: counted,
 		table: {
 			columns: ['Years since the inspection', 'Councils', 'Share of those inspected'],

@@ -1,7 +1,7 @@
 /** The page of each grade: what it means, how often it was given, who holds it, and how it changed hands. */
 import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { countText, dayText, listText, lower, numberText, shareText, spanText } from '../words/wording.ts';
+import { countText, dayText, listText, lower, numberText, shareText, spanText, wasText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { allGrades, countedScaleOf, countedScales } from '../../domain/record/counted-scales.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
@@ -257,7 +257,7 @@ function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 		.map((r) => record.authority(r.authority).name);
 	const councils = new Set(given.map((r) => r.authority)).size;
 	const told = [
-		`${countText(given.length, 'inspection')} of all services, in ${countText(councils, 'council')}, ${given.length === 1 ? 'was' : 'were'} graded “${word}” overall. The first of these reports ${alike.length === 1 ? 'was' : 'were'} published on ${dayText(first.published.latest)} (${listText(alike)}).`,
+		`${countText(given.length, 'inspection')} of all services, in ${countText(councils, 'council')}, ${wasText(given.length)} graded “${word}” overall. The first of these reports ${wasText(alike.length)} published on ${dayText(first.published.latest)} (${listText(alike)}).`,
 	];
 	const row = moveRows(record, grade, 'after').find(({ label }) => label === strands.overall.label);
 	if (row) {

@@ -1,4 +1,5 @@
 /** What changed from one inspection to the next, strand by strand, and what cannot be compared. */
+import { countText } from '../words/wording.ts';
 import { movement, strandValue } from '../../domain/record/timelines.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { valueView } from './judgement-strip.ts';
@@ -88,5 +89,5 @@ export function changeSummary(changes: readonly ChangeView[]): string {
 		declined > 0 ? `${declined} declined` : '',
 		same > 0 ? `${same} unchanged` : '',
 	].filter(Boolean);
-	return `Of ${compared} ${compared === 1 ? 'judgement' : 'judgements'} that can be compared: ${parts.join(', ')}.`;
+	return `Of ${countText(compared, 'judgement')} that can be compared: ${parts.join(', ')}.`;
 }

@@ -83,6 +83,16 @@ export function countText(n: number, noun: string, plural = `${noun}s`): string 
 	return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;
 }
 
+/** The verb that goes with a number: "is" with one, "are" with any other. */
+export function isText(n: number): 'is' | 'are' {
+	return n === 1 ? 'is' : 'are';
+}
+
+/** "was" with one, "were" with any other. */
+export function wasText(n: number): 'was' | 'were' {
+	return n === 1 ? 'was' : 'were';
+}
+
 /** "1st", "2nd", "12th". */
 export function ordinalText(n: number): string {
 	const tens = n % 100;
