@@ -65,7 +65,7 @@ export function anEdition(
 			id,
 			title: id,
 			short: id,
-			standing: id === 'lscb' ? 'beside' : 'key',
+			standing: id === 'lscb' ? 'beside' : id === 'overall' ? 'headline' : 'key',
 			partOf: undefined,
 			strands: (Object.entries(judgements[id] ?? {}) as [StrandId, StrandMapping][]).map(([strand, mapping]) => ({
 				strand,

@@ -1,42 +1,8 @@
-/** Waits: how long ago each authority was judged, and how long reports took to come out. */
-import { daysBetween } from '../basics/dates.ts';
+/** Waits: how long reports took to come out, by framework and year. */
 import { quantile } from '../basics/statistics.ts';
-import { existedOn } from '../record/authorities.ts';
 import { daysToPublication } from '../record/durations.ts';
-import { latestPublished, publishedBy } from '../record/latest.ts';
-import { endOf } from '../record/reports.ts';
-import type { IsoDate } from '../basics/dates.ts';
-import type { CountedAuthority } from '../record/authorities.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
-
-/** When an authority’s services were last judged, as at a day. */
-export interface LastJudged {
-	readonly authority: CountedAuthority;
-	/** The latest inspection whose report was out; undefined when there was none. */
-	readonly report: Inspection | undefined;
-	/** Days since inspectors left, counted from the last possible day; undefined when there was no inspection. */
-	readonly days: number | undefined;
-	/** Whole years since inspectors left. */
-	readonly years: number | undefined;
-}
-
-/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
-export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[] {
-	return record.authorities
-		.filter((authority) => existedOn(authority, day))
-		.map((authority): LastJudged => {
-			const report = latestPublished(record, authority.slug, { asAt: publishedBy(day) });
-			if (!report) return { authority, report, days: undefined, years: undefined };
-			const left = endOf(report).latest;
-			return { authority, report, days: daysBetween(left, day), years: wholeYears(left, day) };
-		})
-		.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
-}
-
-function wholeYears(from: IsoDate, to: IsoDate): number {
-	return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
-}
 
 /** How long the reports of one framework and one year of publication took. */
 export interface PublicationWait {

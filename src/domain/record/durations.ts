@@ -1,6 +1,11 @@
-/** How long an inspection and the wait for its report took, in days. */
+/** How long an inspection took, how long its report was waited for, and how long ago it was. */
 import { daysBetween, exactDay } from '../basics/dates.ts';
+import { existedOn } from './authorities.ts';
+import { latestPublished, publishedBy } from './latest.ts';
 import { endOf, startOf } from './reports.ts';
+import type { IsoDate } from '../basics/dates.ts';
+import type { CountedAuthority } from './authorities.ts';
+import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
 /** Days from the last day on site to publication, undefined where either is not known to the day. */
@@ -14,4 +19,31 @@ export function daysOnSite(inspection: Inspection): number | undefined {
 	if (inspection.stays.length > 1) return undefined;
 	const [start, end] = [exactDay(startOf(inspection)), exactDay(endOf(inspection))];
 	return start === undefined || end === undefined ? undefined : daysBetween(start, end) + 1;
+}
+
+/** When an authority’s services were last judged, as at a day. */
+export interface LastJudged {
+	readonly authority: CountedAuthority;
+	/** The latest inspection whose report was out; undefined when there was none. */
+	readonly report: Inspection | undefined;
+	/** Days since inspectors left, counted from the last possible day; undefined when there was no inspection. */
+	readonly days: number | undefined;
+	/** Whole years since inspectors left. */
+	readonly years: number | undefined;
+}
+/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
+
+export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[] {
+	return record.authorities
+		.filter((authority) => existedOn(authority, day))
+		.map((authority): LastJudged => {
+			const report = latestPublished(record, authority.slug, { asAt: publishedBy(day) });
+			if (!report) return { authority, report, days: undefined, years: undefined };
+			const left = endOf(report).latest;
+			return { authority, report, days: daysBetween(left, day), years: wholeYears(left, day) };
+		})
+		.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
+}
+export function wholeYears(from: IsoDate, to: IsoDate): number {
+	return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 }

@@ -1,7 +1,10 @@
 /** Everything that an authority’s page shows, as plain values. */
 import { addresses } from '../addresses/addresses.ts';
+import { councilAnswer } from './council-answer.ts';
+import { councilMatrix } from './council-matrix.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { currentView } from '../parts/current-view.ts';
+import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
@@ -10,9 +13,13 @@ import { authorityTypes, regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { strands } from '../../domain/record/judgements.ts';
+import { latestPublished } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate, ungradedVisitLabels } from '../../domain/record/record.ts';
 import { nextOf, strandsJudged, strandValue } from '../../domain/record/timelines.ts';
+import type { CouncilAnswer } from './council-answer.ts';
+import type { CouncilMatrix } from './council-matrix.ts';
+import type { ImprovementView } from '../parts/improvements.ts';
 import type { ChangeView } from '../parts/changes.ts';
 import type { CurrentView } from '../parts/current-view.ts';
 import type { ValueView } from '../parts/judgement-strip.ts';
@@ -73,11 +80,14 @@ export interface AuthorityPageView {
 		readonly published: string;
 		readonly theme: string;
 	}[];
-	readonly neighbours: readonly {
-		readonly authority: LinkView;
-		readonly region: string;
-		readonly current: CurrentView | undefined;
-	}[];
+	/** What the page opens with; undefined where there has been no inspection of its services. */
+	readonly answer: CouncilAnswer | undefined;
+	/** What the latest report asks to improve, in our words. */
+	readonly points: readonly ImprovementView[];
+	/** Where Ofsted’s report says so: the address of its PDF at that page; undefined where that is not held. */
+	readonly pointsUrl: string | undefined;
+	/** The council and its statistical neighbours, nearest first; undefined for a council that no longer exists. */
+	readonly similar: CouncilMatrix | undefined;
 }
 
 /** "Unitary authority (county council until 31 March 2023)". */
@@ -92,6 +102,9 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 	const columns = strandsJudged(reports);
 	const asAt = asAtDate(record);
 	const current = currentView(record, authority);
+	const found = latestPublished(record, authority.slug);
+	const latest = found && record.report(found.id);
+	const neighbours = neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour);
 	const link = (slug: string): LinkView => ({ text: record.authority(slug).name, address: addresses.authority(slug) });
 	return {
 		title: `${authority.name}: children’s services inspections`,
@@ -142,11 +155,13 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 				theme: v.theme,
 			}))
 			.reverse(),
-		neighbours: neighboursAt(record, authority, asAt).map(({ neighbour }) => ({
-			authority: link(neighbour.slug),
-			region: regions[neighbour.region].label,
-			current: currentView(record, record.authority(neighbour.slug)),
-		})),
+		answer: councilAnswer(record, authority),
+		points: latest ? improvementViews(latest) : [],
+		pointsUrl:
+			latest?.source.kind === 'report' && latest.improvementSection
+				? `${latest.source.url}#page=${latest.improvementSection.page}`
+				: undefined,
+		similar: neighbours.length === 0 ? undefined : councilMatrix(record, [authority, ...neighbours], authority.slug),
 	};
 }
 

@@ -1,14 +1,16 @@
 /** How long ago councils were judged, and how long reports took to come out: two questions, three figures. */
 import { ofServices } from '../../domain/record/frameworks.ts';
 import { quantile } from '../../domain/basics/statistics.ts';
-import { lastJudged, publicationWaits, waitOf } from '../../domain/england/waits.ts';
+import { publicationWaits, waitOf } from '../../domain/england/waits.ts';
+import { lastJudged } from '../../domain/record/durations.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { reportName } from '../parts/report-row.ts';
 import { countText, dayText, editionText, isText, listText, shareText, spanText } from '../words/wording.ts';
-import type { LastJudged, PublicationWait } from '../../domain/england/waits.ts';
+import type { PublicationWait } from '../../domain/england/waits.ts';
+import type { LastJudged } from '../../domain/record/durations.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 

@@ -13,8 +13,10 @@ export interface ChangeView {
 	readonly before: ValueView;
 	readonly after: ValueView;
 	readonly direction: 'improved' | 'declined' | 'same' | 'none';
-	/** "Improved", or why the two cannot be compared. */
+	/** "Improved", or that the two cannot be compared. */
 	readonly text: string;
+	/** Why they cannot be, where that takes a sentence; several rows may have the same. */
+	readonly note?: string;
 }
 
 /**
@@ -42,7 +44,9 @@ export function changesBetween(before: Inspection, after: Inspection): ChangeVie
 	});
 }
 
-function describe(moved: Movement, notThen: boolean, notNow: boolean): Pick<ChangeView, 'direction' | 'text'> {
+type Described = Pick<ChangeView, 'direction' | 'text' | 'note'>;
+
+function describe(moved: Movement, notThen: boolean, notNow: boolean): Described {
 	switch (moved.kind) {
 		case 'improved':
 			return { direction: 'improved', text: 'Improved' };
@@ -68,10 +72,15 @@ function describe(moved: Movement, notThen: boolean, notNow: boolean): Pick<Chan
 		case 'joint':
 			return {
 				direction: 'none',
-				text: 'Not compared: one of the grades covers children in care and care leavers together',
+				text: 'Not compared',
+				note: 'Not compared: in one of the two inspections children in care and care leavers shared one grade.',
 			};
 		case 'scale':
-			return { direction: 'none', text: 'Not compared: the grades are on different scales' };
+			return {
+				direction: 'none',
+				text: 'Not compared',
+				note: 'Not compared: the two inspections graded on different scales.',
+			};
 		default:
 			return moved satisfies never;
 	}

@@ -354,6 +354,7 @@ function findings({ record, report, authority, before }: Matter): Draft[] {
 							cells: [change.before, change.after, change.text],
 						})),
 					},
+					...[...new Set(changes.flatMap(({ note }) => note ?? []))].map((note) => paragraph(note)),
 				]
 			: [
 					paragraph(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lastJudged, publicationWaits, waitOf } from '../../../src/domain/england/waits.ts';
+import { publicationWaits, waitOf } from '../../../src/domain/england/waits.ts';
+import { lastJudged } from '../../../src/domain/record/durations.ts';
 import { quantile } from '../../../src/domain/basics/statistics.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, lscbReview } from '../../support/builders.ts';

@@ -52,14 +52,16 @@ describe('a judgement from one inspection to the next', () => {
 	test('that was shared with another is not compared', () => {
 		expect(between({ edition: ilacs2018 }, { edition: ilacs2023 }, 'care-leavers')).toMatchObject({
 			direction: 'none',
-			text: 'Not compared: one of the grades covers children in care and care leavers together',
+			text: 'Not compared',
+			note: 'Not compared: in one of the two inspections children in care and care leavers shared one grade.',
 		});
 	});
 
 	test('on another scale is not compared', () => {
 		expect(between({ edition: lac2013, grades: 'adequate' }, { edition: sif }, 'overall')).toMatchObject({
 			direction: 'none',
-			text: 'Not compared: the grades are on different scales',
+			text: 'Not compared',
+			note: 'Not compared: the two inspections graded on different scales.',
 		});
 	});
 

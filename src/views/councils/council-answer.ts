@@ -1,0 +1,275 @@
+/**
+ * The answer that a council’s page opens with: where it stands and what that means, whether it is getting better, what must
+ * improve, how old this is and what comes next. No grade overall is made up where inspectors gave none.
+ */
+import { addresses, gradeAddress } from '../addresses/addresses.ts';
+import { changesBetween } from '../parts/changes.ts';
+import { gradeView } from '../parts/grade-view.ts';
+import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
+import { staysText } from '../parts/report-row.ts';
+import { beforeText, countText, dayText, listText, lower, numberText, spanText } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { lastJudged } from '../../domain/record/durations.ts';
+import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
+import { strands } from '../../domain/record/judgements.ts';
+import { latestPublished } from '../../domain/record/latest.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import { endOf } from '../../domain/record/reports.ts';
+import { previousOf, strandGrade, strandValue } from '../../domain/record/timelines.ts';
+import { nextByOverall } from '../../domain/texts/questions.ts';
+import type { GradeView } from '../parts/grade-view.ts';
+import type { StripItem } from '../parts/judgement-strip.ts';
+import type { LinkView } from '../parts/link-view.ts';
+import type { Authority } from '../../domain/record/authorities.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Report } from '../../domain/record/reports.ts';
+
+/** A grade of one inspection in the line of grades; no look where it gave none. */
+export interface GradeThen extends Pick<GradeView, 'label'> {
+	readonly look: GradeView['look'] | undefined;
+	readonly year: string;
+	readonly address: string;
+}
+
+export interface CouncilAnswer {
+	/** "Good overall", "Good in three judgements, requires improvement in one". */
+	readonly heading: string;
+	/** The look of the overall grade, or of the one grade that every judgement has; undefined where there is neither. */
+	readonly look: GradeView['look'] | undefined;
+	/** What differs from the heading: "Leadership is outstanding; care leavers requires improvement." "" where nothing does. */
+	readonly differs: string;
+	/** What the overall grade, or else the lowest, means, with its page. */
+	readonly meaning: { readonly word: string; readonly text: string; readonly address: string } | undefined;
+	/** "Inspected 10 to 14 June 2024; report published 23 July 2024." */
+	readonly when: string;
+	readonly report: LinkView;
+	/** Ofsted’s own report; undefined where we hold other sources only. */
+	readonly official: { readonly url: string; readonly pages: number | undefined } | undefined;
+	readonly better: {
+		readonly text: string;
+		/** Oldest first; what it is of: "Overall". Empty where one inspection is all. */
+		readonly line: readonly GradeThen[];
+		readonly of: string;
+	};
+	readonly improve: {
+		/** The first themes of the points, in the order of the report. */
+		readonly themes: readonly string[];
+		/** "All 8 points, in our words", or what there is. */
+		readonly link: LinkView | undefined;
+		/** Where there are no points in our words: what is known. */
+		readonly text: string;
+	};
+	readonly age: {
+		/** "Inspectors left on 14 June 2024, 2 years 2 months before 20 August 2026." */
+		readonly text: string;
+		/** "Only two councils have waited longer." "" where more than ten have. */
+		readonly waited: string;
+		readonly next: string;
+	};
+}
+
+/** How many themes of points stand at the top of the page. */
+const THEMES = 4;
+
+/** Up to how many councils are said to have waited longer: beyond that the number says little. */
+const LONGEST_WAITS = 10;
+
+/** The answer for a council as at the record’s last day; undefined where its services have not been inspected. */
+export function councilAnswer(record: InspectionRecord, authority: Authority): CouncilAnswer | undefined {
+	const latest = latestPublished(record, authority.slug);
+	if (!latest) return undefined;
+	const report = record.report(latest.id);
+	const strip = judgementStrip(report).filter(({ standing }) => standing !== 'beside');
+	return {
+		...standing(report, strip),
+		when: `Inspected ${staysText(report.stays)}; report published ${spanText(report.published)}.`,
+		report: { text: 'What the report says, judgement by judgement', address: addresses.report(report.id) },
+		official:
+			report.source.kind === 'report' ? { url: report.source.url, pages: report.source.file?.pages } : undefined,
+		better: betterOf(record, report),
+		improve: improveOf(report),
+		age: ageOf(record, authority, report),
+	};
+}
+
+type Standing = Pick<CouncilAnswer, 'heading' | 'look' | 'differs' | 'meaning'>;
+
+/** Where the council stands, by the overall grade where there is one and else by the judgements together. */
+function standing(report: Report, strip: readonly StripItem[]): Standing {
+	const { scale } = report.edition;
+	const graded = strip.filter(({ value }) => value.grade !== undefined);
+	const headline = strip.find((item) => item.standing === 'headline');
+	const others = graded.filter((item) => item !== headline);
+	const counts = gradesOn(scale).flatMap((grade) => {
+		const held = others.filter(({ value }) => value.grade === grade);
+		return held.length === 0 ? [] : [{ grade, held }];
+	});
+	const overall = headline?.value.grade;
+	if (overall !== undefined) {
+		const unlike = counts.filter(({ grade }) => grade !== overall);
+		const alike = unlike.length === 0 && others.length > 0;
+		return {
+			heading: alike ? `${gradeLabel(overall)}, overall and in every judgement` : `${gradeLabel(overall)} overall`,
+			look: gradeOn(scale, overall).look,
+			differs: differsText(unlike),
+			meaning: meaningOf(report, overall),
+		};
+	}
+	const [only] = counts;
+	const lowest = counts.at(-1)?.grade;
+	if (!only || lowest === undefined)
+		return { heading: noneText(headline), look: undefined, differs: '', meaning: undefined };
+	const isOnly = counts.length === 1;
+	return {
+		heading: isOnly
+			? `${gradeLabel(only.grade)} in ${only.held.length === 1 ? 'the one judgement with a grade' : `all ${numberText(only.held.length)} judgements`}`
+			: counts
+					.map(
+						({ grade, held }, index) =>
+							`${index === 0 ? gradeLabel(grade) : lower(gradeLabel(grade))} in ${numberText(held.length)}`,
+					)
+					.reduce(
+						(text, part, index) =>
+							index === 0 ? `${part} ${only.held.length === 1 ? 'judgement' : 'judgements'}` : `${text}, ${part}`,
+						'',
+					),
+		look: isOnly ? gradeOn(scale, only.grade).look : undefined,
+		differs: isOnly ? '' : differsText(counts.slice(1)),
+		meaning: meaningOf(report, lowest),
+	};
+}
+
+/** What stands in place of an overall grade that was not given. */
+function noneText(headline: StripItem | undefined): string {
+	return headline === undefined ? 'No grades' : `Overall: ${lower(headline.value.label)}`;
+}
+
+function differsText(unlike: readonly { readonly grade: Grade; readonly held: readonly StripItem[] }[]): string {
+	const parts = unlike.map(
+		({ grade, held }) => `${lower(gradeLabel(grade))} for ${listText(held.map(({ short }) => lower(short)))}`,
+	);
+	const text = parts.join('; ');
+	return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function meaningOf({ edition }: Report, grade: Grade): CouncilAnswer['meaning'] {
+	return { word: gradeLabel(grade), text: gradeOn(edition.scale, grade).meaning, address: gradeAddress(grade) };
+}
+
+/** Whether it is getting better since the inspection before, and the grades over time. */
+function betterOf(record: InspectionRecord, report: Report): CouncilAnswer['better'] {
+	const strand: StrandId = strandValue(report, 'overall').mapping === undefined ? 'leadership' : 'overall';
+	const line = record
+		.reportsOf(report.authority)
+		.filter((r) => r.edition.scope === report.edition.scope)
+		.map((r): GradeThen => {
+			const grade = strandGrade(r, strand);
+			const { value } = strandValue(r, strand);
+			const shown =
+				grade === undefined
+					? { look: undefined, label: value.kind === 'absent' ? absenceView(value.reason).label : '' }
+					: gradeView(gradeOn(r.edition.scale, grade));
+			return {
+				look: shown.look,
+				label: shown.label,
+				year: r.published.latest.slice(0, 4),
+				address: addresses.report(r.id),
+			};
+		});
+	const before = previousOf(record, report);
+	const of = strands[strand].label;
+	if (!before) return { text: 'This is the only inspection of its services in the record.', line: [], of };
+	const year = before.published.latest.slice(0, 4);
+	const changes = changesBetween(before, report);
+	const named = (direction: 'improved' | 'declined'): string[] =>
+		changes.filter((c) => c.direction === direction).map(({ label }) => lower(label));
+	const [up, down] = [named('improved'), named('declined')];
+	const same = changes.filter((c) => c.direction === 'same').length;
+	return { text: betterText(year, up, down, same), line, of };
+}
+
+function betterText(year: string, up: readonly string[], down: readonly string[], same: number): string {
+	const all = up.length + down.length + same;
+	const judgements = (n: number): string => countOf(n, all);
+	if (all === 0) return `The grades cannot be compared with those of ${year}: other judgements were made.`;
+	if (up.length === 0 && down.length === 0)
+		return `No better and no worse than in ${year}: ${all === 1 ? 'the one judgement that can be compared has' : `${all === 2 ? 'both' : `all ${numberText(all)}`} judgements that can be compared have`} the same grade.`;
+	if (down.length === 0) return `Better than in ${year} in ${judgements(up.length)}: ${listText(up)}. None is worse.`;
+	if (up.length === 0) return `Worse than in ${year} in ${judgements(down.length)}: ${listText(down)}. None is better.`;
+	return `Better than in ${year} for ${listText(up)}; worse for ${listText(down)}.`;
+}
+
+/** "two of the four judgements that can be compared", "all four judgements that can be compared". */
+function countOf(n: number, all: number): string {
+	if (all === 1) return 'the one judgement that can be compared';
+	if (n === all)
+		return all === 2
+			? 'both judgements that can be compared'
+			: `all ${numberText(all)} judgements that can be compared`;
+	return `${numberText(n)} of the ${numberText(all)} judgements that can be compared`;
+}
+
+function improveOf(report: Report): CouncilAnswer['improve'] {
+	const { improvements, improvementSection: section } = report;
+	const themes = [...new Set(improvements.map(({ theme }) => theme))];
+	const address = `${addresses.report(report.id)}#improve`;
+	if (themes.length > 0) {
+		const points = countText(improvements.length, 'point');
+		return {
+			themes: themes.slice(0, THEMES),
+			link: { text: improvements.length === 1 ? 'The point, in our words' : `All ${points}, in our words`, address },
+			text: '',
+		};
+	}
+	if (section) {
+		return {
+			themes: [],
+			link: { text: 'Where to find them', address },
+			text: `The report makes ${countText(section.points, 'point')}. We have not yet put them into our own words.`,
+		};
+	}
+	return { themes: [], link: undefined, text: 'We have not yet listed what this report asks for.' };
+}
+
+function ageOf(record: InspectionRecord, authority: Authority, report: Report): CouncilAnswer['age'] {
+	const asAt = asAtDate(record);
+	const left = exactDay(endOf(report));
+	const text =
+		left === undefined
+			? `The day on which inspectors left is not known; the report was published ${spanText(report.published)}.`
+			: `Inspectors left on ${dayText(left)}, ${beforeText(left, asAt)}.`;
+	if (authority.to !== undefined) {
+		return { text, waited: '', next: `The council ended on ${dayText(authority.to)}; no inspection follows.` };
+	}
+	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
+	const own = judged.find((one) => one.authority.slug === authority.slug)?.days;
+	const longer = own === undefined ? undefined : judged.filter(({ days }) => days !== undefined && days > own).length;
+	return { text, waited: waitedText(longer), next: nextText(report) };
+}
+
+function waitedText(longer: number | undefined): string {
+	if (longer === undefined || longer > LONGEST_WAITS) return '';
+	if (longer === 0) return 'No council has waited longer since.';
+	return longer === 1
+		? 'Only one council has waited longer since.'
+		: `Only ${numberText(longer)} councils have waited longer since.`;
+}
+
+/** What comes next, as far as it is known: the rule used until March 2026, and that today’s is not known to us. */
+function nextText(report: Report): string {
+	const next = nextByOverall(report);
+	switch (next) {
+		case 'monitoring':
+			return 'Until March 2026 an inadequate council had monitoring visits, then a standard inspection. What decides now, we do not know.';
+		case 'short':
+			return 'Until March 2026 a short inspection normally came next. What decides now, we do not know.';
+		case 'standard':
+			return 'Until March 2026 a standard inspection came next. What decides now, we do not know.';
+		case undefined:
+			return 'What decides when inspectors come next, and how long they stay, we do not know.';
+		default:
+			return next satisfies never;
+	}
+}
