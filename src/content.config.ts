@@ -28,6 +28,7 @@ export const collections = {
 	periods: defineCollection({ loader: rows('periods'), schema: tables.periods.schema }),
 	moments: defineCollection({ loader: rows('moments'), schema: tables.moments.schema }),
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
+	places: defineCollection({ loader: rows('places'), schema: tables.places.schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
 	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),
 };

@@ -103,8 +103,8 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			texts: [],
 			search: [],
 			data: [],
-			// The list of all addresses: which councils have a briefing.
-			site: ['views/councils'],
+			// The list of all addresses asks which councils have a briefing; the start page answers questions about England.
+			site: ['views/councils', 'views/england'],
 		},
 	},
 	islands: {

@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
+import { placeProblems } from './check-places.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -108,6 +109,7 @@ export function checkContent(folder: string): ContentCheck {
 		const raw = content.tables[name];
 		if (raw) raws.set(name, raw);
 	}
+	const places = rows(tables.places.schema, content.tables.places);
 	const tileMap = content.tables['tile-map'];
 	const tiles = rows(tables['tile-map'].schema, tileMap);
 
@@ -125,6 +127,7 @@ export function checkContent(folder: string): ContentCheck {
 					const raw = raws.get(`briefings/${id}`);
 					return raw && data.report !== undefined ? reportProblem(whole, raw, data.report) : [];
 				}),
+				...placeProblems(whole.authorities, content.tables.places, places),
 				...tileProblems(whole.authorities, tileMap, tiles),
 			];
 			problems.push(...ofTexts);

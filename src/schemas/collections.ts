@@ -7,6 +7,7 @@ import { frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
+import { placesSchema } from './places.ts';
 import { scaleSchema } from './scale.ts';
 import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
@@ -36,6 +37,7 @@ export const tables = {
 	periods: { file: 'periods.yaml', schema: periodSchema },
 	moments: { file: 'moments.yaml', schema: momentSchema },
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
+	places: { file: 'places.yaml', schema: placesSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;

@@ -63,10 +63,10 @@ export const namingQueries: readonly QueryCase[] = [
 	// Councils that were reorganised.
 	['Dorset', council('dorset')],
 	['dorset county council', council('dorset-county')],
-	['Cumbria', council('cumbria')],
-	['Northamptonshire', council('northamptonshire')],
-	['northants', council('northamptonshire')],
-	['Bournemouth', council('bournemouth')],
+	['Cumbria', council('cumberland'), council('westmorland-and-furness')],
+	['Northamptonshire', council('north-northamptonshire'), council('west-northamptonshire')],
+	['northants', council('north-northamptonshire'), council('west-northamptonshire')],
+	['Bournemouth', council('bournemouth-christchurch-and-poole')],
 	// A council and something about it.
 	['is birmingham inadequate', council('birmingham')],
 	['why was croydon inadequate', council('croydon')],

@@ -194,7 +194,7 @@ export function matchNames(text: string, pages: readonly NamedPage[], most: numb
 	const best = councils[0]?.points ?? 0;
 	const near = councils.filter(({ points }) => points >= best - 35);
 	const asked = near.flatMap(({ page }) => reportsAsked(page, query, pages));
-	const named = scored.map(toMatch);
+	const named = (asked.length > 0 ? scored : livingFirst(scored)).map(toMatch);
 	const [council] = near;
 	if (asked.length > 0) named.unshift(...asked.map(toReportMatch));
 	else if (council && near.length === 1 && query.tokens.some((t) => reportWords.has(t))) {
@@ -204,6 +204,21 @@ export function matchNames(text: string, pages: readonly NamedPage[], most: numb
 		named.unshift(...newest);
 	}
 	return named.slice(0, most);
+}
+
+/**
+ * A council that ended comes after those that took over its area, where they are found by its name: a resident asks about the
+ * council of today. Whoever asks for a year or a kind of inspection means the reports of the old one.
+ */
+function livingFirst(scored: readonly Scored[]): Scored[] {
+	const [first] = scored;
+	// With what sets it apart in brackets the old one is meant: “Dorset (county, to 2019)”.
+	if (!first?.page.past || first.name.includes('(')) return [...scored];
+	const old = plainText(first.name);
+	const heirs = scored.filter(
+		({ page }) => !page.past && page.formerNames?.some((former) => plainText(former) === old),
+	);
+	return [...heirs, ...scored.filter((one) => !heirs.includes(one))];
 }
 
 function byMerit(a: Scored, b: Scored): number {

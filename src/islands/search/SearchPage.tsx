@@ -2,7 +2,10 @@
 import { countText } from '../../views/words/wording.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { GradeView } from '../../views/parts/grade-view.ts';
+import { isPostcode } from '../../domain/search/place-search.ts';
+import { postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
@@ -249,8 +252,16 @@ export default function SearchPage({ base, groups, grades }: Props) {
 							</div>
 							<Chosen groups={groups} state={effective} choose={chooseAndFocus} />
 							<Reading outcome={outcome} groups={groups} choose={chooseAndFocus} />
+							{isPostcode(outcome.asked.query) && (
+								<p class="banner">
+									<a href={postcodeAddress}>{postcodeText}</a>, then type it here.
+								</p>
+							)}
+							{outcome.places.length > 0 && <Places places={outcome.places} base={base} />}
 							{outcome.meant.length > 0 && <Meant meant={outcome.meant} base={base} />}
-							{outcome.total === 0 && <NothingFound state={effective} base={base} choose={chooseAndFocus} />}
+							{outcome.total === 0 && outcome.places.length === 0 && (
+								<NothingFound state={effective} base={base} choose={chooseAndFocus} />
+							)}
 							{outcome.items.length > 0 && (
 								<ol class="found" start={(outcome.state.page - 1) * PAGE_SIZE + 1}>
 									{outcome.items.map((item) => (
@@ -503,6 +514,20 @@ function Pager({ outcome: { state, asked, total }, groups, choose }: OutcomeProp
 			</p>
 			<div>{state.page < last && turn(state.page + 1, 'Next page', 'next')}</div>
 		</nav>
+	);
+}
+
+/** The councils that are responsible in the places of that name. */
+function Places({ places, base }: { places: readonly PlaceMatch[]; base: string }) {
+	return (
+		<ul class="places plain-list" aria-label="Districts and places of this name">
+			{places.map((place) => (
+				<li>
+					{place.name}: <a href={at(base, addresses.authority(place.council.slug))}>{place.council.name}</a> is
+					responsible for children’s services there
+				</li>
+			))}
+		</ul>
 	);
 }
 

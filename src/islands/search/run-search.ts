@@ -3,9 +3,11 @@ import { at } from '../../views/addresses/addresses.ts';
 import { closeNames, isCommonWord, matchNames, plainText } from '../../domain/search/name-search.ts';
 import { searchText } from './full-text.ts';
 import { loadNames } from './names.ts';
+import { placesFor } from './places.ts';
 import { narrowedBy } from './query-hints.ts';
 import { filtersOf } from './search-address.ts';
 import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { FoundPage, Hit } from './full-text.ts';
 import type { Narrowed } from './query-hints.ts';
@@ -40,6 +42,8 @@ export interface Outcome {
 	readonly items: readonly ResultItem[];
 	/** Pages whose names are close to what was typed, where they are not among the items. */
 	readonly meant: readonly NameMatch[];
+	/** Districts and places of that name, with the council that is responsible there. */
+	readonly places: readonly PlaceMatch[];
 }
 
 /** Throws SearchUnavailable. */
@@ -68,7 +72,11 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	}
 	// On their way while it is found out which of them are known by name; the index keeps what it has loaded.
 	void Promise.all(hits.slice(0, PAGE_SIZE).map(({ load }) => load())).catch(() => undefined);
-	const close = named.length === 0 && unfiltered && !readAs ? closeNames(asked.query, names) : [];
+	const places = unfiltered ? (await placesFor(base, asked.query, named)).filter(({ whole }) => whole) : [];
+	const close =
+		named.length === 0 && places.length === 0 && unfiltered && !readAs ? closeNames(asked.query, names) : [];
+	// A place that no page names: what the index finds for a piece of its name is about something else.
+	if (places.length > 0 && !named.some(({ sure }) => sure) && (await isPoor(asked.query, hits[0]))) hits = [];
 	const guess = close.length > 0 && (await isPoor(asked.query, hits[0]));
 	const first = guess ? close : named;
 	const known = await Promise.all(first.map((match) => inFullText(base, match, hits)));
@@ -97,6 +105,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		total: lines.length,
 		items: await Promise.all(shown.map(async (line) => (typeof line === 'function' ? line() : line))),
 		meant: guess ? [] : close,
+		places,
 	};
 }
 

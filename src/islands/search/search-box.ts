@@ -6,8 +6,12 @@ import { countText } from '../../views/words/wording.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { closeNames, matchNames } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
+import { placesFor } from './places.ts';
+import { isPostcode } from '../../domain/search/place-search.ts';
+import { placeNote, postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
 import { queryOf } from './search-address.ts';
+import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { NameMatch } from '../../domain/search/name-search.ts';
 
 const SHOWN = 8;
@@ -67,9 +71,15 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		input.setAttribute('aria-activedescendant', option.id);
 	};
 
-	const show = (matches: readonly NameMatch[], close: readonly NameMatch[]): void => {
+	const show = (matches: readonly NameMatch[], places: readonly PlaceMatch[], close: readonly NameMatch[]): void => {
 		const query = queryOf(input.value);
+		const sure = matches.some((match) => match.sure);
+		const ofPlaces = places.map((place) =>
+			optionFor(place.name, placeNote(place), at(base, addresses.authority(place.council.slug))),
+		);
 		options = [
+			...(isPostcode(query) ? [optionFor(postcodeText, '', postcodeAddress)] : []),
+			...(sure ? [] : ofPlaces),
 			...matches.map((match) =>
 				optionFor(
 					match.title,
@@ -77,6 +87,7 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 					at(base, match.address),
 				),
 			),
+			...(sure ? ofPlaces : []),
 			...close.map((match) =>
 				optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, at(base, match.address)),
 			),
@@ -91,9 +102,9 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		active = -1;
 		input.removeAttribute('aria-activedescendant');
 		speak(
-			matches.length === 0
+			matches.length + places.length === 0
 				? `No page of that name${close.length > 0 ? `; ${close.length} with a name close to it` : ''}. Press Enter to search everything.`
-				: `${countText(matches.length, 'page')} by name. Use the arrow keys.`,
+				: `${countText(matches.length + places.length, 'page')} by name. Use the arrow keys.`,
 		);
 	};
 
@@ -106,7 +117,10 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		const names = await loadNames(base);
 		if (input.value !== query || document.activeElement !== input) return;
 		const matches = matchNames(queryOf(query), names, SHOWN);
-		show(matches, matches.length === 0 ? closeNames(queryOf(query), names) : []);
+		const places = await placesFor(base, queryOf(query), matches);
+		if (input.value !== query || document.activeElement !== input) return;
+		const nothing = matches.length + places.length === 0;
+		show(matches, places, nothing ? closeNames(queryOf(query), names) : []);
 	};
 
 	const follow = (option: HTMLLIElement): void => {

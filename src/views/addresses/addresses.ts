@@ -38,6 +38,7 @@ export const addresses = {
 	search: '/search/',
 	searchFor: (query: string) => `/search/?${new URLSearchParams({ q: query }).toString()}`,
 	searchNames: '/search/names.json',
+	searchPlaces: '/search/places.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
 	/** The record as charts take it. */

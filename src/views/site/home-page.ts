@@ -1,13 +1,17 @@
 /** The home page: find a council, the country today, the newest reports. */
-import { publishedBy } from '../../domain/record/latest.ts';
+import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
+import { moversView } from '../england/national.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
-import { dayText } from '../words/wording.ts';
+import { countText, dayText, listText } from '../words/wording.ts';
+import { addYears } from '../../domain/basics/dates.ts';
+import { lastJudged } from '../../domain/record/durations.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -30,6 +34,8 @@ export interface HomePageView {
 	/** Councils by region, each with its address. */
 	readonly regions: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
 	readonly newest: readonly ReportRow[];
+	/** Questions that the record answers, each with the answer in short and the page that has the rest. */
+	readonly questions: readonly { readonly title: string; readonly text: string; readonly address: string }[];
 }
 
 export function homePageView(record: InspectionRecord): HomePageView {
@@ -56,5 +62,56 @@ export function homePageView(record: InspectionRecord): HomePageView {
 			.slice(-8)
 			.reverse()
 			.map((report) => reportRow(record, report)),
+		questions: questionsOf(record, asAt),
 	};
+}
+
+/** How many names stand for an answer. */
+const NAMED = 3;
+
+function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['questions'] {
+	const since = addYears(asAt, -1);
+	const movers = moversView(
+		record,
+		{ strand: 'leadership', day: asAt, reading: 'published', region: undefined },
+		since,
+	);
+	const moved = (change: string): number => movers.filter((mover) => mover.change === change).length;
+	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
+	const longest = judged.slice(0, NAMED).map(({ authority }) => authority.name);
+	const latest = record.authorities.flatMap((a) => (existedOn(a, asAt) ? (latestPublished(record, a.slug) ?? []) : []));
+	const themes = new Map<string, number>();
+	for (const { id } of latest) {
+		for (const theme of new Set(record.report(id).improvements.map((point) => point.theme))) {
+			themes.set(theme, (themes.get(theme) ?? 0) + 1);
+		}
+	}
+	const commonest = [...themes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, NAMED);
+	const [first] = commonest;
+	return [
+		{
+			title: 'Which councils got better or worse?',
+			text: `Leadership, in the year to ${dayText(asAt)}: ${moved('Better')} became better and ${moved('Worse')} became worse.`,
+			address: `${addresses.national}?strand=leadership`,
+		},
+		...(first
+			? [
+					{
+						title: 'What do inspectors ask for most?',
+						text: `In the latest reports of ${countText(latest.length, 'council')}: ${listText(commonest.map(([theme, n]) => `${theme} (${n})`))}.`,
+						address: addresses.searchFor(first[0]),
+					},
+				]
+			: []),
+		{
+			title: 'Is that claim true?',
+			text: '“One of only three in the North West.” Check what is said of a result, and cite what the record shows.',
+			address: addresses.claims,
+		},
+		{
+			title: 'Who has waited longest?',
+			text: `Inspectors have been away longest from ${listText(longest)}.`,
+			address: addresses.waits,
+		},
+	];
 }

@@ -22,8 +22,14 @@ test.each(bringing)('“%s” brings %s', (query, ...wanted) => {
 });
 
 test.each(record.authorities.map(({ slug, name }) => [name, slug]))('“%s” is first for its own name', (name, slug) => {
-	for (const query of [name, name.toLowerCase(), name.toUpperCase(), ` ${name}  council `])
-		expect(found(query)[0]).toBe(`/authorities/${slug}/`);
+	// A council that ended comes after those that took over, which a resident of today looks for.
+	const { to, successors } = record.authority(slug);
+	const before = to === undefined || name.includes('(') ? [] : successors.map((heir) => `/authorities/${heir}/`);
+	for (const query of [name, name.toLowerCase(), name.toUpperCase(), ` ${name}  council `]) {
+		const all = found(query).slice(0, before.length + 1);
+		expect(all.at(-1)).toBe(`/authorities/${slug}/`);
+		expect(all.slice(0, -1).toSorted()).toEqual(before.toSorted());
+	}
 });
 
 test.each(
@@ -50,7 +56,7 @@ describe('order', () => {
 		expect(found('dorset')).toEqual(expect.arrayContaining(['/authorities/dorset/', '/authorities/dorset-county/']));
 		expect(found('dorset')[0]).toBe('/authorities/dorset/');
 	});
-	test('of two pages with one name that which exists comes first, and a former name leads last', () => {
+	test('of two pages with one name that which exists comes first, and a former name before what ended', () => {
 		const page = (title: string, more: Partial<NamedPage> = {}): NamedPage => ({
 			title,
 			address: `/${title}/`,

@@ -1,0 +1,71 @@
+/** Finding a council by a district, a town or a village that it is responsible for. Runs in the reader’s browser. */
+import { isCommonWord, plainText } from './name-search.ts';
+
+/** What a name is the name of. */
+export type PlaceKind = 'district' | 'former-district' | 'place';
+
+export interface Place {
+	readonly name: string;
+	readonly kind: PlaceKind;
+	/** The council that is responsible for children’s services there today. */
+	readonly council: { readonly slug: string; readonly name: string };
+	/** People, as far as known; puts places of one name in an order. */
+	readonly people: number;
+}
+
+export interface PlaceMatch extends Place {
+	/** Whether the query is the whole name, and not only its beginning. */
+	readonly whole: boolean;
+}
+
+/** Shorter beginnings fit too many names. */
+const SHORTEST_BEGINNING = 3;
+
+const kindsInOrder: readonly PlaceKind[] = ['district', 'former-district', 'place'];
+
+/** A query without the words that only say that a council is sought: "guildford borough council" is "guildford". */
+function subjectOf(text: string): string {
+	const tokens = plainText(text).split(' ').filter(Boolean);
+	const rest = tokens.filter((token) => !isCommonWord(token));
+	return (rest.length > 0 ? rest : tokens).join(' ');
+}
+
+const plainNames = new WeakMap<Place, string>();
+
+/** Kept, as every keystroke goes through all names. */
+function plainName(place: Place): string {
+	const known = plainNames.get(place);
+	if (known !== undefined) return known;
+	const plain = plainText(place.name);
+	plainNames.set(place, plain);
+	return plain;
+}
+
+/**
+ * The places that a query names, at most `most`: whole names first, then those that begin with it; districts before places, the
+ * largest first. Several councils may have a place of one name: each is given, once.
+ */
+export function matchPlaces(text: string, places: readonly Place[], most: number): PlaceMatch[] {
+	const [full, subject] = [plainText(text), subjectOf(text)];
+	if (subject === '') return [];
+	const found = places.flatMap((place): PlaceMatch[] => {
+		const name = plainName(place);
+		const whole = name === full || name === subject;
+		const begins = subject.length >= SHORTEST_BEGINNING && name.startsWith(subject);
+		return whole || begins ? [{ ...place, whole }] : [];
+	});
+	const order = (match: PlaceMatch): number => kindsInOrder.indexOf(match.kind);
+	const seen = new Set<string>();
+	return found
+		.sort((a, b) => Number(b.whole) - Number(a.whole) || order(a) - order(b) || b.people - a.people)
+		.filter((match) => {
+			const key = `${plainName(match)} ${match.council.slug}`;
+			return !seen.has(key) && seen.add(key);
+		})
+		.slice(0, most);
+}
+
+/** Whether a query is a postcode, or the first half of one: "GU1 3EL", "SW1A". This site has no postcodes. */
+export function isPostcode(text: string): boolean {
+	return /^\s*[a-z]{1,2}\d[a-z\d]?(?:\s*\d[a-z]{2})?\s*$/i.test(text);
+}

@@ -1,0 +1,42 @@
+/** Districts and places, fetched once, when a query is no council’s name. */
+import { plainText } from '../../domain/search/name-search.ts';
+import { isPostcode, matchPlaces } from '../../domain/search/place-search.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
+import { unpackPlaces } from '../../views/search/packed-places.ts';
+import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { Place, PlaceMatch } from '../../domain/search/place-search.ts';
+import type { PackedPlaces } from '../../views/search/packed-places.ts';
+
+let fetching: Promise<readonly Place[]> | undefined;
+
+/** All districts and places; an empty list when they cannot be had, so that the search goes on without. */
+function loadPlaces(base: string): Promise<readonly Place[]> {
+	fetching ??= fetch(at(base, addresses.searchPlaces))
+		.then(async (response) => {
+			if (!response.ok) throw new Error(String(response.status));
+			return unpackPlaces((await response.json()) as PackedPlaces);
+		})
+		.catch(() => {
+			fetching = undefined;
+			return [];
+		});
+	return fetching;
+}
+
+/** Up to how many places are offered. */
+const SHOWN = 6;
+
+/** The places that a query names; none where it is the name of a council, and none are fetched for it then. */
+export async function placesFor(
+	base: string,
+	query: string,
+	matches: readonly NameMatch[],
+): Promise<readonly PlaceMatch[]> {
+	const asked = plainText(query);
+	const isCouncil = matches.some(
+		({ kind, title, matched }) =>
+			kind === 'council' && [title, matched].some((name) => name !== undefined && plainText(name) === asked),
+	);
+	if (isCouncil || asked.length < 3 || isPostcode(query)) return [];
+	return matchPlaces(query, await loadPlaces(base), SHOWN);
+}

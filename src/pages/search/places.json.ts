@@ -1,0 +1,9 @@
+import { loadRecord } from '../../data/load-corpus.ts';
+import { loadPlaces } from '../../data/load-places.ts';
+import { packPlaces } from '../../views/search/packed-places.ts';
+
+export async function GET(): Promise<Response> {
+	const record = await loadRecord();
+	const packed = packPlaces(await loadPlaces(), (slug) => record.authority(slug).name);
+	return new Response(JSON.stringify(packed), { headers: { 'Content-Type': 'application/json' } });
+}

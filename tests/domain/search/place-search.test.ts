@@ -1,0 +1,93 @@
+/** Districts, towns and villages lead to the council that is responsible there. */
+import { describe, expect, test } from 'vitest';
+import { isPostcode, matchPlaces } from '../../../src/domain/search/place-search.ts';
+import { packPlaces, placeNote, unpackPlaces } from '../../../src/views/search/packed-places.ts';
+import { realRecord, realRows } from '../../support/content.ts';
+
+const record = realRecord();
+const rows = realRows('places');
+const places = unpackPlaces(packPlaces(rows, (slug) => record.authority(slug).name));
+const found = (query: string, most = 6) =>
+	matchPlaces(query, places, most).map(({ name, council }) => `${name}: ${council.slug}`);
+
+test('every council of today has a row', () => {
+	const living = record.authorities.filter(({ to }) => to === undefined).map(({ slug }) => slug);
+	expect(rows.map(({ authority }) => authority).toSorted()).toEqual(living.toSorted());
+});
+
+/** The same names in every run, and others after a change of the seed. */
+function drawn(count: number, seed: number): { name: string; authority: string }[] {
+	const all = rows.flatMap(({ authority, districts, ended, places: of }) =>
+		[...districts, ...Object.keys(ended), ...Object.keys(of)].map((name) => ({ name, authority })),
+	);
+	let state = seed;
+	const next = (): number => (state = (state * 1103515245 + 12345) % 2147483648);
+	const chosen = new Set<number>();
+	while (chosen.size < count) chosen.add(next() % all.length);
+	return [...chosen].flatMap((index) => all[index] ?? []);
+}
+
+test('400 names drawn from the list bring their council', () => {
+	const wanted = drawn(400, 20261125);
+	expect(wanted).toHaveLength(400);
+	const missed = wanted.filter(({ name, authority }) => {
+		const of = matchPlaces(name, places, 12).filter(({ whole }) => whole);
+		return !of.some(({ council }) => council.slug === authority);
+	});
+	expect(missed).toEqual([]);
+});
+
+test.each([
+	['Guildford', 'Guildford: surrey'],
+	['guildford borough council', 'Guildford: surrey'],
+	['carlisle', 'Carlisle: cumberland'],
+	['Exeter', 'Exeter: devon'],
+	['ipswich', 'Ipswich: suffolk'],
+	['st albans', 'St Albans: hertfordshire'],
+	['Huddersfield', 'Huddersfield: kirklees'],
+	['Grimsby', 'Grimsby: north-east-lincolnshire'],
+	['Birkenhead', 'Birkenhead: wirral'],
+	['Barrow-in-Furness', 'Barrow in Furness: westmorland-and-furness'],
+	['weymouth', 'Weymouth: dorset'],
+	['harrogate', 'Harrogate: north-yorkshire'],
+])('“%s” is %s', (query, first) => {
+	const plain = (text: string): string => text.toLowerCase().replace(/[^a-z:]+/g, ' ');
+	expect(found(query).map(plain)).toContain(plain(first));
+	expect(plain(found(query)[0] ?? '')).toBe(plain(first));
+});
+
+describe('names', () => {
+	test('of several places bring each council, districts and large places first', () => {
+		const of = matchPlaces('preston', places, 6).filter(({ whole }) => whole);
+		expect(of[0]).toMatchObject({ kind: 'district', council: { slug: 'lancashire' } });
+		expect(new Set(of.map(({ council }) => council.slug)).size).toBe(of.length);
+	});
+
+	test('are offered while they are typed, from three letters on', () => {
+		expect(found('guildf')[0]).toBe('Guildford: surrey');
+		expect(found('gu')).toEqual([]);
+	});
+
+	test.each(['', '  ', 'council', '🙂', 'xyzzyqq', 'x'.repeat(10_000)])('“%s” are none', (query) => {
+		expect(found(query.slice(0, 10_000)).filter((one) => one.startsWith('xyz'))).toEqual([]);
+		expect(matchPlaces(query, places, 6).filter(({ whole }) => whole)).toEqual([]);
+	});
+
+	test('say who is responsible', () => {
+		const [first] = matchPlaces('guildford', places, 1);
+		expect(first && placeNote(first)).toBe('District: children’s services here are the responsibility of Surrey');
+	});
+});
+
+test.each([
+	['GU1 3EL', true],
+	['sw1a 1aa', true],
+	['SW1A1AA', true],
+	['M1', true],
+	['E06000063', false],
+	['2014', false],
+	['leeds', false],
+	['SIF 2014', false],
+])('“%s” is a postcode: %s', (text, expected) => {
+	expect(isPostcode(text)).toBe(expected);
+});
