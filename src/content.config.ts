@@ -29,5 +29,6 @@ export const collections = {
 	moments: defineCollection({ loader: rows('moments'), schema: tables.moments.schema }),
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
+	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),
 	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),
 };

@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
+import { officialFigureProblems } from './check-official-figures.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -104,6 +105,14 @@ export function checkContent(folder: string): ContentCheck {
 		periods: rows(tables.periods.schema, periods),
 	};
 	problems.push(...timelineProblems(ofTimeline, { events, documents, periods }));
+	const official = content.tables['official-figures'];
+	problems.push(
+		...officialFigureProblems(
+			rows(tables['official-figures'].schema, official),
+			official,
+			checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade)),
+		),
+	);
 	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {
 		const raw = content.tables[name];
 		if (raw) raws.set(name, raw);

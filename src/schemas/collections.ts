@@ -12,6 +12,7 @@ import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
 import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
 import { momentSchema } from './moment.ts';
+import { officialFiguresSchema } from './official-figures.ts';
 import { bankHolidaysSchema } from './bank-holidays.ts';
 
 /** Collections with a file an entry: content/<collection>/<id>.mdx. */
@@ -37,6 +38,7 @@ export const tables = {
 	moments: { file: 'moments.yaml', schema: momentSchema },
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
+	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;
 

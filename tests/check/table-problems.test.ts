@@ -1,4 +1,4 @@
-/** What an editor reads when a row of the timeline, of the moments or of the bank holidays is wrong. */
+/** What an editor reads when a row of the timeline, the moments, the official figures or the bank holidays is wrong. */
 import { describe, expect, test } from 'vitest';
 import { problemsAfter } from '../support/content-folder.ts';
 
@@ -91,6 +91,91 @@ describe('moments', () => {
 				'  0.until: found nothing; expected the last day with kind: pause, and only there',
 				oneProblem,
 			),
+		);
+	});
+});
+
+describe('official figures', () => {
+	const figure = (inspectedBy: string, rest: string): string =>
+		`    - inspected-by: ${inspectedBy}\n      published-by: 2019-10-31\n      strand: overall\n${rest}`;
+	const publication = (figures: string, url = 'https://example.org/2018'): string =>
+		`- title: Main findings\n  url: ${url}\n  figures:\n${figures}`;
+	const in2018 = figure('2018-09-30', '      good-or-better: 43\n');
+	const problems = (text: string): string => problemsAfter({ file: 'official-figures.yaml', text });
+
+	test('in order', () => {
+		const later = figure('2019-08-31', '      percent: { inadequate: 14 }\n');
+		expect(problems(publication(in2018) + publication(later, 'https://example.org/2019'))).toBe(
+			'0 problems in 0 files. Field guide: content/README.md',
+		);
+	});
+
+	test('an unknown field', () => {
+		expect(problems(publication(figure('2018-09-30', '      good-or-beter: 43\n      graded: 150\n')))).toBe(
+			lines(
+				'content/official-figures.yaml:7',
+				'  0.figures.0.good-or-beter: found 43; no such field; expected inspected-by, published-by, strand, region, graded, counts, good-or-better, percent. Did you mean "good-or-better"?',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a missing field, and a figure that gives nothing', () => {
+		expect(problems(`- title: Main findings\n  figures:\n${figure('2018-09-30', '')}`)).toBe(
+			lines(
+				'content/official-figures.yaml:1',
+				'  0.url: found nothing; expected text',
+				'content/official-figures.yaml:3',
+				'  0.figures.0: found {"inspected-by":"2018-09-30","published-by":"2019-10-31","strand":"overall"}; expected what the source gives: graded, counts, good-or-better or percent',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('the same figure twice, under an address that stands there twice', () => {
+		expect(problems(publication(in2018) + publication(in2018))).toBe(
+			lines(
+				'content/official-figures.yaml:9',
+				'  1.url: found "https://example.org/2018"; another publication has this address; expected each once, with all its figures',
+				'content/official-figures.yaml:11',
+				'  1.figures.0: found "2018-09-30"; another figure has these days, this strand and this region; expected each once',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an older figure below a newer one, and a grade that no scale has', () => {
+		const older = figure('2017-10-31', '      counts: { outstandin: 3 }\n');
+		expect(problems(publication(in2018 + older))).toBe(
+			lines(
+				'content/official-figures.yaml:8',
+				'  0.figures.1.inspected-by: found "2017-10-31"; expected the oldest first; the figure above is of 2018-09-30',
+				'content/official-figures.yaml:11',
+				'  0.figures.1.counts.outstandin: found "outstandin"; no scale has this grade. Did you mean "outstanding"?',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('published before it was inspected', () => {
+		expect(problems(publication(figure('2020-03-31', '      graded: 150\n')))).toBe(
+			lines(
+				'content/official-figures.yaml:5',
+				'  0.figures.0.published-by: found "2019-10-31"; expected a day on or after inspected-by (2020-03-31)',
+				oneProblem,
+			),
+		);
+	});
+
+	test.each(['', '# Later.\n'])('an empty file: %j', (text) => {
+		expect(problems(text)).toBe(
+			lines('content/official-figures.yaml:1', '  table: found nothing; expected a list', oneProblem),
+		);
+	});
+
+	test('a table without rows', () => {
+		expect(problems('[]\n')).toBe(
+			lines('content/official-figures.yaml:1', '  table: found []; expected at least one publication', oneProblem),
 		);
 	});
 });
