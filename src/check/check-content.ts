@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
 import { officialFigureProblems } from './check-official-figures.ts';
+import { gradeTextProblems, pageSourceProblems } from './check-page-texts.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -105,13 +106,12 @@ export function checkContent(folder: string): ContentCheck {
 		periods: rows(tables.periods.schema, periods),
 	};
 	problems.push(...timelineProblems(ofTimeline, { events, documents, periods }));
-	const official = content.tables['official-figures'];
+	const onScales = checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade));
+	const { 'official-figures': official, 'grade-texts': gradeTexts, 'page-sources': pageSources } = content.tables;
 	problems.push(
-		...officialFigureProblems(
-			rows(tables['official-figures'].schema, official),
-			official,
-			checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade)),
-		),
+		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales),
+		...gradeTextProblems(rows(tables['grade-texts'].schema, gradeTexts), gradeTexts, onScales),
+		...pageSourceProblems(rows(tables['page-sources'].schema, pageSources), pageSources),
 	);
 	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {
 		const raw = content.tables[name];

@@ -1,4 +1,5 @@
 /** What must hold between the rows of the official figures, and between them and the scales of grades. */
+import { problemAt } from './problem-at.ts';
 import type { z } from 'astro/zod';
 import type { officialFiguresSchema } from '../schemas/official-figures.ts';
 import type { LocatedProblem } from './problems.ts';
@@ -20,12 +21,10 @@ export function officialFigureProblems(
 		rule: string,
 		candidates: readonly string[] = [],
 	): void => {
-		const misspelt = candidates.length > 0 && typeof found === 'string' ? found : undefined;
-		problems.push({ file: raw.file, line: raw.lineOf(path), field: path.join('.'), found, rule, misspelt, candidates });
+		problems.push(problemAt(raw, path, found, rule, candidates));
 	};
 	if (Array.isArray(raw.data) && raw.data.length === 0) {
-		const rule = 'expected at least one publication';
-		return [{ file: raw.file, line: 1, field: raw.whole, found: raw.data, rule, misspelt: undefined, candidates: [] }];
+		return [problemAt(raw, [], raw.data, 'expected at least one publication')];
 	}
 	publications.forEach(({ url }, index) => {
 		if (publications.findIndex((other) => other.url === url) < index) {

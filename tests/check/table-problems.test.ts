@@ -1,5 +1,6 @@
-/** What an editor reads when a row of the timeline, the moments, the official figures or the bank holidays is wrong. */
+/** What an editor reads when a row of a table is wrong. */
 import { describe, expect, test } from 'vitest';
+import { sourcedPages } from '../../src/schemas/page-texts.ts';
 import { problemsAfter } from '../support/content-folder.ts';
 
 const oneProblem = '1 problem in 1 file. Field guide: content/README.md';
@@ -176,6 +177,106 @@ describe('official figures', () => {
 	test('a table without rows', () => {
 		expect(problems('[]\n')).toBe(
 			lines('content/official-figures.yaml:1', '  table: found []; expected at least one publication', oneProblem),
+		);
+	});
+});
+
+describe('texts about grades', () => {
+	const row = (grade: string): string => `- grade: ${grade}\n  then-and-now: [It was the third grade.]\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'grade-texts.yaml', text });
+
+	test('in order', () => {
+		expect(problems(row('good') + row('adequate'))).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test('a grade that no scale has, and one twice', () => {
+		expect(problems(row('god') + row('good') + row('good'))).toBe(
+			lines(
+				'content/grade-texts.yaml:1',
+				'  0.grade: found "god"; no scale has this grade. Did you mean "good"?',
+				'content/grade-texts.yaml:5',
+				'  2.grade: found "good"; another row has this grade; expected each once',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an unknown field, a missing one, and a text that is no sentence', () => {
+		expect(problems('- grade: good\n  then: [It was.]\n- grade: adequate\n  then-and-now: [it was]\n')).toBe(
+			lines(
+				'content/grade-texts.yaml:1',
+				'  0.then-and-now: found nothing; expected a list',
+				'content/grade-texts.yaml:2',
+				'  0.then: found ["It was."]; no such field; expected grade, then-and-now.',
+				'content/grade-texts.yaml:4',
+				'  1.then-and-now.0: found "it was"; expected whole sentences',
+				'3 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an empty file', () => {
+		expect(problems('# Later.\n')).toBe(
+			lines('content/grade-texts.yaml:1', '  table: found nothing; expected a list', oneProblem),
+		);
+	});
+});
+
+describe('sources of pages', () => {
+	const row = (page: string): string =>
+		`- page: ${page}\n  checked: 2026-11-24\n  sources: [{ title: Reports of 2013 }]\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'page-sources.yaml', text });
+	const all = sourcedPages.map(row).join('');
+
+	test('in order', () => expect(problems(all)).toBe('0 problems in 0 files. Field guide: content/README.md'));
+
+	test('a page twice', () => {
+		expect(problems(`${row('grades')}${all}`)).toBe(
+			lines(
+				'content/page-sources.yaml:4',
+				'  1.page: found "grades"; another row has this page; expected each once',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a page that there is not', () => {
+		expect(problems(row('grade'))).toBe(
+			lines(
+				'content/page-sources.yaml:1',
+				`  0.page: found "grade"; expected ${sourcedPages.join(' | ')}. Did you mean "grades"?`,
+				oneProblem,
+			),
+		);
+	});
+
+	test('an unknown field, and a missing one', () => {
+		expect(problems('- page: grades\n  checkd: 2026-11-24\n  sources: [{ title: Reports of 2013 }]\n')).toBe(
+			lines(
+				'content/page-sources.yaml:1',
+				'  0.checked: found nothing; expected a day such as 2014-04-22',
+				'content/page-sources.yaml:2',
+				'  0.checkd: found "2026-11-24"; no such field; expected page, checked, sources. Did you mean "checked"?',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('a page left out', () => {
+		expect(problems('[]\n')).toBe(
+			lines(
+				...sourcedPages.flatMap((page) => [
+					'content/page-sources.yaml:1',
+					`  table: found nothing; expected a row for the page "${page}"`,
+				]),
+				oneProblem,
+			),
+		);
+	});
+
+	test('an empty file', () => {
+		expect(problems('')).toBe(
+			lines('content/page-sources.yaml:1', '  table: found nothing; expected a list', oneProblem),
 		);
 	});
 });
