@@ -31,6 +31,7 @@ export const collections = {
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
 	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),
 	gradeTexts: defineCollection({ loader: rows('grade-texts'), schema: tables['grade-texts'].schema }),
+	traps: defineCollection({ loader: rows('traps'), schema: tables.traps.schema }),
 	pageSources: defineCollection({ loader: rows('page-sources'), schema: tables['page-sources'].schema }),
 	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),
 };

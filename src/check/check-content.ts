@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
 import { officialFigureProblems } from './check-official-figures.ts';
-import { gradeTextProblems, pageSourceProblems } from './check-page-texts.ts';
+import { gradeTextProblems, pageSourceProblems, trapProblems } from './check-page-texts.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -107,10 +107,16 @@ export function checkContent(folder: string): ContentCheck {
 	};
 	problems.push(...timelineProblems(ofTimeline, { events, documents, periods }));
 	const onScales = checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade));
-	const { 'official-figures': official, 'grade-texts': gradeTexts, 'page-sources': pageSources } = content.tables;
+	const {
+		'official-figures': official,
+		'grade-texts': gradeTexts,
+		traps,
+		'page-sources': pageSources,
+	} = content.tables;
 	problems.push(
 		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales),
 		...gradeTextProblems(rows(tables['grade-texts'].schema, gradeTexts), gradeTexts, onScales),
+		...trapProblems(rows(tables.traps.schema, traps), traps, recordFactNames),
 		...pageSourceProblems(rows(tables['page-sources'].schema, pageSources), pageSources),
 	);
 	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {

@@ -2,7 +2,7 @@
 import { problemAt } from './problem-at.ts';
 import { sourcedPages } from '../schemas/page-texts.ts';
 import type { z } from 'astro/zod';
-import type { gradeTextSchema, pageSourcesSchema } from '../schemas/page-texts.ts';
+import type { gradeTextSchema, pageSourcesSchema, trapSchema } from '../schemas/page-texts.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
 
@@ -27,6 +27,28 @@ export function gradeTextProblems(
 		...rows.flatMap(({ grade }, index) =>
 			grades.includes(grade) ? [] : [problemAt(raw, [index, 'grade'], grade, 'no scale has this grade.', grades)],
 		),
+	];
+}
+
+/** Problems of the traps. `facts` are the names of facts that their texts may use. */
+export function trapProblems(
+	rows: readonly z.infer<typeof trapSchema>[],
+	raw: RawEntry | undefined,
+	facts: readonly string[],
+): LocatedProblem[] {
+	if (!raw) return [];
+	const inText = (text: string, path: readonly (string | number)[]): LocatedProblem[] =>
+		[...text.matchAll(/\{[^}]*\}?/g)].flatMap(([found]) => {
+			const name = /^\{props\.facts\.(\w+)\}$/.exec(found)?.[1];
+			if (name === undefined) {
+				return [problemAt(raw, path, found, 'expected an expression such as {props.facts.sifReports}')];
+			}
+			if (facts.includes(name)) return [];
+			return [{ ...problemAt(raw, path, found, 'there is no such fact.', facts), misspelt: name }];
+		});
+	return [
+		...repeated(rows, 'id', raw, 'id'),
+		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => inText(one, [index, 'text', at]))),
 	];
 }
 

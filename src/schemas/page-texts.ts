@@ -14,8 +14,17 @@ export const gradeTextSchema = z.strictObject({
 	'then-and-now': paragraphs,
 });
 
+/** content/traps.yaml: where a comparison of grades would mislead. */
+export const trapSchema = z.strictObject({
+	/** Unique and lasting: links lead to it. */
+	id: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens'),
+	heading: z.string().min(5),
+	/** Paragraphs, which may name facts of the record: {props.facts.sifReports}. */
+	text: paragraphs,
+});
+
 /** The pages whose sources are in content/page-sources.yaml: those of the grades have one list together. */
-export const sourcedPages = ['grades'] as const;
+export const sourcedPages = ['grades', 'judgements'] as const;
 
 export type SourcedPage = (typeof sourcedPages)[number];
 

@@ -222,6 +222,49 @@ describe('texts about grades', () => {
 	});
 });
 
+describe('traps of comparison', () => {
+	const row = (id: string, text = 'There are {props.facts.sifReports} reports.'): string =>
+		`- id: ${id}\n  heading: Two scales\n  text:\n    - '${text}'\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'traps.yaml', text });
+
+	test('in order', () => {
+		expect(problems(row('scales') + row('boards'))).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test('an id twice: links lead to it', () => {
+		expect(problems(row('scales') + row('scales'))).toBe(
+			lines('content/traps.yaml:5', '  1.id: found "scales"; another row has this id; expected each once', oneProblem),
+		);
+	});
+
+	test('a fact that there is not, and braces around something else', () => {
+		expect(problems(row('a', 'The {props.facts.sifReport} and the {sifReports} of them.'))).toBe(
+			lines(
+				'content/traps.yaml:4',
+				'  0.text.0: found "{props.facts.sifReport}"; there is no such fact. Did you mean "sifReports"?',
+				'  0.text.0: found "{sifReports}"; expected an expression such as {props.facts.sifReports}',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an unknown field, and a missing one', () => {
+		expect(problems('- id: scales\n  headin: Two scales\n  text: [There are two.]\n')).toBe(
+			lines(
+				'content/traps.yaml:1',
+				'  0.heading: found nothing; expected text',
+				'content/traps.yaml:2',
+				'  0.headin: found "Two scales"; no such field; expected id, heading, text. Did you mean "heading"?',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an empty file', () => {
+		expect(problems('')).toBe(lines('content/traps.yaml:1', '  table: found nothing; expected a list', oneProblem));
+	});
+});
+
 describe('sources of pages', () => {
 	const row = (page: string): string =>
 		`- page: ${page}\n  checked: 2026-11-24\n  sources: [{ title: Reports of 2013 }]\n`;
@@ -263,12 +306,10 @@ describe('sources of pages', () => {
 	});
 
 	test('a page left out', () => {
-		expect(problems('[]\n')).toBe(
+		expect(problems(row('grades'))).toBe(
 			lines(
-				...sourcedPages.flatMap((page) => [
-					'content/page-sources.yaml:1',
-					`  table: found nothing; expected a row for the page "${page}"`,
-				]),
+				'content/page-sources.yaml:1',
+				'  table: found nothing; expected a row for the page "judgements"',
 				oneProblem,
 			),
 		);
