@@ -30,5 +30,9 @@ export const collections = {
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
 	places: defineCollection({ loader: rows('places'), schema: tables.places.schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
+	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),
+	gradeTexts: defineCollection({ loader: rows('grade-texts'), schema: tables['grade-texts'].schema }),
+	traps: defineCollection({ loader: rows('traps'), schema: tables.traps.schema }),
+	pageSources: defineCollection({ loader: rows('page-sources'), schema: tables['page-sources'].schema }),
 	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),
 };

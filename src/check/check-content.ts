@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
 import { placeProblems } from './check-places.ts';
+import { officialFigureProblems } from './check-official-figures.ts';
+import { gradeTextProblems, pageSourceProblems, trapProblems } from './check-page-texts.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -105,6 +107,19 @@ export function checkContent(folder: string): ContentCheck {
 		periods: rows(tables.periods.schema, periods),
 	};
 	problems.push(...timelineProblems(ofTimeline, { events, documents, periods }));
+	const onScales = checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade));
+	const {
+		'official-figures': official,
+		'grade-texts': gradeTexts,
+		traps,
+		'page-sources': pageSources,
+	} = content.tables;
+	problems.push(
+		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales),
+		...gradeTextProblems(rows(tables['grade-texts'].schema, gradeTexts), gradeTexts, onScales),
+		...trapProblems(rows(tables.traps.schema, traps), traps, recordFactNames),
+		...pageSourceProblems(rows(tables['page-sources'].schema, pageSources), pageSources),
+	);
 	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {
 		const raw = content.tables[name];
 		if (raw) raws.set(name, raw);

@@ -13,6 +13,8 @@ import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
 import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
 import { momentSchema } from './moment.ts';
+import { officialFiguresSchema } from './official-figures.ts';
+import { gradeTextSchema, pageSourcesSchema, trapSchema } from './page-texts.ts';
 import { bankHolidaysSchema } from './bank-holidays.ts';
 
 /** Collections with a file an entry: content/<collection>/<id>.mdx. */
@@ -39,6 +41,10 @@ export const tables = {
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 	places: { file: 'places.yaml', schema: placesSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
+	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },
+	'grade-texts': { file: 'grade-texts.yaml', schema: gradeTextSchema },
+	traps: { file: 'traps.yaml', schema: trapSchema },
+	'page-sources': { file: 'page-sources.yaml', schema: pageSourcesSchema },
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;
 

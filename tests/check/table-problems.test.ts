@@ -1,5 +1,6 @@
-/** What an editor reads when a row of the timeline, of the moments or of the bank holidays is wrong. */
+/** What an editor reads when a row of a table is wrong. */
 import { describe, expect, test } from 'vitest';
+import { sourcedPages } from '../../src/schemas/page-texts.ts';
 import { problemsAfter } from '../support/content-folder.ts';
 
 const oneProblem = '1 problem in 1 file. Field guide: content/README.md';
@@ -91,6 +92,232 @@ describe('moments', () => {
 				'  0.until: found nothing; expected the last day with kind: pause, and only there',
 				oneProblem,
 			),
+		);
+	});
+});
+
+describe('official figures', () => {
+	const figure = (inspectedBy: string, rest: string): string =>
+		`    - inspected-by: ${inspectedBy}\n      published-by: 2019-10-31\n      strand: overall\n${rest}`;
+	const publication = (figures: string, url = 'https://example.org/2018'): string =>
+		`- title: Main findings\n  url: ${url}\n  figures:\n${figures}`;
+	const in2018 = figure('2018-09-30', '      good-or-better: 43\n');
+	const problems = (text: string): string => problemsAfter({ file: 'official-figures.yaml', text });
+
+	test('in order', () => {
+		const later = figure('2019-08-31', '      percent: { inadequate: 14 }\n');
+		expect(problems(publication(in2018) + publication(later, 'https://example.org/2019'))).toBe(
+			'0 problems in 0 files. Field guide: content/README.md',
+		);
+	});
+
+	test('an unknown field', () => {
+		expect(problems(publication(figure('2018-09-30', '      good-or-beter: 43\n      graded: 150\n')))).toBe(
+			lines(
+				'content/official-figures.yaml:7',
+				'  0.figures.0.good-or-beter: found 43; no such field; expected inspected-by, published-by, strand, region, graded, counts, good-or-better, percent. Did you mean "good-or-better"?',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a missing field, and a figure that gives nothing', () => {
+		expect(problems(`- title: Main findings\n  figures:\n${figure('2018-09-30', '')}`)).toBe(
+			lines(
+				'content/official-figures.yaml:1',
+				'  0.url: found nothing; expected text',
+				'content/official-figures.yaml:3',
+				'  0.figures.0: found {"inspected-by":"2018-09-30","published-by":"2019-10-31","strand":"overall"}; expected what the source gives: graded, counts, good-or-better or percent',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('the same figure twice, under an address that stands there twice', () => {
+		expect(problems(publication(in2018) + publication(in2018))).toBe(
+			lines(
+				'content/official-figures.yaml:9',
+				'  1.url: found "https://example.org/2018"; another publication has this address; expected each once, with all its figures',
+				'content/official-figures.yaml:11',
+				'  1.figures.0: found "2018-09-30"; another figure has these days, this strand and this region; expected each once',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an older figure below a newer one, and a grade that no scale has', () => {
+		const older = figure('2017-10-31', '      counts: { outstandin: 3 }\n');
+		expect(problems(publication(in2018 + older))).toBe(
+			lines(
+				'content/official-figures.yaml:8',
+				'  0.figures.1.inspected-by: found "2017-10-31"; expected the oldest first; the figure above is of 2018-09-30',
+				'content/official-figures.yaml:11',
+				'  0.figures.1.counts.outstandin: found "outstandin"; no scale has this grade. Did you mean "outstanding"?',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('published before it was inspected', () => {
+		expect(problems(publication(figure('2020-03-31', '      graded: 150\n')))).toBe(
+			lines(
+				'content/official-figures.yaml:5',
+				'  0.figures.0.published-by: found "2019-10-31"; expected a day on or after inspected-by (2020-03-31)',
+				oneProblem,
+			),
+		);
+	});
+
+	test.each(['', '# Later.\n'])('an empty file: %j', (text) => {
+		expect(problems(text)).toBe(
+			lines('content/official-figures.yaml:1', '  table: found nothing; expected a list', oneProblem),
+		);
+	});
+
+	test('a table without rows', () => {
+		expect(problems('[]\n')).toBe(
+			lines('content/official-figures.yaml:1', '  table: found []; expected at least one publication', oneProblem),
+		);
+	});
+});
+
+describe('texts about grades', () => {
+	const row = (grade: string): string => `- grade: ${grade}\n  then-and-now: [It was the third grade.]\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'grade-texts.yaml', text });
+
+	test('in order', () => {
+		expect(problems(row('good') + row('adequate'))).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test('a grade that no scale has, and one twice', () => {
+		expect(problems(row('god') + row('good') + row('good'))).toBe(
+			lines(
+				'content/grade-texts.yaml:1',
+				'  0.grade: found "god"; no scale has this grade. Did you mean "good"?',
+				'content/grade-texts.yaml:5',
+				'  2.grade: found "good"; another row has this grade; expected each once',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an unknown field, a missing one, and a text that is no sentence', () => {
+		expect(problems('- grade: good\n  then: [It was.]\n- grade: adequate\n  then-and-now: [it was]\n')).toBe(
+			lines(
+				'content/grade-texts.yaml:1',
+				'  0.then-and-now: found nothing; expected a list',
+				'content/grade-texts.yaml:2',
+				'  0.then: found ["It was."]; no such field; expected grade, then-and-now.',
+				'content/grade-texts.yaml:4',
+				'  1.then-and-now.0: found "it was"; expected whole sentences',
+				'3 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an empty file', () => {
+		expect(problems('# Later.\n')).toBe(
+			lines('content/grade-texts.yaml:1', '  table: found nothing; expected a list', oneProblem),
+		);
+	});
+});
+
+describe('traps of comparison', () => {
+	const row = (id: string, text = 'There are {props.facts.sifReports} reports.'): string =>
+		`- id: ${id}\n  heading: Two scales\n  text:\n    - '${text}'\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'traps.yaml', text });
+
+	test('in order', () => {
+		expect(problems(row('scales') + row('boards'))).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test('an id twice: links lead to it', () => {
+		expect(problems(row('scales') + row('scales'))).toBe(
+			lines('content/traps.yaml:5', '  1.id: found "scales"; another row has this id; expected each once', oneProblem),
+		);
+	});
+
+	test('a fact that there is not, and braces around something else', () => {
+		expect(problems(row('a', 'The {props.facts.sifReport} and the {sifReports} of them.'))).toBe(
+			lines(
+				'content/traps.yaml:4',
+				'  0.text.0: found "{props.facts.sifReport}"; there is no such fact. Did you mean "sifReports"?',
+				'  0.text.0: found "{sifReports}"; expected an expression such as {props.facts.sifReports}',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an unknown field, and a missing one', () => {
+		expect(problems('- id: scales\n  headin: Two scales\n  text: [There are two.]\n')).toBe(
+			lines(
+				'content/traps.yaml:1',
+				'  0.heading: found nothing; expected text',
+				'content/traps.yaml:2',
+				'  0.headin: found "Two scales"; no such field; expected id, heading, text. Did you mean "heading"?',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('an empty file', () => {
+		expect(problems('')).toBe(lines('content/traps.yaml:1', '  table: found nothing; expected a list', oneProblem));
+	});
+});
+
+describe('sources of pages', () => {
+	const row = (page: string): string =>
+		`- page: ${page}\n  checked: 2026-11-24\n  sources: [{ title: Reports of 2013 }]\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'page-sources.yaml', text });
+	const all = sourcedPages.map(row).join('');
+
+	test('in order', () => expect(problems(all)).toBe('0 problems in 0 files. Field guide: content/README.md'));
+
+	test('a page twice', () => {
+		expect(problems(`${row('grades')}${all}`)).toBe(
+			lines(
+				'content/page-sources.yaml:4',
+				'  1.page: found "grades"; another row has this page; expected each once',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a page that there is not', () => {
+		expect(problems(row('grade'))).toBe(
+			lines(
+				'content/page-sources.yaml:1',
+				`  0.page: found "grade"; expected ${sourcedPages.join(' | ')}. Did you mean "grades"?`,
+				oneProblem,
+			),
+		);
+	});
+
+	test('an unknown field, and a missing one', () => {
+		expect(problems('- page: grades\n  checkd: 2026-11-24\n  sources: [{ title: Reports of 2013 }]\n')).toBe(
+			lines(
+				'content/page-sources.yaml:1',
+				'  0.checked: found nothing; expected a day such as 2014-04-22',
+				'content/page-sources.yaml:2',
+				'  0.checkd: found "2026-11-24"; no such field; expected page, checked, sources. Did you mean "checked"?',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('a page left out', () => {
+		expect(problems(row('grades'))).toBe(
+			lines(
+				'content/page-sources.yaml:1',
+				'  table: found nothing; expected a row for the page "judgements"',
+				oneProblem,
+			),
+		);
+	});
+
+	test('an empty file', () => {
+		expect(problems('')).toBe(
+			lines('content/page-sources.yaml:1', '  table: found nothing; expected a list', oneProblem),
 		);
 	});
 });

@@ -7,7 +7,7 @@ import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { compareGrades, gradeLabel } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';
-import { officialFigures, officialSources, reproduced } from '../../domain/record/official-figures.ts';
+import { reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
 import { addresses } from '../addresses/addresses.ts';
@@ -17,7 +17,7 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
-import type { PublishedFigure } from '../../domain/record/official-figures.ts';
+import type { OfficialFigure, PublishedFigure } from '../../domain/record/official-figures.ts';
 import type { Reading } from '../../domain/record/reading.ts';
 import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
 import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
@@ -242,9 +242,9 @@ export interface ReproducedView {
 }
 
 /** Ofsted’s figures and what the record gives for exactly the same, oldest first. */
-export function reproducedFigures(record: InspectionHistory): ReproducedView[] {
+export function reproducedFigures(record: InspectionHistory, figures: readonly OfficialFigure[]): ReproducedView[] {
 	const grades = countedGrades(record).map(({ grade }) => grade);
-	return officialFigures.map((figure) => {
+	return figures.map((figure) => {
 		const found = snapshot(
 			record,
 			figure.strand,
@@ -259,7 +259,7 @@ export function reproducedFigures(record: InspectionHistory): ReproducedView[] {
 			region: figure.region,
 			official: figureText(figure.published, grades),
 			record: figureText(reproduced(found, figure.published), grades),
-			source: officialSources[figure.source],
+			source: figure.source,
 		};
 	});
 }

@@ -11,51 +11,11 @@ import { asAtDate } from '../../domain/record/record.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { countOf, snapshot } from '../../domain/record/snapshots.ts';
 import { movement, nextOf, previousOf, strandGrade } from '../../domain/record/timelines.ts';
-import type { CitedSource } from '../parts/cited-source.ts';
-import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
 import type { Grade, GradeLook, Scale } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
-
-/** The day on which the texts below were last checked against their sources. */
-export const gradesChecked: IsoDate = '2026-11-24';
-
-export const gradeSources: readonly CitedSource[] = [
-	{ title: 'Single inspection reports of 2013 to 2015, section on what the judgements mean' },
-	{ title: 'Four reports on inspections of looked after children of 2013' },
-	{
-		title: 'Ofsted, New single framework for inspecting local authority services',
-		url: 'https://www.gov.uk/government/news/new-single-framework-for-inspecting-local-authority-services',
-	},
-	{
-		title: 'Children and Young People Now, 2 January 2018, on what the single framework changed',
-		url: 'https://www.cypnow.co.uk/cyp/analysis/2004671/how-ofsted%25E2%2580%2599s-sif-has-changed-the-children%25E2%2580%2599s-services-landscape',
-	},
-];
-
-/** The grade before and after November 2013. */
-const thenAndNow: Readonly<Record<Grade, readonly string[]>> = {
-	outstanding: [
-		'Until 2013 the grade said that a service was far above minimum requirements. Since then it asks for more than that: leaders and staff whose work makes children’s lives markedly better, for good.',
-	],
-	good: [
-		'Until 2013 the grade said that a service was above minimum requirements. The single inspection raised the bar. Since November 2013 “good” has been the least that is expected of a council.',
-	],
-	'requires-improvement': [
-		'The grade came with the single inspection in November 2013. It took the place of “adequate”, but it does not mean the same. “Adequate” said that a service met minimum requirements. “Requires improvement” says that it is not yet good.',
-		'Since June 2015 reports add three words: requires improvement “to be good”. The grade stayed as it was.',
-	],
-	adequate: [
-		'This was the third of four grades on the old scale. It said that a service met minimum requirements and did no more. In November 2013 “requires improvement” took its place. The two are never counted together on this site.',
-		'Most inspections that used it came before this record begins.',
-	],
-	inadequate: [
-		'Until 2013 the grade said that a service did not meet minimum requirements. Since then it has spoken of failures that are widespread or serious. One serious failure can be enough.',
-		'Under the single inspection one rule was announced: if any of the three key judgements was inadequate, the whole was.',
-	],
-};
 
 export interface GivenCell {
 	readonly count: number;
@@ -102,7 +62,6 @@ export interface GradePageView {
 	readonly boardMeaning: string | undefined;
 	/** On which scales it stands, and in which place: "Second of four grades, on both scales." */
 	readonly place: string;
-	readonly thenAndNow: readonly string[];
 	readonly columns: readonly string[];
 	readonly given: readonly GivenRow[];
 	/** The finding about the overall grade in sentences. */
@@ -147,7 +106,6 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 		meaning,
 		boardMeaning,
 		place: placeText(scales, grade),
-		thenAndNow: thenAndNow[grade] ?? [],
 		columns: editions.map(({ heading }) => heading),
 		given: editions.length === 0 ? [] : strandIds.map((strand) => givenRow(record, grade, strand, editions)),
 		told: toldAbout(record, grade),

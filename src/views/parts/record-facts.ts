@@ -30,6 +30,11 @@ export function recordFacts(
 	});
 }
 
+/** A paragraph of a table with the facts that it names: “{props.facts.sifReports} reports” is “173 reports”. */
+export function withFacts(text: string, facts: Readonly<Record<string, string>>): string {
+	return text.replaceAll(/\{props\.facts\.(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+}
+
 /** An object that throws when asked for a name that it does not have. */
 export function guarded(
 	file: string,

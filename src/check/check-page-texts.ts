@@ -1,0 +1,69 @@
+/** What must hold between the rows of the texts of pages: each text and each page once, and grades that a scale has. */
+import { problemAt } from './problem-at.ts';
+import { sourcedPages } from '../schemas/page-texts.ts';
+import type { z } from 'astro/zod';
+import type { gradeTextSchema, pageSourcesSchema, trapSchema } from '../schemas/page-texts.ts';
+import type { LocatedProblem } from './problems.ts';
+import type { RawEntry } from './read-content.ts';
+
+/** Rows whose field has a value that an earlier row has. */
+function repeated<Row>(rows: readonly Row[], field: keyof Row & string, raw: RawEntry, what: string): LocatedProblem[] {
+	return rows.flatMap((row, index) =>
+		rows.findIndex((other) => other[field] === row[field]) < index
+			? [problemAt(raw, [index, field], row[field], `another row has this ${what}; expected each once`)]
+			: [],
+	);
+}
+
+/** Problems of the texts about grades. `grades` are those of every scale. */
+export function gradeTextProblems(
+	rows: readonly z.infer<typeof gradeTextSchema>[],
+	raw: RawEntry | undefined,
+	grades: readonly string[],
+): LocatedProblem[] {
+	if (!raw) return [];
+	return [
+		...repeated(rows, 'grade', raw, 'grade'),
+		...rows.flatMap(({ grade }, index) =>
+			grades.includes(grade) ? [] : [problemAt(raw, [index, 'grade'], grade, 'no scale has this grade.', grades)],
+		),
+	];
+}
+
+/** Problems of the traps. `facts` are the names of facts that their texts may use. */
+export function trapProblems(
+	rows: readonly z.infer<typeof trapSchema>[],
+	raw: RawEntry | undefined,
+	facts: readonly string[],
+): LocatedProblem[] {
+	if (!raw) return [];
+	const inText = (text: string, path: readonly (string | number)[]): LocatedProblem[] =>
+		[...text.matchAll(/\{[^}]*\}?/g)].flatMap(([found]) => {
+			const name = /^\{props\.facts\.(\w+)\}$/.exec(found)?.[1];
+			if (name === undefined) {
+				return [problemAt(raw, path, found, 'expected an expression such as {props.facts.sifReports}')];
+			}
+			if (facts.includes(name)) return [];
+			return [{ ...problemAt(raw, path, found, 'there is no such fact.', facts), misspelt: name }];
+		});
+	return [
+		...repeated(rows, 'id', raw, 'id'),
+		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => inText(one, [index, 'text', at]))),
+	];
+}
+
+/** Problems of the sources of pages. Every page that names its sources has a row. */
+export function pageSourceProblems(
+	rows: readonly z.infer<typeof pageSourcesSchema>[],
+	raw: RawEntry | undefined,
+): LocatedProblem[] {
+	// Rows that are themselves not in order say nothing of the pages that are left out.
+	if (!raw || !Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
+	const named: readonly string[] = rows.map(({ page }) => page);
+	return [
+		...repeated(rows, 'page', raw, 'page'),
+		...sourcedPages.flatMap((page) =>
+			named.includes(page) ? [] : [problemAt(raw, [], undefined, `expected a row for the page "${page}"`)],
+		),
+	];
+}

@@ -1,0 +1,33 @@
+/** Texts of pages about grades and comparison, and what they rest on, as the build’s pages get them. */
+import { getCollection } from 'astro:content';
+import { inOrder } from './in-order.ts';
+import type { Grade } from '../domain/record/grades.ts';
+import type { SourcedPage } from '../schemas/page-texts.ts';
+import type { CitedSource } from '../views/parts/cited-source.ts';
+
+/** A grade before and after November 2013, in paragraphs; none where no text says so. */
+export async function loadThenAndNow(grade: Grade): Promise<readonly string[]> {
+	const rows = await getCollection('gradeTexts');
+	return rows.find(({ data }) => data.grade === grade)?.data['then-and-now'] ?? [];
+}
+
+/** A place where a comparison would mislead. Its paragraphs name facts as {props.facts.…}. */
+export interface Trap {
+	readonly id: string;
+	readonly heading: string;
+	readonly text: readonly string[];
+}
+
+/** The traps of comparison, in their order. */
+export async function loadTraps(): Promise<Trap[]> {
+	return inOrder(await getCollection('traps'));
+}
+
+/** On what the texts of a page rest. Throws where there is no row for it; the content check finds that first. */
+export async function loadPageSources(
+	page: SourcedPage,
+): Promise<{ readonly checked: string; readonly sources: readonly CitedSource[] }> {
+	const row = (await getCollection('pageSources')).find(({ data }) => data.page === page);
+	if (!row) throw new Error(`content/page-sources.yaml has no row for the page ${page}`);
+	return row.data;
+}
