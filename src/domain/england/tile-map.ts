@@ -20,7 +20,7 @@ export interface Tile {
 /** The squares of councils, by the councils’ slugs. */
 export type TileMap = Readonly<Record<string, Tile>>;
 
-/** The tile map from its rows, of which each council has one. */
+/** Makes the tile map from its rows, one for each council. */
 export function tileMapOf(rows: readonly (Tile & { readonly authority: string })[]): TileMap {
 	return Object.fromEntries(rows.map(({ authority, ...tile }) => [authority, tile]));
 }

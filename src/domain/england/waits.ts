@@ -1,4 +1,4 @@
-/** Waits: how long ago each authority was judged, and how long reports took to come out. */
+/** Waits: how long ago each authority was judged, and how long reports took to be published. */
 import { daysBetween } from '../basics/dates.ts';
 import { quantile } from '../basics/statistics.ts';
 import { existedOn } from '../record/authorities.ts';
@@ -13,7 +13,7 @@ import type { Inspection } from '../record/reports.ts';
 /** When an authority’s services were last judged, as at a day. */
 export interface LastJudged {
 	readonly authority: CountedAuthority;
-	/** The latest inspection whose report was out; undefined when there was none. */
+	/** The latest inspection whose report had been published; undefined when there was none. */
 	readonly report: Inspection | undefined;
 	/** Days since inspectors left, counted from the last possible day; undefined when there was no inspection. */
 	readonly days: number | undefined;
@@ -21,7 +21,7 @@ export interface LastJudged {
 	readonly years: number | undefined;
 }
 
-/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
+/** Every authority that existed on the day, the longest wait first; authorities not yet inspected are last. */
 export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[] {
 	return record.authorities
 		.filter((authority) => existedOn(authority, day))
@@ -38,7 +38,7 @@ function wholeYears(from: IsoDate, to: IsoDate): number {
 	return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 }
 
-/** How long the reports of one framework and one year of publication took. */
+/** How long reports took, for one framework and one year of publication. */
 export interface PublicationWait {
 	readonly framework: string;
 	readonly year: string;
@@ -53,7 +53,7 @@ export interface PublicationWait {
 	readonly slowest: { readonly days: number; readonly inspections: readonly Inspection[] };
 }
 
-/** By framework and year of publication, oldest first; years without a known wait are left out. */
+/** Waits by framework and year of publication, oldest first; years without a known wait are left out. */
 export function publicationWaits(record: InspectionHistory, frameworks: readonly string[]): PublicationWait[] {
 	return frameworks.flatMap((framework) => {
 		const reports = record.reports.filter((r) => r.framework === framework);
@@ -65,7 +65,7 @@ export function publicationWaits(record: InspectionHistory, frameworks: readonly
 	});
 }
 
-/** How long some reports took together; undefined when no wait is known. */
+/** How long a set of reports took; undefined when no wait is known. */
 export function waitOf(reports: readonly Inspection[]): Omit<PublicationWait, 'framework' | 'year'> | undefined {
 	const waits = reports.flatMap((inspection) => {
 		const days = daysToPublication(inspection);

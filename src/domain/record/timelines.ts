@@ -48,12 +48,12 @@ export function nextOf(record: InspectionHistory, report: Inspection): Inspectio
 /** How a strand moved between two inspections of one authority. */
 export type Movement =
 	| { readonly kind: 'improved' | 'declined' | 'same'; readonly from: Grade; readonly to: Grade }
-	/** One of the two did not grade it. */
+	/** At least one of the two did not grade it. */
 	| { readonly kind: 'not-comparable'; readonly because: 'not-graded-before' | 'not-graded-now' | 'never-graded' }
 	/** Both graded it, but one gave a grade shared with another strand, or used another scale. */
 	| { readonly kind: 'not-comparable'; readonly because: 'joint' | 'scale'; readonly from: Grade; readonly to: Grade };
 
-/** How a strand moved from one report to a later one; compared only where both judged the same, on one scale. */
+/** How a strand moved from one report to a later one; compared only when both made the same judgement on the same scale. */
 export function movement(before: Inspection, after: Inspection, strand: StrandId): Movement {
 	const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 	if (a.value.kind === 'absent' && b.value.kind === 'absent')
@@ -64,7 +64,7 @@ export function movement(before: Inspection, after: Inspection, strand: StrandId
 	// Two joint grades of the same edition cover the same two strands and may be compared with each other.
 	const alike = a.mapping === b.mapping && (a.mapping === 'same' || before.edition.id === after.edition.id);
 	if (!alike) return { kind: 'not-comparable', because: 'joint', from, to };
-	// The words that both scales have in common do not mean the same on both.
+	// A word that is on both scales does not mean the same on each.
 	const order =
 		before.edition.scale.id === after.edition.scale.id ? compareGrades(after.edition.scale, from, to) : undefined;
 	if (order === undefined) return { kind: 'not-comparable', because: 'scale', from, to };
