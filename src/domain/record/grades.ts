@@ -56,7 +56,7 @@ export function gradesOn(scale: Scale): Grade[] {
 
 /**
  * Orders two grades on a scale: negative when `a` is better, 0 when equal, positive when `a` is worse. Undefined when one
- * of them is not on it (adequate and requires improvement are on no common scale), as they cannot be ordered.
+ * of them is not on the scale (adequate and requires improvement have no scale in common).
  */
 export function compareGrades(scale: Scale, a: Grade, b: Grade): number | undefined {
 	const names = gradesOn(scale);
@@ -70,8 +70,8 @@ export function isGoodOrBetter(scale: Scale, grade: Grade): boolean {
 }
 
 /**
- * The grades of several scales, each once. Those of the first scale come in its order; one that only a later scale has
- * stands where that scale has it: before the grade that follows it there, or last.
+ * The grades of several scales, each once. The first scale gives the order; a grade that only a later scale has is
+ * placed before the grade that follows it on that scale, or last.
  */
 export function gradesOfAll(scales: readonly Scale[]): Grade[] {
 	const all: Grade[] = [];

@@ -40,11 +40,11 @@ export interface Snapshot {
 	readonly standings: readonly Standing[];
 	/** The number of authorities with each grade, best first; every grade of the counted scales is included. */
 	readonly counts: readonly GradeCount[];
-	/** Authorities judged good or better, as the scale of their inspection has it. */
+	/** The number of authorities judged good or better on the scale of their inspection. */
 	readonly goodOrBetter: number;
 	/** Authorities with a grade: the denominator of every share. */
 	readonly graded: number;
-	/** Of those, how many hold a grade shared with another strand. */
+	/** How many of those have a grade shared with another strand. */
 	readonly joint: number;
 	/** Authorities left out of the denominator, by reason. */
 	readonly leftOut: Readonly<Record<AbsenceReason | 'none-yet', number>>;
@@ -52,7 +52,7 @@ export interface Snapshot {
 
 /**
  * The report that decides a strand for an authority. The latest inspection of services decides, even when it gave no
- * grade for the strand: an older grade is then history. The safeguarding board is the exception: re-inspections did
+ * grade for the strand, because an older grade is then history. The safeguarding board is the exception: re-inspections did
  * not review it, so its latest review decides.
  */
 function decidingReport(
@@ -80,7 +80,7 @@ export function snapshot(
 	return tally(record, strand, asAt, standings);
 }
 
-/** Where one authority stands in a strand as at a date, whether or not it exists then. */
+/** One authority’s grade in a strand as at a date, whether or not it existed then. */
 export function standing(
 	record: InspectionHistory,
 	authority: CountedAuthority,
@@ -110,7 +110,7 @@ function tally(record: InspectionHistory, strand: StrandId, asAt: AsAt, standing
 	return { strand, asAt, standings, counts, goodOrBetter, graded, joint, leftOut };
 }
 
-/** How many authorities hold a grade; 0 for one that is not counted. */
+/** How many authorities have a grade; 0 for a grade that is not counted. */
 export function countOf({ counts }: Pick<Snapshot, 'counts'>, grade: Grade): number {
 	return counts.find((one) => one.grade === grade)?.count ?? 0;
 }

@@ -1,4 +1,4 @@
-/** One authority through time: which inspection followed which, and what each strand was judged. */
+/** One authority over time: which inspection followed which, and how each strand was judged. */
 import { compareGrades } from './grades.ts';
 import { absent, strandIds } from './judgements.ts';
 import { judgementForStrand, strandsOf } from './frameworks.ts';
@@ -9,14 +9,14 @@ import type { StrandMapping } from './frameworks.ts';
 import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
-/** What a report says of a strand. */
+/** A report’s value for a strand. */
 export interface StrandValue {
 	readonly value: JudgementValue;
 	/** Undefined when the edition does not judge the strand. */
 	readonly mapping: StrandMapping | undefined;
 }
 
-/** What a report says of a strand, `not-in-framework` where its edition does not judge it. */
+/** A report’s value for a strand; `not-in-framework` where its edition does not judge it. */
 export function strandValue(report: Inspection, strand: StrandId): StrandValue {
 	const found = judgementForStrand(report.edition, strand);
 	if (!found) return { value: absent('not-in-framework'), mapping: undefined };
@@ -30,15 +30,15 @@ export function strandGrade(report: Inspection, strand: StrandId): Grade | undef
 }
 
 /**
- * The inspection of the same authority and scope before this one, undefined for the first. A council that took over
- * another’s area starts anew: its predecessors’ inspections were of other bodies.
+ * The previous inspection of the same authority and scope; undefined for the first. A council that took over
+ * another’s area starts with no history, because its predecessors’ inspections were of other bodies.
  */
 export function previousOf(record: InspectionHistory, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	return line[line.indexOf(report) - 1];
 }
 
-/** The inspection of the same authority and scope after this one, undefined for the latest. */
+/** The next inspection of the same authority and scope; undefined for the latest. */
 export function nextOf(record: InspectionHistory, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	const index = line.indexOf(report);
