@@ -15,7 +15,7 @@ import type { AsAt } from '../../src/domain/record/latest.ts';
 
 const record = realRecord();
 
-describe('official national figures come out of the record', () => {
+describe('the record reproduces official national figures', () => {
 	test('are at least twelve', () => expect(officialFigures.length).toBeGreaterThanOrEqual(12));
 
 	test.each(officialFigures)('$what (inspected by $inspectedBy, published by $publishedBy)', (figure) => {
