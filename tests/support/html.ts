@@ -1,4 +1,4 @@
-/** Parsed HTML, as far as tests look into it. */
+/** Parsed HTML, as far as tests need it. */
 import { parse, defaultTreeAdapter as tree } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
@@ -45,7 +45,7 @@ export function all(page: ParsedPage, tag: string, className?: string): Element[
 	);
 }
 
-/** An element within others of that tag. */
+/** Whether an element is inside an element of that tag. */
 export function within(ancestor: Element, tag: string): Element[] {
 	const found: Element[] = [];
 	for (const child of childrenOf(ancestor)) {
