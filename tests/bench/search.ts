@@ -36,7 +36,7 @@ interface Measured {
 	readonly warmMs: number;
 }
 
-/** Marks the end of the typing pause and the moment when the results of a query stand on the page. */
+/** Marks the end of the typing pause and the moment when the results of a query are on the page. */
 function watch(): void {
 	const marks = { asked: 0, shown: 0, query: '' };
 	Object.assign(window, { marks });

@@ -51,7 +51,7 @@ test('dark differs from light only in colours, so that axe’s colour rules are 
 		return found;
 	});
 	expect(declared.length).toBeGreaterThan(10);
-	// The build adds a pair of switches of its own, which choose between two colours.
+	// The build adds its own pair of switches, which choose between two colours.
 	const isColour = ([name, value]: [string, string]): boolean =>
 		/^--lightningcss-(?:light|dark)$/.test(name) || (name.startsWith('--') && /^#[0-9a-f]{3,8}$/i.test(value));
 	expect(declared.filter((one) => !isColour(one))).toEqual([]);

@@ -24,7 +24,7 @@ interface Arrival {
 	readonly over: () => Promise<readonly number[]>;
 }
 
-/** Tests of these kinds of page, in a file of their own: files run side by side. */
+/** Defines the tests for these kinds of page. Each test file calls it for some kinds, because files run in parallel. */
 export function checkPages(kinds: readonly Template[]): void {
 	let page: Page;
 	let cache: (isUsed: boolean) => Promise<unknown>;

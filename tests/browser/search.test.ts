@@ -278,7 +278,7 @@ describe('the search page', () => {
 					subtree: true,
 				});
 		});
-		// The page’s clock stands still but for 60 milliseconds after each letter, however slow the machine is.
+		// The page’s clock moves only 60 milliseconds after each letter, however slow the machine is.
 		await page.clock.pauseAt(new Date(Date.now() + 86_400_000));
 		await page.locator('#search-query').focus();
 		for (const letter of 'safeguarding') {

@@ -72,7 +72,7 @@ describe('every explainer', () => {
 		await annotate(`Reading ages by Flesch and Kincaid:\n${ages.join('\n')}`);
 	});
 
-	test('names only links of its own contents that are there', () => {
+	test('links only to headings that exist in its contents list', () => {
 		for (const { page } of byAddress) {
 			const [contents] = all(page, 'nav', 'contents');
 			if (!contents) continue;

@@ -59,7 +59,7 @@ describe('the first use of a term in running text', () => {
 		]);
 	});
 
-	test('may stand in lists, cells, emphasis and quotations', () => {
+	test('may be in lists, cells, emphasis and quotations', () => {
 		const list = '<ul class="plain-list measure"><li>An <em>SIF</em> report</li></ul>';
 		const table =
 			'<div class="prose"><table><caption>C</caption><tbody><tr><th scope="row">X</th><td>A framework</td></tr></tbody></table></div>';

@@ -36,7 +36,7 @@ function isWithin(element: Element, tagOrClass: string): boolean {
 	);
 }
 
-/** A table has a caption, or a name of another kind; in running text what stands before it introduces it. */
+/** A table has a caption or another name; in running text the paragraph before it introduces it. */
 function isNamed(page: BuiltPage, table: Element): boolean {
 	if (within(table, 'caption').length > 0 || isWithin(table, 'prose')) return true;
 	const [label, by] = [attribute(table, 'aria-label'), attribute(table, 'aria-labelledby')];
@@ -185,7 +185,7 @@ describe('every page', () => {
 	});
 
 	test('gives each grade as a word with its shape', () => {
-		// In keys to a picture the letters that stand in it come first.
+		// In a picture’s key, the letters used in the picture are before the word.
 		const words = /^(?:(?:O|G|RI|A|I): )?(?:outstanding|good|requires improvement|adequate|inadequate)\b/i;
 		expect(all(site.page('/reports/hampshire/2014-04-22/'), '*', 'grade').length).toBeGreaterThan(6);
 		expect(

@@ -70,7 +70,7 @@ describe('the stylesheet', () => {
 		const order = [...css.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names]) => names?.split(/, ?/) ?? []);
 		expect(declared).toContain('print');
 		expect([...new Set(order)]).toEqual(declared.split(', '));
-		// No file stands outside a layer.
+		// Every file is in a layer.
 		const imports = readFileSync(join(root, 'src/styles/site.css'), 'utf8').match(/@import .*/g) ?? [];
 		expect(imports.length).toBeGreaterThan(5);
 		expect(imports.filter((line) => !/ layer\(\w+\)/.test(line))).toEqual([]);
@@ -82,7 +82,7 @@ describe('the stylesheet', () => {
 		expect(names.length).toBeGreaterThan(0);
 		expect(names.length).toBeLessThanOrEqual(8);
 		const sizes = [...sources.matchAll(/font-size: ([^;]+);/g)].map(([, size]) => size ?? '');
-		// A drawing’s units, the root’s size and what takes its parent’s are no sizes of their own.
+		// A drawing’s units, the root’s size and inherited sizes do not count as sizes.
 		const own = sizes.filter(
 			(size) => !/^(\d+(\.\d+)?px|106\.25%|inherit)$/.test(size) && !size.includes('var(--size-'),
 		);

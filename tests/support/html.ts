@@ -56,7 +56,7 @@ export function within(ancestor: Element, tag: string): Element[] {
 	return found;
 }
 
-/** All text below a node, as it stands; scripts and styles are not text. */
+/** All text below a node, unchanged, without scripts and styles. */
 export function textOf(node: Node): string {
 	if (tree.isTextNode(node)) return node.value;
 	if (isElement(node) && ['script', 'style', 'template'].includes(node.tagName)) return '';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('docx-to-pdf.ts', import.meta.url));
 
 /**
- * Makes a PDF beside each Word file. Takes some seconds, and up to a minute where the machine is busy, as LibreOffice’s
+ * Makes a PDF next to each Word file. Takes some seconds, or up to a minute on a busy machine, because LibreOffice’s
  * threads then wait for each other. Resolves with the files that it could not open; rejects when it could not start.
  */
 export function docxToPdf(files: readonly string[]): Promise<string[]> {

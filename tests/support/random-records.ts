@@ -185,7 +185,7 @@ function withUnknownDates(random: Random, reports: readonly Inspection[], most: 
 	});
 }
 
-/** Never of a safeguarding board: an older grade of the board would then stand for it (see snapshots.ts). */
+/** Never hides a safeguarding board’s grade, because an older grade of the board would then count (see snapshots.ts). */
 function withUnknownGrades(random: Random, reports: readonly Inspection[], most: number): Inspection[] {
 	let list = [...reports];
 	for (let wanted = random.int(0, most); wanted > 0 && list.length > 0; wanted -= 1) {

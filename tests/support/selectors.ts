@@ -124,7 +124,7 @@ function compoundsOf(selector: string): readonly Compound[] {
 	return read;
 }
 
-/** A class or a tag that whatever the selector matches has: ".tree", "li"; undefined when nothing simple tells. */
+/** A class or tag that every match of the selector has: ".tree", "li"; undefined when there is no simple one. */
 export function keyOf(selector: string): string | undefined {
 	const last = compoundsOf(selector).at(-1)?.simple ?? [];
 	return last.find((simple) => simple.startsWith('.')) ?? last.find((simple) => /^\w/.test(simple));

@@ -13,7 +13,7 @@ export const tileRows = 20;
 export interface Tile {
 	readonly column: number;
 	readonly row: number;
-	/** Three letters that stand for the council on the map only. */
+	/** Three letters for the council, used only on the map. */
 	readonly letters: string;
 }
 

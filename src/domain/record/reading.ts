@@ -13,7 +13,7 @@ export type Reading = 'published' | 'official';
 /** Days after the chosen day by which a report must be published to count in an official reading, as in most of Ofsted’s statistics. */
 export const OFFICIAL_LAG = 30;
 
-/** The dates that a reading of a day stands for. */
+/** Turns a day and a reading into the dates of a snapshot. */
 export function asAtOf(day: IsoDate, reading: Reading): AsAt {
 	return reading === 'published'
 		? publishedBy(day)

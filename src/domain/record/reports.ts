@@ -77,7 +77,7 @@ export interface ReportEntry extends Omit<Inspection, 'edition'> {
 	readonly team: number | undefined;
 	/**
 	 * Where the report says what the council must improve: the first PDF page, and the number of points. Those for a
-	 * safeguarding board have a list of their own and are not counted, nor is a line that says there are none.
+	 * safeguarding board are in a separate list and are not counted, nor is a line that says there are none.
 	 */
 	readonly improvementSection: { readonly page: number; readonly points: number } | undefined;
 	readonly improvements: readonly Improvement[];

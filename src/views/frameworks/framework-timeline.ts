@@ -106,7 +106,7 @@ export function timelineBars(record: InspectionHistory, periods: readonly Period
 		},
 	}));
 	const inside = record.frameworks.flatMap((framework) =>
-		// Reviews of boards went on within single inspections; the one made apart is no period of its own.
+		// Boards were reviewed within single inspections, so the one separate review has no bar.
 		framework.editions
 			.filter(({ scope }) => scope !== 'safeguarding-board')
 			.map((edition) => ({

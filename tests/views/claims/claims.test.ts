@@ -71,11 +71,14 @@ describe('addresses', () => {
 		expect(new Set(examples.map((claim) => claim.kind))).toEqual(new Set(claimKinds));
 	});
 
-	test.each(examples.map((claim) => [claimAddress(claim), claim] as const))('%s is read back as the same claim', (address, claim) => {
-		const { form, told } = read(address);
-		expect(told).toEqual([]);
-		expect(claimOf(form)).toEqual(claim);
-	});
+	test.each(examples.map((claim) => [claimAddress(claim), claim] as const))(
+		'%s is read back as the same claim',
+		(address, claim) => {
+			const { form, told } = read(address);
+			expect(told).toEqual([]);
+			expect(claimOf(form)).toEqual(claim);
+		},
+	);
 
 	test.each([
 		['?kind=tallest', '“tallest” is not a kind of claim'],
