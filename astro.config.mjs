@@ -4,7 +4,7 @@ import preact from '@astrojs/preact';
 import { siteUrl } from './src/build/build-settings.ts';
 import { publish } from './src/build/publish.ts';
 
-// Where the site is published. Both may be set for a build: a host of one's own, or a folder on a shared one.
+// The site's public address. Both settings are optional: the host, and a folder on a shared host.
 const site = siteUrl(process.env);
 const base = process.env.SITE_BASE ?? '/';
 
@@ -12,9 +12,9 @@ export default defineConfig({
 	...(site !== undefined && { site }),
 	base,
 	trailingSlash: 'always',
-	// Only components have JSX; without this, Babel reads every TypeScript file, which takes a second.
+	// Only components have JSX. Without this, Babel reads every TypeScript file, which takes a second.
 	integrations: [mdx(), preact({ include: ['**/*.tsx'] }), publish()],
-	// Pages wait for the Word files made beside them; meanwhile all the others go on.
+	// Some pages wait for their Word files; with high concurrency the other pages are made meanwhile.
 	build: { concurrency: 600, inlineStylesheets: 'never' },
 	prerenderConflictBehavior: 'error',
 	markdown: { syntaxHighlight: false },

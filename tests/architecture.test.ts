@@ -1,7 +1,7 @@
 /**
- * Imports point inward, never back; and a room uses the ground rooms and its own subject below, never a neighbour. Both
- * tables stand here and in the README, which is compared with them. What a layer may not import it cannot come to depend
- * on, so the domain stays pure and pages stay thin.
+ * Imports point inward, never back, and a room uses the ground rooms and its own subject, never a neighbouring room. Both
+ * tables are here and in the README, and a test compares them. A layer cannot depend on what it may not import, so the
+ * domain stays pure and pages stay thin.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
@@ -53,7 +53,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		modules: {
 			Preact: /^preact(\/|$)/,
 			'Chart.js': /^chart\.js(\/|$)/,
-			// Computed: the search index and its reader are files of the built site.
+			// A computed import: the search index and its script are files of the built site.
 			'the search index’s script': /^\(computed\)$/,
 		},
 	},
@@ -82,7 +82,7 @@ const rules: Readonly<Record<string, Rule>> = {
 interface Rooms {
 	/** Rooms that every room of the layer and of the layers above may use. Each may use those before it. */
 	readonly ground: readonly string[];
-	/** The other rooms: one for each subject. What a room uses besides ground rooms and its own subject is listed with it. */
+	/** The other rooms: one for each subject, with the rooms it may use as well as ground rooms and its own subject. */
 	readonly subjects: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -126,7 +126,7 @@ const rooms: Readonly<Record<string, Rooms>> = {
 	},
 };
 
-/** What ground rooms use of a subject: a claim’s address holds a claim, and facts of the record are among the parts. */
+/** The subjects that ground rooms may use: a claim’s address contains a claim, and facts of the record are among the parts. */
 const groundExceptions: Readonly<Record<string, readonly string[]>> = {
 	'views/addresses': ['domain/claims', 'domain/search'],
 	'views/parts': ['domain/texts'],
@@ -305,7 +305,7 @@ const files = readdirSync(join(project, 'src'), { recursive: true, withFileTypes
 	.map((path) => ({ file: relative(project, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 
 describe('the layers of src/', () => {
-	test('are found: an empty list would hold any rule', () => {
+	test('are found, because an empty list would pass every rule', () => {
 		const layers = new Set(files.map(({ file }) => layerOf(file)));
 		expect([...layers]).toEqual(
 			expect.arrayContaining(['domain', 'schemas', 'check', 'data', 'views', 'components', 'layouts', 'pages']),
@@ -318,7 +318,7 @@ describe('the layers of src/', () => {
 		expect(files.flatMap(({ file, text }) => violationsIn(file, text))).toEqual([]);
 	});
 
-	test('and their rooms are those of the README', () => {
+	test('and their rooms match the README', () => {
 		const readme = readFileSync(join(project, 'README.md'), 'utf8').split('\n');
 		const rows = readme.map((line) => line.replace(/ +/g, ' ').trim());
 		expect(tables().filter((row) => !rows.includes(row))).toEqual([]);
@@ -330,7 +330,7 @@ describe('the layers of src/', () => {
 		expect(listed.filter((room) => !used.has(room))).toEqual([]);
 	});
 
-	test('use all that the table lists besides: what is no longer used is struck out', () => {
+	test('use every extra room in the table, so that unused permissions are removed', () => {
 		const uses = new Set(
 			files.flatMap(({ file, text }) =>
 				importsOf(file, text).map(({ from }) => {
@@ -348,7 +348,7 @@ describe('the layers of src/', () => {
 		expect(listed.filter((use) => !uses.has(use))).toEqual([]);
 	});
 
-	test('are pure where they should be: domain and views know no clock, chance, DOM or surroundings', () => {
+	test('are pure where they should be: domain and views use no clock, randomness, DOM or environment', () => {
 		const pure = files.filter(({ file }) => ['domain', 'views'].includes(layerOf(file) ?? ''));
 		expect(pure.length).toBeGreaterThan(15);
 		expect(pure.flatMap(({ file, text }) => impuritiesIn(file, text))).toEqual([]);
@@ -411,17 +411,17 @@ describe('this test itself', () => {
 		expect(violationsIn(file, text)).toEqual([]);
 	});
 
-	test('does not pass over a file outside all rooms', () => {
+	test('does not ignore a file outside all rooms', () => {
 		expect(violationsIn('src/domain/a.ts', '')).toEqual([expect.stringContaining('is in no room of domain')]);
 	});
 
-	test('names the rule that is broken', () => {
+	test('names the broken rule', () => {
 		expect(violationsIn('src/schemas/a.ts', "import x from '../check/x.ts';")).toEqual([
 			'src/schemas/a.ts imports ../check/x.ts: schemas may import only schemas, domain, `astro/zod`',
 		]);
 	});
 
-	test('does not pass over a new folder', () => {
+	test('does not ignore a new folder', () => {
 		expect(violationsIn('src/helpers/a.ts', '')).toEqual([expect.stringContaining('is in no layer that has a rule')]);
 	});
 
@@ -436,7 +436,7 @@ describe('this test itself', () => {
 		expect(impuritiesIn('src/domain/a.ts', text)).toEqual([expect.stringContaining(`no ${what} in domain`)]);
 	});
 
-	test('lets words in comments and texts, and days that are given, pass', () => {
+	test('allows such words in comments and texts, and dates made from given days', () => {
 		const text =
 			'/** The window of a document. */\nconst label = "a window";\nconst { x } = a.document;\nconst day = new Date(`${x}T00:00:00Z`);';
 		expect(impuritiesIn('src/domain/a.ts', text)).toEqual([]);

@@ -40,7 +40,7 @@ describe('the day of the build', () => {
 		expect(dayOfBuild({ SOURCE_DATE_EPOCH: '0' }, root)).toBe('1970-01-01');
 	});
 
-	test('is unknown where there is neither that nor a history', () => {
+	test('is unknown without that and without a git history', () => {
 		expect(dayOfBuild({}, tmpdir())).toBeUndefined();
 	});
 

@@ -1,5 +1,5 @@
 /**
- * Four projects. `units` needs nothing but the sources. `output` and `browser` look at the site in dist/ and stop when
+ * Four projects. `units` needs only the sources. `output` and `browser` test the site in dist/ and stop when
  * it is missing or older than its sources. `build` makes builds of its own. `npm test` runs all of them; for
  * one of them: npx vitest run --config tests/vitest.config.ts --project units
  *

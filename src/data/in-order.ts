@@ -1,4 +1,4 @@
-/** Rows of a table of content/ in the order of the file: Astro names them by their place and returns them by name. */
+/** Rows of a table in content/, in the order of the file. Astro gives each row its place as its id and sorts by id. */
 export function inOrder<Row>(rows: readonly { readonly id: string; readonly data: Row }[]): Row[] {
 	return rows.toSorted((a, b) => Number(a.id) - Number(b.id)).map(({ data }) => data);
 }

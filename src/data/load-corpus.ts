@@ -1,4 +1,4 @@
-/** The record as the build’s pages get it. The only caller of getCollection for data; bodies are in entry-bodies.ts. */
+/** Loads the record for the build’s pages. The bodies of its entries are in entry-bodies.ts. */
 import { getCollection } from 'astro:content';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
@@ -8,11 +8,11 @@ import type { InspectionRecord } from '../domain/record/record.ts';
 let loaded: Promise<InspectionRecord> | undefined;
 
 /**
- * The record, assembled once. Throws with every problem at once; the build has then already been stopped by the content
- * check, which knows the lines, so this speaks only where content changes under a running dev server.
+ * The record, assembled once. Throws an error that lists every problem. In a build the content check, which knows the
+ * lines, stops first, so this error appears only when content changes while the dev server is running.
  */
 export function loadRecord(): Promise<InspectionRecord> {
-	// In development content changes under us, so it is read anew for each page.
+	// Content may change during development, so it is read again for each page.
 	if (import.meta.env.DEV) return assemble();
 	loaded ??= assemble();
 	return loaded;

@@ -1,4 +1,4 @@
-/** Explainers in their order, and what the texts of frameworks rest on. */
+/** Loads the explainers in order, and the sources of the frameworks’ texts. */
 import { getCollection, getEntry } from 'astro:content';
 import type { ExplainerCard } from '../views/frameworks/explainer-card.ts';
 import type { CitedSource } from '../views/parts/cited-source.ts';
@@ -11,7 +11,7 @@ export async function loadExplainers(): Promise<ExplainerCard[]> {
 		.sort((a, b) => (a.group === b.group ? a.order - b.order : a.group === 'framework' ? -1 : 1));
 }
 
-/** When a framework’s text was last checked, and on what it rests; undefined where the file does not say. */
+/** When a framework’s text was last checked, and its sources; undefined when the file does not say. */
 export async function frameworkSources(
 	slug: string,
 ): Promise<{ readonly checked: string; readonly sources: readonly CitedSource[] } | undefined> {

@@ -1,4 +1,4 @@
-/** The tile map as the build’s pages get it. */
+/** Loads the tile map for the build’s pages. */
 import { getCollection } from 'astro:content';
 import { inOrder } from './in-order.ts';
 import { tileMapOf } from '../domain/england/tile-map.ts';

@@ -1,14 +1,14 @@
-/** How the collections’ MDX files are read: as Astro’s glob loader does, but only texts become modules. */
+/** Reads the collections’ MDX files like Astro’s glob loader, but makes modules only of entries with a text. */
 import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
 
-/** What an entry without a text renders. */
+/** What an entry without a text renders to. */
 const noText = { rendered: { html: '' } };
 
 /**
- * Loads `content/<name>/**.mdx`. Most entries are facts alone; an entry without a text is kept as data and not compiled,
- * bundled and loaded as a module, which took a third of the build. A text is rendered from its file, so the store does
- * not hold it either.
+ * Loads `content/<name>/**.mdx`. Most entries have facts only. An entry without a text is kept as data: compiling,
+ * bundling and loading them all as modules took a third of the build. A text is rendered from its file, so the store
+ * does not keep it either.
  */
 export function mdxFiles(name: string): Loader {
 	const files = glob({ pattern: '**/*.mdx', base: `content/${name}` });

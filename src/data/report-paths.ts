@@ -1,4 +1,4 @@
-/** The parameters of the pages and files that there are for each report. */
+/** The route parameters of the pages and files for each report. */
 import { loadRecord } from './load-corpus.ts';
 
 export async function reportPaths(): Promise<{ params: { authority: string; published: string } }[]> {

@@ -7,7 +7,7 @@ import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { siteAddresses } from '../views/site/site-addresses.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-/** A sitemap holds whole addresses, so a build without SITE_URL has none. */
+/** A sitemap needs full addresses, so a build without SITE_URL has none. */
 export const getStaticPaths = (() =>
 	import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : []) satisfies GetStaticPaths;
 

@@ -1,6 +1,6 @@
 /**
- * A committee paper as a Word file: real headings, lists and tables, numbered by Word itself, so that the numbers follow
- * when the author adds a paragraph. The same paper always gives the same bytes.
+ * A committee paper as a Word file with real headings, lists and tables. Word numbers them itself, so that the numbers stay
+ * right when the author adds a paragraph. The same paper always gives the same bytes.
  */
 import {
 	BorderStyle,
@@ -26,7 +26,7 @@ import type {
 	PaperText,
 } from '../views/reports/committee-paper.ts';
 
-/** The Word file of a paper. */
+/** Makes the Word file of a paper. */
 export async function paperDocx(view: CommitteePaperView): Promise<Uint8Array<ArrayBuffer>> {
 	const { section, ...form } = paperForm(view.asAt);
 	const links: string[] = [];
@@ -34,7 +34,7 @@ export async function paperDocx(view: CommitteePaperView): Promise<Uint8Array<Ar
 	for (const [place, url] of links.entries()) {
 		paper.Document.Relationships.addRelationship(linkId(place), HYPERLINK, url, 'External');
 	}
-	// The library dates a file by the time of the build.
+	// The library would date the file by the time of the build, so we write the properties ourselves.
 	const properties = { path: 'docProps/core.xml', data: coreProperties(view) };
 	const bytes = await Packer.toArrayBuffer(paper, false, [properties]);
 	return withDate(new Uint8Array(bytes), view.asAtDay);
@@ -42,10 +42,10 @@ export async function paperDocx(view: CommitteePaperView): Promise<Uint8Array<Ar
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
-/** The library would draw a random id for each link, and no two builds would be alike. */
+/** The library would give each link a random id, and no two builds would be identical. */
 const linkId = (place: number): string => `link${place}`;
 
-/** What Word tells of the file: title, maker, and the record’s last day as its date. */
+/** The properties that Word shows for the file: title, author, and the record’s last day as its date. */
 function coreProperties({ subject, note, asAtDay }: CommitteePaperView): string {
 	const time = (name: string): string =>
 		`<dcterms:${name} xsi:type="dcterms:W3CDTF">${asAtDay}T12:00:00Z</dcterms:${name}>`;
@@ -64,7 +64,7 @@ function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The body. Addresses that its links lead to are added to `links`. */
+/** The body. Adds the addresses of its links to `links`. */
 function bodyOf(view: CommitteePaperView, links: string[]): (Paragraph | Table)[] {
 	const words = (text: readonly PaperText[]): ParagraphChild[] =>
 		text.map((part) => {
@@ -88,7 +88,7 @@ function bodyOf(view: CommitteePaperView, links: string[]): (Paragraph | Table)[
 	const drawn = (block: PaperBlock, next: PaperBlock | undefined): (Paragraph | Table)[] => {
 		switch (block.kind) {
 			case 'paragraph': {
-				// What leads to a list or a table must not be parted from it by the end of a page.
+				// A page break must not separate a paragraph from the list or table that it introduces.
 				const keepNext = next?.kind === 'list' || next?.kind === 'table';
 				const numbering = { reference: numberings.paper, level: 1 };
 				return [paragraph(styles.paragraph, block.text, { keepNext, numbering })];
@@ -136,7 +136,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '9AA0A6' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const borders = { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none };
 
-/** A table as wide as the text. `shares`: of its width, by column; `header`: a row that is repeated on each page. */
+/** A table as wide as the text. `shares`: each column’s share of the width; `header`: a row that is repeated on each page. */
 function framed(
 	shares: readonly number[],
 	rows: readonly (readonly ParagraphChild[])[][],

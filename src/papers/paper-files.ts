@@ -1,6 +1,6 @@
 /**
- * The Word files of papers, made in a thread of their own while this one makes pages: the library takes some ten
- * milliseconds for each, which for all of them would be a third of a build.
+ * Makes the Word files of papers in a separate thread while the main thread makes pages. The library takes about ten
+ * milliseconds for each file, which for all of them would be a third of a build.
  */
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -25,7 +25,7 @@ const waiting = new Map<number, Waiting>();
 let asked = 0;
 let thread: Worker | undefined;
 
-/** The Word file of a paper. Papers are made in the order in which they are asked for. */
+/** The Word file of a paper. Files are made in the order of the calls. */
 export function paperFile(view: CommitteePaperView): Promise<Uint8Array<ArrayBuffer>> {
 	return new Promise((resolve, reject) => {
 		const number = (asked += 1);
@@ -36,16 +36,16 @@ export function paperFile(view: CommitteePaperView): Promise<Uint8Array<ArrayBuf
 }
 
 function startThread(): Worker {
-	// The build’s own code is bundled elsewhere; the thread runs the source, from the root of the project.
+	// The build bundles its code elsewhere, so the thread runs the source from the root of the project.
 	const worker = new Worker(new URL('src/papers/paper-worker.ts', pathToFileURL(`${process.cwd()}/`)), {
-		// A paper is small; without limits the thread would let its garbage grow with the machine’s memory.
+		// A paper is small. Without limits the thread’s unused memory would grow with the memory of the machine.
 		resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 128 },
 	});
 	worker.on('message', (made: PaperMade) => {
 		const { resolve, reject } = waiting.get(made.number) ?? {};
 		waiting.delete(made.number);
 		if (waiting.size === 0) {
-			// Its memory is wanted for the search index; another paper starts another thread.
+			// The search index needs the thread’s memory. Another paper starts another thread.
 			thread = undefined;
 			void worker.terminate();
 		}

@@ -1,4 +1,4 @@
-/** The form of every committee paper as a Word file: paper size, styles, numbering and footer. */
+/** The layout of every committee paper as a Word file: paper size, styles, numbering and footer. */
 import {
 	AlignmentType,
 	Footer,
@@ -18,7 +18,7 @@ const page = { width: mm(210), height: mm(297), margin: mm(22) };
 /** Width of the text between the margins, in twentieths of a point. */
 export const textWidth = page.width - 2 * page.margin;
 
-/** Ids of the styles of a paper’s paragraphs and words. */
+/** Ids of the styles for a paper’s paragraphs and words. */
 export const styles = {
 	title: 'Title',
 	section: 'Heading1',
@@ -27,7 +27,7 @@ export const styles = {
 	list: 'ListOfPoints',
 	caption: 'TableCaption',
 	cell: 'TableText',
-	/** The line that parts a table from what follows, which Word would join to it. */
+	/** An empty line after a table, because Word would join the table to the next one. */
 	afterTable: 'AfterTable',
 	note: 'Note',
 	link: 'Hyperlink',
@@ -130,7 +130,7 @@ function footer(asAt: string): Footer {
 	});
 }
 
-/** Everything of a paper’s document but its words. `asAt`: the record’s last day, in words, for the footer. */
+/** Everything in a paper’s document except its text. `asAt`: the record’s last day, in words, for the footer. */
 export function paperForm(asAt: string): Pick<
 	IPropertiesOptions,
 	'creator' | 'lastModifiedBy' | 'styles' | 'numbering'

@@ -1,17 +1,17 @@
-/** The committee papers of a build: each is worked out once, for its page and for its Word file. */
+/** The committee papers of a build: each is made once, for both its page and its Word file. */
 import { paperFile } from './paper-files.ts';
 import type { CommitteePaperView } from '../views/reports/committee-paper.ts';
 
 /** Makes the paper on a report, by its id "<authority>/<published>". */
 export type PaperMaker = (id: string) => Promise<CommitteePaperView>;
 
-/** A paper that has been begun. What has been taken is let go of: all papers together are large. */
+/** A paper that has been started. Parts that have been taken are released, because all papers together are large. */
 interface Begun {
 	view: Promise<CommitteePaperView> | undefined;
 	file: Promise<Uint8Array<ArrayBuffer>> | undefined;
 }
 
-/** Papers by the ids of their reports. A paper that was not begun is made when it is taken. */
+/** Papers by the ids of their reports. A paper that was not started is made when it is taken. */
 export class Papers {
 	readonly #make: PaperMaker;
 	readonly #begun = new Map<string, Begun>();
@@ -20,7 +20,7 @@ export class Papers {
 		this.#make = make;
 	}
 
-	/** Begins the file of a paper, so that it gets on while pages are made. */
+	/** Starts to make the file of a paper, so that it is made in parallel with pages. */
 	begin(id: string): void {
 		const view = this.#make(id);
 		const file = view.then(paperFile);

@@ -1,12 +1,12 @@
-/** Dates in zip files, which libraries take from the clock. */
+/** Sets the dates in zip files, which libraries take from the clock. */
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 
 /**
- * A zip file with all of its entries dated noon of one day ("2026-07-07"), so that the same content gives the same bytes.
- * Zip files hold local times, so the day is the same in every time zone. Changes the bytes that it is given. Throws when
- * they are no zip file without a comment, of under 4 GB.
+ * Dates all entries of a zip file noon of one day ("2026-07-07"), so that the same content gives the same bytes. Zip files
+ * store local times, so the day is the same in every time zone. Changes the bytes passed in. Throws unless they are a zip
+ * file without a comment and under 4 GB.
  */
 export function withDate<T extends Uint8Array>(file: T, day: string): T {
 	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

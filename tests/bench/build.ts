@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what a build of the whole record costs, and what comes of it. A measurement, not a test: it says
- * where a target is missed and ends well all the same. Times are the median of three builds without any cache; memory is
- * the most that the build and its children held at once, each page of memory counted for every process that has it.
+ * `npm run bench`: measures a build of the whole record and its output. A measurement, not a test: it reports a missed
+ * target but does not fail. Times are the median of three builds without any cache; memory is the peak of the build and
+ * its child processes, with shared memory counted for every process that uses it.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -45,7 +45,7 @@ async function buildOnce(): Promise<Run> {
 	return { seconds: (performance.now() - began) / 1000, bytes };
 }
 
-/** Resident memory of a process and all below it, in bytes; 0 where the system does not tell. */
+/** Resident memory of a process and all below it, in bytes; 0 when the system does not provide it. */
 function memoryOfTree(top: number): number {
 	const processes = process.platform === 'linux' ? processesOfLinux() : processesByPs();
 	let sum = 0;
@@ -117,7 +117,7 @@ async function indexSeconds(): Promise<number> {
 	return seconds;
 }
 
-/** Seconds to mark the glossary’s terms in the built pages once more, which has them read as they are. */
+/** Seconds to mark the glossary’s terms in the built pages again. */
 function markingSeconds(): number {
 	const { record } = checkContent(join(root, 'content'));
 	const copy = `${built}-marked`;

@@ -1,6 +1,6 @@
 /**
- * `node tests/bench/claims.ts`: what checking a claim and putting it into words costs, kind by kind, over every council
- * and area on days of every year, on the record as the reader’s browser has it. Target: 50 ms for any claim.
+ * `node tests/bench/claims.ts`: measures how long it takes to check a claim and word the result, for each kind, every
+ * council and area and days of every year, on the reader’s packed record. Target: 50 ms for any claim.
  */
 import { checkContent } from '../../src/check/check-content.ts';
 import { checkClaim } from '../../src/domain/claims/claim-checks.ts';

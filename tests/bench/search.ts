@@ -1,5 +1,5 @@
 /**
- * What a search costs the reader, with the record as it is and with 8,000 reports: bytes fetched, time from the end of the
+ * Measures what a search costs the reader, with the current record and with 8,000 reports: bytes fetched, time from the end of the
  * typing pause to results, in a real browser; and what the index costs the build. Prints a table; ends with status 1 when
  * the record as it is misses a limit. Needs a built site: node tests/bench/search.ts [folder]
  */
@@ -36,7 +36,7 @@ interface Measured {
 	readonly warmMs: number;
 }
 
-/** Marks the end of the typing pause and the moment when the results of a query stand on the page. */
+/** Marks the end of the typing pause and the moment when the results of a query are on the page. */
 function watch(): void {
 	const marks = { asked: 0, shown: 0, query: '' };
 	Object.assign(window, { marks });
@@ -92,7 +92,7 @@ async function measure(browser: Browser, folder: string, pages: number, indexS: 
 	try {
 		const sizes = await weigh(open);
 		const [cold, warm]: [number[], number[]] = [[], []];
-		// Listening to what is fetched takes time, so times are measured apart from it.
+		// Recording the requests takes time, so times are measured separately.
 		for (let run = 0; run < RUNS; run++) {
 			const page = await open();
 			cold.push(await timeQuery(page, firstQuery));

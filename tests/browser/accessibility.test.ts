@@ -1,11 +1,11 @@
-/** axe on what a widget shows only when it is asked, and that it would find faults. Each kind of page: pages.test.ts. */
+/** axe on parts that a widget shows only on request, and a check that axe finds faults. page-checks.ts covers each kind of page. */
 import { expect, test } from 'vitest';
 import { runAxe } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 
-test.each(['light', 'dark'] as const)('a claim that is checked: axe finds nothing in %s', async (colorScheme) => {
+test.each(['light', 'dark'] as const)('axe finds nothing on a checked claim in %s', async (colorScheme) => {
 	const page = await open(
 		'/claims/?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27',
 		{ colorScheme },
@@ -34,7 +34,7 @@ test('axe would find faults of contrast, size and naming', async () => {
 	}
 });
 
-test('dark differs from light by colours alone, so that the rules of colours will do there', async () => {
+test('dark differs from light only in colours, so that axe’s colour rules are enough there', async () => {
 	const page = await open('/map/');
 	const declared = await page.evaluate(() => {
 		const found: [name: string, value: string][] = [];
@@ -51,7 +51,7 @@ test('dark differs from light by colours alone, so that the rules of colours wil
 		return found;
 	});
 	expect(declared.length).toBeGreaterThan(10);
-	// The build adds a pair of switches of its own, which choose between two colours.
+	// The build adds its own pair of switches, which choose between two colours.
 	const isColour = ([name, value]: [string, string]): boolean =>
 		/^--lightningcss-(?:light|dark)$/.test(name) || (name.startsWith('--') && /^#[0-9a-f]{3,8}$/i.test(value));
 	expect(declared.filter((one) => !isColour(one))).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * The browser that all tests share, and pages of the served site in it. Opening a page in a new context takes four times
- * as long as leading a page elsewhere, so pages are lent: after a test each goes back to a shelf, as it came, for the next
- * one that asks for the like.
+ * as long as navigating an existing page, so pages are reused: after a test each page is reset and kept for the next test
+ * that needs the same options.
  */
 import { afterEach, inject } from 'vitest';
 import { chromium } from 'playwright-core';
@@ -28,10 +28,10 @@ const usual = {
 /** The connection of this worker, for all files that it runs; the browser closes with the run. */
 let browser: Promise<Browser> | undefined;
 
-/** Pages that nobody uses, by the options of their context. */
+/** Pages not in use, by the options of their context. */
 const shelf = new Map<string, Page[]>();
 
-/** Where an address of the site is served. */
+/** The served URL for an address of the site. */
 export function served(address: string): string {
 	return new URL(address.replace(/^\//, ''), inject('site')).href;
 }
@@ -95,7 +95,7 @@ export function useBrowser(): Opener {
 	};
 }
 
-/** What a download brought. The browser is not this process’s own, so its files are not either. */
+/** The contents of a download. Another process owns the browser, so its files must be fetched from it. */
 export async function bytesOf(download: Download): Promise<Buffer> {
 	return Buffer.concat(await Array.fromAsync(await download.createReadStream()));
 }

@@ -14,7 +14,7 @@ async function ready(address: string): Promise<Page> {
 const verdict = (page: Page) => page.locator('.claim-checker p.verdict');
 
 describe('checking a claim', () => {
-	test('gives no verdict before an area is chosen, and may flip with it', async () => {
+	test('gives no verdict until an area is chosen, and the verdict may change with the area', async () => {
 		const page = await ready('/claims/');
 		await page.locator('select[name=council]').selectOption('cheshire-west-and-chester');
 		await page.locator('input[name=n]').fill('2');
@@ -60,7 +60,7 @@ describe('checking a claim', () => {
 		}
 	});
 
-	test('an address with faults is told plainly, and nothing of it runs', async () => {
+	test('a faulty address gets a clear message, and nothing in it runs', async () => {
 		const page = await open(
 			`/claims/?kind=best&council=${encodeURIComponent('<img src=x onerror="window.ran=1">')}&area=narnia&date=1999-01-01`,
 		);
@@ -71,7 +71,7 @@ describe('checking a claim', () => {
 		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 	});
 
-	test('a council nearly named right is one step away', async () => {
+	test('a misspelt council gets a suggestion that leads to the right one', async () => {
 		const page = await open('/claims/?kind=best&council=hampshir&area=england&framework=sif&date=2014-05-27');
 		await page.locator('.claim-checker .banner a', { hasText: 'Hampshire' }).first().click();
 		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
@@ -84,7 +84,7 @@ describe('checking a claim', () => {
 		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
 	});
 
-	test('says so when the record does not come, and tries again', async () => {
+	test('says when the record fails to load, and can try again', async () => {
 		const page = await ready('/claims/');
 		await page.route('**/charts/record.json', (route) => route.abort());
 		await page.locator('select[name=area]').selectOption('england');

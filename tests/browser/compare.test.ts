@@ -15,7 +15,7 @@ async function ready(address: string): Promise<Page> {
 const shown = (page: Page, id = 'now') => page.locator(`#${id} tbody tr`);
 
 describe('comparing', () => {
-	test('one council brings its neighbours, a second one stands beside it, and the address tells', async () => {
+	test('one council is shown with its neighbours, two with each other, and the address keeps the choice', async () => {
 		const page = await ready('/compare/');
 		await page.locator('select[name=a]').selectOption('hampshire');
 		await expect.poll(() => shown(page).count()).toBe(11);
@@ -62,7 +62,7 @@ describe('comparing', () => {
 		await expect.poll(() => new URL(page.url()).search).toContain('b=derby');
 	});
 
-	test('a file holds what the table shows', async () => {
+	test('a saved file has the same values as the table', async () => {
 		const page = await ready('/compare/hampshire/');
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
@@ -74,7 +74,7 @@ describe('comparing', () => {
 		expect(lines[1]).toMatch(/^Hampshire,"ILACS 2023, 23 July 2024",Outstanding,/);
 	});
 
-	test('a failure to load the record is told, and can be tried again', async () => {
+	test('a failure to load the record gets a message and a button to try again', async () => {
 		const page = await ready('/compare/');
 		await page.route('**/charts/record.json', (route) => route.abort());
 		await page.locator('select[name=a]').selectOption('hampshire');
@@ -84,7 +84,7 @@ describe('comparing', () => {
 		await expect.poll(() => shown(page).count()).toBe(11);
 	});
 
-	test('without script leads to each council’s page, which has its table', async () => {
+	test('without script links to each council’s page, which has its table', async () => {
 		const page = await open('/compare/', { javaScriptEnabled: false });
 		expect(await page.locator('.compare .controls').isVisible()).toBe(false);
 		expect(await page.locator('.needs-script').isVisible()).toBe(true);

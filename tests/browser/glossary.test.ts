@@ -84,7 +84,7 @@ describe.each([
 	});
 });
 
-test('Tab goes on behind the word from its open meaning', async () => {
+test('Tab goes from an open meaning to what follows its word', async () => {
 	const page = await open(briefing);
 	const { word } = await wordAndMeaning(page, 'working-days');
 	await word.focus();
@@ -95,7 +95,7 @@ test('Tab goes on behind the word from its open meaning', async () => {
 	expect(await page.evaluate(() => document.activeElement?.getAttribute('popovertarget'))).toBe('word-framework');
 });
 
-test('the word is a button that tells its state, and the meaning a dialog with a name', async () => {
+test('the word is a button that announces its state, and the meaning is a dialog with a name', async () => {
 	const page = await open(briefing);
 	const { word } = await wordAndMeaning(page, 'working-days');
 	const state = (): Promise<string> => page.locator('main').ariaSnapshot();
@@ -105,7 +105,7 @@ test('the word is a button that tells its state, and the meaning a dialog with a
 	expect(await page.getByRole('dialog', { name: 'Working days: what it means' }).count()).toBe(1);
 });
 
-test('a meaning opens beside its word on a wide screen', async () => {
+test('a meaning opens next to its word on a wide screen', async () => {
 	const page = await open(briefing, { viewport: { width: 1280, height: 900 } });
 	const { word, dialog } = await wordAndMeaning(page, 'working-days');
 	await word.scrollIntoViewIfNeeded();
@@ -117,7 +117,7 @@ test('a meaning opens beside its word on a wide screen', async () => {
 	expect(Math.abs(to.x - from.x)).toBeLessThan(4);
 });
 
-test('a marked word is as tall as a finger needs and keeps to the line', async () => {
+test('a marked word is tall enough to tap and does not change the line', async () => {
 	const page = await open(report);
 	const heights = await page
 		.locator('.word')
@@ -148,7 +148,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 });
 
 describe('on paper', () => {
-	test.each(['closed', 'open'])('all meanings are listed, those with their word %s', async (state) => {
+	test.each(['closed', 'open'])('all meanings are listed, with the meaning on screen %s', async (state) => {
 		const page = await open(briefing);
 		const words = await page.locator('.word').count();
 		expect(words).toBeGreaterThan(7);
@@ -164,7 +164,7 @@ describe('on paper', () => {
 	});
 });
 
-test('where the browser knows no popovers the words are text and the list is shown', async () => {
+test('in a browser without popovers the words are text and the list is shown', async () => {
 	const page = await open(briefing);
 	// The rules for browsers with popovers, taken away.
 	await page.evaluate(() => {

@@ -32,7 +32,7 @@ describe('without script', () => {
 });
 
 describe('choosing', () => {
-	test('a day shows the councils of that day, and the address tells', async () => {
+	test('a day shows the councils of that day, and the address keeps the choice', async () => {
 		const page = await ready('/map/');
 		await page.getByLabel('Day', { exact: true }).fill('2019-03-31');
 		await expect.poll(() => tile(page, 'Poole').count()).toBe(1);
@@ -61,7 +61,7 @@ describe('choosing', () => {
 		await expect.poll(() => page.locator('#map-title').textContent()).toContain('11 February 2014');
 	});
 
-	test('a failure to load the record is told, and the usual map stays', async () => {
+	test('a failure to load the record gets a message, and the initial map remains', async () => {
 		const page = await ready('/map/');
 		await page.route('**/charts/record.json', (route) => route.abort());
 		await judgement(page).selectOption('leadership');
@@ -74,13 +74,13 @@ describe('choosing', () => {
 });
 
 describe('reading a square', () => {
-	test('by mouse, in the line beside the map', async () => {
+	test('by mouse, in the line next to the map', async () => {
 		const page = await ready('/map/');
 		await tile(page, 'Kent').hover();
 		await expect.poll(() => page.locator('.map-told').textContent()).toMatch(/^Kent: Good, ILACS/);
 	});
 
-	test('by keyboard, and Enter leads to the council', async () => {
+	test('by keyboard, and Enter opens the council’s page', async () => {
 		const page = await ready('/map/');
 		await tile(page, 'Northumberland').focus();
 		expect(await page.locator('.map-told').textContent()).toMatch(/^Northumberland: /);
@@ -156,7 +156,7 @@ test('squares differ by letter and shape, not by colour alone', async () => {
 	expect(new Set(kinds.map(({ told }) => told)).size).toBe(byKind.size);
 });
 
-describe('taking it along', () => {
+describe('saving the map', () => {
 	test.each([
 		['Save as CSV', 'csv'],
 		['Save as PNG', 'png'],
@@ -205,7 +205,7 @@ describe('grades over time on a council’s page', () => {
 		expect(await page.locator('.lanes + .table-frame .history-table').count()).toBe(1);
 	});
 
-	test('a bar tells its whole word where there is room, its letter where not', async () => {
+	test('a bar shows its whole word if there is room, otherwise its letter', async () => {
 		const seen = async (width: number): Promise<string[]> => {
 			const page = await open('/authorities/hampshire/', { viewport: { width, height: 800 } });
 			return page

@@ -89,7 +89,7 @@ describe('the national picture', () => {
 		await expect.poll(() => title(page, 'profile').textContent()).toContain('11 February 2014');
 	});
 
-	test('a day after the record’s last is the last', async () => {
+	test('a day after the record’s last day becomes the last day', async () => {
 		const page = await open('/national/?date=2031-01-01');
 		await expect.poll(() => page.locator('.explorer .banner').textContent()).toContain(asAt);
 		expect(await title(page, 'profile').textContent()).toBe(
@@ -97,7 +97,7 @@ describe('the national picture', () => {
 		);
 	});
 
-	test('Back returns to the judgement before', async () => {
+	test('Back returns to the previous judgement', async () => {
 		const page = await open('/national/');
 		await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
 		const select = page.locator('.explorer select').first();
@@ -108,7 +108,7 @@ describe('the national picture', () => {
 		await expect.poll(() => title(page, 'profile').textContent()).toContain('overall effectiveness');
 	});
 
-	test('without script the usual view and its numbers stand', async () => {
+	test('without script the initial view and its numbers are shown', async () => {
 		const page = await open('/national/?strand=leadership', { javaScriptEnabled: false });
 		expect(await cells(page, 'over-time')).toHaveLength(
 			seriesView(record, { strand: 'overall', reading: 'published', region: undefined }, asAt).points.length,

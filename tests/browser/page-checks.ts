@@ -1,7 +1,7 @@
 /**
- * What holds for each kind of page. A page is loaded once, past the cache, and every test looks at it: how it came, what
- * axe finds, how it fits, and the keyboard. Pages with widgets are loaded again for each width, as a widget may look at the
- * width when it starts; so the tests of one width stand together, and those of the first need no second loading.
+ * Checks for each kind of page. A page is loaded once, without the cache, and every test uses it: how it loaded, what
+ * axe finds, how it fits, and the keyboard. Pages with widgets are loaded again for each width, because a widget may read
+ * the width when it starts. So tests of one width are together, and those of the first width need no second load.
  */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runAxe } from './axe.ts';
@@ -14,7 +14,7 @@ import type { Page, Request } from 'playwright-core';
 
 const { open } = useBrowser();
 
-/** What came of loading a page. */
+/** The result of loading a page. */
 interface Arrival {
 	readonly status: number | undefined;
 	/** Messages, errors of scripts, requests that failed and answers that are none. */
@@ -24,7 +24,7 @@ interface Arrival {
 	readonly over: () => Promise<readonly number[]>;
 }
 
-/** Tests of these kinds of page, in a file of their own: files run side by side. */
+/** Defines the tests for these kinds of page. Each test file calls it for some kinds, because files run in parallel. */
 export function checkPages(kinds: readonly Template[]): void {
 	let page: Page;
 	let cache: (isUsed: boolean) => Promise<unknown>;
@@ -133,7 +133,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			else expect(without.filter((line) => !scripted.includes(line) && !/\bJavaScript\b/.test(line))).toEqual([]);
 		});
 
-		test('has loaded without a fault or a jump, and from nowhere else', async () => {
+		test('loads without errors or layout shifts, and only from the site itself', async () => {
 			expect(await arrival.over()).toEqual([]);
 			expect(arrival.status).toBe(address === '/no/such/page/' ? 404 : 200);
 			expect(arrival.faults).toEqual([]);
@@ -150,7 +150,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			expect(passed).toEqual(expect.arrayContaining(['color-contrast', 'target-size']));
 		});
 
-		test('offers first to skip to the content, and does', async () => {
+		test('starts with a link that skips to the content', async () => {
 			await show({});
 			await page.keyboard.press('Tab');
 			expect(await focused(page)).toBe('a Skip to the content');
@@ -196,7 +196,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			expect(passed).toContain('color-contrast');
 		});
 
-		test('tells its grades in the reader’s own colours', async () => {
+		test('shows its grades in forced colours', async () => {
 			await show({ forcedColors: 'active' });
 			const grades = await page.evaluate(() => {
 				const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
@@ -223,7 +223,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			if (address === report) expect(grades.length).toBeGreaterThan(7);
 		});
 
-		/** Nothing is wider than the window, and no judgement than its box. */
+		/** Nothing is wider than the window, and no judgement is wider than its box. */
 		async function expectToFit(): Promise<void> {
 			expect(await sideways(page)).toEqual({ over: 0, because: [] });
 			expect(await spilt(page)).toEqual([]);
@@ -247,7 +247,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			await expectToFit();
 		});
 
-		test('does not scroll sideways with text doubled on 1280 pixels, and cuts none off', async () => {
+		test('does not scroll sideways with doubled text on 1280 pixels, and cuts no text off', async () => {
 			await show({});
 			await expectToFitDoubled();
 		});
@@ -257,7 +257,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			await expectToFit();
 		});
 
-		test('does not scroll sideways with text doubled on 640 pixels, and cuts none off', async () => {
+		test('does not scroll sideways with doubled text on 640 pixels, and cuts no text off', async () => {
 			await show({ width: 640 });
 			await expectToFitDoubled();
 		});
@@ -267,7 +267,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			await expectToFit();
 		});
 
-		test('fits on A4 paper, tables too', async () => {
+		test('fits on A4 paper, including tables', async () => {
 			// 210 mm less the margins of 16 mm, at 96 dots to the inch.
 			await show({ width: 672, media: 'print' });
 			await expectToFit();

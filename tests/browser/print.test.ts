@@ -102,7 +102,7 @@ describe.each([
 	});
 });
 
-test('the places left for the author and the full addresses are on the paper that is printed', async () => {
+test('the printed paper has the placeholders for the author and the full addresses', async () => {
 	const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
 	const text = (await printed(page)).lines.map((line) => line.text).join(' ');
 	for (const wanted of ['[your committee]', '[climate implications]', 'https://files.ofsted.gov.uk/v1/file/2764330']) {
@@ -112,7 +112,7 @@ test('the places left for the author and the full addresses are on the paper tha
 });
 
 describe('these tests would find', () => {
-	test('a heading that is left alone at the end of a sheet', async () => {
+	test('a heading alone at the end of a sheet', async () => {
 		const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
 		await page.evaluate(() => {
 			const sheet = new CSSStyleSheet();

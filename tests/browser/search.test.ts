@@ -1,4 +1,4 @@
-/** Search as a reader has it: the right page first, filters, the address, the header’s box, and everything going wrong. */
+/** Search as a reader uses it: the right page first, filters, the address, the header’s box, and every kind of failure. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runAxe } from './axe.ts';
 import { newPage, served, useBrowser } from './browser.ts';
@@ -76,7 +76,7 @@ describe('the right page first', () => {
 		}
 	});
 
-	test('in the header’s box, where Enter on the first option leads there', async () => {
+	test('in the header’s box, where Enter on the first option opens it', async () => {
 		const page = await open('/about/');
 		await page.keyboard.press('/');
 		await page.locator('#site-search[role=combobox]').waitFor();
@@ -119,7 +119,7 @@ describe('the right page first', () => {
 });
 
 describe('the search page', () => {
-	test('a council found shows its grades and dates, a report why it matched', async () => {
+	test('a council in the results shows its grades and dates, a report shows why it matched', async () => {
 		const page = await open(find('hull'));
 		await settled(page);
 		const [first] = await page.locator('.found > li').all();
@@ -159,7 +159,7 @@ describe('the search page', () => {
 		await page.locator('.search-filters input:checked').waitFor();
 	});
 
-	test('an address brings query, filters, order and page back', async () => {
+	test('an address restores query, filters, order and page', async () => {
 		const page = await open('/search/?q=good&kind=report&region=london&sort=oldest&page=2');
 		await settled(page);
 		expect(await page.locator('#search-query').inputValue()).toBe('good');
@@ -176,7 +176,7 @@ describe('the search page', () => {
 		expect(dates).toEqual(dates.toSorted());
 	});
 
-	test('values of a filter are alternatives, filters come together, and counts tell what a choice brings', async () => {
+	test('values of one filter are alternatives, filters combine, and counts show what a choice would find', async () => {
 		const page = await open('/search/?kind=council&region=london');
 		await settled(page);
 		const london = await counted(page);
@@ -205,7 +205,7 @@ describe('the search page', () => {
 		expect(left).toBeLessThan(london + more);
 	});
 
-	test('filters without a query list everything that fits, page by page, none twice', async () => {
+	test('filters without a query list every match, page by page, none twice', async () => {
 		const page = await open('/search/?kind=council&region=north-west');
 		await settled(page);
 		const total = await counted(page);
@@ -242,13 +242,13 @@ describe('the search page', () => {
 		expect(seen.length).toBe(total);
 	});
 
-	test('a page past the last is the last', async () => {
+	test('a page number past the last shows the last page', async () => {
 		const page = await open('/search/?kind=council&page=99');
 		await settled(page);
 		expect(await page.locator('.pager p').innerText()).toMatch(/^Page (\d+) of \1$/);
 	});
 
-	test('what is typed before the script has come is searched for', async () => {
+	test('a query typed before the script has loaded is searched for', async () => {
 		const page = await blank();
 		const typed = Promise.withResolvers<void>();
 		await page.route('**/_astro/SearchPage*.js', async (route) => {
@@ -262,7 +262,7 @@ describe('the search page', () => {
 		expect(await heading(page)).toMatch(/for “hull”$/);
 	});
 
-	test('counts of results are announced once typing is over, and not on each keystroke', async () => {
+	test('the number of results is announced when typing stops, not on each keystroke', async () => {
 		const page = await blank();
 		await page.clock.install();
 		await page.goto(served('/search/'));
@@ -278,7 +278,7 @@ describe('the search page', () => {
 					subtree: true,
 				});
 		});
-		// The page’s clock stands still but for 60 milliseconds after each letter, however slow the machine is.
+		// The page’s clock moves only 60 milliseconds after each letter, however slow the machine is.
 		await page.clock.pauseAt(new Date(Date.now() + 86_400_000));
 		await page.locator('#search-query').focus();
 		for (const letter of 'safeguarding') {
@@ -301,7 +301,7 @@ describe('the search page', () => {
 		await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
 	});
 
-	test('a box that is unticked stays where it is', async () => {
+	test('a box that is unticked stays in place', async () => {
 		const page = await open('/search/?region=london');
 		await settled(page);
 		const box = page.locator('.search-filters label', { hasText: 'London' }).first().locator('input');
@@ -310,7 +310,7 @@ describe('the search page', () => {
 		expect(await box.isVisible()).toBe(true);
 	});
 
-	test('on a wide page the filters are open, on a narrow one they are not', async () => {
+	test('the filters are open on a wide page and closed on a narrow one', async () => {
 		const [wide, narrow] = [await ready(), await open('/search/', { viewport: { width: 360, height: 700 } })];
 		await wide.locator('.search-filters label').first().waitFor();
 		expect(await narrow.locator('.search-filters label').first().isVisible()).toBe(false);
@@ -326,7 +326,7 @@ describe('nothing found', () => {
 		await page.waitForURL('**/search/?q=hull');
 		await page.locator('.found li').first().waitFor();
 	});
-	test('a misspelling is answered with the names close to it', async () => {
+	test('a misspelling gets similar names as suggestions', async () => {
 		const page = await open(find('birmngham'));
 		await settled(page);
 		expect(await heading(page)).toBe('1 name close to “birmngham”');
@@ -335,7 +335,7 @@ describe('nothing found', () => {
 		await settled(page);
 		expect(await page.locator('.reading').innerText()).toBe('Did you mean Leeds?');
 	});
-	test('nothing at all leaves a way on', async () => {
+	test('no results at all still gives links to go on', async () => {
 		const page = await open(find('xyzzyqq'));
 		await settled(page);
 		expect(await heading(page)).toBe('0 pages for “xyzzyqq”');
@@ -371,7 +371,7 @@ describe('bad input', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('10,000 characters are cut, told, and searched for once', async () => {
+	test('10,000 characters are cut, with a message, and searched for once', async () => {
 		const page = await lend();
 		const faults = faultsOf(page);
 		await page.goto(served(find('a'.repeat(10_000))));
@@ -395,7 +395,7 @@ describe('bad input', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('unknown values of the address are left out and told', async () => {
+	test('unknown values of the address are left out with a message', async () => {
 		const page = await open('/search/?q=hull&region=atlantis&colour=%3Cb%3E&sort=worst&page=-3');
 		await settled(page);
 		expect(await page.locator('.search-notes li').count()).toBe(4);
@@ -433,7 +433,7 @@ describe('when something is missing', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('offline: it is told as that, and works again once online', async () => {
+	test('says when the reader is offline, and works again once online', async () => {
 		const page = await ready();
 		await page.context().setOffline(true);
 		await page.locator('#search-query').fill('safeguarding');
@@ -469,7 +469,7 @@ describe('when something is missing', () => {
 describe('the header’s box', () => {
 	const box = (page: Page) => page.locator('#site-search');
 
-	test('by keyboard: / opens, arrows move, Escape closes and then empties, Enter searches', async () => {
+	test('works by keyboard: / opens, arrows move, Escape closes and then empties, Enter searches', async () => {
 		const page = await open('/authorities/hampshire/');
 		await page.keyboard.press('/');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
@@ -525,14 +525,14 @@ describe('the header’s box', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('what it found is announced once typing is over', async () => {
+	test('results are announced when typing stops', async () => {
 		const page = await open('/about/');
 		await box(page).pressSequentially('hull', { delay: 40 });
 		await page.locator('.search-box [role=status]', { hasText: '1 page by name' }).waitFor({ state: 'attached' });
 	});
 });
 
-test('without script the form leads to the search page, and that to the lists', async () => {
+test('without script the form opens the search page, which links to the lists', async () => {
 	const page = await open('/about/', { javaScriptEnabled: false });
 	await page.locator('#site-search').fill('hull');
 	await page.locator('.search-box button').click();
@@ -590,7 +590,7 @@ describe('axe finds nothing', () => {
 
 		test.each(medias)('%j', async (media) => {
 			await page.emulateMedia(media);
-			// Dark differs from light by colours alone: accessibility.test.ts.
+			// Dark differs from light only in colours: accessibility.test.ts.
 			const isDark = media.colorScheme === 'dark';
 			const { faults, passed } = await runAxe(page, isDark ? 'of colours' : 'all');
 			expect(faults).toEqual([]);

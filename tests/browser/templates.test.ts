@@ -1,4 +1,4 @@
-/** The list of templates is complete: each file of src/pages that makes pages has one of them in it. */
+/** The list of templates is complete: it has a page from each file of src/pages that makes pages. */
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ test.each(routes)('src/pages/$file has a page among the templates', ({ pattern }
 	);
 });
 
-test('each template but the missing page is built', () => {
+test('each template except the page for missing pages is built', () => {
 	const addresses = built.map((file) => file.replace(/index\.html$/, ''));
 	expect(listed.filter((address) => !addresses.includes(address))).toEqual(['/no/such/page/']);
 });

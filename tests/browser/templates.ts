@@ -1,4 +1,4 @@
-/** One page of each kind that the site has. Every browser test goes through them all. */
+/** One page of each kind on the site. page-checks.ts checks them all. */
 
 export interface Template {
 	readonly name: string;

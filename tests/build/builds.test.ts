@@ -38,7 +38,7 @@ describe('a second build', () => {
 		result = await build(root, { OUT_DIR: relative(root, outDir) });
 	});
 
-	test('succeeds, and says in one line where the site is', () => {
+	test('succeeds, and prints the site’s folder in one line', () => {
 		expect(result.printed).toMatch(
 			/^SITE_URL is not set: no sitemap and no canonical addresses, .*\nThe site is in \S+, built in \d+\.\d s\.\n$/,
 		);
@@ -50,7 +50,7 @@ describe('a second build', () => {
 	const isShuffled = (file: string): boolean =>
 		/^pagefind\/(filter\/.*\.pf_filter|pagefind-entry\.json|.*\.pf_meta)$/.test(file);
 
-	test('is the first one byte for byte, search index included but for the order within filters', () => {
+	test('is identical to the first, including the search index except for the order within filters', () => {
 		const [first, second] = [digests(builtFolder), digests(outDir)];
 		const names = [...new Set([...first.keys(), ...second.keys()])].filter((file) => !isShuffled(file));
 		expect(names.length).toBeGreaterThan(1000);
@@ -76,7 +76,7 @@ describe('a second build', () => {
 	});
 });
 
-describe('a build for /record/ on a host of one’s own, with a framework that is not known yet', () => {
+describe('a build for /record/ on another host, with an invented framework', () => {
 	let site: BuiltSite;
 	beforeAll(async () => {
 		const settings = { SITE_BASE: '/record/', SITE_URL: 'https://council.example' };
@@ -88,7 +88,7 @@ describe('a build for /record/ on a host of one’s own, with a framework that i
 		site = builtSite(join(project, 'dist'));
 	});
 
-	test('has the pages of the other, and those of the framework', () => {
+	test('has the same pages, and those of the framework', () => {
 		const [own, others] = [site, builtSite()].map(({ pages }) => pages.map((page) => page.address));
 		expect(few(others?.filter((address) => !own?.includes(address)) ?? ['none'])).toEqual([]);
 		expect(own?.filter((address) => !others?.includes(address)).sort()).toEqual([
@@ -170,7 +170,7 @@ describe('a build that fails', () => {
 		writeFileSync(file, changed);
 	}
 
-	test('for its content says what the content check says, and leaves dist/ alone', async () => {
+	test('because of content prints what the content check prints, and leaves dist/ unchanged', async () => {
 		const project = withSite(copyOfProject('broken-content'));
 		breakReport(project, (text) => text.replace('overall: good', 'overall: goood').replace(/^source:/m, 'sauce:'));
 		const { code, printed } = await build(project);
@@ -187,7 +187,7 @@ describe('a build that fails', () => {
 		expect(existsSync(join(project, 'dist.new'))).toBe(false);
 	});
 
-	test('for text that cannot be rendered names the page, and leaves dist/ alone', async () => {
+	test('because of text that cannot be rendered names the page, and leaves dist/ unchanged', async () => {
 		const project = withSite(smallProject('broken-text', ['reports/[authority]/[published].astro']));
 		breakReport(project, (text) => `${text}\n\nThe day was {nothing.of.this.name}.\n`);
 		const { code, printed } = await build(project);

@@ -1,4 +1,4 @@
-/** What the real frameworks say: which editions there are, which judgements they make, and what may be compared. */
+/** The real frameworks: their editions, their judgements, and what may be compared. */
 import { describe, expect, test } from 'vitest';
 import { judgementForStrand } from '../../src/domain/record/frameworks.ts';
 import { strandIds } from '../../src/domain/record/judgements.ts';
@@ -13,7 +13,7 @@ function edition(id: string): Edition {
 	return found;
 }
 
-/** Each strand with the judgement that tells about it; joint ones marked. */
+/** Each strand with the judgement that covers it; joint judgements are marked. */
 function strandsOf(id: string): Record<string, string> {
 	return Object.fromEntries(
 		strandIds.flatMap((strand) => {
@@ -82,7 +82,7 @@ describe('what may be followed from one framework to the next', () => {
 		});
 	});
 
-	test('the inspections of looked after children in 2013: nothing, for they used another scale', () => {
+	test('the inspections of looked after children in 2013: nothing, because they used another scale', () => {
 		expect(strandsOf('lac-2013')).toEqual({});
 	});
 

@@ -1,4 +1,4 @@
-/** The golden figures are those of the content as it is. */
+/** The golden figures match the current content. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { goldenText } from '../support/golden.ts';

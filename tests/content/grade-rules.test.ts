@@ -1,7 +1,7 @@
 /**
- * How the overall grade relates to the other grades (src/domain/grading/grade-rules.ts), with the number of inspections that
- * each rule speaks of and, where there are any, those that do not fit. A grade that is typed wrongly later on breaks one
- * of them, or a number. Only inspections whose report was read count.
+ * How the overall grade relates to the other grades (src/domain/grading/grade-rules.ts), with the number of inspections to
+ * which each rule applies and its exceptions. A grade that is mistyped later breaks one of the rules or numbers. Only
+ * inspections whose report was read count.
  */
 import { describe, expect, test } from 'vitest';
 import { gradeRules, tryRule, withGrades } from '../../src/domain/grading/grade-rules.ts';
@@ -10,7 +10,7 @@ import { golden } from '../support/golden.ts';
 
 const read = realRecord().reports.filter((r) => r.source.kind === 'report');
 
-/** Rule, inspections that it speaks of, and those that do not fit. */
+/** Rule, number of inspections to which it applies, and exceptions. */
 const outcomes: [id: string, concerned: number, exceptions: string[]][] = [
 	['sif-1', 39, []],
 	['sif-2', 39, []],
@@ -87,13 +87,13 @@ const outcomes: [id: string, concerned: number, exceptions: string[]][] = [
 ];
 
 describe('the rules of grades', () => {
-	test('of the ended framework are each tried below; the others are golden figures', () => {
+	test('of the ended framework are all tested below; the others are golden figures', () => {
 		const ids = gradeRules.map((rule) => rule.id);
 		expect(ids.filter((id) => id.startsWith('sif-'))).toEqual(outcomes.map(([id]) => id));
 		expect(ids).toEqual(Object.keys(golden().rules));
 	});
 
-	// Counted by another reading of the reports, up to August 2026, with Bournemouth, Cumbria and Northamptonshire left out.
+	// Counted independently from the reports up to August 2026, without Bournemouth, Cumbria and Northamptonshire.
 	test.each([
 		['ilacs-4', ['trafford/2019-05-08']],
 		['ilacs-5', ['herefordshire/2018-07-23', 'doncaster/2022-04-08', 'slough/2023-03-17']],
@@ -102,7 +102,7 @@ describe('the rules of grades', () => {
 		expect(golden().rules[id]?.exceptions).toEqual(expect.arrayContaining(exceptions));
 	});
 
-	test.each(outcomes)('%s speaks of %i inspections and has the exceptions named', (id, concerned, exceptions) => {
+	test.each(outcomes)('%s applies to %i inspections and has the exceptions named', (id, concerned, exceptions) => {
 		const rule = gradeRules.find((r) => r.id === id);
 		if (!rule) throw new Error(`No rule ${id}`);
 		const outcome = tryRule(rule, read);
@@ -110,7 +110,7 @@ describe('the rules of grades', () => {
 		expect(outcome.exceptions.map((r) => r.id)).toEqual(exceptions);
 	});
 
-	test('a set of grades finds the inspections that had exactly these', () => {
+	test('a set of grades finds the inspections with exactly these grades', () => {
 		const found = withGrades(read, 'ilacs-2023', {
 			leadership: 'requires-improvement',
 			'help-and-protection': 'good',
@@ -122,7 +122,7 @@ describe('the rules of grades', () => {
 		]);
 	});
 
-	test('a set of grades that nobody had finds nothing', () => {
+	test('a set of grades that no inspection had finds nothing', () => {
 		expect(
 			withGrades(read, 'ilacs-2023', { leadership: 'outstanding', 'help-and-protection': 'inadequate' }).size,
 		).toBe(0);

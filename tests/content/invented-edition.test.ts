@@ -1,4 +1,4 @@
-/** A new framework, edition and scale are content alone: the record shows, counts, compares and downloads them without code. */
+/** A new framework, edition and scale need only content: the site shows, counts, compares and exports them without new code. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ const day = '2028-12-31';
 const first = () => record.report('hampshire/2028-03-01');
 const second = () => record.report('hampshire/2028-12-01');
 
-test('its report has a page with its own words, on its own scale', () => {
+test('its report has a page with its own judgements on its own scale', () => {
 	const view = reportPageView(record, first());
 	expect(
 		view.strip.map(({ short, value }) => `${short}: ${value.label} (${value.short}, ${value.look ?? 'no look'})`),
@@ -60,7 +60,7 @@ test('its report has a page with its own words, on its own scale', () => {
 	]);
 });
 
-test('its council shows it as the latest, and what may be compared with what went before', () => {
+test('its council’s page shows it as the latest inspection, and what may be compared with the previous one', () => {
 	const view = authorityPageView(record, record.authority('hampshire'));
 	expect(JSON.stringify(view)).toContain('In doubt');
 	const before = record.report('hampshire/2024-07-23');
@@ -70,7 +70,7 @@ test('its council shows it as the latest, and what may be compared with what wen
 });
 
 describe('counts', () => {
-	test('have the grades of both scales, and none of a scale that no services were graded on', () => {
+	test('have the grades of both scales, and none of a scale on which no services were graded', () => {
 		const found = snapshot(record, 'leadership', publishedBy(day));
 		expect(found.counts.map(({ grade }) => grade)).toEqual([
 			'outstanding',
@@ -92,7 +92,7 @@ describe('counts', () => {
 		expect(series.table.columns).toContain('In doubt');
 	});
 
-	test('go from grade to grade on each scale by itself', () => {
+	test('show changes of grade on each scale separately', () => {
 		const steps = flowSteps(record);
 		expect(steps).toContainEqual({ kind: 'between', from: 'ilacs', to: 'care-review' });
 		const any = flowStepView(record, 'leadership', { kind: 'any' });
@@ -116,7 +116,7 @@ test('its grades have pages and lists', () => {
 	expect(links.find(({ id }) => id === 'secure')).toMatchObject({ text: 'Secure', count: 1, look: 'good' });
 });
 
-test('its judgements go with an overall grade', () => {
+test('its overall grade can be explored by its judgements', () => {
 	const [edition] = record.framework('care-review').editions;
 	if (!edition) throw new Error('The framework has no edition');
 	expect(combinationView(record, edition, { leadership: 'strong' }).outcomes.map(({ label }) => label)).toEqual([
@@ -125,7 +125,7 @@ test('its judgements go with an overall grade', () => {
 	]);
 });
 
-test('its councils stand beside others', () => {
+test('its councils can be compared with others', () => {
 	const view = compareView(record, { slugs: ['hampshire', 'kent', 'medway'], company: 'chosen', day });
 	const at = view.columns.findIndex(({ id }) => id === 'leadership');
 	expect(at).toBeGreaterThanOrEqual(0);
@@ -135,7 +135,7 @@ test('its councils stand beside others', () => {
 	]);
 });
 
-test('claims may speak of its grades', () => {
+test('claims may be about its grades', () => {
 	const property = { kind: 'grade', strand: 'leadership', grade: 'secure', orBetter: true } as const;
 	const { verdict } = checkClaim(record, {
 		kind: 'one-of',
@@ -152,21 +152,21 @@ test('claims may speak of its grades', () => {
 	expect(formFrom('?kind=one-of&grade=in-doubt', choices)).toMatchObject({ form: { grade: 'in-doubt' }, told: [] });
 });
 
-test('search narrows by its grades, in words too', () => {
+test('search filters by its grades, also when they are typed as words', () => {
 	const groups = facetGroups(record);
 	expect(groups.find(({ id }) => id === 'framework')?.values).toContainEqual({ id: 'care-review', label: 'CR' });
 	const narrowed = narrowedBy({ ...emptyState, query: 'leadership in doubt' }, groups);
 	expect(JSON.stringify(narrowed)).toContain('in-doubt');
 });
 
-test('the data have its columns after the others, whose places stay', () => {
+test('the data tables add its columns after the others, which keep their places', () => {
 	const names = inspectionsTable(record).columns.map(({ name }) => name);
 	expect(names.slice(15, 17)).toEqual(['overall', 'overall_absence']);
 	expect(names.indexOf('early_help')).toBe(names.indexOf('quality_of_provision_absence') + 1);
 	expect(names.indexOf('belonging_absence')).toBe(names.indexOf('source_kind') - 1);
 });
 
-test('the reader’s browser gets it all', () => {
+test('the packed record for the browser includes it', () => {
 	const packed = unpackRecord(JSON.parse(JSON.stringify(packRecord(record))) as ReturnType<typeof packRecord>);
 	expect(packed.scales).toEqual(record.scales);
 	expect(packed.report('kent/2028-04-03').judgements).toEqual(record.report('kent/2028-04-03').judgements);

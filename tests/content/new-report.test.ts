@@ -1,6 +1,6 @@
 /**
- * A correct new report leaves the tests green: two invented ones are added to a copy of content/, the golden figures of the
- * copy are written anew, and every unit test that looks at the real content is run on the copy.
+ * A correct new report does not break the tests: two invented reports are added to a copy of content/, the golden figures
+ * of the copy are rewritten, and every unit test that reads the real content is run on the copy.
  */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,7 @@ import type { Report } from '../../src/domain/record/reports.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '..', 'vitest.mjs');
 
-/** Unit tests that read the real content, from the root: "tests/content/record.test.ts". This one is left out. */
+/** Unit tests that read the real content, from the root: "tests/content/record.test.ts". This file is left out. */
 function testsOfContent(): string[] {
 	const elsewhere = /^(?:output|browser|build|bench|support|fixtures|golden)$/;
 	const folders = readdirSync(join(root, 'tests'), { withFileTypes: true }).filter(
@@ -38,11 +38,11 @@ function testsOfContent(): string[] {
 /** Runs a program of the project on the copy. */
 const runOn = (copy: string, ...args: string[]) => runProgram(args, root, { [copyVariable]: copy });
 
-/** The council of today whose latest inspection of services with some overall grade is the oldest. */
+/** The current council whose latest inspection of services with an overall grade is the oldest. */
 function longestAgo(overall: Grade): Report {
 	const record = realRecord();
 	const latest = record.authorities
-		// A known newer report would have to be removed from the council’s file as well.
+		// A council with a known newer report is skipped, because that would have to be removed from its file too.
 		.filter((authority) => authority.to === undefined && authority.newerReport === undefined)
 		.flatMap((authority) => record.reportsOf(authority.slug).findLast((r) => r.edition.scope === 'services') ?? [])
 		.filter(({ judgements: { overall: value } }) => value?.kind === 'graded' && value.grade === overall)

@@ -74,12 +74,12 @@ describe('Ofsted’s official history of ILACS inspections', () => {
 		expect(gradesIn(report)).toEqual(officialGrades(row));
 	});
 
-	// No report says which it was; the record infers it from the length of the visit. There is no exception.
+	// Reports do not give the type; the record infers it from the length of the visit. There is no exception.
 	test.each(official)('$gss-code, inspected $inspection-date: $type', (row) => {
 		expect(ilacsReportOf(row)?.type).toBe(row.type);
 	});
 
-	test('has every inspection that the record has of those years', () => {
+	test('has every inspection in the record from those years', () => {
 		const lastPublished =
 			official
 				.map((r) => r.published)

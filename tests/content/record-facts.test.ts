@@ -1,6 +1,6 @@
 /**
- * The facts that texts name. Those of inspections that have ended, and of Ofsted’s table of visits, are typed here: no new
- * report can change them. The others are golden figures, which change with the record.
+ * The facts that texts use. Facts about frameworks that have ended, and about Ofsted’s table of visits, are typed here,
+ * because no new report can change them. The others are golden figures, which change with the record.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -100,12 +100,12 @@ const named = new Set(
 );
 const facts = recordFacts(realRecord(), 'the texts');
 
-test('texts are found, and they name facts', () => {
+test('there are texts, and they use facts', () => {
 	expect(texts().length).toBeGreaterThan(15);
 	expect(named.size).toBeGreaterThan(50);
 });
 
-test('every fact that a text names is a golden figure', () => {
+test('every fact that a text uses is a golden figure', () => {
 	const figures = golden().facts;
 	expect([...named].filter((name) => !Object.hasOwn(figures, name))).toEqual([]);
 });
@@ -114,11 +114,11 @@ test.each(Object.entries(settled))('%s is %s', (name, value) => {
 	expect(facts[name]).toBe(value);
 });
 
-test('no short inspection after a weaker grade, and no outstanding help and protection under SIF: texts say so in words', () => {
+test('there is no short inspection after a weaker grade and no outstanding help and protection under SIF, as texts say', () => {
 	expect([facts['ilacsShortAfterLess'], facts['sifHelpOutstanding']]).toEqual(['0', '0']);
 });
 
-test('texts have no other expression, and no words for an empty list or a missing number', () => {
+test('texts have no other expressions, and no fact is an empty list or a missing number', () => {
 	const others = texts().flatMap(([file, text]) =>
 		[...text.matchAll(/\{([^}]*)\}/g)]
 			.filter(([, inner = '']) => !/^props\.facts\.\w+$/.test(inner))

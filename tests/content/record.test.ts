@@ -1,4 +1,4 @@
-/** The real content/ as a whole: what a careless edit or a bad import would change. */
+/** The real content/ as a whole: finds what a careless edit or a bad import would change. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -22,17 +22,17 @@ describe('the record', () => {
 		expect(realContent().counts).toMatchObject({ authorities, frameworks, reports });
 		expect(record.reports).toHaveLength(reports ?? 0);
 		expect(record.authorities).toHaveLength(authorities ?? 0);
-		// Nothing that was there in August 2026 has gone.
+		// No entry from August 2026 is missing.
 		expect(reports).toBeGreaterThanOrEqual(502);
 		expect(authorities).toBeGreaterThanOrEqual(158);
 		expect(record.frameworks.map((f) => f.slug)).toEqual(['lac-2013', 'lscb-review', 'sif', 'ilacs']);
 	});
 
-	test('holds no draft: a person has compared every report', () => {
+	test('has no draft, because a person has compared every report', () => {
 		expect(realContent().drafts).toEqual([]);
 	});
 
-	test('has each report under the edition that made it; those of ended editions stay as many as they are', () => {
+	test('has each report under its edition, and the number of reports of ended editions does not change', () => {
 		const counts = golden().editions;
 		// 165 ILACS reports of 2018 that we hold, Bournemouth and Northamptonshire, and Cumbria’s only one.
 		expect(counts).toMatchObject({ 'lac-2013': 4, 'sif-2013': 173, 'lscb-review-2013': 1, 'ilacs-2018': 168 });
@@ -60,11 +60,11 @@ describe('authorities with children’s services', () => {
 		expect(record.authorities.filter((a) => existedOn(a, day))).toHaveLength(count);
 	});
 
-	test('are those without a last day on the day up to which the record goes', () => {
+	test('are those without a last day, as at the record’s last day', () => {
 		expect(record.authorities.filter((a) => existedOn(a, asAtDate(record)))).toHaveLength(golden().councils);
 	});
 
-	test('each have at least one report, the abolished ones too', () => {
+	test('each have at least one report, including abolished authorities', () => {
 		expect(record.authorities.filter((a) => record.reportsOf(a.slug).length === 0).map((a) => a.slug)).toEqual([]);
 	});
 });
@@ -83,7 +83,7 @@ describe('Hampshire, published on 22 April 2014', () => {
 		expect(placeByPublication(record, hampshire)).toMatchObject({ place: 12, jointWith: [], uncertain: [] });
 	});
 
-	test('had better results than each of the other sixteen that were out by 27 May 2014', () => {
+	test('had better results than each of the other sixteen published by 27 May 2014', () => {
 		const out = record.reports.filter((r) => r.framework === 'sif' && r.published.latest <= '2014-05-27');
 		const others = out.filter((r) => r !== hampshire);
 		expect(others.map((r) => `${r.authority}: ${compareResults(hampshire, r).standing}`)).toEqual([
@@ -116,17 +116,17 @@ describe('publication', () => {
 		expect(dated.length).toBeGreaterThanOrEqual(485);
 	});
 
-	test('never comes within two weeks of the last day on site', () => {
+	test('is never within two weeks of the last day on site', () => {
 		expect(dated.filter(({ days }) => days < 14)).toEqual([]);
 	});
 
-	test('never comes later than five months after it, but for Surrey in 2015', () => {
+	test('is never more than five months after it, except for Surrey in 2015', () => {
 		expect(dated.filter(({ days }) => days > 150)).toEqual([
 			{ id: 'surrey/2015-06-03', published: '2015-06-03', days: 203 },
 		]);
 	});
 
-	test('lies between the first report of the record and its as-at date', () => {
+	test('is between the record’s first report and its last day', () => {
 		const outside = record.reports.filter(
 			(r) => r.published.earliest < '2013-08-01' || r.published.latest > asAtDate(record),
 		);

@@ -1,8 +1,8 @@
 /**
- * The grades under the Single Inspection Framework. No official table of them is at hand, so they are held by sums and,
- * for the first seventeen inspections, one by one. The sums come from the same reading of the reports as the record:
- * they notice a grade that has changed since, not one that was misread in the first place. The national figures of
- * national-figures.test.ts are the outside check.
+ * The grades under the Single Inspection Framework. We have no official table of them, so they are checked by sums and,
+ * for the first seventeen inspections, one by one. The sums were read from the same reports as the record, so they
+ * find a grade that has changed since, not one that was misread at first. The national figures in
+ * national-figures.test.ts are the independent check.
  */
 import { describe, expect, test } from 'vitest';
 import { startOf } from '../../src/domain/record/reports.ts';
@@ -14,7 +14,7 @@ import type { Report } from '../../src/domain/record/reports.ts';
 const record = realRecord();
 const sif = record.reports.filter((r) => r.framework === 'sif');
 
-/** Those of which we hold the report; five abolished councils are known by other sources, and only overall. */
+/** Inspections whose report we have; for five abolished councils, other sources give only the overall grade. */
 const read = sif.filter((r) => r.source.kind === 'report');
 const firstRound = read.filter((r) => previousOf(record, r) === undefined);
 
@@ -36,7 +36,7 @@ const tally = (reports: readonly Report[], id: JudgementId): Record<string, numb
 	);
 
 describe('sums of grades', () => {
-	test('173 inspections, of 152 councils: 20 that we read, and one of Cumbria, were second ones', () => {
+	test('173 inspections of 152 councils: 20 that we read, and one of Cumbria, were second inspections', () => {
 		expect(sif).toHaveLength(173);
 		expect(read).toHaveLength(167);
 		expect(firstRound).toHaveLength(147);

@@ -1,4 +1,4 @@
-/** Worked claims as built: their verdicts, the facts that they rest on, and their way into the checker. */
+/** Worked claims as built: their verdicts, the facts behind them, and their links to the checker. */
 import { describe, expect, test } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { all, attribute, readText, within } from '../support/html.ts';
@@ -26,7 +26,7 @@ describe('worked claims', () => {
 		expect(text).toContain(fact);
 	});
 
-	test('two outstanding judgements: not true for England, said on the same page', () => {
+	test('two outstanding judgements: the page also says that the claim is not true for England', () => {
 		const page = site.page('/claims/two-outstanding-judgements/');
 		expect(readText(all(page, 'main')[0]!)).toMatch(/England: does not hold\..*Hampshire and Trafford/);
 	});
@@ -42,7 +42,7 @@ describe('worked claims', () => {
 	});
 });
 
-test('every report leads to the checker; one with a known day as at that day', () => {
+test('every report links to the checker, as at its day of publication if known', () => {
 	const reports = site.pages.filter((p) =>
 		/^\/reports\/[^/]+\/(\d{4}-\d\d-\d\d|inspected-\d{4}-\d\d)\/$/.test(p.address),
 	);

@@ -1,4 +1,4 @@
-/** The tables for download, as somebody else’s program reads them. */
+/** The tables for download, as another program would read them. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { existedOn } from '../../src/domain/record/authorities.ts';
@@ -59,7 +59,7 @@ describe('inspections.csv', () => {
 		expect(rows.map((row) => row['report'])).toEqual([...record.reports].reverse().map((report) => report.id));
 	});
 
-	test('has, for each judgement of each report, a grade or why there is none, never both', () => {
+	test('has a grade or the reason for its absence for each judgement of each report, never both', () => {
 		expect(judgements.length).toBeGreaterThanOrEqual(8);
 		const grades = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'];
 		const reasons = ['not-in-framework', 'not-judged', 'not-reviewed', 'not-known'];
@@ -89,7 +89,7 @@ describe('inspections.csv', () => {
 		expect(few(faults)).toEqual([]);
 	});
 
-	test('says of Hampshire in 2014 what its report says', () => {
+	test('has the values of Hampshire’s report of 2014', () => {
 		expect(rows.find((row) => row['report'] === 'hampshire/2014-04-22')).toMatchObject({
 			authority: 'Hampshire',
 			framework: 'sif',

@@ -1,4 +1,4 @@
-/** The pages that explain frameworks, grades and what stands around inspections, as they are built. */
+/** The built pages that explain frameworks, grades and subjects around inspections. */
 import { describe, expect, test } from 'vitest';
 import { realContent, realRecord, realTimeline } from '../support/content.ts';
 import { builtSite } from '../support/built-site.ts';
@@ -61,7 +61,7 @@ describe('every explainer', () => {
 		expect(count).toBeLessThan(60);
 	});
 
-	test('is told with its reading age, for information: no text passes or fails by it', async ({ annotate }) => {
+	test('reports its reading age for information; no text passes or fails by it', async ({ annotate }) => {
 		const ages = byAddress.map(({ address, page }) => {
 			const lead = readingAge(readText(one(page, 'p', 'lead')));
 			const paragraphs = within(one(page, 'div', 'long'), '*').filter((e) => e.tagName === 'p' || e.tagName === 'li');
@@ -72,7 +72,7 @@ describe('every explainer', () => {
 		await annotate(`Reading ages by Flesch and Kincaid:\n${ages.join('\n')}`);
 	});
 
-	test('names only links of its own contents that are there', () => {
+	test('links only to headings that exist in its contents list', () => {
 		for (const { page } of byAddress) {
 			const [contents] = all(page, 'nav', 'contents');
 			if (!contents) continue;
@@ -103,7 +103,7 @@ describe('the list of frameworks', () => {
 		]);
 	});
 
-	test('leads to what goes across them', () => {
+	test('links to the pages that cover all frameworks', () => {
 		const targets = all(page, 'a').map((a) => attribute(a, 'href'));
 		for (const address of [...across, '/explained/']) expect(targets).toContain(address);
 	});
@@ -112,7 +112,7 @@ describe('the list of frameworks', () => {
 describe('the timeline', () => {
 	const page = site.page('/frameworks/timeline/');
 
-	test('has every event, with words for how sure it is', () => {
+	test('has every event, with words for its certainty', () => {
 		const list = one(page, 'ol', 'timeline');
 		const { events } = realTimeline();
 		expect(events.length).toBeGreaterThan(50);
@@ -132,7 +132,7 @@ describe('the timeline', () => {
 		expect(list).toBeLessThan(picture ?? -1);
 	});
 
-	test('draws each bar within the picture, and tells its dates in words', () => {
+	test('draws each bar within the picture, and gives its dates in words', () => {
 		const bars = within(one(page, 'figure', 'time-bars'), 'li');
 		const editions = record.frameworks.flatMap((f) => f.editions).filter((e) => e.scope !== 'safeguarding-board');
 		expect(bars).toHaveLength(4 + editions.length);

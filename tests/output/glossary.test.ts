@@ -107,7 +107,7 @@ describe('a marked term', () => {
 		expect(others.filter((page) => all(page, 'div', 'words').length > 0)).toEqual([]);
 	});
 
-	test('stands in running text of the main part, and in nothing that has its own use', () => {
+	test('is in running text of the main part, and not in links, headings or controls', () => {
 		const never = ['a', 'button', 'code', 'th', 'caption', 'summary', 'label', 'dt', 'svg', 'astro-island', 'dialog'];
 		const found = faults((_, words) =>
 			words.flatMap((word) => {
@@ -131,7 +131,7 @@ describe('a marked term', () => {
 		expect(marked.filter(({ page }) => page.address.startsWith('/glossary/')).length).toBeGreaterThan(40);
 	});
 
-	test('is searched for where it stands, and its meaning only on the term’s own page', () => {
+	test('is indexed where it is, and its meaning only on the term’s own page', () => {
 		const folder = join(site.folder, 'pagefind', 'fragment');
 		const pages = readdirSync(folder).map((file) => gunzipSync(readFileSync(join(folder, file))).toString());
 		expect(pages.length).toBeGreaterThan(500);

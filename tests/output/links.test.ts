@@ -1,4 +1,4 @@
-/** Every way through the built site leads somewhere. */
+/** Every link on the built site works. */
 import { expect, test } from 'vitest';
 import { builtSite, few } from '../support/built-site.ts';
 import { brokenReferences, referencesOf } from '../support/links.ts';
@@ -12,7 +12,7 @@ test('every internal link, asset and fragment resolves', () => {
 	expect(few(brokenReferences(site))).toEqual([]);
 });
 
-test('every page but the start page and the one for missing pages is linked from another', () => {
+test('every page except the home page and the page for missing pages is linked from another', () => {
 	const linked = new Set(
 		site.pages.flatMap((page) =>
 			referencesOf(page)
@@ -37,7 +37,7 @@ test('nothing names an address at which the site is not published', () => {
 	expect(few(texts.filter((file) => made.test(site.read(file).toString())))).toEqual([]);
 });
 
-test('other sites are linked to, never loaded from', () => {
+test('the site links to other sites but never loads from them', () => {
 	const loaded = site.pages.flatMap((page) =>
 		referencesOf(page)
 			.filter(({ element }) => element.tagName !== 'a' && attribute(element, 'rel') !== 'canonical')

@@ -47,7 +47,7 @@ describe('the first use of a term in running text', () => {
 		expect(words).toEqual(['framework', 'SIF']);
 	});
 
-	test('is the longest name: a framework within a longer name is none', () => {
+	test('is the longest name, and a framework’s name inside it is not marked', () => {
 		expect(marked(prose('The Single Inspection Framework')).words).toEqual(['Single Inspection Framework']);
 		expect(marked(prose('SIF. The Single Inspection Framework.')).words).toEqual(['SIF']);
 	});
@@ -59,7 +59,7 @@ describe('the first use of a term in running text', () => {
 		]);
 	});
 
-	test('may stand in lists, cells, emphasis and quotations', () => {
+	test('may be in lists, cells, emphasis and quotations', () => {
 		const list = '<ul class="plain-list measure"><li>An <em>SIF</em> report</li></ul>';
 		const table =
 			'<div class="prose"><table><caption>C</caption><tbody><tr><th scope="row">X</th><td>A framework</td></tr></tbody></table></div>';
@@ -154,7 +154,7 @@ describe('the page around it', () => {
 });
 
 describe('the built site', () => {
-	test('is what marking makes of its pages without their marks, and the same each time', () => {
+	test('gets the same marks when its pages are unmarked and marked again', () => {
 		const marker = pageMarker(realRecord().terms, '/');
 		const pages = builtSite().pages.map(({ html, address }) => ({ html, address, before: unmarked(html) }));
 		expect(pages.filter(({ html, before }) => html !== before).length).toBeGreaterThan(500);

@@ -1,4 +1,4 @@
-/** What holds for every page of the built site. Each test names the pages that break its rule. */
+/** Rules for every page of the built site. Each test names the pages that break its rule. */
 import { homedir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { builtSite, few } from '../support/built-site.ts';
@@ -36,7 +36,7 @@ function isWithin(element: Element, tagOrClass: string): boolean {
 	);
 }
 
-/** A table has a caption, or a name of another kind; in running text what stands before it introduces it. */
+/** A table has a caption or another name; in running text the paragraph before it introduces it. */
 function isNamed(page: BuiltPage, table: Element): boolean {
 	if (within(table, 'caption').length > 0 || isWithin(table, 'prose')) return true;
 	const [label, by] = [attribute(table, 'aria-label'), attribute(table, 'aria-labelledby')];
@@ -57,7 +57,7 @@ test('there is a page for each report, authority, framework and term of the reco
 });
 
 describe('every page', () => {
-	test('has a title and a description of its own', () => {
+	test('has its own title and description', () => {
 		expect(faults((page) => page.title === '' && 'no title')).toEqual([]);
 		expect(faults((page) => page.description.length < 40 && `description "${page.description}"`)).toEqual([]);
 		expect(repeated((page) => page.title)).toEqual([]);
@@ -173,7 +173,7 @@ describe('every page', () => {
 		).toEqual([]);
 	});
 
-	test('says that it is independent and as at which day it stands', () => {
+	test('says that the site is independent, and gives the record’s last day', () => {
 		expect(
 			faults((page) => {
 				const text = all(page, 'body').map(readText).join();
@@ -184,8 +184,8 @@ describe('every page', () => {
 		).toEqual([]);
 	});
 
-	test('tells each grade by a word beside its shape', () => {
-		// In keys to a picture the letters that stand in it come first.
+	test('gives each grade as a word with its shape', () => {
+		// In a picture’s key, the letters used in the picture are before the word.
 		const words = /^(?:(?:O|G|RI|A|I): )?(?:outstanding|good|requires improvement|adequate|inadequate)\b/i;
 		expect(all(site.page('/reports/hampshire/2014-04-22/'), '*', 'grade').length).toBeGreaterThan(6);
 		expect(
@@ -198,11 +198,11 @@ describe('every page', () => {
 		).toEqual([]);
 	});
 
-	test('has no words run together by lost white space', () => {
+	test('has no words joined by missing white space', () => {
 		expect(faults((page) => [...new Set(gluedWords(all(page, 'body')[0]!))])).toEqual([]);
 	});
 
-	test('shows no value that went missing on the way', () => {
+	test('shows no missing value such as undefined or NaN', () => {
 		const leaks = /\b(undefined|NaN|null|\[object Object\]|Infinity)\b|\{[a-z.]+\}/;
 		expect(faults((page) => leaks.exec(all(page, 'body').map(readText).join())?.[0])).toEqual([]);
 		expect(faults((page) => leaks.exec(`${page.title} ${page.description}`)?.[0])).toEqual([]);
@@ -210,12 +210,12 @@ describe('every page', () => {
 });
 
 describe('the files of the site', () => {
-	test('hold no copy of a report', () => {
+	test('include no copy of a report', () => {
 		expect([...site.files].filter((file) => /\.pdf$/i.test(file))).toEqual([]);
 		expect([...site.files].filter((file) => site.read(file).subarray(0, 5).toString() === '%PDF-')).toEqual([]);
 	});
 
-	test('do not tell on which machine they were made', () => {
+	test('do not reveal the machine on which they were made', () => {
 		const tell = [root.replace(/[\\/]$/, ''), homedir(), 'file://', '/node_modules/'].filter((text) => text.length > 3);
 		const told = [...site.files].flatMap((file) => {
 			const text = site.read(file).toString();

@@ -1,4 +1,4 @@
-/** Committee papers: a page and a Word file for each report, which say the same; and what LibreOffice makes of them. */
+/** Committee papers: each report’s page and Word file say the same, and LibreOffice opens the files. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,7 +92,7 @@ test('every report has a paper as a page that search engines do not list, linked
 	expect(few(faults)).toEqual([]);
 });
 
-test('every Word file is whole, has headings, tables and a title, and nothing that went missing on the way', () => {
+test('every Word file is complete, with headings, tables and a title, and has no missing value', () => {
 	const faults = record.reports.flatMap((report) => {
 		const parts = partsOf(site.read(fileOf(report)));
 		const document = parts.get('word/document.xml') ?? '';
@@ -188,7 +188,7 @@ describe('LibreOffice opens', () => {
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	test('papers that have between them everything that any paper is made of', () => {
+	test('papers that together contain every element used in any paper', () => {
 		expect(new Set(kinds.map(({ id }) => id)).size).toBe(2);
 		const opened = new Set(kinds.flatMap(({ id }) => [...featuresOf(site.read(fileOf({ id })))]));
 		expect(opened.size).toBeGreaterThan(200);
@@ -244,7 +244,7 @@ describe('LibreOffice opens', () => {
 		expect(last.filter((text) => headings.includes(text))).toEqual([]);
 	});
 
-	test('no file without its text', () => {
+	test('no file whose text has been removed', () => {
 		expect(refused).toEqual([broken]);
 	});
 });

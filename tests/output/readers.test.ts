@@ -215,7 +215,7 @@ test('every field of a term is on its page', () => {
 	expect(few(record.terms.flatMap((t) => unread(site.page(`/glossary/${t.slug}/`), t, termReaders)))).toEqual([]);
 });
 
-test('a field that is on no page is found out', () => {
+test('a field that is on no page fails the test', () => {
 	const term: Term = { slug: 'sif', term: 'No such term', synonyms: [], meaning: 'No such meaning', see: ['none'] };
 	expect(unread(site.page('/glossary/sif/'), term, termReaders)).toHaveLength(3);
 });

@@ -50,7 +50,7 @@ function deadSelectors(stylesheet: string): string[] {
 }
 
 describe('the stylesheet', () => {
-	test('is one, with rules in it', () => {
+	test('is a single file with rules', () => {
 		expect(stylesheets).toHaveLength(1);
 		expect(selectorsOf(css).length).toBeGreaterThan(300);
 	});
@@ -59,7 +59,7 @@ describe('the stylesheet', () => {
 		expect(few(deadSelectors(css))).toEqual([]);
 	});
 
-	test('would be found to have one', () => {
+	test('would fail with such a selector', () => {
 		const wrong = ['.nobody-has-this', '.strip > .report-list', 'main > header', 'marquee', 'td[scope="none"]'];
 		expect(deadSelectors(wrong.map((selector) => `@layer a{${selector}{color:red}}`).join(''))).toEqual(wrong);
 		expect(deadSelectors('.strip > li:hover,main h1{color:red}')).toEqual([]);
@@ -70,19 +70,19 @@ describe('the stylesheet', () => {
 		const order = [...css.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names]) => names?.split(/, ?/) ?? []);
 		expect(declared).toContain('print');
 		expect([...new Set(order)]).toEqual(declared.split(', '));
-		// No file stands outside a layer.
+		// Every file is in a layer.
 		const imports = readFileSync(join(root, 'src/styles/site.css'), 'utf8').match(/@import .*/g) ?? [];
 		expect(imports.length).toBeGreaterThan(5);
 		expect(imports.filter((line) => !/ layer\(\w+\)/.test(line))).toEqual([]);
 	});
 
-	test('has at most eight sizes of type on a screen, and three breakpoints', () => {
+	test('has no more than eight font sizes on a screen, and three breakpoints', () => {
 		const sources = read('src/styles', /(?<!print)\.css$/).join('\n');
 		const names = [...sources.matchAll(/(--size-\w+):/g)].map(([, name]) => name);
 		expect(names.length).toBeGreaterThan(0);
 		expect(names.length).toBeLessThanOrEqual(8);
 		const sizes = [...sources.matchAll(/font-size: ([^;]+);/g)].map(([, size]) => size ?? '');
-		// A drawing’s units, the root’s size and what takes its parent’s are no sizes of their own.
+		// A drawing’s units, the root’s size and inherited sizes do not count as sizes.
 		const own = sizes.filter(
 			(size) => !/^(\d+(\.\d+)?px|106\.25%|inherit)$/.test(size) && !size.includes('var(--size-'),
 		);

@@ -30,7 +30,7 @@ const validator = new HtmlValidate({
 /** Attributes whose values say what an element is; those of the others differ from page to page and are taken out. */
 const telling = ['class', 'role', 'type', 'scope', 'rel', 'tabindex', 'http-equiv', 'aria-hidden', 'aria-current'];
 
-/** What stands at a place of the markup: the elements below by their tags, and everything seen there. */
+/** A position in the markup: the elements below it by tag, and everything seen there. */
 interface Place {
 	readonly below: Map<string, Place>;
 	readonly seen: Set<string>;
@@ -38,7 +38,7 @@ interface Place {
 
 const place = (): Place => ({ below: new Map(), seen: new Set() });
 
-/** Elements that readers go from one to the next; two of a kind on one page need names of their own. */
+/** Elements that readers go from one to the next; two of a kind on one page need different names. */
 const landmarks = ['aside', 'footer', 'form', 'header', 'main', 'nav', 'section'];
 
 /**

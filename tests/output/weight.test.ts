@@ -29,7 +29,7 @@ function loadedBy(page: BuiltPage): string[] {
 }
 
 describe('a report page', () => {
-	test('is there for every report', () => {
+	test('exists for every report', () => {
 		expect(reports).toHaveLength(golden().reports);
 	});
 

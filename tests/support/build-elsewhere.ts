@@ -1,4 +1,4 @@
-/** Builds of the site other than that in dist/: for another base, once more, or of content that is broken. */
+/** Builds of the site other than the one in dist/: for another base, a second time, or with broken content. */
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { validFolder } from './content-folder.ts';
@@ -6,7 +6,7 @@ import { root } from './require-build.ts';
 import { runProgram } from './run-program.ts';
 import type { ProgramResult } from './run-program.ts';
 
-/** Where such builds go. Within the project, as the pages’ code is run from there and needs its packages. */
+/** The folder for such builds, inside the project because the pages’ code is run from it and needs its packages. */
 export const elsewhere = join(root, '.cache', 'builds');
 
 /** Runs `npm run build` in a project folder. */
@@ -14,7 +14,7 @@ export function build(project: string, settings: Readonly<Record<string, string>
 	return runProgram([join('src', 'build', 'cli.ts'), 'build'], project, settings);
 }
 
-/** A copy of the project, to be broken. Removed and made anew each time. */
+/** Makes a copy of the project for a test to break, replacing any earlier copy. */
 export function copyOfProject(name: string): string {
 	const folder = join(elsewhere, name);
 	rmSync(folder, { recursive: true, force: true });
@@ -26,8 +26,8 @@ export function copyOfProject(name: string): string {
 }
 
 /**
- * A small project to be broken: the pages named, below src/pages, with the content of tests/fixtures/valid. It builds in
- * a few seconds. Removed and made anew each time.
+ * Makes a small project for a test to break: the named pages of src/pages with the content of tests/fixtures/valid. It
+ * builds in a few seconds. Replaces any earlier one.
  */
 export function smallProject(name: string, pages: readonly string[]): string {
 	const folder = copyOfProject(name);

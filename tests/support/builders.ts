@@ -1,4 +1,4 @@
-/** Small records for tests: say what matters, the rest is filled in. */
+/** Small records for tests. A test gives what matters, and the rest is filled in. */
 import { workingCalendar } from '../../src/domain/basics/working-days.ts';
 import { spanOf } from '../../src/domain/basics/dates.ts';
 import { absenceReasons, absent, graded } from '../../src/domain/record/judgements.ts';
@@ -19,7 +19,7 @@ const onScale = (grade: Grade, look: GradeLook, short: string): ScaleGrade => ({
 	boardMeaning: undefined,
 });
 
-/** The scales of real life. */
+/** The real scales. */
 export const since2013: Scale = {
 	id: 'since-2013',
 	title: 'The scale since November 2013',
@@ -43,7 +43,7 @@ export const to2013: Scale = {
 	),
 };
 
-/** An edition whose judgements are given with the strands that they map to. */
+/** Makes an edition from its judgements and the strands to which they map. */
 export function anEdition(
 	given: Partial<Omit<Edition, 'judgements'>> & {
 		judgements?: Partial<Record<JudgementId, Partial<Record<StrandId, StrandMapping>>>>;
@@ -78,7 +78,7 @@ export function anEdition(
 const same = <Id extends StrandId>(...ids: Id[]): Record<Id, Partial<Record<StrandId, StrandMapping>>> =>
 	Object.fromEntries(ids.map((id) => [id, { [id]: 'same' }])) as Record<Id, Partial<Record<StrandId, StrandMapping>>>;
 
-/** The editions of real life, as far as tests need them. */
+/** The real editions, as far as tests need them. */
 export const sif = anEdition({
 	id: 'sif-2013',
 	framework: 'sif',
@@ -166,7 +166,7 @@ export type JudgementText = Grade | AbsenceReason;
 
 /**
  * A report under an edition, SIF when none is given. `grades` is one word for every judgement, or single judgements with
- * `good` for the rest. Without a start it began two months before it was published, and ended two weeks after that.
+ * `good` for the rest. Without a start, the inspection began two months before publication and ended two weeks later.
  */
 export function aReport(given: {
 	authority?: string;
@@ -210,7 +210,7 @@ function valueFrom(text: JudgementText): JudgementValue {
 	return reason === undefined ? graded(text) : absent(reason);
 }
 
-/** Computed without the code under test. */
+/** Calculated without the code under test. */
 function daysBefore(day: string, days: number): string {
 	const at = new Date(`${day}T12:00:00Z`);
 	at.setUTCDate(at.getUTCDate() - days);
@@ -221,7 +221,7 @@ function frameworkOf(slug: string, editions: readonly Edition[]): Framework {
 	return { slug, name: slug, short: slug, officialTitle: slug, law: slug, summary: slug, editions };
 }
 
-/** A record of the reports given; authorities that are not given are made up from the reports. */
+/** A record of the given reports. Authorities that are not given are made from the reports. */
 export function aRecord(given: { authorities?: readonly Authority[]; reports?: readonly Report[] }): InspectionRecord {
 	const { authorities = [], reports = [] } = given;
 	const missing = new Set(reports.map((r) => r.authority));

@@ -20,16 +20,16 @@ export interface BuiltSite {
 	readonly folder: string;
 	readonly pages: readonly BuiltPage[];
 	readonly page: (address: string) => BuiltPage;
-	/** Where the site says that it is published; any address of its own for a build without SITE_URL. */
+	/** The site’s public address; for a build without SITE_URL, a placeholder. */
 	readonly origin: string;
-	/** Every file of the site but Pagefind’s, from its root: "/_astro/Page.css". */
+	/** Every file of the site except Pagefind’s, from its root: "/_astro/Page.css". */
 	readonly files: ReadonlySet<string>;
 	readonly read: (file: string) => Buffer;
 }
 
 const sites = new Map<string, BuiltSite>();
 
-/** The site in a folder; that in dist/ when none is given. Throws when there is no page in it. */
+/** Reads the site in a folder, by default dist/. Throws when there is no page in it. */
 export function builtSite(folder = builtFolder): BuiltSite {
 	const known = sites.get(folder);
 	if (known) return known;
@@ -85,7 +85,7 @@ function readPage(folder: string, file: string): BuiltPage {
 	};
 }
 
-/** A list of faults that stays readable when one fault is on every page. */
+/** A list of faults that is short even when one fault is on every page. */
 export function few(faults: readonly string[]): string[] {
 	const most = 20;
 	return faults.length <= most ? [...faults] : [...faults.slice(0, most), `and ${faults.length - most} more`];

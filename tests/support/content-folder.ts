@@ -1,4 +1,4 @@
-/** A content folder that is in order (tests/fixtures/valid), and copies of it that an editor has broken. */
+/** A valid content folder (tests/fixtures/valid), and copies of it with mistakes. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,14 +12,14 @@ export const validFolder = fileURLToPath(new URL('../fixtures/valid', import.met
 export type Edit =
 	/** Replaces text that the file has exactly once. */
 	| { readonly file: string; readonly replace: string; readonly by: string }
-	/** Writes a file, new or in place of the old one. */
+	/** Writes a new file or replaces an old one. */
 	| { readonly file: string; readonly text: string }
 	/** Writes a file that is a copy of another. */
 	| { readonly file: string; readonly copyOf: string }
 	/** Removes a file or folder. */
 	| { readonly remove: string };
 
-/** Makes a copy of the valid folder with some edits, hands it over, and removes it again. */
+/** Makes a copy of the valid folder with some edits, passes it to a function, and removes it. */
 export function withEdits<Result>(edits: readonly Edit[], use: (folder: string) => Result): Result {
 	const folder = mkdtempSync(join(tmpdir(), 'inspection-record-'));
 	try {
@@ -47,7 +47,7 @@ function apply(edit: Edit, folder: string): void {
 	writeFileSync(path, parts.join(edit.by));
 }
 
-/** What an editor reads after these edits: every problem, with its place. */
+/** The message that an editor reads after these edits: every problem, with file and line. */
 export function problemsAfter(...edits: Edit[]): string {
 	return withEdits(edits, (folder) => formatProblems(checkContent(folder).problems));
 }

@@ -1,7 +1,7 @@
 /**
- * A program of its own, which libreoffice.ts starts: makes a PDF beside each Word file named, as LibreOffice lays it out,
- * and prints which it cannot open. LibreOffice comes as WebAssembly and does not let go of its process, so the process is
- * ended here, and also when the one that started it has ended.
+ * A separate program that libreoffice.ts starts. It makes a PDF next to each Word file, as LibreOffice lays it out, and
+ * prints the files that it cannot open. LibreOffice is WebAssembly and keeps its process alive, so the program ends the
+ * process itself, also when the process that started it has ended.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import { createSubprocessConverter } from '@matbee/libreoffice-converter/server'
 const server = fileURLToPath(import.meta.resolve('@matbee/libreoffice-converter/server'));
 const wasmPath = join(dirname(server), '..', 'wasm');
 
-// The library gives up when LibreOffice takes half a minute to start or some to open a file. A machine may be slow.
+// By default the library gives up when LibreOffice is slow to start or to open a file, but the machine may be slow.
 const patient = globalThis.setTimeout;
 Object.assign(globalThis, {
 	setTimeout: (work: () => void, wait = 0) => (wait < 30_000 ? patient(work, wait) : undefined),

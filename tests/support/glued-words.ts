@@ -1,9 +1,9 @@
-/** Finds words that white space was lost between: "the153", "end.Next", "Framework(SIF)". */
+/** Finds words with missing white space between them: "the153", "end.Next", "Framework(SIF)". */
 import { defaultTreeAdapter as tree } from 'parse5';
 import { attribute, childrenOf, classes, isElement } from './html.ts';
 import type { Element, Node } from './html.ts';
 
-/** Elements that stand in a line of text. Anything else begins a line of its own. */
+/** Inline elements. Every other element begins a new line. */
 const inline = new Set([
 	'a',
 	'abbr',
@@ -21,7 +21,7 @@ const inline = new Set([
 	'time',
 ]);
 
-/** Classes whose elements the stylesheets set apart from the text before and after them. */
+/** Classes of elements that the stylesheets separate from the text before and after. */
 const setApart = [
 	'line',
 	'when',

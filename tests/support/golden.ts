@@ -1,7 +1,7 @@
 /**
- * The golden figures: totals and days that follow from content/ and change whenever a report is added. They stand in
- * tests/golden/record.yaml, so that a change of content shows as a difference that a person reads.
- * `npm run golden` (this file, run as a program) writes them anew.
+ * The golden figures: totals and days that follow from content/ and change whenever a report is added. They are in
+ * tests/golden/record.yaml, so that a person can review how a change of content changes them.
+ * `npm run golden` (this file, run as a program) rewrites them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +41,7 @@ export function goldenOf(record: InspectionRecord): Golden {
 	const asAt = asAtDate(record);
 	const facts = recordFacts(record, 'the golden figures');
 	const { all, compared, leftOut } = flows(record, 'overall', { kind: 'any' });
-	// Rules are tried on inspections whose report was read.
+	// Rules are tested only against inspections whose report was read.
 	const read = record.reports.filter((report) => report.source.kind === 'report');
 	return {
 		asAt,
@@ -74,7 +74,7 @@ export function golden(): Golden {
 	return parse(readFileSync(goldenFile, 'utf8')) as Golden;
 }
 
-/** Writes the golden file for the content as it is. */
+/** Writes the golden file for the current content. */
 export function writeGolden(): void {
 	writeFileSync(goldenFile, goldenText(realRecord()));
 }

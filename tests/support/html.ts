@@ -1,4 +1,4 @@
-/** Parsed HTML, as far as tests look into it. */
+/** Parsed HTML, as far as tests need it. */
 import { parse, defaultTreeAdapter as tree } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
@@ -45,7 +45,7 @@ export function all(page: ParsedPage, tag: string, className?: string): Element[
 	);
 }
 
-/** An element within others of that tag. */
+/** Whether an element is inside an element of that tag. */
 export function within(ancestor: Element, tag: string): Element[] {
 	const found: Element[] = [];
 	for (const child of childrenOf(ancestor)) {
@@ -56,7 +56,7 @@ export function within(ancestor: Element, tag: string): Element[] {
 	return found;
 }
 
-/** All text below a node, as it stands; scripts and styles are not text. */
+/** All text below a node, unchanged, without scripts and styles. */
 export function textOf(node: Node): string {
 	if (tree.isTextNode(node)) return node.value;
 	if (isElement(node) && ['script', 'style', 'template'].includes(node.tagName)) return '';

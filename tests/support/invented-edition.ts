@@ -1,6 +1,6 @@
 /**
- * A record with a framework that does not exist: five judgements, two of them new, and a scale of three grades. Whatever is
- * written for it is content, as it will be for the next real framework.
+ * A record with an invented framework: five judgements, two of them new, and a scale of three grades. It needs only
+ * content, as the next real framework will.
  */
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

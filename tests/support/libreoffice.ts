@@ -1,16 +1,16 @@
-/** LibreOffice for the tests: what a Word file looks like to somebody who opens it. */
+/** LibreOffice for the tests: shows what a Word file looks like when a reader opens it. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('docx-to-pdf.ts', import.meta.url));
 
 /**
- * Makes a PDF beside each Word file. Takes some seconds, and up to a minute where the machine is busy, as LibreOffice’s
+ * Makes a PDF next to each Word file. Takes some seconds, or up to a minute on a busy machine, because LibreOffice’s
  * threads then wait for each other. Resolves with the files that it could not open; rejects when it could not start.
  */
 export function docxToPdf(files: readonly string[]): Promise<string[]> {
 	return new Promise((resolve, reject) => {
-		// A process group of its own, so that LibreOffice’s process ends with it. Its input ends with this process.
+		// A separate process group, so that LibreOffice’s process ends with it. Its input ends with this process.
 		const child = spawn(process.execPath, [program, ...files], { detached: true, stdio: 'pipe' });
 		let [refused, errors] = ['', ''];
 		child.stdout.on('data', (text: Buffer) => (refused += text.toString()));

@@ -1,4 +1,4 @@
-/** Every link, asset and fragment of a built site that leads nowhere. */
+/** Finds every link, asset and fragment of a built site that leads nowhere. */
 import { attribute } from './html.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 import type { Element } from './html.ts';

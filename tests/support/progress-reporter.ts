@@ -1,11 +1,11 @@
-/** A reporter for Vitest that says to the process which started it how far it is. See progress.ts. */
+/** A reporter for Vitest that sends its progress to the process that started it. See progress.ts. */
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import type { Sign } from './progress.ts';
 
 export default class ProgressReporter implements Reporter {
 	#root = '';
-	/** The process that hears the signs may have ended. */
+	/** The receiving process may have ended. */
 	#last: Promise<unknown> = Promise.resolve();
 
 	onInit(vitest: Vitest): void {
@@ -29,7 +29,7 @@ export default class ProgressReporter implements Reporter {
 		const suites = [...file.children.allSuites()];
 		const own = [file, ...suites].reduce((sum, part) => sum + part.errors().length, 0);
 		const hasFailedTest = [...file.children.allTests('failed')].length > 0;
-		// A file may be told as failed without an error or a test to show for it.
+		// A file may be reported as failed without an error or a failed test.
 		const faults = own === 0 && file.state() === 'failed' && !hasFailedTest ? 1 : own;
 		this.#say({ kind: 'file', file: this.#fileOf(file), faults });
 	}

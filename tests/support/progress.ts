@@ -1,11 +1,11 @@
-/** How far a run of tests is: what its process says as it goes, and what is counted of it. */
+/** The progress of a test run: the messages of its process, and the counts made from them. */
 
 /** What a run says: how many files there are, what begins, what ended and how, and that the run is over. */
 export type Sign =
 	| { readonly kind: 'files'; readonly of: number }
 	| { readonly kind: 'begun'; readonly test: string }
 	| { readonly kind: 'ended'; readonly test: string; readonly state: 'passed' | 'failed' | 'skipped' }
-	/** `faults`: errors of the file itself, of which no test tells, such as one that cannot be loaded. */
+	/** `faults`: errors of the file itself that no test reports, for example if it cannot be loaded. */
 	| { readonly kind: 'file'; readonly file: string; readonly faults: number }
 	/** `faults`: errors that belong to no file. */
 	| { readonly kind: 'over'; readonly faults: number };
@@ -59,14 +59,14 @@ export class Tally {
 		return `${this.#files} of ${this.#of} files, ${this.#passed} passed, ${this.#failed} failed`;
 	}
 
-	/** The tests that have begun and not ended, as far as they are known. */
+	/** The tests that have started and not ended, as far as we know. */
 	get running(): readonly string[] {
 		return [...this.#running];
 	}
 
 	/**
-	 * What came of the run, with the exit code of its process. A run that ended badly counts as one failure at least: one
-	 * of no tests, one that says nothing of its end, and one whose code is not 0 though no test failed. `why` says which.
+	 * The result of the run, given the exit code of its process. These runs count as at least one failure: a run without
+	 * tests, one that never reports its end, and one whose code is not 0 although no test failed. `why` says which.
 	 */
 	outcome(code: number): Counts & { readonly why?: string } {
 		const counts = { passed: this.#passed, skipped: this.#skipped };

@@ -64,13 +64,13 @@ export interface Parts {
 }
 
 export interface Doubts {
-	/** At most so many reports with a publication date within bounds. */
+	/** Maximum number of reports with a publication date within bounds. */
 	readonly dates: number;
-	/** At most so many grades that are not known. */
+	/** Maximum number of unknown grades. */
 	readonly grades: number;
 }
 
-/** The days on which a change of councils may fall. */
+/** The days on which councils may be reorganised. */
 const changeDays: readonly IsoDate[] = ['2017-04-01', '2021-04-01', '2024-04-01'];
 
 /**
@@ -79,7 +79,7 @@ const changeDays: readonly IsoDate[] = ['2017-04-01', '2021-04-01', '2024-04-01'
  */
 export function randomParts(random: Random, frameworks: readonly Framework[], doubts: Doubts): Parts {
 	const authorities = randomAuthorities(random);
-	// Now and then all alike, so that a grade which is not known may be presumed from many others.
+	// Sometimes all reports are alike, so that an unknown grade can be presumed from many others.
 	const alike = random.chance(0.2);
 	const editions = frameworks.flatMap((f) => f.editions);
 	const reports = authorities.flatMap((authority) =>
@@ -104,7 +104,7 @@ function randomAuthorities(random: Random): Authority[] {
 			name: names[index] ?? `Council ${String(index)}`,
 			region: random.pick(regions),
 			type: random.pick(types),
-			// A few became another type of council while they went on.
+			// A few councils change their type while they exist.
 			earlierTypes: random.chance(0.25) ? [{ type: random.pick(types), until: random.pick(changeDays) }] : [],
 			...given,
 		});
@@ -185,7 +185,7 @@ function withUnknownDates(random: Random, reports: readonly Inspection[], most: 
 	});
 }
 
-/** Never of a safeguarding board: an older grade of the board would then stand for it (see snapshots.ts). */
+/** Never hides a safeguarding board’s grade, because an older grade of the board would then count (see snapshots.ts). */
 function withUnknownGrades(random: Random, reports: readonly Inspection[], most: number): Inspection[] {
 	let list = [...reports];
 	for (let wanted = random.int(0, most); wanted > 0 && list.length > 0; wanted -= 1) {
@@ -198,7 +198,7 @@ function withUnknownGrades(random: Random, reports: readonly Inspection[], most:
 	return list;
 }
 
-/** Whether anything of a report is not known. */
+/** Whether a report has any unknown value. */
 const isDoubtful = (r: Inspection): boolean =>
 	r.published.earliest < r.published.latest ||
 	Object.values(r.judgements).some((value) => value.kind === 'absent' && value.reason === 'not-known');

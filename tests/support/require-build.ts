@@ -1,4 +1,4 @@
-/** Before tests of the built site: dist/ must be there, and no source may be younger. Vitest runs this once a run. */
+/** Checks before tests of the built site that dist/ exists and no source is newer. Vitest runs this once in each run. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +15,9 @@ export default function requireBuild(): void {
 	if (fault) throw new Error(`${fault} Run npm run build, or npm test, which builds first.`);
 }
 
-/** Why dist/ cannot stand for the sources as they are; undefined when it can. */
+/** Why dist/ does not match the current sources; undefined when it does. */
 export function buildFault(): string | undefined {
-	// Stylesheets and fonts are written once the content has been read and before the pages are.
+	// Stylesheets and fonts are written after the content has been read and before the pages are made.
 	const assets = join(builtFolder, '_astro');
 	if (!existsSync(join(builtFolder, 'index.html')) || !existsSync(assets)) return 'There is no built site in dist/.';
 	const built = Math.min(...readdirSync(assets).map((name) => statSync(join(assets, name)).mtimeMs));
@@ -25,7 +25,7 @@ export function buildFault(): string | undefined {
 	return changed > built ? `The site in dist/ is older than ${name}.` : undefined;
 }
 
-/** The youngest file or folder of a source. A folder’s own time tells of files that were removed. */
+/** The youngest file or folder of a source. A folder’s own time shows that files were removed. */
 function newest(path: string): [string, number] {
 	let found: [string, number] = [path, statSync(join(root, path)).mtimeMs];
 	if (besideTheBuild.includes(path)) return [path, 0];

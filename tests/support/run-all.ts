@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check and test, those side by side that need not wait for each other. Ends with a summary and, on a
- * line of its own, "N passed, N failed".
+ * `npm test`: runs every check and test, in parallel where they do not depend on each other. Ends with a summary and, on
+ * its own line, "N passed, N failed".
  *
  * `npm run check` runs those of format, types, lint and content. A step that is no test (format, types, lint, content,
  * build) counts as one.
@@ -35,7 +35,7 @@ const content: Step = { name: 'Content', run: ['src/check/cli.ts'] };
 const types: Step = { name: 'Types', run: [command('astro'), 'check', '--silent'] };
 const format: Step = {
 	name: 'Format',
-	// Files that have not changed since they were in order are not looked at again.
+	// Files that have not changed since they passed are not checked again.
 	run: [
 		...[command('prettier'), '--check', '--log-level=warn', '.', '!dist.*'],
 		...['--cache', '--cache-strategy=content', '--cache-location=.cache/prettier.json'],
@@ -49,7 +49,7 @@ const lint: Step = {
 
 const checks: readonly Step[] = [content, lint, types, format];
 
-/** In the order in which they begin where there is room: first what others wait for, then what takes longest. */
+/** In the order in which they start: first the steps that others wait for, then the longest. */
 const everything: readonly Step[] = [
 	content,
 	{ name: 'Build', run: ['--max-semi-space-size=8', 'src/build/cli.ts', 'build'], needs: ['Content'] },
@@ -57,7 +57,7 @@ const everything: readonly Step[] = [
 	tests('Units and content', 'units'),
 	format,
 	lint,
-	// It writes .astro/ as the build does, so it waits for that.
+	// It writes .astro/ as the build does, so it waits for the build.
 	{ ...types, needs: ['Build'] },
 	tests('Built output', 'output', { needs: ['Build'] }),
 	tests('Other builds', 'build', { needs: ['Build', 'Types'] }),

@@ -1,4 +1,4 @@
-/** Programs of the project, run as a person would run them. */
+/** Runs programs of the project as a person would. */
 import { spawn } from 'node:child_process';
 
 export interface ProgramResult {

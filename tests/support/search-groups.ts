@@ -1,4 +1,4 @@
-/** The record of content/, and what its search can be narrowed by. */
+/** The record of content/, and the filters of its search. */
 import { facetGroups } from '../../src/views/search/search-facets.ts';
 import { realRecord } from './content.ts';
 

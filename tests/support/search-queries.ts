@@ -1,4 +1,4 @@
-/** Real queries, and the page that each must lead to. When one fails, its like is added here. */
+/** Real queries, and the page that each must lead to. When a reader’s query fails, add it here. */
 
 /** The first result is the page; where several are given, they are the first ones, in any order. */
 export type QueryCase = readonly [query: string, ...first: readonly [string, ...string[]]];
@@ -112,7 +112,7 @@ export const namingQueries: readonly QueryCase[] = [
 	['westmoreland', council('westmorland-and-furness')],
 ];
 
-/** More of what a query must bring among its first results: old councils bring what came after them. */
+/** Other pages that must be among a query’s first results: an abolished council also finds its successors. */
 export const bringing: readonly QueryCase[] = [
 	['Cumbria', council('cumberland'), council('westmorland-and-furness')],
 	['Northamptonshire', council('north-northamptonshire'), council('west-northamptonshire')],
@@ -124,7 +124,7 @@ export const bringing: readonly QueryCase[] = [
 	['inadequate', '/reports/grade/overall/inadequate/'],
 ];
 
-/** Queries whose words are read as filters: every result has the value. `rest`: words left to search for. */
+/** Queries whose words are read as filters: every result has the value. `rest`: the remaining words to search for. */
 export const readQueries: readonly (readonly [query: string, filters: string])[] = [
 	['children in care outstanding', 'children-in-care=outstanding'],
 	['requires improvement to be good', 'overall=requires-improvement'],

@@ -1,17 +1,17 @@
 /**
- * Reads the selectors of a stylesheet and looks for the elements that they match. Knows what our stylesheets use, and
- * throws at a combinator or a pseudo-class that it does not know.
+ * Reads the selectors of a stylesheet and finds the elements that they match. Supports what our stylesheets use, and
+ * throws for any other combinator or pseudo-class.
  */
 import { attribute, childrenOf, classes, isElement } from './html.ts';
 import type { Element } from './html.ts';
 
-/** At-rules that hold further rules; all others hold declarations. */
+/** At-rules that contain rules; all others contain declarations. */
 const groups = ['@media', '@layer', '@supports', '@container'];
 
-/** What a reader or a browser does, not what a page is: an element may be in any such state. */
+/** Pseudo-classes for states that depend on the reader or the browser; an element may be in any of them. */
 const states = ['hover', 'focus', 'focus-visible', 'target', 'popover-open', 'any-link', 'root'];
 
-/** Tells elements by their place; taken as met, as islands add and remove elements. */
+/** Pseudo-classes for an element’s position; assumed to match, because islands add and remove elements. */
 const places = ['nth-child', 'last-child', 'empty'];
 
 /** Each selector of a stylesheet, once: "a:hover" and "b" of "a:hover,b{…}". */
@@ -124,7 +124,7 @@ function compoundsOf(selector: string): readonly Compound[] {
 	return read;
 }
 
-/** A class or a tag that whatever the selector matches has: ".tree", "li"; undefined when nothing simple tells. */
+/** A class or tag that every match of the selector has: ".tree", "li"; undefined when there is no simple one. */
 export function keyOf(selector: string): string | undefined {
 	const last = compoundsOf(selector).at(-1)?.simple ?? [];
 	return last.find((simple) => simple.startsWith('.')) ?? last.find((simple) => /^\w/.test(simple));

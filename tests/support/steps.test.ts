@@ -1,4 +1,4 @@
-/** The runner behind `npm test`: what it counts, what it says, and that whatever goes wrong is a failure. */
+/** The runner behind `npm test`: its counts, its messages, and that everything that goes wrong is a failure. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ async function run(steps: readonly Step[], settings: Partial<Settings> = {}): Pr
 }
 
 describe('steps', () => {
-	test('that pass are counted, and the last line has nothing but the totals', async () => {
+	test('that pass are counted, and the last line has only the totals', async () => {
 		const result = await run([step('Format', ''), step('Units', '', { hasTests: true, signs: good })]);
 		expect(result.outcomes).toMatchObject([
 			{ passed: 1, failed: 0 },
@@ -42,7 +42,7 @@ describe('steps', () => {
 		expect(exitCode(result)).toBe(0);
 	});
 
-	test('that fail are printed with what they said, and what needs them is named as not run', async () => {
+	test('that fail are printed with their output, and the steps that need them are named as not run', async () => {
 		const result = await run([
 			step('Build', 'console.error("no such page"); process.exitCode = 3', {}),
 			step('Browser', '', { needs: ['Build'] }),
@@ -60,7 +60,7 @@ describe('steps', () => {
 		expect(exitCode(result)).toBe(1);
 	});
 
-	test('begin when what they need has passed and a place is free, and not before', async () => {
+	test('start only when the steps that they need have passed and a place is free', async () => {
 		const result = await run([
 			step('A', ''),
 			step('B', '', { needs: ['A'] }),
@@ -77,19 +77,19 @@ describe('steps', () => {
 		expect(result.lines.slice(from + 1, to)).toEqual([]);
 	});
 
-	test('with a test that fails say so at once, and count it', async () => {
+	test('report a failed test at once and count it', async () => {
 		const signs = [files, begun, ended('failed'), file(), over()];
 		const result = await run([step('Units', 'process.exitCode = 1', { hasTests: true, signs })]);
 		expect(result.lines.some((line) => line.endsWith('failed: a.test.ts > adds'))).toBe(true);
 		expect(result.lines.at(-1)).toBe('0 passed, 1 failed');
 	});
 
-	test('that cannot be started have failed', async () => {
+	test('that cannot be started count as failed', async () => {
 		const result = await run([{ name: 'Format', run: ['/no/such/program.js'] }]);
 		expect(result.lines.at(-1)).toBe('0 passed, 1 failed');
 	});
 
-	test('that are stuck are stopped with all that they started, and what they ran is named', async () => {
+	test('that are stuck are stopped with every process they started, and the running test is named', async () => {
 		// Both would go on for ever.
 		const child = `import { spawn } from 'node:child_process';
 			spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)'], { stdio: 'inherit' });
@@ -102,7 +102,7 @@ describe('steps', () => {
 		expect(result.lines.at(-1)).toBe('0 passed, 1 failed');
 	});
 
-	test('say how far they are while they run', async () => {
+	test('report their progress while they run', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'steps-'));
 		const heard: string[] = [];
 		const print = (text: string): void => {
@@ -121,7 +121,7 @@ describe('steps', () => {
 	});
 });
 
-test('Vitest says of each file and test what came of it', async () => {
+test('receive from Vitest the result of each file and test', async () => {
 	const folder = join(root, '.cache', 'reported');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Runs steps, some side by side: each begins when those that it needs have passed and a place is free. Says every few
- * seconds how far they are. No step fails for being slow; one of which nothing is heard for minutes is stuck, and stopped.
+ * Runs steps, some in parallel: each starts when the steps that it needs have passed and a place is free. Prints the
+ * progress every few seconds. No step fails because it is slow; a step that is silent for minutes is stuck and is stopped.
  */
 import { spawn } from 'node:child_process';
 import { Tally } from './progress.ts';
@@ -22,7 +22,7 @@ export interface Step {
 export interface Outcome extends Counts {
 	readonly name: string;
 	readonly seconds: number;
-	/** Why it failed where no test tells, or why it was not run. */
+	/** Why it failed if no test says so, or why it was not run. */
 	readonly why?: string;
 }
 
@@ -39,7 +39,7 @@ export interface Settings {
 
 export interface Result {
 	readonly outcomes: readonly Outcome[];
-	/** Steps that were not run, as one that they need failed. */
+	/** Steps that were not run because a step that they need failed. */
 	readonly missed: readonly Outcome[];
 	readonly seconds: number;
 }
@@ -49,7 +49,7 @@ interface Running {
 	readonly child: ChildProcess;
 	readonly tally: Tally;
 	readonly began: number;
-	/** Milliseconds since something was heard of it. */
+	/** Milliseconds since its last output. */
 	silent: number;
 	stuck: boolean;
 	output: string;
@@ -81,7 +81,7 @@ export async function runSteps(steps: readonly Step[], settings: Settings): Prom
 		if (all.length > 0) say(`running: ${all.join('; ')}`);
 	}, every);
 
-	// Silence is counted in beats and not read from a clock, so that a machine that slept does not stop its tests.
+	// Silence is counted in ticks and not measured by a clock, so that the tests survive when the machine sleeps.
 	const beat = Math.min(1000, stuckAfter / 4);
 	const beats = setInterval(() => {
 		for (const one of running) {
@@ -100,7 +100,7 @@ export async function runSteps(steps: readonly Step[], settings: Settings): Prom
 				cwd,
 				env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 				stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-				// A process group of its own, so that what it started can be stopped with it.
+				// A separate process group, so that the processes it starts can be stopped with it.
 				detached: process.platform !== 'win32',
 			});
 			const one: Running = {
@@ -128,7 +128,7 @@ export async function runSteps(steps: readonly Step[], settings: Settings): Prom
 			child.once('error', (error) => (one.output += String(error)));
 			child.once('close', (code) => {
 				running.delete(one);
-				// Nothing that it started outlives it.
+				// Stop every process that it started.
 				stop(child);
 				end(one, code ?? 1);
 				resolve();
@@ -184,13 +184,13 @@ function countsOf({ step, tally, stuck }: Running, code: number, stuckAfter: num
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** What to say of a run of which nothing was heard for so many milliseconds. */
+/** The message about a run that has been silent for a number of milliseconds. */
 export function stuckText(tally: Tally, stuckAfter: number): string {
 	const doing = tally.running.length > 0 ? `while running ${tally.running.join('; ')}` : 'with no test running';
 	return `nothing was heard of it for ${clock(stuckAfter / 1000)} minutes, ${doing}`;
 }
 
-/** Ends a process and all that it started, if they are there. */
+/** Ends a process and every process that it started, if they exist. */
 function stop(child: ChildProcess): void {
 	if (child.pid === undefined) return;
 	try {
@@ -206,13 +206,13 @@ function clock(seconds: number): string {
 	return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 
-/** "12 passed, 1 failed (3.0 s)", with the reason where no test tells it. */
+/** "12 passed, 1 failed (3.0 s)", with the reason if no test gives it. */
 function told({ passed, failed, skipped, seconds, why }: Outcome): string {
 	const skips = skipped > 0 ? `, ${skipped} skipped` : '';
 	return `${passed} passed, ${failed} failed${skips} (${seconds.toFixed(1)} s)${why === undefined ? '' : `: ${why}`}`;
 }
 
-/** What came of it all, as lines; the last is "N passed, N failed". */
+/** The summary of the run, as lines; the last is "N passed, N failed". */
 export function summary({ outcomes, missed, seconds }: Result): string[] {
 	const total = (of: 'passed' | 'failed'): number => outcomes.reduce((sum, outcome) => sum + outcome[of], 0);
 	const line = (name: string, text: string): string => `  ${`${name}:`.padEnd(20)}${text}`;
@@ -225,7 +225,7 @@ export function summary({ outcomes, missed, seconds }: Result): string[] {
 	];
 }
 
-/** 0 when something passed, nothing failed and everything was run. */
+/** The exit code: 0 when at least one check passed, none failed and every step was run. */
 export function exitCode({ outcomes, missed }: Result): number {
 	const isGood = outcomes.some((o) => o.passed > 0) && outcomes.every((o) => o.failed === 0) && missed.length === 0;
 	return isGood ? 0 : 1;

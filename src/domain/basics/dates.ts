@@ -27,7 +27,7 @@ export function isIsoDate(value: string): boolean {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** The day `days` after (or, negative, before) a day. */
+/** The day `days` after a day; before it when negative. */
 export function addDays(day: IsoDate, days: number): IsoDate {
 	return new Date((epochDay(day) + days) * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 /** Medians, quantiles and shares. */
-/** The middle of a list of numbers; the mean of the two in the middle, rounded. Throws on an empty list. */
+/** The median of a list of numbers; for an even count, the rounded mean of the two in the middle. Throws on an empty list. */
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The value below which a share of sorted numbers lies, between two of them where it falls there. Not rounded. Throws on
+ * The value below which a share (0 to 1) of sorted numbers lies, interpolated between two numbers. Not rounded. Throws on
  * an empty list.
  */
 export function quantile(sorted: readonly number[], share: number): number {
@@ -18,7 +18,7 @@ export function quantile(sorted: readonly number[], share: number): number {
 	return low + (high - low) * (place - Math.floor(place));
 }
 
-/** A share in percent, undefined of nothing. */
+/** A share in per cent; undefined when the denominator is 0. */
 export function percent(numerator: number, denominator: number): number | undefined {
 	return denominator === 0 ? undefined : (100 * numerator) / denominator;
 }

@@ -2,13 +2,13 @@
 import { addDays, weekday } from './dates.ts';
 import type { IsoDate } from './dates.ts';
 
-/** The bank holidays of a year, substitute days and single ones too. */
+/** The bank holidays of a year, including substitute days and one-off holidays. */
 export interface BankHolidayYear {
 	readonly year: number;
 	readonly days: readonly IsoDate[];
 }
 
-/** Counts working days within the years whose bank holidays it knows. Outside them everything throws a RangeError. */
+/** Counts working days in the years whose bank holidays it has. Outside those years every method throws a RangeError. */
 export interface WorkingCalendar {
 	/** The last year whose bank holidays are known; undefined when none are. */
 	readonly lastYear: number | undefined;
@@ -64,7 +64,7 @@ export function workingCalendar(years: readonly BankHolidayYear[]): WorkingCalen
 		addWorkingDays(day, count) {
 			if (count === 0) return day;
 			const days = firstYear === undefined ? [] : workingDays();
-			// Looked up by halves: a year of reports asks this a thousand times.
+			// A binary search, because a year of reports needs this a thousand times.
 			let [low, high] = [0, days.length];
 			while (low < high) {
 				const middle = (low + high) >> 1;

@@ -1,7 +1,7 @@
 /**
- * Checking claims against the record. Each check is a plain evaluation; what is not known (a publication date within
- * bounds, a grade that no source gives) makes the verdict “cannot be told” only where it could change it. A grade that is
- * not known is taken not to be what no report with the same overall grade ever had; findings name such reports.
+ * Checks claims against the record. An unknown value (a publication date within bounds, a grade that no source gives)
+ * makes the verdict `cannot-be-told` only where it could change the verdict. If no report with the same overall grade ever
+ * had a given grade in a judgement, an unknown grade is assumed not to be it; findings name such reports.
  */
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import { existedOn, typeOn } from '../record/authorities.ts';
@@ -40,45 +40,45 @@ export const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
 
 export type Verdict = (typeof verdicts)[number];
 
-/** Why a claim cannot even be weighed. */
+/** Why a claim cannot be checked at all. */
 export type ClaimProblem =
 	/** The council did not exist on the day. */
 	| 'no-such-council-then'
 	| 'not-in-area'
-	/** No report of the council, under the framework asked for, was out by the day. */
+	/** No report of the council under the framework had been published by the day. */
 	| 'no-report'
-	/** The council’s latest inspection was under another framework than the one asked for. */
+	/** The council’s latest inspection was under a framework other than the claim’s. */
 	| 'other-framework'
-	/** The report gives the strand no grade. */
+	/** The report gives no grade for the strand. */
 	| 'not-judged'
-	/** No inspection before it, or none that may be compared. */
+	/** There is no earlier inspection, or none that may be compared. */
 	| 'nothing-before'
-	/** Nobody in the area had a grade that could be counted. */
+	/** No council in the area had a grade that could be counted. */
 	| 'nobody-judged';
 
 /** Councils left out of a count, and why. */
 export type LeftOutReason = AbsenceReason | 'none-yet' | 'other-framework';
 
-/** A council at a grade or better without a break: from the first report of the run to the day. */
+/** How long a council has had a grade or better without a break: from the first report of the run to the day. */
 export interface Run {
 	readonly first: Inspection;
 	readonly latest: Inspection;
 	readonly inspections: number;
 }
 
-/** A report whose grades are not all known, with the number of known ones like it, none of which has the property. */
+/** A report with unknown grades, and the number of fully known reports like it, none of which has the property. */
 export interface Presumed {
 	readonly report: Inspection;
 	readonly alike: number;
 }
 
-/** What was found, for each sort of claim. Reports are of the record, one a council unless said otherwise. */
+/** What was found, for each kind of claim. Lists have one report for each council unless a comment says otherwise. */
 export type Findings =
 	| {
 			readonly kind: 'nth';
 			readonly framework: string;
 			readonly subject: Inspection;
-			/** First and last place that the council may hold; the same where every date is known. */
+			/** First and last place that the council may have; equal when every date is known. */
 			readonly from: number;
 			readonly to: number;
 			readonly before: readonly Inspection[];
@@ -86,13 +86,13 @@ export type Findings =
 			readonly uncertain: readonly Inspection[];
 			/** Councils in the sequence by the day. */
 			readonly of: number;
-			/** Inspected before it, but published only after the day: not in the record as it stood. */
+			/** Inspected before the council but published after the day, so not yet in the published record. */
 			readonly laterKnown: readonly Inspection[];
 	  }
 	| {
 			readonly kind: 'best';
 			readonly subject: Inspection;
-			/** Every other report of the edition out by the day, by how its grades stand to the subject’s. */
+			/** Every other report of the edition published by the day, by how its grades compare with the subject’s. */
 			readonly reports: Readonly<Record<ResultStanding, readonly Inspection[]>>;
 			/** Reports of other editions, which are not compared. */
 			readonly otherEditions: number;
@@ -101,20 +101,20 @@ export type Findings =
 			readonly kind: 'count';
 			readonly subject: Inspection | undefined;
 			readonly fits: readonly Inspection[];
-			/** A grade was given that no source at hand names, and it may be the one. */
+			/** Reports with a grade that no source names and that may have the property. */
 			readonly unknown: readonly Inspection[];
-			/** As `unknown`, but taken not to have the property: no report like it has. */
+			/** As `unknown`, but assumed not to have the property, because no report like it has. */
 			readonly presumed: readonly Presumed[];
-			/** Judged, and without the property. */
+			/** Reports that were graded and do not have the property. */
 			readonly others: readonly Inspection[];
 			readonly leftOut: Readonly<Partial<Record<LeftOutReason, readonly CountedAuthority[]>>>;
 	  }
 	| {
 			readonly kind: 'first';
 			readonly subject: Inspection;
-			/** Reports with the property that came after the day named and before the subject’s. */
+			/** Reports with the property, published after the day named and before the subject’s report. */
 			readonly between: readonly Inspection[];
-			/** Published on the same day. */
+			/** Reports with the property, published on the same day as the subject’s. */
 			readonly together: readonly Inspection[];
 			readonly uncertain: readonly Inspection[];
 			/** The last with the property up to the day named. */
@@ -148,19 +148,19 @@ export interface ClaimResult<C extends Claim = Claim> {
 	readonly claim: C;
 	readonly verdict: Verdict;
 	readonly findings: Findings;
-	/** Reports whose publication date is known only within bounds that the day lies in: they may have been out. */
+	/** Reports whose publication date is known only within bounds that include the day: they may have been published by then. */
 	readonly maybeOut: readonly Inspection[];
-	/** Reports that were out by the day by one source and not by another. The record’s own date decides. */
+	/** Reports that one source dates by the day and another dates after it. The record’s own date decides. */
 	readonly otherwiseDated: readonly Inspection[];
 }
 
-/** The kinds in which a council’s latest inspection counts, so that one under another framework takes it out. */
+/** The kinds of claim that use each council’s latest inspection, so that an inspection under another framework leaves it out. */
 const ofStanding: readonly Claim['kind'][] = ['one-of', 'none', 'share'];
 
-/** More reports in doubt than this make too many cases, and nothing can be told; the record has six in all. */
+/** With more doubtful reports than this there are too many cases to try, so the check gives no verdict. The record has six. */
 const MOST_IN_DOUBT = 5;
 
-/** Checks a claim. Throws for a council, a framework or a neighbour set that the record does not have. */
+/** Checks a claim. Throws for a council, a framework or a set of neighbours that is not in the record. */
 export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C): ClaimResult<C> {
 	if (claim.framework !== undefined) record.framework(claim.framework);
 	const members = areaMembers(record, claim.area, claim.day);
@@ -185,7 +185,7 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }
 
-/** The record in every case in which some of the doubtful reports were out on the day. */
+/** One record for each combination of doubtful reports that may have been published by the day. */
 function possibleRecords(
 	record: InspectionHistory,
 	doubtful: readonly Inspection[],
@@ -203,8 +203,8 @@ function possibleRecords(
 }
 
 /**
- * The slugs of an area’s councils as of a day, those included that no longer or not yet existed. A council counts as the
- * type that it was on that day.
+ * The slugs of an area’s councils as at a day, including councils that no longer or did not yet exist. A council counts as
+ * the type it had on that day.
  */
 export function areaMembers(record: InspectionHistory, area: Area, day: IsoDate): ReadonlySet<string> {
 	const slugs = (include: (a: CountedAuthority) => boolean): Set<string> =>
@@ -267,7 +267,7 @@ function nothing(problem: ClaimProblem): Checked {
 	};
 }
 
-/** Reports of services out by the day, under the framework asked for, of the area’s councils. */
+/** Reports on services of the area’s councils, published by the day under the claim’s framework. */
 function outReports(record: InspectionHistory, { framework, day }: ClaimScope, members: Members): Inspection[] {
 	return record.reports.filter(
 		(r) =>
@@ -277,7 +277,7 @@ function outReports(record: InspectionHistory, { framework, day }: ClaimScope, m
 
 const isOfServices = (r: Inspection): boolean => r.edition.scope === 'services';
 
-/** A council’s place by the first inspection of each council under a framework. */
+/** Checks a council’s place in the order of each council’s first inspection under a framework. */
 function checkNth(record: InspectionHistory, claim: NthClaim, members: Members): Checked {
 	const framework =
 		claim.framework ??
@@ -325,7 +325,7 @@ function firstOfEach(reports: readonly Inspection[], dateOf: (r: Inspection) => 
 	return [...firsts.values()];
 }
 
-/** Whether no report of the same edition, out by the day, was better by the one rule (compare-results.ts). */
+/** Checks that no report of the same edition, published by the day, was better by the one rule (compare-results.ts). */
 function checkBest(record: InspectionHistory, claim: BestClaim, members: Members): Checked {
 	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!subject) return nothing('no-report');
@@ -383,14 +383,14 @@ export function hasProperty(report: Inspection, property: Property): 'yes' | 'no
 
 type Count = Extract<Findings, { kind: 'count' }>;
 
-/** Where the area’s councils that existed on the day stood to a property, by name. */
+/** Sorts the area’s councils that existed on the day by whether they had the property; each list is in order of name. */
 function count(record: InspectionHistory, { framework, day }: ClaimScope, property: Property, members: Members): Count {
 	const lists: Record<'yes' | 'no' | 'unknown', Inspection[]> = { yes: [], no: [], unknown: [] };
 	const presumed: Presumed[] = [];
 	const leftOut: Partial<Record<LeftOutReason, CountedAuthority[]>> = {};
 	const leave = (reason: LeftOutReason, authority: CountedAuthority): void =>
 		void (leftOut[reason] ??= []).push(authority);
-	// For several judgements together the latest inspection of services decides, as it does for leadership.
+	// A property of several judgements has no strand of its own; the latest inspection of services decides, as for leadership.
 	const strand = property.kind === 'grade' ? property.strand : 'leadership';
 	for (const authority of record.authorities) {
 		if (!members.has(authority.slug) || !existedOn(authority, day)) continue;
@@ -414,7 +414,7 @@ function count(record: InspectionHistory, { framework, day }: ClaimScope, proper
 	};
 }
 
-/** As `hasProperty`; a report whose hidden grades are taken not to fit is added to `presumed`. */
+/** As `hasProperty`, but adds a report to `presumed` when its unknown grades are assumed not to fit. */
 function presumedProperty(
 	record: InspectionHistory,
 	report: Inspection,
@@ -428,7 +428,7 @@ function presumedProperty(
 	return 'presumed';
 }
 
-/** So many known reports must be like one before their silence says something of it. */
+/** How many known reports must be like a report before we assume anything about its unknown grades. */
 const LEAST_PRECEDENTS = 10;
 
 /**
@@ -461,7 +461,7 @@ function checkOneOf(record: InspectionHistory, claim: OneOfClaim, members: Membe
 	const findings = { ...found, subject };
 	const isOne = subject === undefined || found.fits.includes(subject);
 	const mayBeOne = isOne || found.unknown.includes(subject);
-	// A council that may be one of them makes them one more, if it is.
+	// If the claim’s council may have the property, it would add one to the count.
 	const least = found.fits.length + (isOne ? 0 : 1);
 	const most = found.fits.length + found.unknown.length;
 	if (!mayBeOne || claim.count < least || claim.count > most) return { verdict: 'does-not-hold', findings };
@@ -502,8 +502,8 @@ function checkShare(record: InspectionHistory, claim: ShareClaim, members: Membe
 type Fits = (report: Inspection) => boolean;
 
 /**
- * Checks the claim once for each possible combination of the unknown grades. Findings are those with what
- * is known for sure; the verdict is “cannot be told” where the ways differ.
+ * Checks the claim once for each possible combination of the unknown grades. The findings use only
+ * the known grades; the verdict is `cannot-be-told` where the combinations give different verdicts.
  */
 function underEveryGrade(
 	record: InspectionHistory,
@@ -522,14 +522,14 @@ function underEveryGrade(
 	return { ...known, verdict: agreed ? known.verdict : 'cannot-be-told', presumed };
 }
 
-/** Every way to choose some of a few things, at least one. */
+/** Every subset of a few things, without the empty one. */
 function subsets<T>(all: readonly T[]): T[][] {
 	return Array.from({ length: 2 ** all.length - 1 }, (_, index) =>
 		all.filter((_, place) => ((index + 1) >> place) & 1),
 	);
 }
 
-/** Whether no other report with the property came out after a day and before the council’s. */
+/** Checks that no other report with the property was published after a day and before the council’s. */
 function checkFirst(record: InspectionHistory, claim: FirstClaim, members: Members): Checked {
 	const ofBoard = claim.property.kind === 'grade' && claim.property.strand === 'lscb';
 	const out = outReports(record, claim, members).filter((r) => ofBoard || isOfServices(r));
@@ -546,7 +546,7 @@ function checkFirst(record: InspectionHistory, claim: FirstClaim, members: Membe
 			subject,
 			out.filter((r) => r !== subject && fits(r)),
 		);
-		// A report that may have come out before the day named may be none of those meant.
+		// If the subject’s report may have been published before the day named, the claim may not be about it.
 		if (subject.published.earliest > claim.since) return checked;
 		return weigh(fits, subject).verdict === checked.verdict ? checked : { ...checked, verdict: 'cannot-be-told' };
 	};
@@ -578,7 +578,7 @@ function firstAmong({ since }: FirstClaim, subject: Inspection, others: readonly
 	};
 }
 
-/** Whether no council of the area has had the grade, inspection after inspection, for longer. */
+/** Checks that no council in the area has had the grade, inspection after inspection, for longer. */
 function checkRun(record: InspectionHistory, claim: RunClaim, members: Members): Checked {
 	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
 	const latest = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
@@ -615,7 +615,7 @@ function longestAmong(run: Run, others: readonly Run[]): Checked {
 	};
 }
 
-/** The present run in a council’s reports, in their order; undefined when the latest does not fit. */
+/** The current run in a council’s reports, oldest first; undefined when the latest report does not fit. */
 function runOf(line: readonly Inspection[], fits: Fits): Run | undefined {
 	const run = line.slice(line.findLastIndex((r) => !fits(r)) + 1);
 	const [first, latest] = [run[0], run.at(-1)];

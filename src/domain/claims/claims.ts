@@ -2,9 +2,9 @@
  * Claims: statements about the published record as it stood on a day, such as “the 11th inspected”, “the best results so
  * far” or “one of only three in the region”. Every claim names an area, because it may be true in a region but false for England.
  *
- * Two sorts. Claims about *standing* take the councils that existed on the day, each by its latest inspection published
- * by then. Claims about *history* (nth, best so far, first since) take every report published by the day, abolished
- * councils’ too.
+ * There are two sorts. Claims about *standing* use the councils that existed on the day, each with its latest inspection
+ * published by then. Claims about *history* (nth, best so far, first since) use every report published by the day,
+ * including those of abolished councils.
  */
 import { authorityTypeIds, regionIds } from '../record/authorities.ts';
 import type { AuthorityType, RegionId } from '../record/authorities.ts';
@@ -12,7 +12,7 @@ import type { IsoDate } from '../basics/dates.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
 
-/** The councils that a claim speaks of. `neighbours`: a council and its statistical neighbours, as of the day. */
+/** The councils that a claim is about. `neighbours`: a council and its statistical neighbours, as at the day. */
 export type Area =
 	| { readonly kind: 'england' }
 	| { readonly kind: 'region'; readonly region: RegionId }
@@ -27,10 +27,10 @@ export interface GradeProperty {
 	readonly orBetter: boolean;
 }
 
-/** What councils may have in common. The safeguarding board’s grade counts only where it is asked for as a strand. */
+/** What councils may have in common. The safeguarding board’s grade counts only when the claim names it as its strand. */
 export type Property =
 	| GradeProperty
-	/** At least so many judgements of one report with this grade, sub-judgements and the overall one included. */
+	/** One report has at least `least` judgements with this grade, counting sub-judgements and the overall grade. */
 	| { readonly kind: 'number'; readonly grade: Grade; readonly least: number }
 	/** No judgement of the report below this grade. */
 	| { readonly kind: 'all'; readonly grade: Grade };
@@ -47,12 +47,12 @@ export const shareWords = ['at-least', 'at-most', 'about'] as const;
 
 export type ShareWord = (typeof shareWords)[number];
 
-/** How a strand is claimed to have moved since the inspection before. */
+/** How a strand is claimed to have moved since the previous inspection. */
 export const moves = ['improved', 'declined', 'same'] as const;
 
 export type Move = (typeof moves)[number];
 
-/** Everything that can be claimed. Councils by slug. */
+/** Every kind of claim. */
 export const claimKinds = [
 	'nth-inspected',
 	'nth-published',
@@ -77,7 +77,7 @@ export type BestClaim = ClaimScope & { readonly kind: 'best'; readonly council: 
 
 export type OneOfClaim = ClaimScope & {
 	readonly kind: 'one-of';
-	/** Undefined: only how many there are is claimed. */
+	/** Undefined when the claim gives only the number of councils. */
 	readonly council: string | undefined;
 	readonly property: Property;
 	/** 1: the only one. */
@@ -98,7 +98,7 @@ export type FirstClaim = ClaimScope & {
 	readonly kind: 'first-since';
 	readonly council: string;
 	readonly property: Property;
-	/** Reports published after this day are looked at. */
+	/** The claim covers reports published after this day. */
 	readonly since: IsoDate;
 };
 
@@ -117,7 +117,7 @@ export type MovedClaim = ClaimScope & {
 
 export type Claim = NthClaim | BestClaim | OneOfClaim | NoneClaim | ShareClaim | FirstClaim | RunClaim | MovedClaim;
 
-/** The area that a word names: "england", a region, or a kind of council. Undefined for another word. */
+/** The area that a word names: "england", a region, or a kind of council. Undefined for any other word. */
 export function areaNamed(word: string): Area | undefined {
 	if (word === 'england') return { kind: 'england' };
 	const region = regionIds.find((id) => id === word);

@@ -1,6 +1,6 @@
 /**
  * Claims that are true of a report on the day it was published, chosen by rule: the rarest first, whether the grade is
- * high or low, one for each judgement, at most three; where there are fewer, one change since the inspection before. A rare result is one that few councils of the area had that day.
+ * high or low, one for each judgement, and no more than three. If there are fewer, one change since the previous inspection is added. A rare result is one that few councils in the area had that day.
  */
 import { publishedBy } from '../record/latest.ts';
 import { areaMembers, checkClaim, hasProperty } from './claim-checks.ts';
@@ -20,21 +20,21 @@ import type { Inspection } from '../record/reports.ts';
 /** The largest number of claims shown. */
 const MOST = 3;
 
-/** A result is rare when at most this part of the councils judged had it. */
+/** A result is rare when no more than this part of the councils judged had it. */
 const RARE = 0.2;
 
-/** Fewer councils than this make no group to stand out from. */
+/** The smallest group of councils in which a result can be called rare. */
 const LEAST_GROUP = 5;
 
 interface Candidate {
 	/** What the claim is about. One claim for each subject is shown. */
 	readonly subjects: readonly string[];
-	/** The part of those compared that have it, the council included. */
+	/** The part of the councils compared that have the result, including this council. */
 	readonly part: number;
 	readonly claim: Claim;
 }
 
-/** The claims, each checked; empty where the day of publication is not known or the report is not of services. */
+/** The claims, each checked; empty when the day of publication is not known or the report is not on services. */
 export function trueClaims(record: InspectionHistory, report: Inspection): ClaimResult[] {
 	const day = exactDay(report.published);
 	if (day === undefined || report.edition.scope !== 'services') return [];
@@ -44,7 +44,7 @@ export function trueClaims(record: InspectionHistory, report: Inspection): Claim
 		if (chosen.length === MOST) break;
 		if (subjects.some((subject) => told.has(subject))) continue;
 		const result = checkClaim(record, claim);
-		// Where a date or a grade is not known, a claim may be impossible to tell; it is then left out.
+		// An unknown date or grade may leave a claim undecided; such a claim is left out.
 		if (result.verdict !== 'holds') continue;
 		for (const subject of subjects) told.add(subject);
 		chosen.push(result);
@@ -52,14 +52,14 @@ export function trueClaims(record: InspectionHistory, report: Inspection): Claim
 	return chosen;
 }
 
-/** Rarest first; then in the usual order of judgements, the larger area before the smaller; changes last. */
+/** The claims to try, rarest first, then in the usual order of judgements with larger areas before smaller; changes are last. */
 function candidates(record: InspectionHistory, report: Inspection, day: IsoDate): Candidate[] {
 	const authority = record.authority(report.authority);
 	const council = authority.slug;
 	const areas: Area[] = [{ kind: 'england' }, { kind: 'region', region: authority.region }];
 	if (authority.neighbours.length > 0) areas.push({ kind: 'neighbours', of: council });
 	const members = areas.map((area) => areaMembers(record, area, day));
-	// The latest inspection of services decides every strand but the safeguarding board’s, which is not among these.
+	// The latest inspection of services decides every strand except the safeguarding board’s, which is not one of these.
 	const latest = record.authorities.flatMap((a) =>
 		existedOn(a, day) ? (standing(record, a, 'leadership', publishedBy(day)).report ?? []) : [],
 	);
@@ -93,13 +93,13 @@ function candidates(record: InspectionHistory, report: Inspection, day: IsoDate)
 			strand,
 			move: how,
 		};
-		// One change tells enough; the page lists them all.
+		// One change is enough here, because the page lists them all.
 		return [{ subjects: ['moved', strand], part: 1, claim }];
 	});
 	return [...best(record, report, day), ...rare, ...moved].sort((a, b) => a.part - b.part);
 }
 
-/** “The best results so far”, where no report is better or the same and most are less good. */
+/** “The best results so far”, if no report is better or the same and most are worse. */
 function best(record: InspectionHistory, report: Inspection, day: IsoDate): Candidate[] {
 	const claim: Claim = {
 		kind: 'best',
@@ -126,7 +126,7 @@ interface Asked {
 function properties(report: Inspection): Asked[] {
 	const grades = strandIds.flatMap((strand): Asked[] => {
 		const { value, mapping } = strandValue(report, strand);
-		// One grade for two strands says nothing of either alone.
+		// One grade for two strands says nothing about either strand alone.
 		if (strand === 'lscb' || value.kind === 'absent' || mapping !== 'same') return [];
 		const { grade } = value;
 		return [{ subject: strand, property: { kind: 'grade', strand, grade, orBetter: false } }];

@@ -1,6 +1,6 @@
 /**
- * Flows: from which grade to which one inspection led to the next. Only pairs whose grades may be compared are counted;
- * the others are told apart by why they may not. A council that took over another’s area starts anew.
+ * Flows: how grades changed from one inspection to the next. Only pairs whose grades may be compared are counted;
+ * the other pairs are grouped by the reason. A council that took over another’s area starts with no history.
  */
 import { movement, strandValue } from '../record/timelines.ts';
 import { countedScales } from '../record/counted-scales.ts';
@@ -22,7 +22,7 @@ export type FlowStep =
 	| { readonly kind: 'between'; readonly from: string; readonly to: string }
 	| { readonly kind: 'within'; readonly framework: string };
 
-/** A step’s name in addresses of pages and files: "any", "sif-to-ilacs", "first-to-second-ilacs". */
+/** A step’s name in the addresses of pages and files: "any", "sif-to-ilacs", "first-to-second-ilacs". */
 export function flowStepId(step: FlowStep): string {
 	switch (step.kind) {
 		case 'any':
@@ -37,8 +37,8 @@ export function flowStepId(step: FlowStep): string {
 }
 
 /**
- * The steps that a record has, by its frameworks of services, oldest first. Under a framework with re-inspections a second
- * inspection was only for councils that had done badly, so its first and second are no step of their own.
+ * The steps of a record, from its frameworks for services, oldest first. Under a framework with re-inspections, only
+ * councils that had done badly had a second inspection, so its first and second inspections make no step.
  */
 export function flowSteps(record: InspectionHistory): FlowStep[] {
 	const frameworks = ofServices(record.frameworks);
@@ -55,7 +55,7 @@ export function flowSteps(record: InspectionHistory): FlowStep[] {
 	];
 }
 
-/** Two inspections of one authority’s services, one after the other. */
+/** Two consecutive inspections of one authority’s services. */
 export interface InspectionPair {
 	readonly authority: CountedAuthority;
 	readonly before: Inspection;
@@ -74,7 +74,7 @@ export const flowGaps = [
 
 export type FlowGap = (typeof flowGaps)[number];
 
-/** The pairs that went from one grade to another. */
+/** The pairs that went from one grade to another, or kept the same grade. */
 export interface Flow {
 	readonly from: Grade;
 	readonly to: Grade;
@@ -85,15 +85,15 @@ export interface Flow {
 export interface Flows {
 	readonly strand: StrandId;
 	readonly step: FlowStep;
-	/** From each grade of a counted scale to each grade of the same, best first. */
+	/** One flow from each grade of a counted scale to each grade of the same scale, best first. */
 	readonly flows: readonly Flow[];
-	/** Pairs that there are, compared or not. */
+	/** The number of pairs, compared or not. */
 	readonly all: number;
 	readonly compared: number;
 	readonly leftOut: Readonly<Record<FlowGap, number>>;
 }
 
-/** The pairs of a step, by authority’s name and then in order of time. */
+/** The pairs of a step, by the authority’s name and then oldest first. */
 export function inspectionPairs(
 	record: InspectionHistory,
 	step: FlowStep,
@@ -117,7 +117,7 @@ function pairsOf(line: readonly Inspection[], step: FlowStep): [Inspection, Insp
 	);
 }
 
-/** From which grade to which each pair of a step went in a strand. */
+/** Counts how the pairs of a step moved between grades in a strand. */
 export function flows(
 	record: InspectionHistory,
 	strand: StrandId,

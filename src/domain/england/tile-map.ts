@@ -13,14 +13,14 @@ export const tileRows = 20;
 export interface Tile {
 	readonly column: number;
 	readonly row: number;
-	/** Three letters that stand for the council on the map only. */
+	/** Three letters for the council, used only on the map. */
 	readonly letters: string;
 }
 
 /** The squares of councils, by the councils’ slugs. */
 export type TileMap = Readonly<Record<string, Tile>>;
 
-/** The tile map from its rows, of which each council has one. */
+/** Makes the tile map from its rows, one for each council. */
 export function tileMapOf(rows: readonly (Tile & { readonly authority: string })[]): TileMap {
 	return Object.fromEntries(rows.map(({ authority, ...tile }) => [authority, tile]));
 }

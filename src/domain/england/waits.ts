@@ -19,7 +19,7 @@ export interface PublicationWait {
 	readonly slowest: { readonly days: number; readonly inspections: readonly Inspection[] };
 }
 
-/** By framework and year of publication, oldest first; years without a known wait are left out. */
+/** Waits by framework and year of publication, oldest first; years without a known wait are left out. */
 export function publicationWaits(record: InspectionHistory, frameworks: readonly string[]): PublicationWait[] {
 	return frameworks.flatMap((framework) => {
 		const reports = record.reports.filter((r) => r.framework === framework);
@@ -31,7 +31,7 @@ export function publicationWaits(record: InspectionHistory, frameworks: readonly
 	});
 }
 
-/** How long some reports took together; undefined when no wait is known. */
+/** How long a set of reports took; undefined when no wait is known. */
 export function waitOf(reports: readonly Inspection[]): Omit<PublicationWait, 'framework' | 'year'> | undefined {
 	const waits = reports.flatMap((inspection) => {
 		const days = daysToPublication(inspection);

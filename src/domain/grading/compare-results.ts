@@ -1,9 +1,9 @@
 /**
- * Results: the grades of one inspection taken together. This is the one place that says whose results are better; every
+ * Results: the grades of one inspection taken together. Only this file decides whose results are better, and every
  * page that compares two inspections uses it. There is no score.
  *
- * The rule, decided by us (no framework has one): judgement by judgement, over those that both inspections graded. The
- * safeguarding board’s grade is left out, because the board was another body and its grade never counted towards the
+ * We decided the rule, because no framework has one. It compares each judgement that both inspections graded. The
+ * safeguarding board’s grade is left out, because the board was a separate body and its grade never counted towards the
  * council’s. A judgement that one of the two did not grade is skipped, so that a re-inspection, which left the board and
  * sometimes other parts out, can still be compared.
  */
@@ -13,22 +13,22 @@ import type { EditionJudgement } from '../record/frameworks.ts';
 import type { Inspection } from '../record/reports.ts';
 
 /**
- * How one inspection’s results stand to another’s. `better`: at least as good in every judgement compared and better in
+ * How one inspection’s results compare with another’s. `better`: at least as good in every judgement compared and better in
  * one; `worse`: the reverse; `mixed`: better in one and worse in another; `gaps`: nothing to compare, or a grade was given
- * that no source at hand names.
+ * that no source names.
  */
 export type ResultStanding = 'same' | 'better' | 'worse' | 'mixed' | 'gaps';
 
 export interface ResultComparison {
 	readonly standing: ResultStanding;
-	/** With `gaps`: whether what is known leaves it open that the first was better. */
+	/** With `gaps`: whether the first may still be better, given what is known. */
 	readonly couldBeBetter: boolean;
-	/** Judgements in which the first has the higher grade, and in which the second has. */
+	/** The number of judgements in which the first has the higher grade, and in which the second has. */
 	readonly higher: number;
 	readonly lower: number;
 }
 
-/** The judgements of an edition that are compared: all but those on a body other than the council. */
+/** The judgements of an edition that are compared: all except those on a body other than the council. */
 export function comparedJudgements(edition: Inspection['edition']): readonly EditionJudgement[] {
 	return edition.judgements.filter((judgement) => judgement.standing !== 'beside');
 }
@@ -43,7 +43,7 @@ export function compareResults(first: Inspection, second: Inspection): ResultCom
 		const [a, b] = [valueOf(first, id), valueOf(second, id)];
 		const [unknownA, unknownB] = [a, b].map((v) => v.kind === 'absent' && v.reason === 'not-known');
 		if (unknownA || unknownB) {
-			// A judgement that the other does not grade is not compared, whatever it was.
+			// Skip a judgement that only one of the two inspections graded.
 			if ((a.kind === 'absent' && !unknownA) || (b.kind === 'absent' && !unknownB)) continue;
 			hidden = true;
 			const best = b.kind === 'graded' && b.grade === names[0];

@@ -1,9 +1,9 @@
-/** What a rule speaks of: the grades of an inspection and the edition that they were given under. */
+/** What a rule is about: the grades of an inspection and the edition under which they were given. */
 export type GradedInspection = Pick<Inspection, 'edition' | 'judgements'>;
 
 /**
  * How the overall grade relates to the other grades: rules tested against every inspection of the record. Two were stated
- * officially; the others are what the record shows, with the inspections that do not fit. None of them is used to work out
+ * officially; the others are patterns in the record, listed with their exceptions. No rule is used to work out
  * a grade that inspectors did not give.
  */
 import { isGoodOrBetter } from '../record/grades.ts';
@@ -16,21 +16,21 @@ export interface GradeRule {
 	/** Short and stable: "sif-1". */
 	readonly id: string;
 	readonly framework: 'sif' | 'ilacs';
-	/** In plain words, as something that always holds. */
+	/** The rule in plain words, as if it were always true. */
 	readonly text: string;
-	/** `stated`: announced with the framework. `observed`: seen in the record, stated nowhere that we know of. */
+	/** `stated`: announced with the framework. `observed`: seen in the record; we know of no source that states it. */
 	readonly basis: 'stated' | 'observed';
-	/** Whether the rule speaks of an inspection. */
+	/** Whether the rule applies to an inspection. */
 	readonly concerns: (inspection: GradedInspection) => boolean;
-	/** Whether an inspection that it speaks of fits. */
+	/** Whether an inspection to which the rule applies fits it. */
 	readonly fits: (inspection: GradedInspection) => boolean;
 }
 
 export interface RuleOutcome {
 	readonly rule: GradeRule;
-	/** Inspections that it speaks of. */
+	/** Inspections to which the rule applies. */
 	readonly concerned: readonly Inspection[];
-	/** Those that do not fit. */
+	/** Inspections that do not fit the rule. */
 	readonly exceptions: readonly Inspection[];
 }
 
@@ -307,7 +307,7 @@ export const gradeRules: readonly GradeRule[] = [
 	),
 ];
 
-/** Tries a rule on inspections. */
+/** Tests a rule against inspections. */
 export function tryRule(rule: GradeRule, inspections: readonly Inspection[]): RuleOutcome {
 	const concerned = inspections.filter(rule.concerns);
 	return { rule, concerned, exceptions: concerned.filter(not(rule.fits)) };

@@ -1,6 +1,6 @@
 /**
- * The company of a report: the councils whose current inspection under the same edition has the same grades, those whose
- * results are better or worse by the one rule (compare-results.ts), and those that are neither.
+ * Compares a report with the current report of every other council under the same edition: the same grades, better or
+ * worse results by the one rule (compare-results.ts), or neither.
  */
 import { compareResults } from './compare-results.ts';
 import { existedOn } from '../record/authorities.ts';
@@ -17,7 +17,7 @@ export interface Companion {
 	readonly report: Inspection;
 }
 
-/** Each list is by name. */
+/** The other councils in groups; each list is in order of name. */
 export interface ProfileCompany {
 	readonly report: Inspection;
 	readonly day: IsoDate;
@@ -25,19 +25,19 @@ export interface ProfileCompany {
 	readonly same: readonly Companion[];
 	/** At least as good in every judgement that both graded, and better in one or more. */
 	readonly better: readonly Companion[];
-	/** At most as good in every judgement that both graded, and not as good in one or more. */
+	/** No better in any judgement that both graded, and worse in one or more. */
 	readonly worse: readonly Companion[];
-	/** Better in one judgement and not as good in another. */
+	/** Better in one judgement and worse in another. */
 	readonly mixed: readonly Companion[];
-	/** No judgement that both graded, or a grade that is not known. */
+	/** The two have no graded judgement in common, or a grade is not known. */
 	readonly gaps: readonly Companion[];
-	/** Councils whose current inspection was made under another edition. */
+	/** Councils whose current inspection was carried out under another edition. */
 	readonly otherEdition: number;
-	/** Councils that had no inspection of this scope out. */
+	/** Councils with no published inspection of this scope. */
 	readonly noneYet: number;
 }
 
-/** How the other councils that existed on a day stood to a report, by their latest inspection published by then. */
+/** How the other councils that existed on a day compare with a report, by their latest inspection published by then. */
 export function profileCompany(record: InspectionHistory, report: Inspection, day: IsoDate): ProfileCompany {
 	const lists: Record<ResultStanding, Companion[]> = {
 		same: [],

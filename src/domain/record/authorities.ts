@@ -22,7 +22,7 @@ export type RegionId = keyof typeof regions;
 
 export const regionIds = Object.keys(regions) as RegionId[];
 
-/** Kinds of council with children’s services. */
+/** The kinds of council that are responsible for children’s services. */
 export const authorityTypes = {
 	county: 'County council',
 	'london-borough': 'London borough',
@@ -50,40 +50,40 @@ export interface Authority {
 	readonly gssCode: string;
 	/** No council has moved to another region since 2013. */
 	readonly region: RegionId;
-	/** What it is, or last was. For what it was on a day: `typeOn`. */
+	/** The type it has, or last had. For the type on a given day, use `typeOn`. */
 	readonly type: AuthorityType;
-	/** What it was before, oldest first; each with the last day on which it was that. */
+	/** Its earlier types, oldest first, each with its last day. */
 	readonly earlierTypes: readonly { readonly type: AuthorityType; readonly until: IsoDate }[];
 	/** The council’s (or its children’s company’s) website, without scheme. */
 	readonly website: string | undefined;
-	/** Degrees; undefined where no reliable location is at hand. */
+	/** Degrees; undefined where we have no reliable location. */
 	readonly location: { readonly latitude: number; readonly longitude: number } | undefined;
 	/** Statistical neighbours, nearest first, by slug; empty where none are published. */
 	readonly neighbours: readonly string[];
-	/** First day of existence where that lies within the record; undefined: before November 2013. */
+	/** First day of existence; undefined if that was before November 2013. */
 	readonly from: IsoDate | undefined;
-	/** Last day of existence; undefined: exists. */
+	/** Last day of existence; undefined while it exists. */
 	readonly to: IsoDate | undefined;
 	/** The authorities that took over its area. */
 	readonly successors: readonly string[];
 	/** The authorities whose area it took over; derived from their `successors`. */
 	readonly predecessors: readonly string[];
-	/** A report that is known to be out and is not in the record; undefined where none is known. */
+	/** A published report that is not in the record yet; undefined where none is known. */
 	readonly newerReport: NewerReport | undefined;
 	/** What a reader should know about its boundaries, name or data. */
 	readonly notes: readonly string[];
 }
 
-/** A published report that the record does not hold yet. */
+/** A published report that is not in the record yet. */
 export interface NewerReport {
 	readonly published: IsoDate;
-	/** The day on which an editor saw that it is out. */
+	/** The day on which an editor saw that it had been published. */
 	readonly seen: IsoDate;
 	/** Where it was seen. */
 	readonly source: { readonly title: string; readonly url: string };
 }
 
-/** The type of council that an authority was on a day; before the record began, that of its beginning. */
+/** The type of an authority on a day; for a day before the record began, its earliest type. */
 export function typeOn(authority: Pick<Authority, 'type' | 'earlierTypes'>, day: IsoDate): AuthorityType {
 	return authority.earlierTypes.find(({ until }) => day <= until)?.type ?? authority.type;
 }
@@ -93,7 +93,7 @@ export function existedOn(authority: CountedAuthority, day: IsoDate): boolean {
 	return (authority.from === undefined || authority.from <= day) && (authority.to === undefined || day <= authority.to);
 }
 
-/** What counting and comparing need of an authority. */
+/** The fields of an authority that counting and comparing need. */
 export type CountedAuthority = Pick<
 	Authority,
 	| 'slug'

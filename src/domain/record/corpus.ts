@@ -22,7 +22,7 @@ import type { BankHolidayYear } from '../basics/working-days.ts';
 /** An authority as its entry gives it; predecessors are derived. */
 export type AuthorityEntry = Omit<Authority, 'predecessors'>;
 
-/** Something wrong in an entry, told so that an editor can mend it. */
+/** A mistake in an entry, with what an editor needs to correct it. */
 export interface Problem {
 	/** Collection and id: "reports/hampshire/2014-04-22". */
 	readonly entry: string;
@@ -53,7 +53,7 @@ export type AssembledCorpus =
 	| { readonly ok: true; readonly record: InspectionRecord }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Sets the entries beside each other, checks them, and builds the record. Empty collections are a problem. */
+/** Checks the entries against each other and builds the record. An empty collection is a problem. */
 export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 	const problems: Problem[] = [];
 	for (const kind of ['authorities', 'frameworks', 'reports'] as const) {
@@ -68,7 +68,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 	}
 	const frameworks = checkFrameworks(entries, problems);
 	checkAuthorities(entries, problems);
-	// Without its scale an edition is not whole: its reports would only repeat that.
+	// If an edition has no scale, every report under it would only repeat that problem.
 	const reports = frameworks === undefined ? [] : checkReports({ ...entries, frameworks }, problems);
 	checkVisits(entries, problems);
 	checkTerms(entries, problems);
@@ -105,7 +105,7 @@ function checkBankHolidays({ bankHolidays }: CorpusEntries, problems: Problem[])
 	});
 }
 
-/** The frameworks with the scales of their editions; undefined when one names a scale that there is not. */
+/** The frameworks with the scales of their editions; undefined when one names a scale that does not exist. */
 function checkFrameworks({ frameworks, scales }: CorpusEntries, problems: Problem[]): Framework[] | undefined {
 	const editions = frameworks.flatMap((framework) =>
 		framework.editions.map((edition, index) => ({ framework, edition, index })),
@@ -196,7 +196,7 @@ function checkFrameworks({ frameworks, scales }: CorpusEntries, problems: Proble
 		: undefined;
 }
 
-/** Each scale once; and no word on two scales of one scope, where it would be counted as one grade. */
+/** Each scale must appear once, and no word on two scales of one scope, because the two grades would be counted as one. */
 function checkScales(
 	scales: readonly Scale[],
 	editions: readonly { readonly framework: FrameworkEntry; readonly edition: EditionEntry; readonly index: number }[],
@@ -322,7 +322,7 @@ function checkAuthorities(entries: CorpusEntries, problems: Problem[]): void {
 	}
 }
 
-/** Earlier types follow one another, end within the authority’s life, and each is another than the next. */
+/** Earlier types must follow one another, end while the authority existed, and differ from the next type. */
 function checkEarlierTypes({ type, earlierTypes, from, to }: AuthorityEntry, entry: string, problems: Problem[]): void {
 	for (const [index, { type: earlier, until }] of earlierTypes.entries()) {
 		const before = earlierTypes[index - 1];
@@ -340,7 +340,7 @@ function checkEarlierTypes({ type, earlierTypes, from, to }: AuthorityEntry, ent
 	}
 }
 
-/** A newer report is one that the record does not hold. */
+/** A newer report must not be in the record already. */
 function checkNewerReport(
 	{ slug, newerReport, to }: AuthorityEntry,
 	{ reports }: CorpusEntries,
@@ -430,7 +430,7 @@ function checkExistence(authority: AuthorityEntry, report: ReportEntry, add: Add
 	}
 }
 
-/** Which kind of source can say how the type of an inspection is known. */
+/** The kind of source that each basis for the type of inspection needs. */
 const sourceOfTypeBasis: Record<TypeBasis, SourceKind> = {
 	printed: 'report',
 	length: 'report',
@@ -439,7 +439,7 @@ const sourceOfTypeBasis: Record<TypeBasis, SourceKind> = {
 	secondary: 'secondary',
 };
 
-/** A page must not say that a fact is printed in, or worked out from, a source that the record does not name. */
+/** A page must not say that a fact is printed in, or worked out from, a source that the record does not cite. */
 function checkBases({ typeBasis, publishedBasis, source }: ReportEntry, add: Add): void {
 	const wanted = sourceOfTypeBasis[typeBasis];
 	if (wanted !== source.kind) {
@@ -475,7 +475,7 @@ function checkDates(report: ReportEntry, add: Add): void {
 	}
 }
 
-/** The file name gives the day of publication; or it gives a month of the inspection, and `published` gives bounds. */
+/** The file name must give the day of publication, or else a month of the inspection, with bounds in `published`. */
 function checkFileName(report: ReportEntry, add: Add): boolean {
 	const name = report.id.slice(report.authority.length + 1);
 	if (isIsoDate(name)) {
@@ -502,7 +502,7 @@ function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition
 	const exact = framework.editions.filter((edition) => hasExactly(edition, given));
 	const edition = exact.find((e) => inForce(e, report.type, start)) ?? exact[0];
 	if (!edition) {
-		// Judge the keys by the edition that was in force, which is what the editor most likely meant.
+		// Compare the keys with the edition that was in force, because the editor most likely meant that one.
 		const meant =
 			framework.editions.find((e) => inForce(e, report.type, start)) ??
 			framework.editions.find((e) => e.to === undefined || start <= e.to) ??
@@ -627,7 +627,7 @@ function valueText(report: ReportEntry, id: string): string | undefined {
 	return value && (value.kind === 'graded' ? value.grade : value.reason);
 }
 
-/** A span as a message shows it: the day, or its bounds. */
+/** A span for use in a message: the day, or its bounds. */
 function spanText(span: DateSpan): string {
 	return exactDay(span) ?? `${span.earliest} to ${span.latest}`;
 }

@@ -1,11 +1,11 @@
-/** Which grades are counted: those of the scales on which councils’ services have been graded. */
+/** Which grades are counted: those of the scales used to grade councils’ services. */
 import { gradesOfAll } from './grades.ts';
 import type { Grade, Scale, ScaleGrade } from './grades.ts';
 import type { InspectionHistory } from './record.ts';
 
 /**
  * The scales of inspections of services, oldest first. A scale counts once a report has used it, so that an edition which
- * is only announced adds no column of noughts; a record without any such report has those of its editions.
+ * is only announced adds no empty column. If no report has used any, the scales of the editions count.
  */
 export function countedScales(record: InspectionHistory): Scale[] {
 	const editions = record.frameworks.flatMap((f) => f.editions).filter(({ scope }) => scope === 'services');
@@ -19,12 +19,12 @@ export function countedGrades(record: InspectionHistory): ScaleGrade[] {
 	return countedScales(record).flatMap(({ grades }) => grades);
 }
 
-/** Every grade on any scale of the record: those that are counted first, each once. */
+/** Every grade on any scale of the record, each once, with the counted grades first. */
 export function allGrades(record: InspectionHistory): Grade[] {
 	return gradesOfAll([...countedScales(record), ...record.scales]);
 }
 
-/** The counted scale that a grade is on; undefined for one that is not counted. */
+/** The counted scale that a grade is on; undefined for a grade that is not counted. */
 export function countedScaleOf(record: InspectionHistory, grade: Grade): Scale | undefined {
 	return countedScales(record).find(({ grades }) => grades.some((one) => one.grade === grade));
 }

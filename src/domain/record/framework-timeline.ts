@@ -1,10 +1,10 @@
-/** What happened when: laws, frameworks and changes of them. Each event says how sure it is and names its sources. */
+/** The timeline of laws, frameworks and changes to them. Each event says how certain it is and cites its sources. */
 import type { DateSpan, IsoDate } from '../basics/dates.ts';
 
 /** read: in the reports of the record; official: in a law or an official paper; secondary: in press or council papers. */
 export const certainties = ['read', 'official', 'secondary'] as const;
 
-/** How sure an event is. */
+/** How certain an event is. */
 export type Certainty = (typeof certainties)[number];
 
 /** What an event is about. */
@@ -13,7 +13,7 @@ export const eventKinds = ['law', 'framework', 'inspections', 'around'] as const
 /** One of eventKinds. */
 export type EventKind = (typeof eventKinds)[number];
 
-/** A document that an event rests on. */
+/** A document that is a source for an event. */
 export interface TimelineSource {
 	readonly title: string;
 	readonly url: string | undefined;
@@ -24,7 +24,7 @@ export interface TimelineEvent {
 	/** Stable and short, for links to it: "first-sif". */
 	readonly id: string;
 	readonly when: DateSpan;
-	/** How the source says when, where that is less than a day, month or year: "mid-2012". */
+	/** The source’s own words for the time, where it is less exact than a day, month or year: "mid-2012". */
 	readonly words: string | undefined;
 	readonly kind: EventKind;
 	readonly text: string;
@@ -33,20 +33,20 @@ export interface TimelineEvent {
 	readonly sources: readonly TimelineSource[];
 }
 
-/** A kind of inspection and when it was in use, for a picture. */
+/** A kind of inspection and when it was in use, for the timeline’s picture. */
 export interface Period {
 	readonly id: string;
 	readonly label: string;
 	readonly from: IsoDate;
-	/** Undefined while in use, and where no end is set. */
+	/** Undefined while it is in use and when no end has been set. */
 	readonly to: IsoDate | undefined;
 	/** Announced, not yet in use. */
 	readonly planned: boolean;
-	/** What the record does not tell exactly. */
+	/** What is not known exactly about the period. */
 	readonly note: string;
 }
 
-/** The timeline: its events, oldest first, and the kinds of inspection that the record has no reports of. */
+/** The timeline: its events, oldest first, and the kinds of inspection without reports in the record. */
 export interface Timeline {
 	readonly events: readonly TimelineEvent[];
 	readonly periods: readonly Period[];

@@ -7,7 +7,7 @@ import type { IsoDate } from '../basics/dates.ts';
 /** What an edition looks at. Only inspections of the same scope follow one another. */
 export type Scope = 'services' | 'looked-after-children' | 'safeguarding-board';
 
-/** Kinds of inspection. Nothing in an ILACS report says which of short and standard it was. */
+/** Kinds of inspection. An ILACS report does not say whether the inspection was short or standard. */
 export const inspectionTypes = ['full', 'reinspection', 'standard', 'short', 'lscb-review'] as const;
 
 export type InspectionType = (typeof inspectionTypes)[number];
@@ -27,7 +27,7 @@ export const inspectionTypeLabels: Record<InspectionType, string> = {
  */
 export type StrandMapping = 'same' | 'joint';
 
-/** Where a judgement stands in the tree: the headline, a part of it, a part of a part, or beside the tree. */
+/** A judgement’s place in the tree: the headline, a part of it, a part of a part, or outside the tree. */
 export type JudgementStanding = 'headline' | 'key' | 'sub' | 'beside';
 
 export interface EditionJudgement {
@@ -39,7 +39,7 @@ export interface EditionJudgement {
 	readonly standing: JudgementStanding;
 	/** For a sub-judgement: the judgement it belongs to. */
 	readonly partOf: JudgementId | undefined;
-	/** The strands it maps to; empty when nothing before or after may be compared with it. */
+	/** The strands it maps to; empty when no earlier or later judgement may be compared with it. */
 	readonly strands: readonly { readonly strand: StrandId; readonly mapping: StrandMapping }[];
 }
 
@@ -53,12 +53,12 @@ export interface Edition {
 	readonly scale: Scale;
 	/** First day on which an inspection under this edition began. */
 	readonly from: IsoDate;
-	/** Last day on which one could begin: the day before the next edition’s first, or a stated end. Undefined while in use. */
+	/** Last day on which an inspection could begin: the day before the next edition’s first, or a stated end. Undefined while in use. */
 	readonly to: IsoDate | undefined;
-	/** Types of inspection that went on under this edition after `to`, and until when they began. */
+	/** Types of inspection that continued under this edition after `to`, and the last day on which one could begin. */
 	readonly afterwards: { readonly types: readonly InspectionType[]; readonly to: IsoDate } | undefined;
 	readonly types: readonly InspectionType[];
-	/** In the order in which reports print them. */
+	/** The judgements, in the order in which reports print them. */
 	readonly judgements: readonly EditionJudgement[];
 }
 
@@ -72,13 +72,13 @@ export interface Framework {
 	readonly officialTitle: string;
 	readonly law: string;
 	readonly summary: string;
-	/** The framework in whose visits its inspections took place, by slug; undefined for one that stood alone. */
+	/** The slug of the framework whose visits included these inspections; undefined when they were separate. */
 	readonly within?: string | undefined;
 	/** Oldest first. */
 	readonly editions: readonly Edition[];
 }
 
-/** An edition and a framework as their entries give them: the scale by its id. */
+/** An edition as its entry gives it, with the scale’s id instead of the scale. */
 export type EditionEntry = Omit<Edition, 'scale'> & { readonly scale: string };
 
 export type FrameworkEntry = Omit<Framework, 'editions'> & { readonly editions: readonly EditionEntry[] };
@@ -94,7 +94,7 @@ export function hasExactly(edition: Edition, ids: Iterable<string>): boolean {
 	return given.size === edition.judgements.length && edition.judgements.every((j) => given.has(j.id));
 }
 
-/** The judgement of an edition that tells about a strand, with its mapping; undefined when there is none. */
+/** The judgement of an edition that covers a strand, with its mapping; undefined when there is none. */
 export function judgementForStrand(
 	edition: Edition,
 	strand: StrandId,
@@ -106,12 +106,12 @@ export function judgementForStrand(
 	return undefined;
 }
 
-/** The strands that an edition tells about, in the usual order. */
+/** The strands that an edition covers, in the usual order. */
 export function strandsOf(edition: Edition): StrandId[] {
 	return strandIds.filter((strand) => judgementForStrand(edition, strand) !== undefined);
 }
 
-/** Whether an inspection of this type, starting on this day, may have been made under the edition. */
+/** Whether an inspection of this type, starting on this day, may have been carried out under the edition. */
 export function inForce(edition: Edition, type: InspectionType, start: IsoDate): boolean {
 	if (start < edition.from) return false;
 	if (edition.to === undefined || start <= edition.to) return true;

@@ -1,12 +1,12 @@
 /**
- * Grades: the words that an inspectorate gives to a judgement, best first. Which there are is content (content/scales.yaml):
- * every edition of a framework has a scale, and the grades of two scales are never merged, as they do not mean the same.
+ * Grades: the words that an inspectorate gives to a judgement, best first. content/scales.yaml lists them:
+ * every edition of a framework has a scale, and grades of two scales are never merged, because they do not mean the same.
  */
 
 /** A grade by its name in the record: its words in small letters, with hyphens. "requires-improvement". */
 export type Grade = string;
 
-/** How a grade looks, in colour and shape: named after the grades for which the five looks were drawn. */
+/** The five looks (colour and shape) that a grade can have, named after the grades for which they were drawn. */
 export const gradeLooks = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'] as const;
 
 export type GradeLook = (typeof gradeLooks)[number];
@@ -17,9 +17,9 @@ export interface ScaleGrade {
 	/** One or two letters for tiles and narrow tables; always with the full words for screen readers. */
 	readonly short: string;
 	readonly look: GradeLook;
-	/** What the grade says about a service, in our words. */
+	/** What the grade means for a service, in our words. */
 	readonly meaning: string;
-	/** What it says about a safeguarding board, whose reviews had descriptions of their own; undefined where none was reviewed. */
+	/** What it means for a safeguarding board, whose reviews had their own descriptions; undefined where none was reviewed. */
 	readonly boardMeaning: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function gradeLabel(grade: Grade): string {
 	return grade.charAt(0).toUpperCase() + grade.slice(1).replaceAll('-', ' ');
 }
 
-/** A grade on its scale. Throws when it is not there: a checked record gives no grade that its edition does not have. */
+/** A grade on its scale. Throws when it is not on the scale, because a checked record has only grades of its edition. */
 export function gradeOn(scale: Scale, grade: Grade): ScaleGrade {
 	const found = scale.grades.find((one) => one.grade === grade);
 	if (!found) throw new Error(`The grade "${grade}" is not on the scale ${scale.id}`);
@@ -56,7 +56,7 @@ export function gradesOn(scale: Scale): Grade[] {
 
 /**
  * Orders two grades on a scale: negative when `a` is better, 0 when equal, positive when `a` is worse. Undefined when one
- * of them is not on it (adequate and requires improvement are on no common scale), as they cannot be ordered.
+ * of them is not on the scale (adequate and requires improvement have no scale in common).
  */
 export function compareGrades(scale: Scale, a: Grade, b: Grade): number | undefined {
 	const names = gradesOn(scale);
@@ -70,8 +70,8 @@ export function isGoodOrBetter(scale: Scale, grade: Grade): boolean {
 }
 
 /**
- * The grades of several scales, each once. Those of the first scale come in its order; one that only a later scale has
- * stands where that scale has it: before the grade that follows it there, or last.
+ * The grades of several scales, each once. The first scale gives the order; a grade that only a later scale has is
+ * placed before the grade that follows it on that scale, or last.
  */
 export function gradesOfAll(scales: readonly Scale[]): Grade[] {
 	const all: Grade[] = [];

@@ -1,7 +1,7 @@
-/** Judgements: the graded conclusions of one inspection, and what may be followed from one framework to the next. */
+/** Judgements: the graded conclusions of one inspection, and the strands that can be followed across frameworks. */
 import type { Grade } from './grades.ts';
 
-/** A judgement by its name in the record: "help-and-protection". Each edition of a framework says which it makes. */
+/** A judgement by its name in the record: "help-and-protection". Each edition of a framework lists its own. */
 export type JudgementId = string;
 
 /** What may be followed over time, across frameworks. An edition says how its judgements map to these. */
@@ -17,7 +17,7 @@ export const strandIds = [
 
 export type StrandId = (typeof strandIds)[number];
 
-/** How a strand reads in a heading or a table, and in a narrow one. */
+/** The label of a strand for headings and tables, and a short one for narrow tables. */
 export const strands: Record<StrandId, { readonly label: string; readonly short: string }> = {
 	overall: { label: 'Overall effectiveness', short: 'Overall' },
 	leadership: { label: 'Leadership', short: 'Leadership' },
@@ -36,7 +36,7 @@ export type AbsenceReason = (typeof absenceReasons)[number];
 /** The reasons that a record may write; `not-in-framework` follows from the edition. */
 export const writtenAbsences = ['not-judged', 'not-reviewed', 'not-known'] as const satisfies readonly AbsenceReason[];
 
-/** Each reason as a reader sees it: in a cell, and as a sentence. */
+/** Each reason as a label for a cell and as a sentence. */
 export const absences: Record<AbsenceReason, { readonly label: string; readonly meaning: string }> = {
 	'not-in-framework': {
 		label: 'Not judged then',

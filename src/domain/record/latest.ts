@@ -15,24 +15,24 @@ export function dayOf(asAt: AsAt): IsoDate {
 	return asAt.kind === 'published' ? asAt.by : asAt.inspectedBy;
 }
 
-/** Whether a report is known to have been out by the snapshot’s dates; a span of days counts from its last. */
+/** Whether a report is known to have been published by the snapshot’s dates; a span counts from its last day. */
 export function isOut(report: Inspection, asAt: AsAt): boolean {
 	return asAt.kind === 'published'
 		? report.published.latest <= asAt.by
 		: report.published.latest <= asAt.publishedBy && endOf(report).latest <= asAt.inspectedBy;
 }
 
-/** Which of a council’s reports count for the latest. */
+/** Which of a council’s reports may be its latest. */
 export interface Wanted {
-	/** Only reports out by then; any report when undefined. */
+	/** Only reports published by then; any report when undefined. */
 	readonly asAt?: AsAt | undefined;
-	/** What the edition looks at: services unless said. */
+	/** The scope of the edition; services by default. */
 	readonly scope?: Scope | undefined;
 	/** Only reports under this framework, by its slug. */
 	readonly framework?: string | undefined;
 }
 
-/** A council’s report of the latest inspection, by the start of the inspections; undefined when none is wanted. */
+/** The report of a council’s latest inspection, by the day it started; undefined when no report fits. */
 export function latestPublished(
 	record: InspectionHistory,
 	council: string,
@@ -48,7 +48,7 @@ export function latestPublished(
 		);
 }
 
-/** The reading that takes what was published by a day, that day included. */
+/** The snapshot of everything published up to and including a day. */
 export function publishedBy(day: IsoDate): AsAt {
 	return { kind: 'published', by: day };
 }

@@ -1,17 +1,17 @@
-/** Moments and spans of time that explain a picture over time. Only what a source gives; what is our reading says so. */
+/** Days and periods that explain a chart over time. Each is from a source; a note says where it is our own reading. */
 import type { IsoDate } from '../basics/dates.ts';
 
 /**
  * notable: a day worth jumping to. pause: a time without routine inspections, from the first to the last day on which none
- * began. after-election: a day on which many reports came out together just after a polling day; that they were held back
- * is our reading of the record.
+ * began. after-election: a day just after a polling day on which many reports were published together; that they were held
+ * back is our reading of the record.
  */
 export const momentKinds = ['notable', 'pause', 'after-election'] as const;
 
 /** One of momentKinds. */
 export type MomentKind = (typeof momentKinds)[number];
 
-/** A day or a time that explains a picture. */
+/** A day or a period that explains a chart. */
 export interface Moment {
 	readonly kind: MomentKind;
 	readonly day: IsoDate;

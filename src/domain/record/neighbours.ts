@@ -1,17 +1,17 @@
 /**
  * Statistical neighbours: the ten authorities most like one in social and economic terms, as the Department for
- * Education publishes them. The record holds the present sets only.
+ * Education publishes them. The record has only the current sets.
  */
 import { existedOn } from './authorities.ts';
 import type { CountedAuthority } from './authorities.ts';
 import type { InspectionHistory } from './record.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
-/** A neighbour as at a day: itself, or the councils then responsible for its area. */
+/** A neighbour as at a day: the council itself, or the councils then responsible for its area. */
 export interface NeighbourAt {
 	/** The neighbour of today’s set. */
 	readonly neighbour: CountedAuthority;
-	/** Itself when it existed on the day, else its predecessors. */
+	/** The neighbour itself if it existed on the day, otherwise its predecessors. */
 	readonly then: readonly CountedAuthority[];
 }
 

@@ -1,9 +1,9 @@
 /**
- * National figures that Ofsted published, or the press quoting it, which the record reproduces. Each has its two days:
- * inspections that ended by the first and were published by the second.
+ * National figures that Ofsted published, or that the press quoted from Ofsted, and that the record reproduces. Each has
+ * two days: it covers inspections that ended by the first and were published by the second.
  *
- * Ofsted prints whole percentages, halves up, of authorities with a grade; a figure given as a percentage is compared after
- * exactly that rounding, one given as a number as it is.
+ * Ofsted prints percentages of the authorities with a grade, rounded to whole numbers with halves up. We round in the same
+ * way before comparing a percentage; a number is compared as it is.
  */
 import { countOf } from './snapshots.ts';
 import { rounded } from '../basics/statistics.ts';

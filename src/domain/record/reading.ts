@@ -1,19 +1,19 @@
-/** How a chart’s day is read, and the first day that one can show. */
+/** Which reports count on a chart’s day, and the first day that a chart can show. */
 import { publishedBy } from './latest.ts';
 import { addDays } from '../basics/dates.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { AsAt } from './latest.ts';
 
-/** The day of the first single inspection reports: before it no grade of the present scale had been published. */
+/** The day of the first single inspection reports: before it no grade of the current scale had been published. */
 export const FIRST_DAY: IsoDate = '2014-02-11';
 
-/** How a day is read; see AsAt. `official` takes inspections ended by the day and published within 30 days of it. */
+/** Which reports count on a day; see AsAt. `official`: inspections that ended by the day and were published within 30 days of it. */
 export type Reading = 'published' | 'official';
 
-/** Days after the day of an official reading within which a report must be out, as Ofsted’s statistics mostly have it. */
+/** Days after the chosen day by which a report must be published to count in an official reading, as in most of Ofsted’s statistics. */
 export const OFFICIAL_LAG = 30;
 
-/** The dates that a reading of a day stands for. */
+/** Turns a day and a reading into the dates of a snapshot. */
 export function asAtOf(day: IsoDate, reading: Reading): AsAt {
 	return reading === 'published'
 		? publishedBy(day)

@@ -25,15 +25,15 @@ export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
 };
 
 /**
- * What counting and comparing need of the record: authorities, frameworks and inspections, with look-ups. A reader’s browser
- * has this much; the record of the server has it too.
+ * The part of the record that counting and comparing need: authorities, frameworks and inspections, with look-ups. The
+ * reader’s browser has only this part; the build has the whole record.
  */
 export interface InspectionHistory {
-	/** By name. */
+	/** In order of name. */
 	readonly authorities: readonly CountedAuthority[];
 	/** The scales of the frameworks’ editions: the one of the latest edition first. */
 	readonly scales: readonly Scale[];
-	/** By the first day of the first edition. */
+	/** In order of the first day of their first edition. */
 	readonly frameworks: readonly Framework[];
 	/** Oldest first, by publication (latest possible day), then by id. */
 	readonly reports: readonly Inspection[];
@@ -43,19 +43,19 @@ export interface InspectionHistory {
 	framework(slug: string): Framework;
 	/** Throws when there is no such report. */
 	report(id: string): Inspection;
-	/** Reports of one authority, by start of the inspection; empty for an unknown slug. */
+	/** Reports of one authority, in order of the start of the inspection; empty for an unknown slug. */
 	reportsOf(slug: string): readonly Inspection[];
 }
 
-/** The record: the history with whole authorities and reports, and all that stands beside them. */
+/** The record: the history with complete authorities and reports, and visits, terms, moments and the calendar. */
 export interface InspectionRecord extends InspectionHistory {
 	readonly authorities: readonly Authority[];
 	readonly reports: readonly Report[];
 	/** Oldest first. */
 	readonly visits: readonly UngradedVisit[];
-	/** By term. */
+	/** In order of term. */
 	readonly terms: readonly Term[];
-	/** Days and times that explain a picture over time. */
+	/** Days and periods that explain a chart over time. */
 	readonly moments: readonly Moment[];
 	/** Working days of the years whose bank holidays are known. */
 	readonly calendar: WorkingCalendar;
@@ -93,7 +93,7 @@ interface HistoryParts<A extends CountedAuthority, R extends Inspection> {
 	readonly reports: Iterable<R>;
 }
 
-/** The parts of a history in their orders, with look-ups. */
+/** Puts the parts of a history in order and adds look-ups. */
 function inOrder<A extends CountedAuthority, R extends Inspection>(parts: HistoryParts<A, R>) {
 	const authorities = [...parts.authorities].sort((a, b) => byName.compare(a.name, b.name));
 	const frameworks = [...parts.frameworks].sort((a, b) =>
@@ -144,7 +144,7 @@ export function createRecord(
 	};
 }
 
-/** The day up to which the record goes: the publication day of its newest report with a known one. */
+/** The record’s last day: the publication day of the newest report whose day is known. */
 export function asAtDate(record: InspectionHistory): IsoDate {
 	const newest = record.reports.findLast((r) => exactDay(r.published) !== undefined);
 	if (!newest) throw new Error('The record is empty');

@@ -3,19 +3,19 @@ import type { AbsenceReason, JudgementId, JudgementValue } from './judgements.ts
 import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, InspectionType } from './frameworks.ts';
 
-/** A stay on site. A few inspections came back for a second one. */
+/** A stay on site. In a few inspections the inspectors came back for a second one. */
 export interface Stay {
 	readonly start: DateSpan;
 	readonly end: DateSpan;
 }
 
-/** Where a record’s grades and dates come from, shown to readers beside them. */
+/** Where a report’s grades and dates come from; the page shows it with them. */
 export type Source =
 	| {
 			readonly kind: 'report';
 			/** Ofsted’s address of the PDF. */
 			readonly url: string;
-			/** Of the file as read; undefined when the results came from a table and the file was not at hand. */
+			/** The file that was read; undefined when the results came from a table and nobody had the file. */
 			readonly file: { readonly sha256: string; readonly pages: number } | undefined;
 	  }
 	| { readonly kind: 'official-statistics'; readonly title: string; readonly url: string | undefined }
@@ -47,7 +47,7 @@ export interface Improvement {
 	readonly text: string;
 }
 
-/** What an inspection was and found: enough to follow, count and compare it. */
+/** An inspection and its results: what is needed to follow, count and compare it. */
 export interface Inspection {
 	/** "<authority>/<published>", or "<authority>/inspected-<month>" where the publication date is not known. */
 	readonly id: string;
@@ -56,28 +56,28 @@ export interface Inspection {
 	/** Derived from the judgements that the report prints. */
 	readonly edition: Edition;
 	readonly type: InspectionType;
-	/** In order of time; one, or more where inspectors came back. */
+	/** Oldest first; more than one where inspectors came back. */
 	readonly stays: readonly [Stay, ...Stay[]];
 	readonly published: DateSpan;
-	/** Another date that a source gives for publication, with the source. */
+	/** Other publication dates that sources give, each with its source. */
 	readonly alsoPublished: readonly { readonly date: string; readonly according: string }[];
 	/** Keys are exactly those of the edition. */
 	readonly judgements: Readonly<Record<JudgementId, JudgementValue>>;
 }
 
-/** A report as a content entry gives it, before it is set among the others and its edition is known. */
+/** A report as its content entry gives it, before its edition has been worked out. */
 export interface ReportEntry extends Omit<Inspection, 'edition'> {
 	readonly typeBasis: TypeBasis;
-	/** Made together with other inspectorates. */
+	/** Carried out together with other inspectorates. */
 	readonly joint: boolean;
 	readonly publishedBasis: PublishedBasis;
 	/** As printed; shown on this report’s page only. */
 	readonly leadInspectors: readonly string[];
-	/** Inspectors that the report names, where it lists its team. */
+	/** The number of inspectors in the report’s team list; undefined where it has no list. */
 	readonly team: number | undefined;
 	/**
 	 * Where the report says what the council must improve: the first PDF page, and the number of points. Those for a
-	 * safeguarding board have a list of their own and are not counted, nor is a line that says there are none.
+	 * safeguarding board are in a separate list and are not counted, nor is a line that says there are none.
 	 */
 	readonly improvementSection: { readonly page: number; readonly points: number } | undefined;
 	readonly improvements: readonly Improvement[];
@@ -88,7 +88,7 @@ export interface ReportEntry extends Omit<Inspection, 'edition'> {
 	readonly draft: boolean;
 }
 
-/** A report within the record: an inspection with everything that its page tells. */
+/** A report in the record: an inspection with everything that its page shows. */
 export interface Report extends ReportEntry, Inspection {}
 
 /** First day of the first visit. */
@@ -101,7 +101,7 @@ export function endOf(inspection: Pick<Inspection, 'stays'>): DateSpan {
 	return (inspection.stays.at(-1) ?? inspection.stays[0]).end;
 }
 
-/** A judgement’s value; absent with reason `not-in-framework` when the edition does not make it. */
+/** A judgement’s value; absent with reason `not-in-framework` when the edition does not have the judgement. */
 export function valueOf(inspection: Pick<Inspection, 'judgements'>, judgement: JudgementId): JudgementValue {
 	return inspection.judgements[judgement] ?? { kind: 'absent', reason: 'not-in-framework' satisfies AbsenceReason };
 }

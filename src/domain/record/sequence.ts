@@ -7,11 +7,11 @@ import type { Inspection } from './reports.ts';
 export interface Place {
 	/** 1 for the first. */
 	readonly place: number;
-	/** The others with the same day, by id. */
+	/** Other inspections with the same day, in order of id. */
 	readonly jointWith: readonly Inspection[];
 	/** How many inspections the sequence has. */
 	readonly of: number;
-	/** Inspections whose own date is only known within bounds that include this one’s day: they might stand before it. */
+	/** Inspections whose date is known only within bounds that include this one’s day: they may have been earlier. */
 	readonly uncertain: readonly Inspection[];
 }
 

@@ -1,8 +1,8 @@
 /**
  * Snapshots: the state of the country, or of any group of authorities, on a date.
  *
- * Two dates matter and differ. A reader’s snapshot is what had been *published by* a day. Ofsted’s statistics take
- * inspections *ended by* one day and *published by* a later one. An authority counts while it exists on the day.
+ * There are two ways to count. A reader’s snapshot has what had been *published by* a day. Ofsted’s statistics count
+ * inspections that *ended by* one day and were *published by* a later one. An authority counts if it exists on the day.
  */
 import { existedOn } from './authorities.ts';
 import { countedGrades } from './counted-scales.ts';
@@ -17,18 +17,18 @@ import type { AsAt } from './latest.ts';
 import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
-/** Where one authority stands in a strand on the day. */
+/** One authority’s grade in a strand on the day, or why it has none. */
 export interface Standing {
 	readonly authority: CountedAuthority;
-	/** The report that decides; undefined when none was out. */
+	/** The report that decides; undefined when none had been published. */
 	readonly report: Inspection | undefined;
 	readonly grade: Grade | undefined;
 	readonly mapping: StrandMapping | undefined;
-	/** Why there is no grade; `none-yet` when no inspection was out. */
+	/** Why there is no grade; `none-yet` when no inspection had been published. */
 	readonly absence: AbsenceReason | 'none-yet' | undefined;
 }
 
-/** A grade with the number of authorities that hold it. */
+/** A grade with the number of authorities that have it. */
 export interface GradeCount extends ScaleGrade {
 	readonly count: number;
 }
@@ -36,15 +36,15 @@ export interface GradeCount extends ScaleGrade {
 export interface Snapshot {
 	readonly strand: StrandId;
 	readonly asAt: AsAt;
-	/** One for each authority that existed on the day and was asked for, by name. */
+	/** One for each authority in question that existed on the day, in order of name. */
 	readonly standings: readonly Standing[];
-	/** Authorities with a grade, by grade; every grade of the counted scales is there, best first. */
+	/** The number of authorities with each grade, best first; every grade of the counted scales is included. */
 	readonly counts: readonly GradeCount[];
-	/** Authorities judged good or better, as the scale of their inspection has it. */
+	/** The number of authorities judged good or better on the scale of their inspection. */
 	readonly goodOrBetter: number;
 	/** Authorities with a grade: the denominator of every share. */
 	readonly graded: number;
-	/** Of those, how many hold a grade shared with another strand. */
+	/** How many of those have a grade shared with another strand. */
 	readonly joint: number;
 	/** Authorities left out of the denominator, by reason. */
 	readonly leftOut: Readonly<Record<AbsenceReason | 'none-yet', number>>;
@@ -52,7 +52,7 @@ export interface Snapshot {
 
 /**
  * The report that decides a strand for an authority. The latest inspection of services decides, even when it gave no
- * grade for the strand: an older grade is then history. The safeguarding board is the exception: re-inspections did
+ * grade for the strand, because an older grade is then history. The safeguarding board is the exception: re-inspections did
  * not review it, so its latest review decides.
  */
 function decidingReport(
@@ -80,7 +80,7 @@ export function snapshot(
 	return tally(record, strand, asAt, standings);
 }
 
-/** Where one authority stands in a strand as at a date, whether or not it exists then. */
+/** One authority’s grade in a strand as at a date, whether or not it existed then. */
 export function standing(
 	record: InspectionHistory,
 	authority: CountedAuthority,
@@ -110,7 +110,7 @@ function tally(record: InspectionHistory, strand: StrandId, asAt: AsAt, standing
 	return { strand, asAt, standings, counts, goodOrBetter, graded, joint, leftOut };
 }
 
-/** How many authorities hold a grade; 0 for one that is not counted. */
+/** How many authorities have a grade; 0 for a grade that is not counted. */
 export function countOf({ counts }: Pick<Snapshot, 'counts'>, grade: Grade): number {
 	return counts.find((one) => one.grade === grade)?.count ?? 0;
 }

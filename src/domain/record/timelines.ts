@@ -1,4 +1,4 @@
-/** One authority through time: which inspection followed which, and what each strand was judged. */
+/** One authority over time: which inspection followed which, and how each strand was judged. */
 import { compareGrades } from './grades.ts';
 import { absent, strandIds } from './judgements.ts';
 import { judgementForStrand, strandsOf } from './frameworks.ts';
@@ -9,14 +9,14 @@ import type { StrandMapping } from './frameworks.ts';
 import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
-/** What a report says of a strand. */
+/** A report’s value for a strand. */
 export interface StrandValue {
 	readonly value: JudgementValue;
 	/** Undefined when the edition does not judge the strand. */
 	readonly mapping: StrandMapping | undefined;
 }
 
-/** What a report says of a strand, `not-in-framework` where its edition does not judge it. */
+/** A report’s value for a strand; `not-in-framework` where its edition does not judge it. */
 export function strandValue(report: Inspection, strand: StrandId): StrandValue {
 	const found = judgementForStrand(report.edition, strand);
 	if (!found) return { value: absent('not-in-framework'), mapping: undefined };
@@ -30,15 +30,15 @@ export function strandGrade(report: Inspection, strand: StrandId): Grade | undef
 }
 
 /**
- * The inspection of the same authority and scope before this one, undefined for the first. A council that took over
- * another’s area starts anew: its predecessors’ inspections were of other bodies.
+ * The previous inspection of the same authority and scope; undefined for the first. A council that took over
+ * another’s area starts with no history, because its predecessors’ inspections were of other bodies.
  */
 export function previousOf(record: InspectionHistory, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	return line[line.indexOf(report) - 1];
 }
 
-/** The inspection of the same authority and scope after this one, undefined for the latest. */
+/** The next inspection of the same authority and scope; undefined for the latest. */
 export function nextOf(record: InspectionHistory, report: Inspection): Inspection | undefined {
 	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
 	const index = line.indexOf(report);
@@ -48,12 +48,12 @@ export function nextOf(record: InspectionHistory, report: Inspection): Inspectio
 /** How a strand moved between two inspections of one authority. */
 export type Movement =
 	| { readonly kind: 'improved' | 'declined' | 'same'; readonly from: Grade; readonly to: Grade }
-	/** One of the two did not grade it. */
+	/** At least one of the two did not grade it. */
 	| { readonly kind: 'not-comparable'; readonly because: 'not-graded-before' | 'not-graded-now' | 'never-graded' }
 	/** Both graded it, but one gave a grade shared with another strand, or used another scale. */
 	| { readonly kind: 'not-comparable'; readonly because: 'joint' | 'scale'; readonly from: Grade; readonly to: Grade };
 
-/** How a strand moved from one report to a later one; compared only where both judged the same, on one scale. */
+/** How a strand moved from one report to a later one; compared only when both made the same judgement on the same scale. */
 export function movement(before: Inspection, after: Inspection, strand: StrandId): Movement {
 	const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 	if (a.value.kind === 'absent' && b.value.kind === 'absent')
@@ -64,7 +64,7 @@ export function movement(before: Inspection, after: Inspection, strand: StrandId
 	// Two joint grades of the same edition cover the same two strands and may be compared with each other.
 	const alike = a.mapping === b.mapping && (a.mapping === 'same' || before.edition.id === after.edition.id);
 	if (!alike) return { kind: 'not-comparable', because: 'joint', from, to };
-	// The words that both scales have in common do not mean the same on both.
+	// A word that is on both scales does not mean the same on each.
 	const order =
 		before.edition.scale.id === after.edition.scale.id ? compareGrades(after.edition.scale, from, to) : undefined;
 	if (order === undefined) return { kind: 'not-comparable', because: 'scale', from, to };

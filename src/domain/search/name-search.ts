@@ -1,24 +1,24 @@
 /**
- * Finding a page by a name that people type: a council by any of its names or codes, a framework, a term, and a
- * council’s report by year. Pure and small, as it runs in the reader’s browser.
+ * Finds a page by a name that people type: a council by any of its names or codes, a framework, a term, or a
+ * council’s report by year. Pure and small, because it runs in the reader’s browser.
  */
 
 /** A page that has names. */
 export interface NamedPage {
 	readonly title: string;
-	/** Below the site’s base: "/authorities/hull/". */
+	/** Relative to the site’s base: "/authorities/hull/". */
 	readonly address: string;
 	/** What it is, for the reader: "Council in the South East". */
 	readonly note: string;
-	/** Every name and code, as written. The first is the title’s. */
+	/** Every name and code, as written. The first is the page’s title. */
 	readonly names: readonly string[];
 	/** Names that lead here because the page took over what they meant: an abolished council. */
 	readonly formerNames?: readonly string[];
-	/** A council’s reports, newest first; every council has a list, and nothing else has. */
+	/** A council’s reports, newest first. Every council has this list and no other page has. */
 	readonly reports?: readonly NamedReport[];
-	/** Exists no longer; comes after what does. */
+	/** True for a council that no longer exists; it is listed after those that do. */
 	readonly past?: boolean;
-	/** A list of pages: found by its name only, as among other words that is a filter. */
+	/** True for a list of pages. It is found by its name alone, because with other words its name is a filter. */
 	readonly list?: boolean;
 }
 
@@ -37,10 +37,10 @@ export interface NameMatch {
 	readonly title: string;
 	readonly address: string;
 	readonly note: string;
-	/** The name that matched, where it is not the title’s. */
+	/** The name that matched; undefined when it is the title. */
 	readonly matched: string | undefined;
 	readonly kind: 'council' | 'report' | 'list' | 'other';
-	/** Whether the query is about this and nothing else; where it is not, it only has the name among other words. */
+	/** Whether the query is about this page and nothing else; otherwise the name is one part of the query. */
 	readonly sure: boolean;
 }
 
@@ -53,7 +53,7 @@ const monthWords = new Map(
 		),
 );
 
-/** Words that say that something is a council, or a report, or only join others; a query is about what is left. */
+/** Words that only mean “a council” or “a report”, or join other words; the remaining words are the query’s subject. */
 const commonWords = new Set(
 	(
 		'a about an and are area areas at authority authorities bc been borough by cc childrens children city code copy ' +
@@ -65,7 +65,7 @@ const commonWords = new Set(
 	).split(' '),
 );
 
-/** Words that ask something of a council; beside its name they do not make the query one about something else. */
+/** Words for what a reader wants to know about a council; with its name, the query is still about the council. */
 const topicWords = new Set(
 	(
 		'adequate adoption after best board bad care classed compare compared current effectiveness failing failed focused ' +
@@ -93,7 +93,7 @@ export function plainText(text: string): string {
 		.replace(/\bsaint\b/g, 'st');
 }
 
-/** Whether a word of a plain text only joins others or says what everything here is: "the", "council", "report". */
+/** Whether a word of a plain text only joins others or fits every page: "the", "council", "report". */
 export function isCommonWord(word: string): boolean {
 	return commonWords.has(word);
 }
@@ -104,7 +104,7 @@ function words(text: string): string[] {
 
 const splitNames = new Map<string, readonly string[]>();
 
-/** The words of a name. Kept, as every keystroke goes through all names. */
+/** The words of a name. Cached, because every keystroke goes through all names. */
 function nameWords(name: string): readonly string[] {
 	let split = splitNames.get(name);
 	if (!split) {
@@ -126,7 +126,7 @@ interface Query {
 	readonly distinctive: readonly string[];
 	/** Whether the reader may still be typing the last word of `distinctive`. */
 	readonly open: boolean;
-	/** Without what is asked of a council: years, grades, kinds of inspection. */
+	/** Without words for what is wanted about a council: years, grades, kinds of inspection. */
 	readonly subject: readonly string[];
 	/** Whether the reader may still be typing the last word of `subject`. */
 	readonly subjectOpen: boolean;
@@ -155,7 +155,7 @@ function readQuery(text: string): Query {
 	};
 }
 
-/** A word that tells when, or what is asked, and names no council. */
+/** Whether a word gives a time or a topic and names no council. */
 function isAside(token: string): boolean {
 	return (
 		commonWords.has(token) ||
@@ -178,9 +178,9 @@ interface Scored extends Score {
 }
 
 /**
- * The pages that a query names, best first, at most `most`. A query may be the beginning of a name, or have a name in it.
- * The whole name is best, and a present council better than a former one. A year, a month, a framework or a kind of
- * inspection beside a council’s name leads to its reports of that.
+ * The pages that a query names, best first, no more than `most`. A query may be the beginning of a name, or contain a name.
+ * The whole name is best, and a current council is better than a former one. A council’s name with a year, a month, a
+ * framework or a kind of inspection leads to those reports of the council.
  */
 export function matchNames(text: string, pages: readonly NamedPage[], most: number): NameMatch[] {
 	const query = readQuery(text);
@@ -230,7 +230,7 @@ function byMerit(a: Scored, b: Scored): number {
 	);
 }
 
-/** "Kingston upon Hull" names Hull, and not also Kingston, though its words have that name in them too. */
+/** Whether one match makes another redundant: "Kingston upon Hull" names Hull but not Kingston, although it contains that name. */
 function outdoes(other: Scored, one: Scored): boolean {
 	return (
 		other.points >= one.points &&
@@ -250,7 +250,7 @@ function toReportMatch({ title, address, framework, type }: NamedReport): NameMa
 	return { title, address, note: `${framework} ${type}`, matched: undefined, kind: 'report', sure: true };
 }
 
-/** A council’s reports of the year, month, framework and kind that a query asks for; none when it asks for nothing. */
+/** A council’s reports that match the query’s year, month, framework and kind; none when the query names none of these. */
 function reportsAsked({ reports = [] }: NamedPage, query: Query, pages: readonly NamedPage[]): readonly NamedReport[] {
 	const { year, month } = query;
 	const frameworks = new Set(reports.map((r) => r.framework).filter((f) => speaksOf(query, f, pages)));
@@ -289,7 +289,7 @@ function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet<string
 
 /**
  * 100 for the whole name, 90 for it without common words, less for the beginning of a name and for a name among other
- * words; least where these speak of something unknown. Undefined for no match.
+ * words; least when those other words are unknown. Undefined for no match.
  */
 function scoreName(
 	name: readonly string[],
@@ -301,7 +301,7 @@ function scoreName(
 	const n = distinctive(name);
 	if (name.join(' ') === query.tokens.join(' ')) return { points: 100, used: n };
 	if (n.join(' ') === query.distinctive.join(' ')) return { points: 90, used: n };
-	// Words that others write as one, or as two: "reinspection", "miltonkeynes".
+	// People write some names as one word or as two: "reinspection", "miltonkeynes".
 	if (name.join('') === query.tokens.join('')) return { points: 85, used: query.distinctive };
 	const inside = page.list ? -1 : indexOfRun(query.distinctive, n);
 	if (inside >= 0) {
@@ -317,7 +317,7 @@ function scoreName(
 	return about ? { points: about - 5, used: bare } : undefined;
 }
 
-/** Points for a query that is a part of a name; its last word may be unfinished. 0 for no match. */
+/** Points for a query that is part of a name; its last word may be unfinished. 0 for no match. */
 function beginning(name: readonly string[], query: readonly string[], open: boolean): number {
 	const at = query.map((token, index) => {
 		const whole = name.indexOf(token);
@@ -328,7 +328,7 @@ function beginning(name: readonly string[], query: readonly string[], open: bool
 	return (query.every((token) => name.includes(token)) ? 70 : 60) + (at[0] === 0 ? 5 : 0);
 }
 
-/** Where a run of words begins among others; -1 when it is not there, or is empty. */
+/** The index at which a run of words begins among others; -1 when it is missing or empty. */
 function indexOfRun(among: readonly string[], run: readonly string[]): number {
 	if (run.length === 0) return -1;
 	return among.findIndex((_, at) => run.every((word, i) => among[at + i] === word));
@@ -346,8 +346,8 @@ function frameworksOf(pages: readonly NamedPage[]): ReadonlySet<string> {
 const frameworkWords = new WeakMap<readonly NamedPage[], ReadonlySet<string>>();
 
 /**
- * Names close to a query that named nothing: one letter in four may differ. Best first, at most three.
- * For "did you mean".
+ * Names close to a query that matched nothing, for "did you mean": one letter in four may differ. Best first, no more
+ * than three.
  */
 export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch[] {
 	const { subject, distinctive: rare } = readQuery(text);
@@ -357,7 +357,7 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 		return Math.min(
 			...asked.flatMap((query) => {
 				const whole = query.join(' ');
-				// The whole name, or as many words of it as a query that is long enough has: "kensigton".
+				// Compare with the whole name, and for a long query also with as many of its words as the query has: "kensigton".
 				const begun = whole.length < 6 ? own : own.slice(0, query.length);
 				return [apart(whole, own.join(' ')), apart(whole, begun.join(' '))];
 			}),
@@ -380,7 +380,7 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 		.map(({ page, name }) => toMatch({ page, name, points: 0, used: [] }));
 }
 
-/** Letters between a query and a name that may be meant by it; Infinity where it is too far, or is the name. */
+/** How many letters separate a query from a name; Infinity when that is too many or the two are equal. */
 function apart(query: string, name: string): number {
 	if (query.length < 4 || query.length > 60 || /\d/.test(name)) return Infinity;
 	const letters = distance(query, name);
@@ -389,7 +389,7 @@ function apart(query: string, name: string): number {
 		: Infinity;
 }
 
-/** Single-letter edits, swaps of two neighbours included, from one text to another. */
+/** Number of single-letter edits from one text to another; a swap of two neighbouring letters is one edit. */
 function distance(a: string, b: string): number {
 	let before: number[] = [];
 	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

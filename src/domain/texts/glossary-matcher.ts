@@ -1,6 +1,6 @@
 /**
- * Finds glossary terms in running text: whole words, the longest name first, in whatever case and in simple plurals or
- * singulars. Abbreviations and names with capitals inside (SIF, DfE) are found as they are spelt only.
+ * Finds glossary terms in running text: whole words, the longest name first, in upper or lower case and in simple plurals
+ * or singulars. Abbreviations and names with capitals inside (SIF, DfE) are found only as spelt.
  */
 import type { Term } from '../record/glossary.ts';
 
@@ -11,7 +11,7 @@ export interface TermUse {
 	readonly end: number;
 }
 
-/** Finds the terms in a text, in order and without overlap. The text may be HTML’s, with its entities. */
+/** Finds the terms in a text, in order and without overlap. The text may contain HTML entities. */
 export type TermMatcher = (text: string) => TermUse[];
 
 /** A name with the slug of its term. */
@@ -29,7 +29,7 @@ const gap = `(?:[\\s\\u00a0]+|[-\\u2010\\u2011])`;
 /** “child in need”, “director of services”: the word before one of these takes the plural. */
 const links = new Set(['of', 'in', 'for', 'on', 'with', 'to']);
 
-/** The names by which a term is marked; none when it never is. Abbreviations are exact, as are spellings given. */
+/** The names by which a term is marked; none when it is never marked. Abbreviations and the spellings in `exactly` are exact. */
 function namesOf(term: Term): Name[] {
 	const { slug, mark = true, exactly = [] } = term;
 	if (!mark) return [];
@@ -42,7 +42,7 @@ function isAbbreviation(text: string): boolean {
 	return /^\p{Lu}\S*\p{Lu}\S*$/u.test(text);
 }
 
-/** Builds the matcher. Throws where two terms have the same name, as nothing could tell which is meant. */
+/** Builds the matcher. Throws when two terms have the same name, because the matcher could not choose between them. */
 export function termMatcher(terms: readonly Term[]): TermMatcher {
 	const names = terms.flatMap(namesOf).sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
 	const slugs = new Map<string, string>();
@@ -54,7 +54,7 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 		}
 		slugs.set(key, slug);
 	}
-	// Tried only where the first letter fits, which is several times as quick as one pattern for all.
+	// Try a name only where its first letter fits: several times as fast as one pattern for all names.
 	const byLetter = Map.groupBy(names, ({ text }) => text.charAt(0).toLowerCase());
 	const patterns = new Map([...byLetter].map(([letter, group]) => [letter, { group, pattern: oneOf(group) }]));
 	return (text) => {
@@ -74,16 +74,16 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 	};
 }
 
-/** Whether words are a name, in another number or spelling perhaps. */
+/** Makes a test for whether words are a name, in the singular or plural and in any accepted spelling. */
 export function nameMatcher(name: string): (words: string) => boolean {
 	const pattern = new RegExp(`^${patternOf({ slug: '', text: name, exact: isAbbreviation(name) })}$`, 'u');
 	return (words) => pattern.test(words);
 }
 
-/** The first letter of a word, which is not the second half of a hyphenated one. */
+/** The first letter of a word, but not of the second half of a hyphenated word. */
 const wordStart = /(?<![\p{L}\p{N}&-])[\p{L}\p{N}]/gu;
 
-/** Any of some names at the place that the pattern is tried at, as a whole word; each name is a group. */
+/** A pattern for any of some names as a whole word at the current position; each name is a group. */
 function oneOf(names: readonly Name[]): RegExp {
 	const all = names.map((name) => `(${patternOf(name)})`).join('|');
 	return new RegExp(`(?:${all})(?![\\p{L}\\p{N}]|[-\\u2010\\u2011]\\p{L})`, 'uy');

@@ -12,7 +12,7 @@ import type { StrandId } from '../record/judgements.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
-/** For which councils a question is chosen. */
+/** The occasions for which a question is chosen. */
 export const questionOccasions = [
 	'always',
 	'recent',
@@ -36,14 +36,14 @@ export interface Question {
 	/** With `weak`: the strand that must be below good. */
 	readonly strand: StrandId | undefined;
 	readonly text: string;
-	/** Why it is asked, to follow "Because". */
+	/** Why the question matters, as a clause to follow "Because". */
 	readonly why: string;
 }
 
-/** The strands that questions are asked about. */
+/** The strands that questions are about. */
 const asked: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'];
 
-/** Most pressing first; within an occasion the order of the bank holds. */
+/** The occasions, most pressing first; within an occasion, questions keep the order of content/questions.yaml. */
 const urgency: readonly QuestionOccasion[] = [
 	'inadequate',
 	'weak',
@@ -59,17 +59,17 @@ const urgency: readonly QuestionOccasion[] = [
 	'always',
 ];
 
-/** At most this many questions, so that a briefing stays a briefing. */
+/** Maximum number of questions, so that a briefing stays short. */
 const MOST = 10;
 
-/** Room kept for the questions that every council should be asked. */
+/** Places kept for the questions that suit every council. */
 const KEPT_FOR_ALWAYS = 3;
 
 /** Years after which an inspection counts as old, and within which as recent. */
 const OLD_YEARS = 3;
 const RECENT_YEARS = 1;
 
-/** The questions that a council’s latest inspection suggests, most pressing first, at most ten. */
+/** The questions that a council’s latest inspection suggests, most pressing first, no more than ten. */
 export function chooseQuestions(
 	record: InspectionHistory,
 	authority: Authority,
@@ -103,7 +103,7 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 			return graded.includes('inadequate');
 		case 'weak': {
 			const found = question.strand && grade(question.strand);
-			// A grade shared with children in care says nothing of care leavers alone.
+			// A grade shared with children in care says nothing about care leavers alone.
 			const shared = question.strand === 'care-leavers' && strandValue(latest, 'care-leavers').mapping === 'joint';
 			return found !== undefined && !shared && !isGood(found);
 		}
@@ -139,13 +139,13 @@ function neighboursBetter(record: InspectionHistory, authority: Authority, stran
 	return found.length > 0 && found.filter(Boolean).length * 2 > found.length;
 }
 
-/** What followed an inspection by its overall grade; `monitoring` means monitoring visits, then a standard inspection. */
+/** What follows an inspection, by its overall grade; `monitoring` means monitoring visits, then a standard inspection. */
 export type NextByOverall = 'short' | 'standard' | 'monitoring';
 
 /**
  * What the overall grade of an inspection led to under the rule in use until March 2026: a short inspection after good or
  * outstanding, a standard one after requires improvement, monitoring visits after inadequate (Ofsted’s press release of
- * 29 November 2017). Undefined without an overall grade. What decides now is not known to us.
+ * 29 November 2017). Undefined without an overall grade. We do not know the current rule.
  */
 export function nextByOverall(latest: Inspection): NextByOverall | undefined {
 	const overall = strandGrade(latest, 'overall');

@@ -1,5 +1,5 @@
 /**
- * Facts that the texts of this site name, counted from the record when the site is built, so that they cannot go stale.
+ * Facts that the site’s texts use, counted from the record when the site is built, so that they cannot go out of date.
  * A text writes `{props.facts.sifReports}`; a name that is not here fails the content check.
  */
 import { daysBetween, exactDay } from '../basics/dates.ts';
@@ -51,7 +51,7 @@ const starts = (inspections: readonly Inspection[]): IsoDate[] =>
 const publications = (inspections: readonly Inspection[]): IsoDate[] =>
 	inspections.flatMap((i) => exactDay(i.published) ?? []).sort();
 
-/** The facts about one framework or edition, under names that begin with its own. */
+/** The facts about one framework or edition; their names begin with its name. */
 function factsAbout(
 	name: string,
 	select: (record: InspectionRecord) => readonly Inspection[],
@@ -110,7 +110,7 @@ function factsOfRules(): Record<string, Definition> {
 const sif = of('sif');
 const ilacs = of('ilacs');
 
-/** The first single inspection of each council, or (`again`) the ones after it. */
+/** The first single inspection of each council, or (`again`) its later ones. */
 const sifRound =
 	(again: boolean) =>
 	(record: InspectionRecord): readonly Inspection[] =>
@@ -118,11 +118,11 @@ const sifRound =
 			(i) => (record.reportsOf(i.authority).find((other) => other.framework === 'sif') !== i) === again,
 		);
 
-/** Inspectors that reports name, where they list their team. A record without whole reports has none. */
+/** The number of inspectors in each report that lists its team. A record without complete reports has none. */
 const teams = (inspections: readonly Inspection[]): number[] =>
 	inspections.flatMap((i) => ('team' in i && typeof i.team === 'number' ? [i.team] : []));
 
-/** ILACS inspections of a kind, by whether the one before had been good or better overall. */
+/** ILACS inspections of a kind whose previous inspection was (or was not) good or better overall. */
 function ilacsAfter(record: InspectionRecord, type: Inspection['type'], good: boolean): readonly Inspection[] {
 	return ilacs(record).filter((i) => {
 		const before = previousOf(record, i);
@@ -131,7 +131,7 @@ function ilacsAfter(record: InspectionRecord, type: Inspection['type'], good: bo
 	});
 }
 
-/** Days from the start of each inspection to that of the council’s next one under the same framework. */
+/** Days from the start of each inspection to the start of the council’s next inspection under the same framework. */
 function daysFromOneToTheNext(record: InspectionRecord, inspections: readonly Inspection[]): number[] {
 	return inspections.flatMap((i) => {
 		const before = previousOf(record, i);
@@ -142,7 +142,7 @@ function daysFromOneToTheNext(record: InspectionRecord, inspections: readonly In
 }
 const years = (days: number): Fact => number(Math.round((10 * days) / 365.25) / 10);
 
-/** Inspections in which nothing but care leavers was inadequate, apart from the overall grade. */
+/** Inspections in which care leavers were the only judgement graded inadequate, leaving the overall grade aside. */
 function onlyCareLeaversInadequate(inspections: readonly Inspection[]): readonly Inspection[] {
 	return judged(inspections, 'care-leavers', 'inadequate').filter((i) =>
 		i.edition.judgements.every(
@@ -151,7 +151,7 @@ function onlyCareLeaversInadequate(inspections: readonly Inspection[]): readonly
 	);
 }
 
-/** The facts about visits without grades of one kind. */
+/** The facts about one kind of visit without grades. */
 function factsAboutVisits(name: string, kind: UngradedVisit['kind']): Record<string, Definition> {
 	const select = (record: InspectionRecord): readonly UngradedVisit[] => record.visits.filter((v) => v.kind === kind);
 	return {
@@ -243,12 +243,12 @@ const definitions: Record<string, Definition> = {
 /** Every name that a text may use. */
 export const recordFactNames: readonly string[] = Object.keys(definitions);
 
-/** The facts by name, each worked out when it is first asked for. */
+/** The value of a fact; undefined for a name that does not exist. */
 export function recordFact(record: InspectionRecord, name: string): Fact | undefined {
 	return definitions[name]?.(record);
 }
 
-/** The names that the text of a report’s page may use; see views/report-page.ts. */
+/** The names that the text of a report’s page may use; see views/parts/report-facts.ts. */
 export const reportFactNames = [
 	'published',
 	'stay',

@@ -1,4 +1,4 @@
-/** Checks a claim in the reader’s browser: the fields, what came of it, and a sentence to take along. */
+/** Checks a claim in the reader’s browser: the form, the verdict, and a sentence to copy. */
 import ClaimReport from './ClaimReport.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import {
@@ -158,7 +158,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, grades
 						choices={grades.flatMap((scale) =>
 							scale.flatMap((id, place) => [
 								[id, gradeLabel(id)] as const,
-								// Of the best nothing is better, and every grade is at least the last.
+								// "Or better" means nothing for the best grade and is always true for the lowest.
 								...(oneGrade && place > 0 && place < scale.length - 1
 									? [[`${id}+`, `${gradeLabel(id)} or better`] as const]
 									: []),
@@ -298,7 +298,7 @@ interface ChoiceProps<Id extends string> {
 	choose: (id: Id) => void;
 }
 
-/** One thing of several, with its label. */
+/** A labelled choice of one option. */
 function Choice<Id extends string>({ label, name, value, choices, choose }: ChoiceProps<Id>) {
 	return (
 		<label>
@@ -312,7 +312,7 @@ function Choice<Id extends string>({ label, name, value, choices, choose }: Choi
 	);
 }
 
-/** Keeps what a kind of claim cannot use from standing in its way. */
+/** Replaces values that the form’s kind of claim cannot use. */
 function withinBounds(form: ClaimForm, kindChanged: boolean): ClaimForm {
 	const [least, most] = boundsOf(form.kind);
 	const n = kindChanged && form.kind === 'share' ? 50 : Math.min(most, Math.max(least, form.n));

@@ -1,4 +1,4 @@
-/** A checked claim: verdict, reasons, the rows that show it, what is left out, and the same claim elsewhere. */
+/** A checked claim: verdict, reasons, the rows of evidence, what is left out, and the same claim in other areas. */
 import { at } from '../../views/addresses/addresses.ts';
 import { lower } from '../../views/words/wording.ts';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
@@ -8,7 +8,7 @@ interface Props {
 	view: ClaimView;
 	/** The site’s base, ending in a slash. */
 	base: string;
-	/** Level of the headings within. */
+	/** Level of the headings inside. */
 	level?: 2 | 3;
 }
 
@@ -76,7 +76,7 @@ export default function ClaimReport({ view, base, level = 2 }: Props) {
 	);
 }
 
-/** A table of reports; a long one is folded. */
+/** A table of reports, folded when it is long. */
 function Rows({ table, base, folded }: { table: ClaimTable; base: string; folded: boolean }) {
 	const title = `${table.title} (${table.rows.length})`;
 	const rows = <NumbersTable table={table} base={base} title={title} titled={!folded} />;

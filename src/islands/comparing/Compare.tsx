@@ -1,4 +1,4 @@
-/** Chooses councils and a day, and sets their judgements side by side; what is chosen stands in the address. */
+/** Lets the reader choose councils and a day, and shows their judgements side by side. The address has the choice. */
 import CompareFigure from './CompareFigure.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
@@ -16,7 +16,7 @@ interface Props {
 	base: string;
 	/** The record’s last day. */
 	asAt: string;
-	/** By name, abolished ones included. */
+	/** In order of name, including abolished councils. */
 	councils: readonly CouncilName[];
 }
 
@@ -31,7 +31,7 @@ const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
 export default function Compare({ base, asAt, councils }: Props) {
 	const [asked, setAsked] = useState<CompareAsked>({ request: undefined, day: asAt, told: [] });
-	/** Whom to set beside the first council, chosen before any council is. */
+	/** The comparison that the reader chose before choosing a council. */
 	const [waiting, setWaiting] = useState<Company>('chosen');
 	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
@@ -66,7 +66,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 	const choose = (place: number, slug: string): void => {
 		const others = slugs.filter((s, index) => index !== place && s !== slug);
 		const next = slug === '' ? others : others.toSpliced(place, 0, slug);
-		// One council alone has nothing beside it.
+		// A single council is shown with its neighbours, so that there is something to compare.
 		const beside = next.length === 1 && company === 'chosen' ? 'neighbours' : company;
 		const group = place > 0 && slug !== '' ? 'chosen' : beside;
 		go({ slugs: group === 'chosen' ? next : next.slice(0, 1), company: next.length === 0 ? 'chosen' : group, day });

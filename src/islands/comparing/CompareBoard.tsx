@@ -1,4 +1,4 @@
-/** Councils and their judgements as a board of fields, each with shape, word and colour, drawn as SVG. */
+/** Councils and their judgements as an SVG grid of fields, each with shape, word and colour. */
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import type { CompareCell, CompareView } from '../../views/comparing/compare.ts';
 
@@ -12,7 +12,7 @@ const FIELD = 108;
 const ROW = 44;
 const TOP = 26;
 
-/** Wraps a name onto lines of at most `most` letters, breaking only between words. */
+/** Wraps a name onto lines of up to `most` letters, breaking only between words. */
 function linesOf(text: string, most: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {

@@ -1,4 +1,4 @@
-/** Councils side by side in their frame: the board, the table, what may be compared, and the reports. */
+/** The figure of councils side by side: the board, the table, what may be compared, and the reports. */
 import { at } from '../../views/addresses/addresses.ts';
 import { Figure } from '../kit/Figure.tsx';
 import { CompareBoard } from './CompareBoard.tsx';

@@ -4,7 +4,7 @@ import type { Bars, DrawnBars } from './stacked-bars.ts';
 
 interface Props {
 	bars: Bars;
-	/** What the drawing shows, for those who do not see it. */
+	/** What the drawing shows, for readers who cannot see it. */
 	label: string;
 	choose: (bar: number) => void;
 }

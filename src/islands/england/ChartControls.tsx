@@ -12,7 +12,7 @@ interface Props {
 	page: ChartPage;
 	/** The record’s last day. */
 	asAt: string;
-	/** The days to jump to are among them. */
+	/** Includes the days to which the reader can jump. */
 	moments: readonly Moment[];
 }
 

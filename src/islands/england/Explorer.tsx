@@ -1,4 +1,4 @@
-/** The profile of England or a region: strand, day and reading to choose; bars over time; who moved. */
+/** The profile of England or a region: a choice of strand, day and reading; bars over time; councils that moved. */
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { useMemo } from 'preact/hooks';
 import { BarsOverTime } from './BarsOverTime.tsx';
@@ -22,13 +22,13 @@ interface Props {
 	region?: RegionId;
 	/** The record’s last day. */
 	asAt: string;
-	/** The views of the usual state, made on the server. */
+	/** The views of the initial state, made on the server. */
 	profile: ProfileView;
 	series: SeriesView;
 	movers: readonly MoverView[];
-	/** Ofsted’s figures that the record gives too. */
+	/** Ofsted’s figures that the record reproduces. */
 	figures: readonly ReproducedView[];
-	/** What the picture over time marks. */
+	/** The days and periods that the chart over time marks. */
 	moments: readonly Moment[];
 }
 

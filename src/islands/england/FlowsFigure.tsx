@@ -1,4 +1,4 @@
-/** One step from inspection to inspection in its frame: the matrix, the numbers, ways to take them along. */
+/** The figure of one step between inspections: the matrix, the numbers, and buttons to save them. */
 import { Figure } from '../kit/Figure.tsx';
 import { FlowsMatrix, arrowAt } from './FlowsMatrix.tsx';
 import type { FlowStepView } from '../../views/england/flows.ts';

@@ -1,4 +1,4 @@
-/** From grade to grade as a square of fields, drawn as SVG: the first grade on the left, the next one above. */
+/** A matrix of grades as SVG: the grade of the first inspection on the left, that of the next inspection at the top. */
 import type { FlowMatrix } from '../../views/england/flows.ts';
 
 interface Props {
@@ -12,13 +12,13 @@ const FIELD = 75;
 const HEIGHT = 50;
 const TOTAL = 36;
 
-/** A triangle that points up or down, with its middle at a place. */
+/** A triangle that points up or down, with its centre at a point. */
 export function arrowAt(x: number, y: number, direction: 'improved' | 'declined'): string {
 	const tip = direction === 'improved' ? -4 : 4;
 	return `M${x - 4.5} ${y - tip}h9L${x} ${y + tip}Z`;
 }
 
-/** A grade’s label in the lines that it takes: "Requires" and "improvement". */
+/** A grade’s label as lines: "Requires" and "improvement". */
 function linesOf(label: string): string[] {
 	return label.split(' ');
 }

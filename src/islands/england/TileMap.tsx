@@ -1,4 +1,4 @@
-/** The tile map with its controls: judgement, day and reading to choose, all kept in the address. */
+/** The tile map with controls for judgement, day and reading; the address has the choice. */
 import { useMemo, useState } from 'preact/hooks';
 import { ChartControls } from './ChartControls.tsx';
 import { useChartPage } from './chart-state.ts';
@@ -16,23 +16,23 @@ interface Props {
 	base: string;
 	/** The record’s last day. */
 	asAt: string;
-	/** Where the councils’ squares are, for every other state. */
+	/** The position of each council’s square, for every state other than the initial one. */
 	map: TilePlaces;
-	/** The view of the usual state, made on the server. */
+	/** The view of the initial state, made on the server. */
 	view: MapView;
-	/** Days to jump to are among them. */
+	/** Includes the days to which the reader can jump. */
 	moments: readonly Moment[];
 }
 
 export default function TileMap({ base, asAt, map, view, moments }: Props) {
 	const page = useChartPage(base, asAt);
 	const { state, usual, unusual, record } = page;
-	/** The square pointed at, and the view that it was a square of: what was told of another view holds no more. */
+	/** The square pointed at, and the view to which it belongs: its text is not true of another view. */
 	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
 	const viewed = chartAddress(state, usual);
 	const told = pointed?.view === viewed ? pointed.tile : undefined;
 
-	// Until the record is there, and when it cannot be had, the usual view is what is shown and saved.
+	// Until the record has loaded, and if it fails to load, the initial view is shown and saved.
 	const [shown, shownState] = useMemo(
 		() => (record && unusual ? [mapView(record, map, state), state] : [view, usual]),
 		[record, unusual, state, map, view, usual],
@@ -59,7 +59,7 @@ export default function TileMap({ base, asAt, map, view, moments }: Props) {
 					</div>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
 						<MapKey view={shown} />
-						{/* Not a live region: a link’s own name says the same to a screen reader. */}
+						{/* Not a live region, because a link’s own name says the same to a screen reader. */}
 						<p class={told ? 'map-told' : 'map-told empty'}>
 							{told ? told.label : 'Point at a square, or reach it with the Tab key, to read it here.'}
 						</p>
@@ -77,7 +77,7 @@ export default function TileMap({ base, asAt, map, view, moments }: Props) {
 	);
 }
 
-/** The key beside the map, where the one in the drawing would be too small to read. */
+/** A key outside the drawing, for screens on which the drawing’s own key is too small to read. */
 function MapKey({ view }: { view: MapView }) {
 	return (
 		<ul class="map-key-list" aria-label="Key">

@@ -1,4 +1,4 @@
-/** A figure on waits in its frame, with its drawing where it has one. */
+/** A figure on waits, with its drawing if it has one. */
 import { Figure } from '../kit/Figure.tsx';
 import { WaitsBands } from './WaitsBands.tsx';
 import { WaitsYears } from './WaitsYears.tsx';

@@ -1,4 +1,4 @@
-/** What a chart page shows, kept in its address, and the record once something else than the usual view is asked for. */
+/** The state of a chart page, kept in its address. Loads the record when the reader wants a view other than the initial one. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { chartAddress, chartStateFrom } from '../../views/addresses/chart-address.ts';
 import { loadChartRecord } from '../kit/record.ts';
@@ -7,17 +7,17 @@ import type { ChartState } from '../../views/addresses/chart-address.ts';
 
 export interface ChartPage {
 	readonly state: ChartState;
-	/** The state of the page as it comes from the server. */
+	/** The initial state of the page, as made on the server. */
 	readonly usual: ChartState;
-	/** Whether another view than the usual one is asked for. */
+	/** Whether the reader wants a view other than the initial one. */
 	readonly unusual: boolean;
-	/** Undefined until it is needed and has come. */
+	/** Undefined until it is needed and has loaded. */
 	readonly record: InspectionHistory | undefined;
-	/** Whether the record could not be had. */
+	/** Whether the record failed to load. */
 	readonly failed: boolean;
 	/** Messages about values of the address that could not be used. */
 	readonly ignored: readonly string[];
-	/** Shows another state; "replace" where a slider passes many. */
+	/** Shows another state. "replace" is for a slider, which passes through many states. */
 	readonly go: (next: ChartState, how?: 'push' | 'replace') => void;
 }
 
@@ -44,7 +44,7 @@ export function useChartPage(base: string, asAt: string): ChartPage {
 	useEffect(() => {
 		if (!unusual || record) return;
 		loadChartRecord(base).then(setRecord, () => setFailed(true));
-		// Another choice tries again.
+		// `state` is a dependency so that another choice tries to load the record again.
 	}, [unusual, record, base, state]);
 
 	const go = useCallback(

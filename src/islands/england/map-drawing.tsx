@@ -1,4 +1,4 @@
-/** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves free. */
+/** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves empty. */
 import { at } from '../../views/addresses/addresses.ts';
 import { tileColumns, tileRows } from '../../domain/england/tile-map.ts';
 import { NEWER_MARK } from '../../views/parts/newer-report.ts';
@@ -10,15 +10,15 @@ import type { MapView, TileView } from '../../views/england/map.ts';
 interface Props {
 	view: MapView;
 	base: string;
-	/** Told which square the reader points at or has reached, and undefined when none. */
+	/** Called with the square that the reader points at or has focused; undefined when there is none. */
 	tell: (tile: TileView | undefined) => void;
 }
 
-/** Side of a field in units of the drawing. */
+/** Side of a field, in units of the drawing. */
 const SIDE = 40;
 const KEY = { left: 9.3 * SIDE, top: 10, line: 26 };
 
-/** Where the name of a region stands: in the sea or abroad beside it, in squares; one or two lines. */
+/** The position of each region’s name, in squares: in the sea, Wales or Scotland next to the region; one or two lines. */
 const names: Record<RegionId, { x: number; y: number; anchor: 'start' | 'end'; lines: readonly string[] }> = {
 	'north-east': { x: 3.85, y: 0.6, anchor: 'end', lines: ['North East'] },
 	'north-west': { x: 2.85, y: 2.6, anchor: 'end', lines: ['North West'] },
@@ -116,7 +116,7 @@ function Square({ tile }: { tile: TileView }) {
 	);
 }
 
-/** Letters and shape on a square. The link’s name says it in words, so they are not part of it. */
+/** Letters and shape on a square. Hidden from screen readers, because the link’s name says the same in words. */
 function Marks({ tile }: { tile: TileView }) {
 	const [left, top] = [tile.column * SIDE, tile.row * SIDE];
 	const short = tile.grade?.short;

@@ -9,13 +9,13 @@ export interface Bars {
 	/** Names of the bars, oldest first. */
 	readonly labels: readonly string[];
 	readonly layers: readonly { readonly look: GradeLook; readonly label: string; readonly counts: readonly number[] }[];
-	/** First and last bar of each shaded stretch, with its words. */
+	/** First and last bar of each shaded period, with its label. */
 	readonly shades: readonly { readonly from: number; readonly to: number; readonly label: string }[];
-	/** Bars with a mark above. */
+	/** Bars with a mark above them. */
 	readonly marks: readonly number[];
-	/** Bars for which Ofsted published a figure that the record gives too. */
+	/** Bars for which Ofsted published a figure that the record reproduces. */
 	readonly confirmed: readonly number[];
-	/** The bar of the day chosen. */
+	/** The bar of the chosen day. */
 	readonly chosen: number | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface DrawnBars {
 	destroy(): void;
 }
 
-/** Draws on a canvas. `choose` is told the bar that the reader picks. Colours follow the page’s scheme. */
+/** Draws on a canvas and calls `choose` with the bar that the reader picks. Colours follow the page’s scheme. */
 export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: number) => void): DrawnBars {
 	let shown = bars;
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -145,7 +145,7 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: nu
 	};
 }
 
-/** A grade’s colour with a pattern of its own, for those who cannot tell the colours and for paper. */
+/** A grade’s colour with its own pattern, for readers who cannot distinguish the colours and for paper. */
 function fillFor(canvas: HTMLCanvasElement, look: GradeLook): CanvasPattern | string {
 	const colour = getComputedStyle(canvas).getPropertyValue(`--grade-${look}-solid`);
 	const tile = document.createElement('canvas');

@@ -1,4 +1,4 @@
-/** Sets grades for the judgements of an edition and sees what overall grade went with them in the record. */
+/** Lets the reader set grades for the judgements of an edition, and shows which overall grades they had in the record. */
 import { useEffect, useState } from 'preact/hooks';
 import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { at } from '../../views/addresses/addresses.ts';
@@ -15,7 +15,7 @@ interface Props {
 	editions: readonly { readonly edition: Edition; readonly label: string }[];
 }
 
-/** The latest edition with an overall grade, of which there is something to see; or the latest. */
+/** The latest edition with an overall grade, because it has something to show; otherwise the latest edition. */
 function usualEdition(editions: Props['editions']): Edition | undefined {
 	const found = editions.findLast(({ edition }) => edition.judgements.some((j) => j.standing === 'headline'));
 	return (found ?? editions.at(-1))?.edition;

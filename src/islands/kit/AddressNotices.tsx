@@ -7,7 +7,7 @@ import type { Notice } from '../../views/addresses/notice.ts';
 
 interface Props {
 	notices: readonly Notice[];
-	/** The page’s address below which those meant stand. */
+	/** The page’s address, to which the suggestions’ queries are added. */
 	page: string;
 	/** Whether the record could not be loaded. */
 	failed: boolean;

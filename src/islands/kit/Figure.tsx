@@ -1,4 +1,4 @@
-/** The frame of every chart: what it shows, where that comes from, the same numbers as a table, and ways to take them along. */
+/** The frame of every chart: its title, its source, the same numbers as a table, and buttons to save them. */
 import { useRef, useState } from 'preact/hooks';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { NumbersTable } from './NumbersTable.tsx';
@@ -17,7 +17,7 @@ interface Props {
 	/** Beginning of the names of saved files. */
 	file: string;
 	base: string;
-	/** Whether the drawing is an SVG that may be saved as such. */
+	/** Whether the drawing is an SVG and can be saved as one. */
 	svg?: boolean;
 	/** The drawing: an SVG or a canvas. */
 	children?: ComponentChildren;

@@ -1,4 +1,4 @@
-/** A table whose rows are named, in a frame that scrolls by itself where it is too wide. */
+/** A table with row names, in a frame that scrolls sideways when the table is too wide. */
 import { TableFrame } from './TableFrame.tsx';
 import { at } from '../../views/addresses/addresses.ts';
 import type { ChartTable } from '../../views/parts/chart-table.ts';
@@ -7,7 +7,7 @@ interface Props {
 	table: ChartTable;
 	/** The site’s base, ending in a slash. */
 	base: string;
-	/** What the table is called; also the frame’s name. */
+	/** The table’s title and the frame’s name. */
 	title: string;
 	/** Whether the title is shown above it. */
 	titled?: boolean;

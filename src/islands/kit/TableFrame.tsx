@@ -1,4 +1,4 @@
-/** A table in a frame that scrolls by itself where it is too wide, and is reached by keyboard. */
+/** A table in a frame that scrolls sideways when the table is too wide and that the keyboard can reach. */
 import type { ComponentChildren } from 'preact';
 
 interface Props {

@@ -1,4 +1,4 @@
-/** The record in the reader’s browser, fetched once, when a chart is first changed. */
+/** Fetches the record into the reader’s browser, once, when the reader first changes a chart. */
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackRecord } from '../../views/data/packed-record.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
@@ -6,7 +6,7 @@ import type { PackedRecord } from '../../views/data/packed-record.ts';
 
 let fetching: Promise<InspectionHistory> | undefined;
 
-/** The record. Rejects when it cannot be fetched; a later call tries again. `base`: the site’s base, ending in a slash. */
+/** Loads the record. Rejects when it cannot be fetched; a later call tries again. `base`: the site’s base, ending in a slash. */
 export function loadChartRecord(base: string): Promise<InspectionHistory> {
 	fetching ??= fetch(at(base, addresses.chartRecord))
 		.then(async (response) => {

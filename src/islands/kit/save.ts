@@ -1,4 +1,4 @@
-/** Saving what a chart shows on the reader’s own machine. */
+/** Saves what a chart shows as a file on the reader’s own machine. */
 
 /** Saves text as a file, with a byte-order mark so that spreadsheets read it as UTF-8. */
 export function saveText(name: string, text: string): void {
@@ -6,8 +6,8 @@ export function saveText(name: string, text: string): void {
 }
 
 /**
- * Saves the drawing of a figure: its canvas, or its first SVG drawing, on the page’s ground with its title above.
- * Returns whether there was one.
+ * Saves the drawing of a figure (its canvas, or its first SVG drawing) on the page’s background, with the title above.
+ * Returns whether the figure had a drawing.
  */
 export async function saveDrawing(figure: Element, name: string, kind: 'png' | 'svg', title: string): Promise<boolean> {
 	const drawing = figure.querySelector('.drawing canvas, .drawing svg');
@@ -39,7 +39,7 @@ export async function saveDrawing(figure: Element, name: string, kind: 'png' | '
 	return true;
 }
 
-/** An SVG as text with the colours that it has on the page, as its style sheets stay behind. */
+/** An SVG as text with its colours from the page written into it, because a saved file has no style sheets. */
 function svgText(svg: SVGSVGElement): string {
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	const [originals, copies] = [svg.querySelectorAll('*'), copy.querySelectorAll('*')];
@@ -58,7 +58,7 @@ function svgText(svg: SVGSVGElement): string {
 
 async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
 	const image = new Image();
-	// The page’s policy allows pictures from data addresses, not from blobs.
+	// The page’s security policy allows images from data addresses but not from blobs.
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
 	await image.decode();
 	return image;

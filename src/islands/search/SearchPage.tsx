@@ -31,14 +31,14 @@ interface Props {
 	/** The site’s base, ending in a slash. */
 	base: string;
 	groups: readonly FacetGroup[];
-	/** Every grade that a page’s strip may name. */
+	/** Every grade that may be in a page’s strip. */
 	grades: readonly GradeView[];
 }
 
 /** Milliseconds without a keystroke before a search starts. */
 const TYPING_PAUSE = 150;
 
-/** Milliseconds without a change before a count is read out. */
+/** Milliseconds without a change before the number of results is announced. */
 const SPEAKING_PAUSE = 900;
 
 export default function SearchPage({ base, groups, grades }: Props) {
@@ -54,14 +54,14 @@ export default function SearchPage({ base, groups, grades }: Props) {
 	const running = useRef(0);
 	const field = useRef<HTMLInputElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
-	/** Set when what had the focus goes with the results that it was in; the next ones’ heading then takes it. */
+	/** Set when the focused element disappears with the old results; the heading of the new results then takes the focus. */
 	const focusHeading = useRef(false);
 
 	const asked = state.query !== '' || Object.keys(state.chosen).length > 0;
-	/** Words that were read as filters are shown, and changed, as these. */
+	/** The state to show and change; words that were read as filters appear in it as filters. */
 	const effective = outcome?.asked === state ? outcome.state : state;
 
-	// Before the browser paints, so that nothing typed meanwhile is written over.
+	// A layout effect runs before the browser paints, so nothing typed in the meantime is overwritten.
 	useLayoutEffect(() => {
 		const readAddress = (): SearchState => {
 			const read = stateFromAddress(location.search, groups);
@@ -76,7 +76,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 		return () => removeEventListener('popstate', returned);
 	}, [groups]);
 
-	/** Takes a new state; `how` says whether Back shall return to the one before. */
+	/** Sets a new state; `how` says whether Back returns to the previous state. */
 	const go = useCallback(
 		(next: SearchState, how: 'push' | 'replace') => {
 			const address = `${location.pathname}${addressFromState(next, groups)}`;
@@ -90,7 +90,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 		[groups],
 	);
 
-	/** Takes a state that a control of the results or filters leads to. */
+	/** Sets the state that a control in the results or filters leads to. */
 	const choose = (next: SearchState): void => {
 		if (next.query !== queryOf(typed)) setTyped(next.query);
 		go(next, 'push');
@@ -129,7 +129,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 		);
 	}, [base, groups, state, asked]);
 
-	// Counts are a convenience: when they cannot be had the results stand without them.
+	// Counts are a convenience: if they fail to load, the results are shown without them.
 	const counted = asked ? outcome?.state : emptyState;
 	useEffect(() => {
 		setCounts((before) => (before?.of === counted ? before : undefined));
@@ -163,7 +163,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 		return () => removeEventListener('keydown', goToField);
 	}, []);
 
-	// Whoever is on this page will search.
+	// A reader on this page will probably search, so open the index early.
 	useEffect(() => whenIdle(() => void openIndex(base).catch(() => undefined)), [base]);
 
 	const told = outcome ? headingText(outcome) : '';
@@ -278,13 +278,13 @@ export default function SearchPage({ base, groups, grades }: Props) {
 	);
 }
 
-/** What was typed into the field before this script came. */
+/** What the reader typed into the field before this script had loaded. */
 function typedAlready(): string {
 	if (typeof document === 'undefined') return '';
 	return document.querySelector<HTMLInputElement>('#search-query')?.value ?? '';
 }
 
-/** Runs something once the browser has nothing better to do; the function returned calls it off. */
+/** Runs work when the browser is idle; the returned function cancels it. */
 function whenIdle(work: () => void): () => void {
 	if (typeof requestIdleCallback === 'function') {
 		const handle = requestIdleCallback(work, { timeout: 2000 });
@@ -333,7 +333,7 @@ interface PanelProps {
 
 function FilterPanel({ seen, ...props }: PanelProps & { seen: (groups: readonly string[]) => void }) {
 	const { groups, state } = props;
-	// Open beside the results where there is room. The server does not know the width, so this comes after it.
+	// The filters are open when there is room for them. The server does not know the width, so this is set in the browser.
 	const [open, setOpen] = useState(false);
 	useEffect(() => setOpen(matchMedia('(min-width: 60rem)').matches), []);
 	const [unfolded, setUnfolded] = useState<readonly string[]>(['kind']);
@@ -342,7 +342,7 @@ function FilterPanel({ seen, ...props }: PanelProps & { seen: (groups: readonly 
 			setUnfolded((now) => (now.includes(id) === on ? now : on ? [...now, id] : now.filter((other) => other !== id))),
 		[],
 	);
-	// A group opens with a choice, and stays open when that is undone: the box that was clicked must not go away.
+	// A group with a choice opens, and stays open when the choice is undone, so that the box just clicked does not disappear.
 	useEffect(() => Object.keys(state.chosen).forEach((id) => unfold(id, true)), [state, unfold]);
 	useEffect(() => seen(open ? unfolded : []), [open, unfolded, seen]);
 	return (
@@ -459,7 +459,7 @@ interface StateLinkProps extends Pick<PanelProps, 'groups' | 'state' | 'choose'>
 	rel?: string;
 }
 
-/** A link to another state of this page, followed without loading it anew. */
+/** A link to another state of this page, followed without reloading the page. */
 function StateLink({ state, groups, choose, children, rel }: StateLinkProps) {
 	return (
 		<a
@@ -482,7 +482,7 @@ interface OutcomeProps {
 	choose: (next: SearchState) => void;
 }
 
-/** Tells that words were read as filters, or offers to: "inadequate for care leavers since 2023". */
+/** Says that words were read as filters, or offers to read them so: "inadequate for care leavers since 2023". */
 function Reading({ outcome: { asked, readAs, offer }, groups, choose }: OutcomeProps) {
 	const link = (next: SearchState, text: string) => (
 		<StateLink state={next} groups={groups} choose={choose}>
@@ -593,7 +593,7 @@ function Found({ item: { address, named, page, guess }, grades }: { item: Result
 	);
 }
 
-/** The grade strip of a found page, from its text form "Overall=good;Leaders=outstanding". */
+/** The grade strip of a page in the results, from its text form "Overall=good;Leaders=outstanding". */
 function GradeTiles({ strip, grades }: { strip: string; grades: readonly GradeView[] }) {
 	return (
 		<ul class="tiles" aria-label="Judgements">

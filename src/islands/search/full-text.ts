@@ -3,7 +3,7 @@
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { everyPage } from '../../views/search/every-page.ts';
 
-/** Filters as the index takes them: a page fits when it has any of the values of each group. */
+/** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
 export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
@@ -13,11 +13,11 @@ export interface FoundPage {
 	readonly address: string;
 	readonly title: string;
 	readonly meta: Readonly<Record<string, string>>;
-	/** Text around the words found, in pieces; found words are marked. */
+	/** The text around the words found, in pieces; the words found are marked. */
 	readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
 }
 
-/** Pages that would be left with a further value, by group and value. */
+/** How many pages would remain with a further value, by group and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface Hit {
@@ -27,7 +27,7 @@ export interface Hit {
 	readonly load: () => Promise<FoundPage>;
 }
 
-/** Search cannot work. `kind` says why, as far as can be told. */
+/** Search cannot work. `kind` says why, as far as we can find out. */
 export class SearchUnavailable extends Error {
 	override name = 'SearchUnavailable';
 	readonly kind: 'offline' | 'damaged';
@@ -46,7 +46,7 @@ interface SearchOptions {
 	sort: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 interface PagefindIndex {
-	/** Loads what a search would need, and does not search. */
+	/** Loads what a search would need, without searching. */
 	preload(term: string, options: SearchOptions): Promise<void>;
 	search(
 		term: string,
@@ -64,20 +64,20 @@ const sorts: Record<Order, Record<string, 'asc' | 'desc'>> = {
 	name: { name: 'asc' },
 };
 
-/** One loading of the index, by its script. */
+/** One attempt to load the index with its script. */
 interface Attempt {
 	readonly index: Promise<PagefindIndex>;
 	/** Parts of the index that Pagefind reported as failed. */
 	failures: number;
 }
 
-/** All attempts, the first one first: its script has no number in its address, the second one’s has a 2. */
+/** All attempts in order. The address of the first attempt’s script has no number; that of the second has a 2. */
 const attempts: Attempt[] = [];
 
-/** The attempt to ask; undefined before the first and after a failure. */
+/** The attempt in use; undefined before the first and after a failure. */
 let current: Attempt | undefined;
 
-/** Loads the script and starts to load the index’s program and table of contents. A call after a failure tries anew. */
+/** Loads the script and starts to load the index’s program and table of contents. A call after a failure tries again. */
 export function openIndex(base: string): Promise<PagefindIndex> {
 	return attemptOn(base).index;
 }
@@ -92,25 +92,25 @@ function attemptOn(base: string): Attempt {
 	return attempt;
 }
 
-/** Lets the next question open the index anew, unless one has already. */
+/** Makes the next question open the index again, unless another question already has. */
 function giveUp(attempt: Attempt): void {
 	if (current === attempt) current = undefined;
 }
 
 async function begin(base: string, attempt: number): Promise<PagefindIndex> {
-	// A script that once did not load is not asked for again under the same address.
+	// A browser does not request a module again at an address from which it failed to load.
 	const again = attempt > 1 ? `?attempt=${attempt}` : '';
 	const pagefind = (await import(
 		/* @vite-ignore */ `${at(base, addresses.searchIndex)}pagefind.js${again}`
 	)) as Pagefind;
-	// In a worker Pagefind costs 12 kB more, and reports nowhere that a part of its index has not loaded.
+	// In a worker Pagefind costs 12 kB more and never reports that a part of its index has failed to load.
 	return pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 4 } } });
 }
 
-/** Pages that have the words of `query` (any page, when it is empty) and fit the filters. Throws SearchUnavailable. */
+/** Finds pages with the words of `query` (every page when it is empty) that match the filters. Throws SearchUnavailable. */
 export async function searchText(base: string, query: string, filters: Filters, order: Order): Promise<Hit[]> {
 	const term = query === '' ? everyPage : query;
-	// Without words nothing fits better than anything else: the newest first.
+	// Without words no page is more relevant than another, so the newest is first.
 	const sort = query === '' && order === 'relevance' ? sorts.newest : sorts[order];
 	const { results } = await asked(base, (index) => index.search(term, { filters, sort }));
 	return results.map((result) => ({
@@ -124,8 +124,8 @@ export async function searchText(base: string, query: string, filters: Filters, 
 }
 
 /**
- * Counts the pages that each value of some groups would leave. Every group’s counts are a file of the index, so it is asked
- * only for groups that the reader sees, and after the results.
+ * Counts the pages that would remain with each value of some groups. The counts of each group are a separate file of the
+ * index, so they are requested only for groups that the reader sees, and after the results.
  */
 export async function countPages(
 	base: string,
@@ -141,14 +141,14 @@ export async function countPages(
 	const found = await search(filters);
 	const counts: Record<string, Record<string, number>> = {};
 	for (const group of groups) {
-		// Several values of a group mean "or", so the others of that group are counted as if none were chosen.
+		// Several values of a group mean "or", so a group’s values are counted as if none of them were chosen.
 		const { [group]: own, ...others } = filters;
 		counts[group] = (own ? await search(others) : found)[group] ?? {};
 	}
 	return counts;
 }
 
-/** Asks the index. Throws SearchUnavailable also where Pagefind goes on without a part that did not load. */
+/** Asks the index. Throws SearchUnavailable, even when Pagefind itself continues without a part that failed to load. */
 async function asked<T>(base: string, question: (index: PagefindIndex) => Promise<T>): Promise<T> {
 	const attempt = attemptOn(base);
 	try {
@@ -163,7 +163,7 @@ async function asked<T>(base: string, question: (index: PagefindIndex) => Promis
 
 /**
  * Pagefind reports parts of its index that failed to load only through console.error or an unhandled rejection; this
- * listens for both. A report can come after the reader has chosen to try again: it is then about the attempt before.
+ * listens for both. A report may arrive after the reader has tried again; it is then about the previous attempt.
  */
 function listen(): void {
 	const { error } = console;
@@ -181,7 +181,7 @@ function listen(): void {
 	});
 }
 
-/** Counts a failure to the attempt whose script is in the stack; to the last one when none is. */
+/** Adds a failure to the attempt whose script is in the stack, or to the last attempt when none is. */
 function countFailure(stack = ''): void {
 	const script = /pagefind\.js(?:\?attempt=(\d+))?/.exec(stack);
 	const attempt = script ? attempts[Number(script[1] ?? 1) - 1] : attempts.at(-1);
@@ -190,7 +190,7 @@ function countFailure(stack = ''): void {
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
 
-/** An excerpt with <mark> as plain pieces, so that nothing of it is ever read as HTML. */
+/** Splits an excerpt with <mark> into plain pieces, so that no part of it is ever read as HTML. */
 export function excerptPieces(excerpt: string): { text: string; marked: boolean }[] {
 	return excerpt.split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
 		const marked = piece.startsWith('<mark>');

@@ -1,4 +1,4 @@
-/** The pages that are known by name, fetched once. */
+/** Fetches the pages that search finds by name, once. */
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackNames } from '../../views/search/packed-names.ts';
 import type { NamedPage } from '../../domain/search/name-search.ts';
@@ -6,7 +6,7 @@ import type { PackedNames } from '../../views/search/packed-names.ts';
 
 let fetching: Promise<readonly NamedPage[]> | undefined;
 
-/** All named pages; an empty list when they cannot be had, so that full-text search goes on without. */
+/** All named pages; an empty list when they fail to load, so that full-text search works without them. */
 export function loadNames(base: string): Promise<readonly NamedPage[]> {
 	fetching ??= fetch(at(base, addresses.searchNames))
 		.then(async (response) => {

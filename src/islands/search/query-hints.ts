@@ -1,4 +1,4 @@
-/** Words of a query that speak of a filter: grades, judgements, regions, years, frameworks. */
+/** Finds words in a query that mean a filter: grades, judgements, regions, years, frameworks. */
 import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { SearchState } from './search-address.ts';
@@ -28,14 +28,14 @@ const judgementPhrases: readonly Phrase[] = [
 	['overall', 'overall'],
 ];
 
-/** What people call grades beside their names, longest first. */
+/** Other names that people use for grades, longest first. */
 const gradePhrases: readonly Phrase[] = [
 	['requires improvement to be good', 'requires-improvement'],
 	['require improvement', 'requires-improvement'],
 	['requiring improvement', 'requires-improvement'],
 ];
 
-/** Beside the values’ labels in the plural. */
+/** Other names for filter values, as well as their labels. */
 const otherPhrases: Readonly<Record<string, readonly Phrase[]>> = {
 	type: [
 		['london boroughs', 'london-borough'],
@@ -70,23 +70,23 @@ const otherPhrases: Readonly<Record<string, readonly Phrase[]>> = {
 	],
 };
 
-/** The names of the grades that the overall judgement can be narrowed by, longest first. */
+/** The names of the grades in the filter for the overall judgement, longest first. */
 function gradeNames(groups: readonly FacetGroup[]): Phrase[] {
 	const values = groups.find(({ id }) => id === 'overall')?.values ?? [];
 	return values.map(({ id, label }): Phrase => [plainText(label), id]).sort(([a], [b]) => b.length - a.length);
 }
 
-/** What a query says when its words are taken for filters. */
+/** A query whose words have been read as filters. */
 export interface Narrowed {
-	/** With the filters chosen, and the words that are left as its query. */
+	/** The state with those filters chosen and the remaining words as its query. */
 	readonly state: SearchState;
 	/** The filters in words. */
 	readonly told: string;
 }
 
 /**
- * Takes the words of a query for filters where they speak of a grade, or of two things that can be narrowed by. Undefined
- * where they do not, and for a query in quotation marks, which means its words.
+ * Reads words of a query as filters if they name a grade, or values of two filters. Undefined if they do not, and for a
+ * query in quotation marks, which is searched for as it is.
  */
 export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): Narrowed | undefined {
 	if (/^\s*["“]/.test(state.query)) return undefined;
@@ -135,7 +135,7 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 	const current = named > 0 && take(otherPhrases['status'] ?? []);
 	if (current) choose('status', [current]);
 	const kind = named > 0 ? take(otherPhrases['kind'] ?? []) : undefined;
-	// Years, frameworks and types of inspection are what reports have.
+	// Only reports have years, frameworks and types of inspection.
 	if (kind !== undefined && !(kind === 'council' && (chosen['year'] || chosen['framework'] || chosen['inspection'])))
 		choose('kind', [kind]);
 	if (grade === undefined && named < 2 && kind === undefined) return undefined;

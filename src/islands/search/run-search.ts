@@ -1,4 +1,4 @@
-/** One search from question to page of results: pages known by name first, then full text, none of them twice. */
+/** Runs one search and makes a page of results: pages found by name first, then by full text, none of them twice. */
 import { at } from '../../views/addresses/addresses.ts';
 import { closeNames, isCommonWord, matchNames, plainText } from '../../domain/search/name-search.ts';
 import { searchText } from './full-text.ts';
@@ -17,30 +17,30 @@ export const PAGE_SIZE = 10;
 const MOST_NAMED = 5;
 const FEW_HITS = 4;
 
-/** A page that is known by name is among the first that its title finds. */
+/** Number of results, in a full-text search for its title, in which a page found by name must be. */
 const TITLE_HITS = 5;
 
-/** A line of the results: a page known by name, one found in the full text, or both. */
+/** A line of the results: a page found by name, by full text, or both. */
 export interface ResultItem {
 	readonly address: string;
 	readonly named: NameMatch | undefined;
 	readonly page: FoundPage | undefined;
-	/** Whether the name is only close to what was typed. */
+	/** Whether the name is only similar to what was typed. */
 	readonly guess: boolean;
 }
 
 export interface Outcome {
 	/** What was asked for. */
 	readonly asked: SearchState;
-	/** What was searched for: on a page past the last the last, and with the filters that the words were read as. */
+	/** What was searched for: with words read as filters, and with the last page if the page asked for is past it. */
 	readonly state: SearchState;
-	/** Set where words were read as filters. */
+	/** Set when words were read as filters. */
 	readonly readAs: Narrowed | undefined;
-	/** Set where words could be read as filters, and were not. */
+	/** Set when words could be read as filters but were not. */
 	readonly offer: Narrowed | undefined;
 	readonly total: number;
 	readonly items: readonly ResultItem[];
-	/** Pages whose names are close to what was typed, where they are not among the items. */
+	/** Pages whose names are similar to what was typed, unless they are among the items. */
 	readonly meant: readonly NameMatch[];
 	/** Districts and places of that name, with the council that is responsible there. */
 	readonly places: readonly PlaceMatch[];
@@ -61,16 +61,16 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		const { state } = narrowed;
 		const narrower = await searchText(base, state.query, filtersOf(state), state.order);
 		if (narrower.length > 0) [hits, readAs] = [narrower, narrowed];
-		// All words were filters, so a name among them was not meant as one.
+		// All words were filters, so a name among them was not meant as a name.
 		if (readAs?.state.query === '') named = named.filter(({ sure }) => sure);
 	}
 	const councils = named.filter(({ kind }) => kind === 'council');
 	const [council] = councils;
 	if (council?.sure && councils.length === 1 && hits.length < FEW_HITS) {
-		// Named by a code or a nickname that its reports do not use: these follow all the same.
+		// If the council was named by a code or nickname that its reports do not contain, add its reports anyway.
 		hits = [...hits, ...(await searchText(base, council.title, {}, 'relevance')).filter(unlike(hits))];
 	}
-	// On their way while it is found out which of them are known by name; the index keeps what it has loaded.
+	// Start loading them while we look for pages found by name; the index caches what it has loaded.
 	void Promise.all(hits.slice(0, PAGE_SIZE).map(({ load }) => load())).catch(() => undefined);
 	const places = unfiltered ? (await placesFor(base, asked.query, named)).filter(({ whole }) => whole) : [];
 	const close =
@@ -115,8 +115,8 @@ function unlike(hits: readonly Hit[]): (hit: Hit) => boolean {
 }
 
 /**
- * Whether the best page in the full text has not really got the words: the index takes the beginning of a word that it
- * does not know, and finds "west" for "westmoreland".
+ * Whether the best page does not really contain the words: for a word that is not in the index, Pagefind searches for its
+ * beginning and finds "west" for "westmoreland".
  */
 async function isPoor(query: string, best: Hit | undefined): Promise<boolean> {
 	if (!best) return true;
@@ -128,7 +128,7 @@ async function isPoor(query: string, best: Hit | undefined): Promise<boolean> {
 		.some((word) => !found.some((other) => other.startsWith(word.slice(0, Math.ceil(word.length * 0.7)))));
 }
 
-/** A page known by name as the index has it; undefined for a list, which the index leaves out. */
+/** The index’s entry for a page found by name; undefined for a list, which the index leaves out. */
 async function inFullText(
 	base: string,
 	{ address, title, kind }: NameMatch,

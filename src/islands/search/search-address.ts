@@ -1,4 +1,4 @@
-/** The state of a search and the address that stands for it, so that it can be shared and Back works. */
+/** The state of a search, kept in the address so that it can be shared and Back works. */
 import { excerptOf } from '../../views/words/excerpt.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { Filters, Order } from './full-text.ts';
@@ -14,7 +14,7 @@ export interface SearchState {
 
 export const emptyState: SearchState = { query: '', chosen: {}, order: 'relevance', page: 1 };
 
-/** Longer queries are cut: no page has so many words that fit. */
+/** Maximum length of a query in characters; no page would match a longer one. */
 export const QUERY_LIMIT = 200;
 
 export const orders: readonly { readonly id: Order; readonly label: string }[] = [
@@ -25,7 +25,7 @@ export const orders: readonly { readonly id: Order; readonly label: string }[] =
 ];
 
 /**
- * Reads an address. What it does not understand is left out and told in `ignored`, a sentence each.
+ * Reads an address. Each part that it cannot use is left out, with a sentence about it in `ignored`.
  * `search`: with or without its question mark.
  */
 export function stateFromAddress(
@@ -64,7 +64,7 @@ export function stateFromAddress(
 	return { state: { query, chosen, order: order ?? 'relevance', page: pageFits ? page : 1 }, ignored };
 }
 
-/** What is searched for when a text is typed: on one line, and cut at the limit without splitting a character. */
+/** The query for a typed text: on one line, and cut at the limit without splitting a character. */
 export function queryOf(typed: string): string {
 	return oneLine(typed)
 		.slice(0, QUERY_LIMIT)
@@ -92,7 +92,7 @@ export function filtersOf(state: SearchState): Filters {
 	return Object.fromEntries(Object.entries(state.chosen).map(([group, any]) => [group, { any }]));
 }
 
-/** The state with a value chosen or no longer; back on the first page. Values keep their natural order. */
+/** The state with a value added or removed, on the first page. Values keep their natural order. */
 export function toggled(state: SearchState, group: FacetGroup, value: string): SearchState {
 	const now = state.chosen[group.id] ?? [];
 	const next = now.includes(value)

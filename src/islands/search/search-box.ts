@@ -1,6 +1,6 @@
 /**
- * The search box in the header: a combobox after the ARIA pattern. Councils and other pages known by name come at once;
- * Enter without a choice goes to the search page. Loaded when the box is first used.
+ * The search box in the header: a combobox that follows the ARIA pattern. Councils and other pages found by name appear at
+ * once; Enter without a choice goes to the search page. Loaded when the box is first used.
  */
 import { countText } from '../../views/words/wording.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
@@ -141,7 +141,7 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 				return;
 			}
 			const step = event.key === 'ArrowDown' ? 1 : -1;
-			// From the last option on, and from the first back, the arrows lead through the box itself.
+			// After the last option and before the first, the arrow keys go through the box itself.
 			const next = active + step;
 			activate(next >= options.length ? -1 : next < -1 ? options.length - 1 : next);
 		} else if (event.key === 'Enter') {

@@ -3,7 +3,7 @@ import type { RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 
-/** Where things stand; each ends in a slash and starts at the base. */
+/** The addresses of pages and files, each from the site’s base. */
 export const addresses = {
 	home: '/',
 	authorities: '/authorities/',
@@ -41,13 +41,13 @@ export const addresses = {
 	searchPlaces: '/search/places.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
-	/** The record as charts take it. */
+	/** The packed record that charts fetch. */
 	chartRecord: '/charts/record.json',
 	judgements: '/frameworks/judgements/',
 	rules: '/frameworks/rules/',
 	timeline: '/frameworks/timeline/',
 	grades: '/frameworks/grades/',
-	/** An explainer that is no framework: "jtai". */
+	/** An explainer that is not about a framework: "jtai". */
 	explained: (slug: string) => `/explained/${slug}/`,
 	explainedIndex: '/explained/',
 	glossary: '/glossary/',
@@ -61,17 +61,17 @@ export const addresses = {
 	accessibility: '/about/accessibility/',
 } as const;
 
-/** The address of a strand’s page; overall effectiveness is at the front. */
+/** The address of a strand’s page on flows; overall effectiveness is on the first page. */
 export function flowsAddress(strand: StrandId): string {
 	return strand === 'overall' ? addresses.flows : `${addresses.flows}${strand}/`;
 }
 
-/** Where a grade’s page is. */
+/** The address of a grade’s page. */
 export function gradeAddress(grade: Grade): string {
 	return `${addresses.grades}${grade}/`;
 }
 
-/** An address of the site under the base that it is built for: "/data/" is "/record/data/" where that is "/record/". */
+/** Puts an address of the site under its base: "/data/" becomes "/record/data/" when the base is "/record/". */
 export function at(base: string, address: string): string {
 	return base.replace(/\/$/, '') + address;
 }

@@ -33,7 +33,7 @@ export function chartStateFrom(search: string, usual: ChartState): { state: Char
 	};
 }
 
-/** A day within the record: the nearest, where another is asked for. `last`: the record’s last day. */
+/** A day within the record, or the nearest one to it, with a message. `last`: the record’s last day. */
 export function dayFrom(asked: string | null, last: IsoDate): { day: IsoDate; told: string | undefined } {
 	if (asked === null || asked === '') return { day: last, told: undefined };
 	if (!isIsoDate(asked))

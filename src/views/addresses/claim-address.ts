@@ -18,13 +18,13 @@ import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../do
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 
-/** The checker’s fields. Those that a kind of claim does not use keep their values for when it is changed back. */
+/** The checker’s fields. Fields that a kind of claim does not use keep their values, in case the reader changes it back. */
 export interface ClaimForm {
 	readonly kind: ClaimKind;
 	readonly council: string | undefined;
-	/** As areaId has it. Undefined: not chosen yet, and no verdict is given before it is. */
+	/** The id that areaId gives. Undefined until the reader chooses; until then there is no verdict. */
 	readonly area: string | undefined;
-	/** Whose neighbours, where they are not the council’s own. */
+	/** The council whose neighbours are meant, when it is not the claim’s council. */
 	readonly of: string | undefined;
 	readonly framework: string | undefined;
 	readonly day: IsoDate;
@@ -40,21 +40,21 @@ export interface ClaimForm {
 	readonly move: Move;
 }
 
-/** What of the record a form must know. */
+/** The parts of the record that a form needs. */
 export interface FormChoices {
 	readonly councils: readonly CouncilName[];
 	/** Slug and short name of each framework with inspections of services. */
 	readonly frameworks: readonly (readonly [slug: string, short: string])[];
-	/** The grades that a claim may speak of, scale by scale, best first. */
+	/** The grades that a claim may be about, scale by scale, best first. */
 	readonly grades: readonly (readonly Grade[])[];
 	/** The record’s last day. */
 	readonly last: IsoDate;
 }
 
-/** The kinds that speak of no council, and the one that may. */
+/** The kinds of claim that name no council. */
 export const withoutCouncil: readonly ClaimKind[] = ['none', 'share'];
 
-/** The kinds about one property that must be a grade. */
+/** The kinds of claim whose property must be a grade. */
 export const ofOneGrade: readonly ClaimKind[] = ['longest-run'];
 
 /** Bounds of `n` for a kind. */
@@ -83,7 +83,7 @@ export function usualForm(last: IsoDate): ClaimForm {
 	};
 }
 
-/** The claim that a form makes; or which of its fields is still to be chosen. */
+/** The claim that a form makes, or the name of the field that the reader must still choose. */
 export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbours' {
 	const { kind, council } = form;
 	if (council === undefined && kind !== 'one-of' && !withoutCouncil.includes(kind)) return 'council';
@@ -130,7 +130,7 @@ function areaOf({ area, of, council, kind }: ClaimForm): Area | 'area' | 'neighb
 	return areaNamed(area) ?? 'area';
 }
 
-/** The address’s query for a form; that of its claim where it makes one. */
+/** The address’s query for a form; if the form makes a claim, the claim’s query. */
 export function formAddress(form: ClaimForm): string {
 	const claim = claimOf(form);
 	if (typeof claim !== 'string') return claimAddress(claim).slice(addresses.claims.length);
@@ -140,7 +140,7 @@ export function formAddress(form: ClaimForm): string {
 	return `?${params.toString()}`;
 }
 
-/** What an address asks for. */
+/** Reads a form from an address, with a message about each value that could not be used. */
 export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; told: Notice[] } {
 	const params = new URLSearchParams(search);
 	const usual = usualForm(choices.last);
@@ -292,7 +292,7 @@ function propertyParams(property: Property): Record<string, string> {
 	}
 }
 
-/** The value of an area in addresses and choices; a neighbour set is named by `of` where it is not the council’s own. */
+/** The value of an area in addresses and choices; `of` names the council of a set of neighbours if it is not the claim’s own. */
 export function areaId(area: Area): string {
 	switch (area.kind) {
 		case 'england':

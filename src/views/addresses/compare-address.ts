@@ -1,6 +1,6 @@
 /**
- * A comparison in the page’s address: written, and read. A value that cannot be used is replaced by the nearest one that can, with
- * a message that says so.
+ * Writes a comparison into the page’s address and reads it. A value that cannot be used is replaced by the nearest one that can,
+ * with a message that says so.
  */
 import { dayFrom } from './chart-address.ts';
 import { closeTo, slugOf } from './council-names.ts';
@@ -13,7 +13,7 @@ import type { Notice } from './notice.ts';
 export interface CompareAsked {
 	/** Undefined when no council is left to show. */
 	readonly request: CompareRequest | undefined;
-	/** The day, also where there is no request. */
+	/** The day; also set when there is no request. */
 	readonly day: IsoDate;
 	readonly told: readonly Notice[];
 }
@@ -24,7 +24,7 @@ const whoTexts: Record<Exclude<Company, 'chosen'>, string> = {
 	profile: 'the councils with the same grades',
 };
 
-/** What an address asks for. `last`: the record’s last day. */
+/** Reads the request from an address. `last`: the record’s last day. */
 export function compareAsked(search: string, councils: readonly CouncilName[], last: IsoDate): CompareAsked {
 	const params = new URLSearchParams(search);
 	const told: Notice[] = [];
@@ -85,12 +85,12 @@ function companyFrom(asked: string | null, tell: (text: string) => void): Compan
 	return company ?? 'chosen';
 }
 
-/** Who stands beside the first council: those named, its neighbours, its region, or those with the same grades. */
+/** The councils to show with the first: those chosen, its neighbours, its region, or those with the same grades. */
 export const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
 
 export type Company = (typeof companies)[number];
 
-/** What to compare. With a company other than `chosen` the first council alone decides. */
+/** What to compare. With a company other than `chosen`, only the first council matters. */
 export interface CompareRequest {
 	/** One to six, none twice. */
 	readonly slugs: readonly string[];
@@ -101,7 +101,7 @@ export interface CompareRequest {
 /** The names of the parameters of an address, one for each council. */
 export const councilLetters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
-/** The query of an address for a request: "?a=hampshire&b=surrey". `last`: the record’s last day, which goes unsaid. */
+/** The query of an address for a request: "?a=hampshire&b=surrey". `last`: the record’s last day, which is left out of the query. */
 export function compareAddress({ slugs, company, day }: CompareRequest, last: IsoDate): string {
 	const params = new URLSearchParams();
 	slugs.slice(0, councilLetters.length).forEach((slug, index) => params.set(councilLetters[index] ?? '', slug));

@@ -1,14 +1,14 @@
-/** Councils as a reader or an address may name them: by slug, by name, by part of a name, nearly right. */
+/** Finds councils by what a reader or an address calls them: a slug, a name, part of a name, or a misspelt name. */
 import { closeNames, matchNames, plainText } from '../../domain/search/name-search.ts';
 import type { NamedPage } from '../../domain/search/name-search.ts';
 
 /** A council’s slug and name. */
 export type CouncilName = readonly [slug: string, name: string];
 
-/** Longer texts are no name. */
+/** Longer texts are not treated as names. */
 const LONGEST = 60;
 
-/** The slug that a text names for sure: the slug itself, or a name or a part of a name that is only one council’s. */
+/** The slug that a text clearly names: by the slug itself, or by a name or part of a name that only one council has. */
 export function slugOf(text: string, councils: readonly CouncilName[]): string | undefined {
 	const asked = text.trim().toLowerCase();
 	const exact = councils.find(([slug, name]) => slug === asked || plainText(name) === plainText(asked));
@@ -19,7 +19,7 @@ export function slugOf(text: string, councils: readonly CouncilName[]): string |
 	return only && sure.length === 1 ? only.address : undefined;
 }
 
-/** Councils whose names are close to a text, at most three. */
+/** Councils whose names are close to a text, no more than three. */
 export function closeTo(text: string, councils: readonly CouncilName[]): CouncilName[] {
 	const pages = pagesOf(councils);
 	const asked = text.replaceAll('-', ' ');
@@ -31,7 +31,7 @@ export function closeTo(text: string, councils: readonly CouncilName[]): Council
 	});
 }
 
-/** Councils as pages with names, whose address is the slug. */
+/** Councils as named pages for name search, with the slug as address. */
 function pagesOf(councils: readonly CouncilName[]): NamedPage[] {
 	return councils.map(([slug, name]) => ({
 		title: name,

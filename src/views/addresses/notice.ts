@@ -1,6 +1,6 @@
-/** What a page says of a part of its address that could not be used. */
+/** A message about a part of the page’s address that could not be used. */
 export interface Notice {
 	readonly text: string;
-	/** What may have been meant; addresses begin with "?". */
+	/** Suggestions for what the reader may have meant; their addresses begin with "?". */
 	readonly meant: readonly { readonly text: string; readonly address: string }[];
 }

@@ -9,7 +9,7 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 /** The value and name of a choice. */
 export type Choice = readonly [id: string, name: string];
 
-/** Every area that a claim may speak of, in groups. */
+/** Every area that a claim may be about, in groups. */
 export const claimAreas: readonly { readonly name: string; readonly choices: readonly Choice[] }[] = [
 	{ name: 'The country', choices: [['england', 'England']] },
 	{ name: 'Region', choices: regionIds.map((id) => [id, regions[id].label]) },
@@ -24,7 +24,7 @@ export function claimFrameworks(record: InspectionHistory): Choice[] {
 		.reverse();
 }
 
-/** The grades that a claim may speak of, scale by scale, best first. */
+/** The grades that a claim may be about, scale by scale, best first. */
 export function claimGrades(record: InspectionHistory): Grade[][] {
 	return countedScales(record).map(gradesOn);
 }

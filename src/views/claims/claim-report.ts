@@ -1,4 +1,4 @@
-/** A checked claim as a page or the checker shows it: verdict, reasons, the rows that show it, and a sentence to paste. */
+/** A checked claim as a page or the checker shows it: verdict, reasons, the rows of evidence, and a sentence to paste. */
 import { addresses } from '../addresses/addresses.ts';
 import { claimAddress } from '../addresses/claim-address.ts';
 import {
@@ -58,7 +58,7 @@ export const verdictLabels: Record<Verdict, string> = {
 
 export interface ClaimTable extends ChartTable {
 	readonly title: string;
-	/** Whether it is the evidence itself, and not what stands beside it. */
+	/** Whether the table is the evidence itself, not additional information. */
 	readonly main: boolean;
 }
 
@@ -75,9 +75,9 @@ export interface ClaimView {
 	readonly sentence: string;
 	readonly definition: readonly string[];
 	readonly tables: readonly ClaimTable[];
-	/** Councils not counted, and why; a sentence each. */
+	/** One sentence for each group of councils not counted, with the reason. */
 	readonly leftOut: readonly string[];
-	/** Unknown dates and grades that bear on the claim; a sentence each. */
+	/** One sentence for each unknown date or grade that affects the claim. */
 	readonly doubts: readonly string[];
 	/** The same claim in other areas, with its verdict there. */
 	readonly elsewhere: readonly {
@@ -120,7 +120,7 @@ const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: s
 };
 
 /**
- * What was found, in sentences. The first stands alone: it says what is so, wherever it is pasted.
+ * The findings in sentences. The first must make sense on its own, because readers paste it elsewhere.
  */
 export function answerTo(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
 	const councils = councilsIn(record, claim.area, true);
@@ -152,7 +152,7 @@ export function answerTo(record: InspectionHistory, claim: Claim, findings: Find
 const withoutText = (claim: Claim): string =>
 	'property' in claim ? didText(claim.property).replace(/^(was|had) /, '') : '';
 
-/** What a report says on the claim’s subject: "good for leadership, published 22 April 2014". */
+/** A report’s result on the claim’s subject: "good for leadership, published 22 April 2014". */
 function resultText(record: InspectionHistory, claim: Claim, report: Inspection): string {
 	const said =
 		'property' in claim && claim.property.kind === 'grade'
@@ -276,7 +276,7 @@ function countAnswer(
 	return lines;
 }
 
-/** At most so many councils are named in a sentence. */
+/** Maximum number of councils named in a sentence. */
 const NAMED = 12;
 
 const namesOf = (record: InspectionHistory, reports: readonly Inspection[]): string[] =>
@@ -347,7 +347,7 @@ function movedAnswer(
 	];
 }
 
-/** A row for a council’s report: the council’s name leads to the report. */
+/** A row for a council’s report; the council’s name links to the report. */
 function row(record: InspectionHistory, report: Inspection, ...cells: (string | number)[]): ChartTableRow {
 	return { name: record.authority(report.authority).name, address: addresses.report(report.id), cells };
 }
@@ -503,7 +503,7 @@ function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): 
 	}
 }
 
-/** What a report says on the claim’s property, as a cell. */
+/** A report’s result on the claim’s property, as a cell. */
 function said(claim: Claim, report: Inspection): string {
 	const property: Property | undefined = 'property' in claim ? claim.property : undefined;
 	if (property === undefined) return '';
@@ -608,7 +608,7 @@ function doubts(
 	return lines;
 }
 
-/** Councils that were, on the day, of another type than now, where that changes who is counted. */
+/** Names councils that had another type on the day than now, if that changes which councils are counted. */
 function otherTypeThen(record: InspectionHistory, type: AuthorityType, day: IsoDate): string[] {
 	return record.authorities
 		.filter((a) => existedOn(a, day) && typeOn(a, day) !== a.type && (a.type === type || typeOn(a, day) === type))
@@ -618,7 +618,7 @@ function otherTypeThen(record: InspectionHistory, type: AuthorityType, day: IsoD
 		);
 }
 
-/** The areas that a claim’s council belongs to, or England, other than the claim’s own. */
+/** The same claim in the other areas to which its council belongs, and in England. */
 function elsewhere(record: InspectionHistory, claim: Claim): ClaimView['elsewhere'] {
 	if (claim.kind === 'moved') return [];
 	const council = 'council' in claim && claim.council !== undefined ? record.authority(claim.council) : undefined;

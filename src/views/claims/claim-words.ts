@@ -1,4 +1,4 @@
-/** How claims read: the claim as it is made, what it means exactly, and what was found, each in whole sentences. */
+/** The wording of claims: the claim itself, its exact meaning, and the findings, in whole sentences. */
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
@@ -85,12 +85,12 @@ export function propertyText(property: Property): string {
 	return `${property.kind === 'grade' ? 'judged' : 'with'} ${bareText(property)}`;
 }
 
-/** A property as what one council, or several, did: "was judged good for leadership", "had every judgement good". */
+/** A property as a verb phrase for one council or several: "was judged good for leadership", "had every judgement good". */
 export function didText(property: Property, several = false): string {
 	return `${property.kind !== 'grade' ? 'had' : several ? 'were judged' : 'was judged'} ${bareText(property)}`;
 }
 
-/** Nothing is better than the best, and nothing need be said of it. */
+/** " or better"; "" for the best grade, because no grade is better. */
 function orBetter(grade: Property['grade']): string {
 	return grade === 'outstanding' ? '' : ' or better';
 }
@@ -100,7 +100,7 @@ export function underText(record: InspectionHistory, framework: string | undefin
 	return framework === undefined ? '' : ` under ${record.framework(framework).short}`;
 }
 
-/** The claim as someone makes it, without its day. With what was found, the best results name the edition compared. */
+/** The claim in words, without its day. With findings, a claim about the best results names the edition compared. */
 export function claimText(record: InspectionHistory, claim: Claim, findings?: Findings): string {
 	const council = councilsIn(record, claim.area, false);
 	const councils = councilsIn(record, claim.area, true);
@@ -136,7 +136,7 @@ export function claimText(record: InspectionHistory, claim: Claim, findings?: Fi
 	}
 }
 
-/** What a kind of claim means here, exactly. */
+/** The exact meaning of each kind of claim on this site. */
 export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	'nth-inspected': [
 		'Councils are put in order by the first day on site of their first inspection under the framework. Councils with the same day share a place.',
@@ -170,7 +170,7 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	],
 };
 
-/** Councils by name: "Bradford and Leeds"; more than a handful as a number. */
+/** Councils by name: "Bradford and Leeds"; more than `most` as a number. */
 export function councilsText(record: InspectionHistory, reports: readonly Inspection[], most = 6): string {
 	const names = reports.map((r) => record.authority(r.authority).name);
 	return names.length > most ? countText(names.length, 'council') : listText(names);

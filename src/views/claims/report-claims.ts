@@ -1,4 +1,4 @@
-/** The claims that are true of a report on the day it was published, in words, and the way to check others. */
+/** The claims that are true of a report on the day it was published, in words, and a link to check others. */
 import { addresses } from '../addresses/addresses.ts';
 import { claimAddress } from '../addresses/claim-address.ts';
 import { answerTo } from './claim-report.ts';
@@ -16,7 +16,7 @@ export interface ReportClaimsView {
 	/** What the claims are, or why there are none. */
 	readonly lead: string;
 	readonly claims: readonly { readonly statement: string; readonly answer: string; readonly address: string }[];
-	/** The checker, filled in for this council and day. */
+	/** The address of the checker, filled in for this council and day. */
 	readonly check: string;
 }
 
@@ -28,7 +28,7 @@ export function reportClaims(record: InspectionHistory, report: Inspection): Rep
 		return { statement: claimText(record, claim, findings), answer, address: claimAddress(claim) };
 	});
 	const asked = { council: report.authority, area: 'england', date: checkerDay(record, report.published.latest) };
-	// What can be asked of a report that is not of a council’s services is how the council stood that day.
+	// For a report that is not on a council’s services, the checker starts with the council’s grades on that day.
 	const kind = ofServices ? { kind: 'best', framework: report.framework } : { kind: 'one-of' };
 	return {
 		lead: !ofServices
@@ -43,7 +43,7 @@ export function reportClaims(record: InspectionHistory, report: Inspection): Rep
 	};
 }
 
-/** The day nearest to one on which a claim can be checked. */
+/** The nearest day on which a claim can be checked. */
 function checkerDay(record: InspectionHistory, day: IsoDate): IsoDate {
 	const last = asAtDate(record);
 	return day < FIRST_DAY ? FIRST_DAY : day > last ? last : day;

@@ -1,4 +1,4 @@
-/** Claims that somebody made, worked through: as cards in a list and on pages of their own. */
+/** Published claims, worked through: as cards in a list and on their own pages. */
 import { addresses } from '../addresses/addresses.ts';
 import { claimView, verdictLabels } from './claim-report.ts';
 import { reportFacts } from '../parts/report-facts.ts';
@@ -40,7 +40,7 @@ export interface WorkedClaimView {
 	readonly verdictLabel: string;
 	/** What the checker finds; undefined when it cannot check the claim. */
 	readonly checked: ClaimView | undefined;
-	/** Facts of the report that the text names. */
+	/** Facts of the report that the text may use. */
 	readonly facts: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Councils side by side: each with the judgements of its latest inspection, as published by a day. One view makes the
- * drawing, the table and the notes on what may be compared, on the server and in the reader’s browser alike.
+ * drawing, the table and the notes on what may be compared, both on the server and in the reader’s browser.
  */
 import { compareResults } from '../../domain/grading/compare-results.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
@@ -36,7 +36,7 @@ export interface CompareCell {
 
 export interface CompareRow {
 	readonly name: string;
-	/** "ILACS 2023, 23 July 2024"; or that there is no report. */
+	/** "ILACS 2023, 23 July 2024"; or a sentence that there is no report. */
 	readonly when: string;
 	readonly cells: readonly CompareCell[];
 }
@@ -48,15 +48,15 @@ export interface CompareView {
 	readonly rows: readonly CompareRow[];
 	readonly table: ChartTable;
 	readonly reports: readonly { readonly text: string; readonly address: string }[];
-	/** How the grades of two or three councils stand to each other, pair by pair. */
+	/** How the grades of two or three councils compare, pair by pair. */
 	readonly pairs: readonly string[];
-	/** What may and what may not be compared in what is shown. */
+	/** Which of the grades shown may be compared and which may not. */
 	readonly notes: readonly string[];
 }
 
 interface Compared {
 	readonly authority: CountedAuthority;
-	/** What a reader should know about why it is here: "For Cumberland". */
+	/** Why the council is shown: "For Cumberland". */
 	readonly note: string;
 	readonly report: Inspection | undefined;
 }
@@ -68,7 +68,7 @@ const orderTexts: Record<Company, string> = {
 	profile: 'By name.',
 };
 
-/** The councils of a request, on its day, side by side. Throws for a slug that is not in the record. */
+/** Builds the view of a request’s councils on its day. Throws for a slug that is not in the record. */
 export function compareView(record: InspectionHistory, request: CompareRequest): CompareView {
 	const { day } = request;
 	const { title, councils, told } = councilsOf(record, request);
@@ -197,12 +197,12 @@ function noteOn({ authority, note }: Compared, day: IsoDate): string {
 	return note;
 }
 
-/** Councils shown as they are now that have a newer report; nothing of a comparison as at an earlier day. */
+/** A sentence about councils with a newer report; "" for a comparison as at an earlier day. */
 function newerText(record: InspectionHistory, councils: readonly Compared[], day: IsoDate): string {
 	return day === asAtDate(record) ? newerReportsText(councils.map(({ authority }) => authority)) : '';
 }
 
-/** What the reader must know to compare what is shown: different editions, shared grades, judgements that came or went. */
+/** Limits on comparing what is shown: different editions, shared grades, judgements added or ended. */
 function comparabilityNotes(
 	record: InspectionHistory,
 	councils: readonly Compared[],
@@ -241,7 +241,7 @@ function comparabilityNotes(
 	].filter(Boolean);
 }
 
-/** How each two of a few councils stand to each other, in a sentence. */
+/** One sentence on how the results of each pair of councils compare. */
 function pairTexts(councils: readonly Compared[]): string[] {
 	const pairs = councils.flatMap((a, index) => councils.slice(index + 1).flatMap((b) => pairText(a, b)));
 	const boards = new Set(councils.flatMap(({ report }) => (report ? boardLeftOutText(report) : [])).filter(Boolean));

@@ -1,4 +1,4 @@
-/** The other councils with the same grades, and those whose grades are all at least, or at most, as good. No ranking. */
+/** The other councils with the same grades, and those with better or worse results by the one rule. No ranking. */
 import { addresses } from '../addresses/addresses.ts';
 import { compareAddress } from '../addresses/compare-address.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
@@ -15,17 +15,17 @@ import type { Companion, ProfileCompany } from '../../domain/grading/same-profil
 export interface SameProfileGroup {
 	/** "The same grades in every judgement". */
 	readonly text: string;
-	/** By name; never by merit. */
+	/** In order of name, never by grade. */
 	readonly names: readonly { readonly text: string; readonly address: string }[];
 }
 
 export interface SameProfileView {
-	/** What is compared, as at which day; or why nothing is. */
+	/** What is compared and as at which day, or why nothing is compared. */
 	readonly lead: string;
 	readonly groups: readonly SameProfileGroup[];
-	/** The councils that stand neither above nor below, and those that are not compared, a sentence each. */
+	/** A sentence on councils that are neither better nor worse, and one on councils that are not compared. */
 	readonly rest: readonly string[];
-	/** The councils with the same grades side by side; undefined when there are none. */
+	/** The address that compares the councils with the same grades; undefined when there are none. */
 	readonly compare: string | undefined;
 }
 

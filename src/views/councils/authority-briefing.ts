@@ -35,7 +35,7 @@ export interface AuthorityBriefingView {
 	readonly region: string;
 	readonly asAt: string;
 	readonly newer: NewerReportView | undefined;
-	/** What is most worth knowing, a few sentences. */
+	/** A summary of a few sentences. */
 	readonly inShort: readonly string[];
 	readonly report: LinkView;
 	/** The report as a paper for a committee. */
@@ -44,11 +44,11 @@ export interface AuthorityBriefingView {
 	readonly strip: readonly StripItem[];
 	readonly changes: readonly ChangeView[];
 	readonly previous: LinkView | undefined;
-	/** On the record’s last day, and on the day of publication beside it. */
+	/** Shares on the record’s last day and on the day of publication. */
 	readonly comparison: { readonly caption: string; readonly rows: readonly BriefingComparison[] };
 	readonly neighbourNames: string;
 	readonly improvements: readonly ImprovementView[];
-	/** Where the report says what must improve; "" when that is not known. */
+	/** The page on which the report says what must improve; "" when that is not known. */
 	readonly improvementNote: string;
 	readonly next: readonly string[];
 	readonly questions: readonly { readonly text: string; readonly why: string }[];

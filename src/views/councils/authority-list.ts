@@ -15,7 +15,7 @@ export interface AuthorityRow {
 	readonly region: string;
 	readonly type: string;
 	readonly current: CurrentView | undefined;
-	/** That a newer report is out, where one is. */
+	/** A sentence about a newer report; undefined when none is known. */
 	readonly newer: string | undefined;
 }
 

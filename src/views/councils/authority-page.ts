@@ -67,7 +67,7 @@ export interface AuthorityPageView {
 	readonly strands: readonly { readonly id: string; readonly label: string }[];
 	/** Newest first. */
 	readonly history: readonly HistoryRow[];
-	/** Newest first; one for each pair of inspections that follow one another. */
+	/** Newest first; one for each pair of consecutive inspections. */
 	readonly changes: readonly {
 		readonly from: LinkView;
 		readonly to: LinkView;

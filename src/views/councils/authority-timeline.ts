@@ -1,4 +1,4 @@
-/** Every graded judgement of one authority on one scale of time: lanes by strand, bars from each publication on. */
+/** Every graded judgement of one authority on one time axis: a lane for each strand, a bar from each publication. */
 import { dayText, listText, lower, spanText } from '../words/wording.ts';
 import { addDays, daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
@@ -14,32 +14,32 @@ import type { AbsenceReason, StrandId } from '../../domain/record/judgements.ts'
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-/** A stretch of time. Places run from 0, the start of the axis, to 1000, the record’s last day. */
+/** A period of time. Positions run from 0, the start of the axis, to 1000, the record’s last day. */
 export interface Stretch {
 	readonly from: number;
 	readonly to: number;
 	readonly label: string;
 }
 
-/** A graded judgement, from the day its report came out until another inspection’s report takes its place. */
+/** A graded judgement, from the day its report was published until a later inspection’s report replaces it. */
 export interface TimelineMark extends Stretch {
 	readonly report: string;
-	/** First and last lane that it covers, from 0; they differ for a joint grade. */
+	/** First and last lane that it covers, counted from 0; they differ for a joint grade. */
 	readonly lanes: readonly [number, number];
 	readonly grade: Grade;
 	readonly look: GradeLook;
 	/** Its one or two letters. */
 	readonly short: string;
-	/** Whether nothing follows it in its lanes. */
+	/** Whether it is the last mark in its lanes. */
 	readonly last: boolean;
-	/** Whether only bounds of the day of publication are known; it then begins on the last possible one. */
+	/** Whether only bounds of the day of publication are known; the mark then begins on the last possible day. */
 	readonly approximate: boolean;
 }
 
 export interface TimelineLane {
 	readonly strand: StrandId;
 	readonly label: string;
-	/** Times in which the latest report gave no grade. */
+	/** Periods in which the latest report gave no grade. */
 	readonly gaps: readonly Stretch[];
 }
 
@@ -50,13 +50,13 @@ export interface AuthorityTimeline {
 	readonly years: readonly { readonly label: string; readonly place: number }[];
 	/** The editions of the frameworks for services, by the days on which inspections under them began. */
 	readonly bands: readonly Stretch[];
-	/** Times without inspections. */
+	/** Periods without inspections. */
 	readonly pauses: readonly Stretch[];
-	/** Times in which the council did not exist. */
+	/** Periods in which the council did not exist. */
 	readonly outside: readonly Stretch[];
-	/** What the picture shows, for those who do not see it. */
+	/** What the picture shows, for readers who cannot see it. */
 	readonly text: string;
-	/** How to read it: only what applies. */
+	/** Notes on how to read the picture; only those that apply. */
 	readonly notes: readonly string[];
 }
 
@@ -145,7 +145,7 @@ interface Entry {
 	readonly joint: readonly StrandId[] | undefined;
 }
 
-/** What each report says of a strand. A board’s grade stands until inspections no longer ask about boards. */
+/** Each report’s value for a strand. A board’s grade remains until inspections no longer review boards. */
 function lineOf(reports: readonly Inspection[], strand: StrandId): Entry[] {
 	const entries = reports.flatMap((report): Entry[] => {
 		const { value, mapping } = strandValue(report, strand);
@@ -168,7 +168,7 @@ function lineOf(reports: readonly Inspection[], strand: StrandId): Entry[] {
 			},
 		];
 	});
-	// Gaps that follow one another for the same reason are one; before the first judgement there is none to explain.
+	// Consecutive gaps with the same reason are one gap; the time before the first judgement is not a gap.
 	const start = entries.findIndex((e) => e.grade !== undefined || e.absence !== 'not-in-framework');
 	return entries
 		.slice(Math.max(0, start))

@@ -12,7 +12,7 @@ import type { Authority } from '../../domain/record/authorities.ts';
 
 interface Column<Row> {
 	readonly name: string;
-	/** What the column holds, for the data page. */
+	/** What the column contains, for the data page. */
 	readonly meaning: string;
 	readonly value: (row: Row) => string;
 }
@@ -28,8 +28,8 @@ function interval(span: DateSpan): string {
 }
 
 /**
- * The judgements of the first frameworks of this record, in the order that their columns have had from the start. Columns are
- * promises: those of later frameworks come after them.
+ * The judgements of the first frameworks of this record, in the original order of their columns. Columns are promises, so
+ * the columns of later frameworks are added after these.
  */
 const firstColumns: readonly JudgementId[] = [
 	'overall',

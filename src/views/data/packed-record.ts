@@ -1,6 +1,6 @@
 /**
- * The record packed for the reader’s browser: authorities, frameworks and what inspections found, without provenance.
- * `packRecord` and `unpackRecord` undo each other as far as counting and comparing go.
+ * The record packed for the reader’s browser: authorities, frameworks and inspection results, without provenance.
+ * `unpackRecord` restores everything that counting and comparing need from what `packRecord` made.
  */
 import { exactDay } from '../../domain/basics/dates.ts';
 import { absenceReasons, absent, graded } from '../../domain/record/judgements.ts';
@@ -17,7 +17,7 @@ import type { Inspection, Stay } from '../../domain/record/reports.ts';
 /** A day, or first and last possible day. */
 type PackedSpan = string | readonly [string, string];
 
-/** Slug, name, region, type, first day, last day, then by place in the list: successors, predecessors, neighbours. */
+/** Slug, name, region, type, first day, last day, then successors, predecessors and neighbours as indexes in the list. */
 type PackedAuthority = readonly [
 	string,
 	string,
@@ -33,8 +33,8 @@ type PackedAuthority = readonly [
 ];
 
 /**
- * Authority’s place, file name, edition, type, published, visits as start and end in turn, values as letters, and other
- * dates of publication with who gives them, where there are any.
+ * Index of the authority, file name, edition, type, published, start and end of each stay in turn, values as letters, and
+ * any other publication dates with their sources.
  */
 type PackedInspection = readonly [
 	number,
@@ -58,7 +58,7 @@ const packSpan = (span: DateSpan): PackedSpan => exactDay(span) ?? [span.earlies
 const unpackSpan = (span: PackedSpan): DateSpan =>
 	typeof span === 'string' ? { earliest: span, latest: span } : { earliest: span[0], latest: span[1] };
 
-/** One letter a value: small for a grade, capital for the reason of an absence, by place on the scale or in the list. */
+/** One letter for each value: a small letter for a grade by its place on the scale, a capital for the reason of an absence. */
 const packValue = (value: JudgementValue, scale: Scale): string =>
 	value.kind === 'graded'
 		? String.fromCharCode(97 + scale.grades.findIndex(({ grade }) => grade === value.grade))

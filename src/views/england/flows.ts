@@ -1,4 +1,4 @@
-/** Where councils went from one inspection to the next, in one strand: a matrix from grade to grade, with the names. */
+/** How councils’ grades changed from one inspection to the next in one strand: a matrix of grades, with the names. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
 import { countText, dayText, eitherText, isText, lower, shareText, spanText } from '../words/wording.ts';
 import { flows, flowStepId, flowSteps } from '../../domain/england/flows.ts';
@@ -20,11 +20,11 @@ export interface FlowCell {
 	readonly to: Grade;
 	readonly direction: Flow['direction'];
 	readonly count: number;
-	/** Of those that were at the first grade; "" of none. */
+	/** The share of councils that had the first grade; "" when none had it. */
 	readonly share: string;
 }
 
-/** The matrix as it is drawn, best grade first, with totals. */
+/** The matrix for the drawing, best grade first, with totals. */
 export interface FlowMatrix {
 	readonly grades: readonly { readonly id: Grade; readonly label: string }[];
 	readonly rows: readonly {
@@ -47,16 +47,16 @@ export interface FlowNames {
 export interface FlowStepView {
 	readonly id: string;
 	readonly heading: string;
-	/** What is counted, in a sentence or two. */
+	/** One or two sentences on what is counted. */
 	readonly lead: string;
 	/** The finding: "Of 328 …, 155 moved up". */
 	readonly title: string;
 	readonly caption: string;
-	/** One for each scale on which pairs were compared; none when no pair may be compared. */
+	/** One matrix for each scale on which pairs were compared; none when no pair may be compared. */
 	readonly matrices: readonly FlowMatrix[];
 	readonly table: ChartTable;
 	readonly names: readonly FlowNames[];
-	/** What is not counted and why, a sentence each. */
+	/** One sentence for each kind of pair that is not counted, with the reason. */
 	readonly leftOut: readonly string[];
 }
 
@@ -100,7 +100,7 @@ function stepTexts(record: InspectionHistory, step: FlowStep): Pick<FlowStepView
 	}
 }
 
-/** The page of a strand: three ways to pair inspections. Steps with nothing to compare say so in a sentence. */
+/** The page of a strand, with every way to pair inspections. A step with nothing to compare says so in a sentence. */
 export function flowsPageView(record: InspectionHistory, strand: StrandId): FlowsPageView {
 	const label = strands[strand].label;
 	const asAt = dayText(asAtDate(record));

@@ -1,4 +1,4 @@
-/** The tile map of England on a day: squares by region, the same as a table, and who stood where before. */
+/** The tile map of England on a day: squares by region, the same data as a table, and notes on reorganisations. */
 import { profileView } from './national.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { regionEdges, tileOf } from '../../domain/england/tile-map.ts';
@@ -25,7 +25,7 @@ import type { ChartTable } from '../parts/chart-table.ts';
 export interface TileView {
 	readonly address: string;
 	readonly letters: string;
-	/** In squares from the north-west corner; a half lies between two fields. */
+	/** In squares from the north-west corner; a half is between two fields. */
 	readonly column: number;
 	readonly row: number;
 	/** Colour and shape of the grade, and its one or two letters; undefined when there is no grade. */
@@ -40,14 +40,14 @@ export interface MapView {
 	/** The finding. */
 	readonly title: string;
 	readonly caption: string;
-	/** From north to south; within a region by row, then from west to east. */
+	/** Regions from north to south; within a region, squares by row and then from west to east. */
 	readonly regions: readonly { readonly id: RegionId; readonly label: string; readonly tiles: readonly TileView[] }[];
-	/** Lines where regions meet, as the path of an SVG whose unit is a square. */
+	/** Lines where regions meet, as an SVG path whose unit is one square. */
 	readonly borders: string;
 	/** One for each grade of the scale, and one for councils without a grade where there are any. */
 	readonly key: readonly { readonly look: GradeLook | undefined; readonly label: string; readonly count: number }[];
 	readonly table: ChartTable;
-	/** Sentences on councils with a newer report, and on those shown that exist no longer. */
+	/** Sentences on councils with a newer report, and on councils shown that no longer exist. */
 	readonly notes: readonly string[];
 }
 
@@ -135,13 +135,13 @@ function newerNote(record: InspectionHistory, day: IsoDate): string[] {
 	return text === '' ? [] : [`${NEWER_MARK} ${text}`];
 }
 
-/** The councils of a day that exist no longer, and what came of them; one sentence or two for each reorganisation. */
+/** Names the councils of a day that no longer exist, and their successors; one or two sentences for each reorganisation. */
 function reorganisationNotes(record: InspectionHistory, day: IsoDate): string[] {
 	const gone = record.authorities.filter((a) => a.to !== undefined && existedOn(a, day));
 	return [...Map.groupBy(gone, (a) => a.to ?? '')].sort().map(([to, councils]) => {
 		const successors = [...new Set(councils.flatMap((c) => c.successors))].map((slug) => record.authority(slug).name);
 		const [verb, whose] = councils.length === 1 ? ['was one council', 'Its area'] : ['were councils', 'Their areas'];
-		// Some names have commas and an “and” of their own.
+		// Semicolons, because some names contain commas and “and”.
 		return `${listText(councils.map((c) => c.name))} ${verb} until ${dayText(to)}. ${whose} passed to ${successors.join('; ')}.`;
 	});
 }

@@ -1,6 +1,6 @@
 /**
- * The profile of England, or of a region, in one strand: as at a day, and over time. One view makes title, caption, chart
- * and table, on the server and in the reader’s browser alike.
+ * The profile of England, or of a region, in one strand: as at a day, and over time. One view makes the title, caption, chart
+ * and table, both on the server and in the reader’s browser.
  */
 import { addDays } from '../../domain/basics/dates.ts';
 import { countedGrades } from '../../domain/record/counted-scales.ts';
@@ -24,7 +24,7 @@ import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 import type { GradeView } from '../parts/grade-view.ts';
 
-/** Which councils, which strand, which day. */
+/** The councils, strand and day of a profile. */
 export interface ProfileQuestion {
 	readonly strand: StrandId;
 	readonly day: IsoDate;
@@ -48,7 +48,7 @@ export interface ProfileView {
 	readonly counts: readonly (GradeView & { readonly count: number; readonly share: string })[];
 	readonly graded: number;
 	readonly table: ChartTable;
-	/** Councils by grade, for those who want the names. */
+	/** Councils by grade, with their names. */
 	readonly names: readonly (GradeView & {
 		readonly councils: readonly { readonly text: string; readonly address: string }[];
 	})[];
@@ -116,7 +116,7 @@ export interface SeriesPoint {
 	/** Councils by grade, in the order of the series’ grades. */
 	readonly counts: readonly number[];
 	readonly graded: number;
-	/** Councils that existed. */
+	/** The number of councils that existed. */
 	readonly existing: number;
 }
 
@@ -129,7 +129,7 @@ export interface SeriesView {
 	readonly table: ChartTable;
 }
 
-/** Quarter ends from the first reports to a day, and that day itself. */
+/** Ends of quarters from the first reports to a day, and the day itself. */
 export function seriesDays(until: IsoDate): IsoDate[] {
 	const days: IsoDate[] = [];
 	for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
@@ -180,13 +180,13 @@ export interface MoverView {
 	readonly address: string;
 	readonly from: string;
 	readonly to: string;
-	/** "Better", "Worse", or why neither can be said. */
+	/** "Better", "Worse", or why the two cannot be compared. */
 	readonly change: string;
 	/** The report that changed it. */
 	readonly report: string;
 }
 
-/** Who moved between two days, by name; councils that began or ended in between are not compared. */
+/** Councils whose grade changed between two days, in order of name; councils that began or ended in between are left out. */
 export function moversView(record: InspectionHistory, question: ProfileQuestion, since: IsoDate): MoverView[] {
 	const then = asAtOf(since, question.reading);
 	const now = asAtOf(question.day, question.reading);
@@ -228,7 +228,7 @@ function standingText(standing: Standing): string {
 	return standing.mapping === 'joint' ? `${gradeLabel(standing.grade)} (shared grade)` : gradeLabel(standing.grade);
 }
 
-/** A figure that Ofsted published beside the record’s own. */
+/** A figure that Ofsted published, with our own. */
 export interface ReproducedView {
 	readonly what: string;
 	readonly day: string;
@@ -277,7 +277,7 @@ function figureText(figure: PublishedFigure, grades: readonly Grade[]): string {
 	].join(', ');
 }
 
-/** What happened on the days and in the times that the pictures mark. */
+/** What happened on the days and in the periods that the charts mark. */
 export function momentNotes({ moments }: Pick<InspectionRecord, 'moments'>): string[] {
 	return moments.map(({ note }) => note);
 }

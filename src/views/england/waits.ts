@@ -1,4 +1,4 @@
-/** How long ago councils were judged, and how long reports took to come out: two questions, three figures. */
+/** How long ago councils were judged, and how long reports took to be published: two questions, three figures. */
 import { ofServices } from '../../domain/record/frameworks.ts';
 import { quantile } from '../../domain/basics/statistics.ts';
 import { publicationWaits, waitOf } from '../../domain/england/waits.ts';
@@ -14,7 +14,7 @@ import type { LastJudged } from '../../domain/record/durations.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
-/** A figure: what it says, where from, and its numbers. */
+/** A figure: its finding, its source and its numbers. */
 interface FigureView {
 	readonly title: string;
 	readonly caption: string;
@@ -25,7 +25,7 @@ export interface AgesView extends FigureView {
 	readonly bands: readonly { readonly label: string; readonly count: number; readonly share: string }[];
 }
 
-/** One year of one framework as it is drawn. Days. */
+/** One year of one framework, for the drawing. In days. */
 export interface WaitColumn {
 	readonly year: string;
 	readonly reports: number;
@@ -63,7 +63,7 @@ const bands: readonly { readonly label: string; readonly from: number; readonly 
 	{ label: '5 years or more', from: 5, to: Infinity },
 ];
 
-/** Everything that the page of waits shows. */
+/** Builds the view of the page on waits. */
 export function waitsPageView(record: InspectionHistory): WaitsPageView {
 	const asAt = asAtDate(record);
 	const judged = lastJudged(record, asAt);
@@ -195,7 +195,7 @@ function cellsOf(wait: Omit<PublicationWait, 'framework' | 'year'>): (string | n
 	];
 }
 
-/** A number of days; quartiles and medians may fall between two. */
+/** A number of days in words; a quartile or median may have a half. */
 export function dayNumber(days: number): number {
 	return Math.round(days * 10) / 10;
 }

@@ -1,4 +1,4 @@
-/** Explainers as lists and their own pages show them, and the order of frameworks in time. */
+/** Explainers for lists and for their own pages, and frameworks in order of time. */
 import { countText } from '../words/wording.ts';
 import { addresses } from '../addresses/addresses.ts';
 import type { CitedSource } from '../parts/cited-source.ts';
@@ -7,7 +7,7 @@ import type { FrameworkPageView } from './framework-page.ts';
 export interface ExplainerCard {
 	readonly slug: string;
 	readonly title: string;
-	/** framework: shown among the frameworks; around: what stands beside inspections. */
+	/** framework: listed with the frameworks; around: about visits, trusts, intervention and other subjects around inspections. */
 	readonly group: 'framework' | 'around';
 	/** Its place in lists of its group. */
 	readonly order: number;
@@ -19,33 +19,33 @@ export interface ExplainerCard {
 	readonly sources: readonly CitedSource[];
 }
 
-/** Where an explainer’s page is. */
+/** The address of an explainer’s page. */
 export function explainerAddress(card: Pick<ExplainerCard, 'group' | 'slug'>): string {
 	return card.group === 'framework' ? addresses.framework(card.slug) : addresses.explained(card.slug);
 }
 
-/** A framework, with reports in the record or without, as the list in order of time shows it. */
+/** A framework in the list by time, with or without reports in the record. */
 export interface FrameworkCard {
 	readonly slug: string;
 	readonly title: string;
 	readonly address: string;
 	/** "2013 to 2018". */
 	readonly period: string;
-	/** "SIF, 173 reports in the record"; or that there are none. */
+	/** "SIF, 173 reports in the record", or a note that there are none. */
 	readonly inRecord: string;
 	readonly summary: string;
-	/** Whether its inspections took place in the visits of another framework. */
+	/** Whether its inspections took place during the visits of another framework. */
 	readonly within: boolean;
 }
 
-/** All frameworks, oldest first: those of the record and those of which it has no reports. */
+/** All frameworks, oldest first, with or without reports in the record. */
 export function frameworksInTime(
 	frameworks: readonly FrameworkPageView[],
 	explainers: readonly ExplainerCard[],
 ): FrameworkCard[] {
 	const ofRecord = frameworks.map((view) => ({
 		from: view.from,
-		// Of two that began on one day, the one with more reports comes first.
+		// If two began on the same day, the one with more reports is first.
 		order: -view.count,
 		card: {
 			slug: view.slug,
@@ -77,14 +77,14 @@ export function frameworksInTime(
 		.map(({ card }) => card);
 }
 
-/** The first year that its period names, for sorting among days. */
+/** The first year in an explainer’s period, for sorting with days. */
 function firstYear(explainer: ExplainerCard): string {
 	return /\d{4}/.exec(explainer.period ?? '')?.[0] ?? '9999';
 }
 
 /**
- * The frameworks before and after one. A framework that ran inside another has none, and is nobody’s neighbour: it was
- * neither replaced by the next one nor did it replace one.
+ * The frameworks before and after a framework. One whose inspections took place within another has none and is never a
+ * neighbour, because it replaced no framework and none replaced it.
  */
 export function frameworkNeighbours(
 	cards: readonly FrameworkCard[],
@@ -96,7 +96,7 @@ export function frameworkNeighbours(
 	);
 }
 
-/** The neighbours of a page in a list, for going on from it. */
+/** The previous and next pages in a list, for the pager. */
 export function neighboursIn<Card extends { readonly slug: string }>(
 	cards: readonly Card[],
 	slug: string,

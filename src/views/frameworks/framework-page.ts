@@ -1,4 +1,4 @@
-/** A framework’s page: its editions, their judgement trees, and what the record holds of each. */
+/** A framework’s page: its editions, their judgement trees, and how many inspections of each are in the record. */
 import { addresses } from '../addresses/addresses.ts';
 import { judgementTree } from '../parts/judgement-tree.ts';
 import { dayText } from '../words/wording.ts';
@@ -14,7 +14,7 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 export interface EditionView extends JudgementTree {
 	readonly id: string;
 	readonly heading: string;
-	/** When it was used, what the record holds of it, its kinds of inspection and its grades; a few sentences. */
+	/** A few sentences: when it was used, how many of its inspections are in the record, its kinds of inspection and its grades. */
 	readonly told: string;
 	readonly count: number;
 }
@@ -35,7 +35,7 @@ export interface FrameworkPageView {
 	/** First day of its first edition, for sorting. */
 	readonly from: string;
 	readonly count: number;
-	/** The framework in whose visits its inspections took place. */
+	/** The framework whose visits included its inspections. */
 	readonly within: { readonly name: string; readonly address: string } | undefined;
 	readonly editions: readonly EditionView[];
 }

@@ -1,4 +1,4 @@
-/** The timeline as a page shows it: events by year, and the kinds of inspection as bars on one scale. */
+/** The timeline’s page: events by year, and the kinds of inspection as bars on one time axis. */
 import { daysBetween } from '../../domain/basics/dates.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, spanText, stayText } from '../words/wording.ts';
@@ -42,7 +42,7 @@ export interface YearView {
 }
 
 function whenText(span: DateSpan): string {
-	// Two known days are a stay; a month or a year is named as such.
+	// Two exact days are worded as a stay; a month or a year is worded as a span.
 	const text = spanText(span);
 	return text.startsWith('between')
 		? stayText({ earliest: span.earliest, latest: span.earliest }, { earliest: span.latest, latest: span.latest })
@@ -69,7 +69,7 @@ export const pictureYears = { from: 2004, to: 2027 } as const;
 const first: IsoDate = `${pictureYears.from}-01-01`;
 const end: IsoDate = `${pictureYears.to + 1}-01-01`;
 
-/** A day’s place in the picture, in thousandths of its width. */
+/** A day’s position in the picture, in thousandths of its width. */
 export function placeOf(day: IsoDate): number {
 	return Math.round((1000 * daysBetween(first, day)) / daysBetween(first, end));
 }
@@ -87,8 +87,8 @@ export interface BarView {
 }
 
 /**
- * Bars for every kind of inspection of councils, oldest first. `periods`: those that the record has no reports of; `asAt`:
- * up to where one in use is drawn.
+ * Bars for every kind of inspection of councils, oldest first. `periods`: kinds without reports in the record; `asAt`:
+ * the day on which the bar of a kind still in use ends.
  */
 export function timelineBars(record: InspectionHistory, periods: readonly Period[], asAt: IsoDate): BarView[] {
 	const bar = (from: IsoDate, to: IsoDate, kind: 'full' | 'after' | 'planned') => ({
@@ -106,7 +106,7 @@ export function timelineBars(record: InspectionHistory, periods: readonly Period
 		},
 	}));
 	const inside = record.frameworks.flatMap((framework) =>
-		// Reviews of boards went on within single inspections; the one made apart is no period of its own.
+		// Boards were reviewed within single inspections, so the one separate review has no bar.
 		framework.editions
 			.filter(({ scope }) => scope !== 'safeguarding-board')
 			.map((edition) => ({

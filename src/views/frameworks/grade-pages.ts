@@ -1,4 +1,4 @@
-/** The page of each grade: what it means, how often it was given, who holds it, and how it changed hands. */
+/** The page of each grade: its meaning, how often it was given, which councils have it, and how grades changed. */
 import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { countText, dayText, listText, lower, numberText, shareText, spanText, wasText } from '../words/wording.ts';
@@ -19,7 +19,7 @@ import type { Inspection } from '../../domain/record/reports.ts';
 
 export interface GivenCell {
 	readonly count: number;
-	/** own: for this and nothing else; shared: for this and another together; none: not judged. */
+	/** own: a grade for this strand only; shared: one grade for this strand and another; none: not judged. */
 	readonly as: 'own' | 'shared' | 'none';
 }
 
@@ -29,15 +29,15 @@ export interface GivenRow {
 	readonly cells: readonly GivenCell[];
 }
 
-/** What came after a grade, or before it, in one strand. */
+/** The grades after or before a grade in one strand. */
 export interface MoveRow {
 	readonly label: string;
 	readonly cells: readonly { readonly grade: Grade; readonly count: number; readonly share: string }[];
-	/** With a comparable grade on the other side. */
+	/** Inspections whose next (or previous) inspection has a comparable grade. */
 	readonly compared: number;
-	/** With an inspection on the other side that cannot be compared. */
+	/** Inspections whose next (or previous) inspection cannot be compared. */
 	readonly notCompared: number;
-	/** With no inspection on the other side. */
+	/** Inspections without a next (or previous) inspection. */
 	readonly alone: number;
 }
 
@@ -56,22 +56,22 @@ export interface GradePageView {
 	readonly look: GradeLook;
 	readonly title: string;
 	readonly description: string;
-	/** What it says of a service. */
+	/** What it means for a service. */
 	readonly meaning: string;
-	/** What it said of a safeguarding board; undefined where none was reviewed on its scale. */
+	/** What it meant for a safeguarding board; undefined where none was reviewed on its scale. */
 	readonly boardMeaning: string | undefined;
-	/** On which scales it stands, and in which place: "Second of four grades, on both scales." */
+	/** Its place on its scales: "Second of four grades, on both scales." */
 	readonly place: string;
 	readonly columns: readonly string[];
 	readonly given: readonly GivenRow[];
-	/** The finding about the overall grade in sentences. */
+	/** The findings about the overall grade in sentences. */
 	readonly told: readonly string[];
 	readonly holders: readonly HolderRow[];
 	/** Councils whose latest inspection gave it overall. */
 	readonly councils: readonly { readonly text: string; readonly address: string }[];
 	readonly after: readonly MoveRow[];
 	readonly before: readonly MoveRow[];
-	/** Judgements of inspections on the old scale that were given it. */
+	/** Inspections on the old scale with judgements that were given this grade. */
 	readonly older: readonly { readonly text: string; readonly address: string; readonly judgements: string }[];
 }
 
@@ -187,7 +187,7 @@ function holderRows(
 	if (!countedScaleOf(record, grade)) return { rows: [], councils: [] };
 	const asAt = publishedBy(asAtDate(record));
 	const ever = new Set(strandIds.filter((s) => record.reports.some((r) => strandGrade(r, s) === grade)));
-	// Boards have ended, so nobody holds a grade for one.
+	// Boards have been abolished, so no council has a current grade for one.
 	const found = strandIds.filter((s) => s !== 'lscb').map((strand) => snapshot(record, strand, asAt));
 	return {
 		rows: found

@@ -1,4 +1,4 @@
-/** What may be compared with what: every strand against every edition, from the editions themselves. */
+/** Which judgements may be compared: every strand by every edition, derived from the editions. */
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, listText } from '../words/wording.ts';
 import { judgementForStrand } from '../../domain/record/frameworks.ts';
@@ -22,7 +22,7 @@ export interface MatrixCell {
 	readonly mapping: StrandMapping | 'none';
 	/** "its own grade", "a shared grade", "not judged". */
 	readonly word: string;
-	/** The edition’s wording of the judgement; undefined when it does not make it. */
+	/** The edition’s wording of the judgement; undefined when it does not have the judgement. */
 	readonly title: string | undefined;
 }
 
@@ -30,14 +30,14 @@ export interface MatrixRow {
 	readonly strand: StrandId;
 	readonly label: string;
 	readonly cells: readonly MatrixCell[];
-	/** What follows for comparisons, a sentence each. */
+	/** Sentences on what may be compared. */
 	readonly told: readonly string[];
 }
 
 export interface MatrixView {
 	readonly columns: readonly MatrixColumn[];
 	readonly rows: readonly MatrixRow[];
-	/** Editions with judgements that are compared with nothing. */
+	/** Editions with judgements that cannot be compared with any other. */
 	readonly unfollowed: readonly { readonly heading: string; readonly titles: readonly string[] }[];
 }
 
@@ -52,7 +52,7 @@ interface Named {
 	readonly heading: string;
 }
 
-/** Frameworks and their editions, oldest first, side by side. */
+/** Builds the matrix of frameworks and their editions, oldest first. */
 export function judgementMatrix(frameworks: readonly Framework[]): MatrixView {
 	const editions = frameworks
 		.flatMap((framework) =>
@@ -98,7 +98,7 @@ function cellOf(edition: Edition, strand: StrandId): MatrixCell {
 	return { column: edition.id, mapping, word: words[mapping], title: found?.judgement.title };
 }
 
-/** Whether a strand’s grades under two editions may be compared: each its own grade, on one scale; or one shared grade. */
+/** Whether a strand’s grades under two editions may be compared: both its own on one scale, or one edition’s shared grade. */
 export function comparable(a: Edition, b: Edition, strand: StrandId): boolean {
 	const [first, second] = [judgementForStrand(a, strand), judgementForStrand(b, strand)];
 	if (!first || !second || a.scale.id !== b.scale.id) return false;

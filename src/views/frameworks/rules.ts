@@ -1,4 +1,4 @@
-/** The rules of grades with their outcome, and what the record shows for a set of grades. */
+/** The grade rules with their outcomes, and what the record shows for a set of grades. */
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView } from '../parts/grade-view.ts';
 import { countText, spanText } from '../words/wording.ts';
@@ -35,7 +35,7 @@ function named(record: InspectionHistory, inspection: Inspection): NamedInspecti
 	};
 }
 
-/** Every rule of a framework, tried on the record. */
+/** Every rule of a framework, tested against the record. */
 export function ruleViews(record: InspectionHistory, framework: GradeRule['framework']): RuleView[] {
 	return gradeRules
 		.filter((rule) => rule.framework === framework)
@@ -52,7 +52,7 @@ export function ruleViews(record: InspectionHistory, framework: GradeRule['frame
 		});
 }
 
-/** The judgements of an edition that a reader may set: all but the overall grade and what stands beside. */
+/** The judgements of an edition that a reader may set: all except the overall grade and judgements outside the tree. */
 export function settable(edition: Edition): readonly { readonly id: JudgementId; readonly label: string }[] {
 	return edition.judgements
 		.filter((j) => j.standing === 'key' || j.standing === 'sub')
@@ -66,7 +66,7 @@ export interface CombinationView {
 	readonly outcomes: readonly (GradeView & {
 		readonly inspections: readonly NamedInspection[];
 	})[];
-	/** Rules that speak of these grades, whatever the overall grade. */
+	/** Rules that apply to these grades, whatever the overall grade. */
 	readonly rules: readonly { readonly id: string; readonly text: string; readonly told: string }[];
 }
 
@@ -95,8 +95,8 @@ export function combinationView(
 }
 
 /**
- * The rules that speak of a full set of grades. A rule that asks about the overall grade is tried with each; it speaks of
- * the set when it does so for some overall grade.
+ * The rules that apply to a full set of grades. A rule about the overall grade is tested with each overall grade; it
+ * applies to the set when it applies with at least one of them.
  */
 function rulesFor(
 	record: InspectionHistory,
@@ -109,7 +109,7 @@ function rulesFor(
 	});
 	return gradeRules.flatMap((rule) => {
 		const concerned = gradesOn(edition.scale).filter((grade) => rule.concerns(likeness(grade)));
-		// A rule that speaks of every overall grade and refuses some, narrows it down for these grades.
+		// Keep only a rule that applies with every overall grade and excludes some of them.
 		if (concerned.length !== edition.scale.grades.length) return [];
 		const left = concerned.filter((grade) => rule.fits(likeness(grade)));
 		if (left.length === concerned.length || left.length === 0) return [];

@@ -21,7 +21,7 @@ export interface ChangeView {
 
 /**
  * Changes in every strand that at least one of the two inspections judged. Where both gave one grade for children in care
- * and care leavers together, that is one judgement and one row.
+ * and care leavers together, they are one judgement and one row.
  */
 export function changesBetween(before: Inspection, after: Inspection): ChangeView[] {
 	return strandIds.flatMap((strand) => {

@@ -1,13 +1,13 @@
-/** The numbers of a chart as a table: what the page shows, what the CSV holds and what is drawn come from it alike. */
+/** The numbers of a chart as a table: the page, the CSV and the drawing all use it. */
 export interface ChartTable {
-	/** The first heads the column of row names. */
+	/** Column headings; the first is above the row names. */
 	readonly columns: readonly string[];
 	readonly rows: readonly ChartTableRow[];
 }
 
 export interface ChartTableRow {
 	readonly name: string;
-	/** An address of this site that the name leads to. */
+	/** The address on this site to which the name links. */
 	readonly address?: string;
 	readonly cells: readonly (string | number)[];
 }

@@ -1,4 +1,4 @@
-/** A document that a text rests on. */
+/** A document that is a source for a text. */
 export interface CitedSource {
 	readonly title: string;
 	readonly url?: string | undefined;

@@ -1,4 +1,4 @@
-/** A council’s judgements beside the shares of good or better around it. The briefing and the committee paper use it. */
+/** A council’s judgements with the shares of good or better in other councils, for the briefing and the committee paper. */
 import { publishedBy } from '../../domain/record/latest.ts';
 import { valueView } from './judgement-strip.ts';
 import { shareText } from '../words/wording.ts';
@@ -14,7 +14,7 @@ import type { Inspection } from '../../domain/record/reports.ts';
 import type { Standing } from '../../domain/record/snapshots.ts';
 import type { ValueView } from './judgement-strip.ts';
 
-/** One judgement of a council, and how many of others are good or better in it. */
+/** One judgement of a council, and how many other councils are good or better in it. */
 export interface BriefingComparison {
 	readonly strand: string;
 	readonly own: ValueView;
@@ -22,7 +22,7 @@ export interface BriefingComparison {
 	readonly shares: readonly { readonly area: string; readonly now: string; readonly then: string | undefined }[];
 }
 
-/** The shares for each strand on a day and, where one is given, on an earlier day beside it. */
+/** The shares for each strand on a day and, if an earlier day is given, on that day too. */
 export function comparison(
 	record: InspectionHistory,
 	report: Inspection,
@@ -57,13 +57,13 @@ export function comparison(
 	});
 }
 
-/** A strand’s label; with a mark where the report’s grade is one for children in care and care leavers together. */
+/** A strand’s label, marked if the report gives one grade for children in care and care leavers together. */
 function strandLabel(report: Inspection, strand: StrandId): string {
 	const { label } = strands[strand];
 	return strandValue(report, strand).mapping === 'joint' ? `${label} (one grade for both)` : label;
 }
 
-/** What stands in place of a share where no council of an area had a grade. */
+/** Shown instead of a share when no council in an area had a grade. */
 export const noGrades = 'no grades';
 
 /** "6 of 12, 50%". */

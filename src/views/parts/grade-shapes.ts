@@ -1,4 +1,4 @@
-/** The shape of each look of a grade, as the inside of an SVG with the view box 0 0 20 20. Drawn in the colour of the text. */
+/** The shape for each look of a grade: SVG content for the view box 0 0 20 20, drawn in the text colour. */
 import type { GradeLook } from '../../domain/record/grades.ts';
 
 const ring = '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2.4"/>';

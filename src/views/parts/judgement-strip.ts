@@ -30,7 +30,7 @@ export function valueView(value: JudgementValue, scale: Scale, ofBoard = false):
 	return absenceView(value.reason);
 }
 
-/** What stands in place of a grade. */
+/** What is shown instead of a grade. */
 export function absenceView(reason: AbsenceReason): ValueView {
 	const { label, meaning } = absences[reason];
 	return { grade: undefined, look: undefined, label, short: '–', meaning };
@@ -65,14 +65,14 @@ export function judgementStrip(report: Inspection): StripItem[] {
 	}));
 }
 
-/** Judgements with the same value and the same meaning, so that the meaning need be told once. */
+/** Judgements with the same value and the same meaning, so that the page gives the meaning once. */
 export interface MeaningGroup {
 	readonly value: ValueView;
 	/** The framework’s wording of each judgement. */
 	readonly titles: readonly string[];
 }
 
-/** The values of a strip in its order, each once, with what they mean and what they were given for. */
+/** The values of a strip in its order, each once, with its meaning and the judgements that have it. */
 export function meaningGroups(strip: readonly StripItem[]): MeaningGroup[] {
 	return [...Map.groupBy(strip, (item) => item.value.meaning).values()].flatMap((items) => {
 		const [first] = items;

@@ -2,7 +2,7 @@
 import { strands } from '../../domain/record/judgements.ts';
 import type { Edition, EditionJudgement } from '../../domain/record/frameworks.ts';
 
-/** A judgement in its place in the tree. */
+/** A judgement in the tree. */
 export interface JudgementView {
 	readonly title: string;
 	readonly short: string;
@@ -12,11 +12,11 @@ export interface JudgementView {
 	readonly parts: readonly JudgementView[];
 }
 
-/** An edition’s judgements in their order: the headline, what makes it, and what stands beside. */
+/** An edition’s judgements in order: the headline, its parts, and judgements outside the tree. */
 export interface JudgementTree {
 	/** Undefined where an edition gives no overall grade. */
 	readonly headline: JudgementView | undefined;
-	/** The judgements that make the headline, or stand side by side where there is none. */
+	/** The judgements that make up the headline, or all of equal rank where there is no headline. */
 	readonly keys: readonly JudgementView[];
 	readonly beside: readonly JudgementView[];
 }

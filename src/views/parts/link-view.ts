@@ -1,4 +1,4 @@
-/** A link as every view has it; `address` is of the site, without its base. */
+/** A link, as used in every view; `address` is an address on the site, without its base. */
 export interface LinkView {
 	readonly text: string;
 	readonly address: string;

@@ -1,16 +1,16 @@
-/** Reports that are known to be out and are not in the record yet, in words. */
+/** The wording for published reports that are not in the record yet. */
 import { dayText, listText } from '../words/wording.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 
 export interface NewerReportView {
 	/** “A newer report was published on 25 August 2026. It is not yet in this record.” */
 	readonly text: string;
-	/** Where and when an editor saw that it is out. */
+	/** Where and when an editor saw it. */
 	readonly seen: string;
 	readonly source: { readonly title: string; readonly url: string };
 }
 
-/** What to say of a council’s newer report; undefined where none is known. */
+/** What to say about a council’s newer report; undefined when none is known. */
 export function newerReportView({ newerReport }: Pick<Authority, 'newerReport'>): NewerReportView | undefined {
 	if (!newerReport) return undefined;
 	return {
@@ -20,10 +20,10 @@ export function newerReportView({ newerReport }: Pick<Authority, 'newerReport'>)
 	};
 }
 
-/** The mark after a council’s name or letters in a list or drawing, where it has a newer report. */
+/** The mark after the name or letters of a council with a newer report, in a list or drawing. */
 export const NEWER_MARK = '*';
 
-/** The same of several councils, in a sentence; "" where none has a newer report. */
+/** A sentence about the newer reports of several councils; "" when none has one. */
 export function newerReportsText(authorities: readonly Pick<Authority, 'name' | 'newerReport'>[]): string {
 	const names = authorities.flatMap(({ name, newerReport }) => (newerReport ? [name] : []));
 	if (names.length === 0) return '';

@@ -1,4 +1,4 @@
-/** Where a record’s facts come from, as readers are told beside them. */
+/** The sources of a report’s facts, as the page describes them. */
 import { sourceKindLabels } from '../../domain/record/reports.ts';
 import { dayText } from '../words/wording.ts';
 import type { PublishedBasis, Report, TypeBasis } from '../../domain/record/reports.ts';
@@ -9,7 +9,7 @@ export interface SourceView {
 	readonly links: readonly { readonly title: string; readonly url: string | undefined }[];
 	readonly sha256: string | undefined;
 	readonly pages: number | undefined;
-	/** What to bear in mind of this kind of source; "" for a report that we read. */
+	/** A caution about this kind of source; "" for a report that we read. */
 	readonly caution: string;
 }
 

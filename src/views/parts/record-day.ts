@@ -1,4 +1,4 @@
-/** Up to which day the record goes, in the one line that pages say it with, and whether that is long before the build. */
+/** The line that gives the record’s last day, and a warning if that day is long before the build. */
 import { daysBetween } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { dayText } from '../words/wording.ts';
@@ -11,11 +11,11 @@ export const STALE_AFTER_DAYS = 60;
 export interface RecordDayView {
 	/** “Reports published by 20 August 2026.” */
 	readonly text: string;
-	/** That newer reports may exist; "" for a build within sixty days, or one whose day is not known. */
+	/** A warning that newer reports may exist; "" for a build within 60 days, or one whose day is not known. */
 	readonly stale: string;
 }
 
-/** `built`: the day of the build; undefined where it is not known, as for sources without their history. */
+/** `built`: the day of the build; undefined when it is not known, for example without the project’s git history. */
 export function recordDayView(record: InspectionHistory, built: IsoDate | undefined): RecordDayView {
 	const asAt = asAtDate(record);
 	const days = built === undefined ? 0 : daysBetween(asAt, built);

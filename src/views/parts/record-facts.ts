@@ -1,11 +1,11 @@
-/** The facts that texts name, in words; see domain/texts/record-facts.ts. */
+/** The facts that texts use, in words; see domain/texts/record-facts.ts. */
 import { recordFact, recordFactNames, reportFactNames } from '../../domain/texts/record-facts.ts';
 import { dayText, listText } from '../words/wording.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /**
- * Facts for the body of an entry: `facts.sifReports` is "173". `file`: named when a text asks for what there is not.
- * `ofReport`: the facts of the report that the text is about, which it may name too.
+ * Facts for the body of an entry: `facts.sifReports` is "173". `file`: named in the error when a text uses a fact that does not exist.
+ * `ofReport`: the facts of the report that the text is about, which it may use too.
  */
 export function recordFacts(
 	record: InspectionRecord,
@@ -45,7 +45,7 @@ export function guarded(
 		{},
 		{
 			get(_target, name) {
-				// The renderer probes what it is given for marks of its own, which no text can name.
+				// Astro’s renderer looks for its own markers on the object; no text can use their names.
 				if (typeof name !== 'string' || name.startsWith('$$')) return undefined;
 				const found = value(name);
 				if (found === undefined) throw new Error(`${file}: no fact "${name}"; there are ${names.join(', ')}`);

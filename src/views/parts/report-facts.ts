@@ -11,7 +11,7 @@ import type { ReportFactName } from '../../domain/texts/record-facts.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
-/** The facts by name. The build fails when a text names one that there is not. */
+/** The facts by name. The build fails when a text uses a name that does not exist. */
 export function reportFacts(record: InspectionRecord, report: Report): Readonly<Record<string, string>> {
 	const byStart = placeByStart(record, report);
 	const byPublication = placeByPublication(record, report);
@@ -30,7 +30,7 @@ export function reportFacts(record: InspectionRecord, report: Report): Readonly<
 	return guarded(`content/reports/${report.id}.mdx`, reportFactNames, (name) => facts[name as ReportFactName]);
 }
 
-/** How many reports of the edition were out on the day, and which of them were better (domain/grading/compare-results.ts). */
+/** How many reports of the edition had been published by the day, and which were better (domain/grading/compare-results.ts). */
 function standingAtPublication(record: InspectionRecord, report: Report): { outByThen: string; betterByThen: string } {
 	const out = record.reports.filter(
 		(r) => r.edition.id === report.edition.id && r.published.latest <= report.published.latest,

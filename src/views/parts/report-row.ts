@@ -54,7 +54,7 @@ export function reportName(record: InspectionHistory, report: Inspection): strin
 	return `${record.authority(report.authority).name}, ${when}`;
 }
 
-/** The year that a report is listed under: of publication, or the last possible one where the day is not known. */
+/** The year under which a report is listed: the year of publication, or the last possible year when the day is not known. */
 export function yearOf(report: Inspection): string {
 	return report.published.latest.slice(0, 4);
 }

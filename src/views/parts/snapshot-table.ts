@@ -9,7 +9,7 @@ export interface SnapshotCell extends GradeView {
 	readonly count: number;
 	/** "36%". */
 	readonly share: string;
-	/** Start and width of the bar’s part, in thousandths of the whole. */
+	/** Start and width of this part of the bar, in thousandths of the whole. */
 	readonly from: number;
 	readonly width: number;
 }
@@ -20,7 +20,7 @@ export interface SnapshotRow {
 	readonly cells: readonly SnapshotCell[];
 	readonly graded: number;
 	readonly goodOrBetter: { readonly count: number; readonly share: string };
-	/** What the denominator leaves out and what it counts jointly; "" when there is nothing to say. */
+	/** A note on councils left out of the denominator and on joint grades; "" when there are none. */
 	readonly note: string;
 }
 

@@ -24,7 +24,7 @@ export interface WaysIn {
 	readonly years: readonly WayIn[];
 	readonly frameworks: readonly WayIn[];
 	readonly regions: readonly WayIn[];
-	/** By strand, then by grade; only grades that were given. */
+	/** By strand and then by grade; only grades that were given. */
 	readonly grades: readonly {
 		readonly strand: StrandId;
 		readonly label: string;
@@ -32,7 +32,7 @@ export interface WaysIn {
 	}[];
 }
 
-/** The lists that there are, in the order in which they are offered. */
+/** Every list of reports, in the order in which pages offer them. */
 export function waysIn(record: InspectionRecord): WaysIn {
 	const count = (matches: (r: Report) => boolean): number => record.reports.filter(matches).length;
 	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();

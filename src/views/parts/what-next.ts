@@ -1,4 +1,4 @@
-/** What follows a report: the council’s written statement, and the next inspection. Every page says it alike. */
+/** What follows a report: the council’s written statement, and the next inspection. Every page uses this wording. */
 import { exactDay } from '../../domain/basics/dates.ts';
 import { ACTION_PLAN_WORKING_DAYS, actionPlanDue } from '../../domain/basics/working-days.ts';
 import { strandsOf } from '../../domain/record/frameworks.ts';
@@ -18,7 +18,7 @@ export function planDue({ calendar }: Pick<InspectionRecord, 'calendar'>, report
 	return published !== undefined && published <= last ? actionPlanDue(calendar, published) : undefined;
 }
 
-/** By when the statement is or was due; undefined for a review of a safeguarding board, for which that is not known. */
+/** When the statement is or was due; undefined for a review of a safeguarding board, because no deadline is known. */
 export function planText(
 	record: Pick<InspectionRecord, 'calendar'>,
 	report: Inspection,
@@ -26,13 +26,13 @@ export function planText(
 ): string | undefined {
 	const due = report.edition.scope === 'safeguarding-board' ? undefined : planDue(record, report);
 	if (due === undefined) return undefined;
-	// The law counts from the day on which the council had the report, which no source gives.
+	// The law counts from the day on which the council received the report, which no source gives.
 	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication (the law counts from the day on which the council received the report)`;
 	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}.`;
 	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(record.calendar.workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
 }
 
-/** What may follow the latest report of a council: the rule used until March 2026, and what we do not know about today’s. */
+/** What may follow a council’s latest report: the rule used until March 2026, and what we do not know about the current rule. */
 export function nextInspectionTexts(report: Inspection): string[] {
 	const before = untilMarch2026(report);
 	return [

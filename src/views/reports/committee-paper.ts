@@ -1,7 +1,7 @@
 /**
- * A report as a paper for a council’s committee, in the form that such papers have: numbered sections and paragraphs.
- * The page and the Word file render this one view, so they say the same. What only the author can say is a place of its
- * own kind, never a guess.
+ * A report as a paper for a council’s committee, in the usual form: numbered sections and paragraphs.
+ * The page and the Word file both render this view, so they say the same. Anything that only the author can know is a
+ * marked placeholder, never a guess.
  */
 import { addresses } from '../addresses/addresses.ts';
 import { changeSummary, changesBetween } from '../parts/changes.ts';
@@ -36,12 +36,12 @@ import type { JudgementView } from '../parts/judgement-tree.ts';
 import type { ValueView } from '../parts/judgement-strip.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
-/** A place that the author of the paper must fill: what belongs there. Shown in square brackets and marked. */
+/** A placeholder that the paper’s author must fill in, with what belongs there. Shown in square brackets and marked. */
 export interface ForAuthor {
 	readonly forAuthor: string;
 }
 
-/** A web address in full, told as it is, since a paper is read on paper. */
+/** A full web address, shown as text because many readers have the paper in print. */
 export interface WrittenAddress {
 	readonly url: string;
 }
@@ -108,7 +108,7 @@ export interface CommitteePaperView {
 	readonly sections: readonly PaperSection[];
 }
 
-/** Text as it reads where nothing can be marked or linked. */
+/** The text without marks and links. */
 export function unmarkedText(text: readonly PaperText[]): string {
 	return text.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeText(part))).join('');
 }
@@ -120,7 +120,7 @@ export function placeText(place: ForAuthor): string {
 
 const forAuthor = (text: string): ForAuthor => ({ forAuthor: text });
 
-/** A block before its section and so its number are known. */
+/** A block without its number, before its section is known. */
 type Draft = Omit<PaperParagraph, 'number'> | Exclude<PaperBlock, PaperParagraph>;
 
 const paragraph = (...text: PaperText[]): Draft => ({ kind: 'paragraph', text });
@@ -128,7 +128,7 @@ const list = (items: readonly PaperItem[], ordered = false): Draft => ({ kind: '
 const item = (text: readonly PaperText[], items: readonly PaperItem[] = []): PaperItem => ({ text, items });
 const subheading = (text: string): Draft => ({ kind: 'subheading', text });
 
-/** What one builder of a section needs to know. */
+/** What each section’s builder needs. */
 interface Matter {
 	readonly record: InspectionRecord;
 	readonly report: Report;
@@ -137,7 +137,7 @@ interface Matter {
 	/** Day of publication, where it is known. */
 	readonly published: IsoDate | undefined;
 	readonly before: Inspection | undefined;
-	/** Where the site is published, without a slash at the end; undefined where that is not known. */
+	/** The site’s public address, without a slash at the end; undefined when it is not known. */
 	readonly site: string | undefined;
 }
 
@@ -153,7 +153,7 @@ const sections: readonly (readonly [title: string, of: (matter: Matter) => reado
 	['Background documents', background],
 ];
 
-/** The paper on a report. `site`: where the site is published, for addresses in full; without it none of ours is cited. */
+/** The paper on a report. `site`: the site’s public address, for full addresses; without it the paper cites no address of this site. */
 export function committeePaperView(
 	record: InspectionRecord,
 	report: Report,
@@ -292,7 +292,7 @@ function context(matter: Matter): Draft[] {
 				.filter(Boolean)
 				.join(' '),
 		),
-		// A place among one is none.
+		// The record has only one board review, so its place in a sequence would say nothing.
 		...(edition.scope === 'safeguarding-board' ? [] : sequenceTexts(record, report)).map((text) =>
 			paragraph(`It was the ${text}`),
 		),
@@ -303,7 +303,7 @@ function sentence(text: string): string {
 	return text.endsWith('.') ? text : `${text}.`;
 }
 
-/** How the overall grade stands to the others. Only rules that were stated officially are told. */
+/** How the overall grade relates to the others, using only rules that were stated officially. */
 function standingText(report: Report): string {
 	const { judgements, framework } = report.edition;
 	const beside = judgements.some((j) => j.standing === 'beside');
@@ -337,7 +337,7 @@ function findings({ record, report, authority, before }: Matter): Draft[] {
 		paragraph('What the grades mean, in our own words and not Ofsted’s:'),
 		list(
 			meanings.map(({ value, titles }, i) => {
-				// A grade of a safeguarding board has a meaning of its own, so its word may come twice.
+				// A safeguarding board’s grade has its own meaning, so the same word may appear twice.
 				const again = meanings.findIndex((other) => other.value.label === value.label) < i;
 				return item([`${value.label}${again ? ` (${listText(titles)})` : ''}: ${lower(value.meaning)}`]);
 			}),
@@ -464,7 +464,7 @@ function whatNext(matter: Matter): Draft[] {
 	].map((text) => paragraph(text));
 }
 
-/** What came after a report that is history. */
+/** What followed a report that is not the council’s latest. */
 function followedTexts({ record, report, authority }: Matter): string[] {
 	const next = nextOf(record, report);
 	const tell = (inspection: Inspection): string =>

@@ -25,7 +25,7 @@ export interface ReportListView {
 	readonly waysIn: WaysIn;
 }
 
-/** What a list of reports may be narrowed to. */
+/** The scope to which a list of reports is narrowed. */
 export type ReportListScope =
 	| { readonly kind: 'newest' }
 	| { readonly kind: 'year'; readonly year: string }
@@ -33,7 +33,7 @@ export type ReportListScope =
 	| { readonly kind: 'region'; readonly region: RegionId }
 	| { readonly kind: 'grade'; readonly strand: StrandId; readonly grade: Grade };
 
-/** Reports on the first page of the list; every other list is complete. */
+/** Number of reports on the main list; every other list is complete. */
 const NEWEST = 60;
 
 export function reportListView(record: InspectionRecord, scope: ReportListScope): ReportListView {

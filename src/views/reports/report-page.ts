@@ -1,4 +1,4 @@
-/** Everything that a report’s page shows, as plain values. */
+/** Everything that a report’s page shows, as plain values for the templates. */
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { authorityTypes, existedOn, regions, typeOn } from '../../domain/record/authorities.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
@@ -57,7 +57,7 @@ export interface ReportPageView {
 	readonly strip: readonly StripItem[];
 	readonly meanings: readonly MeaningGroup[];
 	readonly hasHeadline: boolean;
-	/** Of the council, where this is its latest report in the record. */
+	/** The council’s newer report, if this is its latest report in the record. */
 	readonly newer: NewerReportView | undefined;
 	readonly superseded: { readonly text: string; readonly link: LinkView } | undefined;
 	readonly draft: boolean;
@@ -81,7 +81,7 @@ export interface ReportPageView {
 	readonly citation: string;
 	readonly region: string;
 	readonly authorityType: string;
-	/** Values that the body may name: {props.facts.placeByStart}. */
+	/** Facts that the body may use: {props.facts.placeByStart}. */
 	readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -91,7 +91,7 @@ export interface NeighboursView {
 	readonly rows: readonly {
 		readonly name: string;
 		readonly address: string;
-		/** "for Cumberland", when it stands for a later council. */
+		/** "for Cumberland" when it is shown instead of a later council. */
 		readonly standsFor: string;
 		readonly report: LinkView | undefined;
 		readonly framework: string;
@@ -201,7 +201,7 @@ function supersededBy(
 
 function countryView(record: InspectionRecord, report: Report, day: IsoDate): ReportPageView['country'] {
 	const rows = strandsOf(report.edition).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(day))));
-	// The country before the first single inspection report has no grades that may stand beside these.
+	// Before the first single inspection report no council had a grade that may be compared with these.
 	if (rows.every((row) => row.graded === 0)) return undefined;
 	return { day: dayText(day), rows, existing: record.authorities.filter((a) => existedOn(a, day)).length };
 }

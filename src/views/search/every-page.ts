@@ -1,5 +1,5 @@
 /**
- * A word that every page has and nobody types. To list without words the index would load every word’s pages; for this
- * word, the last of the alphabet and so in its last and smallest part, it loads little.
+ * A word that is on every page and that nobody types. A search without words would load the whole index; this word is
+ * last in the alphabet, so it is in the index’s last and smallest part and little is loaded.
  */
 export const everyPage = 'zzzpage';

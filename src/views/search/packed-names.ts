@@ -1,11 +1,11 @@
-/** The pages that search knows by name, as the reader’s browser fetches them: packed, as they count towards the first search. */
+/** The pages that search finds by name, packed for the reader’s browser because the first search has to wait for them. */
 import { addresses } from '../addresses/addresses.ts';
 import { dayText } from '../words/wording.ts';
 import type { NamedPage } from '../../domain/search/name-search.ts';
 
 /** A council in the file: slug, title, note, other names, former names, reports newest first, and 1 when it ended. */
 export type PackedCouncil = [string, string, string, string[], string[], PackedReport[], 0 | 1];
-/** File name, number of its kind, and the date in words where the file name is not the day. */
+/** File name, index of its kind, and the date in words if the file name is not the day. */
 export type PackedReport = [string, number, string?];
 /** Any other page: address, title, note, other names. */
 export type PackedPage = [string, string, string, string[]];

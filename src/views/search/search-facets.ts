@@ -1,6 +1,6 @@
 /**
- * What search can be narrowed by, and what each page says of itself. The values that pages carry and the values that the
- * search page offers come from here alike, in their natural order.
+ * The filters of search, and each page’s values for them. Both the values on pages and the values that the search page
+ * offers are defined here, in their natural order.
  */
 import { everyPage } from './every-page.ts';
 import { yearOf } from '../parts/report-row.ts';
@@ -33,7 +33,7 @@ export interface FacetGroup {
 	readonly values: readonly FacetValue[];
 }
 
-/** What a page tells search about itself. */
+/** The filter values and details that a page gives to the search index. */
 export interface PageFacets {
 	/** Group and value, as in `FacetGroup`. */
 	readonly filters: readonly (readonly [group: string, value: string])[];
@@ -97,7 +97,7 @@ function gradeFilters(report: Inspection): (readonly [string, string])[] {
 	});
 }
 
-/** The strip as text: "Overall=good;Leaders=outstanding". Absent grades are told in words. */
+/** The strip as text: "Overall=good;Leaders=outstanding". An absent grade is given in words. */
 function gradesText(report: Inspection): string {
 	return judgementStrip(report)
 		.map((item) => `${item.short}=${item.value.grade ?? item.value.label}`)
@@ -153,7 +153,7 @@ export function authorityFacets(record: InspectionRecord, authority: Authority):
 	};
 }
 
-/** For pages that are about no council. `date`: the day from which they matter, for sorting. */
+/** Facets for pages that are not about a council. `date`: the day for sorting by date. */
 export function plainFacets(kind: PageKind, name: string, about: string, date: string, framework?: string): PageFacets {
 	return {
 		filters: [['kind', kind], ...(framework === undefined ? [] : [['framework', framework] as const])],

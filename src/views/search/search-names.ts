@@ -1,4 +1,4 @@
-/** Packs the pages that search knows by name for the reader’s browser, where `unpackNames` undoes it. */
+/** Packs the pages that search finds by name for the reader’s browser, where `unpackNames` unpacks them. */
 import { addresses } from '../addresses/addresses.ts';
 import { waysIn } from '../parts/ways-in.ts';
 import { countText, spanText } from '../words/wording.ts';
@@ -10,7 +10,7 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 import type { PackedCouncil, PackedNames, PackedPage, PackedReport } from './packed-names.ts';
 
-/** What people call the regions beside their labels. */
+/** Other names that people use for the regions. */
 const regionNames: Partial<Record<RegionId, readonly string[]>> = {
 	'east-midlands': ['East Mids'],
 	'west-midlands': ['West Mids'],

@@ -1,4 +1,4 @@
-/** Figures that the pages about this site name, counted from the record. */
+/** Figures for the pages about this site, counted from the record. */
 import { dayText, listText } from '../words/wording.ts';
 import { existedOn } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -7,16 +7,16 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 export interface RecordFigures {
 	readonly asAt: string;
 	readonly reports: number;
-	/** Reports whose PDF was read, so that its fingerprint is known. */
+	/** Number of reports whose PDF was read, so that its fingerprint is known. */
 	readonly filesRead: number;
-	/** Reports of Ofsted whose results came from a checked table. */
+	/** Number of Ofsted reports whose results were taken from a checked table. */
 	readonly fromTable: number;
 	readonly fromStatistics: number;
 	readonly fromSecondary: number;
 	readonly councils: number;
-	/** Councils of today whose services have been inspected three times or more. */
+	/** Number of current councils whose services have been inspected three times or more. */
 	readonly threeTimes: number;
-	/** Sets of judgements on councils’ services that the record has. */
+	/** Number of different sets of judgements on councils’ services. */
 	readonly sets: number;
 	readonly abolished: number;
 	readonly abolishedNames: string;

@@ -18,18 +18,18 @@ import type { LinkView } from '../parts/link-view.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
-/** The strands that inspections judge today, in the order in which reports print them, and the overall grade at its end. */
+/** The strands that inspections judge now, in the order in which reports print them, and then the overall grade. */
 const shown: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'overall'];
 
 export interface HomePageView {
 	readonly asAt: string;
 	readonly lead: string;
-	/** Councils with newer reports; "" where none is known. */
+	/** A sentence about councils with newer reports; "" when none is known. */
 	readonly newer: string;
 	readonly reports: number;
 	readonly authorities: number;
 	readonly country: readonly SnapshotRow[];
-	/** Initial letters of council names, each with its place in the list. */
+	/** Initial letters of council names, each linking to its place in the list. */
 	readonly letters: readonly LinkView[];
 	/** Councils by region, each with its address. */
 	readonly regions: readonly { readonly label: string; readonly links: readonly LinkView[] }[];

@@ -1,9 +1,9 @@
-/** A briefing as lists and its own page show it. */
+/** A briefing for lists and for its own page. */
 export interface BriefingCard {
 	readonly slug: string;
 	readonly title: string;
 	readonly summary: string;
-	/** The report that it is about, by id; undefined where it is about none. */
+	/** The id of the report that it is about; undefined when it is not about one report. */
 	readonly report?: string | undefined;
 	/** Day on which an editor last checked its facts. */
 	readonly checked: string;

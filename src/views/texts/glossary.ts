@@ -1,4 +1,4 @@
-/** The glossary’s pages: the list from A to Z, and a term. */
+/** The glossary’s pages: the list from A to Z, and each term’s page. */
 import { upper } from '../words/wording.ts';
 import { addresses } from '../addresses/addresses.ts';
 import type { CitedSource } from '../parts/cited-source.ts';
@@ -9,7 +9,7 @@ export interface TermLink {
 	readonly address: string;
 }
 
-/** A line of the list: a term with its meaning, or another name that leads to one. */
+/** A line of the list: a term with its meaning, or another name that links to a term. */
 export type GlossaryLine =
 	| { readonly kind: 'term'; readonly link: TermLink; readonly also: readonly string[]; readonly meaning: string }
 	| { readonly kind: 'see'; readonly name: string; readonly link: TermLink };
@@ -17,7 +17,7 @@ export type GlossaryLine =
 export interface GlossaryLetter {
 	/** "A" */
 	readonly letter: string;
-	/** "a", its place on the page. */
+	/** "a", the id of its place on the page. */
 	readonly id: string;
 	readonly lines: readonly GlossaryLine[];
 }
@@ -25,7 +25,7 @@ export interface GlossaryLetter {
 export interface GlossaryView {
 	/** How many terms there are. */
 	readonly count: number;
-	/** Those that have lines, in order. */
+	/** The letters that have lines, in order. */
 	readonly letters: readonly GlossaryLetter[];
 }
 
@@ -35,13 +35,13 @@ export interface TermView {
 	readonly also: readonly string[];
 	/** In the order in which the term names them. */
 	readonly related: readonly TermLink[];
-	/** What the meaning rests on; undefined where the term names nothing. */
+	/** The sources of the meaning; undefined when the term names none. */
 	readonly ground: { readonly sources: readonly CitedSource[]; readonly checked: string } | undefined;
 }
 
 const collator = new Intl.Collator('en-GB', { ignorePunctuation: true });
 
-/** The list from A to Z, other names among the terms. */
+/** The list from A to Z, with other names sorted among the terms. */
 export function glossaryView(terms: readonly Term[]): GlossaryView {
 	const lines = terms
 		.flatMap(linesOf)
@@ -68,13 +68,13 @@ function linesOf(term: Term): GlossaryLine[] {
 	];
 }
 
-/** Whether two names begin alike, so that the one is found where the other is. */
+/** Whether two names begin in the same way, so that a reader who looks for one sees the other. */
 function standsBeside(a: string, b: string): boolean {
 	const [first, second] = [a.toLowerCase(), b.toLowerCase()];
 	return first.startsWith(second) || second.startsWith(first);
 }
 
-/** A term’s own page. Throws when there is no such term, or none of those that it refers to. */
+/** A term’s page. Throws when the term, or a term that it refers to, does not exist. */
 export function termView(terms: readonly Term[], slug: string): TermView {
 	const bySlug = new Map(terms.map((term) => [term.slug, term]));
 	const found = (wanted: string): Term => {

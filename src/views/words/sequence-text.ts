@@ -5,7 +5,7 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Place } from '../../domain/record/sequence.ts';
 
-/** By first day on site and by day of publication, a sentence each; none for a day that is not known. */
+/** One sentence by first day on site and one by day of publication; none for a day that is not known. */
 export function sequenceTexts(record: InspectionHistory, report: Inspection): string[] {
 	const { short } = record.framework(report.framework);
 	return [

@@ -1,4 +1,4 @@
-/** How dates, numbers, names and grades read in a sentence or a cell. One place, so that every page says them alike. */
+/** The wording of dates, numbers, names and grades in sentences and cells, so that every page writes them in the same way. */
 import { ageBetween, exactDay } from '../../domain/basics/dates.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { absences } from '../../domain/record/judgements.ts';
@@ -73,7 +73,7 @@ export function ageText(from: IsoDate, to: IsoDate): string {
 	return parts.join(' ') || 'under a month';
 }
 
-/** When something was, seen from the record’s last day: "2 years 3 months before 20 August 2026". */
+/** The time from a day to the record’s last day: "2 years 3 months before 20 August 2026". */
 export function beforeText(day: IsoDate, asAt: IsoDate): string {
 	return day === asAt ? 'the day on which this record ends' : `${ageText(day, asAt)} before ${dayText(asAt)}`;
 }
@@ -119,7 +119,7 @@ export function eitherText(items: readonly string[]): string {
 	return `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
 }
 
-/** A share as readers see it: "36%"; "under 1%" rather than a false nought, "over 99%" than a false whole. */
+/** A share as readers see it: "36%"; "under 1%" instead of a false 0%, "over 99%" instead of a false 100%. */
 export function shareText(numerator: number, denominator: number): string {
 	if (denominator === 0) return 'none';
 	const share = (100 * numerator) / denominator;

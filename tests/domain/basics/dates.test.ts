@@ -51,13 +51,13 @@ describe('a date as a source gives it', () => {
 		},
 	);
 
-	test('a span of one day is that day, a longer one is none', () => {
+	test('a span of one day is that day; a longer span is not a day', () => {
 		expect(exactDay({ earliest: '2014-04-22', latest: '2014-04-22' })).toBe('2014-04-22');
 		expect(exactDay({ earliest: '2014-04-22', latest: '2014-04-23' })).toBeUndefined();
 	});
 });
 
-describe('reckoning with days', () => {
+describe('calculating with days', () => {
 	test.each([
 		['2014-04-22', 1, '2014-04-23'],
 		['2014-12-31', 1, '2015-01-01'],
@@ -72,13 +72,13 @@ describe('reckoning with days', () => {
 		expect(daysBetween(day, expected)).toBe(days);
 	});
 
-	test('29 February a year on is 28 February, four years on 29 February', () => {
+	test('29 February plus one year is 28 February, plus four years 29 February', () => {
 		expect(addYears('2016-02-29', 1)).toBe('2017-02-28');
 		expect(addYears('2016-02-29', -1)).toBe('2015-02-28');
 		expect(addYears('2016-02-29', 4)).toBe('2020-02-29');
 	});
 
-	test('any other day a year on is the same day', () => {
+	test('any other day plus one year is the same day of the year', () => {
 		expect(addYears('2014-04-22', 3)).toBe('2017-04-22');
 		expect(addYears('2015-02-28', 1)).toBe('2016-02-28');
 	});

@@ -3,9 +3,9 @@ import { actionPlanDue, workingCalendar } from '../../../src/domain/basics/worki
 import { realRecord } from '../../support/content.ts';
 
 /*
- * The table of bank holidays is checked against the rules that make them: the days of the Banking and Financial Dealings
- * Act 1971 and royal proclamations, Easter by the Gregorian computus, substitutes for those that fall on a weekend, and
- * the single exceptions. Nothing here uses the code under test.
+ * Checks the table of bank holidays against the rules that make them: the days of the Banking and Financial Dealings
+ * Act 1971 and royal proclamations, Easter by the Gregorian computus, substitute days for holidays on a weekend, and
+ * one-off exceptions. The rules here do not use the code under test.
  */
 const { calendar } = realRecord();
 const { addWorkingDays, isBankHoliday, isWorkingDay, workingDaysBetween } = calendar;
@@ -49,7 +49,7 @@ function newYear(year: number): string {
 	return dayOfWeek(day) === 0 ? shifted(day, 1) : day;
 }
 
-/** Christmas Day and Boxing Day, each at a weekend replaced by the next day that is not one of the two. */
+/** Christmas Day and Boxing Day; one that is on a weekend moves to the next day that is not one of the two. */
 function christmas(year: number): string[] {
 	const [first, second] = [iso(year, 12, 25), iso(year, 12, 26)];
 	const at = dayOfWeek(first);
@@ -71,7 +71,7 @@ function byTheRules(year: number): string[] {
 		lastMonday(year, 8),
 		...christmas(year),
 	];
-	// And three single ones: the jubilee itself, the state funeral of Elizabeth II, the coronation of Charles III.
+	// Three one-off holidays: the jubilee, the state funeral of Elizabeth II, the coronation of Charles III.
 	if (year === 2022) days.push('2022-06-03', '2022-09-19');
 	if (year === 2023) days.push('2023-05-08');
 	return days.sort();
@@ -85,11 +85,11 @@ function inTheTable(year: number): string[] {
 	return days;
 }
 
-/** Every year of the table, from the first one of the record. */
+/** Every year of the table, from the record’s first year. */
 const years = Array.from({ length: (calendar.lastYear ?? 0) - 2012 }, (_, index) => 2013 + index);
 
 describe('bank holidays in England', () => {
-	test('the table is checked for every year that it covers', () => {
+	test('are checked for every year in the table', () => {
 		expect(calendar.lastYear).toBe(years.at(-1));
 		expect(years[0]).toBe(2013);
 	});
@@ -106,7 +106,7 @@ describe('bank holidays in England', () => {
 		expect(easter(year)).toBe(sunday);
 	});
 
-	test.each(years)('%i: those of the rules, no more', (year) => {
+	test.each(years)('%i has exactly the days that the rules give', (year) => {
 		expect(inTheTable(year)).toEqual(byTheRules(year));
 	});
 
@@ -132,14 +132,14 @@ describe('working days', () => {
 		expect(isWorkingDay(day)).toBe(working);
 	});
 
-	test('the day itself is not counted', () => {
+	test('do not count the day itself', () => {
 		expect(addWorkingDays('2014-04-22', 1)).toBe('2014-04-23');
 		expect(addWorkingDays('2014-04-22', 0)).toBe('2014-04-22');
 		expect(workingDaysBetween('2014-04-22', '2014-04-23')).toBe(1);
 		expect(workingDaysBetween('2014-04-22', '2014-04-22')).toBe(0);
 	});
 
-	test('a weekend and a bank holiday are passed over', () => {
+	test('skip a weekend and a bank holiday', () => {
 		// Thursday before Easter; Friday and Monday are holidays.
 		expect(addWorkingDays('2014-04-17', 1)).toBe('2014-04-22');
 	});
@@ -149,8 +149,8 @@ describe('working days', () => {
 		expect(workingDaysBetween('2014-04-22', '2014-07-31')).toBe(70);
 	});
 
-	test('Kirklees’ plan: from the report of 25 November 2016 to 9 March 2017 are 70 working days and one', () => {
-		// The council’s decision says “by 9 March 2017”: 70 days from the Monday after the report came out on a Friday.
+	test('Kirklees’ plan: 71 working days from the report of 25 November 2016 to 9 March 2017', () => {
+		// The council’s decision says “by 9 March 2017”: 70 days from the Monday after the report, which was published on a Friday.
 		expect(workingDaysBetween('2016-11-25', '2017-03-09')).toBe(71);
 		expect(actionPlanDue(calendar, '2016-11-25')).toBe('2017-03-08');
 		expect(actionPlanDue(calendar, '2016-11-28')).toBe('2017-03-09');
@@ -165,19 +165,19 @@ describe('working days', () => {
 		);
 	});
 
-	test('a count that runs out of the table is refused', () => {
+	test('a count that goes beyond the table throws', () => {
 		expect(() => actionPlanDue(calendar, `${calendar.lastYear}-11-01`)).toThrow(RangeError);
 		expect(() => workingDaysBetween('2012-12-20', '2013-01-10')).toThrow(RangeError);
 	});
 
-	test('without a table nothing is counted', () => {
+	test('a calendar without a table counts nothing', () => {
 		const empty = workingCalendar([]);
 		expect(empty.lastYear).toBeUndefined();
 		expect(() => empty.addWorkingDays('2014-04-22', 1)).toThrow('the table covers no year');
 		expect(() => empty.isWorkingDay('2014-04-22')).toThrow(RangeError);
 	});
 
-	test('a table with a gap is refused', () => {
+	test('a table with a gap throws', () => {
 		const days = ['2020-01-01'];
 		expect(() =>
 			workingCalendar([

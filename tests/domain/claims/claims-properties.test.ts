@@ -1,6 +1,6 @@
 /**
- * Claims on random records, against a plain reading of what each claim says and against what must never matter. A
- * failure names its seed; `casesFrom(seed, 1, …)` runs that case alone.
+ * Checks claims on random records against a slow, simple evaluation of each claim, and that irrelevant changes do not
+ * matter. A failure names its seed; `casesFrom(seed, 1, …)` runs that case alone.
  */
 import { since2013 } from '../../support/builders.ts';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ import type { Doubts, Parts, Random } from '../../support/random-records.ts';
 const frameworks = realRecord().frameworks;
 const CASES = 400;
 
-/** Runs cases, each from a seed of its own. */
+/** Runs cases, each from its own seed. */
 function casesFrom(first: number, cases: number, run: (random: Random, at: string) => void): void {
 	for (let seed = first; seed < first + cases; seed += 1) run(randomFrom(seed), `seed ${String(seed)}`);
 }
@@ -39,7 +39,7 @@ const nothingUnknown: Doubts = { dates: 0, grades: 0 };
 interface World {
 	readonly record: Known;
 	readonly reports: readonly Inspection[];
-	/** Reports whose unknown grades are taken not to have the property. */
+	/** Reports whose unknown grades are assumed not to have the property. */
 	readonly presumed: ReadonlySet<string>;
 }
 
@@ -58,7 +58,7 @@ function inArea(record: Known, area: Area, day: IsoDate, slug: string): boolean 
 		case 'region':
 			return authority.region === area.region;
 		case 'type':
-			// The type of the day: the last one that had not ended by then.
+			// The type on the day: the first whose last day had not passed.
 			return (authority.earlierTypes.filter((t) => t.until >= day)[0]?.type ?? authority.type) === area.type;
 		case 'neighbours':
 			return (
@@ -70,7 +70,7 @@ function inArea(record: Known, area: Area, day: IsoDate, slug: string): boolean 
 	}
 }
 
-/** Better or the same, on the scale of today. */
+/** Better or the same, on the current scale. */
 const atLeast = (a: Grade, b: Grade): boolean => gradesOn(since2013).indexOf(a) <= gradesOn(since2013).indexOf(b);
 
 /** Whether a report has a property; undefined where it was not judged. */
@@ -90,7 +90,7 @@ function has(report: Inspection, property: Property): boolean | undefined {
 		: grades.every((g) => atLeast(g, property.grade));
 }
 
-/** Whether the claim is true in a world; undefined where there is nothing to say it of. */
+/** Whether the claim is true in a world; undefined when it does not apply there. */
 function isTrue(world: World, claim: Claim): boolean | undefined {
 	const { record } = world;
 	const { area, day, framework } = claim;
@@ -103,10 +103,10 @@ function isTrue(world: World, claim: Claim): boolean | undefined {
 	const holds = (r: Inspection, p: Property): boolean | undefined => {
 		const answer = has(r, p);
 		if (answer === undefined || !world.presumed.has(r.id)) return answer;
-		// What is only presumed has no part in a share.
+		// A share leaves out reports whose grades are only presumed.
 		return claim.kind === 'share' ? undefined : false;
 	};
-	/** The existing councils that were judged, each by the report that stands for it on the day. */
+	/** The existing councils that were judged, each with the report that counts for it on the day. */
 	const judged = (property: Property): { slug: string; fits: boolean }[] =>
 		present.flatMap(({ slug }) => {
 			const theirs = out.filter((r) => r.authority === slug);
@@ -181,7 +181,7 @@ function isTrue(world: World, claim: Claim): boolean | undefined {
 	}
 }
 
-/** How a report stands to another of its edition in the judgements that both grade, the board’s left out. */
+/** How a report compares with another of its edition in the judgements that both grade, without the board’s. */
 function comparedTo(report: Inspection, other: Inspection): 'better' | 'same' | 'worse' | 'mixed' | 'gaps' {
 	if (report.edition.id !== other.edition.id) return 'gaps';
 	const orders = report.edition.judgements.flatMap(({ id }) => {
@@ -200,7 +200,7 @@ function moved(before: Inspection, after: Inspection, strand: StrandId, move: st
 	const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 	if (a.value.kind === 'absent' || b.value.kind === 'absent' || before.edition.scale !== after.edition.scale)
 		return undefined;
-	// A grade for two strands together says nothing of one of them, except beside another such grade.
+	// A joint grade can be compared only with another joint grade.
 	const joint = a.mapping === 'joint' || b.mapping === 'joint';
 	if (joint && before.edition.id !== after.edition.id) return undefined;
 	const [from, to] = [a.value.grade, b.value.grade];
@@ -209,11 +209,11 @@ function moved(before: Inspection, after: Inspection, strand: StrandId, move: st
 
 /* What is not known: every world that may be the real one. */
 
-/** Every choice of one out of each list. */
+/** Every combination of one item from each list. */
 const choices = <T>(lists: readonly (readonly T[])[]): T[][] =>
 	lists.reduce<T[][]>((all, list) => all.flatMap((chosen) => list.map((one) => [...chosen, one])), [[]]);
 
-/** The report with each grade that is not known in every way that it may have been given. */
+/** The report in every version that its unknown grades allow. */
 function completions(report: Inspection): Inspection[] {
 	const hidden = report.edition.judgements.filter((j) => {
 		const value = report.judgements[j.id];
@@ -231,7 +231,7 @@ function completions(report: Inspection): Inspection[] {
 	}));
 }
 
-/** The report on every day on which it may have come out, as far as the day makes a difference. */
+/** The report on every day on which it may have been published, as far as the day makes a difference. */
 function daysOut(report: Inspection, telling: readonly IsoDate[]): Inspection[] {
 	const { earliest, latest } = report.published;
 	const days = [earliest, latest, ...telling.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)])];
@@ -256,7 +256,7 @@ function worlds(record: Known, claim: Claim): World[] {
 	}));
 }
 
-/** Reports whose unknown grades would decide, where ten or more like them are known and none has the property. */
+/** Reports whose unknown grades would decide, if ten or more reports like them are known and none has the property. */
 function presumedIn(record: Known, property: Property): Set<string> {
 	const answers = (r: Inspection): Set<boolean | undefined> => new Set(completions(r).map((c) => has(c, property)));
 	const overall = (r: Inspection): string | undefined => {
@@ -287,7 +287,7 @@ function expected(record: Known, claim: Claim): Verdict {
 const problemOf = ({ findings }: ClaimResult): string | undefined =>
 	findings.kind === 'nothing' ? findings.problem : undefined;
 
-/** What a result says, with reports and councils by their keys; `sorted` where the order of names is not compared. */
+/** A result with keys instead of reports and councils; `sorted` when the order of names is not compared. */
 function summary(result: ClaimResult, sorted = false): unknown {
 	const short = (_: string, value: unknown): unknown => {
 		if (Array.isArray(value) && sorted) return value.map((v) => JSON.stringify(v, short)).sort();
@@ -298,7 +298,7 @@ function summary(result: ClaimResult, sorted = false): unknown {
 	return JSON.parse(JSON.stringify(result, short));
 }
 
-/** How often each verdict came for each kind, to see that a property was not held by saying nothing. */
+/** How often each kind of claim got each verdict, to prove that the cases were not trivial. */
 class Tally {
 	readonly #counts = new Map<string, number>();
 	add(claim: Claim, verdict: Verdict): void {
@@ -310,8 +310,8 @@ class Tally {
 	}
 }
 
-describe('a claim agrees with a plain reading of it', () => {
-	test('where everything is known', () => {
+describe('a claim agrees with the simple evaluation', () => {
+	test('when everything is known', () => {
 		const tally = new Tally();
 		casesFrom(1, CASES, (random, at) => {
 			const parts = randomParts(random, frameworks, nothingUnknown);
@@ -334,7 +334,7 @@ describe('a claim agrees with a plain reading of it', () => {
 		}
 	});
 
-	test('where dates and grades are not known, in every way that they may be', () => {
+	test('for every possible value of unknown dates and grades', () => {
 		const tally = new Tally();
 		let timid = 0;
 		casesFrom(1, 3 * CASES, (random, at) => {
@@ -348,7 +348,7 @@ describe('a claim agrees with a plain reading of it', () => {
 				const claim = randomClaim(random, parts, kind);
 				const result = checkClaim(record, claim);
 				const should = expected(record, claim);
-				// Worth counting only where a doubt was near.
+				// Count only cases in which an unknown value could matter.
 				if (result.maybeOut.length > 0) tally.add(claim, result.verdict);
 				if (result.verdict !== should && result.verdict === 'cannot-be-told' && mayBeTimid(record, claim)) timid += 1;
 				else expect(result.verdict, `${at}: ${JSON.stringify(claim)}`).toBe(should);
@@ -364,7 +364,7 @@ const england = { area: { kind: 'england' }, framework: undefined, day: '2027-12
 const datesUnknown: Doubts = { dates: 2, grades: 0 };
 const gradesUnknown: Doubts = { dates: 0, grades: 2 };
 
-/** What a result says it found, turned into claims that must be true. Where everything is known. */
+/** The findings of a result, turned into claims that must be true. Only for records without unknown values. */
 function expectFindingsToBeTrue(world: World, { claim, findings }: ClaimResult, where: string): void {
 	const { area, day, framework } = claim;
 	switch (findings.kind) {
@@ -407,9 +407,9 @@ function expectFindingsToBeTrue(world: World, { claim, findings }: ClaimResult, 
 }
 
 /**
- * Where “cannot be told” is said though every world gives the same answer. That is never wrong, only timid:
- * - bounds that touch another date, or lie around several at once, are called uncertain without looking at each day;
- * - a grade not known may be unable to change the answer (nothing is better than outstanding throughout; a council that
+ * Cases with the verdict `cannot-be-told` although every world gives the same answer. That is never wrong, only cautious:
+ * - bounds that touch another date, or include several dates, count as uncertain without a check of each day;
+ * - an unknown grade may be unable to change the answer (nothing is better than outstanding throughout; a council that
  *   may be one of those counted is never one of fewer than the others and itself).
  */
 function mayBeTimid(record: Known, claim: Claim): boolean {
@@ -434,7 +434,7 @@ function mayBeTimid(record: Known, claim: Claim): boolean {
 	}
 }
 
-test('the order in which councils, frameworks and reports are given makes no difference', () => {
+test('the order of councils, frameworks and reports makes no difference', () => {
 	casesFrom(10_001, CASES, (random, at) => {
 		const parts = randomParts(random, frameworks, { dates: 2, grades: 2 });
 		const shuffled = {
@@ -453,7 +453,7 @@ test('the order in which councils, frameworks and reports are given makes no dif
 });
 
 describe('a smaller area', () => {
-	test('bears out what holds in England', () => {
+	test('confirms a claim that is true in England', () => {
 		const tally = new Tally();
 		casesFrom(20_001, CASES, (random, at) => {
 			const parts = randomParts(random, frameworks, { dates: 1, grades: 1 });
@@ -467,7 +467,7 @@ describe('a smaller area', () => {
 					const result = checkClaim(record, { ...claim, area });
 					tally.add(claim, result.verdict);
 					const where = `${at}: ${JSON.stringify({ ...claim, area })}`;
-					// Of an area in which nobody was judged, or may not have been, nothing can be said.
+					// There is no verdict for an area in which no council was judged, or perhaps none was.
 					if (claim.kind === 'none' && (problemOf(result) === 'nobody-judged' || result.maybeOut.length > 0))
 						expect(result.verdict, where).not.toBe('does-not-hold');
 					else expect(result.verdict, where).toBe('holds');
@@ -478,7 +478,7 @@ describe('a smaller area', () => {
 			expect(tally.of(kind, 'holds'), kind).toBeGreaterThan(50);
 	});
 
-	test('never has more councils with a property, and the regions together have as many as England', () => {
+	test('never has more councils with a property than England, and the regions add up to England', () => {
 		let most = 0;
 		casesFrom(30_001, CASES, (random, at) => {
 			const parts = randomParts(random, frameworks, { dates: 1, grades: 1 });
@@ -511,8 +511,8 @@ describe('a smaller area', () => {
 	}
 });
 
-/** Grades are known: how a grade that is not may be presumed is asked of every report there is, later ones too. */
-test('reports that came out after the day change nothing but what is known to have been inspected before', () => {
+/** All grades are known here, because presuming an unknown grade uses every report, including later ones. */
+test('reports published after the day change only the list of inspections already carried out by then', () => {
 	let without = 0;
 	casesFrom(40_001, CASES, (random, at) => {
 		const parts = randomParts(random, frameworks, datesUnknown);
@@ -534,7 +534,7 @@ function withoutLater(result: ClaimResult): ClaimResult {
 	return findings.kind === 'nth' ? { ...result, findings: { ...findings, laterKnown: [] } } : result;
 }
 
-test('what councils, frameworks and judgements are called makes no difference, and nothing given is altered', () => {
+test('the names of councils, frameworks and judgements make no difference, and the input is not changed', () => {
 	casesFrom(50_001, CASES, (random, at) => {
 		const parts = randomParts(random, frameworks, { dates: 2, grades: 2 });
 		const names = random.shuffled(parts.authorities.map((a) => a.name));

@@ -41,7 +41,7 @@ describe('Hampshire on the day of its panel paper', () => {
 	const record = realRecord();
 	const then = { area: england, framework: 'sif', day: '2014-05-27', council: 'hampshire' } as const;
 
-	test('was the 12th inspected, jointly with Bradford: eleven reports were before it', () => {
+	test('was the 12th inspected, jointly with Bradford, after eleven others', () => {
 		const result = checkClaim(record, { ...then, kind: 'nth-inspected', place: 12 });
 		expect(result.verdict).toBe('holds');
 		expect(found(result, 'nth')).toMatchObject({ framework: 'sif', from: 12, to: 12, of: 17, uncertain: [] });
@@ -63,14 +63,14 @@ describe('Hampshire on the day of its panel paper', () => {
 		expect(checkClaim(record, { ...then, kind: 'nth-inspected', place: 13 }).verdict).toBe('does-not-hold');
 	});
 
-	test('was the 12th published, alone', () => {
+	test('was the 12th published, alone on its day', () => {
 		const result = checkClaim(record, { ...then, kind: 'nth-published', place: 12 });
 		expect(result.verdict).toBe('holds');
 		expect(found(result, 'nth')).toMatchObject({ from: 12, to: 12, joint: [] });
 		expect(checkClaim(record, { ...then, kind: 'nth-published', place: 11 }).verdict).toBe('does-not-hold');
 	});
 
-	test('had the best results so far; Derbyshire had not, Hampshire being better. A board’s grade makes no difference', () => {
+	test('had the best results so far, better than Derbyshire’s; a board’s grade makes no difference', () => {
 		const best = checkClaim(record, { ...then, kind: 'best' });
 		expect(best.verdict).toBe('holds');
 		expect(found(best, 'best').reports).toMatchObject({ better: [], same: [], mixed: [], gaps: [] });
@@ -81,7 +81,7 @@ describe('Hampshire on the day of its panel paper', () => {
 		expect(slugs(found(other, 'best').reports.same)).toEqual(['essex', 'hartlepool', 'staffordshire']);
 	});
 
-	test('was the only one with two outstanding judgements, though Bournemouth’s report may have been out', () => {
+	test('was the only one with two outstanding judgements, whether or not Bournemouth’s report had been published', () => {
 		const claim = { ...then, kind: 'one-of', property: twoOutstanding, count: 1 } as const;
 		const result = checkClaim(record, claim);
 		expect(result.verdict).toBe('holds');
@@ -93,7 +93,7 @@ describe('Hampshire on the day of its panel paper', () => {
 		expect(checkClaim(record, { ...claim, council: undefined }).verdict).toBe('holds');
 	});
 
-	test('was one of five with nothing below good, 5 of the 17 inspected', () => {
+	test('was one of five councils with no grade below good, 5 of the 17 inspected', () => {
 		const claim = { ...then, kind: 'one-of', property: allGood, count: 5 } as const;
 		const result = checkClaim(record, claim);
 		expect(result.verdict).toBe('holds');
@@ -115,7 +115,7 @@ describe('Hampshire on the day of its panel paper', () => {
 				word,
 				percent,
 			}).verdict;
-		// On the day of its report: 5 of 12, or 41.67%; Bournemouth’s inspection came later.
+		// On the day of its report: 5 of 12, or 41.67%; Bournemouth’s inspection was later.
 		expect(share('about', 42)).toBe('holds');
 		expect(share('about', 41)).toBe('does-not-hold');
 		expect(share('at-least', 41)).toBe('holds');
@@ -124,7 +124,7 @@ describe('Hampshire on the day of its panel paper', () => {
 		expect(share('at-most', 41)).toBe('does-not-hold');
 	});
 
-	test('had nothing before it under this framework to have moved from; by 2019 it had improved', () => {
+	test('had no earlier inspection to compare with; by 2019 it had improved', () => {
 		const first = checkClaim(record, { ...then, kind: 'moved', strand: 'overall', move: 'improved' });
 		expect(first.verdict).toBe('cannot-be-told');
 		expect(problem(first)).toBe('nothing-before');
@@ -143,7 +143,7 @@ describe('Cheshire West and Chester on the day of its report', () => {
 	const council = 'cheshire-west-and-chester';
 	const then = { framework: 'sif', day: '2016-02-19' } as const;
 
-	test('nobody was outstanding overall, in England or anywhere in it; inadequate somebody was', () => {
+	test('no council in England or any area was outstanding overall, but one was inadequate', () => {
 		const none = { ...then, framework: undefined, kind: 'none' } as const;
 		for (const area of [england, northWest, southWest])
 			expect(checkClaim(record, { ...none, area, property: exactly('outstanding') }).verdict).toBe('holds');
@@ -152,7 +152,7 @@ describe('Cheshire West and Chester on the day of its report', () => {
 		expect(slugs(found(result, 'count').fits)).toContain('cumbria');
 	});
 
-	test('it was one of three good overall in the North West, not of three in England', () => {
+	test('it was one of three good overall in the North West, but not one of only three in England', () => {
 		const claim = { ...then, kind: 'one-of', council, property: exactly('good'), count: 3 } as const;
 		const result = checkClaim(record, { ...claim, area: northWest });
 		expect(result.verdict).toBe('holds');
@@ -161,7 +161,7 @@ describe('Cheshire West and Chester on the day of its report', () => {
 		expect(checkClaim(record, { ...claim, area: england }).verdict).toBe('does-not-hold');
 	});
 
-	test('it was one of two with two outstanding judgements there, one of three in England; Cumbria’s are presumed', () => {
+	test('it was one of two with two outstanding judgements in the North West and one of three in England; Cumbria’s grades are presumed', () => {
 		const claim = { ...then, kind: 'one-of', council, property: twoOutstanding, count: 2 } as const;
 		const result = checkClaim(record, { ...claim, area: northWest });
 		expect(result.verdict).toBe('holds');
@@ -197,7 +197,7 @@ describe('more of the record', () => {
 		expect(slugs(found(second, 'first').between)).toEqual(['kensington-and-chelsea', 'westminster']);
 		const since = checkClaim(record, { ...next, since: '2016-03-29' });
 		expect(since.verdict).toBe('holds');
-		// Of two on one day the later by id.
+		// Of two reports on one day, the later one by id.
 		expect(found(since, 'first').last?.id).toBe('westminster/2016-03-29');
 		// It was good, not outstanding.
 		const other = checkClaim(record, { ...first, day: '2014-04-22', council: 'hampshire' });
@@ -205,7 +205,7 @@ describe('more of the record', () => {
 		expect(found(other, 'without').subject.id).toBe('hampshire/2014-04-22');
 	});
 
-	test('Hampshire’s leadership has been outstanding longest, from 2014; Bracknell Forest’s has not', () => {
+	test('Hampshire’s leadership, and not Bracknell Forest’s, has been outstanding longest, from 2014', () => {
 		const claim = {
 			area: england,
 			framework: undefined,
@@ -221,7 +221,7 @@ describe('more of the record', () => {
 		expect(found(other, 'run').longer.map((r) => r.latest.authority)).toContain('hampshire');
 	});
 
-	test('Swindon’s results may not have been the best in the South West: Bournemouth’s may have been out and better', () => {
+	test('Swindon’s results may not have been the best in the South West: Bournemouth’s may have been published, and better', () => {
 		const result = checkClaim(record, {
 			area: southWest,
 			framework: 'sif',
@@ -233,7 +233,7 @@ describe('more of the record', () => {
 		expect(slugs(result.maybeOut)).toEqual(['bournemouth']);
 	});
 
-	test('Cumbria is counted among those standing until its last day; its place in the sequence stays', () => {
+	test('Cumbria counts in claims about standing until its last day; its place in the sequence remains', () => {
 		const cumbria = { area: northWest, framework: undefined, council: 'cumbria' } as const;
 		const count = { ...cumbria, kind: 'one-of', property: exactly('requires-improvement') } as const;
 		const last = checkClaim(record, { ...count, day: '2023-03-31', count: 13 });
@@ -267,7 +267,7 @@ describe('the councils of an area', () => {
 	});
 	const members = (area: Claim['area'], day = '2021-01-01') => [...areaMembers(record, area, day)].sort();
 
-	test('are those of the region, the type or all England, whether they exist on the day or not', () => {
+	test('are those of the region, the type or England, whether or not they existed on the day', () => {
 		expect(members(england)).toEqual(['alone', 'centre', 'near', 'new', 'old']);
 		expect(members(southWest)).toEqual(['centre', 'near']);
 		expect(members({ kind: 'region', region: 'south-east' })).toEqual(['alone', 'new', 'old']);
@@ -275,7 +275,7 @@ describe('the councils of an area', () => {
 		expect(members({ kind: 'region', region: 'london' })).toEqual([]);
 	});
 
-	test('are a council and its neighbours as they were on the day', () => {
+	test('are a council and its neighbours as at the day', () => {
 		expect(members({ kind: 'neighbours', of: 'centre' }, '2020-04-01')).toEqual(['centre', 'near', 'new']);
 		expect(members({ kind: 'neighbours', of: 'centre' }, '2020-03-31')).toEqual(['centre', 'near', 'old']);
 		expect(members({ kind: 'neighbours', of: 'alone' })).toEqual(['alone']);
@@ -287,7 +287,7 @@ describe('what a report has', () => {
 	const report = (grades: NonNullable<Parameters<typeof aReport>[0]['grades']>) =>
 		aReport({ published: '2015-06-01', grades });
 
-	test('a grade exactly, or at least', () => {
+	test('is a grade exactly, or a grade or better', () => {
 		const good = report('good');
 		expect(hasProperty(good, exactly('good'))).toBe('yes');
 		expect(hasProperty(good, exactly('outstanding'))).toBe('no');
@@ -297,7 +297,7 @@ describe('what a report has', () => {
 		expect(hasProperty(good, orBetter('outstanding'))).toBe('no');
 	});
 
-	test('no grade where none was given, and an unknown one where one was', () => {
+	test('is no grade when none was given, and an unknown grade when the source does not name it', () => {
 		const gaps = report({ adoption: 'not-judged', leadership: 'not-known', lscb: 'not-reviewed' });
 		expect(hasProperty(gaps, exactly('good', 'adoption'))).toBe('not-judged');
 		expect(hasProperty(gaps, exactly('good', 'lscb'))).toBe('not-judged');
@@ -307,7 +307,7 @@ describe('what a report has', () => {
 		expect(hasProperty(later, exactly('good', 'adoption'))).toBe('not-judged');
 	});
 
-	test('several judgements alike, the overall one and the sub-judgements included', () => {
+	test('is several judgements with one grade, counting the overall grade and sub-judgements', () => {
 		const two = report({ adoption: 'outstanding', overall: 'outstanding' });
 		expect(hasProperty(two, twoOutstanding)).toBe('yes');
 		expect(hasProperty(two, { ...twoOutstanding, least: 3 })).toBe('no');
@@ -317,7 +317,7 @@ describe('what a report has', () => {
 		expect(hasProperty(report('not-judged'), twoOutstanding)).toBe('not-judged');
 	});
 
-	test('nothing below a grade, judgements that were not made aside', () => {
+	test('is no judgement below a grade, ignoring judgements that were not made', () => {
 		expect(hasProperty(report({ adoption: 'outstanding' }), allGood)).toBe('yes');
 		expect(hasProperty(report({ adoption: 'not-judged' }), allGood)).toBe('yes');
 		expect(hasProperty(report({ adoption: 'requires-improvement' }), allGood)).toBe('no');
@@ -326,8 +326,8 @@ describe('what a report has', () => {
 		expect(hasProperty(report('not-judged'), allGood)).toBe('not-judged');
 	});
 
-	/** In the real editions the board stands beside the other judgements. */
-	test('the safeguarding board’s grade counts only where it is asked for', () => {
+	/** In the real editions the board’s judgement is outside the tree of the other judgements. */
+	test('does not include the safeguarding board’s grade unless the claim is about it', () => {
 		const real = realRecord().reports.filter((r) => r.edition.id === 'sif-2013');
 		const outside = (r: Inspection, grade: string): number =>
 			Object.entries(r.judgements).filter(([id, v]) => id !== 'lscb' && v.kind === 'graded' && v.grade === grade)
@@ -348,7 +348,7 @@ describe('what a report has', () => {
 	});
 });
 
-describe('why a claim cannot be weighed', () => {
+describe('a claim cannot be checked when', () => {
 	const record = aRecord({
 		authorities: [
 			anAuthority('old', { to: '2017-03-31' }),
@@ -375,7 +375,7 @@ describe('why a claim cannot be weighed', () => {
 		{ ...about(council), kind: 'moved', strand: 'overall', move: 'same' },
 	];
 
-	test('the council is not of the area', () => {
+	test('the council is not in the area', () => {
 		for (const claim of everyKind('plain')) {
 			const result = checkClaim(record, { ...claim, area: { kind: 'region', region: 'london' } });
 			expect(result.verdict, claim.kind).toBe('does-not-hold');
@@ -383,7 +383,7 @@ describe('why a claim cannot be weighed', () => {
 		}
 	});
 
-	test('it had no report, or none by the day, or none under the framework', () => {
+	test('the council had no report, or none by the day, or none under the framework', () => {
 		for (const claim of everyKind('quiet')) {
 			const result = checkClaim(record, claim);
 			expect(result.verdict, claim.kind).toBe('does-not-hold');
@@ -391,14 +391,14 @@ describe('why a claim cannot be weighed', () => {
 		}
 		for (const claim of everyKind('elsewhere')) {
 			expect(problem(checkClaim(record, { ...claim, day: '2016-05-31' })), claim.kind).toBe('no-report');
-			// Where a council’s latest inspection counts, one under another framework is not passed over.
+			// When a claim uses the latest inspection, an inspection under another framework is not skipped.
 			expect(problem(checkClaim(record, { ...claim, framework: 'ilacs' })), claim.kind).toBe(
 				claim.kind === 'one-of' ? 'other-framework' : 'no-report',
 			);
 		}
 	});
 
-	test('it no longer existed, for claims about standing; history stays', () => {
+	test('the council no longer existed and the claim is about standing, not about history', () => {
 		const problems = new Map(everyKind('old').map((claim) => [claim.kind, checkClaim(record, claim)]));
 		const of = (kind: ClaimKind): ClaimResult => {
 			const result = problems.get(kind);
@@ -421,7 +421,7 @@ describe('why a claim cannot be weighed', () => {
 		}
 	});
 
-	test('nothing came before it, or nothing that may be compared', () => {
+	test('there was no earlier inspection, or none that may be compared', () => {
 		const moved = (council: string, strand: StrandId) =>
 			checkClaim(record, { ...about(council), kind: 'moved', strand, move: 'same' });
 		expect(moved('elsewhere', 'overall').verdict).toBe('cannot-be-told');
@@ -434,7 +434,7 @@ describe('why a claim cannot be weighed', () => {
 		}
 	});
 
-	test('nobody was judged', () => {
+	test('no council was judged', () => {
 		const scope = { area: { kind: 'region', region: 'london' }, framework: undefined, day } as const;
 		const claims: Claim[] = [
 			{ ...scope, kind: 'none', property },
@@ -448,7 +448,7 @@ describe('why a claim cannot be weighed', () => {
 		}
 	});
 
-	test('an unknown council, framework or neighbour set is a mistake of the asker', () => {
+	test('it names an unknown council, framework or set of neighbours, which throws', () => {
 		for (const claim of everyKind('nowhere')) expect(() => checkClaim(record, claim), claim.kind).toThrow('nowhere');
 		for (const claim of everyKind('plain')) {
 			expect(() => checkClaim(record, { ...claim, framework: 'osif' }), claim.kind).toThrow('osif');
@@ -457,7 +457,7 @@ describe('why a claim cannot be weighed', () => {
 		}
 	});
 
-	test('an empty record has nobody to speak of', () => {
+	test('the record is empty', () => {
 		const empty = aRecord({});
 		const scope = { area: england, framework: undefined, day } as const;
 		expect(problem(checkClaim(empty, { ...scope, kind: 'none', property }))).toBe('nobody-judged');
@@ -466,7 +466,7 @@ describe('why a claim cannot be weighed', () => {
 	});
 });
 
-describe('who is left out of a count', () => {
+describe('a count leaves out', () => {
 	const record = aRecord({
 		authorities: [anAuthority('quiet'), anAuthority('gone', { to: '2015-12-31' })],
 		reports: [
@@ -489,7 +489,7 @@ describe('who is left out of a count', () => {
 		count: 1,
 	} as const;
 
-	test('each with its reason; an older inspection does not stand in', () => {
+	test('councils without a grade, with the reason, and does not use an older inspection instead', () => {
 		const result = checkClaim(record, claim);
 		expect(result.verdict).toBe('holds');
 		const { fits, others, leftOut } = found(result, 'count');
@@ -499,13 +499,13 @@ describe('who is left out of a count', () => {
 		).toEqual({ 'none-yet': ['board-only', 'quiet'], 'other-framework': ['moved-on'], 'not-judged': ['unjudged'] });
 	});
 
-	test('the day before, the older inspection still stood', () => {
+	test('nothing for a newer inspection on the day before it was published', () => {
 		const before = checkClaim(record, { ...claim, day: '2018-05-31', count: 2 });
 		expect(before.verdict).toBe('holds');
 		expect(slugs(found(before, 'count').fits)).toEqual(['fits', 'moved-on']);
 	});
 
-	test('a board keeps the grade of its own review', () => {
+	test('no board after its council’s later inspection: the board keeps the grade of its own review', () => {
 		const board = checkClaim(record, {
 			...claim,
 			framework: undefined,
@@ -524,7 +524,7 @@ describe('a publication date that is not known', () => {
 	const sure = aReport({ authority: 'sure', published: '2015-06-10', grades: 'requires-improvement' });
 	const scope = { area: england, framework: undefined, day: '2015-06-15' } as const;
 
-	test('makes a claim impossible to tell only where it could change it', () => {
+	test('leaves a claim undecided only if it could change the verdict', () => {
 		const verdict = (grades: JudgementText, property: Property): string =>
 			checkClaim(aRecord({ reports: [sure, doubtful(grades)] }), { ...scope, kind: 'none', property }).verdict;
 		expect(verdict('good', exactly('good'))).toBe('cannot-be-told');
@@ -540,7 +540,7 @@ describe('a publication date that is not known', () => {
 			on(day).maybeOut.length,
 		]);
 		expect(outcome).toEqual([
-			// Nobody was judged before June.
+			// No council was judged before June.
 			['cannot-be-told', 0],
 			['cannot-be-told', 1],
 			['cannot-be-told', 1],
@@ -551,7 +551,7 @@ describe('a publication date that is not known', () => {
 		expect(best.maybeOut.map((r) => r.authority)).toEqual(['doubtful']);
 	});
 
-	test('may put it before or after another in the sequence, and be first or not', () => {
+	test('may place the report before or after another, so that it may or may not be first', () => {
 		const record = aRecord({ reports: [sure, doubtful('requires-improvement')] });
 		const later = { ...scope, day: '2015-12-31', council: 'sure' } as const;
 		const nth = (place: number) => checkClaim(record, { ...later, kind: 'nth-published', place });
@@ -565,11 +565,11 @@ describe('a publication date that is not known', () => {
 		const run = checkClaim(record, { ...later, kind: 'longest-run', property });
 		expect(run.verdict).toBe('cannot-be-told');
 		expect(found(run, 'run').uncertain.map((r) => r.latest.authority)).toEqual(['doubtful']);
-		// It was inspected on days that are known, before the other.
+		// Its days of inspection are known and are before the other’s.
 		expect(checkClaim(record, { ...later, kind: 'nth-inspected', place: 2 }).verdict).toBe('holds');
 	});
 
-	test('of the council itself leaves its place open', () => {
+	test('of the council’s own report leaves its place open', () => {
 		const record = aRecord({ reports: [sure, doubtful('good')] });
 		const nth = { ...scope, day: '2015-12-31', council: 'doubtful', kind: 'nth-published' } as const;
 		expect([1, 2, 3].map((place) => checkClaim(record, { ...nth, place }).verdict)).toEqual([
@@ -577,11 +577,11 @@ describe('a publication date that is not known', () => {
 			'cannot-be-told',
 			'does-not-hold',
 		]);
-		// On a day on which it may not have been out, it may have no place at all.
+		// On a day by which it may not have been published, it may have no place at all.
 		expect(checkClaim(record, { ...nth, day: '2015-06-05', place: 1 }).verdict).toBe('cannot-be-told');
 	});
 
-	test('of several reports matters where only all of them together could change a claim', () => {
+	test('of several reports matters even if only all of them together could change the verdict', () => {
 		const doubtfuls = ['one', 'two'].map((authority) => aReport({ authority, published: withinJune }));
 		const others = ['three', 'four'].map((authority) => ({ ...sure, authority, id: authority }));
 		const good = aReport({ authority: 'good', published: '2015-05-01' });
@@ -593,7 +593,7 @@ describe('a publication date that is not known', () => {
 		expect(checkClaim(record, { ...share, percent: 33 }).verdict).toBe('does-not-hold');
 	});
 
-	test('does not matter in another area or under another framework', () => {
+	test('of a report in another area or under another framework does not matter', () => {
 		const reports = [sure, doubtful('good')];
 		const record = aRecord({ authorities: [anAuthority('sure', { region: 'london' })], reports });
 		const london = { kind: 'region', region: 'london' } as const;
@@ -617,7 +617,7 @@ describe('a grade that is not known', () => {
 	const best = aReport({ authority: 'best', published: '2015-06-01', grades: { leadership: 'outstanding' } });
 	const scope = { area: england, framework: undefined, day: '2015-06-01' } as const;
 
-	test('makes a claim impossible to tell where it could change it', () => {
+	test('leaves a claim undecided if it could change the verdict', () => {
 		const record = aRecord({ reports: [hidden, plain] });
 		const none = checkClaim(record, { ...scope, kind: 'none', property });
 		expect(none.verdict).toBe('cannot-be-told');
@@ -643,13 +643,13 @@ describe('a grade that is not known', () => {
 		);
 	});
 
-	test('changes nothing where somebody has the property already', () => {
+	test('changes nothing if another council has the property anyway', () => {
 		const record = aRecord({ reports: [hidden, plain, best] });
 		expect(checkClaim(record, { ...scope, kind: 'none', property }).verdict).toBe('does-not-hold');
 		expect(checkClaim(record, { ...scope, kind: 'best', council: 'plain' }).verdict).toBe('does-not-hold');
 	});
 
-	test('is taken not to be what none of ten like it had, and is named', () => {
+	test('is presumed not to be a grade that none of ten similar reports had, and the report is named', () => {
 		const alike = (count: number, edition = hidden.edition) =>
 			Array.from({ length: count }, (_, n) =>
 				aReport({ authority: `alike-${String(n)}`, published: '2015-05-01', edition }),
@@ -662,7 +662,7 @@ describe('a grade that is not known', () => {
 		expect(found(ten, 'count').presumed).toMatchObject([{ report: { id: hidden.id }, alike: 10 }]);
 		expect(found(ten, 'count').unknown).toEqual([]);
 		expect(slugs(found(ten, 'count').others)).not.toContain('hidden');
-		// One with the same overall grade had it, though not yet published; or they were of another edition.
+		// A report with the same overall grade had it, even if not yet published; or the reports were of another edition.
 		const later = { ...best, published: { earliest: '2016-06-01', latest: '2016-06-01' } };
 		expect(none([...alike(10), later]).verdict).toBe('cannot-be-told');
 		expect(none(alike(10, ilacs2023)).verdict).toBe('cannot-be-told');
@@ -686,7 +686,7 @@ describe('runs', () => {
 	});
 	const claim = { area: england, framework: undefined, kind: 'longest-run', property: orBetter('good') } as const;
 
-	test('go back to the first inspection since the last without the grade', () => {
+	test('begin with the first inspection after the last one without the grade', () => {
 		const result = checkClaim(record, { ...claim, day: '2022-01-01', council: 'steady' });
 		expect(result.verdict).toBe('holds');
 		const { run: own, same, shorter, longer } = found(result, 'run');
@@ -701,7 +701,7 @@ describe('runs', () => {
 		expect(checkClaim(record, { ...claim, day: '2022-01-01', council: 'broken' }).verdict).toBe('does-not-hold');
 	});
 
-	test('end with an inspection that does not bear them out', () => {
+	test('end with an inspection that does not have the grade', () => {
 		expect(checkClaim(record, { ...claim, day: '2021-12-31', council: 'ended' }).verdict).toBe('holds');
 		expect(checkClaim(record, { ...claim, day: '2021-12-31', council: 'steady' }).verdict).toBe('does-not-hold');
 		const after = checkClaim(record, { ...claim, day: '2022-01-01', council: 'ended' });
@@ -713,7 +713,7 @@ describe('runs', () => {
 	});
 });
 
-test('the best results are compared within one edition; the others are counted', () => {
+test('the best results are compared within one edition, and reports of other editions are counted', () => {
 	const record = aRecord({
 		reports: [
 			aReport({ authority: 'own', published: '2024-06-01', edition: ilacs2023 }),
@@ -738,7 +738,7 @@ test('the best results are compared within one edition; the others are counted',
 	expect(checkClaim(record, { ...claim, day: '2024-06-02' }).verdict).toBe('does-not-hold');
 });
 
-test('who moved alike, who otherwise and who cannot be compared: the other councils that existed', () => {
+test('group the other councils that existed by whether they moved in the same way, otherwise, or cannot be compared', () => {
 	const pair = (authority: string, from: JudgementText, to: JudgementText) => [
 		aReport({ authority, published: '2015-06-01', grades: from }),
 		aReport({ authority, published: '2018-06-01', edition: ilacs2018, grades: to }),
@@ -762,7 +762,7 @@ test('who moved alike, who otherwise and who cannot be compared: the other counc
 	expect(notCompared.map((a) => a.slug)).toEqual(['once', 'quiet', 'unjudged']);
 });
 
-test('an inspection that was made before but published after the day is named, and changes no place', () => {
+test('name an inspection carried out before but published after the day, which changes no place', () => {
 	const record = aRecord({
 		reports: [
 			aReport({ authority: 'first', published: '2015-03-01', start: '2015-01-10' }),
@@ -796,7 +796,7 @@ describe('true claims', () => {
 		}
 	};
 
-	test('are at most three of a report, about its council on its day, each of another subject, and each holds anew', () => {
+	test('are no more than three for a report, about its council on its day, each on a different subject, and each is true when checked again', () => {
 		expect(record.reports.length).toBeGreaterThan(400);
 		const anew = realRecord();
 		for (const { report, claims } of told) {
@@ -812,7 +812,7 @@ describe('true claims', () => {
 		expect(told.filter(({ claims }) => claims.length === 3).length).toBeGreaterThan(100);
 	});
 
-	test('tell of what is rare: at most one in five of at least five', () => {
+	test('are about rare results: no more than one in five of at least five councils', () => {
 		for (const { report, claims } of told)
 			for (const result of claims.filter(({ claim }) => claim.kind === 'one-of')) {
 				const { fits, others, unknown } = found(result, 'count');
@@ -823,7 +823,7 @@ describe('true claims', () => {
 			}
 	});
 
-	test('come rarest first, a change last; the best results are nobody else’s, and of the board nothing is counted', () => {
+	test('are in order of rarity with a change last; the best results must be unique and the board does not count', () => {
 		for (const { report, claims } of told) {
 			const parts = claims.map((result) => {
 				const { claim, findings } = result;
@@ -842,7 +842,7 @@ describe('true claims', () => {
 		}
 	});
 
-	test('tell the good and the bad alike', () => {
+	test('treat good and poor results alike', () => {
 		const all = told.flatMap(({ claims }) => claims.map(({ claim }) => claim));
 		const grades = new Set(
 			all.flatMap((c) => (c.kind === 'one-of' && c.property.kind === 'grade' ? [c.property.grade] : [])),
@@ -858,7 +858,7 @@ describe('true claims', () => {
 		expect(all.some((c) => c.kind === 'best')).toBe(true);
 	});
 
-	test('are none where the day is not known, and of boards and of children in care alone', () => {
+	test('are none when the day is not known, and none for reports only on a board or children in care', () => {
 		const silent = told.filter(
 			({ report }) => exactDay(report.published) === undefined || report.edition.scope !== 'services',
 		);
@@ -866,28 +866,28 @@ describe('true claims', () => {
 		for (const { report, claims } of silent) expect(claims, report.id).toEqual([]);
 	});
 
-	test('are the same when asked again', () => {
+	test('are the same when computed again', () => {
 		for (const { report, claims } of told.filter((_, index) => index % 11 === 0))
 			expect(trueClaims(record, report).map((r) => r.claim)).toEqual(claims.map((r) => r.claim));
 	});
 
-	test('Hampshire’s in 2014: two or more outstanding judgements as nobody else, and the best results so far', () => {
+	test('are for Hampshire in 2014: the only two or more outstanding judgements, and the best results so far', () => {
 		const claims = told.find(({ report }) => report.id === 'hampshire/2014-04-22')?.claims ?? [];
 		expect(claims.map(subjectOf)).toContain('best');
 		expect(claims.find((c) => subjectOf(c) === 'number')?.claim).toMatchObject({ count: 1, area: england });
 	});
 });
 
-describe('what is not known, and what must not be concluded from it', () => {
+describe('unknown values lead to no false conclusion', () => {
 	const good = { kind: 'grade', strand: 'overall', grade: 'good', orBetter: true } as const satisfies GradeProperty;
 	const scope = { area: { kind: 'england' }, framework: undefined, day: '2018-12-31' } as const;
 
-	test('a re-inspection that did not review the board has not the best results for that', () => {
+	test('a re-inspection does not have the best results only because it did not review the board', () => {
 		const claim = { ...scope, framework: 'sif', day: '2015-06-03', kind: 'best', council: 'surrey' } as const;
 		expect(checkClaim(realRecord(), claim).verdict).toBe('does-not-hold');
 	});
 
-	test('first since a day within the bounds of the own date: it may have come before', () => {
+	test('first since a day within the bounds of its own date: the report may have been earlier', () => {
 		const record = aRecord({ reports: [aReport({ authority: 'a', published: '2015-05-01..2015-06-30' })] });
 		const claim = { ...scope, kind: 'first-since', council: 'a', property: good } as const;
 		expect(checkClaim(record, { ...claim, since: '2015-05-15' }).verdict).toBe('cannot-be-told');
@@ -895,7 +895,7 @@ describe('what is not known, and what must not be concluded from it', () => {
 		expect(checkClaim(record, { ...claim, since: '2015-06-30' }).verdict).toBe('does-not-hold');
 	});
 
-	test('first since: an own earlier grade may have been the one', () => {
+	test('first since: an unknown earlier grade of the same council may have been the first', () => {
 		const record = aRecord({
 			reports: [
 				aReport({ authority: 'a', published: '2014-03-01', grades: { overall: 'not-known' } }),
@@ -907,7 +907,7 @@ describe('what is not known, and what must not be concluded from it', () => {
 		expect(checkClaim(record, claim).verdict).toBe('cannot-be-told');
 	});
 
-	test('the longest run: a grade that is not known may belong to it, one’s own or another’s', () => {
+	test('the longest run: an unknown grade of this or another council may belong to a run', () => {
 		const record = aRecord({
 			reports: [
 				aReport({ authority: 'b', published: '2014-03-01', grades: { overall: 'not-known' } }),
@@ -934,7 +934,7 @@ describe('what is not known, and what must not be concluded from it', () => {
 		);
 	});
 
-	test('a council that may be one of them cannot be the only one where another is', () => {
+	test('a council with an unknown grade cannot be the only one if another council has the property', () => {
 		const record = aRecord({
 			reports: [
 				aReport({ authority: 'a', published: '2015-06-01', grades: { overall: 'not-known' } }),
@@ -946,7 +946,7 @@ describe('what is not known, and what must not be concluded from it', () => {
 		expect(checkClaim(record, { ...claim, count: 2 }).verdict).toBe('cannot-be-told');
 	});
 
-	test('nothing is better than outstanding throughout, whatever is hidden', () => {
+	test('no unknown grade is better than outstanding throughout', () => {
 		const record = aRecord({
 			reports: [
 				aReport({ authority: 'a', published: '2015-06-01', grades: 'outstanding' }),
@@ -956,7 +956,7 @@ describe('what is not known, and what must not be concluded from it', () => {
 		expect(checkClaim(record, { ...scope, kind: 'best', council: 'a' }).verdict).toBe('holds');
 	});
 
-	test('bounds that begin on another’s day cannot lie before it', () => {
+	test('bounds that begin on another report’s day cannot be before it', () => {
 		const record = aRecord({
 			reports: [
 				aReport({ authority: 'a', published: '2015-06-01' }),
@@ -966,7 +966,7 @@ describe('what is not known, and what must not be concluded from it', () => {
 		expect(checkClaim(record, { ...scope, kind: 'nth-published', council: 'a', place: 1 }).verdict).toBe('holds');
 	});
 
-	test('a report with hidden grades is presumed alike in every kind of claim about a property', () => {
+	test('a report with unknown grades is presumed in the same way in every kind of claim about a property', () => {
 		const claim = {
 			area: { kind: 'region', region: 'north-west' },
 			framework: undefined,

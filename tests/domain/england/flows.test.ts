@@ -8,7 +8,7 @@ import type { FlowStep } from '../../../src/domain/england/flows.ts';
 import type { StrandId } from '../../../src/domain/record/judgements.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
 
-/** "good > outstanding": how often, for those that there are. */
+/** How often each change occurs, as "good > outstanding", without those that never occur. */
 function counts(
 	record: InspectionRecord,
 	strand: StrandId,
@@ -33,7 +33,7 @@ const any: FlowStep = { kind: 'any' };
 const sifToIlacs: FlowStep = { kind: 'between', from: 'sif', to: 'ilacs' };
 const firstToSecond: FlowStep = { kind: 'within', framework: 'ilacs' };
 
-test('the steps of the record, each with a name', () => {
+test('the record has these steps, each with a name', () => {
 	expect(flowSteps(realRecord())).toEqual([any, sifToIlacs, firstToSecond]);
 	expect(flowSteps(realRecord()).map(flowStepId)).toEqual(['any', 'sif-to-ilacs', 'first-to-second-ilacs']);
 });
@@ -52,7 +52,7 @@ describe('pairs of inspections', () => {
 	const told = (step: FlowStep): string[] =>
 		inspectionPairs(record, step).map((p) => `${p.before.id} ${p.after.published.latest}`);
 
-	test('any two in a row', () => {
+	test('are any two in a row', () => {
 		expect(told(any)).toEqual([
 			'hampshire/2014-04-22 2016-04-22',
 			'hampshire/2016-04-22 2019-06-01',
@@ -60,23 +60,23 @@ describe('pairs of inspections', () => {
 			'hampshire/2023-06-01 2026-07-01',
 		]);
 	});
-	test('the last SIF and the first ILACS', () => {
+	test('are the last SIF and the first ILACS', () => {
 		expect(told(sifToIlacs)).toEqual(['hampshire/2016-04-22 2019-06-01']);
 	});
-	test('the first and the second ILACS', () => {
+	test('are the first and the second ILACS', () => {
 		expect(told(firstToSecond)).toEqual(['hampshire/2019-06-01 2023-06-01']);
 	});
 
-	test('are counted from grade to grade; where one made no judgement they are left out', () => {
+	test('are counted by their two grades, and left out when one has no judgement', () => {
 		expect(counts(record, 'overall', any)).toEqual({ 'I→RI': 1, 'RI→G': 1, 'G→O': 1 });
 		expect(flows(record, 'overall', any)).toMatchObject({ all: 4, compared: 3, leftOut: { 'not-judged-after': 1 } });
 	});
-	test('with a grade shared by two strands on one side are left out', () => {
+	test('are left out when one of the grades is shared by two strands', () => {
 		const found = flows(record, 'care-leavers', any);
 		expect(found.leftOut.joint).toBe(2);
 		expect(found.compared).toBe(2);
 	});
-	test('without any judgement, or with a grade that is not known, are left out', () => {
+	test('are left out without any judgement or with an unknown grade', () => {
 		expect(flows(record, 'lscb', any).leftOut).toMatchObject({ 'not-judged-after': 1, 'never-judged': 2 });
 		const unknown = aRecord({
 			reports: [aReport({ published: '2014-04-22', grades: 'not-known' }), aReport({ published: '2016-04-22' })],
@@ -85,7 +85,7 @@ describe('pairs of inspections', () => {
 	});
 });
 
-test('a council that took over an area starts anew', () => {
+test('do not include the predecessors’ inspections of a council that took over an area', () => {
 	const record = aRecord({
 		authorities: [
 			anAuthority('old', { to: '2019-03-31', successors: ['new'] }),
@@ -101,13 +101,13 @@ test('a council that took over an area starts anew', () => {
 
 describe('the record', () => {
 	const record = realRecord();
-	/** Counted by another reading of the reports of councils that exist. No later report gives an overall grade. */
+	/** Counted independently from the reports of councils that exist. No later report gives an overall grade. */
 	const facts = {
 		'RI→G': 56, 'G→G': 50, 'G→O': 42, 'RI→RI': 38, 'I→RI': 32, 'O→O': 24, 'RI→I': 22, 'I→G': 18,
 		'G→RI': 15, 'I→I': 9, 'G→I': 9, 'RI→O': 4, 'O→G': 3, 'O→RI': 1, 'I→O': 1,
 	}; // prettier-ignore
 
-	test('has the movements counted independently, without abolished councils', () => {
+	test('has the movements of the independent count, without abolished councils', () => {
 		expect(counts(record, 'overall', any, (a) => a.to === undefined)).toEqual(facts);
 	});
 	test('has four more with them: Bournemouth, Northamptonshire and Cumbria twice', () => {

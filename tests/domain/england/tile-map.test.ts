@@ -1,4 +1,4 @@
-/** The layout of the tile map: whole and free of collisions on every day, and true to the country as far as squares can be. */
+/** The layout of the tile map: complete and without overlaps on every day, and as close to real geography as squares allow. */
 import { describe, expect, test } from 'vitest';
 import { existedOn, regionIds } from '../../../src/domain/record/authorities.ts';
 import { addDays } from '../../../src/domain/basics/dates.ts';
@@ -58,7 +58,7 @@ describe('on every day', () => {
 	});
 });
 
-test('every council that ever was has a place in the grid, and no place is for nobody', () => {
+test('every council, current or abolished, has a place in the grid, and every place has a council', () => {
 	expect(Object.keys(map).sort()).toEqual(authorities.map((a) => a.slug).sort());
 	for (const { slug } of authorities) {
 		const { column, row } = tileOf(slug);
@@ -67,7 +67,7 @@ test('every council that ever was has a place in the grid, and no place is for n
 	expect(() => tileOf('atlantis')).toThrow('No tile for "atlantis"');
 });
 
-test('each council has three letters of its own', () => {
+test('each council has its own three letters', () => {
 	const letters = authorities.map((a) => tileOf(a.slug).letters);
 	expect(letters.filter((l) => !/^[A-Z]{3}$/.test(l))).toEqual([]);
 	expect(new Set(letters).size).toBe(letters.length);
@@ -91,7 +91,7 @@ describe('reorganisations', () => {
 	});
 });
 
-/** Councils whose place the record holds. */
+/** Councils whose location is in the record. */
 const placed = authorities.flatMap((a) =>
 	a.location && existedOn(a, today)
 		? [{ slug: a.slug, x: a.location.longitude * Math.cos((52.7 * Math.PI) / 180), y: a.location.latitude }]
@@ -113,12 +113,12 @@ function spearman(a: readonly number[], b: readonly number[]): number {
 	return sum((i) => da(i) * db(i)) / Math.sqrt(sum((i) => da(i) ** 2) * sum((i) => db(i) ** 2));
 }
 
-describe('true to the country', () => {
-	test('nearly all councils can be held against their place', () => {
+describe('close to real geography', () => {
+	test('nearly all councils have a location to compare with', () => {
 		expect(placed).toHaveLength(147);
 	});
 
-	test('from north to south and from west to east the order is kept', () => {
+	test('the order from north to south and from west to east is kept', () => {
 		const tiles = placed.map((p) => tileOf(p.slug));
 		const y = placed.map((p) => -p.y);
 		expect(
@@ -154,7 +154,7 @@ describe('true to the country', () => {
 		expect(pairs.filter(([p, q]) => apart(p, q) <= squares).length / pairs.length).toBeGreaterThanOrEqual(share);
 	});
 
-	test('placed by hand: Medway above Kent and beside Bexley, Westmorland and Furness between its neighbours', () => {
+	test('squares placed by hand: Medway is above Kent and next to Bexley, Westmorland and Furness between its neighbours', () => {
 		const at = (slug: string) => tileOf(slug);
 		expect(at('medway').row).toBe(at('kent').row - 1);
 		expect(at('medway').column).toBe(at('bexley').column + 1);
@@ -163,7 +163,7 @@ describe('true to the country', () => {
 		expect(at('westmorland-and-furness').row).toBe(at('lancashire').row - 1);
 	});
 
-	/** Sizes of the pieces into which a region falls, largest first; squares hang together by their edges. */
+	/** Sizes of a region’s connected pieces, largest first; squares are connected by their edges. */
 	function pieces(members: readonly Authority[]): number[] {
 		const left = new Set(members.map((a) => `${tileOf(a.slug).column},${tileOf(a.slug).row}`));
 		const sizes: number[] = [];
@@ -183,7 +183,7 @@ describe('true to the country', () => {
 		return sizes.sort((a, b) => b - a);
 	}
 
-	test('every region is one piece, but for islands and for Kent and Medway beyond London', () => {
+	test('every region is one piece, except for islands and for Kent and Medway beyond London', () => {
 		const found = Object.fromEntries(
 			regionIds.map((region) => [
 				region,
@@ -204,7 +204,7 @@ describe('true to the country', () => {
 	});
 });
 
-test('regions are parted by an edge where their squares meet, and nowhere else', () => {
+test('an edge separates regions wherever their squares meet, and nowhere else', () => {
 	const edges = regionEdges(map, [
 		anAuthority('kent'),
 		anAuthority('greenwich', { region: 'london' }),

@@ -18,16 +18,16 @@ describe('when councils were last judged', () => {
 			aReport({ authority: 'gone', published: '2015-06-01' }),
 		],
 	});
-	test('longest ago first, those not inspected last, the abolished left out', () => {
+	test('the longest wait is first, councils not inspected are last, abolished councils are left out', () => {
 		const told = lastJudged(record, '2021-05-31').map((j) => [j.authority.slug, j.report?.id, j.years]);
-		// The report of June 2021 was not out.
+		// The report of June 2021 had not been published.
 		expect(told).toEqual([
 			['b', 'b/2016-06-01', 5],
 			['a', 'a/2018-06-01', 3],
 			['none', undefined, undefined],
 		]);
 	});
-	test('whole years turn on the day', () => {
+	test('a whole year is complete on its anniversary', () => {
 		const yearsOn = (day: string) => lastJudged(record, day).find((j) => j.authority.slug === 'b')?.years;
 		expect([yearsOn('2022-04-11'), yearsOn('2022-04-12')]).toEqual([0, 1]);
 	});
@@ -40,7 +40,7 @@ test.each([
 	[[10], 0.75, 10],
 ])('of %j at %d: %d', (list, share, value) => expect(quantile(list, share)).toBe(value));
 
-test('reports whose days are not known do not count, but are counted', () => {
+test('reports without known days do not affect the wait, but are included in the number of reports', () => {
 	const reports = [
 		aReport({ published: '2015-03-01', start: '2015-01-01', end: '2015-01-20' }),
 		aReport({ published: '2016', start: '2016-01-01', end: '2016-01-20' }),
@@ -51,11 +51,11 @@ test('reports whose days are not known do not count, but are counted', () => {
 
 describe('the record', () => {
 	const record = realRecord();
-	/** Published by 20 August 2026, as another reading of the reports counted them. */
+	/** Reports published by 20 August 2026, counted independently. */
 	const all = (framework: string) =>
 		waitOf(record.reports.filter((r) => r.framework === framework && r.published.latest <= '2026-08-20'));
 
-	test('has the medians and the slowest that another reading of the reports found', () => {
+	test('has the medians and the slowest reports of the independent count', () => {
 		expect(all('sif')?.median).toBe(50);
 		expect(all('ilacs')?.median).toBe(42);
 		expect(all('sif')?.slowest).toMatchObject({ days: 203, inspections: [{ id: 'surrey/2015-06-03' }] });

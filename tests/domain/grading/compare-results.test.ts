@@ -17,7 +17,7 @@ describe('the results of two inspections of one edition', () => {
 		expect(standing(withGrades({ adoption: 'outstanding' }), withGrades({ adoption: 'outstanding' }))).toBe('same');
 	});
 
-	test('are better when at least as good in all and better in one; the judgements are counted', () => {
+	test('are better when at least as good in every judgement and better in one, with the numbers of judgements', () => {
 		expect(compareResults(withGrades({ adoption: 'outstanding' }), withGrades({}))).toEqual({
 			standing: 'better',
 			couldBeBetter: false,
@@ -32,7 +32,7 @@ describe('the results of two inspections of one edition', () => {
 		expect(compareResults(adoption, withGrades({}))).toMatchObject({ standing: 'mixed', higher: 1, lower: 1 });
 	});
 
-	test('leave the safeguarding board’s grade out', () => {
+	test('do not include the safeguarding board’s grade', () => {
 		expect(standing(withGrades({ lscb: 'inadequate' }), withGrades({}))).toBe('same');
 		expect(standing(withGrades({ adoption: 'outstanding', lscb: 'inadequate' }), withGrades({}))).toBe('better');
 		expect(standing(withGrades({ lscb: 'not-reviewed' }), withGrades({}))).toBe('same');
@@ -46,21 +46,21 @@ describe('the results of two inspections of one edition', () => {
 		);
 	});
 
-	test('are not compared where a grade was given that no source names, but may be open', () => {
+	test('are not compared when no source names a grade, but may still be better', () => {
 		const known = withGrades({});
 		const hidden = withGrades({ adoption: 'not-known' });
 		expect(compareResults(hidden, known)).toMatchObject({ standing: 'gaps', couldBeBetter: true });
-		// With something worse, no hidden grade can make it better.
+		// If one judgement is worse, no unknown grade can make the result better.
 		const worse = withGrades({ adoption: 'not-known', leadership: 'inadequate' });
 		expect(compareResults(worse, known)).toMatchObject({ standing: 'gaps', couldBeBetter: false });
-		// Outstanding cannot be bettered.
+		// No grade is better than outstanding.
 		const best = withGrades({ adoption: 'outstanding' });
 		expect(compareResults(hidden, best)).toMatchObject({ standing: 'gaps', couldBeBetter: false });
 		// A judgement that the other does not grade is skipped, known or not.
 		expect(standing(hidden, withGrades({ adoption: 'not-judged' }))).toBe('same');
 	});
 
-	test('have nothing to compare where no judgement has two grades', () => {
+	test('have nothing to compare when no judgement has two grades', () => {
 		expect(standing(withGrades('not-known'), withGrades('not-known'))).toBe('gaps');
 		expect(standing(withGrades('not-judged'), withGrades({}))).toBe('gaps');
 	});
@@ -72,7 +72,7 @@ test('results under different editions are not compared, even with the same word
 	expect(standing(before, after)).toBe('gaps');
 });
 
-describe('over every result of three judgements', () => {
+describe('for every possible result of three judgements', () => {
 	const edition = anEdition({ judgements: { overall: {}, leadership: {}, 'help-and-protection': {} } });
 	const values: JudgementText[] = ['outstanding', 'good', 'requires-improvement', 'inadequate'];
 	const all = values.flatMap((overall) =>
@@ -91,7 +91,7 @@ describe('over every result of three judgements', () => {
 		expect(new Set(relation.flat())).toEqual(new Set(['same', 'better', 'worse', 'mixed']));
 	});
 
-	test('each is the same as itself and no other', () => {
+	test('each is the same as itself and as no other', () => {
 		expect(pairs.filter(([i, j]) => (at(i, j) === 'same') !== (i === j))).toEqual([]);
 	});
 
@@ -100,7 +100,7 @@ describe('over every result of three judgements', () => {
 		expect(pairs.filter(([i, j]) => at(j, i) !== mirrored[at(i, j) ?? 'gaps'])).toEqual([]);
 	});
 
-	test('if one is better than a second and that than a third, the first is better than the third', () => {
+	test('if a first is better than a second and the second than a third, the first is better than the third', () => {
 		const broken = pairs
 			.filter(([i, j]) => at(i, j) === 'better')
 			.flatMap(([i, j]) => all.flatMap((_, k) => (at(j, k) === 'better' && at(i, k) !== 'better' ? [[i, j, k]] : [])));

@@ -11,7 +11,7 @@ import type { Companion } from '../../../src/domain/grading/same-profile.ts';
 
 const slugs = (list: readonly Companion[]): string[] => list.map((c) => c.authority.slug);
 
-describe('the company of a report', () => {
+describe('the comparison of a report with other councils', () => {
 	const own = aReport({ published: '2024-06-01', edition: ilacs2023, grades: { leadership: 'outstanding' } });
 	const other = (authority: string, grades: Parameters<typeof aReport>[0]['grades'] = {}) =>
 		aReport({ authority, published: '2024-05-01', edition: ilacs2023, grades });
@@ -41,7 +41,7 @@ describe('the company of a report', () => {
 	});
 	const company = profileCompany(record, own, '2024-06-01');
 
-	test('is grouped by the one comparison of results', () => {
+	test('groups them by the one rule for results', () => {
 		expect(slugs(company.same)).toEqual(['equal']);
 		expect(slugs(company.better)).toEqual(['above']);
 		expect(slugs(company.worse)).toEqual(['below']);
@@ -55,7 +55,7 @@ describe('the company of a report', () => {
 	});
 });
 
-test('every other council that existed is accounted for, at every report of the record', () => {
+test('includes every other council that existed, for every report of the record', () => {
 	const record = realRecord();
 	for (const report of record.reports.filter((_, index) => index % 7 === 0)) {
 		const day = report.published.latest;
@@ -70,7 +70,7 @@ test('every other council that existed is accounted for, at every report of the 
 	}
 });
 
-test('on every publication day the councils named as better and the claim checker’s better reports agree', () => {
+test('agrees with the claim checker about better reports on every publication day', () => {
 	const record = realRecord();
 	let seen = 0;
 	for (const report of record.reports.filter((r) => r.edition.scope === 'services')) {
@@ -82,7 +82,7 @@ test('on every publication day the councils named as better and the claim checke
 		seen += 1;
 		const latest = new Set(profileCompany(record, report, day).better.map((companion) => companion.report.id));
 		const better = findings.reports.better.map((r) => r.id);
-		// The checker looks at every report published by then; the page’s list at each council’s latest.
+		// The checker uses every report published by then; the page’s list uses each council’s latest.
 		expect(
 			[...latest].filter((id) => !better.includes(id)),
 			report.id,

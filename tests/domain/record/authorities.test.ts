@@ -22,7 +22,7 @@ test.each([
 	expect(typeOn(changed, day)).toBe(type);
 });
 
-test('a claim as at a day counts each council as what it was on that day', () => {
+test('a claim as at a day counts each council as the type it had on that day', () => {
 	const record = aRecord({ authorities: [changed, anAuthority('always', { type: 'unitary' })] });
 	const unitary = { kind: 'type', type: 'unitary' } as const;
 	expect([...areaMembers(record, unitary, '2016-02-19')]).toEqual(['always']);

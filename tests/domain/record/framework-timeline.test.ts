@@ -1,4 +1,4 @@
-/** The timeline’s days that were read in the reports are those of the record; its rows are checked by check-timeline.ts. */
+/** Days on the timeline that were read in reports must match the record. check-timeline.ts checks the rows. */
 import { describe, expect, test } from 'vitest';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { gradeOf } from '../../../src/domain/grading/grade-rules.ts';
@@ -27,7 +27,7 @@ describe('what was read in the reports', () => {
 		'first-sif': [starts(under('sif'))[0], starts(under('sif'))[3]],
 		'first-sif-reports': [days(under('sif').map((r) => r.published))[0], days(under('sif').map((r) => r.published))[2]],
 		'hull-pilot': [hull && startOf(hull).earliest, hull && endOf(hull).latest],
-		// The layout is not in the record; the day is that of reports.
+		// The layout is not in the record; reports give the day.
 		'to-be-good': [reports.find((r) => r.id === 'salford/2015-06-22')?.published.earliest, '2015-06-22'],
 		'first-outstanding': [
 			reports.find((r) => r.edition.scope === 'services' && gradeOf(r, 'overall') === 'outstanding')?.published
@@ -43,12 +43,12 @@ describe('what was read in the reports', () => {
 		'first-without-overall': [starts(ofEdition('ilacs-2026'))[0], '2026-04-27'],
 	};
 
-	test('is all looked up below', () => {
+	test('has an expected value below for every event', () => {
 		const read = timelineEvents.filter(({ certainty }) => certainty === 'read').map(({ id }) => id);
 		expect(read.sort()).toEqual(Object.keys(expected).sort());
 	});
 
-	test.each(Object.entries(expected))('%s has the days that the record has', (id, [earliest, latest]) => {
+	test.each(Object.entries(expected))('%s has the same days as the record', (id, [earliest, latest]) => {
 		expect(timelineEvents.find((e) => e.id === id)?.when).toEqual({ earliest, latest });
 	});
 

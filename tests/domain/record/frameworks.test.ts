@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { hasExactly, inForce, judgementForStrand, strandsOf } from '../../../src/domain/record/frameworks.ts';
 import { ilacs2018, ilacs2023, ilacs2026, sif } from '../../support/builders.ts';
 
-describe('the edition is told by the judgements that a report prints', () => {
+describe('the judgements in a report identify its edition', () => {
 	const four = ['overall', 'leadership', 'help-and-protection', 'children-in-care-and-care-leavers'];
 
-	test('exactly its judgements, in any order', () => {
+	test('when they are exactly its judgements, in any order', () => {
 		expect(hasExactly(ilacs2018, four)).toBe(true);
 		expect(hasExactly(ilacs2018, [...four].reverse())).toBe(true);
 	});
 
-	test('not with one missing, one more or one of another edition', () => {
+	test('not when one is missing, added or from another edition', () => {
 		expect(hasExactly(ilacs2018, four.slice(1))).toBe(false);
 		expect(hasExactly(ilacs2018, [...four, 'adoption'])).toBe(false);
 		expect(hasExactly(ilacs2018, [...four.slice(0, 3), 'children-in-care'])).toBe(false);
@@ -40,7 +40,7 @@ describe('an edition is in force', () => {
 });
 
 describe('strands', () => {
-	test('each edition tells about those that it judges', () => {
+	test('each edition covers those that it judges', () => {
 		expect(strandsOf(sif)).toHaveLength(7);
 		expect(strandsOf(ilacs2018)).toEqual([
 			'overall',
@@ -52,7 +52,7 @@ describe('strands', () => {
 		expect(strandsOf(ilacs2026)).not.toContain('overall');
 	});
 
-	test('one judgement may tell about two strands, and then jointly', () => {
+	test('one judgement may cover two strands jointly', () => {
 		const [care, leavers] = [
 			judgementForStrand(ilacs2018, 'children-in-care'),
 			judgementForStrand(ilacs2018, 'care-leavers'),

@@ -1,4 +1,4 @@
-/** Terms: their fields, how they are found in a text, and what holds for all of those in content/. */
+/** Terms: their fields, how they are found in a text, and rules for all terms in content/. */
 import { describe, expect, test } from 'vitest';
 import { nameMatcher, termMatcher } from '../../../src/domain/texts/glossary-matcher.ts';
 import { glossarySchema } from '../../../src/schemas/glossary.ts';
@@ -18,7 +18,7 @@ function found(terms: readonly Term[], text: string): string[] {
 describe('the fields of a term', () => {
 	const least = { term: 'Care leaver', meaning: 'Somebody who was in care as a child.' };
 
-	test('are few: names, links and rules for marking may be left out', () => {
+	test('may leave out names, links and rules for marking', () => {
 		expect(glossarySchema.parse(least)).toEqual({ ...least, synonyms: [], see: [], mark: true, exactly: [] });
 	});
 
@@ -44,7 +44,7 @@ describe('terms in a text', () => {
 		]);
 	});
 
-	test('are found by the longest name that fits, and by none within it', () => {
+	test('are found by the longest name that matches, and by no name inside it', () => {
 		expect(found([framework, sif], 'A single inspection framework is a framework.')).toEqual([
 			'sif: single inspection framework',
 			'framework: framework',
@@ -73,23 +73,23 @@ describe('terms in a text', () => {
 		expect(found([aTerm(name, { slug: 'x' })], text)).toEqual([`x: ${words}`]);
 	});
 
-	test('are found across the end of a line and with either apostrophe, as HTML writes it, too', () => {
+	test('are found across the end of a line and with either apostrophe, including HTML entities', () => {
 		const term = aTerm('Children’s trust', { slug: 'trust' });
 		for (const text of ["children's trust", 'children’s\n\ttrust', 'children&#39;s trust']) {
 			expect(found([term], text)).toEqual([`trust: ${text}`]);
 		}
 	});
 
-	test('that are abbreviations are found as spelt only, or with a plural s', () => {
+	test('that are abbreviations are found only as spelt, or with a plural s', () => {
 		const terms = [aTerm('Local board', { slug: 'board', synonyms: ['LSCB'] }), aTerm('DfE')];
 		expect(found(terms, 'lscb Lscb LSCB LSCBs DFE dfe DfE')).toEqual(['board: LSCB', 'board: LSCBs', 'dfe: DfE']);
 	});
 
-	test('are never found where their entry says so', () => {
+	test('are never found if their entry says so', () => {
 		expect(found([aTerm('Good', { mark: false, synonyms: ['Fine'] })], 'Good, good, fine')).toEqual([]);
 	});
 
-	test('are found in the spellings alone that their entry gives', () => {
+	test('are found only in the spellings that their entry gives', () => {
 		const term = aTerm('Working Together', { slug: 'guidance', exactly: ['Working Together'] });
 		expect(found([term], 'working together as Working Together says')).toEqual(['guidance: Working Together']);
 	});
@@ -99,7 +99,7 @@ describe('terms in a text', () => {
 		expect(() => termMatcher([framework, other])).toThrow('“framework” names two terms');
 	});
 
-	test('are known by their own name in either number, not by another', () => {
+	test('match their own name in the singular and plural, and no other name', () => {
 		const isName = nameMatcher('Child in need');
 		expect(['Child in need', 'children in need', 'CIN', 'a child in need'].map(isName)).toEqual([
 			true,
@@ -117,7 +117,7 @@ describe('terms in a text', () => {
 describe('the terms in content/', () => {
 	const { terms } = realRecord();
 
-	test('are ninety or more, each with a name of its own', () => {
+	test('are 90 or more, each with its own name', () => {
 		expect(terms.length).toBeGreaterThanOrEqual(90);
 		expect(new Set(terms.map(({ term }) => term.toLowerCase())).size).toBe(terms.length);
 		expect(() => termMatcher(terms)).not.toThrow();
@@ -141,7 +141,7 @@ describe('the terms in content/', () => {
 		expect(faults).toEqual([]);
 	});
 
-	test('have synonyms that say something else than the name', () => {
+	test('have synonyms that differ from the name', () => {
 		const same = terms.flatMap(({ slug, term, synonyms }) =>
 			synonyms.filter((s) => s.toLowerCase() === term.toLowerCase()).map((s) => `${slug}: ${s}`),
 		);

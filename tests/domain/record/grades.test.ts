@@ -33,7 +33,7 @@ describe('the order of grades', () => {
 		expect(compareGrades(scale, 'requires-improvement', 'adequate')).toBeUndefined();
 	});
 
-	test('the grades of both scales come in one order, each once', () => {
+	test('the grades of both scales are in one order, each once', () => {
 		const all = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'];
 		expect(gradesOfAll([since2013, to2013])).toEqual(all);
 		expect(gradesOfAll([since2013, since2013])).toEqual(gradesOn(since2013));
@@ -50,14 +50,14 @@ describe('the scales of the record', () => {
 		});
 	});
 
-	test('good or better is good and outstanding on both', () => {
+	test('good or better means good and outstanding on both', () => {
 		expect(scales).toHaveLength(2);
 		for (const scale of scales) {
 			expect(gradesOn(scale).filter((grade) => isGoodOrBetter(scale, grade))).toEqual(['outstanding', 'good']);
 		}
 	});
 
-	test('no two grades share letters or a look, and a grade looks the same on both scales', () => {
+	test('no two grades have the same letters or look, and a grade looks the same on both scales', () => {
 		const looks = new Map(scales.flatMap(({ grades }) => grades.map((on) => [on.grade, on.look])));
 		const letters = new Map(scales.flatMap(({ grades }) => grades.map((on) => [on.grade, on.short])));
 		expect(new Set(looks.values())).toEqual(new Set(gradeLooks));
@@ -74,7 +74,7 @@ describe('words for grades', () => {
 		expect(gradeLabel('good')).toBe('Good');
 	});
 
-	test('a grade that a scale does not have is a fault', () => {
+	test('a grade that is not on the scale throws', () => {
 		expect(() => gradeOn(to2013, 'requires-improvement')).toThrow(
 			'The grade "requires-improvement" is not on the scale to-2013',
 		);

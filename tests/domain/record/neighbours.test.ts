@@ -15,7 +15,7 @@ const record = aRecord({
 const slugsOn = (day: string): [string, string[]][] =>
 	neighboursAt(record, hampshire, day).map((n) => [n.neighbour.slug, n.then.map((a) => a.slug)]);
 
-describe('today’s set of neighbours as it was on a day', () => {
+describe('today’s set of neighbours as at a day', () => {
 	test('keeps the order, nearest first', () => {
 		expect(slugsOn('2024-01-01')).toEqual([
 			['dorset', ['dorset']],
@@ -23,7 +23,7 @@ describe('today’s set of neighbours as it was on a day', () => {
 		]);
 	});
 
-	test('has the council then responsible in place of one that did not exist yet', () => {
+	test('has the council then responsible instead of one that did not exist yet', () => {
 		expect(slugsOn('2019-03-31')).toEqual([
 			['dorset', ['dorset-county']],
 			['wiltshire', ['wiltshire']],

@@ -10,19 +10,19 @@ describe('the record', () => {
 	const first = aReport({ published: '2014-05-22', start: '2014-01-18' });
 	const record = aRecord({ reports: [first, second, kent] });
 
-	test('has its reports by publication and those of one council by first day', () => {
+	test('has its reports in order of publication and those of one council in order of first day', () => {
 		expect(record.reports).toEqual([kent, second, first]);
 		expect(record.reportsOf('hampshire')).toEqual([first, second]);
 	});
 
-	test('has nothing for a council that it does not know, and says so when asked for it by name', () => {
+	test('has no reports for an unknown council, and throws when the council is looked up', () => {
 		expect(record.reportsOf('nowhere')).toEqual([]);
 		expect(() => record.authority('nowhere')).toThrow('No authority "nowhere" in the record');
 		expect(() => record.report('kent/2099-01-01')).toThrow('No report "kent/2099-01-01" in the record');
 		expect(() => record.framework('nothing')).toThrow('No framework "nothing" in the record');
 	});
 
-	test('has its authorities by name, not by slug', () => {
+	test('has its authorities in order of name, not of slug', () => {
 		const authorities = [
 			anAuthority('a', { name: 'Wirral' }),
 			anAuthority('z', { name: 'Barnet' }),
@@ -31,7 +31,7 @@ describe('the record', () => {
 		expect(aRecord({ authorities }).authorities.map((a) => a.name)).toEqual(['Barnet', 'City of London', 'Wirral']);
 	});
 
-	test('goes up to the newest publication that is known to the day', () => {
+	test('ends on the day of the newest publication that is known to the day', () => {
 		expect(asAtDate(record)).toBe('2014-05-22');
 		const bounded = aReport({ authority: 'poole', published: '2014-03-01..2015-06-30', start: '2014-02' });
 		expect(asAtDate(aRecord({ reports: [kent, second, first, bounded] }))).toBe('2014-05-22');
@@ -68,7 +68,7 @@ describe('a report', () => {
 		expect(endOf(devon)).toEqual({ earliest: '2025-01-16', latest: '2025-01-16' });
 	});
 
-	test('has no blank for a judgement that its edition does not make', () => {
+	test('gives the reason for a judgement that its edition does not have', () => {
 		const report = aReport({ published: '2024-07-19', edition: ilacs2023 });
 		expect(valueOf(report, 'adoption')).toEqual({ kind: 'absent', reason: 'not-in-framework' });
 	});

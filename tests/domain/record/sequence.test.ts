@@ -11,18 +11,18 @@ const last = aReport({ authority: 'surrey', published: '2015-06-03', start: '201
 describe('places in a sequence', () => {
 	const record = aRecord({ reports: [last, hampshire, bradford, sheffield, first] });
 
-	test('a tie shares the place, and the next one counts all of those before it', () => {
+	test('inspections on the same day share a place, and the next place counts all of them', () => {
 		expect(placeByStart(record, hampshire)).toEqual({ place: 3, jointWith: [bradford], of: 5, uncertain: [] });
 		expect(placeByStart(record, bradford)).toEqual({ place: 3, jointWith: [hampshire], of: 5, uncertain: [] });
 		expect(placeByStart(record, last)?.place).toBe(5);
 	});
 
-	test('by publication the order is another', () => {
+	test('the order by publication differs', () => {
 		expect(placeByPublication(record, hampshire)).toEqual({ place: 3, jointWith: [], of: 5, uncertain: [] });
 		expect(placeByPublication(record, bradford)?.place).toBe(4);
 	});
 
-	test('those with the same day are given by id', () => {
+	test('inspections with the same day are in order of id', () => {
 		const together = ['hartlepool', 'slough'].map((authority, index) =>
 			aReport({ authority, published: `2014-02-1${4 - index}`, start: '2013-11-19' }),
 		);
@@ -37,14 +37,14 @@ describe('places in a sequence', () => {
 });
 
 describe('days that are known only within bounds', () => {
-	test('one that may lie before is uncertain and not counted', () => {
+	test('an inspection that may be earlier is uncertain and not counted', () => {
 		const unknown = aReport({ authority: 'bournemouth', published: '2014-03-01..2015-06-30', start: '2014-02' });
 		const record = aRecord({ reports: [first, hampshire, unknown] });
 		expect(placeByStart(record, hampshire)).toEqual({ place: 2, jointWith: [], of: 3, uncertain: [unknown] });
 		expect(placeByPublication(record, hampshire)).toMatchObject({ place: 2, uncertain: [unknown] });
 	});
 
-	test('one that certainly lies before counts, one that certainly lies after does not', () => {
+	test('an inspection that is certainly earlier counts, one that is certainly later does not', () => {
 		const before = aReport({ authority: 'poole', published: '2014-02', start: '2014-01' });
 		const after = aReport({ authority: 'bournemouth', published: '2014-05', start: '2014-03' });
 		const record = aRecord({ reports: [before, hampshire, after] });

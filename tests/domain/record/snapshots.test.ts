@@ -9,21 +9,21 @@ const publishedBy = (by: string): AsAt => ({ kind: 'published', by });
 const official = (inspectedBy: string, by: string): AsAt => ({ kind: 'official', inspectedBy, publishedBy: by });
 const hampshire = anAuthority('hampshire');
 
-describe('what was out on a day', () => {
+describe('reports published by a day', () => {
 	const report = aReport({ published: '2014-04-22', start: '2014-02-18', end: '2014-03-12' });
 
-	test('a report is out on the day of its publication, not on the day before', () => {
+	test('a report counts on the day of its publication, not on the day before', () => {
 		expect(isOut(report, publishedBy('2014-04-22'))).toBe(true);
 		expect(isOut(report, publishedBy('2014-04-21'))).toBe(false);
 	});
 
-	test('official figures need both: the inspection over by the one day and the report out by the other', () => {
+	test('official figures count an inspection that ended by one day and was published by the other', () => {
 		expect(isOut(report, official('2014-03-12', '2014-04-22'))).toBe(true);
 		expect(isOut(report, official('2014-03-11', '2014-04-22'))).toBe(false);
 		expect(isOut(report, official('2014-03-12', '2014-04-21'))).toBe(false);
 	});
 
-	test('a publication known only within bounds is out when its last possible day is', () => {
+	test('a report with bounds for its publication counts from its last possible day', () => {
 		const bounded = aReport({ published: '2014-05-01..2015-06-30', start: '2014-04', end: '2014-05' });
 		expect(isOut(bounded, publishedBy('2015-06-29'))).toBe(false);
 		expect(isOut(bounded, publishedBy('2015-06-30'))).toBe(true);
@@ -31,7 +31,7 @@ describe('what was out on a day', () => {
 		expect(isOut(bounded, official('2014-05-31', '2015-06-30'))).toBe(true);
 	});
 
-	test('an inspection with a second visit is over when that is', () => {
+	test('an inspection with a second visit ends with that visit', () => {
 		const first = aReport({ published: '2014-02-21', start: '2013-11-19', end: '2013-12-11' });
 		const again = aReport({ published: '2014-02-21', start: '2014-01-28', end: '2014-01-30' });
 		const split = { ...first, stays: [first.stays[0], again.stays[0]] as const };
@@ -40,8 +40,8 @@ describe('what was out on a day', () => {
 	});
 });
 
-describe('where an authority stands', () => {
-	test('the latest inspection that was out decides', () => {
+describe('the current grade of an authority', () => {
+	test('the latest published inspection decides', () => {
 		const older = aReport({ published: '2014-04-22', grades: 'good' });
 		const newer = aReport({ published: '2019-06-12', edition: ilacs2018, grades: 'outstanding' });
 		const record = aRecord({ reports: [older, newer] });
@@ -55,7 +55,7 @@ describe('where an authority stands', () => {
 		});
 	});
 
-	test('before its first report it stands nowhere yet', () => {
+	test('there is none before its first report', () => {
 		const record = aRecord({ reports: [aReport({ published: '2014-04-22' })] });
 		expect(standing(record, hampshire, 'overall', publishedBy('2014-04-21'))).toEqual({
 			authority: hampshire,
@@ -88,7 +88,7 @@ describe('where an authority stands', () => {
 		});
 	});
 
-	test('the overall grade ends with the edition of 2026; the single judgements go on', () => {
+	test('the overall grade ends with the edition of 2026, but the other judgements continue', () => {
 		const record = aRecord({
 			reports: [
 				aReport({ published: '2024-07-19', edition: ilacs2023 }),
@@ -117,7 +117,7 @@ describe('the safeguarding board', () => {
 		});
 	});
 
-	test('has the grade of its own later review, which decides nothing else', () => {
+	test('has the grade of its own later review, which decides no other strand', () => {
 		const record = aRecord({ reports: [first, review, reinspection] });
 		expect(standing(record, hampshire, 'lscb', publishedBy('2016-06-01'))).toMatchObject({
 			report: review,
@@ -161,12 +161,12 @@ describe('the country on a day', () => {
 		expect(names('2023-04-01')).toEqual(['cumberland', 'hampshire', 'isles-of-scilly', 'kent']);
 	});
 
-	test('counts by the day of inspection in official figures, though published after the end of the authority', () => {
+	test('counts an authority by the day of inspection in official figures, even if its report was published after it ended', () => {
 		const { standings } = snapshot(record, 'overall', official('2023-03-31', '2023-04-30'));
 		expect(standings.map((s) => s.authority.slug)).toContain('cumbria');
 	});
 
-	test('has the authorities with a grade as denominator and says which it leaves out', () => {
+	test('has the authorities with a grade as denominator and gives the reasons for those left out', () => {
 		expect(snapshot(record, 'overall', publishedBy('2023-04-01'))).toMatchObject({
 			counts: [
 				{ grade: 'outstanding', count: 1 },
@@ -193,13 +193,13 @@ describe('the country on a day', () => {
 		expect(snapshot(record, 'overall', publishedBy('2024-08-12')).joint).toBe(0);
 	});
 
-	test('may be asked of one region', () => {
+	test('can be limited to one region', () => {
 		const northWest = snapshot(record, 'overall', publishedBy('2024-08-12'), (a) => a.region === 'north-west');
 		expect(northWest).toMatchObject({ graded: 1, goodOrBetter: 1 });
 		expect(northWest.standings.map((s) => s.authority.slug)).toEqual(['cumberland']);
 	});
 
-	test('good or better is outstanding and good; a share of nothing is no share', () => {
+	test('counts outstanding and good as good or better, and has no share when nothing was graded', () => {
 		const { goodOrBetter, graded } = snapshot(record, 'overall', publishedBy('2022-12-31'));
 		expect(goodOrBetter).toBe(3);
 		expect(percent(goodOrBetter, graded)).toBe(75);

@@ -21,12 +21,12 @@ describe('which inspection followed which', () => {
 	const elsewhere = aReport({ authority: 'surrey', published: '2016-01-10', edition: sif });
 	const record = aRecord({ reports: [second, board, elsewhere, first] });
 
-	test('the next of the same council, past other councils and other kinds of inspection', () => {
+	test('the next one is of the same council, skipping other councils and other kinds of inspection', () => {
 		expect(nextOf(record, first)).toBe(second);
 		expect(previousOf(record, second)).toBe(first);
 	});
 
-	test('the first has none before it and the latest none after it', () => {
+	test('the first has no previous inspection and the latest has no next one', () => {
 		expect(previousOf(record, first)).toBeUndefined();
 		expect(nextOf(record, second)).toBeUndefined();
 	});
@@ -36,7 +36,7 @@ describe('which inspection followed which', () => {
 		expect(nextOf(record, board)).toBeUndefined();
 	});
 
-	test('inspections follow one another by their first day, not by publication', () => {
+	test('inspections are in order of their first day, not of publication', () => {
 		const early = aReport({ published: '2014-06-20', start: '2014-03-01' });
 		const late = aReport({ published: '2014-06-01', start: '2014-04-01' });
 		const crossed = aRecord({ reports: [late, early] });
@@ -44,7 +44,7 @@ describe('which inspection followed which', () => {
 		expect(latestPublished(crossed, 'hampshire')).toBe(late);
 	});
 
-	test('a new council starts anew: the inspections of its predecessors are not its own', () => {
+	test('a new council has no history: the inspections of its predecessors are not its own', () => {
 		const old = aReport({ authority: 'cumbria', published: '2022-11-15', edition: ilacs2018 });
 		const own = aReport({ authority: 'cumberland', published: '2024-08-12', edition: ilacs2023 });
 		const split = aRecord({
@@ -58,7 +58,7 @@ describe('which inspection followed which', () => {
 		expect(nextOf(split, old)).toBeUndefined();
 	});
 
-	test('the latest inspection of services passes over a later review of the board', () => {
+	test('the latest inspection of services ignores a later review of the board', () => {
 		const own = aReport({ authority: 'surrey', published: '2015-06-03', edition: sif });
 		const review = aReport({ authority: 'surrey', published: '2015-08-03', edition: lscbReview });
 		expect(latestPublished(aRecord({ reports: [own, review] }), 'surrey')).toBe(own);
@@ -66,7 +66,7 @@ describe('which inspection followed which', () => {
 	});
 });
 
-describe('what a report says of a strand', () => {
+describe('a report’s value for a strand', () => {
 	test('children looked after under SIF and children in care since 2023 are one strand', () => {
 		const before = aReport({
 			published: '2014-04-22',
@@ -79,7 +79,7 @@ describe('what a report says of a strand', () => {
 		});
 	});
 
-	test('the joint grade of 2018 is told for both strands, as joint', () => {
+	test('the joint grade of 2018 is given for both strands and marked as joint', () => {
 		const joint = aReport({
 			published: '2019-06-12',
 			edition: ilacs2018,
@@ -102,7 +102,7 @@ describe('what a report says of a strand', () => {
 		});
 	});
 
-	test('the strands of several inspections are given once each, in the usual order', () => {
+	test('each strand of several inspections is given once, in the usual order', () => {
 		const reports = [
 			aReport({ published: '2026-06-01', edition: ilacs2026 }),
 			aReport({ published: '2014-04-22', edition: sif }),
@@ -131,7 +131,7 @@ describe('how a strand moved', () => {
 		expect(movement(before, after, 'overall')).toEqual({ kind, from, to });
 	});
 
-	test('a joint grade is not compared with a single one, whichever came first', () => {
+	test('a joint grade is not compared with a single one, whichever was first', () => {
 		const single = aReport({ published: '2014-04-22', edition: sif, grades: { 'care-leavers': 'inadequate' } });
 		const joint = aReport({ published: '2019-06-12', edition: ilacs2018 });
 		const later = aReport({ published: '2024-07-19', edition: ilacs2023, grades: { 'care-leavers': 'outstanding' } });
@@ -166,7 +166,7 @@ describe('how a strand moved', () => {
 		expect(movement(before, after, 'children-in-care')).toMatchObject({ kind: 'not-comparable', because: 'joint' });
 	});
 
-	test('before, now or never: the side without a grade is named', () => {
+	test('the reason says whether the grade is missing before, now or both times', () => {
 		const graded = aReport({ published: '2014-04-22', edition: sif });
 		const reinspected = aReport({ published: '2016-04-22', edition: sif, grades: { lscb: 'not-reviewed' } });
 		const later = aReport({ published: '2026-06-01', edition: ilacs2026 });

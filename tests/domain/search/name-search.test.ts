@@ -1,4 +1,4 @@
-/** Finding a page by a name that people type, over the record’s own names. */
+/** Finds pages by names that people type, among the real record’s names. */
 import { describe, expect, test } from 'vitest';
 import { closeNames, matchNames, plainText } from '../../../src/domain/search/name-search.ts';
 import { unpackNames } from '../../../src/views/search/packed-names.ts';
@@ -17,7 +17,7 @@ test.each(namingQueries)('“%s” leads to %s', (query, ...first) => {
 	expect(found(query).slice(0, first.length).toSorted()).toEqual(first.toSorted());
 });
 
-test.each(bringing)('“%s” brings %s', (query, ...wanted) => {
+test.each(bringing)('“%s” finds %s', (query, ...wanted) => {
 	expect(found(query)).toEqual(expect.arrayContaining(wanted));
 });
 
@@ -47,12 +47,12 @@ test.each(['', ' ', '!?', '🙂', '.*(', '<script>', 'xyzzyqq', 'how is my counc
 	},
 );
 
-test('10,000 characters name nothing', () => {
+test('10,000 characters match nothing', () => {
 	expect(found('zq xw '.repeat(1700))).toEqual([]);
 });
 
 describe('order', () => {
-	test('what exists comes before what has ended, of the same name', () => {
+	test('a current council is before an abolished council of the same name', () => {
 		expect(found('dorset')).toEqual(expect.arrayContaining(['/authorities/dorset/', '/authorities/dorset-county/']));
 		expect(found('dorset')[0]).toBe('/authorities/dorset/');
 	});
@@ -72,21 +72,21 @@ describe('order', () => {
 		];
 		expect(matchNames('avon', three, 3).map(({ title }) => title)).toEqual(['present', 'old', 'heir']);
 	});
-	test('one name inside another is not meant as well', () => {
+	test('a name inside a longer name is not a match too', () => {
 		expect(found('kingston upon hull')).not.toContain('/authorities/kingston-upon-thames/');
 		expect(found('north northamptonshire')).toEqual(['/authorities/north-northamptonshire/']);
 	});
-	test('a word is only completed while it is typed', () => {
+	test('a word is completed only while the reader is typing it', () => {
 		expect(found('re-inspection')).not.toContain('/authorities/reading/');
 		expect(found('re')).toContain('/authorities/reading/');
 	});
-	test('a list is found by its own name, and not among other words', () => {
+	test('a list is found by its name alone, not among other words', () => {
 		expect(found('north west')).toContain('/reports/region/north-west/');
 		expect(matchNames('inadequate since 2023 north west', pages, 5)).toEqual([]);
 	});
 });
 
-describe('names that are close', () => {
+describe('similar names', () => {
 	const close = (query: string) => closeNames(query, pages).map(({ address }) => address);
 	test.each([
 		['nort tyneside', '/authorities/north-tyneside/'],
@@ -117,7 +117,7 @@ test.each([
 	expect(plainText(text)).toBe(plain);
 });
 
-test('the name that matched is told where it is not the title', () => {
+test('gives the name that matched when it is not the title', () => {
 	const page: NamedPage = {
 		title: 'Hull',
 		address: '/hull/',

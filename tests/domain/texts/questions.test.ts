@@ -1,4 +1,4 @@
-/** Questions are chosen by what a council’s latest inspection found; what came next went by its overall grade. */
+/** The results of a council’s latest inspection choose the questions; its overall grade decided the next inspection. */
 import { describe, expect, test } from 'vitest';
 import { chooseQuestions, nextByOverall, questionOccasions } from '../../../src/domain/texts/questions.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
@@ -60,7 +60,7 @@ describe('questions are chosen', () => {
 		expect(weak({ leadership: 'requires-improvement' })).not.toContain('weak');
 	});
 
-	test('when all is good, when something improved, and when it declined', () => {
+	test('when every grade is good, when a grade improved, and when a grade declined', () => {
 		const before = aReport({
 			authority: 'a',
 			published: '2020-01-01',
@@ -85,7 +85,7 @@ describe('questions are chosen', () => {
 		expect(chosen(good('a'))).not.toContain('joint');
 	});
 
-	test('when more than half of the neighbours are good where the council is not', () => {
+	test('when more than half of the neighbours are good in a strand and the council is not', () => {
 		const own = aReport({
 			authority: 'a',
 			published: '2024-01-01',
@@ -103,7 +103,7 @@ describe('questions are chosen', () => {
 		expect(chosen(own, good('b'), weak('c'), weak('d'))).not.toContain('neighbours-better');
 	});
 
-	test('at most ten, with room for those that everybody should be asked', () => {
+	test('no more than ten, with places kept for those that suit every council', () => {
 		const record = aRecord({ reports: [aReport({ authority: 'a', published: '2026-01-01', grades: 'inadequate' })] });
 		const many = Array.from({ length: 20 }, (_, n): Question => ({
 			id: `i${n}`,
@@ -118,7 +118,7 @@ describe('questions are chosen', () => {
 	});
 });
 
-describe('until March 2026 the overall grade decided what came next', () => {
+describe('until March 2026 the overall grade decided the next inspection', () => {
 	const next = (edition: Report['edition'], overall: 'good' | 'requires-improvement' | 'inadequate') =>
 		nextByOverall(aReport({ authority: 'a', published: '2026-01-01', edition, grades: { overall } }));
 
@@ -128,7 +128,7 @@ describe('until March 2026 the overall grade decided what came next', () => {
 		expect(next(ilacs2023, 'inadequate')).toBe('monitoring');
 	});
 
-	test('nothing follows where there is no overall grade, or where it is not known', () => {
+	test('no rule applies when there is no overall grade or it is not known', () => {
 		expect(nextByOverall(aReport({ authority: 'a', published: '2026-07-01', edition: ilacs2026 }))).toBeUndefined();
 		expect(nextByOverall(aReport({ authority: 'a', published: '2015-01-01', grades: 'not-known' }))).toBeUndefined();
 	});

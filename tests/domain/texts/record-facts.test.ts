@@ -43,7 +43,7 @@ const record = aRecord({
 	),
 });
 
-describe('the middle of a list', () => {
+describe('the median of a list', () => {
 	test.each([
 		{ of: [3], is: 3 },
 		{ of: [9, 1, 5], is: 5 },
@@ -60,12 +60,12 @@ describe('days', () => {
 
 	test('to publication run from the last day on site', () => expect(daysToPublication(report)).toBe(41));
 
-	test('are not known where a date is not', () => {
+	test('are not known when a date is not known', () => {
 		const vague = aReport({ published: '2014-04..2014-05', start: '2014-02', end: '2014-03' });
 		expect([daysOnSite(vague), daysToPublication(vague)]).toEqual([undefined, undefined]);
 	});
 
-	test('on site are not counted over two stays', () => {
+	test('on site are not counted for two stays', () => {
 		const [first] = report.stays;
 		const again = { start: first.end, end: first.end };
 		expect(daysOnSite({ ...report, stays: [first, again] })).toBeUndefined();
@@ -73,7 +73,7 @@ describe('days', () => {
 });
 
 describe('facts', () => {
-	test('tell first from second single inspections of a council', () => {
+	test('separate first from second single inspections of a council', () => {
 		expect(value(record, 'sifReports')).toBe(3);
 		expect(value(record, 'sifFirstReports')).toBe(2);
 		expect(value(record, 'sifSecondReports')).toBe(1);
@@ -88,7 +88,7 @@ describe('facts', () => {
 		expect(value(record, 'sifSlowest')).toEqual(['devon']);
 	});
 
-	test('tell which kind of inspection came after which grade', () => {
+	test('count each kind of inspection by the previous grade', () => {
 		expect(value(record, 'ilacsShortAfterGood')).toBe(1);
 		expect(value(record, 'ilacsStandardAfterLess')).toBe(1);
 		expect(value(record, 'ilacsStandardAfterGood')).toBe(1);
@@ -99,7 +99,7 @@ describe('facts', () => {
 		expect(value(record, 'ilacsYearsBetween')).toBe(4);
 	});
 
-	test('name councils in which nothing but care leavers was inadequate', () => {
+	test('name councils in which only care leavers was inadequate', () => {
 		expect(value(record, 'ilacsOnlyCareLeaversInadequate')).toEqual(['devon']);
 	});
 
@@ -108,7 +108,7 @@ describe('facts', () => {
 		expect(value(record, 'servicesInadequateCouncils')).toBe(2);
 	});
 
-	test('count the grades that are known, whatever they are', () => {
+	test('count every grade that is known', () => {
 		const hidden = aReport({ authority: 'essex', published: '2015-01-01', edition: sif, grades: 'not-known' });
 		const some = aRecord({ reports: [hidden, aReport({ authority: 'kent', published: '2015-01-01', edition: sif })] });
 		expect(value(some, 'sifReports')).toBe(2);
@@ -125,7 +125,7 @@ describe('facts', () => {
 		expect(value(boards, 'boardTwiceNames')).toEqual(['kent']);
 	});
 
-	test('about teams come from reports that list them', () => {
+	test('about teams use reports that list them', () => {
 		const teams = [7, 9, undefined].map((team, i) => ({
 			...aReport({ authority: `council-${i}`, published: '2015-01-01', edition: sif }),
 			team,
@@ -154,7 +154,7 @@ describe('facts', () => {
 		expect(value(visited, 'visitsFirst')).toBe('2024-04-01');
 	});
 
-	test('count councils with neighbours, abolished ones left out', () => {
+	test('count councils with neighbours, without abolished councils', () => {
 		const authorities = [
 			anAuthority('kent', { neighbours: ['devon'] }),
 			anAuthority('devon'),
@@ -166,10 +166,10 @@ describe('facts', () => {
 });
 
 describe('names', () => {
-	test('are each there once, and differ from those for reports', () => {
+	test('are unique, and differ from those for reports', () => {
 		expect(new Set(recordFactNames).size).toBe(recordFactNames.length);
 		expect(recordFactNames.filter((name) => (reportFactNames as readonly string[]).includes(name))).toEqual([]);
 	});
 
-	test('that there are not have no value', () => expect(recordFact(record, 'noSuchFact')).toBeUndefined());
+	test('that do not exist have no value', () => expect(recordFact(record, 'noSuchFact')).toBeUndefined());
 });

@@ -1,4 +1,4 @@
-/** Excerpts come as HTML and are shown as text: marks are kept, nothing else is ever read as HTML. */
+/** Pagefind gives excerpts as HTML and the page shows them as text: marks are kept, nothing else is read as HTML. */
 import { expect, test } from 'vitest';
 import { excerptPieces } from '../../../src/islands/search/full-text.ts';
 

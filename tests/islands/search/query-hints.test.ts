@@ -1,4 +1,4 @@
-/** Words that speak of filters are read as filters. */
+/** Words that mean filters are read as filters. */
 import { expect, test } from 'vitest';
 import { narrowedBy } from '../../../src/islands/search/query-hints.ts';
 import { emptyState } from '../../../src/islands/search/search-address.ts';
@@ -47,7 +47,7 @@ test.each([
 	expect(narrowedBy({ ...emptyState, query }, groups)).toBeUndefined();
 });
 
-test('filters chosen already stay, and the list begins anew', () => {
+test('filters already chosen remain, and the list starts at its first page', () => {
 	const narrowed = narrowedBy(
 		{ query: 'inadequate', chosen: { region: ['london'] }, order: 'oldest', page: 3 },
 		groups,
@@ -60,7 +60,7 @@ test('filters chosen already stay, and the list begins anew', () => {
 	});
 });
 
-test('the filters are told as the page names them', () => {
+test('the filters are named with the page’s own labels', () => {
 	expect(narrowedBy({ ...emptyState, query: 'inadequate since 2023 north west' }, groups)?.told).toBe(
 		'Overall effectiveness: inadequate, published since 2023, North West',
 	);

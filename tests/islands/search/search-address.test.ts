@@ -1,4 +1,4 @@
-/** A search’s state and its address stand for each other, and what an address cannot mean is left out and told. */
+/** A search’s state and its address match, and unusable parts of an address are left out with a message. */
 import { describe, expect, test } from 'vitest';
 import {
 	QUERY_LIMIT,
@@ -30,7 +30,7 @@ describe('round trips', () => {
 		expect(stateFromAddress(addressFromState(state, groups), groups)).toEqual({ state, ignored: [] });
 	});
 
-	test('the empty state is no query at all', () => {
+	test('the empty state has no query', () => {
 		expect(addressFromState(emptyState, groups)).toBe('');
 	});
 
@@ -66,16 +66,16 @@ describe('what is typed', () => {
 		['', ''],
 		['   ', ''],
 		['a'.repeat(10_000), 'a'.repeat(QUERY_LIMIT)],
-		// A character of two halves that stands across the limit goes as a whole.
+		// A character of two code units at the limit is removed as a whole.
 		[`${'a'.repeat(QUERY_LIMIT - 1)}🙂`, 'a'.repeat(QUERY_LIMIT - 1)],
 		[`${'a'.repeat(QUERY_LIMIT - 2)}🙂`, `${'a'.repeat(QUERY_LIMIT - 2)}🙂`],
 	])('%.20j', (typed, query) => {
 		expect(queryOf(typed)).toBe(query);
-		// Typing waits until this is the state’s query, so it must be its own.
+		// Typing waits until this is the state’s query, so applying queryOf again must not change it.
 		expect(queryOf(query)).toBe(query);
 	});
 
-	test('is shortened in sentences without half a character', () => {
+	test('is shortened in messages without splitting a character', () => {
 		expect(excerptOf(`${'a'.repeat(39)}🙂b`)).toBe(`${'a'.repeat(39)}…`);
 		expect(excerptOf('hull')).toBe('hull');
 	});
@@ -89,7 +89,7 @@ describe('filters', () => {
 		});
 	});
 
-	test('a choice keeps the natural order, leads to the first page, and can be undone', () => {
+	test('a choice keeps the natural order, goes to the first page, and can be undone', () => {
 		const start: SearchState = { ...emptyState, page: 4, chosen: { region: ['london'] } };
 		const more = toggled(start, region, 'north-west');
 		expect(more).toEqual({ ...emptyState, chosen: { region: ['north-west', 'london'] } });

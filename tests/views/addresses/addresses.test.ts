@@ -1,4 +1,4 @@
-/** Addresses have one home: a page can be moved there, and nothing else needs to know. */
+/** Addresses are defined in one file, so that a page can be moved with one change. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,10 +15,10 @@ const firstParts = new Set(
 		.filter(Boolean),
 );
 
-/** Addresses that a text holds as literals: "/reports/…" in quotes, or something put behind the site’s base. */
+/** Addresses written as literals in a text: "/reports/…" in quotes, or something added to the site’s base. */
 function typedByHand(text: string): string[] {
 	const literal = new RegExp(`['"\`]/(?:${[...firstParts].join('|')})/[^'"\`]*`, 'g');
-	// What a comment gives as an example leads nowhere.
+	// Examples in comments do not count.
 	const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 	return [...code.matchAll(literal), ...code.matchAll(/\$\{base\}\S*|base\.slice\([^)]*\)/g)].map(([found]) => found);
 }
@@ -27,7 +27,7 @@ describe('addresses', () => {
 	test('are typed nowhere else', () => {
 		const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 			.filter((file) => /\.(ts|tsx|astro)$/.test(file))
-			// The build works on files and knows the base that they are served under.
+			// The build works on files and knows the base under which they are served.
 			.filter((file) => !/^(views[\\/]addresses|build)[\\/]/.test(file));
 		expect(files.length).toBeGreaterThan(150);
 		expect(firstParts.size).toBeGreaterThan(10);
@@ -37,23 +37,23 @@ describe('addresses', () => {
 		expect(found).toEqual([]);
 	});
 
-	test('would be found', () => {
+	test('typed elsewhere would be found', () => {
 		expect(typedByHand("const a = '/reports/year/2014/';")).toHaveLength(1);
 		expect(typedByHand('fetch(`${base}search/names.json`)')).toHaveLength(1);
 		expect(typedByHand('base.slice(0, -1) + row.address')).toHaveLength(1);
 		expect(typedByHand('/** As in "/reports/". */')).toEqual([]);
 	});
 
-	test('start at the base, whatever it is', () => {
+	test('start with the base, whatever it is', () => {
 		expect(at('/', addresses.data)).toBe('/data/');
 		expect(at('/record/', addresses.data)).toBe('/record/data/');
 	});
 
-	test('of a search hold any words', () => {
+	test('of a search can have any words', () => {
 		expect(new URL(addresses.searchFor('k&c 50%'), 'https://x.example').searchParams.get('q')).toBe('k&c 50%');
 	});
 
-	test('of overall effectiveness and of a grade are where they always were', () => {
+	test('of overall effectiveness and of a grade have not changed', () => {
 		expect(flowsAddress('overall')).toBe('/national/flows/');
 		expect(flowsAddress('leadership')).toBe('/national/flows/leadership/');
 		expect(gradeAddress('good')).toBe('/frameworks/grades/good/');

@@ -1,4 +1,4 @@
-/** Claims in words and addresses: what an address says comes back as the same claim, and sentences are true and whole. */
+/** Claims in words and addresses: an address is read back as the same claim, and sentences are true and complete. */
 import { describe, expect, test } from 'vitest';
 import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
 import { claimKinds } from '../../../src/domain/claims/claims.ts';
@@ -29,7 +29,7 @@ const northWest = { area: { kind: 'region', region: 'north-west' }, framework: '
 const two: Property = { kind: 'number', grade: 'outstanding', least: 2 };
 const grade = { kind: 'grade', strand: 'leadership', grade: 'good', orBetter: true } as const;
 
-/** One of each kind, over all sorts of area and property. */
+/** Examples of each kind, with all sorts of areas and properties. */
 const examples: readonly Claim[] = [
 	{ ...england, kind: 'nth-inspected', council: 'hampshire', place: 11 },
 	{ ...england, kind: 'nth-published', council: 'hampshire', place: 12 },
@@ -71,11 +71,14 @@ describe('addresses', () => {
 		expect(new Set(examples.map((claim) => claim.kind))).toEqual(new Set(claimKinds));
 	});
 
-	test.each(examples.map((claim) => [claimAddress(claim), claim] as const))('%s comes back', (address, claim) => {
-		const { form, told } = read(address);
-		expect(told).toEqual([]);
-		expect(claimOf(form)).toEqual(claim);
-	});
+	test.each(examples.map((claim) => [claimAddress(claim), claim] as const))(
+		'%s is read back as the same claim',
+		(address, claim) => {
+			const { form, told } = read(address);
+			expect(told).toEqual([]);
+			expect(claimOf(form)).toEqual(claim);
+		},
+	);
 
 	test.each([
 		['?kind=tallest', '“tallest” is not a kind of claim'],
@@ -100,13 +103,13 @@ describe('addresses', () => {
 		expect(told).toHaveLength(1);
 	});
 
-	test('a name that is nearly right leads to the claim that was meant', () => {
+	test('a misspelt name gets a suggestion that leads to the right claim', () => {
 		const { told } = formFrom('?kind=best&council=hampshir&area=england&framework=sif&date=2014-05-27', choices);
 		const meant = told[0]?.meant.find((m) => m.text === 'Hampshire');
 		expect(claimOf(read(meant?.address ?? '').form)).toEqual(examples[2]);
 	});
 
-	test('no verdict before council and area are chosen', () => {
+	test('there is no verdict until council and area are chosen', () => {
 		expect(claimOf(formFrom('?kind=best', choices).form)).toBe('council');
 		expect(claimOf(formFrom('?kind=best&council=kent', choices).form)).toBe('area');
 		expect(claimOf(formFrom('?kind=none&area=neighbours', choices).form)).toBe('neighbours');
@@ -139,7 +142,7 @@ describe('words', () => {
 		}
 	});
 
-	test('Hampshire as the 11th: told with the ones before it and the one beside it', () => {
+	test('Hampshire as the 11th: names the councils before it and the one on the same day', () => {
 		const view = claimView(record, checkClaim(record, examples[0]!));
 		expect(view.statement).toBe('Hampshire was the 11th council in England to be inspected under SIF.');
 		expect(view.verdictLabel).toBe('Does not hold');
@@ -151,14 +154,14 @@ describe('words', () => {
 		expect(view.doubts.join(' ')).toContain('Bournemouth');
 	});
 
-	test('a report that another source dates otherwise is told between the two days, and only then', () => {
+	test('mentions a report with another date in another source only between the two days', () => {
 		const on = (day: string): string =>
 			claimView(record, checkClaim(record, { ...england, day, kind: 'best', council: 'hampshire' })).doubts.join(' ');
 		expect(on('2014-04-22')).toContain('23 April 2014 according to the council’s panel paper of 27 May 2014');
 		expect(on('2014-04-23')).not.toContain('according to');
 	});
 
-	test('two outstanding judgements: true in the region, not in England, and the page says both', () => {
+	test('two outstanding judgements: says that the claim is true in the region and not in England', () => {
 		const view = claimView(record, checkClaim(record, examples[3]!));
 		expect(view.verdictLabel).toBe('Holds');
 		expect(view.answer[0]).toContain('Cheshire West and Chester and Trafford');
@@ -167,7 +170,7 @@ describe('words', () => {
 		expect(view.doubts.join(' ')).toContain('Cumbria');
 	});
 
-	test('the reader’s browser comes to the same words from the packed record', () => {
+	test('the packed record in the reader’s browser gives the same words', () => {
 		const packed = unpackRecord(JSON.parse(JSON.stringify(packRecord(record))) as ReturnType<typeof packRecord>);
 		for (const claim of examples) {
 			expect(claimView(packed, checkClaim(packed, claim))).toEqual(claimView(record, checkClaim(record, claim)));
@@ -178,7 +181,7 @@ describe('words', () => {
 describe('claims on a report’s page', () => {
 	const views = record.reports.map((report) => reportClaims(record, report));
 
-	test('are at most three, whole sentences, and open in the checker as claims that hold', () => {
+	test('are no more than three, in complete sentences, and are true in the checker too', () => {
 		expect(views.length).toBeGreaterThan(450);
 		const all = views.flatMap((view) => view.claims);
 		expect(all.length).toBeGreaterThan(400);
@@ -191,7 +194,7 @@ describe('claims on a report’s page', () => {
 		}
 	});
 
-	test('there is a way to check one on every report, with an area and a day that the checker takes', () => {
+	test('every report links to the checker, with an area and a day that it accepts', () => {
 		for (const { check, lead } of views) {
 			const { form, told } = read(check);
 			expect(told, check).toEqual([]);
@@ -200,7 +203,7 @@ describe('claims on a report’s page', () => {
 		}
 	});
 
-	test('praise and blame no more one than the other: both ends of the scale occur', () => {
+	test('include both ends of the scale', () => {
 		const text = views.flatMap((view) => view.claims.map((claim) => claim.statement)).join('\n');
 		expect(text).toContain('judged outstanding');
 		expect(text).toContain('judged inadequate');

@@ -25,17 +25,17 @@ describe('an address', () => {
 		expect(asked(compareAddress(request, last))).toEqual({ request, day: request.day, told: [] });
 	});
 
-	test('without anything asks for nothing', () =>
+	test('without a query makes no request', () =>
 		expect(asked('')).toEqual({ request: undefined, day: last, told: [] }));
 
-	test('takes names and their beginnings for slugs', () => {
+	test('accepts names and beginnings of names instead of slugs', () => {
 		expect(asked('?a=Kingston+upon+Thames&b=ISLE%20OF%20WIGHT').request?.slugs).toEqual([
 			'kingston-upon-thames',
 			'isle-of-wight',
 		]);
 	});
 
-	test('with a misspelt council offers the near one', () => {
+	test('with a misspelt council suggests the nearest name', () => {
 		const found = asked('?a=hampshir&b=surrey');
 		expect(found.told[0]).toEqual({
 			text: 'There is no council “hampshir” in the record.',
@@ -44,7 +44,7 @@ describe('an address', () => {
 		expect(found.request).toEqual({ slugs: ['surrey'], company: 'neighbours', day: last });
 	});
 
-	test('with a council twice shows it once', () => {
+	test('with the same council twice shows it once', () => {
 		expect(told('?a=surrey&b=surrey&c=kent')).toEqual(['Surrey: named twice, shown once.']);
 		expect(told('?a=surrey&a=kent')).toEqual([]);
 	});
@@ -65,7 +65,7 @@ describe('an address', () => {
 		expect(told(`?a=hull&b=leeds&date=${date}`)).toHaveLength(1);
 	});
 
-	test('with more councils than its group needs leaves them out, and says so', () => {
+	test('with more councils than its group needs leaves the extra ones out, and says so', () => {
 		expect(asked('?a=hull&b=leeds&with=region').request).toEqual({ slugs: ['hull'], company: 'region', day: last });
 		expect(told('?a=hull&b=leeds&with=region')).toHaveLength(1);
 	});
@@ -114,7 +114,7 @@ describe('councils side by side', () => {
 		expect(shown.rows[1]?.cells[5]).toMatchObject({ look: undefined, label: 'Not judged then' });
 	});
 
-	test('say in place what may not be compared', () => {
+	test('say where grades are shown which may not be compared', () => {
 		const notes = view(['a', 'old', 'c'], '2026-07-01').notes.join(' ');
 		expect(notes).toMatch(/under 3 editions/);
 		expect(notes).toMatch(/^.*old: one grade covers children in care and care leavers together/);
@@ -122,14 +122,14 @@ describe('councils side by side', () => {
 		expect(view(['a', 'b'], '2026-07-01').notes).toEqual([]);
 	});
 
-	test('are set above or below one another only by every judgement', () => {
+	test('are called better or worse only by the rule over every judgement', () => {
 		expect(view(['b', 'a'], '2026-07-01').pairs).toEqual([
 			'a’s grades are at least as good as b’s in every judgement that both inspections graded, and better in 1 judgement.',
 		]);
 		expect(view(['a', 'c'], '2026-07-01').pairs[0]).toMatch(/under different editions/);
 	});
 
-	test('stand for those that came later', () => {
+	test('are shown instead of their successors on an earlier day', () => {
 		const then = view(['a'], '2022-01-01', 'neighbours');
 		expect(then.rows.map((r) => r.name)).toEqual(['a', 'b', 'old']);
 		expect(then.rows[1]?.when).toBe('No report by then');
@@ -142,13 +142,13 @@ describe('councils side by side', () => {
 		expect(shown.notes[0]).toMatch(/No statistical neighbours are published for b/);
 	});
 
-	test('that did not exist yet, or no longer, say so', () => {
+	test('that did not exist on the day say so', () => {
 		expect(view(['new', 'a'], '2022-01-01').rows[0]?.when).toBe('Did not exist yet');
 		expect(view(['old', 'a'], '2026-01-01').table.rows[0]?.cells.at(-1)).toMatch(/^Abolished on 31 March 2023/);
 	});
 });
 
-test('the reader’s browser shows what the server does', () => {
+test('look the same in the reader’s browser as from the server', () => {
 	const packed = unpackRecord(JSON.parse(JSON.stringify(packRecord(real))));
 	for (const company of ['neighbours', 'region', 'profile'] as const) {
 		for (const day of [last, '2016-06-30']) {

@@ -1,4 +1,4 @@
-/** Councillors’ briefings on the real record: every council that exists has one, complete and of the length promised. */
+/** Councillors’ briefings on the real record: every current council has one, complete and of the promised length. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const bank = parse(readFileSync(join(contentFolder, 'questions.yaml'), 'utf8')) 
 const briefing = (slug: string) => authorityBriefingView(record, record.authority(slug), bank);
 const councils = record.authorities.filter((a) => hasBriefing(record, a));
 
-test('every council of today has one, and no abolished one', () => {
+test('every current council has one, and no abolished council', () => {
 	expect(councils.length).toBe(golden().councils);
 	expect(briefing('cumbria')).toBeUndefined();
 });
@@ -31,13 +31,13 @@ test.each(councils.map((a) => a.slug))('%s', (slug) => {
 	for (const line of [...view.inShort, ...view.next, ...view.fairly]) expect(line).toMatch(/^[A-Z].*\.$/s);
 	expect(view.comparison.rows.length).toBeGreaterThanOrEqual(3);
 	for (const row of view.comparison.rows) expect(row.shares.length).toBe(3);
-	// What must improve is told in our words, or it is said where the report tells it or that we do not know.
+	// What must improve is given in our words; otherwise the briefing gives the report’s page, or says that we do not know.
 	const report = record.report(view.report.address.replace(/^\/reports\/|\/$/g, ''));
 	expect(view.improvements.length).toBe(report.improvements.length);
 	expect(view.asAt).toBe(golden().facts['asAt']);
 });
 
-test('Hampshire: outstanding, what that led to until March 2026, and the plan’s day', () => {
+test('Hampshire: outstanding, what that led to until March 2026, and the day on which the plan was due', () => {
 	const view = briefing('hampshire')!;
 	expect(view.inShort[0]).toContain('23 July 2024');
 	expect(view.inShort[1]).toContain('Overall: outstanding');

@@ -1,4 +1,4 @@
-/** An authority’s grades on one scale of time: a mark for each graded judgement, in order, and every gap told. */
+/** An authority’s grades on one time axis: a mark for each graded judgement, in order, and an explanation of every gap. */
 import { describe, expect, test } from 'vitest';
 import { valueOf } from '../../../src/domain/record/reports.ts';
 import { authorityTimeline } from '../../../src/views/councils/authority-timeline.ts';
@@ -32,7 +32,7 @@ describe('every council of the record', () => {
 		}
 	});
 
-	test('has its marks in order, within the picture, each as long as it held', () => {
+	test('has its marks in order, within the picture, each as long as the grade was current', () => {
 		for (const { authority, timeline } of all) {
 			for (const [index] of (timeline?.lanes ?? []).entries()) {
 				const marks = timeline?.marks.filter((m) => m.lanes[0] <= index && index <= m.lanes[1]) ?? [];
@@ -42,14 +42,14 @@ describe('every council of the record', () => {
 					expect(from, authority.slug).toBeGreaterThanOrEqual(0);
 					expect(to, authority.slug).toBeLessThanOrEqual(1000);
 					expect(to, authority.slug).toBeGreaterThanOrEqual(from);
-					// Each ends where the next one begins.
+					// Each mark ends where the next one begins.
 					if (at + 1 < line.length) expect(line[at + 1]?.from, authority.slug).toBe(to);
 				}
 			}
 		}
 	});
 
-	test('has years and bands that rise', () => {
+	test('has years and bands in ascending order', () => {
 		const hampshire = all.find(({ authority }) => authority.slug === 'hampshire')?.timeline;
 		expect(hampshire?.years.map((y) => y.label)).toEqual(Array.from({ length: 14 }, (_, i) => String(2013 + i)));
 		const places = hampshire?.years.map((y) => y.place) ?? [];
@@ -59,7 +59,7 @@ describe('every council of the record', () => {
 		expect(hampshire?.bands.at(-1)?.to).toBe(1000);
 	});
 
-	test('tells Hampshire’s story in words', () => {
+	test('describes Hampshire’s grades in words', () => {
 		expect(all.find(({ authority }) => authority.slug === 'hampshire')?.timeline?.text).toBe(
 			'Grades of Hampshire over time. Overall effectiveness: good (22 April 2014), outstanding (11 June 2019), outstanding (23 July 2024). The table below has them all.',
 		);
@@ -69,7 +69,7 @@ describe('every council of the record', () => {
 describe('councils that ended or began', () => {
 	const of = (slug: string) => all.find(({ authority }) => authority.slug === slug)?.timeline;
 
-	test('nothing of an abolished council holds after its last day, and its successors are named', () => {
+	test('no grade of an abolished council continues after its last day, and its successors are named', () => {
 		const cumbria = of('cumbria');
 		const [outside] = cumbria?.outside ?? [];
 		expect(outside?.label).toBe('Now: Cumberland and Westmorland and Furness');
@@ -84,7 +84,7 @@ describe('councils that ended or began', () => {
 	});
 });
 
-describe('what holds, and what ends it', () => {
+describe('how long a grade is current', () => {
 	const small = aRecord({
 		authorities: [anAuthority('hampshire', { name: 'Hampshire' })],
 		reports: [
@@ -111,7 +111,7 @@ describe('what holds, and what ends it', () => {
 		]);
 	});
 
-	test('a board’s grade stands through inspections that did not review it, until none asks about boards', () => {
+	test('a board’s grade continues through inspections that did not review it, until inspections no longer review boards', () => {
 		expect(marksOf(timeline, 'lscb')).toEqual(['inadequate']);
 		const ilacs = timeline.marks.find((m) => m.report === 'hampshire/2019-06');
 		const board = timeline.marks.find((m) => m.report === 'hampshire/2015-08-03');
@@ -125,18 +125,18 @@ describe('what holds, and what ends it', () => {
 		expect(timeline.notes.join(' ')).toContain('One bar across two lines');
 	});
 
-	test('a report whose day is not known is marked so', () => {
+	test('a report without a known day is marked as approximate', () => {
 		expect([...new Set(timeline.marks.filter((m) => m.approximate).map((m) => m.report))]).toEqual([
 			'hampshire/2019-06',
 		]);
 		expect(timeline.notes.join(' ')).toContain('broken edge');
 	});
 
-	test('only what nothing follows is last', () => {
+	test('only a mark with no later mark is last', () => {
 		expect([...new Set(timeline.marks.filter((m) => m.last).map((m) => m.report))]).toEqual(['hampshire/2024-07-23']);
 	});
 
-	test('a council without inspections has none', () => {
+	test('a council without inspections has no timeline', () => {
 		const empty = aRecord({ authorities: [anAuthority('kent')], reports: [aReport({ published: '2014-04-22' })] });
 		expect(authorityTimeline(empty, empty.authority('kent'))).toBeUndefined();
 	});

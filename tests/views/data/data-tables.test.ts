@@ -109,7 +109,7 @@ describe('a row of inspections', () => {
 		});
 	});
 
-	test('has days as days, and what is known no better as an interval', () => {
+	test('has a day as a day, and a date with bounds as an interval', () => {
 		const report = aReport({ published: '2014-05-01..2015-06-30', start: '2014-05', end: '2014-05-20' });
 		expect(rowsOf(inspectionsTable(aRecord({ reports: [report] })))[0]).toMatchObject({
 			start: '2014-05-01/2014-05-31',
@@ -118,7 +118,7 @@ describe('a row of inspections', () => {
 		});
 	});
 
-	test('is followed by the one before it in time', () => {
+	test('is followed by the previous report in time', () => {
 		const reports = [aReport({ published: '2014-04-22' }), aReport({ published: '2019-06-11', edition: ilacs2018 })];
 		expect(rowsOf(inspectionsTable(aRecord({ reports }))).map((row) => row['published'])).toEqual([
 			'2019-06-11',

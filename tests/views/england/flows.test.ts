@@ -12,7 +12,7 @@ const sifToIlacs = { kind: 'between', from: 'sif', to: 'ilacs' } as const;
 describe.each(strandIds)('%s', (strand) => {
 	const view = flowsPageView(record, strand);
 
-	test('has matrix, table and names of the same numbers', () => {
+	test('has the same numbers in matrix, table and lists of names', () => {
 		for (const step of view.steps) {
 			const [matrix, ...others] = step.matrices;
 			expect(others).toEqual([]);
@@ -29,7 +29,7 @@ describe.each(strandIds)('%s', (strand) => {
 			expect(step.title).toContain(String(matrix.all));
 		}
 	});
-	test('leads to itself among the strands', () => {
+	test('is in its own list of strands', () => {
 		expect(view.strands.filter((s) => s.current).map((s) => s.address)).toEqual([flowsAddress(strand)]);
 	});
 });
@@ -42,7 +42,7 @@ test('says which pairs are not counted and why', () => {
 	expect(flowStepView(record, 'overall', any).caption).toContain('4 of them are of councils that were abolished later');
 });
 
-test('a strand that one framework alone judged has nothing to compare across frameworks', () => {
+test('a strand that only one framework judged has nothing to compare across frameworks', () => {
 	const step = flowStepView(record, 'adoption', sifToIlacs);
 	expect(step.matrices).toEqual([]);
 	expect(step.title).toBe('Adoption: no two inspections can be compared');

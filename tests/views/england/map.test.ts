@@ -30,7 +30,7 @@ describe('the map on the record’s last day', () => {
 		expect(view.key.filter((k) => k.look).map((k) => k.count)).toEqual(profile.counts.map((c) => c.count));
 	});
 
-	test('tells each square in words, and the table tells the same', () => {
+	test('describes each square in words, as the table does', () => {
 		expect(labelOf('Hampshire')).toBe('Hampshire: Outstanding, ILACS 2023, published 23 July 2024');
 		expect(labelOf('West Northamptonshire')).toBe(
 			'West Northamptonshire: no grade (not judged then), ILACS 2026, published 7 July 2026',
@@ -43,13 +43,13 @@ describe('the map on the record’s last day', () => {
 		]);
 	});
 
-	test('goes by region from north to south, in map and table alike', () => {
+	test('is in order of region from north to south, in both map and table', () => {
 		expect(view.regions.map((r) => r.label)).toEqual([...new Set(view.table.rows.map((r) => r.cells[0]))]);
 		expect(view.regions[0]?.label).toBe('North East');
 		expect(view.regions[0]?.tiles.map((t) => t.letters).slice(0, 3)).toEqual(['NBL', 'NCL', 'NTY']);
 	});
 
-	test('has no councils of the past', () => {
+	test('has no abolished councils', () => {
 		expect(view.notes).toEqual([]);
 	});
 });
@@ -58,7 +58,7 @@ describe('the map on another day', () => {
 	const then = mapView(record, map, { ...question, day: '2019-03-31' });
 	const shown = then.regions.flatMap((r) => r.tiles);
 
-	test('shows the councils of that day and says what came of them', () => {
+	test('shows the councils of that day and names their successors', () => {
 		expect(shown).toHaveLength(152);
 		expect(labelOf('Poole', shown)).toBeDefined();
 		expect(labelOf('Cumberland', shown)).toBeUndefined();
@@ -69,12 +69,12 @@ describe('the map on another day', () => {
 		]);
 	});
 
-	test('is the same from the packed record, which the reader’s browser has', () => {
+	test('is the same from the packed record in the reader’s browser', () => {
 		const packed = unpackRecord(packRecord(record));
 		expect(mapView(packed, map, { ...question, day: '2019-03-31' })).toEqual(then);
 	});
 
-	test('reads a day as Ofsted’s statistics do when asked', () => {
+	test('can count as Ofsted’s statistics do', () => {
 		const official = mapView(record, map, { ...question, day: '2026-06-20', reading: 'official' });
 		const published = mapView(record, map, { ...question, day: '2026-06-20' });
 		expect(official.title).not.toBe(published.title);
@@ -82,7 +82,7 @@ describe('the map on another day', () => {
 	});
 });
 
-describe('words for what is not plain', () => {
+describe('labels for special cases', () => {
 	const small = aRecord({
 		authorities: [anAuthority('hampshire', { name: 'Hampshire' }), anAuthority('kent', { name: 'Kent' })],
 		reports: [

@@ -1,4 +1,4 @@
-/** The frameworks’ pages: their place in time, and a framework that ran inside another. */
+/** The frameworks’ pages: their place in time, and a framework whose inspections took place within another. */
 import { describe, expect, test } from 'vitest';
 import { frameworkNeighbours, frameworksInTime } from '../../../src/views/frameworks/explainer-card.ts';
 import { frameworkPageView } from '../../../src/views/frameworks/framework-page.ts';
@@ -16,22 +16,22 @@ const neighbours = (slug: string): (string | undefined)[] => {
 };
 
 describe('reviews of safeguarding boards, which were part of single inspections', () => {
-	test('stand in the list of frameworks', () => {
+	test('are in the list of frameworks', () => {
 		expect(cards.map(({ slug }) => slug)).toEqual(['lac-2013', 'sif', 'lscb-review', 'ilacs']);
 	});
 
-	test('have no framework before or after, and are not one themselves', () => {
+	test('have no framework before or after them, and are not before or after another', () => {
 		expect(neighbours('lscb-review')).toEqual([undefined, undefined]);
 		expect(neighbours('sif')).toEqual(['lac-2013', 'ilacs']);
 		expect(neighbours('ilacs')).toEqual(['sif', undefined]);
 	});
 
-	test('name the framework in whose visits they took place', () => {
+	test('name the framework whose visits included them', () => {
 		expect(view('lscb-review').within).toEqual({ name: 'Single Inspection Framework', address: '/frameworks/sif/' });
 		expect(view('sif').within).toBeUndefined();
 	});
 
-	test('ended with the last visit that had one', () => {
+	test('ended with the last visit that included one', () => {
 		expect(view('lscb-review').period).toBe('2013 to 2017');
 		expect(view('lscb-review').editions[0]?.told).toContain('from 19 November 2013 to 25 September 2017');
 		expect(view('lscb-review').editions[0]?.told).toContain('We hold one, which began on 15 June 2015.');

@@ -24,21 +24,21 @@ const small = aRecord({
 	],
 });
 
-describe('what came next', () => {
+describe('grades after a grade', () => {
 	const { after, told } = gradePageView(small, 'inadequate');
 
-	test('counts the next inspection of the same council, best grade first', () => {
+	test('count the next inspection of the same council, best grade first', () => {
 		expect(counts(row(after, 'overall'))).toEqual([0, 1, 0, 1]);
 		expect(row(after, 'overall').cells.map(({ share }) => share)).toEqual(['0%', '50%', '0%', '50%']);
 	});
 
-	test('leaves out what cannot be compared, and says how much that is', () => {
+	test('leave out what cannot be compared, and give its number', () => {
 		// Devon has no overall grade in 2026; care leavers shared theirs in 2018.
 		expect(row(after, 'overall')).toMatchObject({ compared: 2, notCompared: 1, alone: 0 });
 		expect(after.find(({ label }) => label === strands['care-leavers'].label)).toBeUndefined();
 	});
 
-	test('is told in sentences', () => {
+	test('are described in sentences', () => {
 		expect(told[0]).toBe(
 			'3 inspections of all services, in 2 councils, were graded “inadequate” overall. The first of these reports was published on 1 May 2014 (kent).',
 		);
@@ -48,15 +48,15 @@ describe('what came next', () => {
 	});
 });
 
-describe('what came before', () => {
-	test('counts the inspection before of the same council', () => {
+describe('grades before a grade', () => {
+	test('count the previous inspection of the same council', () => {
 		expect(counts(row(gradePageView(small, 'good').before, 'overall'))).toEqual([0, 0, 0, 1]);
 		expect(row(gradePageView(small, 'inadequate').before, 'leadership')).toMatchObject({ compared: 1, alone: 2 });
 	});
 });
 
 describe('how often a grade was given', () => {
-	test('by edition, with shared grades marked and judgements that were not made', () => {
+	test('is shown by edition, with shared grades marked and judgements that were not made', () => {
 		const { columns, given } = gradePageView(small, 'inadequate');
 		const leavers = given.find(({ label }) => label === strands['care-leavers'].label);
 		const at = (heading: string) => leavers?.cells[columns.findIndex((column) => column.endsWith(heading))];
@@ -80,7 +80,7 @@ describe('in the real record', () => {
 			'inadequate',
 		]));
 
-	test('every grade that was given has an inspection after it, or none yet', () => {
+	test('every grade has a later inspection that is comparable or not, or none yet', () => {
 		for (const { grade, after } of views) {
 			for (const strand of strandIds) {
 				const found = after.find(({ label }) => label === strands[strand].label);
@@ -94,7 +94,7 @@ describe('in the real record', () => {
 		}
 	});
 
-	test('what came next and what came before are the same changes', () => {
+	test('the grades after and the grades before are the same changes', () => {
 		const scale = views.filter(({ grade }) => grade !== 'adequate');
 		for (const [i, from] of scale.entries()) {
 			for (const [j, to] of scale.entries()) {
@@ -108,12 +108,12 @@ describe('in the real record', () => {
 		}
 	});
 
-	test('the overall grades that Ofsted’s reports gave are all there', () => {
+	test('every overall grade in Ofsted’s reports is counted', () => {
 		const overall = views.map(({ given }) => given[0]?.cells.map((cell) => cell.count) ?? []);
 		expect(overall).toEqual([[0, 3, 25, 46, 0], [0, 54, 63, 64, 0], [0, 76, 56, 24, 0], [], [0, 40, 24, 11, 0]]);
 	});
 
-	test('changes of the overall grade', () => {
+	test('the numbers of changes of the overall grade are right', () => {
 		expect(views.filter(({ grade }) => grade !== 'adequate').map(({ after }) => counts(row(after, 'overall')))).toEqual(
 			[
 				[24, 3, 1, 0],
@@ -131,7 +131,7 @@ describe('in the real record', () => {
 		}
 	});
 
-	test('“adequate” is on the old scale alone', () => {
+	test('“adequate” is only on the old scale', () => {
 		const view = views.find(({ grade }) => grade === 'adequate');
 		expect(view).toMatchObject({ given: [], after: [], before: [], holders: [], told: [] });
 		expect(view?.older.map(({ text }) => text)).toEqual([

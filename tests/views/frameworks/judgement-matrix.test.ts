@@ -62,7 +62,7 @@ describe('the matrix', () => {
 		]);
 	});
 
-	test('says in sentences what follows', () => {
+	test('says in sentences what may be compared', () => {
 		expect(row('care-leavers').told).toEqual([
 			'Compared: SIF, ILACS 2023 and ILACS 2026.',
 			'ILACS 2018 gave one grade for this and children in care together. It is compared only with other grades of that edition.',
@@ -71,7 +71,7 @@ describe('the matrix', () => {
 		expect(row('adoption').told[0]).toBe('Only SIF gave it a grade of its own.');
 	});
 
-	test('lists judgements that are compared with nothing', () => {
+	test('lists judgements that cannot be compared with any other', () => {
 		expect(matrix.unfollowed).toEqual([
 			{
 				heading: 'LAC 2013',
@@ -90,7 +90,7 @@ describe('the matrix', () => {
 describe('what it calls comparable', () => {
 	const pairs = editions.flatMap((a) => editions.map((b) => ({ from: a.id, to: b.id, a, b })));
 
-	test.each(pairs)('from $from to $to is what the record compares', ({ a, b }) => {
+	test.each(pairs)('from $from to $to agrees with what the record compares', ({ a, b }) => {
 		const [before, after] = [
 			aReport({ published: '2014-01-01', edition: a }),
 			aReport({ published: '2024-01-01', edition: b }),

@@ -34,7 +34,7 @@ describe('a judgement from one inspection to the next', () => {
 		expect(between(before, after, 'overall')).toMatchObject({ direction, text, label: 'Overall effectiveness' });
 	});
 
-	test('that the newer framework does not make is no longer judged', () => {
+	test('that is not in the newer framework is no longer judged', () => {
 		expect(between({ edition: ilacs2023 }, { edition: ilacs2026 }, 'overall')).toMatchObject({
 			direction: 'none',
 			text: 'No longer judged on its own',
@@ -42,7 +42,7 @@ describe('a judgement from one inspection to the next', () => {
 		});
 	});
 
-	test('that the older framework did not make was not judged then', () => {
+	test('that was not in the older framework was not judged then', () => {
 		expect(between({ edition: ilacs2026 }, { edition: ilacs2023 }, 'overall')).toMatchObject({
 			direction: 'none',
 			text: 'Not judged then, so not compared',
@@ -65,25 +65,25 @@ describe('a judgement from one inspection to the next', () => {
 		});
 	});
 
-	test('that neither made is not mentioned', () => {
+	test('that neither inspection made is not mentioned', () => {
 		expect(between({ edition: ilacs2018 }, { edition: ilacs2023 }, 'adoption')).toBeUndefined();
 	});
 });
 
-describe('the sum of the changes', () => {
+describe('the summary of the changes', () => {
 	const summary = (before: Side, after: Side): string =>
 		changeSummary(
 			changesBetween(aReport({ published: '2018-06-01', ...before }), aReport({ published: '2024-06-01', ...after })),
 		);
 
-	test('counts what may be compared, and that alone', () => {
+	test('counts only what may be compared', () => {
 		const before = { 'help-and-protection': 'inadequate', leadership: 'outstanding' } as const;
 		expect(summary({ edition: sif, grades: before }, { edition: ilacs2018 })).toBe(
 			'Of 3 judgements that can be compared: 1 improved, 1 declined, 1 unchanged.',
 		);
 	});
 
-	test('speaks of one judgement as of one', () => {
+	test('uses the singular for one judgement', () => {
 		const only = anEdition({ id: 'only-2014' });
 		expect(summary({ edition: only }, { edition: only, grades: 'inadequate' })).toBe(
 			'Of 1 judgement that can be compared: 1 declined.',

@@ -8,7 +8,7 @@ const from = (source: Report['source']) => sourceView({ ...report, source });
 const url = 'https://example.org/paper';
 
 describe('where the facts come from', () => {
-	test('a report that we read: its address, fingerprint and length, and nothing to bear in mind', () => {
+	test('a report that we read: its address, fingerprint and length, and no caution', () => {
 		const file = { sha256: 'a'.repeat(64), pages: 36 };
 		expect(from({ kind: 'report', url, file })).toMatchObject({
 			kind: 'Ofsted’s report',
@@ -19,7 +19,7 @@ describe('where the facts come from', () => {
 		});
 	});
 
-	test('a report that we did not have at hand: says so', () => {
+	test('a report that we did not have: says so', () => {
 		const view = from({ kind: 'report', url, file: undefined });
 		expect(view).toMatchObject({ sha256: undefined, pages: undefined });
 		expect(view.caution).toContain('was not at hand');
@@ -34,7 +34,7 @@ describe('where the facts come from', () => {
 		expect(view.caution).toContain('do not hold the report');
 	});
 
-	test('press and papers: each of them', () => {
+	test('press and council papers: every source is listed', () => {
 		const items = [
 			{ title: 'Council paper of May', url },
 			{ title: 'Report in the press', url: `${url}/2` },
@@ -55,7 +55,7 @@ describe('how the day of publication is known', () => {
 		expect(publishedBasisText({ ...report, publishedBasis: basis })).toBe(reads);
 	});
 
-	test('other dates are given with those who give them', () => {
+	test('other dates are given with their sources', () => {
 		const alsoPublished = [{ date: '2014-04-23', according: 'the council’s panel paper' }];
 		expect(publishedBasisText({ ...report, alsoPublished })).toBe(
 			'as the report prints it; 23 April 2014 according to the council’s panel paper',

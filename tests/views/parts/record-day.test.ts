@@ -74,7 +74,7 @@ describe('a newer report that is not in the record', () => {
 		expect(on('2026-08-19').notes).toEqual([]);
 	});
 
-	test('is said beside a comparison as at that day', () => {
+	test('is mentioned with a comparison as at that day', () => {
 		const notes = (day: string) => compareView(record, { slugs: ['derby', 'dudley'], company: 'chosen', day }).notes;
 		expect(notes('2026-08-20').at(-1)).toBe('Dudley has a newer report that is not yet in this record.');
 		expect(notes('2026-08-19').join(' ')).not.toContain('newer');

@@ -33,7 +33,7 @@ describe('a row of the table', () => {
 		expect(row.goodOrBetter).toEqual({ count: 2, share: '67%' });
 	});
 
-	test('of nobody has neither bar nor share', () => {
+	test('without graded councils has neither bar nor share', () => {
 		const record = aRecord({ authorities: [anAuthority('hampshire')] });
 		const row = snapshotRow(snapshot(record, 'overall', day));
 		expect(row).toMatchObject({ graded: 0, note: 'leaves out 1 not inspected yet.' });
@@ -46,7 +46,7 @@ describe('a row of the table', () => {
 		expect(row.note).toBe('leaves out 1 whose report prints “not judged” and 2 with a grade that we do not know.');
 	});
 
-	test('says which grades were given for two things together', () => {
+	test('says which grades are joint', () => {
 		const record = aRecord({ reports: [aReport({ published: '2019-05-01', edition: ilacs2018 })] });
 		expect(snapshotRow(snapshot(record, 'care-leavers', day)).note).toBe(
 			'1 grade given for children in care and care leavers together.',

@@ -1,4 +1,4 @@
-/** The committee paper: Hampshire in 2014 as a council wrote it, the odd reports, and all of the record. */
+/** The committee paper: Hampshire in 2014 as its council set it out, unusual reports, and every report in the record. */
 import { describe, expect, test } from 'vitest';
 import { committeePaperView, placeText, unmarkedText } from '../../../src/views/reports/committee-paper.ts';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
@@ -31,7 +31,7 @@ function itemTexts({ text, items }: PaperItem): string[] {
 	return [unmarkedText(text), ...items.flatMap(itemTexts)];
 }
 
-/** What a block says, in lines. */
+/** The text of a block, as lines. */
 function linesOf(block: PaperBlock): string[] {
 	switch (block.kind) {
 		case 'paragraph':
@@ -59,7 +59,7 @@ function tables(view: CommitteePaperView, title: string): PaperTable[] {
 	return (view.sections.find((s) => s.title === title)?.blocks ?? []).filter((block) => block.kind === 'table');
 }
 
-/** The places left for the author, in order. */
+/** The placeholders for the author, in order. */
 function places(view: CommitteePaperView): string[] {
 	const text = [
 		...view.head.map(({ text: part }) => unmarkedText([part])),
@@ -78,7 +78,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		expect(numbers).toEqual(['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']);
 	});
 
-	test('leaves to the author what only the author can say', () => {
+	test('has placeholders for what only the author can know', () => {
 		expect(view.head.map(({ label, text }) => `${label}: ${unmarkedText([text])}`)).toEqual([
 			'Committee: [your committee]',
 			'Date: [date of the meeting]',
@@ -99,7 +99,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		]);
 	});
 
-	test('sums up in four paragraphs', () => {
+	test('has a summary of four paragraphs', () => {
 		expect(section(view, 'Summary')).toEqual([
 			'1.1 Ofsted inspected children’s services in Hampshire under the framework “Single Inspection Framework” (SIF). It was a full inspection (on site: 18 February to 12 March 2014). The report was published on 22 April 2014.',
 			'1.2 Overall: good; help and protection: good; children looked after: good; adoption: outstanding; care leavers: good; leadership: outstanding; safeguarding board: good.',
@@ -108,7 +108,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		]);
 	});
 
-	test('sets the judgements as a tree, and only tells rules that were announced', () => {
+	test('sets the judgements out as a tree, and mentions only rules that were announced', () => {
 		const tree = view.sections[1]!.blocks.find((block) => block.kind === 'list')!;
 		expect(tree.items.map(({ items }) => items.map((inner) => inner.items.length))).toEqual([[0, 2, 0], []]);
 		expect(section(view, 'Context')).toContain(
@@ -117,10 +117,10 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		expect(section(view, 'Context').join(' ')).toContain('12th inspected of the 173 under SIF in this record');
 	});
 
-	test('shows seven grades, and where others stood on that day', () => {
+	test('shows seven grades, and how other councils compared on that day', () => {
 		expect(tables(view, 'Findings').map((table) => table.rows.length)).toEqual([7]);
 		expect(linesOf(tables(view, 'Findings')[0]!)).toContain('Leadership, management and governance | Outstanding');
-		// Twelve reports were out, six of them good overall; none of the ten neighbours had one.
+		// Twelve reports had been published, six of them good overall; none of the ten neighbours had a report.
 		expect(linesOf(tables(view, 'Comparison')[0]!)[0]).toBe(
 			'Overall effectiveness | Good | no grades | 2 of 3, 67% | 6 of 12, 50%',
 		);
@@ -137,7 +137,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		]);
 	});
 
-	test('names its sources with addresses in full', () => {
+	test('gives its sources with full addresses', () => {
 		const sources = section(view, 'Background documents').join('\n');
 		expect(sources).toContain('https://files.ofsted.gov.uk/v1/file/2764330');
 		expect(sources).toContain('https://record.example/folder/reports/hampshire/2014-04-22/');
@@ -147,7 +147,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 });
 
 describe('other reports', () => {
-	test('that follow another say what changed, and the latest what is not known of the next', () => {
+	test('that follow another say what changed, and the latest says what is not known about the next inspection', () => {
 		const view = paperOf('west-northamptonshire/2026-07-07');
 		expect(tables(view, 'Findings').map((table) => table.columns.at(-1))).toEqual(['Grade', 'Change']);
 		expect(section(view, 'Context').join(' ')).toContain('There is no overall grade');
@@ -156,7 +156,7 @@ describe('other reports', () => {
 		expect(next).not.toContain('Until March 2026');
 	});
 
-	test('without points in our words leave a place for them', () => {
+	test('without points in our words have a placeholder for them', () => {
 		const view = paperOf('hampshire/2019-06-11');
 		expect(section(view, 'Areas for improvement')[0]).toMatch(/makes \d+ points? .* from page \d+ of the PDF/);
 		expect(places(view)).toContain('[the points, from the report]');
@@ -185,7 +185,7 @@ describe('other reports', () => {
 	});
 });
 
-test('every report has a whole paper, with a title and a description of its own', () => {
+test('every report has a complete paper with its own title and description', () => {
 	expect(record.reports.length).toBe(golden().reports);
 	const views = record.reports.map((report) => ({ report, view: committeePaperView(record, report, site) }));
 	const faults = views.flatMap(({ report, view }) => {
@@ -209,6 +209,6 @@ test('every report has a whole paper, with a title and a description of its own'
 	expect(new Set(views.map(({ view }) => view.file.name)).size).toBe(views.length);
 });
 
-test('a place for the author stands in square brackets', () => {
+test('a placeholder for the author is in square brackets', () => {
 	expect(placeText({ forAuthor: 'your post' })).toBe('[your post]');
 });

@@ -1,4 +1,4 @@
-/** What the page of a report says, from the real record: Hampshire in 2014, and the odd ones. */
+/** The page of a report, from the real record: Hampshire in 2014, and unusual reports. */
 import { describe, expect, test } from 'vitest';
 import { reportPageView } from '../../../src/views/reports/report-page.ts';
 import { realRecord } from '../../support/content.ts';
@@ -35,7 +35,7 @@ describe('Hampshire, 22 April 2014', () => {
 		]);
 	});
 
-	test('says what each grade means once, and of a board in words of its own', () => {
+	test('gives each grade’s meaning once, with a separate meaning for a board', () => {
 		expect(view.meanings.map(({ value, titles }) => [value.label, titles.length])).toEqual([
 			['Good', 4],
 			['Outstanding', 2],
@@ -50,14 +50,14 @@ describe('Hampshire, 22 April 2014', () => {
 		]);
 	});
 
-	test('gave 70 working days for the plan', () => {
+	test('allows 70 working days for the plan', () => {
 		expect(view.plan).toEqual({
 			due: '31 July 2014',
 			text: 'The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
 		});
 	});
 
-	test('was the first of its kind, and has been replaced', () => {
+	test('says that it was the first of its kind and has been replaced', () => {
 		expect(view).toMatchObject({
 			previous: undefined,
 			changes: [],
@@ -67,7 +67,7 @@ describe('Hampshire, 22 April 2014', () => {
 		});
 	});
 
-	test('stood among twelve, none of them outstanding', () => {
+	test('is one of twelve reports, none of them outstanding', () => {
 		expect(view.country).toMatchObject({ day: '22 April 2014', existing: 152 });
 		const overall = view.country?.rows.find((row) => row.strand === 'overall');
 		expect(overall?.cells.map((cell) => cell.count)).toEqual([0, 6, 4, 2]);
@@ -81,21 +81,21 @@ describe('Hampshire, 22 April 2014', () => {
 });
 
 describe('other reports', () => {
-	test('under a framework without an overall grade have no headline, and none is made up', () => {
+	test('under a framework without an overall grade have no headline grade', () => {
 		const view = viewOf('west-northamptonshire/2026-07-07');
 		expect(view.hasHeadline).toBe(false);
 		expect(view.strip.map((item) => item.id)).not.toContain('overall');
 		expect(view.description).not.toContain('Overall');
 	});
 
-	test('whose plan is still to come say when, counted from the record’s last day', () => {
+	test('whose plan is not yet due on the record’s last day say when it is due', () => {
 		const newest = record.reports.findLast((r) => r.edition.scope === 'services');
 		expect(reportPageView(record, newest ?? record.report('')).plan?.text).toMatch(
 			/is due by \d+ \w+ \d{4}, 70 working days after publication \(the law counts from the day on which the council received the report\); 70 working days after the record’s last day\.$/,
 		);
 	});
 
-	test('on a safeguarding board ask for no plan of the council', () => {
+	test('on a safeguarding board mention no plan of the council', () => {
 		expect(viewOf('surrey/2015-08-03')).toMatchObject({ plan: undefined, neighbours: undefined });
 	});
 
@@ -111,11 +111,11 @@ describe('other reports', () => {
 		expect(view.publishedLine).not.toContain('before');
 	});
 
-	test('that are the last of an abolished council lead to that council', () => {
+	test('that are the last of an abolished council link to that council', () => {
 		expect(viewOf('cumbria/inspected-2017-11').superseded?.text ?? '').toMatch(/^These grades are history\./);
 	});
 
-	test('that follow another say what changed since', () => {
+	test('that follow another say what changed', () => {
 		const view = viewOf('hampshire/2019-06-11');
 		expect(view.previous).toEqual({ text: 'Hampshire, 22 April 2014', address: '/reports/hampshire/2014-04-22/' });
 		expect(view.changeSummary).toBe('Of 3 judgements that can be compared: 2 improved, 1 unchanged.');

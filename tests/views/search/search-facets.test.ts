@@ -1,4 +1,4 @@
-/** What pages say of themselves and what the search page offers are the same values. */
+/** The filter values on pages and the values that the search page offers are the same. */
 import { describe, expect, test } from 'vitest';
 import { authorityFacets, plainFacets, reportFacets } from '../../../src/views/search/search-facets.ts';
 import { groups, record } from '../../support/search-groups.ts';
@@ -18,7 +18,7 @@ test('every value that a page has is offered', () => {
 	expect([...emitted].filter((value) => !offered.includes(value))).toEqual([]);
 });
 
-test('every value that is offered occurs, but for grades that nobody was given', () => {
+test('every value that is offered occurs, except for grades that were never given', () => {
 	const idle = offered.filter((value) => !emitted.has(value));
 	expect(idle.filter((value) => !/=(outstanding|good|requires-improvement|inadequate)$/.test(value))).toEqual([]);
 	expect(idle.length).toBeLessThan(3);
@@ -56,7 +56,7 @@ describe('natural order', () => {
 	});
 });
 
-test('of a council’s reports the newest is current, and none is of a council that has ended', () => {
+test('a council’s newest report is current, but no report of an abolished council is', () => {
 	const status = (id: string) =>
 		reportFacets(record, record.report(id)).filters.find(([group]) => group === 'status')?.[1];
 	expect(status('hampshire/2024-07-23')).toBe('current');

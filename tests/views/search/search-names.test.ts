@@ -1,4 +1,4 @@
-/** The names that the browser fetches: packed and unpacked they are every page that has a name, and its names. */
+/** The names that the browser fetches: after packing and unpacking, every named page is there with all its names. */
 import { expect, test } from 'vitest';
 import { unpackNames } from '../../../src/views/search/packed-names.ts';
 import { packNames } from '../../../src/views/search/search-names.ts';
@@ -34,7 +34,7 @@ test.each(record.authorities.map((authority) => [authority.slug, authority] as c
 	);
 });
 
-test('a report is told with its day, framework and type', () => {
+test('a report has its day, framework and type', () => {
 	expect(at('/authorities/hampshire/')?.reports?.at(-1)).toEqual({
 		title: 'Hampshire, 22 April 2014',
 		address: '/reports/hampshire/2014-04-22/',
@@ -44,12 +44,12 @@ test('a report is told with its day, framework and type', () => {
 	});
 });
 
-test('a report whose day is not known is told with the bounds, and found by the month of the inspection', () => {
+test('a report without a known day has its bounds, and is found by the month of the inspection', () => {
 	const [report] = at('/authorities/poole/')?.reports ?? [];
 	expect(report?.title).toMatch(/^Poole, between /);
 	expect(report?.published).toBe('2017-09');
 });
 
-test('lists are marked as lists, and nothing else is', () => {
+test('only lists are marked as lists', () => {
 	for (const page of pages) expect(page.list === true).toBe(/^\/reports\/(region|year|grade)\//.test(page.address));
 });

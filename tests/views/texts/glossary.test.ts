@@ -21,11 +21,11 @@ describe('the list from A to Z', () => {
 		expect(view.count).toBe(3);
 	});
 
-	test('has the letters under which something stands, with ids for links', () => {
+	test('has only letters with entries, with ids for links', () => {
 		expect(view.letters.map(({ letter, id }) => `${letter}#${id}`)).toEqual(['A#a', 'B#b', 'L#l', 'S#s']);
 	});
 
-	test('sorts other names among the terms and leads from them to the term', () => {
+	test('sorts other names among the terms and links them to the term', () => {
 		const lines = view.letters.flatMap(({ lines }) => lines);
 		const told = lines.map((line) =>
 			line.kind === 'see' ? `${line.name}: see ${line.link.address}` : `${line.link.text}: ${line.meaning}`,
@@ -41,7 +41,7 @@ describe('the list from A to Z', () => {
 		]);
 	});
 
-	test('names all other names beside the term, also those that need no line', () => {
+	test('gives all other names with the term, including those without their own line', () => {
 		const plan = view.letters[0]?.lines[0];
 		expect(plan?.kind === 'term' && plan.also).toEqual(['action plan for improvement', 'statement']);
 	});
@@ -55,7 +55,7 @@ describe('a term’s page', () => {
 		]);
 	});
 
-	test('shows what the meaning rests on, where the entry names it', () => {
+	test('shows the sources of the meaning if the entry names them', () => {
 		const sourced: Term = {
 			slug: 'enquiry',
 			term: 'Enquiry',
@@ -69,7 +69,7 @@ describe('a term’s page', () => {
 		expect(termView(terms, 'plan').ground).toBeUndefined();
 	});
 
-	test('is not made for a term that there is not, or with a dangling reference', () => {
+	test('throws for a term that does not exist, or with a dangling reference', () => {
 		expect(() => termView(terms, 'none')).toThrow('no term none');
 		expect(() => termView(terms.slice(0, 1), 'sif')).toThrow('no term lscb');
 	});

@@ -14,7 +14,7 @@ import {
 } from '../../../src/views/words/wording.ts';
 import { span } from '../../support/builders.ts';
 
-test('a day and a month read as people write them', () => {
+test('a day and a month are written as people write them', () => {
 	expect(dayText('2014-04-02')).toBe('2 April 2014');
 	expect(monthText('2014-12-31')).toBe('December 2014');
 });
@@ -27,7 +27,7 @@ describe('a span of days', () => {
 		{ of: '2016', reads: '2016' },
 		{ of: '2016-01-01..2016-03-31', reads: 'between 1 January and 31 March 2016' },
 		{ of: '2015-12-01..2016-03-31', reads: 'between 1 December 2015 and 31 March 2016' },
-		// All but the last day of a month is no month; two months are none either.
+		// A month without its last day is not a month, and neither are two months.
 		{ of: '2016-02-01..2016-02-28', reads: 'between 1 February and 28 February 2016' },
 		{ of: '2016-02..2016-03', reads: 'between 1 February and 31 March 2016' },
 	])('$of reads “$reads”', ({ of, reads }) => {
@@ -87,7 +87,7 @@ test.each([
 	expect(countText(n, 'report')).toBe(reads);
 });
 
-test('a plural of its own is used', () => {
+test('an irregular plural is used', () => {
 	expect(countText(2, 'authority', 'authorities')).toBe('2 authorities');
 	expect(countText(1, 'authority', 'authorities')).toBe('1 authority');
 });
@@ -109,7 +109,7 @@ describe('a share', () => {
 		{ of: [1, 200], reads: 'under 1%' },
 		{ of: [1, 100], reads: '1%' },
 		{ of: [12, 12], reads: '100%' },
-		// Not all of them, so it must not read 100%.
+		// Not all of them, so it must not be 100%.
 		{ of: [199, 200], reads: 'over 99%' },
 		{ of: [0, 0], reads: 'none' },
 	])('of $of reads “$reads”', ({ of: [numerator = 0, denominator = 0], reads }) => {
@@ -124,6 +124,6 @@ test.each([
 	expect(valueText(value)).toBe(reads);
 });
 
-test('a phrase within a sentence begins small, and keeps its other capitals', () => {
+test('a phrase within a sentence begins with a small letter and keeps its other capitals', () => {
 	expect(lower('Review of the LSCB')).toBe('review of the LSCB');
 });

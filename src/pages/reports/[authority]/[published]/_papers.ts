@@ -4,7 +4,7 @@ import { loadRecord } from '../../../../data/load-corpus.ts';
 import { Papers } from '../../../../papers/papers.ts';
 import { committeePaperView } from '../../../../views/reports/committee-paper.ts';
 
-/** Where the site is published, with a slash at the end; undefined where that is not known. */
+/** The site’s public address, with a slash at the end; undefined when it is not known. */
 const site = import.meta.env.SITE ? new URL(href('/'), import.meta.env.SITE).href : undefined;
 
 export const papers = new Papers(async (id) => {
@@ -12,7 +12,7 @@ export const papers = new Papers(async (id) => {
 	return committeePaperView(record, record.report(id), site);
 });
 
-/** The id of the report that an address is about. */
+/** The id of the report in an address. */
 export function reportIdOf(params: Readonly<Record<string, string | undefined>>): string {
 	return `${params['authority']}/${params['published']}`;
 }
