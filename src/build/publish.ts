@@ -10,6 +10,7 @@ import { formatProblems } from '../check/format-problems.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild } from './build-settings.ts';
 import { markTerms } from './mark-terms.ts';
+import { numberIslands } from './number-islands.ts';
 import { MARK } from './watched-build.ts';
 import type { AstroIntegration } from 'astro';
 
@@ -51,6 +52,7 @@ export function publish(): AstroIntegration {
 			},
 			'astro:build:done': async () => {
 				mark();
+				numberIslands(workshop);
 				await buildIndex(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},
