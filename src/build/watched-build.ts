@@ -4,8 +4,19 @@
  * stalls it, fills the disk), the last good site stays whole and nothing is left lying about.
  */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 
@@ -157,12 +168,10 @@ function isRunning(pid: number): boolean {
 async function makeSite(run: readonly string[], root: string, patience: number, abandoned: () => void): Promise<void> {
 	const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 	const inWork = new Set<string>();
-	let silent = 0;
-	let stuck = false;
-	let told = false;
+	const heard = { silent: 0, stuck: false, told: false };
 	child.on('message', (sign: Sign) => {
-		silent = 0;
-		told ||= sign.told === true;
+		heard.silent = 0;
+		heard.told ||= sign.told === true;
 		if (sign.begun !== undefined) inWork.add(sign.begun);
 		if (sign.ended !== undefined) inWork.delete(sign.ended);
 	});
@@ -170,9 +179,9 @@ async function makeSite(run: readonly string[], root: string, patience: number, 
 	const limit = patience * 60_000;
 	const beat = Math.min(1000, limit / 4);
 	const beats = setInterval(() => {
-		silent += beat;
-		if (silent < limit || stuck) return;
-		stuck = true;
+		heard.silent += beat;
+		if (heard.silent < limit || heard.stuck) return;
+		heard.stuck = true;
 		child.kill('SIGKILL');
 	}, beat);
 	const endings = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
@@ -194,14 +203,14 @@ async function makeSite(run: readonly string[], root: string, patience: number, 
 		pages.length === 0
 			? 'while no page was being made'
 			: `while making ${pages.slice(0, 3).join(', ')}${pages.length > 3 ? ` and ${pages.length - 3} more, begun before` : ''}`;
-	if (stuck) {
+	if (heard.stuck) {
 		throw new NoSite(
 			`The build is stuck and was stopped: nothing was heard of it for ${patience} minutes, ${doing}. To wait longer, set BUILD_PATIENCE to more minutes.`,
 		);
 	}
 	if (code === 0 && inWork.size === 0) return;
 	if (code === 0) throw new NoSite(`The build was ended from within, ${doing}: a page or a text must not do that.`);
-	if (told) throw new NoSite('The build failed.', true);
+	if (heard.told) throw new NoSite('The build failed.', true);
 	throw new NoSite(`The build was ended (${signal ?? `exit code ${code}`}), ${doing}.`);
 }
 

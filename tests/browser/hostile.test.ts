@@ -71,7 +71,7 @@ describe.each(readers)('%s', (address, ...parameters) => {
 				polluted: 'polluted' in {},
 				wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 				pictures: document.querySelectorAll('main img[onerror], main script:not([type])').length,
-				heading: document.querySelector('h1')?.textContent?.trim() !== '',
+				heading: document.querySelector('h1')?.textContent.trim() !== '',
 				notes: document.querySelectorAll('main .banner li').length,
 			}));
 			const { notes, ...rest } = seen;
