@@ -1,12 +1,12 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { siteUrl } from './src/build/build-settings.ts';
+import { siteBase, siteUrl } from './src/build/build-settings.ts';
 import { publish } from './src/build/publish.ts';
 
 // The site's public address. Both settings are optional: the host, and a folder on a shared host.
 const site = siteUrl(process.env);
-const base = process.env.SITE_BASE ?? '/';
+const base = siteBase(process.env);
 
 export default defineConfig({
 	...(site !== undefined && { site }),

@@ -34,7 +34,6 @@ const rules: Readonly<Record<string, Rule>> = {
 			'`astro:content`': /^astro:content$/,
 			'`astro/loaders`': /^astro\/loaders$/,
 			'`node:url`': /^node:url$/,
-			'the CSV library': /^csv-stringify\/sync$/,
 		},
 	},
 	papers: {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { dayOfBuild, siteUrl } from '../src/build/build-settings.ts';
+import { buildPatience, dayOfBuild, siteBase, siteUrl } from '../src/build/build-settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,9 +27,72 @@ describe('SITE_URL', () => {
 		'https://exam ple.org',
 		'https://user@example.org',
 		'javascript:alert(1)',
+		'https://user:secret@example.org',
+		'https://example.org#part',
+		'//example.org',
+		' https://example.org',
+		'https://example.org:99999',
+		'https://.',
+		'..',
 	])('%s is refused in one line', (given) => {
 		expect(() => siteUrl({ SITE_URL: given })).toThrow(
 			`SITE_URL is “${given}”; expected an address without a path, such as https://example.org`,
+		);
+	});
+});
+
+describe('SITE_BASE', () => {
+	test.each([
+		[undefined, '/'],
+		['', '/'],
+		['/', '/'],
+		['/record/', '/record/'],
+		['record', '/record/'],
+		['/record', '/record/'],
+		['/a.b/c-d_e/', '/a.b/c-d_e/'],
+	])('%j is %j', (given, expected) => {
+		expect(siteBase({ SITE_BASE: given })).toBe(expected);
+	});
+
+	test.each([
+		'..',
+		'.',
+		'/../',
+		'/a/../b/',
+		'/a/./b/',
+		'...',
+		'//',
+		'//evil.example/',
+		'/a//b/',
+		'/my record/',
+		' /record/',
+		'/record/?a=b',
+		'/record/#a',
+		'https://example.org/record/',
+		'/%2e%2e/',
+		'\\record',
+		'/<script>/',
+		'/é/',
+	])('%j is refused in one line', (given) => {
+		expect(() => siteBase({ SITE_BASE: given })).toThrow(
+			`SITE_BASE is “${given}”; expected a folder of the host, of letters, digits, dots and hyphens, such as /record/`,
+		);
+	});
+});
+
+describe('BUILD_PATIENCE', () => {
+	test.each([
+		[undefined, 5],
+		['', 5],
+		['10', 10],
+		['0.05', 0.05],
+	])('%j is %j minutes', (given, expected) => {
+		expect(buildPatience({ BUILD_PATIENCE: given })).toBe(expected);
+	});
+
+	test.each(['0', '-1', 'five', '5m', '1e9', 'Infinity'])('%j is refused in one line', (given) => {
+		expect(() => buildPatience({ BUILD_PATIENCE: given })).toThrow(
+			`BUILD_PATIENCE is “${given}”; expected minutes, such as 10`,
 		);
 	});
 });

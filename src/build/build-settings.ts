@@ -1,4 +1,4 @@
-/** What a build is told by its surroundings: where the site is published, and on which day it is built. */
+/** What a build is told by its surroundings: where the site is published, on which day it is built, how long it may be silent. */
 import { execFileSync } from 'node:child_process';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
@@ -17,6 +17,27 @@ export function siteUrl({ SITE_URL: given }: Settings): string | undefined {
 	if (!url || !/^https?:\/\/[^\s/?#@]+\/?$/i.test(given)) throw new BadSetting(expected);
 	if (url.hostname.split('.').some((label) => label === '')) throw new BadSetting(expected);
 	return url.origin;
+}
+
+/** Where the site is on its host, "/" or "/record/", as SITE_BASE says; slashes at its ends may be left out. Throws BadSetting. */
+export function siteBase({ SITE_BASE: given }: Settings): string {
+	if (given === undefined || given === '' || given === '/') return '/';
+	const folders = given.replace(/^\/|\/$/g, '');
+	// A name of dots alone is another folder, and one with other characters is written differently in addresses.
+	if (!folders.split('/').every((name) => /^[\w~.-]+$/.test(name) && !/^\.+$/.test(name))) {
+		throw new BadSetting(
+			`SITE_BASE is “${given}”; expected a folder of the host, of letters, digits, dots and hyphens, such as /record/`,
+		);
+	}
+	return `/${folders}/`;
+}
+
+/** Minutes of silence after which a build is taken to be stuck, as BUILD_PATIENCE says; 5 unless said. Throws BadSetting. */
+export function buildPatience({ BUILD_PATIENCE: given }: Settings): number {
+	if (given === undefined || given === '') return 5;
+	const minutes = /^\d{1,4}(?:\.\d{1,3})?$/.test(given) ? Number(given) : 0;
+	if (minutes === 0) throw new BadSetting(`BUILD_PATIENCE is “${given}”; expected minutes, such as 10`);
+	return minutes;
 }
 
 /**

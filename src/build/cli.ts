@@ -2,31 +2,29 @@
  * `npm run dev`, `build` and `preview`, and `npm start`, which is build and preview in one. Astro’s own commands would
  * print a line for each page, ask about telemetry, and may go to the background; these stay in front and are brief.
  */
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { BadSetting, siteUrl } from './build-settings.ts';
+import { BadSetting, buildPatience, siteBase, siteUrl } from './build-settings.ts';
 import { serve } from './serve.ts';
+import { NoSite, diskFault, watchedBuild } from './watched-build.ts';
+import type { Sign } from './watched-build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
-/**
- * Pages are short-lived: a smaller nursery costs no time and saves a build a tenth of its memory. `npm run build` has it
- * too.
- */
+/** Pages are short-lived: a smaller nursery costs no time and saves a build a tenth of its memory. */
 const LESS_GARBAGE = '--max-semi-space-size=8';
 
 /** Said by a build that does not know where its site will be published. */
 const WITHOUT_ADDRESS =
 	'SITE_URL is not set: no sitemap and no canonical addresses, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
 
-const commands: Record<string, () => Promise<void>> = { dev, build, preview, start };
+const commands: Record<string, () => Promise<void>> = { dev, build, preview, start, 'make-site': makeSite };
 const command = commands[process.argv[2] ?? ''];
 try {
-	if (!command) throw new Error(`Expected one of: ${Object.keys(commands).join(', ')}`);
+	if (!command) throw new BadSetting('Expected one of: dev, build, preview, start');
 	await command();
 } catch (error) {
-	console.error(tell(error));
+	if (!(error instanceof NoSite && error.wasTold)) console.error(tell(error));
 	process.exitCode = 1;
 }
 
@@ -39,11 +37,32 @@ async function dev(): Promise<void> {
 /** Builds the site into dist/, or into the folder named by OUT_DIR. */
 async function build(): Promise<void> {
 	const began = performance.now();
-	const outDir = process.env['OUT_DIR'] ?? 'dist';
-	const astro = await import('astro');
-	await astro.build({ root, outDir, logLevel: 'warn' });
-	if (siteUrl(process.env) === undefined) console.log(WITHOUT_ADDRESS);
+	const outDir = process.env['OUT_DIR'] || 'dist';
+	siteBase(process.env);
+	const isPublished = siteUrl(process.env) !== undefined;
+	await watchedBuild({
+		root,
+		outDir,
+		patience: buildPatience(process.env),
+		run: [LESS_GARBAGE, fileURLToPath(import.meta.url), 'make-site'],
+	});
+	if (!isPublished) console.log(WITHOUT_ADDRESS);
 	console.log(`The site is in ${outDir}/, built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+}
+
+/** The work of a build, in a process that `build` watches; it ends with that one. */
+async function makeSite(): Promise<void> {
+	process.once('disconnect', () => process.exit());
+	try {
+		const astro = await import('astro');
+		await astro.build({ root, outDir: process.argv[3] ?? '', logLevel: 'warn' });
+	} catch (error) {
+		process.exitCode = 1;
+		console.error(tell(error));
+		process.send?.({ told: true } satisfies Sign);
+	} finally {
+		process.disconnect();
+	}
 }
 
 /** Serves dist/ until Ctrl-C. */
@@ -52,7 +71,7 @@ async function preview(): Promise<void> {
 	if (asked !== undefined && !/^\d{1,5}$/.test(asked)) throw new Error(`PORT is "${asked}"; expected a number`);
 	const { url, close } = await serve({
 		folder: `${root}dist`,
-		base: process.env['SITE_BASE'] ?? '/',
+		base: siteBase(process.env),
 		port: Number(asked ?? 4321),
 		// A port that was asked for is not silently exchanged for another.
 		tries: asked === undefined ? 20 : 0,
@@ -63,13 +82,8 @@ async function preview(): Promise<void> {
 
 async function start(): Promise<void> {
 	console.log('Building the site; this takes about a quarter of a minute.');
-	// In a process of its own: its memory is then free again while the site is served.
-	const building = spawn(process.execPath, [LESS_GARBAGE, fileURLToPath(import.meta.url), 'build'], {
-		stdio: 'inherit',
-	});
-	const code = await new Promise<number | null>((resolve) => building.once('exit', resolve));
-	if (code === 0) await preview();
-	else process.exitCode = code ?? 1;
+	await build();
+	await preview();
 }
 
 /** What went wrong: Astro’s errors with their place and hint, ours as they are, anything else with its stack. */
@@ -80,6 +94,8 @@ function tell(error: unknown): string {
 		hint?: string;
 	};
 	const place = loc?.file === undefined ? '' : `\n  in ${loc.file}:${loc.line ?? 0}:${loc.column ?? 0}`;
-	const said = stack === undefined || command === preview || error instanceof BadSetting ? message : stack;
+	const isComplete =
+		stack === undefined || command === preview || error instanceof BadSetting || error instanceof NoSite;
+	const said = diskFault(error) ?? (isComplete ? message : stack);
 	return `${said}${place}${hint === undefined ? '' : `\n  ${hint}`}`;
 }

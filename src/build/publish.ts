@@ -1,15 +1,17 @@
 /**
- * What a build does around Astro: checks content/ first, builds beside the last good site, marks its glossary terms,
- * indexes it for search, and only then puts the new site in the old one’s place. A build that fails leaves dist/ as it was.
+ * What a build does around Astro: checks content/ first, marks the glossary terms of the built pages, indexes them for
+ * search, and says last that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
  */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild } from './build-settings.ts';
 import { markTerms } from './mark-terms.ts';
+import { numberIslands } from './number-islands.ts';
+import { MARK } from './watched-build.ts';
 import type { AstroIntegration } from 'astro';
 
 /** Stops the build with a message that is complete without a stack. */
@@ -22,13 +24,12 @@ class BuildStopped extends Error {
 }
 
 export function publish(): AstroIntegration {
-	let destination = '';
 	let workshop = '';
 	let mark = (): void => undefined;
 	return {
 		name: 'publish',
 		hooks: {
-			'astro:config:setup': ({ config, command, updateConfig, logger }) => {
+			'astro:config:setup': ({ config, command, updateConfig, addMiddleware, logger }) => {
 				if (command !== 'build' && command !== 'dev') return;
 				const root = fileURLToPath(config.root);
 				const { record, problems, drafts } = checkContent(`${root}content`);
@@ -43,22 +44,17 @@ export function publish(): AstroIntegration {
 				if (notice !== undefined) logger.warn(notice);
 				updateConfig({ vite: { define: { 'import.meta.env.BUILD_DAY': JSON.stringify(day) } } });
 				if (command === 'build') {
-					destination = fileURLToPath(config.outDir);
-					workshop = `${destination.replace(/[\\/]$/, '')}.new/`;
-					rmSync(workshop, { recursive: true, force: true });
-					updateConfig({ outDir: pathToFileURL(workshop) });
+					if (!process.send) throw new BuildStopped('Build with: npm run build');
+					workshop = fileURLToPath(config.outDir);
+					addMiddleware({ entrypoint: new URL('page-watch.ts', import.meta.url), order: 'pre' });
 					mark = () => void markTerms(workshop, config.base, record?.terms ?? []);
 				}
 			},
-			'astro:build:done': async ({ logger }) => {
+			'astro:build:done': async () => {
 				mark();
+				numberIslands(workshop);
 				await buildIndex(workshop);
-				const old = `${destination.replace(/[\\/]$/, '')}.old`;
-				rmSync(old, { recursive: true, force: true });
-				if (existsSync(destination)) renameSync(destination, old);
-				renameSync(workshop, destination);
-				rmSync(old, { recursive: true, force: true });
-				logger.info(`The site, with its search index, is in ${destination}`);
+				writeFileSync(`${workshop}${MARK}`, '');
 			},
 		},
 	};

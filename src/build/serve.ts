@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Only this machine is served: 127.0.0.1 rather than localhost, which may be another address with another server. */
@@ -33,17 +33,25 @@ export async function serve({ folder, base = '/', port = 0, tries = 0 }: ServeOp
 	if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no built site. Run npm run build first.');
 	const missing = readFileSync(join(folder, '404.html'));
 	const under = base.endsWith('/') ? base : `${base}/`;
+	const notFound = (response: ServerResponse): void => {
+		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+	};
 	const files = sirv(folder, {
 		etag: true,
-		// The server’s list of types has no Word files.
+		// The server’s list of types has no Word files, and no characters for tables.
 		setHeaders: (response, path) => {
 			if (path.endsWith('.docx')) response.setHeader('Content-Type', WORD_FILE);
+			if (path.endsWith('.csv')) response.setHeader('Content-Type', 'text/csv; charset=utf-8');
 		},
-		onNoMatch: (_, response) => {
-			response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
-		},
+		onNoMatch: (_, response) => notFound(response),
 	});
 	const server = createServer((request, response) => {
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+			return;
+		}
+		// sirv misreads some ranges. A server may answer with the whole file instead (RFC 9110, 14.2).
+		delete request.headers.range;
 		if (under !== '/') {
 			const url = request.url ?? '/';
 			if (!url.startsWith(under)) {
@@ -51,6 +59,11 @@ export async function serve({ folder, base = '/', port = 0, tries = 0 }: ServeOp
 				return;
 			}
 			request.url = url.slice(under.length - 1);
+		}
+		// Hosts read this file and do not serve it.
+		if (/^\/+(?:_|%5f)headers\/*(?:\?|$)/i.test(request.url ?? '')) {
+			notFound(response);
+			return;
 		}
 		files(request, response);
 	});

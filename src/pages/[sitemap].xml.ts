@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ site }) => {
 		(await loadBriefings()).map((b) => b.slug),
 		(await loadExplainers()).map(explainerAddress),
 		(await loadClaims()).map((c) => c.slug),
-	).map((address) => `<url><loc>${new URL(href(address), site).href}</loc></url>`);
+	).map((address) => `<url><loc>${new URL(href(address), site).href.replaceAll('&', '&amp;')}</loc></url>`);
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 	return new Response(xml, { headers: { 'Content-Type': 'application/xml' } });
 };

@@ -197,4 +197,35 @@ describe('a build that fails', () => {
 		expect(readFileSync(join(project, 'dist', 'index.html'), 'utf8')).toBe('the last good site');
 		expect(readdirSync(join(project, 'dist'))).toEqual(['index.html']);
 	});
+
+	test.each([
+		[
+			'that ends the build with success',
+			'process.exit(0)',
+			/^The build was ended from within, while making \/reports\//m,
+		],
+		[
+			'that never comes',
+			'await new Promise(() => undefined)',
+			/^The build is stuck and was stopped: .* while making \/rep/m,
+		],
+		[
+			'that never ends',
+			'for (;;);',
+			/^The build is stuck and was stopped: .* while making \/reports\/\S+\/paper\.docx/m,
+		],
+	])('for a page %s names the page, and leaves dist/ alone', async (_, fault, message) => {
+		const page = 'reports/[authority]/[published]/paper.docx.ts';
+		const project = withSite(smallProject('broken-page', [page, 'reports/[authority]/[published]/_papers.ts']));
+		const file = join(project, 'src', 'pages', page);
+		const text = readFileSync(file, 'utf8');
+		const changed = text.replace(/(GET[^\n]*=> \{|function GET[^\n]*\{)/, `$1\n${fault};`);
+		expect(changed).not.toBe(text);
+		writeFileSync(file, changed);
+		const { code, printed } = await build(project, { BUILD_PATIENCE: '0.5' });
+		expect(printed).toMatch(message);
+		expect(code).toBe(1);
+		expect(readdirSync(project).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+		expect(readdirSync(join(project, 'dist'))).toEqual(['index.html']);
+	});
 });

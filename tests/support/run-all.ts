@@ -52,7 +52,7 @@ const checks: readonly Step[] = [content, lint, types, format];
 /** In the order in which they start: first the steps that others wait for, then the longest. */
 const everything: readonly Step[] = [
 	content,
-	{ name: 'Build', run: ['--max-semi-space-size=8', 'src/build/cli.ts', 'build'], needs: ['Content'] },
+	{ name: 'Build', run: ['src/build/cli.ts', 'build'], needs: ['Content'] },
 	tests('Browser', 'browser', { needs: ['Build'], places: 2 }),
 	tests('Units and content', 'units'),
 	format,

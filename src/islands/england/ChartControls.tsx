@@ -98,8 +98,10 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt, mome
 			)}
 			{failed && (
 				<p class="banner" role="alert">
-					The data for another view could not be loaded; what you see is the usual one. Check the connection and choose
-					again.
+					The data for another view could not be loaded; what you see is the usual one. Check the connection.{' '}
+					<button type="button" onClick={() => go({ ...state }, 'replace')}>
+						Try again
+					</button>
 				</p>
 			)}
 		</>

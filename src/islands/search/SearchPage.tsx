@@ -251,6 +251,15 @@ export default function SearchPage({ base, groups, grades }: Props) {
 								</label>
 							</div>
 							<Chosen groups={groups} state={effective} choose={chooseAndFocus} />
+							{outcome.withoutNames && (
+								<p class="banner">
+									The list of councils and pages by name could not be loaded, so these results come from the texts
+									alone.{' '}
+									<button type="button" onClick={() => setState({ ...state })}>
+										Try again
+									</button>
+								</p>
+							)}
 							<Reading outcome={outcome} groups={groups} choose={chooseAndFocus} />
 							{isPostcode(outcome.asked.query) && (
 								<p class="banner">

@@ -152,13 +152,28 @@ export async function countPages(
 async function asked<T>(base: string, question: (index: PagefindIndex) => Promise<T>): Promise<T> {
 	const attempt = attemptOn(base);
 	try {
-		const answer = await question(await attempt.index);
+		const answer = await withinLimit(attempt.index.then(question));
 		if (attempt.failures === 0) return answer;
 	} catch (error) {
 		if (error instanceof SearchUnavailable) throw error;
 	}
 	giveUp(attempt);
 	throw new SearchUnavailable(navigator.onLine ? 'damaged' : 'offline');
+}
+
+/** Milliseconds after which a question counts as lost: Pagefind waits without end for a part of its index. */
+const ANSWER_LIMIT = 30_000;
+
+async function withinLimit<T>(answer: Promise<T>): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error('The index does not answer')), ANSWER_LIMIT);
+	});
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
 /**

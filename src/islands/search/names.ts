@@ -1,21 +1,31 @@
 /** Fetches the pages that search finds by name, once. */
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackNames } from '../../views/search/packed-names.ts';
+import { loadJson } from '../kit/load.ts';
 import type { NamedPage } from '../../domain/search/name-search.ts';
 import type { PackedNames } from '../../views/search/packed-names.ts';
 
-let fetching: Promise<readonly NamedPage[]> | undefined;
+/** Milliseconds that results wait for the names; they do without them after that. */
+const NAMES_LIMIT = 8_000;
 
-/** All named pages; an empty list when they fail to load, so that full-text search works without them. */
-export function loadNames(base: string): Promise<readonly NamedPage[]> {
-	fetching ??= fetch(at(base, addresses.searchNames))
-		.then(async (response) => {
-			if (!response.ok) throw new Error(String(response.status));
-			return unpackNames((await response.json()) as PackedNames);
-		})
-		.catch(() => {
-			fetching = undefined;
-			return [];
-		});
-	return fetching;
+let fetching: Promise<readonly NamedPage[]> | undefined;
+let hasFailed = false;
+
+/**
+ * All named pages; undefined when they cannot be had, so that full-text search goes on without. A later call then tries
+ * again.
+ */
+export function loadNames(base: string): Promise<readonly NamedPage[] | undefined> {
+	fetching ??= loadJson(at(base, addresses.searchNames), hasFailed, NAMES_LIMIT).then((packed) => {
+		const names = unpackNames(packed as PackedNames);
+		if (!names.every(({ title, address }) => typeof title === 'string' && address.startsWith('/'))) {
+			throw new Error('The names are none');
+		}
+		return names;
+	});
+	return fetching.catch(() => {
+		fetching = undefined;
+		hasFailed = true;
+		return undefined;
+	});
 }

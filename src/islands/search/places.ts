@@ -3,24 +3,27 @@ import { plainText } from '../../domain/search/name-search.ts';
 import { isPostcode, matchPlaces } from '../../domain/search/place-search.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackPlaces } from '../../views/search/packed-places.ts';
+import { loadJson } from '../kit/load.ts';
 import type { NameMatch } from '../../domain/search/name-search.ts';
 import type { Place, PlaceMatch } from '../../domain/search/place-search.ts';
 import type { PackedPlaces } from '../../views/search/packed-places.ts';
 
-let fetching: Promise<readonly Place[]> | undefined;
+/** Milliseconds that the offers wait for the places; they do without them after that. */
+const PLACES_LIMIT = 8_000;
 
-/** All districts and places; an empty list when they cannot be had, so that the search goes on without. */
+let fetching: Promise<readonly Place[]> | undefined;
+let hasFailed = false;
+
+/** All districts and places; an empty list when they cannot be had, so that the search goes on without. A later call tries again. */
 function loadPlaces(base: string): Promise<readonly Place[]> {
-	fetching ??= fetch(at(base, addresses.searchPlaces))
-		.then(async (response) => {
-			if (!response.ok) throw new Error(String(response.status));
-			return unpackPlaces((await response.json()) as PackedPlaces);
-		})
-		.catch(() => {
-			fetching = undefined;
-			return [];
-		});
-	return fetching;
+	fetching ??= loadJson(at(base, addresses.searchPlaces), hasFailed, PLACES_LIMIT).then((packed) =>
+		unpackPlaces(packed as PackedPlaces),
+	);
+	return fetching.catch(() => {
+		fetching = undefined;
+		hasFailed = true;
+		return [];
+	});
 }
 
 /** Up to how many places are offered. */

@@ -44,14 +44,17 @@ export interface Outcome {
 	readonly meant: readonly NameMatch[];
 	/** Districts and places of that name, with the council that is responsible there. */
 	readonly places: readonly PlaceMatch[];
+	/** Whether the names of pages could not be had, so that all comes from the full text. */
+	readonly withoutNames: boolean;
 }
 
 /** Throws SearchUnavailable. */
 export async function runSearch(base: string, groups: readonly FacetGroup[], asked: SearchState): Promise<Outcome> {
-	const [names, byWords] = await Promise.all([
+	const [loaded, byWords] = await Promise.all([
 		loadNames(base),
 		searchText(base, asked.query, filtersOf(asked), asked.order),
 	]);
+	const names = loaded ?? [];
 	const unfiltered = asked.query !== '' && Object.keys(asked.chosen).length === 0;
 	const narrowed = asked.query === '' ? undefined : narrowedBy(asked, groups);
 	let named = unfiltered && asked.order === 'relevance' ? matchNames(asked.query, names, MOST_NAMED) : [];
@@ -106,6 +109,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		items: await Promise.all(shown.map(async (line) => (typeof line === 'function' ? line() : line))),
 		meant: guess ? [] : close,
 		places,
+		withoutNames: loaded === undefined,
 	};
 }
 

@@ -17,6 +17,9 @@ export const emptyState: SearchState = { query: '', chosen: {}, order: 'relevanc
 /** Maximum length of a query in characters; no page would match a longer one. */
 export const QUERY_LIMIT = 200;
 
+/** An address of many strange parts is told of so many of them, and of how many more there are. */
+const MOST_NOTES = 8;
+
 export const orders: readonly { readonly id: Order; readonly label: string }[] = [
 	{ id: 'relevance', label: 'Best match' },
 	{ id: 'newest', label: 'Newest first' },
@@ -61,6 +64,8 @@ export function stateFromAddress(
 	const page = pageText === null ? 1 : Number(pageText);
 	const pageFits = Number.isInteger(page) && page >= 1 && page <= 10_000;
 	if (!pageFits) ignored.push(`There is no page “${excerptOf(pageText ?? '')}”, so the first one is shown.`);
+	const rest = ignored.length - MOST_NOTES;
+	if (rest > 0) ignored.splice(MOST_NOTES, rest, `${rest} more parts of the address were left out.`);
 	return { state: { query, chosen, order: order ?? 'relevance', page: pageFits ? page : 1 }, ignored };
 }
 

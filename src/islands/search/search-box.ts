@@ -16,6 +16,7 @@ import type { NameMatch } from '../../domain/search/name-search.ts';
 
 const SHOWN = 8;
 const SPEAKING_PAUSE = 700;
+const NAMES_LOST = 'The list of names could not be loaded.';
 
 /** Makes a combobox of the box. `base`: the site’s base, ending in a slash. */
 export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
@@ -71,7 +72,12 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		input.setAttribute('aria-activedescendant', option.id);
 	};
 
-	const show = (matches: readonly NameMatch[], places: readonly PlaceMatch[], close: readonly NameMatch[]): void => {
+	const show = (
+		matches: readonly NameMatch[],
+		places: readonly PlaceMatch[],
+		close: readonly NameMatch[],
+		lost: boolean,
+	): void => {
 		const query = queryOf(input.value);
 		const sure = matches.some((match) => match.sure);
 		const ofPlaces = places.map((place) =>
@@ -91,7 +97,11 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 			...close.map((match) =>
 				optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, at(base, match.address)),
 			),
-			optionFor(`Search everything for “${excerptOf(query)}”`, '', at(base, addresses.searchFor(query))),
+			optionFor(
+				`Search everything for “${excerptOf(query)}”`,
+				lost ? NAMES_LOST : '',
+				at(base, addresses.searchFor(query)),
+			),
 		];
 		options.forEach((option, index) => {
 			option.id = `search-option-${index}`;
@@ -102,9 +112,11 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		active = -1;
 		input.removeAttribute('aria-activedescendant');
 		speak(
-			matches.length + places.length === 0
-				? `No page of that name${close.length > 0 ? `; ${close.length} with a name close to it` : ''}. Press Enter to search everything.`
-				: `${countText(matches.length + places.length, 'page')} by name. Use the arrow keys.`,
+			lost
+				? `${NAMES_LOST} Press Enter to search everything.`
+				: matches.length + places.length === 0
+					? `No page of that name${close.length > 0 ? `; ${close.length} with a name close to it` : ''}. Press Enter to search everything.`
+					: `${countText(matches.length + places.length, 'page')} by name. Use the arrow keys.`,
 		);
 	};
 
@@ -114,13 +126,14 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 			close();
 			return;
 		}
-		const names = await loadNames(base);
+		const loaded = await loadNames(base);
+		const names = loaded ?? [];
 		if (input.value !== query || document.activeElement !== input) return;
 		const matches = matchNames(queryOf(query), names, SHOWN);
 		const places = await placesFor(base, queryOf(query), matches);
 		if (input.value !== query || document.activeElement !== input) return;
 		const nothing = matches.length + places.length === 0;
-		show(matches, places, nothing ? closeNames(queryOf(query), names) : []);
+		show(matches, places, nothing ? closeNames(queryOf(query), names) : [], loaded === undefined);
 	};
 
 	const follow = (option: HTMLLIElement): void => {

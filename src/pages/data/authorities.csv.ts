@@ -1,4 +1,4 @@
-import { csvResponse } from '../../data/csv-response.ts';
+import { csvResponse } from './_csv-response.ts';
 import { loadRecord } from '../../data/load-corpus.ts';
 import { authoritiesTable } from '../../views/data/data-tables.ts';
 

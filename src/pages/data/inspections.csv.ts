@@ -1,4 +1,4 @@
-import { csvResponse } from '../../data/csv-response.ts';
+import { csvResponse } from './_csv-response.ts';
 import { loadRecord } from '../../data/load-corpus.ts';
 import { inspectionsTable } from '../../views/data/data-tables.ts';
 

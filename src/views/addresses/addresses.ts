@@ -57,6 +57,8 @@ export const addresses = {
 	authoritiesCsv: '/data/authorities.csv',
 	about: '/about/',
 	method: '/about/method/',
+	/** Licences of what the pages bring along: public/licences.txt. */
+	licences: '/licences.txt',
 	corrections: '/about/corrections/',
 	accessibility: '/about/accessibility/',
 } as const;

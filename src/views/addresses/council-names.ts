@@ -11,9 +11,10 @@ const LONGEST = 60;
 /** The slug that a text clearly names: by the slug itself, or by a name or part of a name that only one council has. */
 export function slugOf(text: string, councils: readonly CouncilName[]): string | undefined {
 	const asked = text.trim().toLowerCase();
-	const exact = councils.find(([slug, name]) => slug === asked || plainText(name) === plainText(asked));
-	if (exact) return exact[0];
 	if (asked.length > LONGEST) return undefined;
+	const plain = plainText(asked);
+	const exact = councils.find(([slug, name]) => slug === asked || plainText(name) === plain);
+	if (exact) return exact[0];
 	const sure = matchNames(asked.replaceAll('-', ' '), pagesOf(councils), 3).filter((match) => match.sure);
 	const [only] = sure;
 	return only && sure.length === 1 ? only.address : undefined;
@@ -21,10 +22,11 @@ export function slugOf(text: string, councils: readonly CouncilName[]): string |
 
 /** Councils whose names are close to a text, no more than three. */
 export function closeTo(text: string, councils: readonly CouncilName[]): CouncilName[] {
+	if (text.trim().length > LONGEST) return [];
 	const pages = pagesOf(councils);
 	const asked = text.replaceAll('-', ' ');
 	const close = closeNames(asked, pages);
-	const near = close.length > 0 ? close : asked.length > LONGEST ? [] : matchNames(asked, pages, 3);
+	const near = close.length > 0 ? close : matchNames(asked, pages, 3);
 	return near.flatMap((match) => {
 		const council = councils.find(([slug]) => slug === match.address);
 		return council ? [council] : [];

@@ -1,4 +1,6 @@
-/** The numbers of a chart as a table: the page, the CSV and the drawing all use it. */
+/** The numbers of a chart as a table: what the page shows, what the CSV holds and what is drawn come from it alike. */
+import { csvText } from '../words/csv.ts';
+
 export interface ChartTable {
 	/** Column headings; the first is above the row names. */
 	readonly columns: readonly string[];
@@ -12,15 +14,7 @@ export interface ChartTableRow {
 	readonly cells: readonly (string | number)[];
 }
 
-/** The table as CSV after RFC 4180. */
+/** The table as CSV. */
 export function chartCsv(table: ChartTable): string {
-	const line = (cells: readonly (string | number)[]): string => cells.map(csvCell).join(',');
-	return [line(table.columns), ...table.rows.map((row) => line([row.name, ...row.cells]))]
-		.map((l) => `${l}\r\n`)
-		.join('');
-}
-
-function csvCell(value: string | number): string {
-	const text = String(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return csvText([table.columns, ...table.rows.map((row) => [row.name, ...row.cells])]);
 }

@@ -1,0 +1,152 @@
+/** Addresses made to harm, and data that do not come as they should: a plain message, a way on, nothing run. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPage, served } from './browser.ts';
+import type { Page, Route } from 'playwright-core';
+
+let page: Page;
+let faults: string[] = [];
+beforeAll(async () => {
+	page = await newPage();
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('dialog', (dialog) => {
+		faults.push(`a script opened “${dialog.message()}”`);
+		void dialog.dismiss();
+	});
+	// Limits of time are real ones, only shorter.
+	await page.addInitScript(() => {
+		const timeout = AbortSignal.timeout.bind(AbortSignal);
+		AbortSignal.timeout = (ms) => timeout(ms / 20);
+		const later = setTimeout;
+		window.setTimeout = ((work: () => void, ms = 0) => later(work, ms >= 20_000 ? ms / 20 : ms)) as typeof setTimeout;
+	});
+});
+afterAll(() => page.context().close());
+
+async function arrive(address: string): Promise<void> {
+	faults = [];
+	await page.goto(served(address), { waitUntil: 'load' });
+	await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+}
+
+/** Pages that read their address, with the parameters that they know. */
+const readers: readonly (readonly [address: string, ...parameters: string[]])[] = [
+	['/search/', 'q', 'region', 'sort', 'page'],
+	['/claims/', 'kind', 'council', 'n', 'area', 'date', 'since', 'of'],
+	['/compare/', 'a', 'b', 'with', 'date'],
+	['/map/', 'strand', 'date', 'reading'],
+	['/national/', 'strand', 'date', 'reading'],
+];
+const values = [
+	'<script>alert(1)</script>',
+	'"><img src=x onerror=alert(1)>',
+	'javascript:alert(1)',
+	'__proto__',
+	'constructor',
+	'toString',
+	'2024-02-30',
+	'9999-99-99',
+	'-1',
+	'1e309',
+	'\u0000\u202e\ud800',
+	'%',
+	'🙂'.repeat(300),
+];
+
+describe.each(readers)('%s', (address, ...parameters) => {
+	const longest = `x=${'a'.repeat(12_000)}`;
+	const queries = [
+		...values.map((value) => parameters.map((name) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&')),
+		...[
+			'__proto__=x&constructor=y&__proto__[polluted]=yes&constructor.prototype.polluted=yes',
+			'%&%%&=&==&&&',
+			longest,
+		],
+		parameters.flatMap((name) => Array.from({ length: 40 }, (_, i) => `${name}=${i}`)).join('&'),
+		Array.from({ length: 400 }, (_, i) => `unknown${i}=1`).join('&'),
+	];
+	test('no hostile address runs, breaks or widens it', async () => {
+		for (const query of queries) {
+			await arrive(`${address}?${query}`);
+			const seen = await page.evaluate(() => ({
+				polluted: 'polluted' in {},
+				wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+				pictures: document.querySelectorAll('main img[onerror], main script:not([type])').length,
+				heading: document.querySelector('h1')?.textContent.trim() !== '',
+				notes: document.querySelectorAll('main .banner li').length,
+			}));
+			const { notes, ...rest } = seen;
+			expect(rest, query.slice(0, 200)).toEqual({ polluted: false, wide: 0, pictures: 0, heading: true });
+			expect(notes).toBeLessThan(60);
+			expect(faults, query.slice(0, 200)).toEqual([]);
+		}
+	});
+});
+
+/** Ways for a file not to come as it should. */
+const ways: Readonly<Record<string, (route: Route) => Promise<unknown> | undefined>> = {
+	missing: (route) => route.fulfill({ status: 404, body: 'Not here' }),
+	'an error of the host': (route) => route.fulfill({ status: 503, body: '' }),
+	HTML: (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Log in' }),
+	empty: (route) => route.fulfill({ status: 200, body: '' }),
+	cut: (route) => route.fulfill({ status: 200, body: '{"authorities":[["hampshire","Hamp' }),
+	'of another shape': (route) => route.fulfill({ status: 200, body: '{"version":2,"rows":[]}' }),
+	null: (route) => route.fulfill({ status: 200, body: 'null' }),
+	'a list': (route) => route.fulfill({ status: 200, body: '[]' }),
+	'of another build': (route) =>
+		route.fulfill({ status: 200, body: '{"authorities":[],"scales":[],"frameworks":[],"inspections":[]}' }),
+	'lost midway': (route) => route.abort('connectionreset'),
+	'never answering': () => undefined,
+};
+
+describe.each([
+	['/claims/?kind=best&council=hampshire&area=england&framework=sif&date=2014-05-27', '.claim-checker p.verdict'],
+	['/compare/?a=hampshire&b=surrey', '.compare table'],
+	['/map/?strand=leadership', 'main'],
+])('the record for %s', (address, result) => {
+	test.each(Object.keys(ways))('%s: it is said, the page stays, and trying again works', async (way) => {
+		await page.route('**/charts/record.json', async (route) => void (await ways[way]?.(route)));
+		await arrive(address);
+		const alert = page.getByRole('alert');
+		await alert.waitFor();
+		expect(await alert.innerText()).toContain('could not be loaded');
+		expect(await page.locator('main').innerText()).not.toMatch(/undefined|NaN|\[object/);
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+		await alert.getByRole('button', { name: 'Try again' }).click();
+		await expect.poll(() => alert.count()).toBe(0);
+		await page.locator(result).first().waitFor();
+		expect(faults).toEqual([]);
+	});
+});
+
+describe('the names for search', () => {
+	test.each(Object.keys(ways).filter((way) => way !== 'of another build'))(
+		'%s: results come from the texts, that is said, and trying again works',
+		async (way) => {
+			await page.route('**/search/names.json', async (route) => void (await ways[way]?.(route)));
+			await arrive('/search/?q=hull');
+			const note = page.locator('.search-results .banner');
+			await note.waitFor();
+			expect(await note.innerText()).toContain('by name could not be loaded');
+			expect(await page.locator('.found li').count()).toBeGreaterThan(3);
+			await page.unrouteAll({ behavior: 'ignoreErrors' });
+			await note.getByRole('button', { name: 'Try again' }).click();
+			await expect.poll(() => note.count()).toBe(0);
+			expect(faults).toEqual([]);
+		},
+	);
+});
+
+test.each(['**/pagefind/pagefind.js', '**/pagefind/*.pf_meta', '**/pagefind/index/*', '**/pagefind/fragment/*'])(
+	'a part of the search index that never answers (%s) is given up, with ways on',
+	async (part) => {
+		await page.route(part, () => undefined);
+		await arrive('/search/?q=leadership');
+		const failure = page.getByRole('alert');
+		await failure.waitFor();
+		expect(await failure.innerText()).toContain('Search cannot be loaded just now.');
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+		await failure.getByRole('button', { name: 'Try again' }).click();
+		await page.locator('.found li').first().waitFor();
+		expect(faults).toEqual([]);
+	},
+);
