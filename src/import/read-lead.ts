@@ -1,5 +1,5 @@
 /** Lead inspectors and the size of the team, as printed. */
-import { pageOf, prose } from './reading.ts';
+import { pageOf, prose, textSize } from './reading.ts';
 import type { Line } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
 
@@ -89,6 +89,7 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 	const first = lines[start];
 	// A list follows only where a deputy or a team does; ILACS reports name the lead inspector alone.
 	if (!first) return undefined;
+	const heading = textSize(lines) * (13 / 12);
 	const groups: { role: string; text: string }[] = [];
 	let before = first;
 	for (const line of lines.slice(start, start + 25)) {
@@ -97,7 +98,7 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 		else {
 			// Names go on close below in letters of the same size; a full stop, a heading or the next page ends the list.
 			const group = groups.at(-1);
-			const close = line.page === before.page && line.top - before.top < line.size * 2.6 && line.size < 13;
+			const close = line.page === before.page && line.top - before.top < line.size * 2.6 && line.size < heading;
 			if (!group || !close || group.text.endsWith('.')) break;
 			group.text += ` ${line.text}`;
 		}
