@@ -51,7 +51,9 @@ function countPoints(heading: Line, after: readonly Line[], text: number): numbe
 			!bullet.test(line.text) &&
 			!subheading.test(line.text));
 	const end = after.findIndex(ends);
-	const section = end < 0 ? after : after.slice(0, end);
+	// A list that the file’s end cuts off cannot be counted.
+	if (end < 0) return 0;
+	const section = after.slice(0, end);
 	const numbered = section.filter((line) => number.test(line.text));
 	const firstMark = section.findIndex((line) => bullet.test(line.text));
 	if (firstMark < 0) return outermost(numbered);

@@ -1,4 +1,5 @@
 /** Lead inspectors and the size of the team, as printed. */
+import { personName } from '../schemas/report.ts';
 import { pageOf, prose, textSize } from './reading.ts';
 import type { Line } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
@@ -9,8 +10,6 @@ const leadLine = /^(?:Lead|Reporting) [Ii]nspectors?(?: on site)?(?::\s*|\s+(?=\
 /** What inspectors are called beside their names. Between two names it parts them as a comma does. */
 const titles =
 	/[,(]*\s*(?:senior )?(?:(?:her|his) majesty’s inspectors?|s?hmis?\b|ofsted inspectors?|additional inspectors?|associate inspectors?|contracted inspectors?|(?:social care )?regulatory inspectors?|regulatory inspection managers?)(?:\s*\((?:hmi|designate|desigate)\))?\)?/giu;
-
-const nameShape = /^\p{Lu}[\p{L}’.-]*(?: (?:(?:de|van|von|der|la|le)\b|\p{Lu}[\p{L}’.-]*)){1,3}$/u;
 
 /** The index of the line that names the lead inspector; -1 where no line does. A deputy’s line is not one. */
 function leadIndex(lines: readonly Line[]): number {
@@ -27,7 +26,7 @@ export function readLead(lines: readonly Line[], refuse: Refuse): string[] | und
 		text = `${text} ${lines[next]?.text ?? ''}`.trim();
 	}
 	const names = namesIn(text);
-	if (names.length > 0 && names.length <= 3 && names.every((name) => nameShape.test(name))) return names;
+	if (names.length > 0 && names.length <= 3 && names.every((name) => personName.safeParse(name).success)) return names;
 	refuse({
 		field: 'inspection.lead',
 		place: pageOf(line),
@@ -108,5 +107,7 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 	if (!counted.some(({ role }) => !/^(?:lead|reporting)/i.test(role))) return undefined;
 	const names = counted.flatMap(({ text }) => namesIn(text));
 	// Two names that a lost comma has run together have four words or more.
-	return names.every((name) => nameShape.test(name) && name.split(' ').length <= 3) ? names.length : undefined;
+	return names.every((name) => personName.safeParse(name).success && name.split(' ').length <= 3)
+		? names.length
+		: undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { buildRecord, problemsOf, textOf, twinOf, valueAt } from './build-record.ts';
 import { contradicts, differencesOf } from './differences.ts';
 import { dayInName, gatherInputs, numberOfFolder, shownPath } from './gather-inputs.ts';
@@ -54,7 +55,7 @@ interface Run {
 	readonly surroundings: Surroundings;
 	readonly counts: Record<Outcome, number>;
 	/** Ids of the records that this run has dealt with, and what each came from. */
-	readonly done: Map<string, string>;
+	readonly done: Map<string, { readonly from: string; readonly data: RecordData }>;
 }
 
 /** One thread for all runs of a process: it takes longer to begin than a report to read. */
@@ -139,7 +140,8 @@ async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
 
 function rowsOf({ path, shown }: InputFile, read: typeof readTable, run: Run): PlacedRow[] {
 	try {
-		return read(path).map((row) => placeRow(row, shown, run.content));
+		const grades = new Set(run.content.scales.flatMap((scale) => scale.grades.map(({ grade }) => grade)));
+		return read(path, grades).map((row) => placeRow(row, shown, run.content));
 	} catch (error) {
 		if (!(error instanceof UnreadableTable)) throw error;
 		refuse(run, shown, error.message);
@@ -215,6 +217,7 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 				`  published ${publication.day}, from ${sources[publication.basis]}${compare ? '; no publication date is printed: compare it with Ofsted’s site' : ''}`,
 			);
 			tellLongWait(run, publication.day, facts);
+			if (pdf.pages <= extractPages) run.surroundings.log(`  the report ends on page ${pdf.pages}; is this all of it?`);
 		}
 	}
 	return row;
@@ -271,6 +274,9 @@ function tooLate(run: Run, day: IsoDate, facts: InspectionFacts, from: string): 
 	return { field: 'published', place: undefined, found: day, rule };
 }
 
+/** No report has so few pages; an extract of a council’s paper may. */
+const extractPages = 3;
+
 /** Days from a visit’s end to publication beyond which a day is rather that of a scan or of a download. */
 const longWait = 183;
 
@@ -289,6 +295,10 @@ function recordedUrl(content: ImportContent, id: string): string | undefined {
 function importRow(row: PlacedRow, run: Run): void {
 	const name = `${row.table} line ${row.line} (${row.label})`;
 	const { facts, slug, url } = row;
+	if (row.recorded) {
+		importRecorded(row.recorded, name, run);
+		return;
+	}
 	if (!facts || slug === undefined || facts.published === undefined) {
 		refuse(run, name, row.unread);
 		return;
@@ -296,6 +306,11 @@ function importRow(row: PlacedRow, run: Run): void {
 	if (url === undefined) {
 		const rule = 'expected the address of the report';
 		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: undefined, rule }]);
+		return;
+	}
+	if (!/^https:\/\/[^\s/]+\//.test(url)) {
+		const rule = 'expected the address of the report, such as https://files.ofsted.gov.uk/v1/file/…';
+		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: url, rule }]);
 		return;
 	}
 	const late = tooLate(run, facts.published, facts, 'the table');
@@ -313,12 +328,39 @@ function importRow(row: PlacedRow, run: Run): void {
 	if (record(run, `${slug}/${facts.published}`, data, name, 'table')) tellLongWait(run, facts.published, facts);
 }
 
+/** A row of the site’s own table without exact days: it can be compared by grades, and only a person can record one. */
+function importRecorded({ id, judgements }: NonNullable<PlacedRow['recorded']>, from: string, run: Run): void {
+	const data = run.content.records.get(id);
+	if (data === undefined) {
+		refuse(
+			run,
+			from,
+			'gives several visits, bounds in place of days, or another source than a report; only a person can record it',
+		);
+		return;
+	}
+	const grades = valueAt(data, ['judgements']);
+	const shown = shownPath(recordFile(run.content, id), run.surroundings.cwd);
+	if (isDeepStrictEqual({ ...judgements }, grades)) {
+		tell(run, 'unchanged', shown);
+		return;
+	}
+	tell(run, 'different', `${shown} from ${from}`);
+	run.surroundings.log(`  judgements: record ${textOf(grades) ?? 'nothing'}, table ${textOf(judgements) ?? 'nothing'}`);
+}
+
 /** Records what was read: a new file, differences, or a refusal. False when refused. */
 function record(run: Run, id: string, data: RecordData, from: string, source: ReadingSource): boolean {
 	const { content, args } = run;
 	const earlier = run.done.get(id);
 	if (earlier !== undefined) {
-		refuse(run, from, `is about the same inspection report as ${earlier} (${id})`);
+		const other = differencesOf(earlier.data, data, source).filter(contradicts);
+		const said = other.map(({ path, recorded, read }) => `${path.join('.')} ${textOf(recorded)} and ${textOf(read)}`);
+		refuse(
+			run,
+			from,
+			`is about the same inspection report as ${earlier.from} (${id})${said.length > 0 ? ` and contradicts it: ${said.join('; ')}` : ''}`,
+		);
 		return false;
 	}
 	const twin = twinOf(content, id, data);
@@ -338,7 +380,7 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 		refuse(run, from, `would be ${shown}, which is there and cannot be read; mend it first`);
 		return false;
 	}
-	run.done.set(id, from);
+	run.done.set(id, { from, data });
 	if (existing === undefined) {
 		if (!written(run, id, textOfRecord(data), from)) return false;
 		content.records.set(id, data);

@@ -84,7 +84,7 @@ export function writeWhole(path: string, text: string): void {
 		renameSync(half, path);
 	} catch (error) {
 		const { code = '' } = error as NodeJS.ErrnoException;
-		rmSync(half, { force: true });
+		if (existsSync(half)) rmSync(half);
 		if (made !== undefined) rmSync(made, { recursive: true, force: true });
 		throw new UnwritableFile(`cannot be written: ${reasons[code] ?? (code || String(error))}`);
 	}
