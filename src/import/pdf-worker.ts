@@ -7,7 +7,7 @@ import type { PdfText } from './read-pdf.ts';
 export type Answer = { readonly text: PdfText } | { readonly refused: string };
 
 parentPort?.on('message', (path: string) => {
-	readPdf(path)
+	void readPdf(path)
 		.then((text): Answer => ({ text }))
 		.catch((error: unknown): Answer => {
 			if (error instanceof UnreadablePdf) return { refused: error.message };
