@@ -10,6 +10,7 @@ const showProgress = (done: number, total: number): void => {
 
 process.exitCode = await runImport(process.argv.slice(2), {
 	cwd: process.cwd(),
+	today: new Date().toISOString().slice(0, 10),
 	log: (line) => console.log(line),
 	error: (line) => console.error(line),
 	progress: showProgress,

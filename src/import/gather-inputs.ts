@@ -15,29 +15,49 @@ export interface Inputs {
 	/** Reports, and whatever else was given by name and is no table. */
 	readonly reports: readonly InputFile[];
 	readonly tables: readonly InputFile[];
+	/** What is neither, and is not opened: a pipe would never end. */
+	readonly unopened: readonly (InputFile & { readonly why: string })[];
 }
 
 /** The files named, and the PDFs and CSVs below the folders named. Throws UsageError when there is none. */
 export function gatherInputs(paths: readonly string[], cwd: string): Inputs {
 	const files = new Map<string, 'report' | 'table'>();
+	const unopened = new Map<string, string>();
 	for (const given of paths) {
 		const path = resolve(cwd, given);
 		const stat = statSync(path, { throwIfNoEntry: false });
 		if (!stat) throw new UsageError(`${given}: no such file or folder.`);
 		if (!stat.isDirectory()) {
-			files.set(path, isTable(path) ? 'table' : 'report');
+			if (!stat.isFile()) unopened.set(path, 'is a pipe or a device and no file; not opened');
+			else files.set(path, isTable(path) ? 'table' : 'report');
 			continue;
 		}
-		const found = readdirSync(path, { recursive: true, withFileTypes: true })
-			.filter((item) => item.isFile() && /^\.(?:pdf|csv)$/i.test(extname(item.name)))
+		const items = readdirSync(path, { recursive: true, withFileTypes: true }).filter((item) =>
+			/^\.(?:pdf|csv)$/i.test(extname(item.name)),
+		);
+		const found = items
+			.filter((item) => item.isFile())
 			.map((item) => join(item.parentPath, item.name))
 			.sort();
-		if (found.length === 0) throw new UsageError(`${given}: no PDF or CSV in this folder.`);
+		for (const item of items) {
+			if (item.isFile() || item.isDirectory()) continue;
+			unopened.set(
+				join(item.parentPath, item.name),
+				item.isSymbolicLink()
+					? 'is a link, which is not followed in a folder; give the file by its name'
+					: 'is a pipe or a device and no file; not opened',
+			);
+		}
+		if (found.length === 0 && unopened.size === 0) throw new UsageError(`${given}: no PDF or CSV in this folder.`);
 		for (const file of found) files.set(file, isTable(file) ? 'table' : 'report');
 	}
 	const ofKind = (kind: 'report' | 'table'): InputFile[] =>
 		[...files].filter(([, is]) => is === kind).map(([path]) => ({ path, shown: shownPath(path, cwd) }));
-	return { reports: ofKind('report'), tables: ofKind('table') };
+	return {
+		reports: ofKind('report'),
+		tables: ofKind('table'),
+		unopened: [...unopened].map(([path, why]) => ({ path, shown: shownPath(path, cwd), why })),
+	};
 }
 
 function isTable(path: string): boolean {
@@ -50,10 +70,38 @@ export function shownPath(path: string, cwd: string): string {
 	return (below.startsWith('..') || isAbsolute(below) ? path : below).replaceAll(sep, '/');
 }
 
-/** The day in a file’s name, 2014-04-22.pdf: the day on which Ofsted’s site gave it. */
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+	'(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const between = '[-_. ]';
+
+/** Ways to write a day in a name: 2014-04-22, 20140422, 22.04.2014, 22 April 2014, April 22, 2014. */
+const daysInNames = [
+	new RegExp(`(?<!\\d)(?<year>20\\d\\d)(?<part>${between}?)(?<number>\\d\\d)\\k<part>(?<day>\\d\\d)(?!\\d)`, 'gi'),
+	new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?<part>${between})(?<number>\\d{1,2})\\k<part>(?<year>20\\d\\d)(?!\\d)`, 'gi'),
+	new RegExp(
+		`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?${between}*${month}${between}*,?${between}*(?<year>20\\d\\d)(?!\\d)`,
+		'gi',
+	),
+	new RegExp(
+		`(?<![a-z])${month}${between}*(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,|${between})+(?<year>20\\d\\d)(?!\\d)`,
+		'gi',
+	),
+];
+
+/** The day in a file’s name, the day on which Ofsted’s site gave it; undefined where it has none, or more than one. */
 export function dayInName(path: string): IsoDate | undefined {
-	const day = /(?<!\d)20\d\d-\d\d-\d\d(?!\d)/.exec(basename(path))?.[0];
-	return day !== undefined && isIsoDate(day) ? day : undefined;
+	const days = new Set<IsoDate>();
+	for (const pattern of daysInNames) {
+		for (const { groups = {} } of basename(path).matchAll(pattern)) {
+			const { year = '', number, day = '' } = groups;
+			const inYear = number ?? String(monthNames.indexOf((groups['month'] ?? '').slice(0, 3).toLowerCase()) + 1);
+			const iso = `${year}-${inYear.padStart(2, '0')}-${day.padStart(2, '0')}`;
+			if (isIsoDate(iso)) days.add(iso);
+		}
+	}
+	const [one, another] = days;
+	return another === undefined ? one : undefined;
 }
 
 /** The number that names a file’s folder: Ofsted’s for the authority, where it is one of theirs. */

@@ -26,7 +26,7 @@ export class UsageError extends Error {
 
 export const usage = [
 	'Usage: npm run import -- <file or folder>… [options]',
-	'  Reads Ofsted reports (PDF) and tables of results (CSV in the columns of inspections.csv) into draft records.',
+	'  Reads Ofsted reports (PDF) and tables of results (CSV: content/README.md lists the columns) into draft records.',
 	'  --authority <slug>      whom the one report is about',
 	'  --published YYYY-MM-DD  when Ofsted’s site says that the one report was published',
 	'  --url https://…         Ofsted’s address of the one report',
@@ -40,19 +40,27 @@ export const usage = [
 export function parseArguments(args: readonly string[]): Arguments {
 	const { values, positionals } = parse(args);
 	if (positionals.length === 0) throw new UsageError('Give at least one PDF, CSV or folder.');
-	const { published, url } = values;
+	const { published, url, urls } = values;
 	if (published !== undefined && !isIsoDate(published)) {
 		throw new UsageError(`--published: found “${published}”; expected a day such as 2014-04-22.`);
 	}
 	if (url !== undefined && !/^https:\/\/[^\s/]+\.[^\s/]+\/\S*$/.test(url)) {
 		throw new UsageError(`--url: found “${url}”; expected an address that begins with https://.`);
 	}
+	if (url !== undefined && /^https:\/\/reports\.ofsted\.gov\.uk\/provider\//i.test(url)) {
+		throw new UsageError(
+			`--url: found “${url}”, the page of a provider; expected the address of the report itself (https://files.ofsted.gov.uk/v1/file/…).`,
+		);
+	}
+	if (urls !== undefined && !/\.csv$/i.test(urls)) {
+		throw new UsageError(`--urls: found “${urls}”; expected a table saved as CSV (.csv).`);
+	}
 	return {
 		paths: positionals,
 		authority: values.authority,
 		published,
 		url,
-		urls: values.urls,
+		urls,
 		update: values.update ?? false,
 		content: values.content ?? 'content',
 	};

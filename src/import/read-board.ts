@@ -5,6 +5,7 @@
  * occur in running text and in the glossary of grades, so only whole lines that end with the grade count.
  */
 import { judgementFromWord, gradeWords } from './read-judgements.ts';
+import { textSize } from './reading.ts';
 import type { JudgementText } from './read-judgements.ts';
 import type { Line } from './read-pdf.ts';
 
@@ -22,8 +23,8 @@ const statement = new RegExp(
 	'i',
 );
 
-/** Letters from this size on, in points, are a heading’s: running text has 12. */
-const headingSize = 13;
+/** Letters larger than running text by this share are a heading’s. */
+const headingShare = 13 / 12;
 
 /** Every statement of the board’s grade, headings if there are any, otherwise lines in the size of running text. */
 export function readBoardGrades(lines: readonly Line[]): BoardGrade[] {
@@ -40,6 +41,7 @@ export function readBoardGrades(lines: readonly Line[]): BoardGrade[] {
 		}
 		return [];
 	});
-	const headings = found.filter(({ line }) => line.size >= headingSize);
+	const heading = textSize(lines) * headingShare;
+	const headings = found.filter(({ line }) => line.size >= heading);
 	return headings.length > 0 ? headings : found;
 }

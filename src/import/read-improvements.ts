@@ -1,5 +1,5 @@
 /** Where a report says what must improve, and how many points it makes there. */
-import { isRunningLine } from './reading.ts';
+import { isRunningLine, textSize } from './reading.ts';
 import type { FrameworkSlug } from './recognise-report.ts';
 import type { Line } from './read-pdf.ts';
 
@@ -38,18 +38,22 @@ export function readImprovements(lines: readonly Line[], framework: FrameworkSlu
 	// A table of contents may list the heading too, with no points under it.
 	for (const [index, heading] of body.entries()) {
 		if (!headings[framework].test(heading.text)) continue;
-		const points = countPoints(heading, body.slice(index + 1));
+		const points = countPoints(heading, body.slice(index + 1), textSize(lines));
 		if (points > 0) return { page: heading.page, points };
 	}
 	return undefined;
 }
 
-function countPoints(heading: Line, after: readonly Line[]): number {
+function countPoints(heading: Line, after: readonly Line[], text: number): number {
 	const ends = (line: Line): boolean =>
 		nextHeading.test(line.text) ||
-		(line.size >= Math.max(heading.size - 0.3, 13.5) && !bullet.test(line.text) && !subheading.test(line.text));
+		(line.size >= Math.max(heading.size - 0.3, text * (13.5 / 12)) &&
+			!bullet.test(line.text) &&
+			!subheading.test(line.text));
 	const end = after.findIndex(ends);
-	const section = end < 0 ? after : after.slice(0, end);
+	// A list that the file’s end cuts off cannot be counted.
+	if (end < 0) return 0;
+	const section = after.slice(0, end);
 	const numbered = section.filter((line) => number.test(line.text));
 	const firstMark = section.findIndex((line) => bullet.test(line.text));
 	if (firstMark < 0) return outermost(numbered);

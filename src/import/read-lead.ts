@@ -1,5 +1,6 @@
 /** Lead inspectors and the size of the team, as printed. */
-import { pageOf, prose } from './reading.ts';
+import { personName } from '../schemas/report.ts';
+import { pageOf, prose, textSize } from './reading.ts';
 import type { Line } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
 
@@ -9,8 +10,6 @@ const leadLine = /^(?:Lead|Reporting) [Ii]nspectors?(?: on site)?(?::\s*|\s+(?=\
 /** What inspectors are called beside their names. Between two names it parts them as a comma does. */
 const titles =
 	/[,(]*\s*(?:senior )?(?:(?:her|his) majesty’s inspectors?|s?hmis?\b|ofsted inspectors?|additional inspectors?|associate inspectors?|contracted inspectors?|(?:social care )?regulatory inspectors?|regulatory inspection managers?)(?:\s*\((?:hmi|designate|desigate)\))?\)?/giu;
-
-const nameShape = /^\p{Lu}[\p{L}’.-]*(?: (?:(?:de|van|von|der|la|le)\b|\p{Lu}[\p{L}’.-]*)){1,3}$/u;
 
 /** The index of the line that names the lead inspector; -1 where no line does. A deputy’s line is not one. */
 function leadIndex(lines: readonly Line[]): number {
@@ -27,7 +26,7 @@ export function readLead(lines: readonly Line[], refuse: Refuse): string[] | und
 		text = `${text} ${lines[next]?.text ?? ''}`.trim();
 	}
 	const names = namesIn(text);
-	if (names.length > 0 && names.length <= 3 && names.every((name) => nameShape.test(name))) return names;
+	if (names.length > 0 && names.length <= 3 && names.every((name) => personName.safeParse(name).success)) return names;
 	refuse({
 		field: 'inspection.lead',
 		place: pageOf(line),
@@ -89,6 +88,7 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 	const first = lines[start];
 	// A list follows only where a deputy or a team does; ILACS reports name the lead inspector alone.
 	if (!first) return undefined;
+	const heading = textSize(lines) * (13 / 12);
 	const groups: { role: string; text: string }[] = [];
 	let before = first;
 	for (const line of lines.slice(start, start + 25)) {
@@ -97,7 +97,7 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 		else {
 			// Names go on close below in letters of the same size; a full stop, a heading or the next page ends the list.
 			const group = groups.at(-1);
-			const close = line.page === before.page && line.top - before.top < line.size * 2.6 && line.size < 13;
+			const close = line.page === before.page && line.top - before.top < line.size * 2.6 && line.size < heading;
 			if (!group || !close || group.text.endsWith('.')) break;
 			group.text += ` ${line.text}`;
 		}
@@ -107,5 +107,7 @@ function namedInspectors(lines: readonly Line[]): number | undefined {
 	if (!counted.some(({ role }) => !/^(?:lead|reporting)/i.test(role))) return undefined;
 	const names = counted.flatMap(({ text }) => namesIn(text));
 	// Two names that a lost comma has run together have four words or more.
-	return names.every((name) => nameShape.test(name) && name.split(' ').length <= 3) ? names.length : undefined;
+	return names.every((name) => personName.safeParse(name).success && name.split(' ').length <= 3)
+		? names.length
+		: undefined;
 }

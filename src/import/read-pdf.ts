@@ -17,7 +17,7 @@ const mostPages = 400;
 
 /** A run of text with no wide gap in it: a table cell’s line, or a whole line of prose. */
 export interface Piece {
-	/** Left and right edge, in points from the left of the page. */
+	/** Left and right edge, from the left of the page; in points of a page of A4 height, whatever the paper. */
 	readonly left: number;
 	readonly right: number;
 	readonly text: string;
@@ -26,9 +26,9 @@ export interface Piece {
 export interface Line {
 	/** 1 for the first page of the file. */
 	readonly page: number;
-	/** Baseline, in points from the top of the page. */
+	/** Baseline, from the top of the page, in the same points. */
 	readonly top: number;
-	/** Height of the largest letters, in points. */
+	/** Height of the largest letters, in the same points. */
 	readonly size: number;
 	readonly pieces: readonly Piece[];
 	/** The pieces with single spaces between. */
@@ -101,19 +101,39 @@ async function readBytes(path: string): Promise<Buffer> {
 
 /** What can be told from the first and last bytes, where pdf.js would try to repair the file or fail obscurely. */
 function checkEnvelope(bytes: Buffer): void {
+	const start = bytes.indexOf('%PDF-');
 	const head = bytes.subarray(0, 1024).toString('latin1');
-	if (!head.includes('%PDF-')) {
+	if (start > 1024) {
+		throw new UnreadablePdf(`has ${start} bytes before its PDF begins (%PDF-); fetch it again`);
+	}
+	if (start < 0) {
 		const html = /<(?:!doctype html|html|head|body)\b/i.test(head);
 		const said = html ? pageTitle(bytes.toString('utf8')) : undefined;
 		throw new UnreadablePdf(
 			html
 				? `is not a PDF but a web page${said === undefined ? '' : ` (“${said}”)`}`
-				: 'is not a PDF; expected it to begin with %PDF-',
+				: `is ${kindOf(bytes)}; expected a PDF, which begins with %PDF-`,
 		);
 	}
-	if (!bytes.subarray(-2048).toString('latin1').includes('%%EOF')) {
+	// Zeros or a proxy’s lines may follow the end, but a file that is cut short has lost the mark with its last part.
+	const end = bytes.lastIndexOf('%%EOF');
+	if (end < 0 || bytes.indexOf(' obj', end) >= 0) {
 		throw new UnreadablePdf('is cut short: its end mark (%%EOF) is missing; fetch it again');
 	}
+}
+
+/** Office documents by their first bytes: a ZIP names the first of its parts there. */
+function kindOf(bytes: Buffer): string {
+	if (bytes.indexOf('PK\u0003\u0004', 0, 'latin1') === 0) {
+		const names = bytes.toString('latin1');
+		if (/opendocument\.spreadsheet/.test(names)) return 'a spreadsheet (.ods); save one sheet as CSV UTF-8';
+		if (/opendocument\.text/.test(names)) return 'a text document (.odt); save the report itself as PDF';
+		if (names.includes('xl/')) return 'a spreadsheet (.xlsx); save one sheet as CSV UTF-8';
+		if (names.includes('word/')) return 'a Word document (.docx); fetch the report as PDF';
+		return 'a ZIP archive; take the PDFs out of it';
+	}
+	if (bytes.indexOf('d0cf11e0', 0, 'hex') === 0) return 'an old Word or Excel document (.doc, .xls)';
+	return 'not a PDF';
 }
 
 function pageTitle(html: string): string | undefined {
@@ -133,17 +153,39 @@ interface Run {
 	readonly text: string;
 }
 
+/** Height of an A4 page, in points. Every page is measured as if it had it, so that a report fitted to other paper reads alike. */
+const pageHeight = 842;
+
 async function readLines(document: PDFDocumentProxy): Promise<Line[]> {
 	const lines: Line[] = [];
 	for (let number = 1; number <= document.numPages; number += 1) {
 		const page = await document.getPage(number);
-		const [, , , height = 0] = page.view;
+		const [leftEdge = 0, bottom = 0, , topEdge = 0] = page.view;
+		// The sizes in which paper is called A4 differ by parts of a point.
+		const scale = Math.abs(topEdge - bottom - pageHeight) < 3 ? 1 : pageHeight / (topEdge - bottom);
 		const { items } = await page.getTextContent();
+		const letters = { upright: 0, turned: 0 };
 		const runs = items.flatMap((item): Run[] => {
 			if (!('str' in item) || item.str.trim() === '') return [];
-			const [, , c, d, x, y] = item.transform as [number, number, number, number, number, number];
-			return [{ left: x, right: x + item.width, top: height - y, size: Math.hypot(c, d), text: item.str }];
+			const [a, b, c, d, x, y] = item.transform as [number, number, number, number, number, number];
+			// A stamp across the page or along its edge is no line of the report.
+			const upright = a > 0 && d > 0 && Math.abs(b) < a * 0.1;
+			letters[upright ? 'upright' : 'turned'] += item.str.length;
+			if (!upright) return [];
+			const left = (x - leftEdge) * scale;
+			return [
+				{
+					left,
+					right: left + item.width * scale,
+					top: (topEdge - y) * scale,
+					size: Math.hypot(c, d) * scale,
+					text: item.str,
+				},
+			];
 		});
+		if (letters.turned > letters.upright) {
+			throw new UnreadablePdf(`has turned text on page ${number}; turn the page upright, save the file again`);
+		}
 		lines.push(...linesOf(runs, number));
 		page.cleanup();
 	}

@@ -15,11 +15,12 @@ import type { ImprovementSection } from './read-improvements.ts';
 import type { Judgements, JudgementText } from './read-judgements.ts';
 import type { Line, PdfText } from './read-pdf.ts';
 import type { Unread } from './reading.ts';
-import type { FrameworkSlug, Recognised } from './recognise-report.ts';
+import type { Recognised } from './recognise-report.ts';
 
 /** What a report, or a row of a table of results, says of one inspection. */
 export interface InspectionFacts {
-	readonly framework: FrameworkSlug;
+	/** File name of the framework. */
+	readonly framework: string;
 	/** The authority as printed. */
 	readonly authorityText: string;
 	readonly type: InspectionType;

@@ -1,15 +1,17 @@
 /**
- * Reads a table of results: CSV with the columns of inspections.csv, one inspection a row, for reports whose PDF is not
+ * Reads a table of results: CSV, one inspection a row, in the site’s own columns (inspections.csv) or in
+ * those that content/README.md lists, for reports whose PDF is not
  * at hand. The column `notes` is another editor’s prose and is not copied; only two facts that no other column holds
  * are read from it: the days of a split visit, and that a grade was printed as “Not judged”.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { isIsoDate } from '../domain/basics/dates.ts';
-import { nameInRecord } from '../schemas/scale.ts';
 import { readVisits } from './read-dates.ts';
 import { largestFile } from './read-pdf.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
+import { inspectionTypes } from '../domain/record/frameworks.ts';
+import { typeBases } from '../domain/record/reports.ts';
 import type { InspectionType } from '../domain/record/frameworks.ts';
 import type { JudgementId } from '../domain/record/judgements.ts';
 import type { TypeBasis } from '../domain/record/reports.ts';
@@ -32,6 +34,8 @@ export interface TableRow {
 	/** Day of publication; undefined when the cell holds no day. */
 	readonly published: IsoDate | undefined;
 	readonly facts: InspectionFacts | undefined;
+	/** The record that a row of the site’s own table is about, with its grades; for rows that give no exact days. */
+	readonly recorded: { readonly id: string; readonly judgements: Judgements } | undefined;
 	readonly unread: readonly Unread[];
 }
 
@@ -62,25 +66,140 @@ const required = [
 type Column = (typeof required)[number] | 'source_pdf' | 'notes';
 type Cells = Readonly<Partial<Record<Column, string>>>;
 
-/** Reads a table of results. Throws UnreadableTable when the file is not one. */
-export function readTable(path: string): TableRow[] {
+/** The columns of the site’s own inspections.csv beside those of judgements, each of which has one for its absence. */
+const ownColumns = [
+	'slug',
+	'report',
+	'authority',
+	'urn',
+	'la_code',
+	'gss_code',
+	'framework',
+	'edition',
+	'type',
+	'type_basis',
+	'start',
+	'end',
+	'visits',
+	'published',
+	'published_basis',
+	'source_kind',
+	'url',
+	'sha256',
+	'pages',
+];
+
+/** Reads a table of results; `grades` are those of every scale. Throws UnreadableTable when the file is not one. */
+export function readTable(path: string, grades: ReadonlySet<string>): TableRow[] {
 	const rows = readRows(path);
+	if (isOwn(rows)) return rows.map(({ record, info }) => readOwnRow(record, info.lines, grades));
 	const missing = missingFrom(rows, required);
-	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
-	return rows.map(({ record, info }) => readRow(record, info.lines));
+	if (missing.length > 0) {
+		throw new UnreadableTable(
+			`lacks the columns ${missing.join(', ')}; content/README.md lists the columns of a table of results`,
+		);
+	}
+	refuseUnknown(rows);
+	return rows.map(({ record, info }) => readRow(record, info.lines, grades));
 }
 
 /**
  * Reads a table for the addresses of reports: a table of results, or one that has no more than the columns `published`,
  * `report_url`, and `urn` or `authority`. Throws UnreadableTable when the file is neither.
  */
-export function readAddressTable(path: string): TableRow[] {
+export function readAddressTable(path: string, grades: ReadonlySet<string>): TableRow[] {
 	const rows = readRows(path);
-	if (missingFrom(rows, required).length === 0) return rows.map(({ record, info }) => readRow(record, info.lines));
+	if (isOwn(rows)) return rows.map(({ record, info }) => readOwnRow(record, info.lines, grades));
+	if (missingFrom(rows, required).length === 0)
+		return rows.map(({ record, info }) => readRow(record, info.lines, grades));
 	const missing = missingFrom(rows, ['published', 'report_url']);
 	if (missingFrom(rows, ['urn', 'authority']).length === 2) missing.push('urn or authority');
 	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
+	refuseUnknown(rows);
 	return rows.map(({ record, info }) => readAddressRow(record, info.lines));
+}
+
+function isOwn(rows: readonly ParsedRow[]): boolean {
+	const columns = Object.keys(rows[0]?.record ?? {});
+	if (!columns.includes('report') || !columns.includes('source_kind')) return false;
+	const missing = ownColumns.filter((column) => !columns.includes(column));
+	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
+	const judgements = columns.filter((column) => columns.includes(`${column}_absence`));
+	const unknown = columns.filter(
+		(column) => !ownColumns.includes(column) && !judgements.includes(column.replace(/_absence$/, '')),
+	);
+	if (unknown.length > 0) throw new UnreadableTable(`has columns that are not known: ${unknown.join(', ')}`);
+	return true;
+}
+
+function refuseUnknown(rows: readonly ParsedRow[]): void {
+	const known: readonly string[] = [...required, 'source_pdf', 'notes'];
+	const unknown = Object.keys(rows[0]?.record ?? {}).filter((column) => !known.includes(column));
+	if (unknown.length > 0) throw new UnreadableTable(`has columns that are not known: ${unknown.join(', ')}`);
+}
+
+/** A row of the site’s own table: judgements are the columns that have one for their absence, whatever the edition. */
+function readOwnRow(cells: Readonly<Record<string, string>>, line: number, grades: ReadonlySet<string>): TableRow {
+	const address = readAddressRow({ ...cells, report_url: cells['url'] ?? '' }, line);
+	const unread: Unread[] = [...address.unread];
+	const refuse: Refuse = (one) => void unread.push({ ...one, place: `line ${line}` });
+	const judgements: Judgements = {};
+	for (const column of Object.keys(cells)) {
+		const absence = cells[`${column}_absence`];
+		if (absence === undefined || absence === 'not-in-framework') continue;
+		const id = column.replaceAll('_', '-');
+		const grade = gradeIn(cells[column], grades);
+		if (grade !== undefined && absence === '') judgements[id] = grade;
+		else if (cells[column] === '' && /^not-(?:judged|reviewed|known)$/.test(absence)) judgements[id] = absence;
+		else
+			refuse(
+				cell(`judgements.${id}`, `${cells[column] ?? ''} ${absence}`.trim(), 'expected a grade, or why there is none'),
+			);
+	}
+	const { start = '', end = '', published = '' } = cells;
+	// Of several visits the table gives the first day and the last.
+	if (
+		cells['source_kind'] !== 'report' ||
+		cells['visits'] !== '1' ||
+		[start, end, published].some((day) => day.includes('/'))
+	) {
+		const recorded = unread.length > 0 ? undefined : { id: cells['report'] ?? '', judgements };
+		return { ...address, recorded, unread };
+	}
+	const type = inspectionTypes.find((one) => one === cells['type']);
+	if (!type) refuse(cell('inspection.type', cells['type'], `expected ${inspectionTypes.join(', ')}`));
+	const typeBasis = typeBases.find((one) => one === cells['type_basis']);
+	if (!typeBasis) refuse(cell('inspection.type-basis', cells['type_basis'], `expected ${typeBases.join(', ')}`));
+	const days = [
+		readDate('inspection.start', start, refuse),
+		readDate('inspection.end', end, refuse),
+		readDate('published', published, refuse),
+	] as const;
+	if (unread.length > 0 || !type || !typeBasis || days[0] === undefined || days[1] === undefined) {
+		return { ...address, unread };
+	}
+	const facts: InspectionFacts = {
+		framework: (cells['framework'] ?? '').toLowerCase(),
+		authorityText: cells['authority'] ?? '',
+		type,
+		typeBasis,
+		joint: false,
+		visits: [{ start: days[0], end: days[1] }],
+		daysInFoot: undefined,
+		lead: [],
+		team: undefined,
+		judgements,
+		published: days[2],
+		improvementSection: undefined,
+	};
+	return { ...address, facts, unread };
+}
+
+/** A grade as records have it, from how people write it; undefined for what is no grade’s name. */
+function gradeIn(text = '', grades: ReadonlySet<string>): string | undefined {
+	const name = text.toLowerCase().replace(/\s+/g, '-');
+	const grade = /^requires?-improvement(?:-to-be-good)?$/.test(name) ? 'requires-improvement' : name;
+	return grades.has(grade) ? grade : undefined;
 }
 
 interface ParsedRow {
@@ -96,9 +215,19 @@ function missingFrom(rows: readonly ParsedRow[], columns: readonly Column[]): st
 function readRows(path: string): ParsedRow[] {
 	let parsed: { record: Cells; info: { lines: number } }[];
 	try {
-		const { size } = statSync(path);
+		const stat = statSync(path);
+		if (!stat.isFile()) throw new UnreadableTable('is a pipe or a device and no file; not opened');
+		const { size } = stat;
 		if (size > largestFile) throw new UnreadableTable(`has more than ${largestFile / 1024 / 1024} MB; not read`);
-		parsed = parse(readFileSync(path), { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true });
+		const text = decoded(readFileSync(path));
+		parsed = parse(text, {
+			columns: (names: string[]) => headerOf(names),
+			delimiter: delimiterOf(text),
+			trim: true,
+			skip_empty_lines: true,
+			skip_records_with_empty_values: true,
+			info: true,
+		});
 	} catch (error) {
 		if (error instanceof UnreadableTable) throw error;
 		const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
@@ -108,10 +237,48 @@ function readRows(path: string): ParsedRow[] {
 	return parsed;
 }
 
-function readRow(cells: Cells, line: number): TableRow {
-	const unread: Unread[] = [];
-	const facts = readFacts(cells, (one) => void unread.push({ ...one, place: `line ${line}` }));
-	return { ...readAddressRow(cells, line), facts: unread.length > 0 ? undefined : facts, unread };
+function decoded(bytes: Buffer): string {
+	let text;
+	try {
+		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new UnreadableTable('is not UTF-8; save it as CSV UTF-8');
+	}
+	const control = /(?![\t\n\r])\p{Cc}/u.exec(text);
+	if (!control) return text;
+	const line = text.slice(0, control.index).split('\n').length;
+	throw new UnreadableTable(`holds a control character in line ${line}; save it anew as CSV UTF-8`);
+}
+
+/** Whichever of comma, semicolon and tab the header has most of. */
+function delimiterOf(text: string): string {
+	const [header = ''] = text.trimStart().split(/[\r\n]/, 1);
+	const count = (mark: string): number => header.split(mark).length;
+	return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+function headerOf(names: readonly string[]): string[] {
+	const columns = names.map((name) => name.trim().toLowerCase().replace(/\s+/g, '_'));
+	const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);
+	if (twice !== undefined) throw new UnreadableTable(`has the column ${twice} twice`);
+	return columns;
+}
+
+/** Cells that a spreadsheet would run when the table is opened again. */
+function runningCells(cells: Readonly<Record<string, string | undefined>>, line: number): Unread[] {
+	return Object.entries(cells)
+		.filter(([, text]) => /^[=+@-]/.test(text ?? ''))
+		.map(([column, text]) => ({
+			...cell(column, text, 'a spreadsheet runs this cell; expected plain text'),
+			place: `line ${line}`,
+		}));
+}
+
+function readRow(cells: Cells, line: number, grades: ReadonlySet<string>): TableRow {
+	const address = readAddressRow(cells, line);
+	const unread: Unread[] = [...address.unread];
+	const facts = readFacts(cells, grades, (one) => void unread.push({ ...one, place: `line ${line}` }));
+	return { ...address, facts: unread.length > 0 ? undefined : facts, unread };
 }
 
 /** What a row says of where a report is to be found; its results, if it has any, are left unread. */
@@ -126,7 +293,8 @@ function readAddressRow(cells: Cells, line: number): TableRow {
 		sourcePdf: cells.source_pdf === '' ? undefined : cells.source_pdf?.replaceAll('\\', '/'),
 		published: isIsoDate(published) ? published : undefined,
 		facts: undefined,
-		unread: [],
+		recorded: undefined,
+		unread: runningCells(cells, line),
 	};
 }
 
@@ -139,24 +307,24 @@ const typeNames: Record<FrameworkSlug, Readonly<Record<string, InspectionType>>>
 	'lscb-review': { 'LSCB review': 'lscb-review' },
 };
 
-function readFacts(cells: Cells, refuse: Refuse): InspectionFacts | undefined {
+function readFacts(cells: Cells, grades: ReadonlySet<string>, refuse: Refuse): InspectionFacts | undefined {
 	const framework =
-		frameworkNames[cells.framework ?? ''] ??
+		frameworkNames[(cells.framework ?? '').toUpperCase()] ??
 		(cells.framework === 'other' && cells.inspection_type === 'LSCB review' ? 'lscb-review' : undefined);
 	if (!framework) {
 		refuse(cell('framework', cells.framework, 'expected SIF, ILACS, LAC-2013, or other with an LSCB review'));
 		return undefined;
 	}
 	const types = typeNames[framework];
-	const type = types[cells.inspection_type ?? ''];
+	const type = types[cells.inspection_type ?? ''] ?? types[(cells.inspection_type ?? '').toLowerCase()];
 	if (!type) {
 		refuse(cell('inspection.type', cells.inspection_type, `expected ${Object.keys(types).join(' or ')}`));
 	}
-	const joint = cells.joint;
+	const joint = cells.joint?.toUpperCase();
 	if (joint !== 'Y' && joint !== 'N') refuse(cell('inspection.joint', joint, 'expected Y or N'));
 	const visits = readTableVisits(cells, refuse);
 	const published = readDate('published', cells.published, refuse);
-	const judgements = readJudgements(framework, cells, refuse);
+	const judgements = readJudgements(framework, cells, grades, refuse);
 	if (!type || !visits || !judgements) return undefined;
 	return {
 		framework,
@@ -242,14 +410,20 @@ function columnsOf(framework: FrameworkSlug, cells: Cells): Partial<Record<Judge
 	}
 }
 
-function readJudgements(framework: FrameworkSlug, cells: Cells, refuse: Refuse): Judgements | undefined {
+function readJudgements(
+	framework: FrameworkSlug,
+	cells: Cells,
+	grades: ReadonlySet<string>,
+	refuse: Refuse,
+): Judgements | undefined {
 	const columns = columnsOf(framework, cells);
 	const judgements: Judgements = {};
 	let complete = true;
 	for (const [id, column] of Object.entries(columns) as [JudgementId, GradeColumn][]) {
 		const text = cells[column] ?? '';
 		// Whether it is on the edition’s scale is for the checks of the whole record.
-		if (nameInRecord.safeParse(text).success) judgements[id] = text;
+		const grade = gradeIn(text, grades);
+		if (grade !== undefined) judgements[id] = grade;
 		else if (text === '' && framework === 'sif') judgements[id] = reasonForNone(id, column, cells);
 		else {
 			complete = false;

@@ -26,7 +26,18 @@ export function prose(lines: readonly Line[]): string {
 	return lines.map((line) => line.text).join(' ');
 }
 
-/** A page’s running head or foot: near the edge of an A4 page, where no report has text of its own. */
+/** A page’s running head or foot: near the edge of the page, where no report has text of its own. */
 export function isRunningLine(line: Line): boolean {
 	return line.top < 60 || line.top > 785;
+}
+
+/** The size of most letters. Headings are larger than these; how many points they have depends on the paper. */
+export function textSize(lines: readonly Line[]): number {
+	const letters = new Map<number, number>();
+	for (const { size, text } of lines) {
+		const rounded = Math.round(size * 4) / 4;
+		letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+	}
+	const [most] = [...letters].sort(([, a], [, b]) => b - a);
+	return most?.[0] ?? 12;
 }

@@ -49,9 +49,29 @@ const shapes: readonly { readonly framework: FrameworkSlug; readonly pattern: Re
 
 /** Reports that are often taken for one of ours. */
 const strangers: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+	{
+		pattern: /\breport not found\b|\bpage (?:can ?not|can’t) be found\b|\b404\b/i,
+		what: 'a page that says that there is no report',
+	},
 	{ pattern: /\bfocused visit\b/i, what: 'a focused visit, which gives no grades' },
 	{ pattern: /\bmonitoring visit\b/i, what: 'a monitoring visit, which gives no grades' },
-	{ pattern: /\bjoint targeted area inspection\b/i, what: 'a joint targeted area inspection, which gives no grades' },
+	{
+		pattern: /\bjoint targeted area inspection\b|\bJTAI\b/i,
+		what: 'a joint targeted area inspection, which gives none of these grades',
+	},
+	{
+		pattern: /(?:\bSEND\b|special educational needs|\blocal area\b).{0,200}?\b(?:revisit|re-visit)\b/i,
+		what: 'a revisit after an area SEND inspection (Ofsted and CQC), which gives none of these grades',
+	},
+	{
+		pattern:
+			/\blocal area partnership\b|\barea SEND\b|\blocal area SEND\b|\bspecial educational needs and\/?(?: |or )*disabilit/i,
+		what: 'an area SEND inspection (Ofsted and CQC), which gives none of these grades',
+	},
+	{
+		pattern: /\bjoint area review\b/i,
+		what: 'a joint area review, which ended in 2009 and gives none of these grades',
+	},
 	{ pattern: /\bCare Quality Commission\b|\bCQC\b/i, what: 'a report of the Care Quality Commission' },
 	{ pattern: /\bHMICFRS\b|\bInspectorate of Constabulary\b/i, what: 'a report of the Inspectorate of Constabulary' },
 	{ pattern: /\bInspectorate of (?:Probation|Prisons)\b/i, what: 'a report of another inspectorate' },
@@ -63,42 +83,109 @@ export function isLeadershipLabel(text: string): boolean {
 	return /^(?:\d\.? )?the impact of leaders on\b/i.test(text);
 }
 
-/** Recognises a report; on anything else refuses the field "framework" with the title found. */
+/** What agenda software stamps on a page: it is no part of a title. */
+const stamp =
+	/^(?:appendix|annexe?|enclosure|attachment|agenda item|item|minute item|page)(?: (?:no\.?|number))?\s*:?\s*\w{1,3}(?:[.-]\w{1,3})?$/i;
+
+/** Recognises the one report of a file; on anything else, and on two, refuses the field "framework". */
 export function recogniseReport(pdf: PdfText, refuse: Refuse): Recognised | undefined {
-	const front = pdf.lines.filter((line) => line.page === 1);
-	const datesIndex = front.findIndex((line) => datesLine.test(line.text));
-	const title = titleOf(front, datesIndex);
-	const judged = front.some((line) => isLeadershipLabel(line.text));
-	for (const { framework, pattern } of shapes) {
-		const groups = pattern.exec(title)?.groups;
-		if (!groups || (framework === 'ilacs' && !judged)) continue;
-		return {
-			framework,
-			authorityText: (groups['authority'] ?? '').trim(),
-			titleSaysReinspection: groups['again'] !== undefined,
-			titleNamesBoard: /safeguarding children/i.test(groups['rest'] ?? ''),
-			datesAt: datesIndex < 0 ? undefined : pdf.lines.indexOf(front[datesIndex] as Line),
-		};
+	const pages = Array.from({ length: pdf.pages }, () => [] as Line[]);
+	for (const line of pdf.lines) pages[line.page - 1]?.push(line);
+	const fronts = pages.map((front, i) => (i === 0 ? recogniseFront(front) : laterFront(front)));
+	const begun = fronts.flatMap((front, i) => (front ? [i + 1] : []));
+	const [page, another] = begun;
+	const recognised = fronts[(page ?? 0) - 1];
+	if (page !== undefined && another !== undefined) {
+		const count = begun.length === 2 ? 'two' : String(begun.length);
+		const named = `page ${begun.slice(0, -1).join(', page ')} and page ${begun.at(-1)}`;
+		refuse({
+			field: 'framework',
+			place: `page ${page}`,
+			found: titleIn(pages[page - 1] ?? []),
+			rule: `holds ${count} reports: ${named} each begin one; import them one by one`,
+		});
+		return undefined;
 	}
-	const opening = pdf.lines.slice(0, 12);
-	const stranger = strangers.find(({ pattern }) => pattern.test(prose(opening)));
+	if (recognised && page === 1) {
+		const { datesLine: line, ...rest } = recognised;
+		return { ...rest, datesAt: line && pdf.lines.indexOf(line) };
+	}
+	const front = pages.find((lines) => lines.length > 0) ?? [];
+	const stranger = strangerOn(front);
+	const expected = 'expected the title of one of Ofsted’s graded inspections of children’s services';
 	refuse({
 		field: 'framework',
-		place: pageOf(opening[0]),
-		found: title.slice(0, 160),
-		rule: stranger
-			? `this is ${stranger.what}; expected the title of one of Ofsted’s graded inspections of children’s services`
-			: 'expected the title of one of Ofsted’s graded inspections of children’s services',
+		place: pageOf(front[0]),
+		found: stranger ? stranger.words : titleIn(front),
+		rule: page
+			? `a report seems to begin on page ${page}; save it without the pages before`
+			: stranger
+				? `this is ${stranger.what}; ${expected}`
+				: expected,
 	});
 	return undefined;
 }
 
-/** The lines above the dates. Without dates, the lines of the largest letters and those that follow closely. */
-function titleOf(front: readonly Line[], datesIndex: number): string {
-	const end =
-		datesIndex >= 0 ? datesIndex : front.findIndex((line) => /^lead inspector|^report(?:ing)? /i.test(line.text));
-	const lines = end >= 0 ? front.slice(0, end) : front.slice(0, 8);
-	// On the 2013 cover other lines stand between title and dates, far below.
+type Front = Omit<Recognised, 'datesAt'> & { readonly datesLine: Line | undefined };
+
+/** A page behind the first begins a report only if it prints the days as well: texts and feet repeat the title. */
+function laterFront(lines: readonly Line[]): Front | undefined {
+	const front = lines.some((line) => datesLine.test(line.text)) ? recogniseFront(lines) : undefined;
+	return front;
+}
+
+function recogniseFront(printed: readonly Line[]): Front | undefined {
+	const front = withoutStamps(printed);
+	const datesIndex = front.findIndex((line) => datesLine.test(line.text));
+	const judged = front.some((line) => isLeadershipLabel(line.text));
+	for (const title of titlesIn(front, datesIndex)) {
+		for (const { framework, pattern } of shapes) {
+			const groups = pattern.exec(title)?.groups;
+			if (!groups || (framework === 'ilacs' && !judged)) continue;
+			return {
+				framework,
+				authorityText: (groups['authority'] ?? '').trim(),
+				titleSaysReinspection: groups['again'] !== undefined,
+				titleNamesBoard: /safeguarding children/i.test(groups['rest'] ?? ''),
+				datesLine: datesIndex < 0 ? undefined : printed.find((line) => line.top === front[datesIndex]?.top),
+			};
+		}
+	}
+	return undefined;
+}
+
+function withoutStamps(lines: readonly Line[]): Line[] {
+	return lines.flatMap((line): Line[] => {
+		const pieces = line.pieces.filter((piece) => !stamp.test(piece.text));
+		if (pieces.length === line.pieces.length) return [line];
+		return pieces.length === 0 ? [] : [{ ...line, pieces, text: pieces.map((piece) => piece.text).join(' ') }];
+	});
+}
+
+/** What may be the title, the likeliest first: other lines may stand above it, in smaller letters than its first. */
+function titlesIn(front: readonly Line[], datesIndex: number): string[] {
+	const end = endOfTitle(front, datesIndex);
+	const above = front.slice(0, end);
+	const largest = Math.max(...above.map((line) => line.size));
+	const first = above.findIndex((line) => line.size > largest * 0.9);
+	const starts = [...new Set([first < 0 ? 0 : first, ...above.keys()])].slice(0, 12);
+	return starts.map((start) => titleOf(front.slice(start, end)));
+}
+
+function titleIn(front: readonly Line[]): string {
+	const datesIndex = front.findIndex((line) => datesLine.test(line.text));
+	return titleOf(front.slice(0, endOfTitle(front, datesIndex))).slice(0, 160);
+}
+
+/** The title ends above the dates. Without dates, above the lead inspector, or within the first lines. */
+function endOfTitle(front: readonly Line[], datesIndex: number): number {
+	if (datesIndex >= 0) return datesIndex;
+	const lead = front.findIndex((line) => /^lead inspector|^report(?:ing)? /i.test(line.text));
+	return lead >= 0 ? lead : 8;
+}
+
+/** Lines that follow closely. On the 2013 cover other lines stand between title and dates, far below. */
+function titleOf(lines: readonly Line[]): string {
 	const kept: Line[] = [];
 	for (const line of lines) {
 		const before = kept.at(-1);
@@ -106,4 +193,14 @@ function titleOf(front: readonly Line[], datesIndex: number): string {
 		kept.push(line);
 	}
 	return prose(kept).replace(/\s+/g, ' ').trim();
+}
+
+/** The first kind of other report that the first page names, and the words that name it: a letter’s addressees are not quoted. */
+function strangerOn(front: readonly Line[]): { what: string; words: string } | undefined {
+	const text = prose(front);
+	for (const { pattern, what } of strangers) {
+		const words = pattern.exec(text)?.[0];
+		if (words !== undefined) return { what, words };
+	}
+	return undefined;
 }

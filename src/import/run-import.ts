@@ -3,7 +3,8 @@
  * the surroundings and the content folder, so that tests run it as the command does.
  */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { buildRecord, problemsOf, textOf, twinOf, valueAt } from './build-record.ts';
 import { contradicts, differencesOf } from './differences.ts';
 import { dayInName, gatherInputs, numberOfFolder, shownPath } from './gather-inputs.ts';
@@ -11,10 +12,13 @@ import { RowIndex, placeRow } from './index-table.ts';
 import { UnusableContent, loadContent, recordFile, recordText } from './load-content.ts';
 import { matchAuthority } from './match-authority.ts';
 import { UsageError, parseArguments, usage } from './parse-arguments.ts';
-import { UnreadablePdf, readPdf } from './read-pdf.ts';
+import { PdfReader } from './pdf-reader.ts';
+import { UnreadablePdf } from './read-pdf.ts';
 import { readReport } from './read-report.ts';
 import { UnreadableTable, readAddressTable, readTable } from './read-table.ts';
-import { textOfRecord, textWithDifferences, writeWhole } from './write-record.ts';
+import { UnwritableFile, clearHalfWritten, textOfRecord, textWithDifferences, writeWhole } from './write-record.ts';
+import { daysBetween, isIsoDate } from '../domain/basics/dates.ts';
+import { publishedBases } from '../domain/record/reports.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { PublishedBasis } from '../domain/record/reports.ts';
 import type { RecordData } from './build-record.ts';
@@ -32,6 +36,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Surroundings {
 	/** The folder that relative paths start from. */
 	readonly cwd: string;
+	/** No report is published after it. */
+	readonly today: IsoDate;
 	/** What was done, line by line. */
 	readonly log: (line: string) => void;
 	/** What was refused, line by line. */
@@ -49,17 +55,27 @@ interface Run {
 	readonly surroundings: Surroundings;
 	readonly counts: Record<Outcome, number>;
 	/** Ids of the records that this run has dealt with, and what each came from. */
-	readonly done: Map<string, string>;
+	readonly done: Map<string, { readonly from: string; readonly data: RecordData }>;
 }
 
-/** Runs an import. Throws only on programming errors and a disk that cannot be written. */
-export async function runImport(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+/** One thread for all runs of a process: it takes longer to begin than a report to read. */
+const reader = new PdfReader();
+
+/** Runs an import. Throws only on programming errors. */
+export async function runImport(args: readonly string[], given: Surroundings): Promise<ExitCode> {
+	// Names and texts of others may hold escape sequences, which a terminal obeys.
+	const surroundings: Surroundings = {
+		...given,
+		log: (line) => given.log(visible(line)),
+		error: (line) => given.error(visible(line)),
+	};
 	try {
 		const parsed = parseArguments(args);
 		const inputs = gatherInputs(parsed.paths, surroundings.cwd);
 		checkSingleReport(parsed, inputs);
 		const content = loadContent(resolve(surroundings.cwd, parsed.content));
 		checkAuthority(parsed, content);
+		clearHalfWritten(join(content.folder, 'reports'));
 		const counts = { written: 0, updated: 0, unchanged: 0, different: 0, refused: 0 };
 		return await importAll({ args: parsed, content, surroundings, counts, done: new Map() }, inputs);
 	} catch (error) {
@@ -68,6 +84,15 @@ export async function runImport(args: readonly string[], surroundings: Surroundi
 		if (error instanceof UsageError) surroundings.error(usage);
 		return 2;
 	}
+}
+
+/** Control characters, and those that turn the direction of writing, as codes; a line stays one line, usage keeps its own. */
+function visible(line: string): string {
+	if (line === usage) return line;
+	return line.replace(
+		/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+		(one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 function checkSingleReport(args: Arguments, { reports }: Inputs): void {
@@ -90,6 +115,7 @@ async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
 	const addresses = tables.flatMap((table) => rowsOf(table, readAddressTable, run));
 	const index = new RowIndex([...addresses, ...rows]);
 
+	for (const { shown, why } of inputs.unopened) refuse(run, shown, why);
 	const covered = new Set<PlacedRow>();
 	for (const [position, file] of inputs.reports.entries()) {
 		const row = await importPdf(file, index, run);
@@ -114,7 +140,8 @@ async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
 
 function rowsOf({ path, shown }: InputFile, read: typeof readTable, run: Run): PlacedRow[] {
 	try {
-		return read(path).map((row) => placeRow(row, shown, run.content));
+		const grades = new Set(run.content.scales.flatMap((scale) => scale.grades.map(({ grade }) => grade)));
+		return read(path, grades).map((row) => placeRow(row, shown, run.content));
 	} catch (error) {
 		if (!(error instanceof UnreadableTable)) throw error;
 		refuse(run, shown, error.message);
@@ -127,7 +154,7 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 	const rowOfFile = index.ofFile(file.path);
 	let pdf;
 	try {
-		pdf = await readPdf(file.path);
+		pdf = await reader.read(file.path);
 	} catch (error) {
 		if (!(error instanceof UnreadablePdf)) throw error;
 		refuse(run, file.shown, error.message);
@@ -148,12 +175,20 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 		refuse(run, file.shown, [{ field: 'authority', place: 'page 1', ...problem }]);
 		return rowOfFile;
 	}
-	const siteDay = run.args.published ?? dayInName(file.path);
+	const inName = dayInName(file.path);
+	const siteDay = run.args.published ?? inName;
 	const row = rowOfFile ?? index.ofInspection(slug, facts, facts.published ?? siteDay);
-	const publication = publicationOf(facts, siteDay, row);
+	const publication = publicationOf(facts, siteDay, row) ?? recordedPublication(run.content, slug, facts);
 	if (!publication) {
-		const rule = 'no publication date is printed; give it with --published, or name the file by it (2014-04-22.pdf)';
+		const rule =
+			'no publication date is printed; give it with --published, or name the file by it, and by no other day (2014-04-22.pdf)';
 		refuse(run, file.shown, [{ field: 'published', place: undefined, found: undefined, rule }]);
+		return row;
+	}
+	const from = run.args.published !== undefined ? '--published' : `the file’s name`;
+	const late = tooLate(run, publication.day, facts, publication.basis === 'site' ? from : 'the report');
+	if (late) {
+		refuse(run, file.shown, [late]);
 		return row;
 	}
 	const id = `${slug}/${publication.day}`;
@@ -174,11 +209,15 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 	if (record(run, id, data, file.shown, 'report')) {
 		tellRemarks(run, facts);
 		if (row) tellTable(run, row, data, publication.day);
-		const confirmed = run.args.published ?? row?.published;
-		if (isNew && publication.basis === 'site' && confirmed !== publication.day) {
+		if (isNew) {
+			const sources = { printed: 'the report', table: 'the table', bounds: 'the record', site: from };
+			const compare =
+				publication.basis === 'site' && run.args.published === undefined && row?.published !== publication.day;
 			run.surroundings.log(
-				`  no publication date is printed; ${publication.day} is from the file’s name: compare it with Ofsted’s site`,
+				`  published ${publication.day}, from ${sources[publication.basis]}${compare ? '; no publication date is printed: compare it with Ofsted’s site' : ''}`,
 			);
+			tellLongWait(run, publication.day, facts);
+			if (pdf.pages <= extractPages) run.surroundings.log(`  the report ends on page ${pdf.pages}; is this all of it?`);
 		}
 	}
 	return row;
@@ -189,11 +228,17 @@ function knownNumber(number: number | undefined, content: ImportContent): number
 	return content.authorities.some((authority) => authority.urn === number) ? number : undefined;
 }
 
+interface Publication {
+	readonly day: IsoDate;
+	readonly basis: PublishedBasis;
+	readonly also: RecordData['also-published'];
+}
+
 function publicationOf(
 	facts: InspectionFacts,
 	siteDay: IsoDate | undefined,
 	row: PlacedRow | undefined,
-): { day: IsoDate; basis: PublishedBasis; also: RecordData['also-published'] } | undefined {
+): Publication | undefined {
 	const { published } = facts;
 	if (published !== undefined) {
 		const differs = siteDay !== undefined && siteDay !== published;
@@ -204,6 +249,44 @@ function publicationOf(
 	return inTable === undefined ? undefined : { day: inTable, basis: 'table', also: [] };
 }
 
+/** The day of a record of the same inspection: what is recorded need not be asked for again. */
+function recordedPublication(content: ImportContent, slug: string, facts: InspectionFacts): Publication | undefined {
+	for (const [id, data] of content.records) {
+		const day = id.slice(slug.length + 1);
+		if (!id.startsWith(`${slug}/`) || !isIsoDate(day)) continue;
+		if (valueAt(data, ['framework']) !== facts.framework) continue;
+		if (valueAt(data, ['inspection', 'start']) !== facts.visits[0].start) continue;
+		const basis = valueAt(data, ['published-basis']);
+		return { day, basis: publishedBases.find((one) => one === basis) ?? 'printed', also: [] };
+	}
+	return undefined;
+}
+
+function tooLate(run: Run, day: IsoDate, facts: InspectionFacts, from: string): Unread | undefined {
+	const { today } = run.surroundings;
+	if (day > today) {
+		const rule = `this day, from ${from}, is after today (${today}); give the day of publication with --published`;
+		return { field: 'published', place: undefined, found: day, rule };
+	}
+	const last = facts.visits.at(-1)?.end ?? facts.visits[0].end;
+	if (day > last) return undefined;
+	const rule = `this day, from ${from}, is not after the inspection’s last (${last}); give the day of publication with --published`;
+	return { field: 'published', place: undefined, found: day, rule };
+}
+
+/** No report has so few pages; an extract of a council’s paper may. */
+const extractPages = 3;
+
+/** Days from a visit’s end to publication beyond which a day is rather that of a scan or of a download. */
+const longWait = 183;
+
+function tellLongWait(run: Run, day: IsoDate, facts: InspectionFacts): void {
+	const last = facts.visits.at(-1)?.end ?? facts.visits[0].end;
+	const days = daysBetween(last, day);
+	if (days > longWait)
+		run.surroundings.log(`  published ${days} days after the visit, which is long: is this the day of publication?`);
+}
+
 function recordedUrl(content: ImportContent, id: string): string | undefined {
 	const url = valueAt(content.records.get(id), ['source', 'url']);
 	return typeof url === 'string' ? url : undefined;
@@ -212,6 +295,10 @@ function recordedUrl(content: ImportContent, id: string): string | undefined {
 function importRow(row: PlacedRow, run: Run): void {
 	const name = `${row.table} line ${row.line} (${row.label})`;
 	const { facts, slug, url } = row;
+	if (row.recorded) {
+		importRecorded(row.recorded, name, run);
+		return;
+	}
 	if (!facts || slug === undefined || facts.published === undefined) {
 		refuse(run, name, row.unread);
 		return;
@@ -221,8 +308,45 @@ function importRow(row: PlacedRow, run: Run): void {
 		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: undefined, rule }]);
 		return;
 	}
+	if (!/^https:\/\/[^\s/]+\//.test(url)) {
+		const rule = 'expected the address of the report, such as https://files.ofsted.gov.uk/v1/file/…';
+		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: url, rule }]);
+		return;
+	}
+	const late = tooLate(run, facts.published, facts, 'the table');
+	if (late) {
+		refuse(run, name, [
+			{
+				...late,
+				place: `line ${row.line}`,
+				rule: late.rule.replace('; give the day of publication with --published', ''),
+			},
+		]);
+		return;
+	}
 	const data = buildRecord({ facts, publishedBasis: 'table', alsoPublished: [], url, file: undefined });
-	record(run, `${slug}/${facts.published}`, data, name, 'table');
+	if (record(run, `${slug}/${facts.published}`, data, name, 'table')) tellLongWait(run, facts.published, facts);
+}
+
+/** A row of the site’s own table without exact days: it can be compared by grades, and only a person can record one. */
+function importRecorded({ id, judgements }: NonNullable<PlacedRow['recorded']>, from: string, run: Run): void {
+	const data = run.content.records.get(id);
+	if (data === undefined) {
+		refuse(
+			run,
+			from,
+			'gives several visits, bounds in place of days, or another source than a report; only a person can record it',
+		);
+		return;
+	}
+	const grades = valueAt(data, ['judgements']);
+	const shown = shownPath(recordFile(run.content, id), run.surroundings.cwd);
+	if (isDeepStrictEqual({ ...judgements }, grades)) {
+		tell(run, 'unchanged', shown);
+		return;
+	}
+	tell(run, 'different', `${shown} from ${from}`);
+	run.surroundings.log(`  judgements: record ${textOf(grades) ?? 'nothing'}, table ${textOf(judgements) ?? 'nothing'}`);
 }
 
 /** Records what was read: a new file, differences, or a refusal. False when refused. */
@@ -230,7 +354,13 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 	const { content, args } = run;
 	const earlier = run.done.get(id);
 	if (earlier !== undefined) {
-		refuse(run, from, `is about the same inspection report as ${earlier} (${id})`);
+		const other = differencesOf(earlier.data, data, source).filter(contradicts);
+		const said = other.map(({ path, recorded, read }) => `${path.join('.')} ${textOf(recorded)} and ${textOf(read)}`);
+		refuse(
+			run,
+			from,
+			`is about the same inspection report as ${earlier.from} (${id})${said.length > 0 ? ` and contradicts it: ${said.join('; ')}` : ''}`,
+		);
 		return false;
 	}
 	const twin = twinOf(content, id, data);
@@ -250,9 +380,9 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 		refuse(run, from, `would be ${shown}, which is there and cannot be read; mend it first`);
 		return false;
 	}
-	run.done.set(id, from);
+	run.done.set(id, { from, data });
 	if (existing === undefined) {
-		writeWhole(recordFile(content, id), textOfRecord(data));
+		if (!written(run, id, textOfRecord(data), from)) return false;
 		content.records.set(id, data);
 		tell(run, 'written', `${shown} from ${from}`);
 		return true;
@@ -268,11 +398,22 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 	} else {
 		// A grade or date that a person has confirmed is set aside: somebody has to look again.
 		const draft = reviewed && differences.some(contradicts);
-		writeWhole(recordFile(content, id), textWithDifferences(recordText(content, id), differences, draft));
+		if (!written(run, id, textWithDifferences(recordText(content, id), differences, draft), from)) return false;
 		tell(run, 'updated', `${shown} from ${from}${draft ? '; a draft again' : ''}`);
 	}
 	for (const difference of differences) run.surroundings.log(differenceLine(difference, 'record', source));
 	return true;
+}
+
+function written(run: Run, id: string, text: string, from: string): boolean {
+	try {
+		writeWhole(recordFile(run.content, id), text);
+		return true;
+	} catch (error) {
+		if (!(error instanceof UnwritableFile)) throw error;
+		refuse(run, from, `was read, but content/reports/${id}.mdx ${error.message}`);
+		return false;
+	}
 }
 
 function differenceLine({ path, recorded, read }: Difference, one: string, other: string): string {

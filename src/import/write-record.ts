@@ -1,7 +1,7 @@
 /** Records as files: a new one, or differences taken into one that is there. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Document, YAMLMap, isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import { splitFrontmatter } from '../check/read-content.ts';
 import { reportFields } from '../schemas/report.ts';
@@ -69,10 +69,43 @@ function yamlOf(document: Document): string {
 	return document.toString({ lineWidth: 0 }).replace(/^(\s*(?:- )?[\w-]+: )\[ (.*) \]$/gm, '$1[$2]');
 }
 
-/** Writes a file whole or not at all. */
+/** A file that could not be written; nothing of it is left. `message` is one line. */
+export class UnwritableFile extends Error {
+	override readonly name = 'UnwritableFile';
+}
+
+/** Writes a file whole or not at all. Throws UnwritableFile on a full disk or in a folder that is read only. */
 export function writeWhole(path: string, text: string): void {
-	mkdirSync(dirname(path), { recursive: true });
 	const half = `${path}.${randomUUID()}.part`;
-	writeFileSync(half, text);
-	renameSync(half, path);
+	let made: string | undefined;
+	try {
+		made = mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(half, text);
+		renameSync(half, path);
+	} catch (error) {
+		const { code = '' } = error as NodeJS.ErrnoException;
+		if (existsSync(half)) rmSync(half);
+		if (made !== undefined) rmSync(made, { recursive: true, force: true });
+		throw new UnwritableFile(`cannot be written: ${reasons[code] ?? (code || String(error))}`);
+	}
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk is full',
+	EACCES: 'the folder is read only',
+	EPERM: 'the folder is read only',
+	EROFS: 'the disk is read only',
+	EISDIR: 'a folder has its name',
+	ENOTDIR: 'a file stands where its folder should be',
+	EEXIST: 'a file stands where its folder should be',
+};
+
+/** Removes what a run that was killed left half written below a folder. */
+export function clearHalfWritten(folder: string): void {
+	if (!existsSync(folder)) return;
+	for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		if (!item.isFile() || !/\.mdx\.[0-9a-f-]{36}\.part$/.test(item.name)) continue;
+		rmSync(join(item.parentPath, item.name), { force: true });
+	}
 }

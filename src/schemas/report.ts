@@ -39,6 +39,14 @@ const source = z.discriminatedUnion('kind', [
 	}),
 ]);
 
+/** A person’s name as reports print it: two to four words, the first and the last with a capital. */
+export const personName = z
+	.string()
+	.regex(
+		/^\p{Lu}[\p{L}’.-]*(?: (?:(?:de|van|von|der|la|le)\b|\p{Lu}[\p{L}’.-]*)){1,3}$/u,
+		'expected a name of two to four words such as “Ann Example”, without titles, with ’ as apostrophe',
+	);
+
 export const reportSchema = z
 	.strictObject({
 		/** File name of the framework. */
@@ -55,7 +63,7 @@ export const reportSchema = z
 			/** Made together with other inspectorates. */
 			joint: z.boolean().default(false),
 			/** Lead inspectors as printed. */
-			lead: z.array(z.string().min(3)).default([]),
+			lead: z.array(personName).default([]),
 			/** Inspectors named in the team list. */
 			team: z.int().positive().max(40).optional(),
 		}),

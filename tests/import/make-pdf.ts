@@ -35,10 +35,18 @@ export class PageOfText {
 	}
 }
 
-/** A PDF of such pages; A4, one font. `password`: nobody can open it without. */
-export async function makePdf(pages: readonly PageOfText[], password?: string): Promise<Buffer> {
+/** Other paper than A4, onto which a page is fitted by a scale, or turned by degrees. */
+export interface Paper {
+	readonly size?: string;
+	readonly scale?: number;
+	readonly turn?: number;
+}
+
+/** A PDF of such pages; one font. `password`: nobody can open it without. */
+export async function makePdf(pages: readonly PageOfText[], password?: string, paper: Paper = {}): Promise<Buffer> {
+	const { size = 'A4', scale = 1, turn = 0 } = paper;
 	const document = new PDFDocument({
-		size: 'A4',
+		size,
 		autoFirstPage: false,
 		margin: 0,
 		...(password !== undefined && { userPassword: password }),
@@ -51,6 +59,8 @@ export async function makePdf(pages: readonly PageOfText[], password?: string): 
 	});
 	for (const page of pages) {
 		document.addPage();
+		if (turn !== 0) document.rotate(turn, { origin: [300, 400] });
+		document.scale(scale);
 		// Something drawn, so that a page without text is not an empty page.
 		document.rect(60, 40, 100, 20).stroke();
 		for (const { text, x, y, size } of page.items) {

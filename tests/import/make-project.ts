@@ -66,6 +66,7 @@ export function makeProject(): Project {
 			const [log, error]: [string[], string[]] = [[], []];
 			const code = await runImport(args, {
 				cwd: folder,
+				today: '2026-11-25',
 				log: (line) => log.push(line),
 				error: (line) => error.push(line),
 				progress: () => undefined,

@@ -123,7 +123,7 @@ describe('a refusal writes nothing and says what is missing:', () => {
 	test('the publication date', async () => {
 		const path = await project.writePdf('in/report.pdf', ilacsReport());
 		expect(await refused(path, ...url)).toBe(
-			'refused    in/report.pdf\n  published: found nothing; no publication date is printed; give it with --published, or name the file by it (2014-04-22.pdf)',
+			'refused    in/report.pdf\n  published: found nothing; no publication date is printed; give it with --published, or name the file by it, and by no other day (2014-04-22.pdf)',
 		);
 	});
 
@@ -392,7 +392,8 @@ test('a grade that a table does not know is no difference from one that the repo
 
 test('a publication date that only the file’s name gives is to be compared with Ofsted’s site', async () => {
 	await project.writePdf('in/2023-05-04.pdf', ilacsReport());
-	const said = '  no publication date is printed; 2023-05-04 is from the file’s name: compare it with Ofsted’s site';
+	const said =
+		'  published 2023-05-04, from the file’s name; no publication date is printed: compare it with Ofsted’s site';
 	expect((await project.run('in', ...url)).log).toContain(said);
 	// Only a new record is to be compared.
 	expect((await project.run('in', ...url)).log).not.toContain(said);
@@ -420,6 +421,8 @@ describe('reports and a table together', () => {
   in/results.csv line 2 says otherwise; the report counts:
     inspection.end: report 2023-03-17, table 2023-03-16
     judgements.care-leavers: report inadequate, table good
+  published 2023-05-04, from the file’s name
+  the report ends on page 2; is this all of it?
 written    content/reports/hampshire/2024-05-04.mdx`);
 		expect(log).toContain('2 inspections: 2 written.');
 		const text = project.read('content/reports/hampshire/2023-05-04.mdx');
@@ -449,7 +452,7 @@ written    content/reports/hampshire/2024-05-04.mdx`);
 		project.write('urls.csv', `${column},published,report_url\n${council},2023-05-04,https://files.example.org/7\n`);
 		const { code, log } = await project.run('in', '--urls', 'urls.csv');
 		expect(code).toBe(0);
-		expect(log).not.toContain('file’s name');
+		expect(log).toContain('  published 2023-05-04, from the file’s name\n');
 		const written = project.read('content/reports/hampshire/2023-05-04.mdx');
 		expect(written).toContain('url: https://files.example.org/7');
 		expect(written).toContain('published-basis: site');

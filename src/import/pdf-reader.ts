@@ -1,0 +1,70 @@
+/**
+ * Reads PDFs in a thread of their own, with a ceiling of memory and time: a small file may inflate to gigabytes or keep
+ * a reader busy for ever, and the thread can be ended where the import itself could not.
+ */
+import { Worker } from 'node:worker_threads';
+import { UnreadablePdf } from './read-pdf.ts';
+import type { Answer } from './pdf-worker.ts';
+import type { PdfText } from './read-pdf.ts';
+
+/** Ceilings for one file. */
+export interface Ceilings {
+	/** Memory that reading may add to the process, in MB. The largest report known takes under 150. */
+	readonly megabytes: number;
+	/** Seconds. The slowest report known takes 2. */
+	readonly seconds: number;
+}
+
+const usual: Ceilings = { megabytes: 600, seconds: 60 };
+
+/** One thread for many files, begun anew after a file that it did not survive. */
+export class PdfReader {
+	readonly #ceilings: Ceilings;
+	#worker: Worker | undefined;
+
+	constructor(ceilings: Ceilings = usual) {
+		this.#ceilings = ceilings;
+	}
+
+	/** The text of a PDF file. Throws UnreadablePdf, also for one that takes too much memory or time. */
+	async read(path: string): Promise<PdfText> {
+		const { megabytes, seconds } = this.#ceilings;
+		const worker = (this.#worker ??= new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+			resourceLimits: { maxOldGenerationSizeMb: megabytes },
+		}));
+		// A thread that waits for more does not keep the command from ending.
+		worker.unref();
+		const before = process.memoryUsage.rss();
+		let watch: NodeJS.Timeout | undefined;
+		let clock: NodeJS.Timeout | undefined;
+		const tooLarge = new UnreadablePdf(`takes more than ${megabytes} MB of memory to read; not read further`);
+		try {
+			const answer = await new Promise<Answer>((resolve, reject) => {
+				worker.once('message', resolve);
+				worker.once('error', (error: NodeJS.ErrnoException) => {
+					reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge : error);
+				});
+				// The limits of a thread do not count what streams inflate to, so the process is watched as well.
+				watch = setInterval(() => {
+					if (process.memoryUsage.rss() - before > megabytes * 1024 * 1024) reject(tooLarge);
+				}, 50);
+				clock = setTimeout(
+					() => reject(new UnreadablePdf(`takes more than ${seconds} seconds to read; not read further`)),
+					seconds * 1000,
+				);
+				worker.postMessage(path);
+			});
+			if ('refused' in answer) throw new UnreadablePdf(answer.refused);
+			worker.removeAllListeners('error');
+			return answer.text;
+		} catch (error) {
+			worker.removeAllListeners();
+			this.#worker = undefined;
+			await worker.terminate();
+			throw error;
+		} finally {
+			clearInterval(watch);
+			clearTimeout(clock);
+		}
+	}
+}

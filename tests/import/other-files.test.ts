@@ -1,0 +1,320 @@
+/** Files as people send them: packs, other paper, stamps, other documents, names and tables of every dress. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dayInName } from '../../src/import/gather-inputs.ts';
+import { PdfReader } from '../../src/import/pdf-reader.ts';
+import { PageOfText, makePdf } from './make-pdf.ts';
+import { makeProject } from './make-project.ts';
+import { ilacsReport, lacReport, sifReport } from './make-reports.ts';
+import type { Project } from './make-project.ts';
+
+let project: Project;
+beforeEach(() => {
+	project = makeProject();
+});
+afterEach(() => project.remove());
+
+const url = ['--url', 'https://files.ofsted.gov.uk/v1/file/1'];
+const dated = [...url, '--published', '2023-05-04'];
+const titled = 'expected the title of one of Ofsted’s graded inspections of children’s services';
+
+async function refused(path: string, ...args: string[]): Promise<string> {
+	const { code, error } = await project.run(path, ...args);
+	expect({ code, records: project.records() }).toEqual({ code: 1, records: [] });
+	return error;
+}
+
+const hull = { authority: ['Kingston upon Hull City Council'] };
+const cover = (): PageOfText =>
+	new PageOfText().line('Scrutiny committee', { size: 20 }).line('Papers for the meeting');
+
+describe('a file with more than one report is refused with the pages on which each begins:', () => {
+	test.each([
+		['two of one kind', [...sifReport(), ...sifReport(hull)], 'two reports: page 1 and page 6'],
+		['two kinds', [...sifReport(), ...ilacsReport()], 'two reports: page 1 and page 6'],
+		['the report of 2013 behind', [...ilacsReport(), ...lacReport()], 'two reports: page 1 and page 3'],
+		['three', [...ilacsReport(), ...ilacsReport(), ...ilacsReport()], '3 reports: page 1, page 3 and page 5'],
+		['a cover sheet before two', [cover(), ...ilacsReport(), ...sifReport()], 'two reports: page 2 and page 4'],
+	])('%s', async (_, pages, said) => {
+		const path = await project.writePdf('in/pack.pdf', pages);
+		expect(await refused(path, ...dated)).toContain(`; holds ${said} each begin one; import them one by one`);
+	});
+});
+
+test('a cover sheet: where the report begins is said', async () => {
+	const path = await project.writePdf('in/pack.pdf', [cover(), ...ilacsReport()]);
+	expect(await refused(path, ...dated)).toBe(
+		'refused    in/pack.pdf\n  framework (page 1): found “Scrutiny committee Papers for the meeting”; a report seems to begin on page 2; save it without the pages before',
+	);
+});
+
+const record = 'content/reports/hampshire/2023-05-04.mdx';
+const factsOf = (text: string): string => text.replace(/ {2}sha256.*\n/, '');
+
+describe.each([
+	['A3', { size: 'A3', scale: Math.SQRT2 }],
+	['letter', { size: 'LETTER', scale: 792 / 842 }],
+	['A5', { size: 'A5', scale: Math.SQRT1_2 }],
+])('fitted to %s, a report gives the same facts as on A4:', (_, paper) => {
+	test.each([
+		['SIF', sifReport(), 'content/reports/hampshire/2015-05-12.mdx'],
+		['ILACS', ilacsReport(), record],
+	])('%s', async (_kind, pages, file) => {
+		project.write('in/2023-05-04.pdf', await makePdf(pages));
+		await project.run('in/2023-05-04.pdf', ...url);
+		const wanted = factsOf(project.read(file));
+		const other = makeProject();
+		try {
+			other.write('in/2023-05-04.pdf', await makePdf(pages, undefined, paper));
+			expect(await other.run('in/2023-05-04.pdf', ...url)).toMatchObject({ code: 0, error: '' });
+			expect(factsOf(other.read(file))).toBe(wanted);
+		} finally {
+			other.remove();
+		}
+	});
+});
+
+describe('a stamp above the title does not hide it:', () => {
+	test.each(['Appendix 1', 'Agenda Item 7', 'ANNEX B', 'Page 45', 'Enclosure No. 3', 'Cabinet, 3 June'])(
+		'%s',
+		async (text) => {
+			for (const [name, pages] of [
+				['ilacs', ilacsReport()],
+				['sif', sifReport()],
+			] as const) {
+				pages[0]?.items.unshift({ text, x: 450, y: 70, size: 11 });
+				const path = await project.writePdf(`in/${name}.pdf`, pages);
+				const days = name === 'ilacs' ? ['--published', '2023-05-04'] : [];
+				expect(await project.run(path, ...url, ...days)).toMatchObject({ code: 0, error: '' });
+			}
+		},
+	);
+});
+
+test.each([90, 180, 270])('text turned by %d degrees is said to be turned', async (turn) => {
+	const path = project.write('in/turned.pdf', await makePdf(ilacsReport(), undefined, { turn }));
+	expect(await refused(path, ...dated)).toBe(
+		'refused    in/turned.pdf has turned text on page 1; turn the page upright, save the file again',
+	);
+});
+
+const addressees = Array.from({ length: 14 }, (_, i) => `Person ${i}, Director of somewhere`);
+describe('another document is named for what it is, and no addressee is quoted:', () => {
+	test.each([
+		[
+			'area SEND',
+			['Local area partnership report'],
+			'an area SEND inspection (Ofsted and CQC), which gives none of these grades',
+		],
+		[
+			'a SEND revisit',
+			['Local area SEND revisit', 'Care Quality Commission'],
+			'a revisit after an area SEND inspection (Ofsted and CQC), which gives none of these grades',
+		],
+		[
+			'JTAI',
+			[...addressees, 'Joint targeted area inspection of Hampshire', 'CQC'],
+			'a joint targeted area inspection, which gives none of these grades',
+		],
+		[
+			'a joint area review',
+			['Joint area review', 'CQC'],
+			'a joint area review, which ended in 2009 and gives none of these grades',
+		],
+		['a page without report', ['Report not found'], 'a page that says that there is no report'],
+		['a focused visit', [...addressees, 'Focused visit to Hampshire'], 'a focused visit, which gives no grades'],
+	])('%s', async (_, lines, what) => {
+		const page = new PageOfText();
+		for (const line of lines) page.line(line);
+		const error = await refused(await project.writePdf('in/letter.pdf', [page]), ...dated);
+		expect(error).toContain(`; this is ${what}; ${titled}`);
+		expect(error).not.toContain('Person');
+	});
+
+	test.each([
+		[
+			'.ods',
+			'PK\u0003\u0004..mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+			'a spreadsheet (.ods); save one sheet as CSV UTF-8',
+		],
+		['.xlsx', 'PK\u0003\u0004..xl/workbook.xml', 'a spreadsheet (.xlsx); save one sheet as CSV UTF-8'],
+		['.docx', 'PK\u0003\u0004..word/document.xml', 'a Word document (.docx); fetch the report as PDF'],
+	])('%s under the name of a PDF', async (_, data, what) => {
+		const path = project.write('in/report.pdf', data);
+		expect(await refused(path, ...dated)).toBe(
+			`refused    in/report.pdf is ${what}; expected a PDF, which begins with %PDF-`,
+		);
+	});
+});
+
+test('an extract is asked about', async () => {
+	const path = await project.writePdf('in/report.pdf', ilacsReport());
+	expect((await project.run(path, ...dated)).log).toContain('  the report ends on page 2; is this all of it?');
+});
+
+test('zeros behind the end of a file do not make it cut short', async () => {
+	const path = project.write('in/r.pdf', Buffer.concat([await makePdf(ilacsReport()), Buffer.alloc(50_000)]));
+	expect(await project.run(path, ...dated)).toMatchObject({ code: 0, error: '' });
+});
+
+test('more than 1,024 bytes before the PDF are named', async () => {
+	const path = project.write('in/r.pdf', Buffer.concat([Buffer.alloc(1100, 'x'), await makePdf(ilacsReport())]));
+	expect(await refused(path, ...dated)).toBe(
+		'refused    in/r.pdf has 1100 bytes before its PDF begins (%PDF-); fetch it again',
+	);
+});
+
+test.each([
+	['report - 09 may 2025.pdf', '2025-05-09'],
+	['Hampshire 23.07.2024.pdf', '2024-07-23'],
+	['2024_07_23.pdf', '2024-07-23'],
+	['20240723.pdf', '2024-07-23'],
+	['May 9, 2025.pdf', '2025-05-09'],
+	['9th-September-2025.pdf', '2025-09-09'],
+	['2024-07-23 and 2024-07-24.pdf', undefined],
+	['31.02.2024.pdf', undefined],
+	['50253183.pdf', undefined],
+])('the day in the name %s', (name, day) => {
+	expect(dayInName(`in/${name}`)).toBe(day);
+});
+
+test('a day after today is refused, and a long wait is remarked on', async () => {
+	const path = await project.writePdf('in/2031-01-01.pdf', ilacsReport());
+	expect(await refused(path, ...url)).toBe(
+		'refused    in/2031-01-01.pdf\n  published: found “2031-01-01”; this day, from the file’s name, is after today (2026-11-25); give the day of publication with --published',
+	);
+	const scan = await project.writePdf('in/Scan 2026-11-25 (2).pdf', ilacsReport());
+	expect((await project.run(scan, ...url)).log).toContain(
+		'  published 1349 days after the visit, which is long: is this the day of publication?',
+	);
+});
+
+test('what is recorded is unchanged, without its day being given', async () => {
+	const path = await project.writePdf('in/report.pdf', ilacsReport());
+	await project.run(path, ...dated);
+	expect(await project.run(path)).toMatchObject({ code: 0, log: expect.stringContaining(`unchanged  ${record}`) });
+});
+
+describe('files that are not opened, and writes that fail:', () => {
+	test('a pipe, and a link in a folder', async () => {
+		mkdirSync(join(project.folder, 'in'));
+		execFileSync('mkfifo', [join(project.folder, 'in/a.pdf')]);
+		symlinkSync('nowhere.pdf', join(project.folder, 'in/b.pdf'));
+		expect(await refused('in')).toBe(
+			'refused    in/a.pdf is a pipe or a device and no file; not opened\nrefused    in/b.pdf is a link, which is not followed in a folder; give the file by its name',
+		);
+		expect(await refused('in/a.pdf')).toBe('refused    in/a.pdf is a pipe or a device and no file; not opened');
+	});
+
+	test('leftovers of a killed run are cleared; a failed write leaves nothing', async () => {
+		project.write(`${record}.0b0e7a3c-7a4e-4f0e-9d3a-0123456789ab.part`, '---');
+		project.write('in/report.pdf', await makePdf(ilacsReport()));
+		await project.run('in', ...dated);
+		expect(project.records()).toEqual(['hampshire/2023-05-04.mdx']);
+		writeFileSync(join(project.folder, 'content/reports/hull'), '');
+		const path = await project.writePdf(
+			'in/hull.pdf',
+			ilacsReport({ title: ['Inspection of Hull local authority', 'children’s services'] }),
+		);
+		expect(await project.run(path, ...dated)).toMatchObject({
+			code: 1,
+			error:
+				'refused    in/hull.pdf was read, but content/reports/hull/2023-05-04.mdx cannot be written: a file stands where its folder should be',
+		});
+	});
+
+	test('escape sequences of a name are shown as codes', async () => {
+		project.write('in/\u001b[31mred.pdf', '');
+		expect(await refused('in')).toBe('refused    in/\\u001b[31mred.pdf is empty');
+	});
+
+	test('a file that takes too long', async () => {
+		const path = project.write('in/report.pdf', await makePdf(ilacsReport()));
+		const reading = new PdfReader({ megabytes: 600, seconds: 0.001 }).read(join(project.folder, path));
+		await expect(reading).rejects.toThrow('takes more than 0.001 seconds to read; not read further');
+	});
+});
+
+test.each([
+	[['--urls', 'overview.xlsx'], '--urls: found “overview.xlsx”; expected a table saved as CSV (.csv).'],
+	[
+		['--url', 'https://reports.ofsted.gov.uk/provider/44/80418'],
+		'the page of a provider; expected the address of the report itself',
+	],
+])('usage error: %s', async (args, said) => {
+	const path = await project.writePdf('in/report.pdf', ilacsReport());
+	const { code, error } = await project.run(path, ...args);
+	expect(code).toBe(2);
+	expect(error).toContain(said);
+});
+
+const header =
+	'urn,authority,framework,inspection_type,joint,start_date,end_date,published,lead_inspector,overall,leadership,help_protection,in_care,care_leavers,adoption,lscb,report_url';
+const row =
+	'80472,Hampshire,ilacs,Standard,n,2023-03-06,2023-03-17,2023-05-04,Ann Example,Good,good,Requires improvement to be good,Outstanding,inadequate,,,https://files.ofsted.gov.uk/v1/file/2';
+
+describe('a table', () => {
+	test.each([
+		['plain', `${header}\n${row}\n`],
+		['with a mark of byte order and CRLF', `\uFEFF${header}\r\n${row}\r\n`],
+		['with semicolons', `${header}\n${row}\n`.replaceAll(',', ';')],
+		['with tabs', `${header}\n${row}\n`.replaceAll(',', '\t')],
+		['with a header in capitals', `${header.toUpperCase()}\n${row}\n`],
+		['with lines of commas only', `${header}\n${','.repeat(16)}\n${row}\n${','.repeat(16)}\n`],
+	])('%s is read', async (_, text) => {
+		project.write('t.csv', text);
+		expect(await project.run('t.csv')).toMatchObject({ code: 0, error: '' });
+		expect(project.read(record)).toContain('help-and-protection: requires-improvement');
+	});
+
+	test.each([
+		[
+			'not UTF-8',
+			Buffer.from(`${header}\n${row.replace('Ann', 'O\u2019Ann')}`, 'latin1').fill(
+				0x92,
+				header.length + 60,
+				header.length + 61,
+			),
+			'refused    t.csv is not UTF-8; save it as CSV UTF-8',
+		],
+		[
+			'NUL',
+			`${header}\n${row.replace('Ann', 'A\0n')}\n`,
+			'refused    t.csv holds a control character in line 2; save it anew as CSV UTF-8',
+		],
+		['a column twice', `${header},overall\n${row},good\n`, 'refused    t.csv has the column overall twice'],
+		['an unknown column', `${header},mood\n${row},fine\n`, 'refused    t.csv has columns that are not known: mood'],
+		[
+			'a formula',
+			`${header}\n${row.replace('Ann Example', '=HYPERLINK(1)')}\n`,
+			'  lead_inspector (line 2): found “=HYPERLINK(1)”; a spreadsheet runs this cell; expected plain text',
+		],
+		[
+			'HTML for a name',
+			`${header}\n${row.replace('Ann Example', '<b>Ann</b> {1+1}')}\n`,
+			'expected a name of two to four words',
+		],
+		[
+			'no address',
+			`${header}\n${row.replace('https://files.ofsted.gov.uk/v1/file/2', 'http://x')}\n`,
+			'  source.url (line 2): found “http://x”; expected the address of the report, such as https://files.ofsted.gov.uk/v1/file/…',
+		],
+		[
+			'a day to come',
+			`${header}\n${row.replace('2023-05-04', '2036-05-04')}\n`,
+			'  published (line 2): found “2036-05-04”; this day, from the table, is after today (2026-11-25)',
+		],
+	])('%s is refused', async (_, text, said) => {
+		project.write('t.csv', text);
+		expect(await refused('t.csv')).toContain(said);
+	});
+
+	test('rows that contradict one another say so', async () => {
+		project.write('t.csv', `${header}\n${row}\n${row.replace('inadequate', 'good')}\n`);
+		expect((await project.run('t.csv')).error).toContain(
+			'and contradicts it: judgements.care-leavers inadequate and good',
+		);
+	});
+});
