@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { siteUrl } from './src/build/build-settings.ts';
 import { publish } from './src/build/publish.ts';
+import { textsAlone } from './src/check/texts-plugin.ts';
 
 // Where the site is published. Both may be set for a build: a host of one's own, or a folder on a shared one.
 const site = siteUrl(process.env);
@@ -35,6 +36,7 @@ export default defineConfig({
 	},
 	devToolbar: { enabled: false },
 	vite: {
+		plugins: [textsAlone(import.meta.dirname)],
 		build: {
 			cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -1,5 +1,7 @@
 /** How the collections’ MDX files are read: as Astro’s glob loader does, but only texts become modules. */
+import { readFileSync } from 'node:fs';
 import { glob } from 'astro/loaders';
+import { parseFrontmatter, splitFrontmatter } from '../check/read-content.ts';
 import type { Loader } from 'astro/loaders';
 
 /** What an entry without a text renders. */
@@ -17,6 +19,14 @@ export function mdxFiles(name: string): Loader {
 		load: ({ store, ...context }) =>
 			files.load({
 				...context,
+				// Astro reads YAML with another library. What was checked is what is built.
+				parseData: ({ filePath, ...entry }) => {
+					const split = filePath === undefined ? undefined : splitFrontmatter(readFileSync(filePath, 'utf8'));
+					const data = split && parseFrontmatter(split.yaml);
+					if (!isFields(data))
+						throw new Error(`${filePath ?? entry.id} is not in order; npm run check:content gives the line`);
+					return context.parseData({ ...entry, data, ...(filePath !== undefined && { filePath }) });
+				},
 				store: {
 					...store,
 					set: ({ body, deferredRender, ...entry }) =>
@@ -24,4 +34,8 @@ export function mdxFiles(name: string): Loader {
 				},
 			}),
 	};
+}
+
+function isFields(data: unknown): data is Record<string, unknown> {
+	return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
