@@ -140,16 +140,16 @@ export function checkContent(
 			const raw = raws.get(`authorities/${authority.slug}`);
 			return raw ? [{ raw, authority }] : [];
 		});
-		problems.push(
-			...reportProblems(reports, today),
-			...themeProblems(reports, improvementThemes),
-			...authorityProblems(authorities, today),
-			...visitProblems(content.tables.visits, entries.visits, entries.authorities, today),
-			...entryProblems(content, today),
-		);
 		const assembled = assembleCorpus(entries);
 		if (assembled.ok) {
 			const { record: whole } = assembled;
+			problems.push(
+				...reportProblems(reports, today),
+				...themeProblems(reports, improvementThemes),
+				...authorityProblems(authorities, today),
+				...visitProblems(content.tables.visits, entries.visits, entries.authorities, today),
+				...entryProblems(content, today),
+			);
 			const ofTexts = [
 				...claims.flatMap(({ id, data }) => {
 					const raw = raws.get(`claims/${id}`);

@@ -36,7 +36,9 @@ describe('collections', () => {
 				'  path: found nothing; expected at least one entry in content/frameworks',
 				'content/reports',
 				'  path: found nothing; expected at least one entry in content/reports',
-				'3 problems in 3 files. Field guide: content/README.md',
+				'content/visits.yaml',
+				'  path: found nothing; expected the table, with a row at least',
+				'4 problems in 4 files. Field guide: content/README.md',
 			),
 		);
 	});

@@ -52,14 +52,12 @@ export function authorityProblems(authorities: readonly FiledAuthority[], today:
 		const key = plain(name);
 		const other = named.get(key);
 		const [field] = path;
-		if (other && other.slug !== authority.slug && !follow(bySlug.get(other.slug), authority)) {
+		// Councils that share a trust may both be found by its name.
+		const shared = field === 'other-names' && other?.path[0] === 'other-names';
+		if (other && other.slug !== authority.slug && !shared && !follow(bySlug.get(other.slug), authority)) {
 			const rule = `content/authorities/${other.slug} has this name (${other.path.join('.')}); expected a name of this council alone`;
 			// The same spelling of two names is told by the corpus.
 			if (field !== 'name' || bySlug.get(other.slug)?.name !== name) problems.push(fieldProblem(raw, path, name, rule));
-		} else if (other && other.slug === authority.slug && field !== 'formal-name') {
-			problems.push(
-				fieldProblem(raw, path, name, `this council has it already (${other.path.join('.')}); expected each once`),
-			);
 		}
 		if (!other) named.set(key, { raw, path, slug: authority.slug });
 	}

@@ -273,7 +273,7 @@ export function hostRule({ hostname, port, username, password }: URL, written: s
 	if (hostname.startsWith('xn--') || hostname.includes('.xn--') || !/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(hostname)) {
 		return 'expected the name of a host in plain letters, such as www.gov.uk';
 	}
-	if (/\.(?:example|invalid|test|localhost|local|internal)$/.test(hostname)) return 'no public site has such a host';
+	if (/\.(?:invalid|localhost|local|internal)$/.test(hostname)) return 'no public site has such a host';
 	return undefined;
 }
 
