@@ -656,7 +656,7 @@ describe('a report’s improvements', () => {
 		).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:21',
-				'  improvements: found 2; the report makes 1 of them (improvement-section.points); expected no more',
+				'  improvements: found 3; the report makes 1 of them (improvement-section.points); expected no more',
 				oneProblem,
 			),
 		);

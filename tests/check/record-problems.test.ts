@@ -86,14 +86,14 @@ const cases: readonly (readonly [string, Edit, string, string])[] = [
 	['the same term', edit(term, 'Child in care', 'Care Leaver'), `${term}:2`, 'has the same name; expected each once'],
 	[
 		'a name of another council',
-		edit(hampshire, 'name: Hampshire', 'name: Hampshire\nother-names: [wiltshire]'),
+		edit(hampshire, '[Hants]', '[wiltshire]'),
 		`${hampshire}:3`,
 		'content/authorities/wiltshire has this name (name); expected a name of this council alone',
 	],
 	['an impossible code', edit(hampshire, 'E10', 'E06'), `${hampshire}:4`, 'type is county, whose codes begin with E10'],
 	[
 		'a website elsewhere',
-		edit(hampshire, 'name: Hampshire', 'name: Hampshire\nwebsite: evil.example'),
+		edit(hampshire, 'hants.gov.uk', 'evil.example'),
 		`${hampshire}:3`,
 		'expected a council’s website, which ends in .gov.uk',
 	],

@@ -19,7 +19,6 @@ const uniqueFields: Readonly<Partial<Record<EntryCollection, readonly string[]>>
 /** Fields of rows that are unique in their table; ids are told with the rest of their table. */
 const uniqueInRows: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 	questions: ['text'],
-	timeline: ['text'],
 	documents: ['title', 'url'],
 	periods: ['label'],
 	scales: ['title'],
