@@ -101,7 +101,7 @@ export function checkContent(
 		const raw = raws.get(`glossary/${id}`);
 		if (raw) problems.push(...unsourcedTerm(raw, data));
 	}
-	problems.push(...emptyProblems(content), ...everyRaw(content).flatMap(valueProblems));
+	problems.push(...everyRaw(content).flatMap(valueProblems));
 	const texts: EntryText[] = [];
 	for (const [collection, entries] of Object.entries(content.entries) as [EntryCollection, readonly RawEntry[]][]) {
 		for (const raw of entries) {
@@ -190,6 +190,9 @@ export function checkContent(
 			}
 		}
 	}
+	const empty = emptyProblems(content).filter(({ file }) => !problems.some((one) => one.file === file));
+	problems.push(...empty);
+	if (empty.length > 0) record = undefined;
 	problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 	const counts = Object.fromEntries(
 		Object.entries(content.entries).map(([collection, entries]) => [collection, entries.length]),
@@ -199,7 +202,7 @@ export function checkContent(
 		timeline: problems.length === 0 ? timelineOf(ofTimeline) : undefined,
 		problems,
 		counts,
-		drafts: record?.reports.filter((r) => r.draft).map((r) => `content/reports/${r.id}.mdx`) ?? [],
+		drafts: checked.reports.filter(({ data }) => data.draft).map(({ id }) => `content/reports/${id}.mdx`),
 	};
 }
 
