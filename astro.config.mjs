@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { siteBase, siteUrl } from './src/build/build-settings.ts';
 import { publish } from './src/build/publish.ts';
+import { textsAlone } from './src/check/texts-plugin.ts';
 
 // The site's public address. Both settings are optional: the host, and a folder on a shared host.
 const site = siteUrl(process.env);
@@ -35,6 +36,7 @@ export default defineConfig({
 	},
 	devToolbar: { enabled: false },
 	vite: {
+		plugins: [textsAlone(import.meta.dirname)],
 		build: {
 			cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

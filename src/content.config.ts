@@ -1,7 +1,7 @@
 /** Wiring only: which folder is which collection. The schemas are in src/schemas. */
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
-import { parse } from 'yaml';
+import { parseTable } from './check/read-content.ts';
 import { mdxFiles } from './data/mdx-loader.ts';
 import { entryCollections, tables } from './schemas/collections.ts';
 import type { TableName } from './schemas/collections.ts';
@@ -10,7 +10,7 @@ import type { TableName } from './schemas/collections.ts';
 const rows = (name: TableName) =>
 	file(`content/${tables[name].file}`, {
 		parser: (text) =>
-			Object.fromEntries((parse(text) as Record<string, unknown>[]).map((row, index) => [String(index), row])),
+			Object.fromEntries((parseTable(text) as Record<string, unknown>[]).map((row, index) => [String(index), row])),
 	});
 
 export const collections = {

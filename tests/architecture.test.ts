@@ -23,17 +23,24 @@ const rules: Readonly<Record<string, Rule>> = {
 	domain: { layers: [] },
 	schemas: { layers: ['domain'], modules: { '`astro/zod`': /^astro\/zod$/ } },
 	check: {
-		layers: ['schemas', 'domain'],
-		modules: { ...node, 'the YAML library': /^(yaml|fastest-levenshtein)$/, '`astro/zod`': /^astro\/zod$/ },
+		// Of the views it uses addresses, to say that a link of a text leads nowhere.
+		layers: ['schemas', 'domain', 'views'],
+		modules: {
+			...node,
+			'the YAML and Markdown libraries': /^(yaml|satteri|fastest-levenshtein)$/,
+			'`astro/zod`': /^astro\/zod$/,
+		},
 	},
 	views: { layers: ['domain'] },
 	data: {
-		layers: ['schemas', 'domain'],
+		// Of the check it uses the reading of YAML.
+		layers: ['check', 'schemas', 'domain'],
 		typesOf: ['views'],
 		modules: {
 			'`astro:content`': /^astro:content$/,
 			'`astro/loaders`': /^astro\/loaders$/,
 			'`node:url`': /^node:url$/,
+			'`node:fs`': /^node:fs$/,
 		},
 	},
 	papers: {
@@ -73,8 +80,8 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	/** Wiring only. */
 	'content.config.ts': {
-		layers: ['data', 'schemas'],
-		modules: { '`astro:content`': /^astro:content$/, '`astro/loaders`': /^astro\/loaders$/, YAML: /^yaml$/ },
+		layers: ['data', 'check', 'schemas'],
+		modules: { '`astro:content`': /^astro:content$/, '`astro/loaders`': /^astro\/loaders$/ },
 	},
 };
 

@@ -9,13 +9,24 @@ import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readContent } from './read-content.ts';
+import { authorityProblems } from './rules/authorities.ts';
+import { emptyProblems } from './rules/collections.ts';
+import { entryProblems } from './rules/entries.ts';
+import { linkProblems } from './rules/links.ts';
+import { reportProblems, themeProblems } from './rules/reports.ts';
+import { readText } from './rules/texts.ts';
+import { valueProblems } from './rules/values.ts';
+import { visitProblems } from './rules/visits.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
+import { improvementThemes } from '../domain/record/themes.ts';
 import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { reportPath } from '../schemas/report.ts';
 import { timelineOf } from '../schemas/timeline-entries.ts';
-import type { RawEntry } from './read-content.ts';
+import type { RawContent, RawEntry } from './read-content.ts';
+import type { EntryText } from './rules/links.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 import type { Timeline } from '../domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
 import type { EntryCollection } from '../schemas/collections.ts';
@@ -34,8 +45,14 @@ export interface ContentCheck {
 	readonly drafts: readonly string[];
 }
 
-/** Checks a content folder. Corpus checks need schema-valid entries, so they run only when every entry is one. */
-export function checkContent(folder: string): ContentCheck {
+/**
+ * Checks a content folder. Corpus checks need schema-valid entries, so they run only when every entry is one. `today` is the
+ * last day on which something can have happened: the clock’s, or that of SOURCE_DATE_EPOCH where it is later.
+ */
+export function checkContent(
+	folder: string,
+	today: IsoDate = latestDay(process.env['SOURCE_DATE_EPOCH']),
+): ContentCheck {
 	const content = readContent(folder);
 	const problems: LocatedProblem[] = content.unreadable.map((u) => ({
 		...u,
@@ -80,24 +97,25 @@ export function checkContent(folder: string): ContentCheck {
 		bankHolidays: rows(tables['bank-holidays'].schema, content.tables['bank-holidays']),
 	};
 	const briefings = valid(entryCollections.briefings, 'briefings');
-	valid(entryCollections.explainers, 'explainers');
+	const explainers = valid(entryCollections.explainers, 'explainers');
 	const claims = valid(entryCollections.claims, 'claims');
 	problems.push(...gradeProblems(checked, content.entries.reports));
 	for (const { id, data } of checked.glossary) {
 		const raw = raws.get(`glossary/${id}`);
 		if (raw) problems.push(...unsourcedTerm(raw, data));
 	}
-	for (const [collection, entries] of Object.entries(content.entries)) {
-		for (const raw of entries)
-			problems.push(
-				...unknownFacts(
-					raw,
-					factNames(
-						collection,
-						briefings.find((b) => b.id === raw.id),
-					),
-				),
-			);
+	problems.push(...everyRaw(content).flatMap(valueProblems));
+	const texts: EntryText[] = [];
+	for (const [collection, entries] of Object.entries(content.entries) as [EntryCollection, readonly RawEntry[]][]) {
+		for (const raw of entries) {
+			if (raw.body.text.trim() === '') continue;
+			const facts = factNames(collection, isOfReport(raw.data));
+			const reading = readText(raw.body.text, collection, facts);
+			texts.push({ raw, reading });
+			for (const { line, misspelt, candidates = [], ...slip } of reading.slips) {
+				problems.push({ file: raw.file, line: raw.body.line + line - 1, field: 'text', ...slip, misspelt, candidates });
+			}
+		}
 	}
 	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, problems);
 	const { timeline: events, documents, periods } = content.tables;
@@ -130,9 +148,25 @@ export function checkContent(folder: string): ContentCheck {
 
 	let record: InspectionRecord | undefined;
 	if (problems.length === 0) {
-		const assembled = assembleCorpus(corpusEntries(checked));
+		const entries = corpusEntries(checked);
+		const reports = entries.reports.flatMap((report) => {
+			const raw = raws.get(`reports/${report.id}`);
+			return raw ? [{ raw, report }] : [];
+		});
+		const authorities = entries.authorities.flatMap((authority) => {
+			const raw = raws.get(`authorities/${authority.slug}`);
+			return raw ? [{ raw, authority }] : [];
+		});
+		const assembled = assembleCorpus(entries);
 		if (assembled.ok) {
 			const { record: whole } = assembled;
+			problems.push(
+				...reportProblems(reports, today),
+				...themeProblems(reports, improvementThemes),
+				...authorityProblems(authorities, today),
+				...visitProblems(content.tables.visits, entries.visits, entries.authorities, today),
+				...entryProblems(content, today),
+			);
 			const ofTexts = [
 				...claims.flatMap(({ id, data }) => {
 					const raw = raws.get(`claims/${id}`);
@@ -144,9 +178,21 @@ export function checkContent(folder: string): ContentCheck {
 				}),
 				...placeProblems(whole.authorities, content.tables.places, places),
 				...tileProblems(whole.authorities, tileMap, tiles),
+				...(problems.length > 0
+					? []
+					: linkProblems(
+							whole,
+							{
+								briefings: briefings.map(({ id }) => id),
+								claims: claims.map(({ id }) => id),
+								explainers,
+								timeline: timelineOf(ofTimeline),
+							},
+							texts,
+						)),
 			];
 			problems.push(...ofTexts);
-			if (ofTexts.length === 0) record = whole;
+			if (problems.length === 0) record = whole;
 		} else {
 			for (const problem of assembled.problems) {
 				const raw = raws.get(problem.entry);
@@ -162,6 +208,9 @@ export function checkContent(folder: string): ContentCheck {
 			}
 		}
 	}
+	const empty = emptyProblems(content).filter(({ file }) => !problems.some((one) => one.file === file));
+	problems.push(...empty);
+	if (empty.length > 0) record = undefined;
 	problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 	const counts = Object.fromEntries(
 		Object.entries(content.entries).map(([collection, entries]) => [collection, entries.length]),
@@ -171,7 +220,7 @@ export function checkContent(folder: string): ContentCheck {
 		timeline: problems.length === 0 ? timelineOf(ofTimeline) : undefined,
 		problems,
 		counts,
-		drafts: record?.reports.filter((r) => r.draft).map((r) => `content/reports/${r.id}.mdx`) ?? [],
+		drafts: checked.reports.filter(({ data }) => data.draft).map(({ id }) => `content/reports/${id}.mdx`),
 	};
 }
 
@@ -203,35 +252,26 @@ function checkQuestions(
 	}
 }
 
-/** The facts that a text may name: of the whole record, of the one report that it is about, or both. */
-function factNames(
-	collection: string,
-	briefing: { readonly data: { readonly report?: string | undefined } } | undefined,
-): readonly string[] {
-	if (collection === 'reports' || collection === 'claims') return reportFactNames;
-	const isOfReport = collection === 'briefings' && briefing?.data.report !== undefined;
-	return isOfReport ? [...recordFactNames, ...reportFactNames] : recordFactNames;
+/** Every entry and table that could be read. */
+function everyRaw({ entries, tables: read }: RawContent): RawEntry[] {
+	return [...Object.values(entries).flat(), ...Object.values(read).filter((raw) => raw !== undefined)];
 }
 
-/** Facts that a text names and that there are not. */
-function unknownFacts(raw: RawEntry, names: readonly string[]): LocatedProblem[] {
-	return raw.body.text.split('\n').flatMap((text, index) =>
-		[...text.matchAll(/props\.facts\.(\w+)/g)].flatMap(([expression, name = '']) =>
-			names.includes(name)
-				? []
-				: [
-						{
-							file: raw.file,
-							line: raw.body.line + index,
-							field: 'text',
-							found: expression,
-							rule: 'there is no such fact.',
-							misspelt: name,
-							candidates: names,
-						},
-					],
-		),
-	);
+/** The clock’s day in UTC, or a later one that SOURCE_DATE_EPOCH gives, so that a build may be of a day to come. */
+function latestDay(epoch: string | undefined): IsoDate {
+	const seconds = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? Number(epoch) : 0;
+	return new Date(Math.max(Date.now(), seconds * 1000)).toISOString().slice(0, 10);
+}
+
+/** Whether an entry’s fields name the one report that it is about. */
+export function isOfReport(data: unknown): boolean {
+	return typeof data === 'object' && data !== null && 'report' in data && typeof data.report === 'string';
+}
+
+/** The facts that a text may name: of the whole record, of the one report that it is about, or both. */
+export function factNames(collection: EntryCollection, ofReport: boolean): readonly string[] {
+	if (collection === 'reports' || collection === 'claims') return reportFactNames;
+	return collection === 'briefings' && ofReport ? [...recordFactNames, ...reportFactNames] : recordFactNames;
 }
 
 /** A section of an Act, or a number of working days. */

@@ -10,3 +10,21 @@ export interface LocatedProblem {
 	readonly misspelt: string | undefined;
 	readonly candidates: readonly string[];
 }
+
+/** As much of an entry as it takes to say where in it something is. */
+interface Place {
+	readonly file: string;
+	lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** A problem of a field of an entry, or of a row of a table. */
+export function fieldProblem(
+	raw: Place,
+	path: readonly (string | number)[],
+	found: unknown,
+	rule: string,
+	candidates: readonly string[] = [],
+): LocatedProblem {
+	const misspelt = candidates.length > 0 && typeof found === 'string' ? found : undefined;
+	return { file: raw.file, line: raw.lineOf(path), field: path.join('.'), found, rule, misspelt, candidates };
+}

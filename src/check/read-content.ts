@@ -2,9 +2,11 @@
  * Reads content/ itself, without Astro, so that the build, the tests and `npm run check` see the same files and can say
  * in which line something is wrong.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { oddCharacter } from './rules/characters.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import type { Document, YAMLParseError } from 'yaml';
 import type { EntryCollection, TableName } from '../schemas/collections.ts';
@@ -32,7 +34,7 @@ export interface UnreadableFile {
 	/** 0 for a file that is not opened. */
 	readonly line: number;
 	/** What of it: its path, its frontmatter, or the table. */
-	readonly field: 'path' | RawEntry['whole'];
+	readonly field: 'path' | 'file' | RawEntry['whole'];
 	readonly found: string;
 	readonly rule: string;
 }
@@ -60,52 +62,88 @@ export function splitFrontmatter(text: string): SplitText | undefined {
 	return match ? { yaml: match[1] ?? '', body: text.slice(match[0].length) } : undefined;
 }
 
+/** Bytes of a file; the largest of the record has 17,000. */
+export const MAX_FILE = 200_000;
+/** Levels of fields and lists within each other; the record has seven. */
+export const MAX_LEVELS = 16;
+/** Letters of a file’s name, folders included. */
+const MAX_NAME = 80;
+
+/** Names that another page of the site has already, by collection. */
+const reserved: Readonly<Record<EntryCollection, readonly string[]>> = {
+	authorities: ['by-region', 'by-type', 'year', 'framework', 'region', 'grade'],
+	frameworks: ['rules', 'judgements', 'timeline', 'grades'],
+	reports: ['year', 'framework', 'region', 'grade'],
+	explainers: ['rules', 'judgements', 'timeline', 'grades'],
+	briefings: [],
+	claims: [],
+	glossary: [],
+};
+
+/** The fields of an entry, as the check reads them; undefined where they are not plain YAML. */
+export function parseFrontmatter(yaml: string): unknown {
+	return parse('', '', '', 'frontmatter', yaml, [])?.data;
+}
+
+/** The rows of a table, as the check reads them; undefined where they are not plain YAML. */
+export function parseTable(yaml: string): unknown {
+	return parse('', '', '', 'table', yaml, [])?.data;
+}
+
 /** What may stand in the content folder itself. */
 const topLevel = ['README.md', ...Object.values(tables).map((t) => t.file), ...Object.keys(entryCollections)];
 
-/** Reads a content folder. Files that are not entries are reported, never passed over. */
+/** Reads a content folder. Files that are not entries are reported, never passed over. Throws nothing. */
 export function readContent(folder: string): RawContent {
 	const unreadable: UnreadableFile[] = [];
 	const named = (path: string): string => ['content', ...relative(folder, path).split(sep)].join('/');
-	for (const name of existsSync(folder) ? readdirSync(folder).filter(isVisible) : []) {
-		if (topLevel.includes(name)) continue;
-		unreadable.push({
-			file: `content/${name}`,
-			line: 0,
-			field: 'path',
-			found: name,
-			rule: `not read; expected ${topLevel.join(', ')}`,
-		});
+	const refuse = (path: string, rule: string, found = named(path).split('/').at(-1) ?? path): void => {
+		unreadable.push({ file: named(path), line: 0, field: 'path', found, rule });
+	};
+	for (const { name, path } of itemsIn(folder)) {
+		if (!topLevel.includes(name)) refuse(path, `not read; expected ${topLevel.join(', ')}`);
+		else if (kindOf(path) !== (name in entryCollections ? 'folder' : 'file')) {
+			refuse(path, `expected a ${name in entryCollections ? 'folder' : 'file'}, not ${describe(kindOf(path))}`);
+		}
 	}
-	const collect = (collection: EntryCollection): RawEntry[] =>
-		filesIn(join(folder, collection)).flatMap((path) => {
+	const collect = (collection: EntryCollection): RawEntry[] => {
+		const base = join(folder, collection);
+		if (kindOf(base) !== 'folder') return [];
+		return filesIn(base, collection === 'reports' ? 1 : 0, refuse).flatMap((path) => {
 			const file = named(path);
 			if (!path.endsWith('.mdx')) {
-				unreadable.push({
-					file,
-					line: 0,
-					field: 'path',
-					found: file.split('/').at(-1) ?? file,
-					rule: 'not read; expected a file name that ends in .mdx',
-				});
+				refuse(path, 'not read; expected a file name that ends in .mdx');
 				return [];
 			}
 			const id = file.slice(`content/${collection}/`.length, -'.mdx'.length);
 			if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(id)) {
-				const rule = 'expected a name of small letters, digits and hyphens';
-				unreadable.push({ file, line: 0, field: 'path', found: id, rule });
+				refuse(path, 'expected a name of small letters, digits and hyphens', id);
 				return [];
 			}
-			const text = readFileSync(path, 'utf8');
+			if (id.length > MAX_NAME) {
+				refuse(path, `expected a name of at most ${MAX_NAME} letters`, id);
+				return [];
+			}
+			const first = id.split('/')[0] ?? id;
+			if (id.split('/').includes('index') || reserved[collection].includes(first)) {
+				refuse(path, 'the site has another page of this name; expected another name', id);
+				return [];
+			}
+			if (/^-|-$|--|\/-|-\//.test(id)) {
+				refuse(path, 'expected single hyphens, and letters or digits at both ends', id);
+				return [];
+			}
+			const text = readText(path, file, unreadable);
+			if (text === undefined) return [];
 			const split = splitFrontmatter(text);
 			if (!split) {
-				const first = text.split('\n', 1).join('').trim();
+				const top = text.split('\n', 1).join('').trim();
 				unreadable.push({
 					file,
 					line: 1,
 					field: 'frontmatter',
-					found: first,
-					rule: `expected ${first === '---' ? 'a second line of --- below the fields' : 'a line of ---, the fields, and a line of --- again'}`,
+					found: top,
+					rule: `expected ${top === '---' ? 'a second line of --- below the fields' : 'a line of ---, the fields, and a line of --- again'}`,
 				});
 				return [];
 			}
@@ -114,6 +152,7 @@ export function readContent(folder: string): RawContent {
 			const body = { text: split.body, line: above.split('\n').length };
 			return entry ? [{ ...entry, body }] : [];
 		});
+	};
 	const entries = {
 		authorities: collect('authorities'),
 		frameworks: collect('frameworks'),
@@ -125,21 +164,90 @@ export function readContent(folder: string): RawContent {
 	} satisfies Record<keyof typeof entryCollections, RawEntry[]>;
 	const readTable = (name: TableName): RawEntry | undefined => {
 		const path = join(folder, tables[name].file);
-		return existsSync(path)
-			? parse(name, name, named(path), 'table', readFileSync(path, 'utf8'), unreadable)
-			: undefined;
+		if (kindOf(path) !== 'file') return undefined;
+		const text = readText(path, named(path), unreadable);
+		return text === undefined ? undefined : parse(name, name, named(path), 'table', text, unreadable);
 	};
 	const names = Object.keys(tables) as TableName[];
 	const read = Object.fromEntries(names.map((name) => [name, readTable(name)])) as RawContent['tables'];
 	return { entries, tables: read, unreadable };
 }
 
-function filesIn(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((item) => item.isFile() && isVisible(item.name))
-		.map((item) => join(item.parentPath, item.name))
-		.sort();
+type Kind = 'file' | 'folder' | 'link' | 'other' | 'nothing';
+
+/** What stands at a path; a link is never followed, as what it leads to is not part of the record. */
+function kindOf(path: string): Kind {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (!found) return 'nothing';
+	if (found.isSymbolicLink()) return 'link';
+	if (found.isDirectory()) return 'folder';
+	return found.isFile() ? 'file' : 'other';
+}
+
+function describe(kind: Kind): string {
+	return {
+		file: 'a file',
+		folder: 'a folder',
+		link: 'a link to another file',
+		other: 'a pipe or device',
+		nothing: 'nothing',
+	}[kind];
+}
+
+function itemsIn(folder: string): { readonly name: string; readonly path: string }[] {
+	const names = kindOf(folder) === 'folder' ? readdirSync(folder).filter(isVisible).sort() : [];
+	return names.map((name) => ({ name, path: join(folder, name) }));
+}
+
+/** The files of a collection; folders stand in it only so many levels deep, and what is neither is refused. */
+function filesIn(folder: string, levels: number, refuse: (path: string, rule: string) => void): string[] {
+	return itemsIn(folder).flatMap(({ name, path }) => {
+		const kind = kindOf(path);
+		if (kind === 'file') return [path];
+		if (kind !== 'folder') refuse(path, `expected a file, not ${describe(kind)}`);
+		else if (name.endsWith('.mdx')) refuse(path, 'expected a file, not a folder');
+		else if (levels > 0) return filesIn(path, levels - 1, refuse);
+		else refuse(path, 'expected no folder here; put its files one level higher');
+		return [];
+	});
+}
+
+/** A file’s text, if it is one: UTF-8, of a sensible size, each character one that readers see. */
+function readText(path: string, file: string, unreadable: UnreadableFile[]): string | undefined {
+	const refuse = (line: number, found: string, rule: string): undefined => {
+		unreadable.push({ file, line, field: 'file', found, rule });
+		return undefined;
+	};
+	let bytes: Buffer;
+	try {
+		const { size } = lstatSync(path);
+		if (size > MAX_FILE) return refuse(0, `${size} bytes`, `expected at most ${MAX_FILE}`);
+		bytes = readFileSync(path);
+	} catch (error) {
+		return refuse(
+			0,
+			error instanceof Error && 'code' in error ? String(error.code) : 'an error',
+			'the file cannot be opened; expected one that you may read',
+		);
+	}
+	if (!isUtf8(bytes)) {
+		let line = 1;
+		for (let start = 0; start < bytes.length; line += 1) {
+			const end = bytes.indexOf(0x0a, start);
+			const part = bytes.subarray(start, end === -1 ? bytes.length : end);
+			if (!isUtf8(part)) {
+				const column = [...part.toString('utf8')].indexOf('\uFFFD') + 1;
+				return refuse(line, `column ${column}`, 'a byte that is not UTF-8; save the file as UTF-8');
+			}
+			start = end === -1 ? bytes.length : end + 1;
+		}
+	}
+	const text = bytes.toString('utf8');
+	const start = text.startsWith('\uFEFF') ? 1 : 0;
+	const odd = oddCharacter(text.slice(start));
+	if (!odd) return text;
+	const before = text.slice(0, odd.index + start).split('\n');
+	return refuse(before.length, `${odd.name} in column ${[...(before.at(-1) ?? '')].length + 1}`, odd.rule);
 }
 
 /** Hidden files (.DS_Store, swap files) belong to the editor’s machine. Astro does not read them either. */
@@ -158,8 +266,20 @@ function parse(
 	// Frontmatter begins in the second line of its file.
 	const offset = whole === 'frontmatter' ? 1 : 0;
 	const counter = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
 	const lineAt = (position: number): number => counter.linePos(position).line + offset;
+	const refuse = (line: number, found: string, rule: string): undefined => {
+		unreadable.push({ file, line, field: whole, found, rule });
+		return undefined;
+	};
+	const deep = nestedTooDeeply(yaml);
+	if (deep !== undefined) {
+		return refuse(
+			deep + offset,
+			yaml.split('\n')[deep - 1]?.trim() ?? '',
+			`expected at most ${MAX_LEVELS} levels within each other`,
+		);
+	}
+	const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
 	if (document.errors.length > 0) {
 		const lines = yaml.trimEnd().split('\n');
 		// After the first slip of syntax the reader is lost, and what else it complains of are mostly echoes.
@@ -170,6 +290,11 @@ function parse(
 			unreadable.push({ file, line, field: whole, found, rule: `not valid YAML; ${plainly(error)}` });
 		}
 		return undefined;
+	}
+	const special = specialYaml(yaml, document);
+	if (special) {
+		const line = lineAt(special.position);
+		return refuse(line, yaml.split('\n')[line - offset - 1]?.trim() ?? '', special.rule);
 	}
 	return {
 		entry,
@@ -183,6 +308,72 @@ function parse(
 			return position === undefined ? 1 : lineAt(position);
 		},
 	};
+}
+
+/** The first line in which brackets or indentation go too deep for any record; readers of YAML fail at thousands. */
+function nestedTooDeeply(yaml: string): number | undefined {
+	let depth = 0;
+	for (const [index, text] of yaml.split('\n').entries()) {
+		for (const sign of text) {
+			if (sign === '[' || sign === '{') depth += 1;
+			else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+		}
+		const dashes = /^(?:[ ]*[-?:] )+/.exec(text)?.[0].match(/[-?:]/g)?.length ?? 0;
+		const indent = /^ */.exec(text)?.[0].length ?? 0;
+		if (depth > MAX_LEVELS || dashes > MAX_LEVELS || indent > MAX_LEVELS * 8) return index + 1;
+	}
+	return undefined;
+}
+
+/**
+ * What YAML can do and a record has no need of: each is read differently by different readers, or hides what it stands for.
+ * A name for a part (&name) may be used again (*name) further down, as long as that part holds no such use itself.
+ */
+function specialYaml(yaml: string, document: Document.Parsed): { position: number; rule: string } | undefined {
+	const directive = /^(?:%|\.\.\.\s*$)/m.exec(yaml);
+	if (directive)
+		return { position: directive.index, rule: 'expected fields alone, no instructions for the reader of YAML' };
+	let found: { position: number; rule: string } | undefined;
+	const seen = new Map<string, boolean>();
+	visit(document, {
+		Node: (_, node) => {
+			const position = node.range?.[0] ?? 0;
+			if (isAlias(node)) {
+				const simple = seen.get(node.source);
+				if (simple === true) return undefined;
+				const rule =
+					simple === undefined
+						? `expected &${node.source} further up, or the value itself`
+						: `&${node.source} uses such a name itself; expected the value written out`;
+				found = { position, rule };
+				return visit.BREAK;
+			}
+			if (node.tag !== undefined) {
+				found = { position, rule: `expected the value without ${node.tag.replace('tag:yaml.org,2002:', '!!')}` };
+				return visit.BREAK;
+			}
+			if (node.anchor !== undefined) {
+				let simple = true;
+				visit(node, { Alias: () => ((simple = false), visit.BREAK) });
+				if (seen.has(node.anchor)) {
+					found = { position, rule: `expected &${node.anchor} once` };
+					return visit.BREAK;
+				}
+				seen.set(node.anchor, simple);
+			}
+			return undefined;
+		},
+		Pair: (_, pair) => {
+			const key = isScalar(pair.key) ? pair.key : undefined;
+			if (key && key.value !== '__proto__' && key.value !== '<<') return undefined;
+			const position = key?.range?.[0] ?? document.contents?.range[0] ?? 0;
+			found = { position, rule: 'expected the name of a field' };
+			return visit.BREAK;
+		},
+	});
+	if (found) return found;
+	const warning = document.warnings[0];
+	return warning && { position: warning.pos[0], rule: `not plain YAML; ${warning.message}` };
 }
 
 /** What to do about an error of syntax, for people who have never heard of a block mapping. */

@@ -1,5 +1,7 @@
 /** Reads the collections’ MDX files like Astro’s glob loader, but makes modules only of entries with a text. */
+import { readFileSync } from 'node:fs';
 import { glob } from 'astro/loaders';
+import { parseFrontmatter, splitFrontmatter } from '../check/read-content.ts';
 import type { Loader } from 'astro/loaders';
 
 /** What an entry without a text renders to. */
@@ -17,6 +19,19 @@ export function mdxFiles(name: string): Loader {
 		load: ({ store, ...context }) =>
 			files.load({
 				...context,
+				// Astro reads YAML with another library. What was checked is what is built.
+				parseData: ({ filePath, ...entry }) => {
+					const split = filePath === undefined ? undefined : splitFrontmatter(readFileSync(filePath, 'utf8'));
+					const data = split && parseFrontmatter(split.yaml);
+					if (!isFields(data))
+						throw new Error(`${filePath ?? entry.id} is not in order; npm run check:content gives the line`);
+					// The type of an entry’s fields is that of its schema, which reads them next.
+					return context.parseData({
+						...entry,
+						data: data as typeof entry.data,
+						...(filePath !== undefined && { filePath }),
+					});
+				},
 				store: {
 					...store,
 					set: ({ body, deferredRender, ...entry }) =>
@@ -24,4 +39,8 @@ export function mdxFiles(name: string): Loader {
 				},
 			}),
 	};
+}
+
+function isFields(data: unknown): data is Record<string, unknown> {
+	return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

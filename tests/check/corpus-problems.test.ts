@@ -36,7 +36,9 @@ describe('collections', () => {
 				'  path: found nothing; expected at least one entry in content/frameworks',
 				'content/reports',
 				'  path: found nothing; expected at least one entry in content/reports',
-				'3 problems in 3 files. Field guide: content/README.md',
+				'content/visits.yaml',
+				'  path: found nothing; expected the table, with a row at least',
+				'4 problems in 4 files. Field guide: content/README.md',
 			),
 		);
 	});
@@ -654,7 +656,7 @@ describe('a report’s improvements', () => {
 		).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:21',
-				'  improvements: found 2; the report makes 1 of them (improvement-section.points); expected no more',
+				'  improvements: found 3; the report makes 1 of them (improvement-section.points); expected no more',
 				oneProblem,
 			),
 		);

@@ -484,7 +484,13 @@ describe('a value of the wrong sort', () => {
 	});
 
 	test('page nought', () => {
-		expect(problemsAfter({ file: report2014, replace: '    page: 5', by: '    page: 0' })).toBe(
+		expect(
+			problemsAfter({
+				file: report2014,
+				replace: 'children-looked-after\n    page: 5',
+				by: 'children-looked-after\n    page: 0',
+			}),
+		).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:24',
 				'  improvements.0.page: found 0; expected more than 0',

@@ -1,0 +1,32 @@
+/** Characters that a reader cannot see, or that pretend to be others: none has a place in a record. */
+
+export interface OddCharacter {
+	/** Its number, as lists of characters have it: "U+202E". */
+	readonly name: string;
+	readonly rule: string;
+	/** Position in the text. */
+	readonly index: number;
+}
+
+/** Control, formatting, private and unassigned characters; invisible ones; letters of other scripts; loose accents. */
+const ODD =
+	/[^\P{C}\n\r\t]|[\p{DI}\p{Zl}\p{Zp}\uFFFD\p{M}]|\r(?!\n)|[^\P{L}\p{Script=Latin}]|[^\P{Zs} \u00A0\u2009\u202F]/u;
+
+/** The first such character of a text. */
+export function oddCharacter(text: string): OddCharacter | undefined {
+	const match = ODD.exec(text);
+	if (!match) return undefined;
+	const [sign] = match;
+	const name = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+	return { name, rule: ruleOf(sign), index: match.index };
+}
+
+function ruleOf(sign: string): string {
+	if (sign === '\uFFFD') return 'the sign for a letter that was lost; expected the letter itself';
+	if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(sign))
+		return 'turns the direction of writing; expected none';
+	if (/\p{Cc}/u.test(sign)) return 'a control character; expected none';
+	if (/\p{M}/u.test(sign)) return 'an accent on its own; expected the letter with its accent as one character';
+	if (/\p{L}/u.test(sign) && !/\p{DI}/u.test(sign)) return 'a letter of another script; expected Latin letters';
+	return 'a character that nobody sees; expected none';
+}

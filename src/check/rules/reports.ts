@@ -1,0 +1,160 @@
+/** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/corpus.ts). */
+import { plain, repeated } from './same.ts';
+import { addDays } from '../../domain/basics/dates.ts';
+import { fieldProblem } from '../problems.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { ReportEntry } from '../../domain/record/reports.ts';
+
+/** Days of one visit, first and last counted; the longest of which both days are known had 29 (Dudley, 2016). */
+const LONGEST_VISIT = 31;
+/** Days from the first visit to the end of the last return; the longest of the record took 109 (Devon, 2025). */
+const LONGEST_INSPECTION = 200;
+/** Days from the end of a visit to publication; the longest of which both days are known were 203 (Surrey, 2015). */
+const LONGEST_WAIT = 365;
+/** Pages; the longest report of the record has 58. */
+const MOST_PAGES = 150;
+/** Where Ofsted keeps the files of its reports. */
+const OFSTED_FILE = /^https:\/\/files\.ofsted\.gov\.uk\/v1\/file\/\d{1,10}$/;
+
+/** A report with its file. */
+export interface FiledReport {
+	readonly raw: RawEntry;
+	readonly report: ReportEntry;
+}
+
+/** Problems of all reports; `today` is the last day on which something can have happened. */
+export function reportProblems(reports: readonly FiledReport[], today: IsoDate): LocatedProblem[] {
+	const files = reports.flatMap(({ raw, report: { source } }) => {
+		if (source.kind !== 'report') return [];
+		return [
+			{ raw, path: ['source', 'url'], value: source.url },
+			...(source.file ? [{ raw, path: ['source', 'sha256'], value: source.file.sha256 }] : []),
+		];
+	});
+	return [
+		...reports.flatMap(({ raw, report }) => [...dayProblems(raw, report, today), ...countProblems(raw, report)]),
+		...repeated(
+			'address',
+			files.filter(({ path }) => path[1] === 'url'),
+		),
+		...repeated(
+			'file',
+			files.filter(({ path }) => path[1] === 'sha256'),
+		),
+	];
+}
+
+function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): LocatedProblem[] {
+	const problems: LocatedProblem[] = [];
+	const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
+		problems.push(fieldProblem(raw, path, found, rule));
+	};
+	const first = report.stays[0];
+	const last = report.stays.at(-1) ?? first;
+	for (const [index, { start, end }] of report.stays.entries()) {
+		const path = index === 0 ? ['inspection'] : ['inspection', 'returns', index - 1];
+		if (end.earliest > addDays(start.latest, LONGEST_VISIT - 1)) {
+			add(
+				[...path, 'end'],
+				end.earliest,
+				`no visit took more than ${LONGEST_VISIT} days; expected a day until ${addDays(start.latest, LONGEST_VISIT - 1)}`,
+			);
+		} else if (start.earliest > today || end.earliest > today) {
+			add([...path, start.earliest > today ? 'start' : 'end'], end.earliest, `expected a day until today (${today})`);
+		}
+	}
+	if (report.stays.length > 1 && last.end.earliest > addDays(first.start.latest, LONGEST_INSPECTION)) {
+		add(
+			['inspection', 'returns', report.stays.length - 2, 'end'],
+			last.end.earliest,
+			`expected a day within ${LONGEST_INSPECTION} days of the first visit (${first.start.latest})`,
+		);
+	}
+	if (report.published.earliest > today) {
+		add(['published'], report.published.earliest, `expected a day until today (${today})`);
+	} else if (report.published.earliest > addDays(last.end.latest, LONGEST_WAIT)) {
+		add(
+			['published'],
+			report.published.earliest,
+			`expected a day within a year of the end of the inspection (${last.end.latest})`,
+		);
+	}
+	for (const [index, { date }] of report.alsoPublished.entries()) {
+		const path = ['also-published', index, 'date'];
+		if (date < last.end.earliest)
+			add(path, date, `expected a day on or after the end of the inspection (${last.end.earliest})`);
+		else if (date > today) add(path, date, `expected a day until today (${today})`);
+		else if (date === report.published.earliest && date === report.published.latest) {
+			add(path, date, 'expected another day than that of the file name');
+		} else if (date > addDays(report.published.latest, LONGEST_WAIT)) {
+			add(path, date, `expected a day within a year of publication (${report.published.latest})`);
+		} else if (report.alsoPublished.findIndex((other) => other.date === date) < index) {
+			add(path, date, 'stands further up in this list; expected each once');
+		}
+	}
+	return problems;
+}
+
+function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+	const problems: LocatedProblem[] = [];
+	const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
+		problems.push(fieldProblem(raw, path, found, rule));
+	};
+	const { source, improvements, improvementSection: section } = report;
+	const pages = source.kind === 'report' ? source.file?.pages : undefined;
+	if (source.kind === 'report' && !OFSTED_FILE.test(source.url)) {
+		add(
+			['source', 'url'],
+			source.url,
+			'expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
+		);
+	}
+	if (pages !== undefined && pages > MOST_PAGES)
+		add(['source', 'pages'], pages, `no report has more than ${MOST_PAGES} pages`);
+	if (improvements.length > 0 && !section) {
+		add(['improvements'], improvements.length, 'expected improvement-section, with the page and the number of points');
+	}
+	if (section && improvements.length > 0 && improvements.length < section.points) {
+		add(
+			['improvements'],
+			improvements.length,
+			`the report makes ${section.points} of them (improvement-section.points); expected all, or none yet`,
+		);
+	}
+	improvements.forEach(({ page, text }, index) => {
+		if (section && page < section.page) {
+			add(
+				['improvements', index, 'page'],
+				page,
+				`the section begins on page ${section.page} (improvement-section.page); expected that page or a later one`,
+			);
+		} else if (pages !== undefined && page > pages) {
+			add(['improvements', index, 'page'], page, `the report has ${pages} pages; expected one of them`);
+		}
+		if (improvements.findIndex((other) => plain(other.text) === plain(text)) < index) {
+			add(['improvements', index, 'text'], text, 'stands further up in this list; expected each once');
+		}
+	});
+	return problems;
+}
+
+/** Themes that are none of the record’s: a theme of its own would be counted apart from those that it belongs to. */
+export function themeProblems(reports: readonly FiledReport[], themes: readonly string[]): LocatedProblem[] {
+	return reports.flatMap(({ raw, report }) =>
+		report.improvements.flatMap(({ theme }, index) =>
+			themes.includes(theme)
+				? []
+				: [
+						fieldProblem(
+							raw,
+							['improvements', index, 'theme'],
+							theme,
+							'no such theme in src/domain/record/themes.ts.',
+							themes,
+						),
+					],
+		),
+	);
+}

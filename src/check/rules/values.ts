@@ -1,0 +1,62 @@
+/** Rules for values of every collection: characters, sizes, addresses elsewhere, lists. */
+import { oddCharacter } from './characters.ts';
+import { plain } from './same.ts';
+import { hostRule } from './texts.ts';
+import { fieldProblem } from '../problems.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
+
+/** Letters of a value; the longest of the record has about 600. */
+const MAX_VALUE = 2000;
+/** Entries of a list; the longest of the record has 35. Tables may be longer. */
+const MAX_LIST = 200;
+
+/** What is wrong with the values of an entry, or of a table, whatever they are for. */
+export function valueProblems(raw: RawEntry): LocatedProblem[] {
+	const problems: LocatedProblem[] = [];
+	const visit = (value: unknown, path: readonly (string | number)[]): void => {
+		const add = (rule: string, found: unknown = value): void => {
+			problems.push(fieldProblem(raw, path, found, rule));
+		};
+		if (typeof value === 'string') {
+			const odd = oddCharacter(value);
+			if (odd) add(odd.rule, odd.name);
+			else if (value !== '' && value !== value.trim()) add('expected no space or empty line at its beginning or end');
+			else if (value.length > MAX_VALUE) add(`expected at most ${MAX_VALUE} letters`, `${value.length} letters`);
+			else if (path.at(-1) === 'url') {
+				const rule = addressRule(value);
+				if (rule !== undefined) add(rule);
+			}
+		} else if (Array.isArray(value)) {
+			const items: readonly unknown[] = value;
+			if (path.length > 0 && items.length > MAX_LIST) add(`expected at most ${MAX_LIST}`, `${items.length} entries`);
+			const keys = items.map((item): unknown =>
+				// Spellings that are marked letter by letter differ by capitals alone.
+				typeof item === 'string' ? (path[0] === 'exactly' ? item : plain(item)) : JSON.stringify(item),
+			);
+			items.forEach((item, index) => {
+				// Relations between councils have a rule of their own, which knows what they are.
+				if (keys.indexOf(keys[index]) < index && !['neighbours', 'successors'].includes(String(path[0]))) {
+					const rule = 'stands further up in this list; expected each once';
+					problems.push(fieldProblem(raw, [...path, index], item, rule));
+				}
+				visit(item, [...path, index]);
+			});
+		} else if (typeof value === 'object' && value !== null) {
+			for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+		}
+	};
+	visit(raw.data, []);
+	return problems;
+}
+
+/** What is wrong with an address elsewhere that the schema lets through. */
+function addressRule(value: string): string | undefined {
+	// Whether it is an address at all is for the schema, which has the words for its field.
+	if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return undefined;
+	if (/[\s\\<>"]/.test(value)) return 'expected an address without spaces and quotation marks';
+	// A list of sources names them as a search found them; two of the record have a dot at the end of the host.
+	const url = new URL(value);
+	url.hostname = url.hostname.replace(/\.$/, '');
+	return hostRule(url, value);
+}

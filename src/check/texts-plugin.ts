@@ -1,0 +1,58 @@
+/**
+ * The rule for texts within the build: each MDX file that is to become a program is read by it first, so that no way into the
+ * build leads past the check, whichever way a file got into content/ after it.
+ */
+import { relative } from 'node:path';
+import { factNames, isOfReport } from './check-content.ts';
+import { formatProblems } from './format-problems.ts';
+import { parseFrontmatter, splitFrontmatter } from './read-content.ts';
+import { readText } from './rules/texts.ts';
+import { entryCollections } from '../schemas/collections.ts';
+import type { EntryCollection } from '../schemas/collections.ts';
+
+/** As much of a Vite plugin as this one is. */
+export interface TextsPlugin {
+	readonly name: string;
+	readonly enforce: 'pre';
+	readonly transform: {
+		readonly order: 'pre';
+		readonly filter: { readonly id: RegExp };
+		handler(code: string, id: string): undefined;
+	};
+}
+
+/** The plugin, for Astro’s config. Its handler throws, with file and line, on a text that is not one. */
+export function textsAlone(root: string): TextsPlugin {
+	return {
+		name: 'texts-alone',
+		enforce: 'pre',
+		transform: { order: 'pre', filter: { id: /\.mdx(?:\?|$)/ }, handler: (code, id) => refuseProgram(root, code, id) },
+	};
+}
+
+/** Throws where the file of a text holds anything else than a text. */
+export function refuseProgram(root: string, code: string, id: string): undefined {
+	const file = relative(root, id.split('?')[0] ?? id)
+		.split('\\')
+		.join('/');
+	const collection = (Object.keys(entryCollections) as EntryCollection[]).find((name) =>
+		file.startsWith(`content/${name}/`),
+	);
+	const split = splitFrontmatter(code);
+	if (!collection || !split) {
+		throw new Error(`${file}: expected an entry of content/, with fields between two lines of ---`);
+	}
+	const facts = factNames(collection, isOfReport(parseFrontmatter(split.yaml)));
+	const above = code.slice(0, code.length - split.body.length).split('\n').length;
+	const problems = readText(split.body, collection, facts).slips.map(
+		({ line, misspelt, candidates = [], ...slip }) => ({
+			file,
+			line: above + line - 1,
+			field: 'text',
+			...slip,
+			misspelt,
+			candidates,
+		}),
+	);
+	if (problems.length > 0) throw new Error(`content/ is not in order\n\n${formatProblems(problems)}\n`);
+}
