@@ -147,7 +147,9 @@ export function checkContent(
 	const tiles = rows(tables['tile-map'].schema, tileMap);
 
 	let record: InspectionRecord | undefined;
-	if (problems.length === 0) {
+	/** Asked again after each step, which may add some. */
+	const isInOrder = (): boolean => problems.length === 0;
+	if (isInOrder()) {
 		const entries = corpusEntries(checked);
 		const reports = entries.reports.flatMap((report) => {
 			const raw = raws.get(`reports/${report.id}`);
@@ -178,7 +180,7 @@ export function checkContent(
 				}),
 				...placeProblems(whole.authorities, content.tables.places, places),
 				...tileProblems(whole.authorities, tileMap, tiles),
-				...(problems.length > 0
+				...(!isInOrder()
 					? []
 					: linkProblems(
 							whole,
@@ -192,7 +194,7 @@ export function checkContent(
 						)),
 			];
 			problems.push(...ofTexts);
-			if (problems.length === 0) record = whole;
+			if (isInOrder()) record = whole;
 		} else {
 			for (const problem of assembled.problems) {
 				const raw = raws.get(problem.entry);

@@ -117,7 +117,7 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 		switch (node.type) {
 			case 'mdxTextExpression':
 			case 'mdxFlowExpression':
-				add1(expressionSlip(String(node.value ?? ''), facts), line);
+				add1(expressionSlip(textOf(node.value), facts), line);
 				break;
 			case 'mdxjsEsm':
 				add(firstLine(String(node.value)), 'a text holds no program; expected no import and no export');
@@ -151,7 +151,7 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 			}
 			case 'link':
 			case 'definition': {
-				const url = String(node.url ?? '');
+				const url = textOf(node.url);
 				const rule = linkRule(url);
 				if (rule !== undefined) add(url, rule);
 				else if (!/^https:/.test(url)) links.push({ line, text: url });
@@ -161,7 +161,7 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 			case 'text':
 			case 'inlineCode':
 			case 'code': {
-				const odd = oddCharacter(String(node.value ?? ''));
+				const odd = oddCharacter(textOf(node.value));
 				if (odd) add(odd.name, odd.rule);
 				break;
 			}
@@ -178,6 +178,9 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 	visit(root, undefined, 1);
 	return { slips, links, headings };
 }
+
+/** A field of the parser’s tree, which does not say what its fields hold; "" where it is no text. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What is wrong with an expression; undefined for a fact. */
 function expressionSlip(value: string, facts: readonly string[]): Omit<TextSlip, 'line'> | undefined {
