@@ -86,7 +86,8 @@ describe('a build for /record/ on another host, with an invented framework', () 
 			...settings,
 			SOURCE_DATE_EPOCH: String(Date.UTC(2029, 0, 1) / 1000),
 		});
-		expect(printed).toMatch(/^The site is in /);
+		// The invented reports are of a year whose bank holidays are not known yet, which the build says first.
+		expect(printed).toMatch(/^The site is in /m);
 		expect(code).toBe(0);
 		site = builtSite(join(project, 'dist'));
 	});
