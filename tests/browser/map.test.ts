@@ -202,7 +202,7 @@ describe('grades over time on a council’s page', () => {
 		const picture = page.locator('.lanes-frame > svg');
 		expect(await picture.getAttribute('role')).toBe('img');
 		expect(await picture.getAttribute('aria-label')).toContain('outstanding (11 June 2019)');
-		expect(await page.locator('.lanes + .table-frame .history-table').count()).toBe(1);
+		expect(await page.locator('.lanes + details > .table-frame .history-table').count()).toBe(1);
 	});
 
 	test('a bar shows its whole word if there is room, otherwise its letter', async () => {
