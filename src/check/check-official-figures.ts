@@ -1,5 +1,5 @@
 /** What must hold between the rows of the official figures, and between them and the scales of grades. */
-import { problemAt } from './problem-at.ts';
+import { fieldProblem } from './problems.ts';
 import type { z } from 'astro/zod';
 import type { officialFiguresSchema } from '../schemas/official-figures.ts';
 import type { LocatedProblem } from './problems.ts';
@@ -21,10 +21,10 @@ export function officialFigureProblems(
 		rule: string,
 		candidates: readonly string[] = [],
 	): void => {
-		problems.push(problemAt(raw, path, found, rule, candidates));
+		problems.push(fieldProblem(raw, path, found, rule, candidates));
 	};
 	if (Array.isArray(raw.data) && raw.data.length === 0) {
-		return [problemAt(raw, [], raw.data, 'expected at least one publication')];
+		return [fieldProblem(raw, [], raw.data, 'expected at least one publication')];
 	}
 	publications.forEach(({ url }, index) => {
 		if (publications.findIndex((other) => other.url === url) < index) {

@@ -1,5 +1,5 @@
 /** What must hold between the rows of the texts of pages: each text and each page once, and grades that a scale has. */
-import { problemAt } from './problem-at.ts';
+import { fieldProblem } from './problems.ts';
 import { sourcedPages } from '../schemas/page-texts.ts';
 import type { z } from 'astro/zod';
 import type { gradeTextSchema, pageSourcesSchema, trapSchema } from '../schemas/page-texts.ts';
@@ -10,7 +10,7 @@ import type { RawEntry } from './read-content.ts';
 function repeated<Row>(rows: readonly Row[], field: keyof Row & string, raw: RawEntry, what: string): LocatedProblem[] {
 	return rows.flatMap((row, index) =>
 		rows.findIndex((other) => other[field] === row[field]) < index
-			? [problemAt(raw, [index, field], row[field], `another row has this ${what}; expected each once`)]
+			? [fieldProblem(raw, [index, field], row[field], `another row has this ${what}; expected each once`)]
 			: [],
 	);
 }
@@ -25,7 +25,7 @@ export function gradeTextProblems(
 	return [
 		...repeated(rows, 'grade', raw, 'grade'),
 		...rows.flatMap(({ grade }, index) =>
-			grades.includes(grade) ? [] : [problemAt(raw, [index, 'grade'], grade, 'no scale has this grade.', grades)],
+			grades.includes(grade) ? [] : [fieldProblem(raw, [index, 'grade'], grade, 'no scale has this grade.', grades)],
 		),
 	];
 }
@@ -41,10 +41,10 @@ export function trapProblems(
 		[...text.matchAll(/\{[^}]*\}?/g)].flatMap(([found]) => {
 			const name = /^\{props\.facts\.(\w+)\}$/.exec(found)?.[1];
 			if (name === undefined) {
-				return [problemAt(raw, path, found, 'expected an expression such as {props.facts.sifReports}')];
+				return [fieldProblem(raw, path, found, 'expected an expression such as {props.facts.sifReports}')];
 			}
 			if (facts.includes(name)) return [];
-			return [{ ...problemAt(raw, path, found, 'there is no such fact.', facts), misspelt: name }];
+			return [{ ...fieldProblem(raw, path, found, 'there is no such fact.', facts), misspelt: name }];
 		});
 	return [
 		...repeated(rows, 'id', raw, 'id'),
@@ -63,7 +63,7 @@ export function pageSourceProblems(
 	return [
 		...repeated(rows, 'page', raw, 'page'),
 		...sourcedPages.flatMap((page) =>
-			named.includes(page) ? [] : [problemAt(raw, [], undefined, `expected a row for the page "${page}"`)],
+			named.includes(page) ? [] : [fieldProblem(raw, [], undefined, `expected a row for the page "${page}"`)],
 		),
 	];
 }

@@ -14,10 +14,15 @@ export interface LocatedProblem {
 /** As much of an entry as it takes to say where in it something is. */
 interface Place {
 	readonly file: string;
+	/** What it is as a whole: "frontmatter" or "table". */
+	readonly whole: string;
 	lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** A problem of a field of an entry, or of a row of a table. */
+/**
+ * A problem of a field of an entry, or of a row of a table; of the whole where `path` is empty. `candidates`: what would have
+ * been right. The nearest is suggested when what was found may be a slip of it.
+ */
 export function fieldProblem(
 	raw: Place,
 	path: readonly (string | number)[],
@@ -26,5 +31,6 @@ export function fieldProblem(
 	candidates: readonly string[] = [],
 ): LocatedProblem {
 	const misspelt = candidates.length > 0 && typeof found === 'string' ? found : undefined;
-	return { file: raw.file, line: raw.lineOf(path), field: path.join('.'), found, rule, misspelt, candidates };
+	const field = path.length === 0 ? raw.whole : path.join('.');
+	return { file: raw.file, line: raw.lineOf(path), field, found, rule, misspelt, candidates };
 }

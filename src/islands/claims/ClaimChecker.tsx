@@ -9,6 +9,7 @@ import {
 	ofOneGrade,
 	usualForm,
 	withoutCouncil,
+	EARLIEST_SINCE,
 } from '../../views/addresses/claim-address.ts';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
@@ -176,7 +177,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, grades
 						<input
 							type="date"
 							name="since"
-							min="2013-11-01"
+							min={EARLIEST_SINCE}
 							max={form.day}
 							value={form.since}
 							onChange={(e) => {
@@ -321,6 +322,6 @@ function withinBounds(form: ClaimForm, kindChanged: boolean): ClaimForm {
 		n,
 		has: ofOneGrade.includes(form.kind) ? 'grade' : form.has,
 		council: withoutCouncil.includes(form.kind) ? undefined : form.council,
-		since: form.since < form.day ? form.since : '2013-11-01',
+		since: form.since < form.day ? form.since : EARLIEST_SINCE,
 	};
 }

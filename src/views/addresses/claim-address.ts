@@ -18,6 +18,9 @@ import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../do
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 
+/** The earliest day that a claim may look back to: before the first inspections on the scale of today. */
+export const EARLIEST_SINCE: IsoDate = '2013-11-01';
+
 /** The checker’s fields. Fields that a kind of claim does not use keep their values, in case the reader changes it back. */
 export interface ClaimForm {
 	readonly kind: ClaimKind;
@@ -191,7 +194,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		least: numberFrom('least', params, [1, 9], usual.least, tell),
 		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, tell),
 		word: one('word', shareWords, usual.word, 'a comparison', '“at least”'),
-		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : '2013-11-01',
+		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : EARLIEST_SINCE,
 		move: one('move', moves, usual.move, 'a change', '“improved”'),
 	};
 	const council = councilFrom('council', params, choices, (slug) => ({ ...form, council: slug }), tell);

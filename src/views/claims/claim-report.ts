@@ -191,7 +191,7 @@ function nthAnswer(record: InspectionHistory, claim: Claim, f: Extract<Findings,
 	];
 	if (f.laterKnown.length > 0) {
 		lines.push(
-			`Reports that came out later show that ${councilsText(record, f.laterKnown)} had been ${did} before it too.`,
+			`Later reports show that ${councilsText(record, f.laterKnown)} had been ${did} before it too.`,
 		);
 	}
 	return lines;

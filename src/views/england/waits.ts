@@ -8,7 +8,16 @@ import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { reportName } from '../parts/report-row.ts';
-import { countText, dayText, editionText, isText, listText, shareText, spanText } from '../words/wording.ts';
+import {
+	countText,
+	dayText,
+	editionText,
+	eitherText,
+	isText,
+	listText,
+	shareText,
+	spanText,
+} from '../words/wording.ts';
 import type { PublicationWait } from '../../domain/england/waits.ts';
 import type { LastJudged } from '../../domain/record/durations.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
@@ -73,7 +82,7 @@ export function waitsPageView(record: InspectionHistory): WaitsPageView {
 	);
 	return {
 		asAt: dayText(asAt),
-		ages: agesView(judged, dayText(asAt)),
+		ages: agesView(record, judged, dayText(asAt)),
 		councils: councilsView(record, judged, dayText(asAt)),
 		publication: publicationView(record, waits, dayText(asAt)),
 		slowest: waits.map((wait) => ({
@@ -88,7 +97,7 @@ export function waitsPageView(record: InspectionHistory): WaitsPageView {
 	};
 }
 
-function agesView(judged: readonly LastJudged[], asAt: string): AgesView {
+function agesView(record: InspectionHistory, judged: readonly LastJudged[], asAt: string): AgesView {
 	const known = judged.flatMap(({ years }) => years ?? []);
 	const days = judged.flatMap(({ days: d }) => d ?? []).sort((a, b) => a - b);
 	const none = judged.length - known.length;
@@ -99,7 +108,7 @@ function agesView(judged: readonly LastJudged[], asAt: string): AgesView {
 	const old = known.filter((years) => years >= 3).length;
 	return {
 		title: `On ${asAt}, ${old} of ${countText(known.length, 'council')} had last been judged three years ago or more (${shareText(old, known.length)})`,
-		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under SIF or ILACS.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under ${eitherText(ofServices(record.frameworks).map(({ short }) => short))}.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
 		bands: counted,
 		table: {
 			columns: ['Years since the inspection', 'Councils', 'Share of those inspected'],
