@@ -61,11 +61,11 @@ describe('whether it is getting better', () => {
 			'good',
 			'No better and no worse than in 2023: all five judgements that can be compared have the same grade.',
 		],
-		['good', 'outstanding', /^Better than in 2023 in all five judgements that can be compared: .* None is worse\.$/],
+		['good', 'outstanding', /^Better than in 2023 in all five judgements that can be compared: [^.]*\.$/],
 		[
 			'good',
 			{ leadership: 'inadequate' },
-			'Worse than in 2023 in one of the five judgements that can be compared: leadership. None is better.',
+			'Worse than in 2023 in one of the five judgements that can be compared: leadership. The others are unchanged.',
 		],
 		[
 			'good',
