@@ -190,9 +190,7 @@ function nthAnswer(record: InspectionHistory, claim: Claim, f: Extract<Findings,
 			: `${upper(numberText(f.before.length))} came before it: ${listText(f.before.map((r) => record.authority(r.authority).name).slice(0, 20))}${f.before.length > 20 ? ` and ${f.before.length - 20} others` : ''}.`,
 	];
 	if (f.laterKnown.length > 0) {
-		lines.push(
-			`Later reports show that ${councilsText(record, f.laterKnown)} had been ${did} before it too.`,
-		);
+		lines.push(`Later reports show that ${councilsText(record, f.laterKnown)} had been ${did} before it too.`);
 	}
 	return lines;
 }
