@@ -1,16 +1,17 @@
 /** Questions for councillors and the rules by which a council’s findings choose them. */
-import { isGoodOrBetter } from '../record/grades.ts';
+import { gradesOn, isGoodOrBetter } from '../record/grades.ts';
 import { ageBetween } from '../basics/dates.ts';
 import { neighboursAt } from '../record/neighbours.ts';
 import { asAtDate } from '../record/record.ts';
 import { standing } from '../record/snapshots.ts';
+import { valueOf } from '../record/reports.ts';
 import { movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
 import type { InspectionHistory } from '../record/record.ts';
-import type { Inspection } from '../record/reports.ts';
+import type { Improvement, Inspection, Report } from '../record/reports.ts';
 
 /** The occasions for which a question is chosen. */
 export const questionOccasions = [
@@ -26,6 +27,7 @@ export const questionOccasions = [
 	'joint',
 	'neighbours-better',
 	'again',
+	'point',
 ] as const;
 
 export type QuestionOccasion = (typeof questionOccasions)[number];
@@ -35,9 +37,11 @@ export interface Question {
 	readonly when: QuestionOccasion;
 	/** With `weak`: the strand that must be below good. */
 	readonly strand: StrandId | undefined;
+	/** With `point`: the theme of the points that lead to it. */
+	readonly theme: string | undefined;
 	readonly text: string;
-	/** Why the question matters, as a clause to follow "Because". */
-	readonly why: string;
+	/** Why the question matters, as a clause to follow "Because"; undefined with `point`. */
+	readonly why: string | undefined;
 }
 
 /** The strands that questions are about. */
@@ -57,10 +61,14 @@ const urgency: readonly QuestionOccasion[] = [
 	'improved',
 	'again',
 	'always',
+	'point',
 ];
 
 /** Maximum number of questions, so that a briefing stays short. */
-const MOST = 10;
+const MOST = 9;
+
+/** Maximum number of questions that follow from the points of the report. */
+const FROM_POINTS = 3;
 
 /** Places kept for the questions that suit every council. */
 const KEPT_FOR_ALWAYS = 3;
@@ -69,22 +77,57 @@ const KEPT_FOR_ALWAYS = 3;
 const OLD_YEARS = 3;
 const RECENT_YEARS = 1;
 
-/** The questions that a council’s latest inspection suggests, most pressing first, no more than ten. */
+/** A question with the point of the report from which it follows. */
+export interface PointQuestion {
+	readonly point: Improvement;
+	readonly text: string;
+}
+
+/**
+ * Up to three questions that follow from what a report asks to improve: first from the points on the lowest grade, in the
+ * order of the report, each on another theme.
+ */
+export function questionsFromPoints(report: Report, bank: readonly Question[]): PointQuestion[] {
+	const { scale } = report.edition;
+	const places = gradesOn(scale);
+	const place = ({ judgement }: Improvement): number => {
+		const value = valueOf(report, judgement);
+		return value.kind === 'graded' ? places.indexOf(value.grade) : -1;
+	};
+	const themes = new Set<string>();
+	return [...report.improvements]
+		.sort((a, b) => place(b) - place(a))
+		.flatMap((point) => {
+			const question = bank.find(({ when, theme }) => when === 'point' && theme === point.theme);
+			if (!question || themes.has(point.theme)) return [];
+			themes.add(point.theme);
+			return [{ point, text: question.text }];
+		})
+		.slice(0, FROM_POINTS);
+}
+
+/**
+ * The other questions that a council’s latest inspection suggests, most pressing first. `others`: how many the briefing asks
+ * already; together there are no more than nine.
+ */
 export function chooseQuestions(
 	record: InspectionHistory,
 	authority: Authority,
 	bank: readonly Question[],
+	others = 0,
 ): Question[] {
+	const most = MOST - others;
 	const fitting = bank.filter((question) => occasion(record, authority, question));
 	const sorted = [...fitting].sort((a, b) => urgency.indexOf(a.when) - urgency.indexOf(b.when));
-	const special = sorted.filter((q) => q.when !== 'always').slice(0, MOST - KEPT_FOR_ALWAYS);
-	const always = sorted.filter((q) => q.when === 'always').slice(0, MOST - special.length);
+	const special = sorted.filter((q) => q.when !== 'always').slice(0, most - KEPT_FOR_ALWAYS);
+	const always = sorted.filter((q) => q.when === 'always').slice(0, most - special.length);
 	return [...special, ...always];
 }
 
 function occasion(record: InspectionHistory, authority: Authority, question: Question): boolean {
 	const latest = latestPublished(record, authority.slug);
 	if (question.when === 'always') return true;
+	if (question.when === 'point') return false;
 	if (!latest) return false;
 	const previous = previousOf(record, latest);
 	const grade = (strand: StrandId) => {

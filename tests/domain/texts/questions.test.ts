@@ -1,8 +1,14 @@
 /** The results of a council’s latest inspection choose the questions; its overall grade decided the next inspection. */
 import { describe, expect, test } from 'vitest';
-import { chooseQuestions, nextByOverall, questionOccasions } from '../../../src/domain/texts/questions.ts';
+import {
+	chooseQuestions,
+	nextByOverall,
+	questionOccasions,
+	questionsFromPoints,
+} from '../../../src/domain/texts/questions.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
 import type { Question, QuestionOccasion } from '../../../src/domain/texts/questions.ts';
+import type { JudgementId } from '../../../src/domain/record/judgements.ts';
 import type { Report } from '../../../src/domain/record/reports.ts';
 
 /** One question for each occasion, and enough for always. */
@@ -11,6 +17,7 @@ const bank: Question[] = [
 		id: when,
 		when,
 		strand: when === 'weak' ? 'help-and-protection' : undefined,
+		theme: when === 'point' ? 'supervision' : undefined,
 		text: `${when}?`,
 		why: `it is ${when}`,
 	})),
@@ -18,6 +25,7 @@ const bank: Question[] = [
 		id: `always-${n}`,
 		when: 'always',
 		strand: undefined,
+		theme: undefined,
 		text: `${n}?`,
 		why: 'it is always asked',
 	})),
@@ -103,7 +111,7 @@ describe('questions are chosen', () => {
 		expect(chosen(own, good('b'), weak('c'), weak('d'))).not.toContain('neighbours-better');
 	});
 
-	test('no more than ten, with places kept for those that suit every council', () => {
+	test('no more than nine with those that follow from points, with places kept for those that suit every council', () => {
 		const record = aRecord({ reports: [aReport({ authority: 'a', published: '2026-01-01', grades: 'inadequate' })] });
 		const many = Array.from({ length: 20 }, (_, n): Question => ({
 			id: `i${n}`,
@@ -113,7 +121,8 @@ describe('questions are chosen', () => {
 			why: 'so',
 		}));
 		const all = chooseQuestions(record, record.authority('a'), [...many, ...bank]);
-		expect(all).toHaveLength(10);
+		expect(all).toHaveLength(9);
+		expect(chooseQuestions(record, record.authority('a'), [...many, ...bank], 3)).toHaveLength(6);
 		expect(all.filter((q) => q.when === 'always')).toHaveLength(3);
 	});
 });
@@ -131,5 +140,54 @@ describe('until March 2026 the overall grade decided the next inspection', () =>
 	test('no rule applies when there is no overall grade or it is not known', () => {
 		expect(nextByOverall(aReport({ authority: 'a', published: '2026-07-01', edition: ilacs2026 }))).toBeUndefined();
 		expect(nextByOverall(aReport({ authority: 'a', published: '2015-01-01', grades: 'not-known' }))).toBeUndefined();
+	});
+});
+
+describe('questions from points', () => {
+	const about = (theme: string): Question => ({
+		id: theme,
+		when: 'point',
+		strand: undefined,
+		theme,
+		text: `${theme}?`,
+		why: undefined,
+	});
+	const report = (...points: readonly (readonly [theme: string, judgement: JudgementId])[]): Report => ({
+		...aReport({
+			authority: 'a',
+			published: '2026-01-01',
+			edition: ilacs2023,
+			grades: { 'help-and-protection': 'inadequate', leadership: 'requires-improvement' },
+		}),
+		improvements: points.map(([theme, judgement], index) => ({ theme, judgement, page: index + 2, text: `${index}` })),
+	});
+	const themes = ['supervision', 'neglect', 'health', 'records'];
+	const asked = themes.map(about);
+
+	test('begin with the lowest grade, keep the order of the report, and take a theme once', () => {
+		const found = questionsFromPoints(
+			report(
+				['health', 'children-in-care'],
+				['supervision', 'leadership'],
+				['neglect', 'help-and-protection'],
+				['neglect', 'help-and-protection'],
+				['records', 'help-and-protection'],
+			),
+			asked,
+		);
+		expect(found.map(({ text, point }) => [text, point.page])).toEqual([
+			['neglect?', 4],
+			['records?', 6],
+			['supervision?', 3],
+		]);
+	});
+
+	test('are none where the report has no points in our words, and leave out a theme without a question', () => {
+		expect(questionsFromPoints(report(), asked)).toEqual([]);
+		expect(questionsFromPoints(report(['identity', 'leadership']), asked)).toEqual([]);
+	});
+
+	test('are not among the others', () => {
+		expect(chosen(good('a'))).not.toContain('point');
 	});
 });
