@@ -32,7 +32,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, grades, last,
 			label="Council"
 			name="council"
 			value={form.council ?? ''}
-			choices={[['', kind === 'one-of' ? 'In all' : 'choose a council'], ...councils]}
+			choices={[['', kind === 'one-of' ? 'In all (or choose a council)' : 'choose a council'], ...councils]}
 			choose={(slug) => set({ council: slug || undefined })}
 		/>
 	);
@@ -237,11 +237,8 @@ export function ClaimSentence({ form, areas, councils, frameworks, grades, last,
 					choices={[['', 'any framework'], ...frameworks]}
 					choose={(slug) => set({ framework: slug || undefined })}
 				/>
-				.”
-			</p>
-			<p>
-				<label>
-					<span class="small soft line">In reports published by</span>
+				, as at{' '}
+				<Field label="As published by">
 					<input
 						type="date"
 						name="date"
@@ -254,7 +251,8 @@ export function ClaimSentence({ form, areas, councils, frameworks, grades, last,
 							else if (value >= FIRST_DAY && value <= last) set({ day: value });
 						}}
 					/>
-				</label>
+				</Field>
+				.”
 			</p>
 		</div>
 	);

@@ -1,6 +1,7 @@
 /** A councillor’s briefing on one council: one or two sheets, worked out from the record. */
 import { addresses } from '../addresses/addresses.ts';
-import { changeSummary, changesBetween } from '../parts/changes.ts';
+import { betterOf } from './council-answer.ts';
+import { changesBetween } from '../parts/changes.ts';
 import { comparison } from '../parts/comparison.ts';
 import { improvementView, improvementViews } from '../parts/improvements.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
@@ -191,7 +192,7 @@ function inShort(
 		`Ofsted last inspected children’s services here (${staysText(report.stays)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
 		...[lowestText(record, authority, report, asAt)].filter(Boolean),
 		changes.length > 0
-			? `Since the previous inspection: ${lower(changeSummary(changes))}`
+			? betterOf(record, report).text
 			: `It is the first inspection of this council${before.length > 0 ? `; ${listText(before)}, inspected before, ${before.length > 1 ? 'were other councils' : 'was another council'}` : ''}.`,
 	];
 }

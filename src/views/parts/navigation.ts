@@ -184,7 +184,7 @@ export const sections: readonly Section[] = [
 		text: 'About',
 		first: 'About this site',
 		address: addresses.about,
-		about: 'Who this site is for, and who made it',
+		about: 'What this site is, what it does and what it does not do',
 		offered: 'footer',
 		pages: [
 			{ text: 'Method', address: addresses.method, about: 'How the record is made and checked' },
