@@ -38,7 +38,14 @@ import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
 import type { Authority, AuthorityType } from '../../domain/record/authorities.ts';
 import type { Area, Claim, Property } from '../../domain/claims/claims.ts';
-import type { ClaimProblem, ClaimResult, Findings, LeftOutReason, Run } from '../../domain/claims/claim-checks.ts';
+import type {
+	ClaimProblem,
+	ClaimResult,
+	Findings,
+	LeftOutReason,
+	Run,
+	Verdict,
+} from '../../domain/claims/claim-checks.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';

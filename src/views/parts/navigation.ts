@@ -236,14 +236,12 @@ export function barOf(address: string): { readonly label: string; readonly pages
 	return { label: section.text, pages: pagesOf(section).filter((page) => offered.includes(page.address)) };
 }
 
-/** What leads to an address from the top: its section and its place. A place itself has no link. */
-export function trailTo(address: string): (Pick<LinkView, 'text'> & Partial<LinkView>)[] {
+/** What leads to an address from the top: its section and its place, which may be the page itself. */
+export function trailTo(address: string): LinkView[] {
 	const found = placeOf(address);
 	if (!found) return [];
 	const { place, section } = found;
-	return (place === section ? [section] : [section, place]).map((each) =>
-		each.address === address ? { text: each.text } : { text: each.text, address: each.address },
-	);
+	return (place === section ? [section] : [section, place]).map((each) => ({ text: each.text, address: each.address }));
 }
 
 /** The places that help next to the page of an address. */

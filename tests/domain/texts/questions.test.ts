@@ -114,6 +114,7 @@ describe('questions are chosen', () => {
 	test('no more than nine with those that follow from points, with places kept for those that suit every council', () => {
 		const record = aRecord({ reports: [aReport({ authority: 'a', published: '2026-01-01', grades: 'inadequate' })] });
 		const many = Array.from({ length: 20 }, (_, n): Question => ({
+			theme: undefined,
 			id: `i${n}`,
 			when: 'inadequate',
 			strand: undefined,

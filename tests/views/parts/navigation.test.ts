@@ -90,7 +90,13 @@ describe('a page belongs to the place nearest to it', () => {
 
 describe('a trail has the words of the navigation', () => {
 	test.each([
-		['/national/waits/', [{ text: 'England', address: '/national/' }, { text: 'Waits' }]],
+		[
+			'/national/waits/',
+			[
+				{ text: 'England', address: '/national/' },
+				{ text: 'Waits', address: '/national/waits/' },
+			],
+		],
 		[
 			'/regions/south-east/',
 			[
