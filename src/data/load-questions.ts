@@ -5,10 +5,5 @@ import type { Question } from '../domain/texts/questions.ts';
 
 /** Every question, in the order of content/questions.yaml. */
 export async function loadQuestions(): Promise<Question[]> {
-	return inOrder(await getCollection('questions')).map((row) => ({
-		...row,
-		strand: row.strand,
-		theme: row.theme,
-		why: row.why,
-	}));
+	return inOrder(await getCollection('questions')).map((row) => ({ ...row, strand: row.strand }));
 }

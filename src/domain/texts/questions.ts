@@ -10,7 +10,7 @@ import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
-import type { InspectionHistory } from '../record/record.ts';
+import type { InspectionHistory, InspectionRecord } from '../record/record.ts';
 import type { Improvement, Inspection, Report } from '../record/reports.ts';
 
 /** The occasions for which a question is chosen. */
@@ -27,7 +27,6 @@ export const questionOccasions = [
 	'joint',
 	'neighbours-better',
 	'again',
-	'point',
 ] as const;
 
 export type QuestionOccasion = (typeof questionOccasions)[number];
@@ -37,11 +36,9 @@ export interface Question {
 	readonly when: QuestionOccasion;
 	/** With `weak`: the strand that must be below good. */
 	readonly strand: StrandId | undefined;
-	/** With `point`: the theme of the points that lead to it. */
-	readonly theme: string | undefined;
 	readonly text: string;
-	/** Why the question matters, as a clause to follow "Because"; undefined with `point`. */
-	readonly why: string | undefined;
+	/** Why the question matters, as a clause to follow "Because". */
+	readonly why: string;
 }
 
 /** The strands that questions are about. */
@@ -61,7 +58,6 @@ const urgency: readonly QuestionOccasion[] = [
 	'improved',
 	'again',
 	'always',
-	'point',
 ];
 
 /** Maximum number of questions, so that a briefing stays short. */
@@ -84,24 +80,29 @@ export interface PointQuestion {
 }
 
 /**
- * Up to three questions that follow from what a report asks to improve: first from the points on the lowest grade, in the
- * order of the report, each on another theme.
+ * Up to three questions that follow from what a report asks the council to improve: first from priorities, then from the
+ * points on the lowest grade, in the order of the report, each on another main theme.
  */
-export function questionsFromPoints(report: Report, bank: readonly Question[]): PointQuestion[] {
-	const { scale } = report.edition;
-	const places = gradesOn(scale);
-	const place = ({ judgement }: Improvement): number => {
-		const value = valueOf(report, judgement);
-		return value.kind === 'graded' ? places.indexOf(value.grade) : -1;
-	};
-	const themes = new Set<string>();
-	return [...report.improvements]
+export function questionsFromPoints({ themes }: Pick<InspectionRecord, 'themes'>, report: Report): PointQuestion[] {
+	const grades = gradesOn(report.edition.scale);
+	const place = ({ isPriority, judgements }: Improvement): number =>
+		isPriority
+			? grades.length
+			: Math.max(
+					...judgements.map((id) => {
+						const value = valueOf(report, id);
+						return value.kind === 'graded' ? grades.indexOf(value.grade) : -1;
+					}),
+				);
+	const asked = new Set<string>();
+	return report.improvements
+		.filter(({ body }) => body === 'authority')
 		.sort((a, b) => place(b) - place(a))
 		.flatMap((point) => {
-			const question = bank.find(({ when, theme }) => when === 'point' && theme === point.theme);
-			if (!question || themes.has(point.theme)) return [];
-			themes.add(point.theme);
-			return [{ point, text: question.text }];
+			const theme = themes.find(({ id }) => id === point.themes[0]);
+			if (!theme || asked.has(theme.id)) return [];
+			asked.add(theme.id);
+			return [{ point, text: theme.question }];
 		})
 		.slice(0, FROM_POINTS);
 }
@@ -127,7 +128,6 @@ export function chooseQuestions(
 function occasion(record: InspectionHistory, authority: Authority, question: Question): boolean {
 	const latest = latestPublished(record, authority.slug);
 	if (question.when === 'always') return true;
-	if (question.when === 'point') return false;
 	if (!latest) return false;
 	const previous = previousOf(record, latest);
 	const grade = (strand: StrandId) => {

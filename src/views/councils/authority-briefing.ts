@@ -69,8 +69,13 @@ export interface AuthorityBriefingView {
 	/** The page on which the report says what must improve; "" when that is not known. */
 	readonly improvementNote: string;
 	readonly next: readonly string[];
-	/** Questions that follow from the report’s own points, each with its point. */
-	readonly own: readonly { readonly text: string; readonly point: ImprovementView; readonly address: string }[];
+	/** Questions that follow from the report’s own points, each with its point and the point’s number among `improvements`. */
+	readonly own: readonly {
+		readonly text: string;
+		readonly point: ImprovementView;
+		readonly number: number;
+		readonly address: string;
+	}[];
 	readonly questions: readonly { readonly text: string; readonly why: string }[];
 	/** Visits without grades since the inspection, newest first. */
 	readonly visits: readonly string[];
@@ -92,7 +97,7 @@ export function authorityBriefingView(
 	const changes = before ? changesBetween(before, report) : [];
 	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
 	const publishedDay = exactDay(report.published);
-	const own = questionsFromPoints(report, bank);
+	const own = questionsFromPoints(record, report);
 	const pdf = report.source.kind === 'report' ? report.source.url : undefined;
 	return {
 		title: `${authority.name}: councillor’s briefing`,
@@ -117,17 +122,18 @@ export function authorityBriefingView(
 			rows: comparison(record, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
-		improvements: improvementViews(report),
+		improvements: improvementViews(record, report),
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
 		next: [...[planText(record, report, asAt)].filter((line) => line !== undefined), ...nextInspectionTexts(report)],
 		own: own.map(({ text, point }) => ({
 			text,
-			point: improvementView(report, point),
+			point: improvementView(record, report, point),
+			number: report.improvements.filter(({ body }) => body === 'authority').indexOf(point) + 1,
 			address: `${addresses.report(report.id)}#improve`,
 		})),
-		questions: chooseQuestions(record, authority, bank, own.length).map(({ text, why = '' }) => ({ text, why })),
+		questions: chooseQuestions(record, authority, bank, own.length).map(({ text, why }) => ({ text, why })),
 		visits: visitsSince(record, report),
 		fairly: readFairly(record, report, asAt),
 		sources: [

@@ -9,7 +9,8 @@ import {
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
 import type { Question, QuestionOccasion } from '../../../src/domain/texts/questions.ts';
 import type { JudgementId } from '../../../src/domain/record/judgements.ts';
-import type { Report } from '../../../src/domain/record/reports.ts';
+import type { Improvement, Report } from '../../../src/domain/record/reports.ts';
+import type { Theme } from '../../../src/domain/record/themes.ts';
 
 /** One question for each occasion, and enough for always. */
 const bank: Question[] = [
@@ -17,7 +18,6 @@ const bank: Question[] = [
 		id: when,
 		when,
 		strand: when === 'weak' ? 'help-and-protection' : undefined,
-		theme: when === 'point' ? 'supervision' : undefined,
 		text: `${when}?`,
 		why: `it is ${when}`,
 	})),
@@ -25,7 +25,6 @@ const bank: Question[] = [
 		id: `always-${n}`,
 		when: 'always',
 		strand: undefined,
-		theme: undefined,
 		text: `${n}?`,
 		why: 'it is always asked',
 	})),
@@ -114,7 +113,6 @@ describe('questions are chosen', () => {
 	test('no more than nine with those that follow from points, with places kept for those that suit every council', () => {
 		const record = aRecord({ reports: [aReport({ authority: 'a', published: '2026-01-01', grades: 'inadequate' })] });
 		const many = Array.from({ length: 20 }, (_, n): Question => ({
-			theme: undefined,
 			id: `i${n}`,
 			when: 'inadequate',
 			strand: undefined,
@@ -145,50 +143,62 @@ describe('until March 2026 the overall grade decided the next inspection', () =>
 });
 
 describe('questions from points', () => {
-	const about = (theme: string): Question => ({
-		id: theme,
-		when: 'point',
-		strand: undefined,
-		theme,
-		text: `${theme}?`,
-		why: undefined,
+	const theme = (id: string): Theme => ({
+		id,
+		label: id,
+		meaning: id,
+		belongs: id,
+		not: undefined,
+		terms: [],
+		question: `${id}?`,
+		cues: [id],
 	});
-	const report = (...points: readonly (readonly [theme: string, judgement: JudgementId])[]): Report => ({
+	const themes = ['supervision', 'neglect', 'health', 'records'].map(theme);
+	const point = (main: string, judgement: JudgementId, more: Partial<Improvement> = {}): Improvement => ({
+		themes: [main],
+		judgements: [judgement],
+		isPriority: false,
+		body: 'authority',
+		nationalFramework: undefined,
+		page: 2,
+		text: main,
+		...more,
+	});
+	const report = (...improvements: readonly Improvement[]): Report => ({
 		...aReport({
 			authority: 'a',
 			published: '2026-01-01',
 			edition: ilacs2023,
 			grades: { 'help-and-protection': 'inadequate', leadership: 'requires-improvement' },
 		}),
-		improvements: points.map(([theme, judgement], index) => ({ theme, judgement, page: index + 2, text: `${index}` })),
+		improvements,
 	});
-	const themes = ['supervision', 'neglect', 'health', 'records'];
-	const asked = themes.map(about);
+	const asked = (...improvements: readonly Improvement[]): string[] =>
+		questionsFromPoints({ themes }, report(...improvements)).map((found) => found.text);
 
 	test('begin with the lowest grade, keep the order of the report, and take a theme once', () => {
-		const found = questionsFromPoints(
-			report(
-				['health', 'children-in-care'],
-				['supervision', 'leadership'],
-				['neglect', 'help-and-protection'],
-				['neglect', 'help-and-protection'],
-				['records', 'help-and-protection'],
+		expect(
+			asked(
+				point('health', 'children-in-care'),
+				point('supervision', 'leadership'),
+				point('neglect', 'help-and-protection'),
+				point('neglect', 'help-and-protection'),
+				point('records', 'help-and-protection'),
 			),
-			asked,
-		);
-		expect(found.map(({ text, point }) => [text, point.page])).toEqual([
-			['neglect?', 4],
-			['records?', 6],
-			['supervision?', 3],
-		]);
+		).toEqual(['neglect?', 'records?', 'supervision?']);
 	});
 
-	test('are none where the report has no points in our words, and leave out a theme without a question', () => {
-		expect(questionsFromPoints(report(), asked)).toEqual([]);
-		expect(questionsFromPoints(report(['identity', 'leadership']), asked)).toEqual([]);
+	test('begin with a priority, whatever its grade, and leave out the points for the safeguarding board', () => {
+		expect(
+			asked(
+				point('neglect', 'help-and-protection'),
+				point('supervision', 'leadership', { body: 'board' }),
+				point('health', 'children-in-care', { isPriority: true }),
+			),
+		).toEqual(['health?', 'neglect?']);
 	});
 
-	test('are not among the others', () => {
-		expect(chosen(good('a'))).not.toContain('point');
+	test('are none where the report has no points in our words', () => {
+		expect(asked()).toEqual([]);
 	});
 });
