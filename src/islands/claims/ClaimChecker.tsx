@@ -23,7 +23,7 @@ import { claimKindLabels } from '../../views/addresses/claim-kinds.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { loadChartRecord } from '../kit/record.ts';
-import { saveText } from '../kit/save.ts';
+import { saveText } from '../kit/save-file.ts';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Notice } from '../../views/addresses/notice.ts';
