@@ -57,6 +57,7 @@ describe('the national picture', () => {
 			const since = addYears(question.day, -1) < '2014-02-11' ? '2014-02-11' : addYears(question.day, -1);
 			const movers = moversView(record, question, since);
 			expect(await page.locator('section[aria-labelledby=movers] tbody tr').count()).toBe(movers.length);
+			await page.locator('#profile .chart-save > summary').click();
 			const [download] = await Promise.all([
 				page.waitForEvent('download'),
 				page.locator('#profile').getByRole('button', { name: 'CSV' }).click(),
@@ -103,6 +104,7 @@ describe('the national picture', () => {
 		'a %s picture has title, key, source, day and address, in the colours of paper',
 		async (format) => {
 			const page = await open('/national/', { colorScheme: 'dark' });
+			await page.locator('#all-now .chart-save > summary').click();
 			const [download] = await Promise.all([
 				page.waitForEvent('download'),
 				page.locator(`#all-now button[data-save=svg][data-format=${format}]`).click(),
@@ -174,7 +176,7 @@ describe('the national picture', () => {
 		);
 		expect(await page.locator('#over-time .drawn.is-wide').isVisible()).toBe(true);
 		expect(
-			await page.locator(':is(.chart-tools, .controls)').evaluateAll((all) => all.filter((e) => e.checkVisibility())),
+			await page.locator(':is(.chart-save, .controls)').evaluateAll((all) => all.filter((e) => e.checkVisibility())),
 		).toEqual([]);
 	});
 });

@@ -101,19 +101,14 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 			<Figure
 				id="over-time"
 				title={shownSeries.title}
-				caption={`${shownSeries.caption} Below the years: councils with a grade.`}
+				caption={shownSeries.caption}
 				asAt={asAt}
 				keys={shownSeries.grades}
 				table={shownSeries.table}
 				file={`${place}-${state.strand}-over-time`}
 				base={base}
 				choice={<FormChoice form={state.form} choose={(form) => go({ ...state, form })} />}
-				notes={
-					<p class="over-time-notes soft small">
-						Pick a quarter to see its day above. Triangles: key dates. Rings: Ofsted published a figure, see below.
-						Frame: the day chosen.
-					</p>
-				}
+				note="Below the years: councils with a grade."
 			>
 				<BarsOverTime
 					marks={marks}
@@ -124,6 +119,10 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 					}}
 				/>
 			</Figure>
+			<p class="over-time-notes soft small">
+				Pick a quarter to see its day above. Triangles: key dates. Rings: Ofsted published a figure, see below. Frame:
+				the day chosen.
+			</p>
 			{confirmed.length > 0 && (
 				<details>
 					<summary>Ofsted’s own figures for this judgement</summary>

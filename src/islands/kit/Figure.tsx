@@ -22,7 +22,8 @@ interface Props {
 	asAt: string;
 	/** The meaning of the colours. */
 	keys?: readonly ChartKey[];
-	table: ChartTable;
+	/** The same numbers. Left out where the page has them in a table that follows. */
+	table?: ChartTable;
 	/** Beginning of the names of saved files. */
 	file: string;
 	base: string;
@@ -30,8 +31,8 @@ interface Props {
 	choice?: ComponentChildren;
 	/** The drawing: an SVG, and perhaps a canvas over it. Without one the table is open. */
 	children?: ComponentChildren;
-	/** Notes below the drawing. */
-	notes?: ComponentChildren;
+	/** How to read the drawing; "" where nothing needs to be said. Saved with it. */
+	note?: string;
 }
 
 const pictures = (['png', 'svg'] as const).flatMap((kind) =>
@@ -42,7 +43,7 @@ const pictures = (['png', 'svg'] as const).flatMap((kind) =>
 	})),
 );
 
-export function Figure({ id, title, caption, asAt, keys = [], table, file, base, choice, children, notes }: Props) {
+export function Figure({ id, title, caption, asAt, keys = [], table, file, base, choice, children, note = '' }: Props) {
 	const drawn = [children].flat().some(Boolean);
 	return (
 		<figure class="chart" id={id} data-file={file} aria-labelledby={`${id}-title`}>
@@ -64,30 +65,36 @@ export function Figure({ id, title, caption, asAt, keys = [], table, file, base,
 				</ul>
 			)}
 			{drawn && <div class="drawing">{children}</div>}
-			{notes}
+			{note !== '' && <p class="chart-note">{note}</p>}
 			<p class="chart-source">
 				{sourceText(asAt)} <a href={`#${id}`}>Link to this chart</a>
 			</p>
-			<details class="chart-table" open={!drawn}>
-				<summary>The numbers as a table</summary>
-				<NumbersTable table={table} base={base} title={title} />
-			</details>
-			<p class="chart-tools">
-				<span class="soft">Save:</span>
-				{drawn &&
-					pictures.map(({ kind, format, text }) => (
-						<button type="button" data-save={kind} data-format={format}>
-							{text}
+			{table && (
+				<details class="chart-table" open={!drawn}>
+					<summary>The numbers as a table</summary>
+					<NumbersTable table={table} base={base} title={title} />
+				</details>
+			)}
+			<details class="chart-save">
+				<summary>Save or share</summary>
+				<p class="chart-tools">
+					{drawn &&
+						pictures.map(({ kind, format, text }) => (
+							<button type="button" data-save={kind} data-format={format}>
+								{text}
+							</button>
+						))}
+					{table && (
+						<button type="button" data-save="csv">
+							CSV
 						</button>
-					))}
-				<button type="button" data-save="csv">
-					CSV
-				</button>
-				<button type="button" data-save="link">
-					Copy link
-				</button>
-				<span role="status" />
-			</p>
+					)}
+					<button type="button" data-save="link">
+						Copy link
+					</button>
+					<span role="status" />
+				</p>
+			</details>
 		</figure>
 	);
 }

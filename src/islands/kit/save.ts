@@ -55,7 +55,7 @@ function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
 				return { text: item.textContent.trim(), swatch: swatch ? drawingOf(swatch) : undefined };
 			}),
 			drawings: drawings.map(drawingOf),
-			source,
+			source: [source, text('.chart-note')].filter(Boolean).join(' '),
 			address: address.href.replace(/^https?:\/\//, ''),
 			definitions: document.querySelector('.chart-patterns defs')?.innerHTML ?? '',
 			colours: {

@@ -43,7 +43,7 @@ export function shareBar(parts: readonly SharePart[], { left, top, width, height
 							y: tidy(top + height / 2 + size * 0.36),
 							text,
 							size,
-							paint: 'on',
+							paint: 'inside',
 							bold: true,
 							anchor: 'middle',
 							look,

@@ -33,6 +33,7 @@ export interface PosterParts {
 	readonly key: readonly { readonly swatch: PosterDrawing | undefined; readonly text: string }[];
 	/** Drawings side by side; usually one. */
 	readonly drawings: readonly PosterDrawing[];
+	/** Source and day, and notes on how to read the drawing. */
 	readonly source: string;
 	readonly address: string;
 	/** Patterns and other definitions that the drawings use. */
@@ -55,7 +56,7 @@ export function posterSvg(parts: PosterParts, format: PosterFormat): string {
 	const room = (beside ? width / 2 : width) - 2 * MARGIN;
 	const title = fitted(parts.title, room, [34, 30, 26, 22], beside ? 5 : 3, true);
 	const subtitle = fitted(parts.subtitle, room, [18, 16, 14], beside ? 8 : 4);
-	const source = fitted(parts.source, room, [15, 13], 2);
+	const source = fitted(parts.source, room, [15, 13], beside ? 6 : 2);
 
 	let y = MARGIN - 8;
 	const text = (lines: Lines, weight: number, colour: string): string =>

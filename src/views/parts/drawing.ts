@@ -13,14 +13,29 @@ export type DrawingSize = (typeof drawingSizes)[number];
 /**
  * How an area or a line is painted. solid: the colour of its grade; hatch: the pattern of its grade, over the solid colour;
  * faint: a ground; grid: a thin line; edge: a line in the colour of paper, which parts two areas; plain: what has no grade;
- * measure: a number that is no grade; pale: the same, as a range; whisker: a thin line through a range; strong: the colour
+ * light: the pale colour of its grade; start: the edge at which a bar begins; dots: a time without a grade; measure: a number that is no grade; pale: the same, as a range; whisker: a thin line through a range; strong: the colour
  * of text.
  */
 export type AreaPaint =
-	'solid' | 'hatch' | 'faint' | 'grid' | 'edge' | 'plain' | 'measure' | 'pale' | 'whisker' | 'strong';
+	| 'solid'
+	| 'hatch'
+	| 'faint'
+	| 'grid'
+	| 'edge'
+	| 'plain'
+	| 'measure'
+	| 'pale'
+	| 'light'
+	| 'start'
+	| 'dots'
+	| 'whisker'
+	| 'strong';
 
-/** The colour of a text. on: readable on the solid colour of its grade; grade: on the light colour or on paper. */
-export type TextPaint = 'ink' | 'soft' | 'on' | 'grade';
+/**
+ * The colour of a text. on: readable on the solid colour of its grade; inside: the same over its pattern; grade: readable on
+ * the light colour of its grade and on paper.
+ */
+export type TextPaint = 'ink' | 'soft' | 'on' | 'inside' | 'grade';
 
 /** An area or a line. */
 export interface DrawnPath {
