@@ -8,6 +8,7 @@ import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
 import { placesSchema } from './places.ts';
+import { sitePagesSchema } from './site-pages.ts';
 import { scaleSchema } from './scale.ts';
 import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
@@ -40,6 +41,7 @@ export const tables = {
 	moments: { file: 'moments.yaml', schema: momentSchema },
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 	places: { file: 'places.yaml', schema: placesSchema },
+	'site-pages': { file: 'site-pages.yaml', schema: sitePagesSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
 	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },
 	'grade-texts': { file: 'grade-texts.yaml', schema: gradeTextSchema },

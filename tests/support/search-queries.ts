@@ -101,7 +101,7 @@ export const namingQueries: readonly QueryCase[] = [
 	['re-inspection', '/glossary/re-inspection/'],
 	['reinspection', '/glossary/re-inspection/'],
 	['70 working days', '/glossary/working-days/'],
-	['statistical neighbours', '/glossary/statistical-neighbours/'],
+	['statistical neighbours', '/explained/statistical-neighbours/', '/glossary/statistical-neighbours/'],
 	// Misspellings.
 	['birmngham', council('birmingham')],
 	['hamshire', council('hampshire')],
