@@ -384,7 +384,8 @@ function scoreName(
 	const council = page.reports !== undefined;
 	const n = distinctive(name);
 	if (name.join(' ') === query.tokens.join(' ')) return { points: 100, used: n };
-	if (n.join(' ') === query.distinctive.join(' ')) return { points: 90, used: n };
+	// A page about a thing comes before a term for it, whether or not it is called by the very words.
+	if (n.join(' ') === query.distinctive.join(' ')) return { points: page.own ? 100 : 90, used: n };
 	// People write some names as one word or as two: "reinspection", "miltonkeynes".
 	if (name.join('') === query.tokens.join('')) return { points: 85, used: query.distinctive };
 	const inside = page.list ? -1 : indexOfRun(query.distinctive, n);
@@ -394,7 +395,7 @@ function scoreName(
 		if (known) return { points: council ? 80 : 60, used: n };
 		if (council) return { points: 40, used: n };
 	}
-	if (!council && singular(n) === singular(query.distinctive)) return { points: 88, used: n };
+	if (!council && singular(n) === singular(query.distinctive)) return { points: page.own ? 100 : 88, used: n };
 	const typed = beginning(n, query.distinctive, query.open);
 	// A few words of a long title do not say that its page is meant; a few words of a council’s name do.
 	const isPart = !council && query.distinctive.length * 2 < n.length;

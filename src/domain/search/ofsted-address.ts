@@ -9,7 +9,7 @@ export type OfstedPointer =
 
 const filePatterns = [
 	/\bfiles\.ofsted\.gov\.uk\/v1\/file\/(\d{5,10})(?!\d)/i,
-	/^\s*(?:file |no\.? |number )?(5\d{7})\s*$/i,
+	/^\s*(?:file |no\.? |number )?(\d{7,10})\s*$/i,
 ];
 const providerPatterns = [
 	/\breports\.ofsted\.gov\.uk\/provider\/\d+\/(\d{4,8})(?!\d)/i,

@@ -29,7 +29,7 @@ test.each([
 	'80477',
 	'850',
 	'2014',
-	'12345678',
+	'123456',
 	'https://www.ofsted.gov.uk/',
 	'https://example.org/v1/file/50253183',
 ])('“%s” is neither', (text) => {
