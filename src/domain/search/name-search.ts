@@ -459,7 +459,10 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 	return pages
 		.filter((page) => !page.list)
 		.map((page) => {
-			const near = page.names.map((name) => ({ name, letters: off(name) })).sort((a, b) => a.letters - b.letters)[0];
+			const near = page.names
+				.filter((name) => page.reports || distinctive(nameWords(name)).join(' ').length >= SHORTEST_TERM)
+				.map((name) => ({ name, letters: off(name) }))
+				.sort((a, b) => a.letters - b.letters)[0];
 			return { page, name: near?.name ?? '', letters: near?.letters ?? Infinity };
 		})
 		.filter(({ letters }) => letters < Infinity)
@@ -473,10 +476,21 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 		.map(({ page, name }) => toMatch({ page, name, points: 0, used: [] }));
 }
 
+/** A term of fewer letters is close to too many words: “card” is no slip of “care”. */
+const SHORTEST_TERM = 5;
+
+/** A beginning of so many letters names one council or none; so many letters may then differ after it. */
+const LONG_BEGINNING = 8;
+const MOST_AFTER_IT = 4;
+
 /** How many letters separate a query from a name; Infinity when that is too many or the two are equal. */
 function apart(query: string, name: string): number {
 	if (query.length < 4 || query.length > 60 || /\d/.test(name)) return Infinity;
 	const letters = distance(query, name);
+	// A long beginning may be followed by more slips: “Middlesboro”.
+	const begun = Math.ceil(query.length * 0.7);
+	if (begun >= LONG_BEGINNING && letters > 0 && letters <= MOST_AFTER_IT && name.startsWith(query.slice(0, begun)))
+		return letters;
 	return letters > 0 && letters <= Math.max(1, Math.floor(Math.min(query.length, name.length) / 4))
 		? letters
 		: Infinity;

@@ -4,7 +4,7 @@ import { addresses, at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { GradeView } from '../../views/parts/grade-view.ts';
-import { plainText } from '../../domain/search/name-search.ts';
+import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
 import { isPostcode } from '../../domain/search/place-search.ts';
 import { postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
@@ -132,7 +132,8 @@ export default function SearchPage({ base, groups, grades }: Props) {
 	}, [base, groups, state, asked]);
 
 	// Counts are a convenience: if they fail to load, the results are shown without them.
-	const counted = asked ? outcome?.state : emptyState;
+	const isFilterable = !asked || outcome?.filterable !== false;
+	const counted = !isFilterable ? undefined : asked ? outcome?.state : emptyState;
 	useEffect(() => {
 		setCounts((before) => (before?.of === counted ? before : undefined));
 		if (!counted || openGroups.length === 0) return undefined;
@@ -212,8 +213,10 @@ export default function SearchPage({ base, groups, grades }: Props) {
 					))}
 				</ul>
 			)}
-			<div class="search-columns">
-				<FilterPanel groups={groups} state={effective} counts={counts?.counts} choose={choose} seen={setOpenGroups} />
+			<div class={isFilterable ? 'search-columns' : 'search-columns unfiltered'}>
+				{isFilterable && (
+					<FilterPanel groups={groups} state={effective} counts={counts?.counts} choose={choose} seen={setOpenGroups} />
+				)}
 				<div class="search-results">
 					<p class="visually-hidden" role="status">
 						{spoken !== '' && spoken}
@@ -405,7 +408,7 @@ function Absent({ outcome: { asked, absent, items, places, answer }, groups, cho
 		return null;
 	const rest = asked.query
 		.split(' ')
-		.filter((word) => !absent.includes(plainText(word)))
+		.filter((word) => !absent.includes(plainText(word)) && !isCommonWord(plainText(word)))
 		.join(' ');
 	const quoted = absent.map((word) => `“${word}”`).join(' and ');
 	return (
@@ -693,7 +696,7 @@ function Found({ item: { address, named, page, guess }, grades }: { item: Result
 				{guess && 'Did you mean this? '}
 				{kind ? `${kind}: ${about ?? ''}` : named?.note}
 				{date && `; last report ${date}`}
-				{named?.matched !== undefined && `; also “${named.matched}”`}
+				{named?.matched !== undefined && !named.note.endsWith('.') && `; also “${named.matched}”`}
 			</p>
 			{strip && <GradeTiles strip={strip} grades={grades} />}
 			{page && !named && (marked || !(strip || about)) && (

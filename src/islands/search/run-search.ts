@@ -66,6 +66,8 @@ export interface Outcome {
 	readonly places: readonly PlaceMatch[];
 	/** Whether the names of pages could not be had, so that all comes from the full text. */
 	readonly withoutNames: boolean;
+	/** Whether filters can narrow the results: not what was found by name or by day alone. */
+	readonly filterable: boolean;
 	/** Why the full text could not be searched, so that all comes from the names; undefined where it was. */
 	readonly withoutTexts: Unavailable | undefined;
 }
@@ -162,12 +164,13 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		note: pointed?.note ?? '',
 		absent,
 		readAs,
-		offer: readAs ? undefined : narrowed,
+		offer: readAs || withoutTexts ? undefined : narrowed,
 		total: lines.length,
 		items: await Promise.all(shown.map(async (line) => (typeof line === 'function' ? line() : line))),
 		meant: guess ? [] : close,
 		places,
 		withoutNames: loaded === undefined,
+		filterable: !pointed && !withoutTexts && absent.length === 0 && (hits.length > 0 || !unfiltered),
 		withoutTexts,
 	};
 }

@@ -93,7 +93,9 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 			...matches.map((match) =>
 				optionFor(
 					match.title,
-					match.matched === undefined ? match.note : `${match.note}; also “${match.matched}”`,
+					match.matched === undefined || match.note.endsWith('.')
+						? match.note
+						: `${match.note}; also “${match.matched}”`,
 					match.address.startsWith('/') ? at(base, match.address) : match.address,
 				),
 			),

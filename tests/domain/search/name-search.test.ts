@@ -86,11 +86,12 @@ describe('similar names', () => {
 		['nort tyneside', '/authorities/north-tyneside/'],
 		['leads', '/authorities/leeds/'],
 		['wolverhamton 2017', '/authorities/wolverhampton/'],
+		['Middlesboro', '/authorities/middlesbrough/'],
 		['focussed vist', '/explained/focused-visits/'],
 	])('“%s”', (query, address) => {
 		expect(close(query)[0]).toBe(address);
 	});
-	test.each(['', 'abc', 'hull', 'best', 'school', 'social workers', '80473', 'x'.repeat(500)])(
+	test.each(['', 'abc', 'hull', 'best', 'card', 'report card', 'school', 'social workers', '80473', 'x'.repeat(500)])(
 		'none for “%.20s”',
 		(query) => {
 			expect(close(query)).toEqual([]);
