@@ -31,7 +31,9 @@ export function cutOff(page: Page): Promise<string[]> {
 				const { overflowX, overflowY } = getComputedStyle(e);
 				const clips = ['hidden', 'clip'].includes(overflowX) || ['hidden', 'clip'].includes(overflowY);
 				const larger = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
-				return clips && larger && !e.closest('.visually-hidden, .rows thead, svg');
+				return (
+					clips && larger && !e.closest('.visually-hidden, .rows thead, .council-matrix :is(.word-of, .kind), svg')
+				);
 			})
 			.map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''}: ${e.textContent.slice(0, 40)}`),
 	);

@@ -34,6 +34,7 @@ export const templates: readonly Template[] = [
 	{ name: 'England', address: '/national/' },
 	{ name: 'region', address: '/regions/south-east/' },
 	{ name: 'map', address: '/map/' },
+	{ name: 'who rose and who fell', address: '/national/changes/' },
 	{ name: 'how long reports took', address: '/national/waits/' },
 	{ name: 'flows from grade to grade', address: '/national/flows/leadership/' },
 	{ name: 'frameworks', address: '/frameworks/' },

@@ -40,6 +40,7 @@ export function siteAddresses(
 		addresses.national,
 		...regionIds.map((region) => addresses.region(region)),
 		...strandIds.map((strand) => flowsAddress(strand)),
+		addresses.changes,
 		addresses.waits,
 		addresses.map,
 		addresses.compare,
