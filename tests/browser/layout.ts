@@ -23,6 +23,15 @@ export function spilt(page: Page): Promise<string[]> {
 	);
 }
 
+/** Tables of many columns of which a part stands outside their frame. */
+export function wideTables(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('.table-frame:has(.rows)')]
+			.filter((frame) => frame.checkVisibility() && frame.scrollWidth > frame.clientWidth + 1)
+			.map((frame) => `${frame.getAttribute('aria-label') ?? ''}: ${frame.scrollWidth} in ${frame.clientWidth}`),
+	);
+}
+
 /** Elements whose text is cut off, but for those that can be scrolled and those meant to be unseen. */
 export function cutOff(page: Page): Promise<string[]> {
 	return page.evaluate(() =>

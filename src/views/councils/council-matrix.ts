@@ -2,8 +2,8 @@
 import { addresses } from '../addresses/addresses.ts';
 import { absenceView, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
-import { ageText, dayText, spanText } from '../words/wording.ts';
-import { exactDay } from '../../domain/basics/dates.ts';
+import { ageText, dayText, spanText, yearsText } from '../words/wording.ts';
+import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { authorityTypes, regions } from '../../domain/record/authorities.ts';
 import { strands } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
@@ -36,7 +36,7 @@ export interface MatrixRow {
 				readonly day: IsoDate | undefined;
 				/** For ordering: the last possible day. */
 				readonly latest: IsoDate;
-				/** From the last possible day on site to the record’s last day: "2 years 9 months". */
+				/** From the last possible day on site to the record’s last day: "2.8 years", or "10 months". */
 				readonly age: string;
 				/** The address of its report. */
 				readonly report: string;
@@ -113,13 +113,17 @@ function orderedValue(report: Inspection | undefined, strand: StrandId): MatrixR
 	return { ...valueView(value, scale), order };
 }
 
+/** In days; a younger inspection’s age is in months. */
+const A_YEAR = 366;
+
 function inspectedView(report: Inspection, asAt: IsoDate): MatrixRow['inspected'] {
 	const end = endOf(report);
+	const days = daysBetween(end.latest, asAt);
 	return {
 		text: spanText(end),
 		day: exactDay(end),
 		latest: end.latest,
-		age: ageText(end.latest, asAt),
+		age: days < A_YEAR ? ageText(end.latest, asAt) : yearsText(days),
 		report: addresses.report(report.id),
 	};
 }

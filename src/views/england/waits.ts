@@ -19,6 +19,7 @@ import {
 	listText,
 	shareText,
 	spanText,
+	yearsText,
 } from '../words/wording.ts';
 import type { PublicationWait } from '../../domain/england/waits.ts';
 import type { LastJudged } from '../../domain/record/durations.ts';
@@ -151,11 +152,6 @@ function agesView(record: InspectionHistory, judged: readonly LastJudged[], asAt
 			rows: counted.map(({ label, count, share }) => ({ name: label, cells: [count, share] })),
 		},
 	};
-}
-
-/** "3.4 years". */
-function yearsText(days: number): string {
-	return `${(days / 365.25).toFixed(1)} years`;
 }
 
 /** How many names stand for an answer. */
