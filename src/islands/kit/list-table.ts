@@ -97,7 +97,12 @@ function enhanceList(tools: HTMLElement, table: HTMLTableElement): void {
 function rowsOf(body: HTMLTableSectionElement): TableRow[] {
 	return [...body.rows]
 		.filter((row) => row.querySelector('[data-field]'))
-		.map((element) => ({ element, words: element.textContent, fields: fieldsOf(element) }));
+		.map((element) => ({ element, words: wordsOf(element), fields: fieldsOf(element) }));
+}
+
+/** The texts of a row’s fields. Those of its cells would run into one another. */
+function wordsOf(row: HTMLTableRowElement): string {
+	return [...row.querySelectorAll('[data-field]')].map(({ textContent }) => textContent).join(' ');
 }
 
 /** A row’s fields by their names. */

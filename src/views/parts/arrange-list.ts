@@ -14,7 +14,7 @@ export interface ListField {
 
 /** A row of the table, as read from the page. */
 export interface ListRow {
-	/** All words of the row. */
+	/** The words of all its fields. */
 	readonly words: string;
 	/** By name: "Council", "Leadership". */
 	readonly fields: ReadonlyMap<string, ListField>;
