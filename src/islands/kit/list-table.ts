@@ -52,6 +52,7 @@ function enhanceList(tools: HTMLElement, table: HTMLTableElement): void {
 		});
 		select.value = fields.find((field) => fieldId(field) === state.sort) ?? '';
 		reverse.setAttribute('aria-pressed', String(state.reverse));
+		reverse.className = state.reverse ? 'reverse pressed' : 'reverse';
 		for (const { head, field } of heads) {
 			const isSorted = fieldId(field) === state.sort;
 			head.setAttribute('aria-sort', isSorted ? (state.reverse ? 'descending' : 'ascending') : 'none');
