@@ -89,11 +89,11 @@ describe('the table of all councils', () => {
 });
 
 test('who has waited longest is narrowed down to a region and saved', async () => {
-	const page = await open('/national/waits/?find=north+east');
-	const names = living.filter(({ region }) => region === 'north-east').map(({ name }) => name);
+	const page = await open('/national/waits/?find=east+of+england');
+	const names = living.filter(({ region }) => region === 'east-of-england').map(({ name }) => name);
 	await expect.poll(async () => (await shown(page, 'Council')).sort()).toEqual(names.sort());
 	const [head, ...rows] = await saved(page);
-	expect(head).toBe('Council,Days since,Region,Inspection ended,Report published,Framework');
+	expect(head).toMatch(/^Council,Days since,Region,Inspection ended,Report published,Framework\b/);
 	const days = rows.map((row) => Number(row.split(',')[1]));
 	expect(days).toEqual([...days].sort((a, b) => b - a));
 	expect(days[0]).toBeGreaterThan(100);

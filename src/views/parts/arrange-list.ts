@@ -28,15 +28,17 @@ export function fieldId(name: string): string {
 }
 
 /**
- * The places of the rows to show, in order. A row is shown when each word asked for begins a word of the row. Rows alike in
- * the field stay in the order that the table has; rows without it come last either way.
+ * The places of the rows to show, in order. Shown are the rows that have the words asked for one after the other (“north
+ * east”) or, when there are none, those of which each word begins a word (“london inadequate”). Rows alike in the field stay in
+ * the order that the table has; rows without it come last either way.
  */
 export function arranged(rows: readonly ListRow[], { find, sort, reverse }: ListState): number[] {
 	const asked = plainText(find).split(' ').filter(Boolean);
-	const shown = rows.flatMap(({ words }, index) => {
-		const plain = ` ${plainText(words)}`;
-		return asked.every((word) => plain.includes(` ${word}`)) ? [index] : [];
-	});
+	const plain = rows.map(({ words }) => ` ${plainText(words)}`);
+	const having = (texts: readonly string[]): number[] =>
+		plain.flatMap((row, index) => (texts.every((text) => row.includes(` ${text}`)) ? [index] : []));
+	const whole = having([asked.join(' ')]);
+	const shown = whole.length > 0 ? whole : having(asked);
 	if (sort === undefined) return reverse ? shown.reverse() : shown;
 	const orders = rows.map(({ fields }) => [...fields].find(([name]) => fieldId(name) === sort)?.[1].order);
 	return shown.sort((a, b) => {

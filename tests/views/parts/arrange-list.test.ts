@@ -30,6 +30,9 @@ describe('what is shown', () => {
 
 	test.each([
 		['north west', ['St. Helens', 'Cumberland']],
+		['west north', ['St. Helens', 'Cumberland']],
+		['the humber', ['Leeds']],
+		['south good', ['Kent']],
 		['SAINT helens', ['St. Helens']],
 		['out', ['Leeds']],
 		['county good', ['Kent']],
@@ -37,7 +40,7 @@ describe('what is shown', () => {
 		['ent', []],
 		['good leeds', []],
 		['<b>', []],
-	])('has every word of “%s”, from its beginning', (find, names) => {
+	])('has the words “%s” together or else each of them, from its beginning', (find, names) => {
 		expect(shown({ find })).toEqual(names);
 	});
 
@@ -47,6 +50,13 @@ describe('what is shown', () => {
 		expect(shown({ sort: 'ended' })).toEqual(['Leeds', 'Kent', 'St. Helens', 'Cumberland']);
 		expect(shown({ sort: 'council' })[0]).toBe('Cumberland');
 	});
+});
+
+test('words together come before words apart', () => {
+	const apart = row('North Northamptonshire East Midlands', { Council: 'North Northamptonshire' });
+	const together = row('Durham North East', { Council: 'Durham' });
+	expect(arranged([apart, together], { ...usualList, find: 'north east' })).toEqual([1]);
+	expect(arranged([apart], { ...usualList, find: 'north east' })).toEqual([0]);
 });
 
 test('a field is named in addresses by its words', () => {
