@@ -21,7 +21,7 @@ const shown = (page: Page, field: string): Promise<string[]> =>
 async function saved(page: Page): Promise<string[]> {
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Save as CSV' }).click(),
+		page.getByRole('button', { name: 'Save as CSV' }).first().click(),
 	]);
 	return (await bytesOf(download))
 		.toString()

@@ -129,7 +129,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			expect(without.join('').length).toBeGreaterThan(150);
 			// What works by script alone may be there with script alone; nothing else may.
 			const scripted = await lines(page);
-			if ((await page.locator('main astro-island').count()) === 0) expect(scripted).toEqual(without);
+			if ((await page.locator('main :is(astro-island, .with-script)').count()) === 0) expect(scripted).toEqual(without);
 			else expect(without.filter((line) => !scripted.includes(line) && !/\bJavaScript\b/.test(line))).toEqual([]);
 		});
 
