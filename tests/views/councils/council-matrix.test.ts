@@ -59,7 +59,12 @@ describe('a row', () => {
 			age: '1 month',
 			report: '/reports/barnet/2025-06-20/',
 		});
-		expect(two?.inspected).toMatchObject({ text: 'February 2023', day: undefined, latest: '2023-02-28' });
+		expect(two?.inspected).toMatchObject({
+			text: 'February 2023',
+			day: undefined,
+			latest: '2023-02-28',
+			age: '2.3 years',
+		});
 	});
 
 	test('of a council without an inspection says so, and has as many fields as the others', () => {
