@@ -36,7 +36,7 @@ import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 import type { Movement } from '../record/timelines.ts';
 
-export const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
+const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
 
 export type Verdict = (typeof verdicts)[number];
 
@@ -67,7 +67,7 @@ export interface Run {
 }
 
 /** A report with unknown grades, and the number of fully known reports like it, none of which has the property. */
-export interface Presumed {
+interface Presumed {
 	readonly report: Inspection;
 	readonly alike: number;
 }

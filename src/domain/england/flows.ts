@@ -63,14 +63,7 @@ export interface InspectionPair {
 }
 
 /** Why the grades of a pair may not be compared. */
-export const flowGaps = [
-	'not-judged-before',
-	'not-judged-after',
-	'never-judged',
-	'no-grade',
-	'joint',
-	'scale',
-] as const;
+const flowGaps = ['not-judged-before', 'not-judged-after', 'never-judged', 'no-grade', 'joint', 'scale'] as const;
 
 export type FlowGap = (typeof flowGaps)[number];
 

@@ -67,7 +67,7 @@ export interface InspectionRecord extends InspectionHistory {
 const byName = new Intl.Collator('en-GB');
 
 /** Orders reports by publication, and by id where that is the same. */
-export function byPublication(a: Inspection, b: Inspection): number {
+function byPublication(a: Inspection, b: Inspection): number {
 	return compareText(a.published.latest, b.published.latest) || compareText(a.id, b.id);
 }
 

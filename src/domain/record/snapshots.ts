@@ -29,7 +29,7 @@ export interface Standing {
 }
 
 /** A grade with the number of authorities that have it. */
-export interface GradeCount extends ScaleGrade {
+interface GradeCount extends ScaleGrade {
 	readonly count: number;
 }
 

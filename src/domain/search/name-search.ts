@@ -22,7 +22,7 @@ export interface NamedPage {
 	readonly list?: boolean;
 }
 
-export interface NamedReport {
+interface NamedReport {
 	readonly title: string;
 	readonly address: string;
 	/** "2014-04-22", or the month of the inspection where the day is not known. */

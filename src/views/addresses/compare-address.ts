@@ -86,7 +86,7 @@ function companyFrom(asked: string | null, tell: (text: string) => void): Compan
 }
 
 /** The councils to show with the first: those chosen, its neighbours, its region, or those with the same grades. */
-export const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
+const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
 
 export type Company = (typeof companies)[number];
 

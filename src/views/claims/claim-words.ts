@@ -81,7 +81,7 @@ function bareText(property: Property): string {
 }
 
 /** A property after "council": "judged good or better for leadership", "with two or more judgements of outstanding". */
-export function propertyText(property: Property): string {
+function propertyText(property: Property): string {
 	return `${property.kind === 'grade' ? 'judged' : 'with'} ${bareText(property)}`;
 }
 

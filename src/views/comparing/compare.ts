@@ -34,7 +34,7 @@ export interface CompareCell {
 	readonly shared: boolean;
 }
 
-export interface CompareRow {
+interface CompareRow {
 	readonly name: string;
 	/** "ILACS 2023, 23 July 2024"; or a sentence that there is no report. */
 	readonly when: string;

@@ -12,7 +12,7 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Companion, ProfileCompany } from '../../domain/grading/same-profile.ts';
 
-export interface SameProfileGroup {
+interface SameProfileGroup {
 	/** "The same grades in every judgement". */
 	readonly text: string;
 	/** In order of name, never by grade. */

@@ -10,7 +10,7 @@ import type { LinkView } from '../parts/link-view.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
-export interface AuthorityRow {
+interface AuthorityRow {
 	readonly authority: LinkView;
 	readonly region: string;
 	readonly type: string;

@@ -22,7 +22,7 @@ export interface Stretch {
 }
 
 /** A graded judgement, from the day its report was published until a later inspection’s report replaces it. */
-export interface TimelineMark extends Stretch {
+interface TimelineMark extends Stretch {
 	readonly report: string;
 	/** First and last lane that it covers, counted from 0; they differ for a joint grade. */
 	readonly lanes: readonly [number, number];
@@ -36,7 +36,7 @@ export interface TimelineMark extends Stretch {
 	readonly approximate: boolean;
 }
 
-export interface TimelineLane {
+interface TimelineLane {
 	readonly strand: StrandId;
 	readonly label: string;
 	/** Periods in which the latest report gave no grade. */

@@ -27,7 +27,7 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
 /** A grade of one inspection in the line of grades; no look where it gave none. */
-export interface GradeThen extends Pick<GradeView, 'label'> {
+interface GradeThen extends Pick<GradeView, 'label'> {
 	readonly look: GradeView['look'] | undefined;
 	readonly year: string;
 	readonly address: string;

@@ -15,7 +15,7 @@ import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
 /** One field of the matrix. */
-export interface FlowCell {
+interface FlowCell {
 	readonly from: Grade;
 	readonly to: Grade;
 	readonly direction: Flow['direction'];
@@ -37,7 +37,7 @@ export interface FlowMatrix {
 }
 
 /** The councils of one field, by name. */
-export interface FlowNames {
+interface FlowNames {
 	/** "Requires improvement to good". */
 	readonly label: string;
 	readonly direction: Flow['direction'];

@@ -37,7 +37,7 @@ function inArea(region: RegionId | undefined): (authority: CountedAuthority) => 
 	return (authority) => region === undefined || authority.region === region;
 }
 
-export function areaText(region: RegionId | undefined): string {
+function areaText(region: RegionId | undefined): string {
 	return region === undefined ? 'England' : regions[region].inText;
 }
 
@@ -111,7 +111,7 @@ function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQ
 		.join(' ');
 }
 
-export interface SeriesPoint {
+interface SeriesPoint {
 	readonly day: IsoDate;
 	/** Councils by grade, in the order of the series’ grades. */
 	readonly counts: readonly number[];
@@ -130,7 +130,7 @@ export interface SeriesView {
 }
 
 /** Ends of quarters from the first reports to a day, and the day itself. */
-export function seriesDays(until: IsoDate): IsoDate[] {
+function seriesDays(until: IsoDate): IsoDate[] {
 	const days: IsoDate[] = [];
 	for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
 		for (const end of ['03-31', '06-30', '09-30', '12-31']) {

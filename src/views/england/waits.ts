@@ -35,7 +35,7 @@ export interface AgesView extends FigureView {
 }
 
 /** One year of one framework, for the drawing. In days. */
-export interface WaitColumn {
+interface WaitColumn {
 	readonly year: string;
 	readonly reports: number;
 	readonly lower: number;
@@ -205,6 +205,6 @@ function cellsOf(wait: Omit<PublicationWait, 'framework' | 'year'>): (string | n
 }
 
 /** A number of days in words; a quartile or median may have a half. */
-export function dayNumber(days: number): number {
+function dayNumber(days: number): number {
 	return Math.round(days * 10) / 10;
 }

@@ -11,7 +11,7 @@ import type { Edition, Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /** An edition of a framework, with the tree of its judgements. */
-export interface EditionView extends JudgementTree {
+interface EditionView extends JudgementTree {
 	readonly id: string;
 	readonly heading: string;
 	/** A few sentences: when it was used, how many of its inspections are in the record, its kinds of inspection and its grades. */

@@ -13,20 +13,20 @@ import type {
 import type { Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
-export const certaintyLabels: Record<Certainty, string> = {
+const certaintyLabels: Record<Certainty, string> = {
 	read: 'read in the reports',
 	official: 'official source',
 	secondary: 'press or council paper',
 };
 
-export const eventKindLabels: Record<EventKind, string> = {
+const eventKindLabels: Record<EventKind, string> = {
 	law: 'Law',
 	framework: 'Framework',
 	inspections: 'Inspections',
 	around: 'Around inspections',
 };
 
-export interface EventView {
+interface EventView {
 	readonly id: string;
 	/** "19 November 2013", "mid-2012". */
 	readonly when: string;

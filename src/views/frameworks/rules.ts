@@ -13,7 +13,7 @@ import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-export interface NamedInspection {
+interface NamedInspection {
 	/** "Bury, 16 May 2016". */
 	readonly text: string;
 	readonly address: string;

@@ -30,7 +30,7 @@ export function judgementTree(edition: Edition): JudgementTree {
 	return { headline: of('headline')[0], keys: of('key'), beside: of('beside') };
 }
 
-export function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
+function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
 	const [first, second] = judgement.strands;
 	const followed =
 		first === undefined

@@ -5,7 +5,7 @@ import { countText, listText, shareText } from '../words/wording.ts';
 import type { GradeView } from './grade-view.ts';
 import type { Snapshot } from '../../domain/record/snapshots.ts';
 
-export interface SnapshotCell extends GradeView {
+interface SnapshotCell extends GradeView {
 	readonly count: number;
 	/** "36%". */
 	readonly share: string;

@@ -42,7 +42,7 @@ export interface ForAuthor {
 }
 
 /** A full web address, shown as text because many readers have the paper in print. */
-export interface WrittenAddress {
+interface WrittenAddress {
 	readonly url: string;
 }
 
@@ -81,7 +81,7 @@ interface PaperSubheading {
 
 export type PaperBlock = PaperParagraph | PaperList | PaperTable | PaperSubheading;
 
-export interface PaperSection {
+interface PaperSection {
 	/** 1 for the first. */
 	readonly number: number;
 	readonly title: string;
@@ -106,11 +106,6 @@ export interface CommitteePaperView {
 	readonly note: string;
 	readonly head: readonly { readonly label: string; readonly text: PaperText }[];
 	readonly sections: readonly PaperSection[];
-}
-
-/** The text without marks and links. */
-export function unmarkedText(text: readonly PaperText[]): string {
-	return text.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeText(part))).join('');
 }
 
 /** "[your committee]". */

@@ -85,7 +85,7 @@ export interface ReportPageView {
 	readonly facts: Readonly<Record<string, string>>;
 }
 
-export interface NeighboursView {
+interface NeighboursView {
 	readonly day: string;
 	readonly strands: readonly { readonly id: string; readonly label: string }[];
 	readonly rows: readonly {

@@ -19,7 +19,7 @@ import type { Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 
-export interface FacetValue {
+interface FacetValue {
 	/** As in the page’s address. */
 	readonly id: string;
 	readonly label: string;
