@@ -76,8 +76,6 @@ export interface Flow {
 }
 
 export interface Flows {
-	readonly strand: StrandId;
-	readonly step: FlowStep;
 	/** One flow from each grade of a counted scale to each grade of the same scale, best first. */
 	readonly flows: readonly Flow[];
 	/** The number of pairs, compared or not. */
@@ -139,8 +137,6 @@ export function flows(
 		moved.set(key, [...(moved.get(key) ?? []), pair]);
 	}
 	return {
-		strand,
-		step,
 		flows: countedScales(record).flatMap((scale) =>
 			gradesOn(scale).flatMap((from, a) =>
 				gradesOn(scale).map((to, b) => ({

@@ -8,7 +8,7 @@ import { reportName, staysText } from '../parts/report-row.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { beforeText, countText, dayText, editionText, listText, lower, spanText } from '../words/wording.ts';
-import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { existedOn } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
@@ -32,7 +32,6 @@ export interface AuthorityBriefingView {
 	readonly title: string;
 	readonly description: string;
 	readonly council: LinkView;
-	readonly region: string;
 	readonly asAt: string;
 	readonly newer: NewerReportView | undefined;
 	/** A summary of a few sentences. */
@@ -40,7 +39,6 @@ export interface AuthorityBriefingView {
 	readonly report: LinkView;
 	/** The report as a paper for a committee. */
 	readonly paper: LinkView;
-	readonly pdf: string | undefined;
 	readonly strip: readonly StripItem[];
 	readonly changes: readonly ChangeView[];
 	readonly previous: LinkView | undefined;
@@ -75,13 +73,11 @@ export function authorityBriefingView(
 		title: `${authority.name}: councillor’s briefing`,
 		description: `A briefing for councillors on the inspection of children’s services in ${authority.name}: judgements, what changed, comparison, what to improve, what happens next and questions to ask.`,
 		council: { text: authority.name, address: addresses.authority(authority.slug) },
-		region: regions[authority.region].inText,
 		asAt: dayText(asAt),
 		newer: newerReportView(authority),
 		inShort: inShort(record, report, changes, asAt),
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
 		paper: { text: 'Committee paper on the latest report', address: addresses.paper(report.id) },
-		pdf,
 		strip: judgementStrip(report),
 		changes,
 		previous: before && { text: reportName(record, before), address: addresses.report(before.id) },

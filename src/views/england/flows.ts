@@ -40,7 +40,6 @@ export interface FlowMatrix {
 interface FlowNames {
 	/** "Requires improvement to good". */
 	readonly label: string;
-	readonly direction: Flow['direction'];
 	readonly names: readonly { readonly text: string; readonly address: string; readonly when: string }[];
 }
 
@@ -61,8 +60,6 @@ export interface FlowStepView {
 }
 
 export interface FlowsPageView {
-	readonly strand: StrandId;
-	readonly label: string;
 	readonly title: string;
 	readonly description: string;
 	readonly asAt: string;
@@ -105,8 +102,6 @@ export function flowsPageView(record: InspectionHistory, strand: StrandId): Flow
 	const label = strands[strand].label;
 	const asAt = dayText(asAtDate(record));
 	return {
-		strand,
-		label,
 		title: `From one inspection to the next: ${lower(label)}`,
 		description: `Where councils went in ${lower(label)} from one children’s services inspection to the next, grade by grade, with their names, and which pairs cannot be compared.`,
 		asAt,
@@ -234,7 +229,6 @@ function namesOf(found: Flows): FlowNames[] {
 		.filter((flow) => flow.pairs.length > 0)
 		.map((flow) => ({
 			label: flowLabel(flow),
-			direction: flow.direction,
 			names: flow.pairs.map((pair) => ({
 				text: pair.authority.name,
 				address: addresses.report(pair.after.id),

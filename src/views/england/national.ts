@@ -115,9 +115,6 @@ interface SeriesPoint {
 	readonly day: IsoDate;
 	/** Councils by grade, in the order of the series’ grades. */
 	readonly counts: readonly number[];
-	readonly graded: number;
-	/** The number of councils that existed. */
-	readonly existing: number;
 }
 
 export interface SeriesView {
@@ -158,11 +155,9 @@ export function seriesView(
 		title: `${label} in ${areaText(region)}, quarter by quarter`,
 		caption: `Councils by current grade at the end of each quarter, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected. Source: Inspection Record, as at ${dayText(until)}.`,
 		grades,
-		points: found.map(({ day, counts, graded, standings }): SeriesPoint => ({
+		points: found.map(({ day, counts }): SeriesPoint => ({
 			day,
 			counts: counts.map(({ count }) => count),
-			graded,
-			existing: standings.length,
 		})),
 		table: {
 			columns: ['Day', ...grades.map(({ label }) => label), 'With a grade', 'Good or better'],

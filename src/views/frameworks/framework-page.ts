@@ -22,7 +22,6 @@ interface EditionView extends JudgementTree {
 export interface FrameworkPageView {
 	readonly slug: string;
 	readonly title: string;
-	readonly description: string;
 	readonly name: string;
 	readonly short: string;
 	readonly officialTitle: string;
@@ -48,7 +47,6 @@ export function frameworkPageView(record: InspectionRecord, framework: Framework
 		title: `${framework.name} (${framework.short})`.replace(/ \((.+)\)$/, (all, short: string) =>
 			framework.name.includes(short) ? '' : all,
 		),
-		description: framework.summary,
 		name: framework.name,
 		short: framework.short,
 		officialTitle: framework.officialTitle,

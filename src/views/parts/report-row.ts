@@ -11,16 +11,12 @@ import type { StripItem } from './judgement-strip.ts';
 export interface ReportRow {
 	readonly address: string;
 	readonly authority: string;
-	readonly authorityAddress: string;
 	/** "22 April 2014", or its bounds. */
 	readonly published: string;
-	/** For sorting and <time>: the day, undefined where it is not known. */
-	readonly publishedDay: string | undefined;
 	/** "18 February to 12 March 2014". */
 	readonly stay: string;
 	/** "SIF", "ILACS 2023". */
 	readonly framework: string;
-	readonly frameworkAddress: string;
 	/** "full inspection". */
 	readonly type: string;
 	readonly strip: readonly StripItem[];
@@ -36,12 +32,9 @@ export function reportRow(record: InspectionHistory, report: Inspection): Report
 	return {
 		address: addresses.report(report.id),
 		authority: record.authority(report.authority).name,
-		authorityAddress: addresses.authority(report.authority),
 		published: spanText(report.published),
-		publishedDay: exactDay(report.published),
 		stay: staysText(report.stays),
 		framework: editionText(framework, report),
-		frameworkAddress: addresses.framework(framework.slug),
 		type: inspectionTypeLabels[report.type],
 		strip: judgementStrip(report),
 	};

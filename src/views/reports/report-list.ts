@@ -21,7 +21,6 @@ export interface ReportListView {
 	readonly intro: string;
 	/** Newest first. */
 	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly ReportRow[] }[];
-	readonly count: string;
 	readonly waysIn: WaysIn;
 }
 
@@ -52,7 +51,6 @@ export function reportListView(record: InspectionRecord, scope: ReportListScope)
 			heading: `Published in ${year}`,
 			rows: group.map((report) => reportRow(record, report)),
 		})),
-		count: countText(reports.length, 'report'),
 		waysIn: waysIn(record),
 	};
 }

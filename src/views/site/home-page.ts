@@ -27,7 +27,6 @@ export interface HomePageView {
 	/** A sentence about councils with newer reports; "" when none is known. */
 	readonly newer: string;
 	readonly reports: number;
-	readonly authorities: number;
 	readonly country: readonly SnapshotRow[];
 	/** Initial letters of council names, each linking to its place in the list. */
 	readonly letters: readonly LinkView[];
@@ -46,7 +45,6 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that came before them. Each grade with its date, its framework and its source.`,
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
-		authorities: existing.length,
 		country: shown.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
