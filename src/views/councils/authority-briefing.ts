@@ -86,7 +86,7 @@ export function authorityBriefingView(
 			rows: comparison(record, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
-		improvements: improvementViews(report),
+		improvements: improvementViews(record, report),
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',

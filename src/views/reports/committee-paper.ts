@@ -234,7 +234,7 @@ function gradesText(inspection: Inspection): string {
 
 function summary(matter: Matter): Draft[] {
 	const { record, report, authority, before } = matter;
-	const points = report.improvementSection?.points ?? report.improvements.length;
+	const points = report.improvementSection?.points ?? improvementViews(record, report).length;
 	return [
 		paragraph(
 			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
@@ -413,8 +413,8 @@ function neighbourText({ neighbour, then }: NeighbourAt): string {
 	return `${listText(then.map((a) => a.name))} (where ${neighbour.name} is now)`;
 }
 
-function improvement({ report }: Matter): Draft[] {
-	const points = improvementViews(report);
+function improvement({ record, report }: Matter): Draft[] {
+	const points = improvementViews(record, report);
 	const { improvementSection: place } = report;
 	const where = place === undefined ? '' : `, from page ${place.page} of the PDF`;
 	const response = paragraph('What the council has done since, and will do: ', forAuthor('the council’s response'));
