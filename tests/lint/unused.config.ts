@@ -14,11 +14,12 @@ const config: KnipConfig = {
 	entry: ['src/*/cli.ts!', 'src/papers/paper-worker.ts!', 'tests/bench/*.ts', 'tests/support/progress-reporter.ts'],
 	project: ['src/**/*.{ts,tsx,astro,mdx}!', 'tests/**/*.{ts,tsx,mjs}'],
 	vitest: { config: ['tests/vitest.config.ts'] },
+	stylelint: { config: ['tests/lint/stylelint.config.mjs'] },
 	eslint: { config: ['tests/lint/eslint.config.mjs'] },
 	...(withoutTests && { include: ['files', 'exports', 'types'] }),
 	ignoreExportsUsedInFile: withoutTests,
 	// The runner of the tests starts their commands itself.
-	ignoreDependencies: ['@astrojs/check'],
+	ignoreDependencies: ['@astrojs/check', 'stylelint'],
 	ignoreBinaries: ['mkfifo'],
 };
 

@@ -2,7 +2,7 @@
  * `npm test`: runs every check and test, in parallel where they do not depend on each other. Ends with a summary and, on
  * its own line, "N passed, N failed".
  *
- * `npm run check` runs those of format, types, lint, unused code and content. A step that is no test counts as one.
+ * `npm run check` runs those of format, types, lint, styles, unused code and content. A step that is no test counts as one.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -48,9 +48,13 @@ const unused: Step = {
 	name: 'Unused code',
 	run: [command('knip'), '--no-progress', '--config', 'tests/lint/unused.config.ts', '--treat-config-hints-as-errors'],
 };
+const styles: Step = {
+	name: 'Styles',
+	run: [command('stylelint'), '--config', 'tests/lint/stylelint.config.mjs', 'src/**/*.css'],
+};
 const keptForTests: Step = { name: 'Code of tests', run: [...unused.run, '--production'] };
 
-const checks: readonly Step[] = [content, lint, types, unused, keptForTests, format];
+const checks: readonly Step[] = [content, lint, types, unused, keptForTests, styles, format];
 
 /** In the order in which they start: first the steps that others wait for, then the longest. */
 const everything: readonly Step[] = [
@@ -61,6 +65,7 @@ const everything: readonly Step[] = [
 	format,
 	unused,
 	keptForTests,
+	styles,
 	lint,
 	// It writes .astro/ as the build does, so it waits for the build.
 	{ ...types, needs: ['Build'] },

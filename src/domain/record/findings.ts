@@ -26,7 +26,7 @@ export interface Finding {
 	readonly text: string;
 }
 
-export interface Circumstance extends Finding {
+interface Circumstance extends Finding {
 	readonly kind: CircumstanceKind;
 }
 

@@ -60,7 +60,7 @@ export interface Improvement {
 }
 
 /** Where a report lists points: the first PDF page, and their number. */
-export interface PointsSection {
+interface PointsSection {
 	readonly page: number;
 	readonly points: number;
 }
