@@ -39,6 +39,7 @@ interface UnreadableFile {
 	readonly rule: string;
 }
 
+/** All files of a content folder as they were read, before any schema. */
 export interface RawContent {
 	readonly entries: Readonly<Record<EntryCollection, readonly RawEntry[]>>;
 	/** Undefined where there is no such file. */

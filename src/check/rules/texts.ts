@@ -24,6 +24,7 @@ export interface TextPlace {
 	readonly text: string;
 }
 
+/** What one reading of an entry’s text finds. */
 export interface TextReading {
 	readonly slips: readonly TextSlip[];
 	/** Links within the site, which only the whole record can resolve. */

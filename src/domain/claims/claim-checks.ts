@@ -38,6 +38,7 @@ import type { Movement } from '../record/timelines.ts';
 
 const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
 
+/** A finding on a claim. `cannot-be-told`: it depends on dates or grades that the record does not have. */
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a claim cannot be checked at all. */
@@ -144,6 +145,7 @@ export type Findings =
 	| { readonly kind: 'without'; readonly subject: Inspection }
 	| { readonly kind: 'nothing'; readonly problem: ClaimProblem };
 
+/** A checked claim: the verdict and all that it rests on. */
 export interface ClaimResult<C extends Claim = Claim> {
 	readonly claim: C;
 	readonly verdict: Verdict;

@@ -65,6 +65,7 @@ export interface InspectionPair {
 /** Why the grades of a pair may not be compared. */
 const flowGaps = ['not-judged-before', 'not-judged-after', 'never-judged', 'no-grade', 'joint', 'scale'] as const;
 
+/** Why a pair is not counted. `scale`: the two inspections graded on different scales. */
 export type FlowGap = (typeof flowGaps)[number];
 
 /** The pairs that went from one grade to another, or kept the same grade. */
@@ -75,6 +76,7 @@ export interface Flow {
 	readonly pairs: readonly InspectionPair[];
 }
 
+/** The pairs of one step, counted by the grades before and after, and those that were left out, by reason. */
 export interface Flows {
 	/** One flow from each grade of a counted scale to each grade of the same scale, best first. */
 	readonly flows: readonly Flow[];

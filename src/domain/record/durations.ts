@@ -31,8 +31,8 @@ export interface LastJudged {
 	/** Whole years since inspectors left. */
 	readonly years: number | undefined;
 }
-/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
 
+/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
 export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[] {
 	return record.authorities
 		.filter((authority) => existedOn(authority, day))

@@ -20,6 +20,7 @@ export interface UngradedVisit {
 	readonly theme: string;
 }
 
+/** Each kind of visit that gives no grades, as a label. */
 export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
 	focused: 'Focused visit',
 	monitoring: 'Monitoring visit',

@@ -33,6 +33,7 @@ interface GradeCount extends ScaleGrade {
 	readonly count: number;
 }
 
+/** The grades of councils in one strand on one day, with what was left out of the count. */
 export interface Snapshot {
 	readonly strand: StrandId;
 	readonly asAt: AsAt;

@@ -33,6 +33,7 @@ interface NamedReport {
 	readonly type: string;
 }
 
+/** A page that a query names. */
 export interface NameMatch {
 	readonly title: string;
 	readonly address: string;

@@ -5,6 +5,7 @@ import { loadChartRecord } from '../kit/record.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ChartState } from '../../views/addresses/chart-address.ts';
 
+/** A page of charts: what it shows, and the ways to change that. */
 export interface ChartPage {
 	readonly state: ChartState;
 	/** The initial state of the page, as made on the server. */

@@ -5,6 +5,7 @@ import type { GradeLook } from '../../domain/record/grades.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
+/** The numbers to draw, and what to draw around them. */
 export interface Bars {
 	/** Names of the bars, oldest first. */
 	readonly labels: readonly string[];
@@ -19,6 +20,7 @@ export interface Bars {
 	readonly chosen: number | undefined;
 }
 
+/** A drawing on a canvas. Call `destroy` before the canvas goes. */
 export interface DrawnBars {
 	update(bars: Bars): void;
 	destroy(): void;

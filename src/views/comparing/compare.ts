@@ -41,6 +41,7 @@ interface CompareRow {
 	readonly cells: readonly CompareCell[];
 }
 
+/** The grades of one to six councils, side by side. */
 export interface CompareView {
 	readonly title: string;
 	readonly caption: string;

@@ -19,6 +19,7 @@ interface SameProfileGroup {
 	readonly names: readonly { readonly text: string; readonly address: string }[];
 }
 
+/** Which councils have the same grades as a report, and which have better or worse ones. */
 export interface SameProfileView {
 	/** What is compared and as at which day, or why nothing is compared. */
 	readonly lead: string;

@@ -28,6 +28,7 @@ import type { StripItem } from '../parts/judgement-strip.ts';
 import type { NewerReportView } from '../parts/newer-report.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
+/** A councillor’s briefing: one or two sheets on paper. */
 export interface AuthorityBriefingView {
 	readonly title: string;
 	readonly description: string;

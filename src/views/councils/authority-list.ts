@@ -19,6 +19,7 @@ interface AuthorityRow {
 	readonly newer: string | undefined;
 }
 
+/** The list of all councils, grouped by initial, region or type. */
 export interface AuthorityListView {
 	readonly title: string;
 	readonly description: string;

@@ -43,6 +43,7 @@ interface HistoryRow {
 	readonly sourceKind: Report['source']['kind'];
 }
 
+/** The page of a council. */
 export interface AuthorityPageView {
 	readonly title: string;
 	readonly description: string;

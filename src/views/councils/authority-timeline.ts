@@ -43,6 +43,7 @@ interface TimelineLane {
 	readonly gaps: readonly Stretch[];
 }
 
+/** A council’s grades over time, as a drawing. Places run from 0 to 1000. */
 export interface AuthorityTimeline {
 	readonly lanes: readonly TimelineLane[];
 	/** Lane by lane, oldest first. */

@@ -34,6 +34,7 @@ interface GradeThen extends Pick<GradeView, 'label'> {
 	readonly address: string;
 }
 
+/** How a council is doing, whether that is getting better, and what must improve. */
 export interface CouncilAnswer {
 	/** "Good overall", "Good in three judgements, requires improvement in one". */
 	readonly heading: string;

@@ -10,6 +10,7 @@ import type { CountedAuthority } from '../../domain/record/authorities.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
+/** Councils by judgement: a row for each council, with the grades of its latest report. */
 export interface CouncilMatrix {
 	readonly columns: readonly { readonly id: StrandId; readonly label: string; readonly short: string }[];
 	readonly rows: readonly {

@@ -43,6 +43,7 @@ interface FlowNames {
 	readonly names: readonly { readonly text: string; readonly address: string; readonly when: string }[];
 }
 
+/** One way to pair inspections, with its matrices, its names and what it leaves out. */
 export interface FlowStepView {
 	readonly id: string;
 	readonly heading: string;
@@ -59,6 +60,7 @@ export interface FlowStepView {
 	readonly leftOut: readonly string[];
 }
 
+/** The page about changes in one strand from one inspection to the next. */
 export interface FlowsPageView {
 	readonly title: string;
 	readonly description: string;

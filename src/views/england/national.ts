@@ -41,6 +41,7 @@ function areaText(region: RegionId | undefined): string {
 	return region === undefined ? 'England' : regions[region].inText;
 }
 
+/** The grades of councils in one strand on one day, as a figure. */
 export interface ProfileView {
 	/** The finding: "On 7 July 2026, 116 of 153 councils were good or outstanding for leadership (76%)". */
 	readonly title: string;
@@ -117,6 +118,7 @@ interface SeriesPoint {
 	readonly counts: readonly number[];
 }
 
+/** The grades of councils in one strand, quarter by quarter, as a figure. */
 export interface SeriesView {
 	readonly title: string;
 	readonly caption: string;

@@ -19,6 +19,7 @@ interface EditionView extends JudgementTree {
 	readonly count: number;
 }
 
+/** The page of a framework. */
 export interface FrameworkPageView {
 	readonly slug: string;
 	readonly title: string;
@@ -39,6 +40,7 @@ export interface FrameworkPageView {
 	readonly editions: readonly EditionView[];
 }
 
+/** Builds the page of a framework from its editions and its reports. */
 export function frameworkPageView(record: InspectionRecord, framework: Framework): FrameworkPageView {
 	const editions = framework.editions.map((edition) => editionView(record, framework, edition));
 	const host = framework.within === undefined ? undefined : record.framework(framework.within);

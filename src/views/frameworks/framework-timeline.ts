@@ -36,6 +36,7 @@ interface EventView {
 	readonly sources: readonly TimelineSource[];
 }
 
+/** The events of one year, oldest first. */
 export interface YearView {
 	readonly year: string;
 	readonly events: readonly EventView[];
@@ -74,6 +75,7 @@ export function placeOf(day: IsoDate): number {
 	return Math.round((1000 * daysBetween(first, day)) / daysBetween(first, end));
 }
 
+/** A kind of inspection as a bar on the scale of years. Positions and widths are in thousandths of the picture. */
 export interface BarView {
 	readonly label: string;
 	readonly address: string;

@@ -50,6 +50,7 @@ interface HolderRow {
 	readonly address: string | undefined;
 }
 
+/** The page of a grade. */
 export interface GradePageView {
 	readonly grade: Grade;
 	readonly label: string;
@@ -79,6 +80,7 @@ function services(record: InspectionHistory): readonly Inspection[] {
 	return record.reports.filter((r) => r.edition.scope === 'services');
 }
 
+/** Builds the page of a grade. Throws when no scale of the record has it. */
 export function gradePageView(record: InspectionHistory, grade: Grade): GradePageView {
 	const scales = record.scales.filter((scale) => gradesOn(scale).includes(grade));
 	const [scale] = scales;

@@ -34,6 +34,7 @@ interface MatrixRow {
 	readonly told: readonly string[];
 }
 
+/** Which judgements of which editions may be compared: a row for each strand, a column for each edition. */
 export interface MatrixView {
 	readonly columns: readonly MatrixColumn[];
 	readonly rows: readonly MatrixRow[];

@@ -19,6 +19,7 @@ interface NamedInspection {
 	readonly address: string;
 }
 
+/** A rule about overall grades, with the inspections that do not fit it. */
 export interface RuleView {
 	readonly id: string;
 	readonly text: string;
@@ -59,6 +60,7 @@ export function settable(edition: Edition): readonly { readonly id: JudgementId;
 		.map((j) => ({ id: j.id, label: j.short }));
 }
 
+/** What overall grades a set of other grades led to. */
 export interface CombinationView {
 	/** "3 inspections had exactly these grades." */
 	readonly told: string;

@@ -8,6 +8,7 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection, Stay } from '../../domain/record/reports.ts';
 import type { StripItem } from './judgement-strip.ts';
 
+/** A report as lists show it. */
 export interface ReportRow {
 	readonly address: string;
 	readonly authority: string;
@@ -27,6 +28,7 @@ export function staysText(visits: readonly Stay[]): string {
 	return visits.map((v) => stayText(v.start, v.end)).join(', and ');
 }
 
+/** The row of a report. */
 export function reportRow(record: InspectionHistory, report: Inspection): ReportRow {
 	const framework = record.framework(report.framework);
 	return {

@@ -46,8 +46,10 @@ interface WrittenAddress {
 	readonly url: string;
 }
 
+/** A piece of text: words, a place for the author to fill, or an address that is written out. */
 export type PaperText = string | ForAuthor | WrittenAddress;
 
+/** An item of a list, which may have items of its own. */
 export interface PaperItem {
 	readonly text: readonly PaperText[];
 	readonly items: readonly PaperItem[];
@@ -79,6 +81,7 @@ interface PaperSubheading {
 	readonly text: string;
 }
 
+/** What a section is made of. */
 export type PaperBlock = PaperParagraph | PaperList | PaperTable | PaperSubheading;
 
 interface PaperSection {
@@ -88,6 +91,7 @@ interface PaperSection {
 	readonly blocks: readonly PaperBlock[];
 }
 
+/** A report as a paper for a council’s committee. The page and the Word file are made from it. */
 export interface CommitteePaperView {
 	/** Of the page: "Hampshire, 22 April 2014: committee paper". */
 	readonly title: string;

@@ -35,6 +35,7 @@ import type { NewerReportView } from '../parts/newer-report.ts';
 import type { SourceView } from '../parts/provenance.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
+/** The page of a report. */
 export interface ReportPageView {
 	readonly title: string;
 	readonly description: string;

@@ -17,6 +17,7 @@ const regionNames: Partial<Record<RegionId, readonly string[]>> = {
 	'yorkshire-and-the-humber': ['Yorkshire', 'Yorks and Humber', 'Humber'],
 };
 
+/** Packs the names of councils, frameworks, terms and lists; `unpackNames` undoes it. */
 export function packNames(record: InspectionRecord): PackedNames {
 	const { regions: byRegion, years, grades } = waysIn(record);
 	const overall = grades.find(({ strand }) => strand === 'overall');

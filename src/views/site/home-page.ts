@@ -22,6 +22,7 @@ import type { SnapshotRow } from '../parts/snapshot-table.ts';
 /** The strands that inspections judge now, in the order in which reports print them, and then the overall grade. */
 const shown: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'overall'];
 
+/** The first page. */
 export interface HomePageView {
 	readonly asAt: string;
 	readonly lead: string;
@@ -38,6 +39,7 @@ export interface HomePageView {
 	readonly questions: readonly { readonly title: string; readonly text: string; readonly address: string }[];
 }
 
+/** Builds the first page from the record as at its last day. */
 export function homePageView(record: InspectionRecord): HomePageView {
 	const asAt = asAtDate(record);
 	const existing = record.authorities.filter((a) => existedOn(a, asAt));

@@ -22,6 +22,7 @@ interface GlossaryLetter {
 	readonly lines: readonly GlossaryLine[];
 }
 
+/** The glossary from A to Z. */
 export interface GlossaryView {
 	/** How many terms there are. */
 	readonly count: number;
@@ -29,6 +30,7 @@ export interface GlossaryView {
 	readonly letters: readonly GlossaryLetter[];
 }
 
+/** The page of a term. */
 export interface TermView {
 	readonly term: string;
 	readonly meaning: string;
