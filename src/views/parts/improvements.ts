@@ -33,7 +33,9 @@ export function improvementViews(
 			themes: themes.map((id) => themeText(record, id)),
 			judgement: listText(judgements.map((id, index) => (index === 0 ? short(id) : lower(short(id))))),
 			nationalFramework:
-				nationalFramework === undefined ? '' : `National framework: ${nationalFramework.replace('-', ' ')}`,
+				nationalFramework.length === 0
+					? ''
+					: `National framework: ${listText(nationalFramework.map((one) => one.replace('-', ' ')))}`,
 		}));
 }
 
