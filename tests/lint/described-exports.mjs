@@ -1,5 +1,5 @@
 /**
- * A rule of ESLint: a comment stands above every exported thing. The comment at the head of a file is that of its default
+ * A rule for the linter: a comment stands above every exported thing of src/. The comment at the head of a file is that of its default
  * export and of the export that the file is named after; a page’s handlers need no other.
  */
 import { basename, extname } from 'node:path';
@@ -11,7 +11,7 @@ function namesOf({ id, declarations = [] }) {
 	);
 }
 
-export const describedExports = {
+const describedExports = {
 	meta: {
 		type: 'problem',
 		schema: [],
@@ -21,12 +21,13 @@ export const describedExports = {
 	},
 	create(context) {
 		const { sourceCode, filename } = context;
+		if (!/[\\/]src[\\/].*\.tsx?$/.test(filename)) return {};
 		const isDoc = (comment) => comment?.type === 'Block' && comment.value.startsWith('*');
 		const isRightAbove = (comment, node) => isDoc(comment) && comment.loc.end.line === node.loc.start.line - 1;
 		const first = sourceCode.getAllComments()[0];
 		const hasHead = isDoc(first) && sourceCode.text.slice(0, first.range[0]).trim() === '';
 		const ownName = basename(filename, extname(filename));
-		const isPage = filename.includes('/src/pages/');
+		const isPage = /[\\/]src[\\/]pages[\\/]/.test(filename);
 		return {
 			'ExportDefaultDeclaration, ExportNamedDeclaration[declaration]'(node) {
 				if (isRightAbove(sourceCode.getCommentsBefore(node).at(-1), node)) return;
@@ -41,3 +42,5 @@ export const describedExports = {
 		};
 	},
 };
+
+export default { meta: { name: 'record' }, rules: { 'described-exports': describedExports } };

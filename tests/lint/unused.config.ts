@@ -11,15 +11,20 @@ const withoutTests = process.argv.includes('--production');
 const config: KnipConfig = {
 	// A mark at the end: part of the site or its programs. Knip finds the scripts of package.json itself.
 	astro: { config: [], entry: ['astro.config.mjs!', 'src/content.config.ts!', 'src/pages/**/[!_]*.{astro,ts}!'] },
-	entry: ['src/*/{cli,compare-cli}.ts!', 'src/papers/paper-worker.ts!', 'tests/bench/*.ts', 'tests/support/progress-reporter.ts'],
+	entry: [
+		'src/*/{cli,compare-cli}.ts!',
+		'src/papers/paper-worker.ts!',
+		'tests/bench/*.ts',
+		'tests/support/progress-reporter.ts',
+	],
 	project: ['src/**/*.{ts,tsx,astro,mdx}!', 'tests/**/*.{ts,tsx,mjs}'],
 	vitest: { config: ['tests/vitest.config.ts'] },
 	stylelint: { config: ['tests/lint/stylelint.config.mjs'] },
-	eslint: { config: ['tests/lint/eslint.config.mjs'] },
+	oxlint: { config: ['tests/lint/oxlint.json'] },
 	...(withoutTests && { include: ['files', 'exports', 'types'] }),
 	ignoreExportsUsedInFile: withoutTests,
 	// The runner of the tests starts their commands itself.
-	ignoreDependencies: ['@astrojs/check', 'stylelint'],
+	ignoreDependencies: ['@astrojs/check', 'oxlint', 'oxlint-tsgolint', 'stylelint'],
 	ignoreBinaries: ['mkfifo'],
 };
 

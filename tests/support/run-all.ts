@@ -41,7 +41,10 @@ const format: Step = {
 
 const lint: Step = {
 	name: 'Lint',
-	run: [command('eslint'), '--config', 'tests/lint/eslint.config.mjs', 'src', 'tests'],
+	run: [
+		...[command('oxlint'), '--config', 'tests/lint/oxlint.json', '--type-aware', '--deny-warnings'],
+		...['--report-unused-disable-directives-severity', 'error', 'src', 'tests'],
+	],
 };
 
 const unused: Step = {
