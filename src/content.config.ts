@@ -13,6 +13,7 @@ const rows = (name: TableName) =>
 			Object.fromEntries((parseTable(text) as Record<string, unknown>[]).map((row, index) => [String(index), row])),
 	});
 
+/** Astro’s collections: an entry for each MDX file, or for each row of a table. */
 export const collections = {
 	authorities: defineCollection({ loader: mdxFiles('authorities'), schema: entryCollections.authorities }),
 	frameworks: defineCollection({ loader: mdxFiles('frameworks'), schema: entryCollections.frameworks }),

@@ -36,6 +36,7 @@ import type { EntryCollection } from '../schemas/collections.ts';
 import type { CheckedEntries, CheckedEntry } from '../schemas/corpus-entries.ts';
 import type { LocatedProblem } from './problems.ts';
 
+/** The outcome of a check: problems, or the record. */
 export interface ContentCheck {
 	/** The record, when there is no problem. */
 	readonly record: InspectionRecord | undefined;

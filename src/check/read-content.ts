@@ -29,7 +29,7 @@ export interface RawEntry {
 }
 
 /** A file that could not be read as an entry at all. */
-export interface UnreadableFile {
+interface UnreadableFile {
 	readonly file: string;
 	/** 0 for a file that is not opened. */
 	readonly line: number;
@@ -39,6 +39,7 @@ export interface UnreadableFile {
 	readonly rule: string;
 }
 
+/** All files of a content folder as they were read, before any schema. */
 export interface RawContent {
 	readonly entries: Readonly<Record<EntryCollection, readonly RawEntry[]>>;
 	/** Undefined where there is no such file. */
@@ -63,9 +64,9 @@ export function splitFrontmatter(text: string): SplitText | undefined {
 }
 
 /** Bytes of a file; the largest of the record has 17,000. */
-export const MAX_FILE = 200_000;
+const MAX_FILE = 200_000;
 /** Levels of fields and lists within each other; the record has seven. */
-export const MAX_LEVELS = 16;
+const MAX_LEVELS = 16;
 /** Letters of a file’s name, folders included. */
 const MAX_NAME = 80;
 

@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { inOrder } from './in-order.ts';
 import type { SitePage } from '../views/search/search-names.ts';
 
+/** The site’s own pages, in the order of the table. */
 export async function loadSitePages(): Promise<SitePage[]> {
 	return inOrder(await getCollection('sitePages'));
 }

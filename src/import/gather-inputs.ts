@@ -5,12 +5,14 @@ import { isIsoDate } from '../domain/basics/dates.ts';
 import { UsageError } from './parse-arguments.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
+/** A file to read. */
 export interface InputFile {
 	readonly path: string;
 	/** As messages show it: from the current folder where it is below it. */
 	readonly shown: string;
 }
 
+/** The files of a run, by what they are. */
 export interface Inputs {
 	/** Reports, and whatever else was given by name and is no table. */
 	readonly reports: readonly InputFile[];

@@ -10,6 +10,7 @@ import type { AuthorityEntry } from '../domain/record/corpus.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 import type { Scale } from '../domain/record/grades.ts';
 
+/** What the import needs of the content folder. */
 export interface ImportContent {
 	/** The content folder. */
 	readonly folder: string;

@@ -3,6 +3,7 @@ import { isRunningLine, textSize } from './reading.ts';
 import type { FrameworkSlug } from './recognise-report.ts';
 import type { Line } from './read-pdf.ts';
 
+/** Where a report says what must improve: the page it begins on, and its number of points. */
 export interface ImprovementSection {
 	readonly page: number;
 	readonly points: number;

@@ -23,6 +23,7 @@ export interface Piece {
 	readonly text: string;
 }
 
+/** A line of print. */
 export interface Line {
 	/** 1 for the first page of the file. */
 	readonly page: number;
@@ -35,6 +36,7 @@ export interface Line {
 	readonly text: string;
 }
 
+/** The text of a PDF, with its fingerprint and its number of pages. */
 export interface PdfText {
 	readonly sha256: string;
 	readonly pages: number;

@@ -38,6 +38,7 @@ export interface InspectionFacts {
 	readonly improvementSection: ImprovementSection | undefined;
 }
 
+/** All facts of a report, or everything that could not be read. */
 export type ReportReading =
 	| { readonly facts: InspectionFacts; readonly unread?: undefined }
 	| { readonly facts?: undefined; readonly unread: readonly Unread[] };

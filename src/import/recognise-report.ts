@@ -6,8 +6,10 @@ import { pageOf, prose } from './reading.ts';
 import type { Line, PdfText } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
 
+/** The frameworks whose reports the import can read. */
 export type FrameworkSlug = 'sif' | 'ilacs' | 'lac-2013' | 'lscb-review';
 
+/** What page 1 says about the kind of report. */
 export interface Recognised {
 	readonly framework: FrameworkSlug;
 	/** The authority as the title names it, with "Council" or "London Borough of" where printed. */

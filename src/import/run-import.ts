@@ -33,6 +33,7 @@ import type { Unread } from './reading.ts';
 /** 0: everything is recorded as read. 1: something was refused, or stands otherwise in a reviewed record. 2: usage. */
 export type ExitCode = 0 | 1 | 2;
 
+/** What an import needs from outside, so that tests can replace it. */
 export interface Surroundings {
 	/** The folder that relative paths start from. */
 	readonly cwd: string;

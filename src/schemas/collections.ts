@@ -30,6 +30,7 @@ export const entryCollections = {
 	glossary: glossarySchema,
 } as const;
 
+/** A collection with a file for each entry. */
 export type EntryCollection = keyof typeof entryCollections;
 
 /** Tables with a row an entry: content/<file>. */
@@ -52,4 +53,5 @@ export const tables = {
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;
 
+/** A collection that is one table. */
 export type TableName = keyof typeof tables;

@@ -26,6 +26,7 @@ export const trapSchema = z.strictObject({
 /** The pages whose sources are in content/page-sources.yaml: those of the grades have one list together. */
 export const sourcedPages = ['grades', 'judgements'] as const;
 
+/** A page whose texts name their sources. */
 export type SourcedPage = (typeof sourcedPages)[number];
 
 /** content/page-sources.yaml: on what the texts of a page rest. */

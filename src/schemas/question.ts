@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { questionOccasions } from '../domain/texts/questions.ts';
 import { strandIds } from '../domain/record/judgements.ts';
 
+/** content/questions.yaml: a question for councillors to ask. */
 export const questionSchema = z.strictObject({
 	/** Unique; never shown. */
 	id: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens'),

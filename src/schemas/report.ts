@@ -71,6 +71,7 @@ export const personName = z
 		'expected a name of two to four words such as “Ann Example”, without titles, with ’ as apostrophe',
 	);
 
+/** content/reports: an inspection. The order of the fields is their order in the file. */
 export const reportSchema = z
 	.strictObject({
 		/** File name of the framework. */

@@ -1,6 +1,7 @@
 /** The site’s own pages as search offers them: content/site-pages.yaml, a row for each. */
 import { z } from 'astro/zod';
 
+/** content/site-pages.yaml: a page of the site’s own, or of another site, that search offers. */
 export const sitePagesSchema = z.strictObject({
 	/** Address of a page of the site, or of another site’s page for what this one does not do. */
 	page: z

@@ -1,7 +1,7 @@
 /** Reports of each family of layouts, with invented findings. */
 import { PageOfText } from './make-pdf.ts';
 
-export const RI = 'Requires improvement';
+const RI = 'Requires improvement';
 
 export interface SifText {
 	authority?: readonly string[];

@@ -8,7 +8,7 @@ import { oddCharacter } from './characters.ts';
 import type { EntryCollection } from '../../schemas/collections.ts';
 
 /** Something that a text may not hold. */
-export interface TextSlip {
+interface TextSlip {
 	/** Line of the text, from 1. */
 	readonly line: number;
 	readonly found: string;
@@ -24,6 +24,7 @@ export interface TextPlace {
 	readonly text: string;
 }
 
+/** What one reading of an entry’s text finds. */
 export interface TextReading {
 	readonly slips: readonly TextSlip[];
 	/** Links within the site, which only the whole record can resolve. */
@@ -33,9 +34,9 @@ export interface TextReading {
 }
 
 /** Letters of a text; the longest of the record has 13,000. */
-export const MAX_TEXT = 100_000;
+const MAX_TEXT = 100_000;
 /** Levels of brackets, quotations or elements in each other; the parser needs seconds, or ends, at thousands. */
-export const MAX_DEPTH = 24;
+const MAX_DEPTH = 24;
 
 /** Components that pages give to texts, with the pattern and the description of each property. */
 const components: Readonly<

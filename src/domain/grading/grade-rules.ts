@@ -12,6 +12,7 @@ import type { Grade } from '../record/grades.ts';
 import type { JudgementId } from '../record/judgements.ts';
 import type { Inspection } from '../record/reports.ts';
 
+/** A rule that ties the overall grade to the other grades. */
 export interface GradeRule {
 	/** Short and stable: "sif-1". */
 	readonly id: string;
@@ -26,6 +27,7 @@ export interface GradeRule {
 	readonly fits: (inspection: GradedInspection) => boolean;
 }
 
+/** A rule with the inspections that it applies to. */
 export interface RuleOutcome {
 	readonly rule: GradeRule;
 	/** Inspections to which the rule applies. */

@@ -24,7 +24,7 @@ import type { BankHolidayYear } from '../basics/working-days.ts';
 export type AuthorityEntry = Omit<Authority, 'predecessors'>;
 
 /** A mistake in an entry, with what an editor needs to correct it. */
-export interface Problem {
+interface Problem {
 	/** Collection and id: "reports/hampshire/2014-04-22". */
 	readonly entry: string;
 	/** Path of the field in the frontmatter, dots between; empty for the entry as a whole. */
@@ -37,6 +37,7 @@ export interface Problem {
 	readonly candidates?: readonly string[];
 }
 
+/** The entries of every collection, each valid by its schema; references between them are not checked yet. */
 export interface CorpusEntries {
 	readonly authorities: readonly AuthorityEntry[];
 	/** At least one; the editions of frameworks name them. */
@@ -52,6 +53,7 @@ export interface CorpusEntries {
 	readonly bankHolidays: readonly BankHolidayYear[];
 }
 
+/** The record, or every problem between its entries. */
 export type AssembledCorpus =
 	| { readonly ok: true; readonly record: InspectionRecord }
 	| { readonly ok: false; readonly problems: readonly Problem[] };

@@ -15,6 +15,7 @@ export const strandIds = [
 	'lscb',
 ] as const;
 
+/** A strand: a judgement that can be followed from one framework to the next. */
 export type StrandId = (typeof strandIds)[number];
 
 /** The label of a strand for headings and tables, and a short one for narrow tables. */
@@ -31,6 +32,7 @@ export const strands: Record<StrandId, { readonly label: string; readonly short:
 /** Why a judgement has no grade. */
 export const absenceReasons = ['not-in-framework', 'not-judged', 'not-reviewed', 'not-known'] as const;
 
+/** Why an inspection gave no grade in a judgement. */
 export type AbsenceReason = (typeof absenceReasons)[number];
 
 /** The reasons that a record may write; `not-in-framework` follows from the edition. */
@@ -60,6 +62,8 @@ export const absences: Record<AbsenceReason, { readonly label: string; readonly 
 export type JudgementValue =
 	{ readonly kind: 'graded'; readonly grade: Grade } | { readonly kind: 'absent'; readonly reason: AbsenceReason };
 
+/** The value of a judgement with a grade. */
 export const graded = (grade: Grade): JudgementValue => ({ kind: 'graded', grade });
 
+/** The value of a judgement without a grade. */
 export const absent = (reason: AbsenceReason): JudgementValue => ({ kind: 'absent', reason });

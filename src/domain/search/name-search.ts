@@ -29,7 +29,7 @@ export interface NamedPage {
 	readonly tool?: boolean;
 }
 
-export interface NamedReport {
+interface NamedReport {
 	readonly title: string;
 	readonly address: string;
 	/** "2014-04-22", or the month of the inspection where the day is not known. */
@@ -42,6 +42,7 @@ export interface NamedReport {
 	readonly type: string;
 }
 
+/** A page that a query names. */
 export interface NameMatch {
 	readonly title: string;
 	readonly address: string;

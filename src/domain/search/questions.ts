@@ -8,6 +8,7 @@ import type { AuthorityType, RegionId } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
 
+/** A question that a query asks. */
 export type Question =
 	/** Which councils, or how many, have one of some grades: "inadequate councils in the North West". */
 	| {

@@ -5,6 +5,7 @@ import { useRecordPage } from '../kit/record-page.ts';
 import type { RecordPage } from '../kit/record-page.ts';
 import type { ChartState } from '../../views/addresses/chart-address.ts';
 
+/** A page of charts: what it shows, and the ways to change that. */
 export type ChartPage = RecordPage<ChartState>;
 
 const addressForm = { read: chartStateFrom, write: chartAddress };

@@ -30,6 +30,7 @@ const names: Record<RegionId, { x: number; y: number; anchor: 'start' | 'end'; l
 	'south-west': { x: 2.85, y: 15.6, anchor: 'end', lines: ['South West'] },
 };
 
+/** The map as an SVG. Each square is a link to its council. */
 export function MapDrawing({ view, base, tell }: Props) {
 	return (
 		<svg

@@ -21,6 +21,7 @@ export interface BarMarks extends OverTimeMarks {
 	readonly chosen: number | undefined;
 }
 
+/** A drawing on a canvas. Call `destroy` before the canvas goes. */
 export interface DrawnBars {
 	update(series: SeriesView, marks: BarMarks): void;
 	destroy(): void;

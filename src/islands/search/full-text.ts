@@ -6,8 +6,10 @@ import { everyPage } from '../../views/search/every-page.ts';
 /** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
+/** The order of results. */
 export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
+/** A page found in full text, with what the list shows of it. */
 export interface FoundPage {
 	/** With the site’s base. */
 	readonly address: string;
@@ -22,6 +24,7 @@ export interface FoundPage {
 /** How many pages would remain with a further value, by group and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** A page found whose texts have not been fetched yet. */
 export interface Hit {
 	/** The index’s own name for the page. */
 	readonly id: string;

@@ -27,6 +27,7 @@ import type { FoundPage, Hit, Unavailable } from './full-text.ts';
 import type { Narrowed } from './query-hints.ts';
 import type { SearchState } from './search-address.ts';
 
+/** Results on one page of the list. */
 export const PAGE_SIZE = 10;
 const MOST_NAMED = 5;
 const FEW_HITS = 4;
@@ -43,6 +44,7 @@ export interface ResultItem {
 	readonly guess: boolean;
 }
 
+/** The answer to a search. */
 export interface Outcome {
 	/** What was asked for. */
 	readonly asked: SearchState;

@@ -8,6 +8,7 @@ import { explainerAddress } from '../../views/frameworks/explainer-card.ts';
 import { packNames } from '../../views/search/search-names.ts';
 import type { EntryPage } from '../../views/search/search-names.ts';
 
+/** The names that the search box matches. */
 export async function GET(): Promise<Response> {
 	const entries: readonly EntryPage[] = [
 		...(await loadExplainers()).map((card) => ({

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { Reading } from '../../domain/record/reading.ts';
 
+/** What a page of charts shows. */
 export interface ChartState {
 	readonly strand: StrandId;
 	readonly day: IsoDate;

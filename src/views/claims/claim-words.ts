@@ -11,12 +11,14 @@ import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
+/** How a share is meant, in running text. */
 export const shareWordLabels: Record<ShareWord, string> = {
 	'at-least': 'at least',
 	'at-most': 'at most',
 	about: 'about',
 };
 
+/** Each direction as a verb in the past tense. */
 export const moveLabels: Record<Move, string> = { improved: 'improved', declined: 'declined', same: 'was unchanged' };
 
 const typesInText: Record<AuthorityType, readonly [one: string, several: string]> = {
@@ -99,7 +101,7 @@ function bareText(property: Property): string {
 }
 
 /** A property after "council": "judged good or better for leadership", "with two or more judgements of outstanding". */
-export function propertyText(property: Property): string {
+function propertyText(property: Property): string {
 	return `${property.kind === 'grade' ? 'judged' : 'with'} ${bareText(property)}`;
 }
 

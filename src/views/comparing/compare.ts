@@ -34,13 +34,14 @@ export interface CompareCell {
 	readonly shared: boolean;
 }
 
-export interface CompareRow {
+interface CompareRow {
 	readonly name: string;
 	/** "ILACS 2023, 23 July 2024"; or a sentence that there is no report. */
 	readonly when: string;
 	readonly cells: readonly CompareCell[];
 }
 
+/** The grades of one to six councils, side by side. */
 export interface CompareView {
 	readonly title: string;
 	readonly caption: string;

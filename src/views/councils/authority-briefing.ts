@@ -21,7 +21,7 @@ import {
 	spanText,
 	wasText,
 } from '../words/wording.ts';
-import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { existedOn } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
@@ -46,11 +46,11 @@ import type { NewerReportView } from '../parts/newer-report.ts';
 import type { FileLink } from '../parts/paper-file.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
+/** A councillor’s briefing: one or two sheets on paper. */
 export interface AuthorityBriefingView {
 	readonly title: string;
 	readonly description: string;
 	readonly council: LinkView;
-	readonly region: string;
 	readonly asAt: string;
 	readonly newer: NewerReportView | undefined;
 	/** A summary of a few sentences. */
@@ -58,7 +58,6 @@ export interface AuthorityBriefingView {
 	readonly report: LinkView;
 	/** The report as a paper for a committee. */
 	readonly paper: LinkView & { readonly file: FileLink };
-	readonly pdf: string | undefined;
 	readonly strip: readonly StripItem[];
 	readonly changes: readonly ChangeView[];
 	readonly previous: LinkView | undefined;
@@ -103,7 +102,6 @@ export function authorityBriefingView(
 		title: `${authority.name}: councillor’s briefing`,
 		description: `A briefing for councillors on the inspection of children’s services in ${authority.name}: judgements, what changed, comparison, what to improve, what happens next and questions to ask.`,
 		council: { text: authority.name, address: addresses.authority(authority.slug) },
-		region: regions[authority.region].inText,
 		asAt: dayText(asAt),
 		newer: newerReportView(authority),
 		inShort: inShort(record, authority, report, changes, asAt),
@@ -113,7 +111,6 @@ export function authorityBriefingView(
 			address: addresses.paper(report.id),
 			file: paperFile(report.id),
 		},
-		pdf,
 		strip: judgementStrip(report),
 		changes,
 		previous: before && { text: reportName(record, before), address: addresses.report(before.id) },

@@ -19,7 +19,7 @@ import type { Inspection } from '../../domain/record/reports.ts';
  * A period of time. Positions run from 0, the publication of the council’s first report, to 1000, the record’s last day or
  * the council’s own.
  */
-export interface Stretch {
+interface Stretch {
 	readonly from: number;
 	readonly to: number;
 	readonly label: string;
@@ -58,6 +58,7 @@ export interface Gap extends Stretch {
 	readonly last: boolean;
 }
 
+/** A council’s grades over time, as a drawing. Places run from 0 to 1000. */
 export interface AuthorityTimeline {
 	readonly lanes: readonly TimelineLane[];
 	/** Lane by lane, oldest first. */

@@ -46,6 +46,7 @@ export interface MatrixRow {
 	readonly newer: string | undefined;
 }
 
+/** Councils by judgement: a row for each council, with the grades of its latest report. */
 export interface CouncilMatrix {
 	readonly columns: readonly { readonly id: StrandId; readonly label: string; readonly short: string }[];
 	readonly groups: readonly MatrixGroup<MatrixRow>[];

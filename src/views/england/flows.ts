@@ -15,7 +15,7 @@ import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
 /** One field of the matrix. */
-export interface FlowCell {
+interface FlowCell {
 	readonly from: Grade;
 	readonly to: Grade;
 	readonly direction: Flow['direction'];
@@ -37,13 +37,13 @@ export interface FlowMatrix {
 }
 
 /** The councils of one field, by name. */
-export interface FlowNames {
+interface FlowNames {
 	/** "Requires improvement to good". */
 	readonly label: string;
-	readonly direction: Flow['direction'];
 	readonly names: readonly { readonly text: string; readonly address: string; readonly when: string }[];
 }
 
+/** One way to pair inspections, with its matrices, its names and what it leaves out. */
 export interface FlowStepView {
 	readonly id: string;
 	readonly heading: string;
@@ -60,9 +60,8 @@ export interface FlowStepView {
 	readonly leftOut: readonly string[];
 }
 
+/** The page about changes in one strand from one inspection to the next. */
 export interface FlowsPageView {
-	readonly strand: StrandId;
-	readonly label: string;
 	readonly title: string;
 	readonly description: string;
 	readonly asAt: string;
@@ -105,8 +104,6 @@ export function flowsPageView(record: InspectionHistory, strand: StrandId): Flow
 	const label = strands[strand].label;
 	const asAt = dayText(asAtDate(record));
 	return {
-		strand,
-		label,
 		title: `From one inspection to the next: ${lower(label)}`,
 		description: `Where councils went in ${lower(label)} from one children’s services inspection to the next, grade by grade, with their names, and which pairs cannot be compared.`,
 		asAt,
@@ -233,7 +230,6 @@ function namesOf(found: Flows): FlowNames[] {
 		.filter((flow) => flow.pairs.length > 0)
 		.map((flow) => ({
 			label: flowLabel(flow),
-			direction: flow.direction,
 			names: flow.pairs.map((pair) => ({
 				text: pair.authority.name,
 				address: addresses.report(pair.after.id),

@@ -13,6 +13,7 @@ import type { ChartTable } from '../parts/chart-table.ts';
 import type { Drawing, DrawingSize, DrawnMark } from '../parts/drawing.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
+/** How councils stand in every judgement on the record’s last day, as a figure. */
 export interface JudgementsNowView {
 	/** The finding: the judgements with the largest and the smallest share of good or better. */
 	readonly title: string;

@@ -52,6 +52,7 @@ export function areaText(region: RegionId | undefined): string {
 	return region === undefined ? 'England' : regions[region].inText;
 }
 
+/** The grades of councils in one strand on one day, as a figure. */
 export interface ProfileView {
 	/** The finding: "On 7 July 2026, 116 of 153 councils were good or outstanding for leadership (76%)". */
 	readonly title: string;
@@ -131,6 +132,7 @@ export interface SeriesPoint {
 	readonly existing: number;
 }
 
+/** The grades of councils in one strand, quarter by quarter, as a figure. */
 export interface SeriesView {
 	readonly title: string;
 	readonly caption: string;
@@ -141,7 +143,7 @@ export interface SeriesView {
 }
 
 /** Ends of quarters from the first reports to a day, and the day itself. */
-export function seriesDays(until: IsoDate): IsoDate[] {
+function seriesDays(until: IsoDate): IsoDate[] {
 	const days: IsoDate[] = [];
 	for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
 		for (const end of ['03-31', '06-30', '09-30', '12-31']) {

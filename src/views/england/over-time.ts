@@ -15,7 +15,7 @@ import type { Drawing, DrawingSize, DrawnMark } from '../parts/drawing.ts';
 import type { SeriesPoint, SeriesView } from './national.ts';
 
 /** A period that a drawing shades. First and last point, counted from 0. */
-export interface ShadedPoints {
+interface ShadedPoints {
 	readonly from: number;
 	readonly to: number;
 	readonly label: string;
@@ -212,6 +212,7 @@ function endLabels(
 	});
 }
 
+/** The shares of every judgement over time, as one figure with a panel for each. */
 export interface AllOverTimeView {
 	/** The finding: in how many judgements the share of good or better rose. */
 	readonly title: string;

@@ -35,6 +35,7 @@ interface FigureView {
 	readonly table: ChartTable;
 }
 
+/** How long ago inspectors left each council, in bands. */
 export interface AgesView extends FigureView {
 	readonly bands: readonly { readonly label: string; readonly count: number; readonly share: string }[];
 }
@@ -50,6 +51,7 @@ export interface WaitColumn {
 	readonly slowest: number;
 }
 
+/** How many days passed between an inspection and its report, by framework and year. */
 export interface WaitsView extends FigureView {
 	readonly groups: readonly { readonly label: string; readonly columns: readonly WaitColumn[] }[];
 }
@@ -86,6 +88,7 @@ export interface CouncilWaits {
 	readonly rows: readonly CouncilWait[];
 }
 
+/** The page about how long councils wait. */
 export interface WaitsPageView {
 	readonly asAt: string;
 	readonly ages: AgesView;

@@ -7,6 +7,7 @@ import type { Movement } from '../../domain/record/timelines.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ValueView } from './judgement-strip.ts';
 
+/** One strand in two inspections of a council. */
 export interface ChangeView {
 	readonly strand: string;
 	readonly label: string;

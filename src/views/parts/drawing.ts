@@ -16,7 +16,7 @@ export type DrawingSize = (typeof drawingSizes)[number];
  * light: the pale colour of its grade; start: the edge at which a bar begins; dots: a time without a grade; measure: a number that is no grade; pale: the same, as a range; whisker: a thin line through a range; strong: the colour
  * of text.
  */
-export type AreaPaint =
+type AreaPaint =
 	| 'solid'
 	| 'hatch'
 	| 'faint'
@@ -35,10 +35,10 @@ export type AreaPaint =
  * The colour of a text. on: readable on the solid colour of its grade; inside: the same over its pattern; grade: readable on
  * the light colour of its grade and on paper.
  */
-export type TextPaint = 'ink' | 'soft' | 'on' | 'inside' | 'grade';
+type TextPaint = 'ink' | 'soft' | 'on' | 'inside' | 'grade';
 
 /** An area or a line. */
-export interface DrawnPath {
+interface DrawnPath {
 	readonly kind: 'path';
 	/** An SVG path. */
 	readonly d: string;
@@ -62,7 +62,7 @@ export interface DrawnText {
 }
 
 /** The shape of a grade. */
-export interface DrawnShape {
+interface DrawnShape {
 	readonly kind: 'shape';
 	readonly x: number;
 	readonly y: number;

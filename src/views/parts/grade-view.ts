@@ -5,6 +5,7 @@ import { eitherText } from '../words/wording.ts';
 import type { Grade, GradeLook, ScaleGrade } from '../../domain/record/grades.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
+/** A grade as pages show it: in words, with its colour and shape. */
 export interface GradeView {
 	readonly grade: Grade;
 	/** "Requires improvement". */
@@ -14,6 +15,7 @@ export interface GradeView {
 	readonly look: GradeLook;
 }
 
+/** The grade with its label. */
 export function gradeView({ grade, short, look }: ScaleGrade): GradeView {
 	return { grade, label: gradeLabel(grade), short, look };
 }

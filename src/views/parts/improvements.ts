@@ -3,6 +3,7 @@ import { lower, listText } from '../words/wording.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
 
+/** A point that a report says must improve, in our words. */
 export interface ImprovementView {
 	readonly text: string;
 	readonly page: number;

@@ -11,6 +11,7 @@ export interface FindingView {
 	readonly url: string;
 }
 
+/** What a report found, in our words, with the pages that say so. */
 export interface FindingsView {
 	readonly summary: string;
 	/** How the services have changed, as the report says it; one sentence. */

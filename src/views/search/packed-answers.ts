@@ -19,6 +19,7 @@ export interface CouncilFacts {
 	readonly report: string;
 }
 
+/** All that answers are made from. */
 export interface PackedAnswers extends Vocabulary {
 	/** The record’s last day, in words. */
 	readonly asAt: string;

@@ -14,6 +14,7 @@ export type PackedReport = [string, number] | [string, number, number, number] |
 /** Any other page: address, title, note, other names. */
 export type PackedPage = [string, string, string, string[]];
 
+/** The names that the search box matches, as short lists. */
 export interface PackedNames {
 	/** Framework and type of inspection, as reports refer to them. */
 	readonly kinds: readonly (readonly [framework: string, type: string])[];

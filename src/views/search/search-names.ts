@@ -41,7 +41,10 @@ export interface EntryPage {
 	readonly note: string;
 }
 
-/** `sitePages` give words to pages of their own and to those of entries. */
+/**
+ * Packs the names of councils, frameworks, terms and lists; `unpackNames` undoes it. `sitePages` give words to pages of
+ * their own and to those of entries.
+ */
 export function packNames(
 	record: InspectionRecord,
 	sitePages: readonly SitePage[],

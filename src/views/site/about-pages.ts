@@ -4,6 +4,7 @@ import { existedOn } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
+/** The size of the record, by where its facts come from. */
 export interface RecordFigures {
 	readonly asAt: string;
 	readonly reports: number;
@@ -26,6 +27,7 @@ export interface RecordFigures {
 	readonly visits: number;
 }
 
+/** Counts the record as at its last day. */
 export function recordFigures(record: InspectionRecord): RecordFigures {
 	const asAt = asAtDate(record);
 	const count = (matches: (r: (typeof record.reports)[number]) => boolean): number =>

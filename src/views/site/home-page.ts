@@ -18,13 +18,13 @@ import type { LinkView } from '../parts/link-view.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
+/** The first page. */
 export interface HomePageView {
 	readonly asAt: string;
 	readonly lead: string;
 	/** A sentence about councils with newer reports; "" when none is known. */
 	readonly newer: string;
 	readonly reports: number;
-	readonly authorities: number;
 	readonly country: readonly SnapshotRow[];
 	/** Initial letters of council names, each linking to its place in the list. */
 	readonly letters: readonly LinkView[];
@@ -35,6 +35,7 @@ export interface HomePageView {
 	readonly questions: readonly { readonly title: string; readonly text: string; readonly address: string }[];
 }
 
+/** Builds the first page from the record as at its last day. */
 export function homePageView(record: InspectionRecord): HomePageView {
 	const asAt = asAtDate(record);
 	const existing = record.authorities.filter((a) => existedOn(a, asAt));
@@ -43,7 +44,6 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that came before them. Each grade with its date, its framework and its source.`,
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
-		authorities: existing.length,
 		country: presentStrands.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
