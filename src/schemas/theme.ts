@@ -16,6 +16,8 @@ export const themeSchema = z.strictObject({
 	not: z.string().min(20).optional(),
 	/** Terms of the glossary, by file name. */
 	terms: z.array(nameInRecord).default([]),
+	/** What a councillor may ask about a point on it. */
+	question: z.string().min(20).max(200).regex(/\?$/, 'expected a question'),
 	/** Words of a report that show that a point is about it, in small letters. */
 	cues: z
 		.array(

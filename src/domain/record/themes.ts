@@ -12,6 +12,8 @@ export interface Theme {
 	readonly not: string | undefined;
 	/** Terms of the glossary that explain it, by file name. */
 	readonly terms: readonly string[];
+	/** What a councillor may ask about a point on it: "How many …?" */
+	readonly question: string;
 	/** Words of a report, in small letters, that show that a point is about this theme. */
 	readonly cues: readonly string[];
 }

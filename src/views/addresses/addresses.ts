@@ -22,9 +22,12 @@ export const addresses = {
 	/** The report as a paper for a committee: a page, and the same as a Word file. */
 	paper: (id: string) => `/reports/${id}/paper/`,
 	paperFile: (id: string) => `/reports/${id}/paper.docx`,
+	/** The guides: what explains inspections, grades and words. */
+	guides: '/guides/',
 	frameworks: '/frameworks/',
 	framework: (slug: string) => `/frameworks/${slug}/`,
 	national: '/national/',
+	regions: '/regions/',
 	region: (region: RegionId) => `/regions/${region}/`,
 	map: '/map/',
 	compare: '/compare/',
@@ -39,6 +42,8 @@ export const addresses = {
 	searchFor: (query: string) => `/search/?${new URLSearchParams({ q: query }).toString()}`,
 	searchNames: '/search/names.json',
 	searchPlaces: '/search/places.json',
+	searchFiles: '/search/files.json',
+	searchAnswers: '/search/answers.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
 	/** The packed record that charts fetch. */

@@ -160,7 +160,7 @@ function meaningOf({ edition }: Report, grade: Grade): CouncilAnswer['meaning'] 
 }
 
 /** Whether it is getting better since the inspection before, and the grades over time. */
-function betterOf(record: InspectionRecord, report: Report): CouncilAnswer['better'] {
+export function betterOf(record: InspectionRecord, report: Report): CouncilAnswer['better'] {
 	const strand: StrandId = strandValue(report, 'overall').mapping === undefined ? 'leadership' : 'overall';
 	const line = record
 		.reportsOf(report.authority)
