@@ -18,6 +18,7 @@ const reasonsAgainstWriting: Readonly<Record<string, string>> = {
 	EACCES: 'the folder is read only',
 	EPERM: 'the folder is read only',
 	EROFS: 'the disk is read only',
+	ENOENT: 'its folder cannot be made',
 	EISDIR: 'a folder has its name',
 	ENOTDIR: 'a file stands where its folder should be',
 	EEXIST: 'a file stands where its folder should be',

@@ -167,6 +167,23 @@ function askew(page: number): string {
 	return `has text at a slant or in a mirror on page ${page}; save the file again with its pages upright`;
 }
 
+/** Letters above this are laid over a page (“DRAFT”), in points. The largest of a report, in its title, have 26. */
+const largestLetters = 40;
+
+/** Without what is laid over pages: in huge letters, or in the same place on most of them, between head and foot. */
+function withoutOverlays(pages: readonly (readonly Run[])[]): Run[][] {
+	const placeOf = ({ left, top, text }: Run): string => `${Math.round(left / 3)} ${Math.round(top / 3)} ${text}`;
+	const times = new Map<string, number>();
+	for (const page of pages)
+		for (const place of new Set(page.map(placeOf))) times.set(place, (times.get(place) ?? 0) + 1);
+	const isOverlay = (run: Run): boolean => {
+		if (run.size > largestLetters) return true;
+		if (run.top < margin || run.top > pageHeight - margin || !/\p{L}{3}/u.test(run.text)) return false;
+		return (times.get(placeOf(run)) ?? 0) > Math.max(2, pages.length / 2);
+	};
+	return pages.map((page) => page.filter((run) => !isOverlay(run)));
+}
+
 /** Height of the strips at the head and the foot of a page in which its number stands. */
 const margin = 100;
 
@@ -184,24 +201,21 @@ function numbersIn(runs: readonly Run[]): number[] {
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<Pick<PdfText, 'lines' | 'pageNumbers'>> {
-	const lines: Line[] = [];
-	const pageNumbers: number[][] = [];
-	const empty: number[] = [];
+	const runs: Run[][] = [];
 	const pages = document.numPages;
 	for (let number = 1; number <= pages; number += 1) {
 		const page = await document.getPage(number);
-		const runs = runsOf(await itemsOf(page), page.view, number);
+		runs.push(runsOf(await itemsOf(page), page.view, number));
 		if (number === 1 && (await isRecognised(page))) {
 			throw new UnreadablePdf(
 				'is a scan with text that a machine has recognised, which may have read a day or a number wrongly; fetch the PDF from Ofsted’s site',
 			);
 		}
-		lines.push(...linesOf(runs, number));
-		// A report may have a blank page, but prints its number there.
-		if (runs.length === 0) empty.push(number);
-		pageNumbers.push(numbersIn(runs));
 		page.cleanup();
 	}
+	// A report may have a blank page, but prints its number there.
+	const empty = runs.flatMap((page, i) => (page.length === 0 ? [i + 1] : []));
+	const lines = withoutOverlays(runs).flatMap((page, i) => linesOf(page, i + 1));
 	if (!lines.some((line) => /\p{L}{3}/u.test(line.text))) {
 		throw new UnreadablePdf(`has no text on its ${pages} page${pages === 1 ? '' : 's'} (scanned images?)`);
 	}
@@ -210,21 +224,24 @@ async function readPages(document: PDFDocumentProxy): Promise<Pick<PdfText, 'lin
 			`has no text on page${empty.length === 1 ? '' : 's'} ${empty.join(', ')} (a scanned image, or a blank page that is none of the report’s?)`,
 		);
 	}
-	return { lines, pageNumbers };
+	return { lines, pageNumbers: runs.map(numbersIn) };
 }
 
 /** A page’s pieces of text, as far as a report’s page may have them: a page may be made to have millions. */
 async function itemsOf(page: PDFPageProxy): Promise<TextItem[]> {
 	const items: TextItem[] = [];
+	let pieces = 0;
 	const reader = page.streamTextContent().getReader();
+	// Read to its end, since pdf.js does not bear to be stopped halfway; what is beyond the ceiling is not kept.
 	for (let read = await reader.read(); !read.done; read = await reader.read()) {
 		for (const item of (read.value as { items: (TextItem | object)[] }).items) {
-			if ('str' in item && item.str.trim() !== '') items.push(item);
+			if (!('str' in item) || item.str.trim() === '') continue;
+			pieces += 1;
+			if (pieces <= mostPieces) items.push(item);
 		}
-		if (items.length > mostPieces) {
-			await reader.cancel();
-			throw new UnreadablePdf(`has more than ${mostPieces.toLocaleString('en-GB')} pieces of text on a page`);
-		}
+	}
+	if (pieces > mostPieces) {
+		throw new UnreadablePdf(`has more than ${mostPieces.toLocaleString('en-GB')} pieces of text on a page`);
 	}
 	return items;
 }

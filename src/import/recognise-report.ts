@@ -128,21 +128,15 @@ export function recogniseReport(pdf: PdfText, refuse: Refuse): Recognised | unde
 		return { ...rest, datesAt: line && pdf.lines.indexOf(line) };
 	}
 	const front = pages.find((lines) => lines.length > 0) ?? [];
-	const stranger = strangerOn(front);
-	const second = pdf.pageNumbers.slice(0, 4).filter((numbers, i) => numbers.includes(i + 2)).length;
+	const fromSecond = pdf.pageNumbers.slice(0, 4).filter((numbers, i) => numbers.includes(i + 2)).length >= 3;
+	// Within a report any kind may be mentioned.
+	const stranger = fromSecond ? undefined : strangerOn(front);
 	const expected = 'expected the title of one of Ofsted’s graded inspections of children’s services';
-	refuse({
-		field: 'framework',
-		place: pageOf(front[0]),
-		found: stranger ? stranger.words : titleIn(front),
-		rule: page
-			? `a report seems to begin on page ${page}; save it without the pages before`
-			: stranger
-				? `this is ${stranger.what}; ${expected}`
-				: second >= 3
-					? `${expected}; the pages are numbered from 2: is the first one missing?`
-					: expected,
-	});
+	let rule = expected;
+	if (page !== undefined) rule = `a report seems to begin on page ${page}; save it without the pages before`;
+	else if (fromSecond) rule = `${expected}; the pages are numbered from 2: is the first one missing?`;
+	else if (stranger) rule = `this is ${stranger.what}; ${expected}`;
+	refuse({ field: 'framework', place: pageOf(front[0]), found: stranger?.words ?? titleIn(front), rule });
 	return undefined;
 }
 

@@ -57,6 +57,8 @@ export interface Copy {
 	readonly twice?: boolean;
 	/** Words across each page. */
 	readonly watermark?: string;
+	/** A word in huge upright letters over the middle of each page. */
+	readonly overlay?: string;
 	/** Two pages beside one another on each sheet. */
 	readonly twoOnOne?: boolean;
 	/** A bookmark, a note on each page and an attached file, all of which speak of other grades. */
@@ -100,6 +102,7 @@ export async function makePdf(pages: readonly PageOfText[], copy: Copy = {}): Pr
 			document.fontSize(letters).text(text, x, y, { lineBreak: false });
 			if (copy.twice) document.text(text, x + 0.3, y, { lineBreak: false });
 		}
+		if (copy.overlay !== undefined) document.fontSize(90).text(copy.overlay, 150, 330, { lineBreak: false });
 		if (copy.watermark !== undefined) {
 			document
 				.rotate(-55, { origin: [300, 400] })

@@ -52,6 +52,7 @@ const copies: readonly (readonly [string, Copy])[] = [
 	['turned on its paper and back by a reader', { turn: 90, rotate: 270 }],
 	['printed with every letter twice', { twice: true }],
 	['with words across each page', { watermark: 'NOT FOR PUBLICATION' }],
+	['with a word in huge letters on each page', { overlay: 'DRAFT' }],
 	['with a bookmark, notes and an attached file', { extras: true }],
 ];
 
@@ -141,6 +142,13 @@ describe('a file is refused in one line that is not one whole report in order:',
 			'; the pages are numbered from 2: is the first one missing?',
 		);
 	});
+});
+
+test('words that stand in one place of most pages are no part of any line', async () => {
+	const facts = await published(sifReport());
+	const pages = sifReport();
+	for (const page of pages) page.items.push({ text: 'Copy of A Clerk', x: 250, y: 331, size: 11 });
+	expect(await outcome(await makePdf(pages))).toBe(facts);
 });
 
 test('a second part that counts its pages from 1 is no disorder', async () => {
