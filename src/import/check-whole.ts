@@ -4,7 +4,7 @@
  * fewer points, another team or another page, and nobody would notice.
  */
 import { UnreadablePdf } from './read-pdf.ts';
-import { prose } from './reading.ts';
+import { prose, textSize } from './reading.ts';
 import type { FrameworkSlug } from './recognise-report.ts';
 import type { Line, PdfText } from './read-pdf.ts';
 
@@ -14,6 +14,11 @@ export function checkWhole(pdf: PdfText, framework: FrameworkSlug): void {
 	if (wrong !== undefined) {
 		throw new UnreadablePdf(
 			`has pages that are missing, or in another order: its page ${wrong.page} is printed as page ${wrong.printed}; ${again}`,
+		);
+	}
+	if (textSize(pdf.lines) > largestText) {
+		throw new UnreadablePdf(
+			`has pages that were cropped or enlarged: its letters are larger than a report’s; ${again}`,
 		);
 	}
 	const isEnd = (line: Line): boolean => endOf(framework).test(line.text);
@@ -26,6 +31,9 @@ export function checkWhole(pdf: PdfText, framework: FrameworkSlug): void {
 		`has more behind the report, which ends on page ${last}; save pages 1 to ${last} as a file of their own`,
 	);
 }
+
+/** Running text of every report known has 12 points; smaller than that it may be on larger paper, larger it cannot be. */
+const largestText = 13;
 
 const again = 'fetch the PDF from Ofsted’s site';
 

@@ -160,8 +160,8 @@ interface Run {
 /** Height of an A4 page, in points. Every page is measured as if it had it, so that a report fitted to other paper reads alike. */
 const pageHeight = 842;
 
-/** Share of a quarter turn by which letters may lean and still count as upright; beyond it lines run into one another. */
-const slant = 0.06;
+/** Share of a quarter turn by which a line may rise or fall; beyond it lines run into one another. */
+const slant = 0.003;
 
 function askew(page: number): string {
 	return `has text at a slant or in a mirror on page ${page}; save the file again with its pages upright`;

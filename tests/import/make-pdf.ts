@@ -47,6 +47,8 @@ export interface Copy {
 	readonly scale?: number;
 	/** Degrees by which the text of each page is turned on its paper. */
 	readonly turn?: 0 | 90 | 180 | 270;
+	/** Degrees by which each page lies askew, as on a scanner. */
+	readonly lean?: number;
 	/** As seen in a mirror. */
 	readonly mirrored?: boolean;
 	/** Degrees by which a reader turns each page before showing it. */
@@ -94,6 +96,7 @@ export async function makePdf(pages: readonly PageOfText[], copy: Copy = {}): Pr
 		const corner = { 0: [0, 0], 90: [a4.height, 0], 180: [a4.width, a4.height], 270: [0, a4.width] }[turn];
 		document.translate(corner[0] ?? 0, corner[1] ?? 0).rotate(turn);
 		document.scale(scale);
+		if (copy.lean !== undefined) document.rotate(copy.lean);
 		if (copy.mirrored) document.translate(a4.width, 0).scale(-1, 1);
 		if (copy.hidden) document.addContent('3 Tr');
 		// Something drawn, so that a page without text is not an empty page.

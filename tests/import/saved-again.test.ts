@@ -1,5 +1,6 @@
 /** Reports that were saved again, printed, turned, cut or put together: the same facts, or one line against them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readImprovements } from '../../src/import/read-improvements.ts';
 import { PageOfText, makePdf, numbered } from './make-pdf.ts';
 import { makeProject } from './make-project.ts';
 import { boardReport, ilacsReport, lacReport, sifReport } from './make-reports.ts';
@@ -144,6 +145,21 @@ describe('a file is refused in one line that is not one whole report in order:',
 	});
 });
 
+test('marks of points that come out as control characters are counted', () => {
+	const texts = [
+		'What needs to improve?',
+		'\u0084 The plans.',
+		'\u0084 The time that',
+		'children wait.',
+		'Summary for all',
+	];
+	const lines = texts.map((text, i) => {
+		const left = /^\w/.test(text) && i === 3 ? 89 : 71;
+		return { page: 2, top: 100 + i * 15, size: i === 0 ? 14 : 12, text, pieces: [{ left, right: 400, text }] };
+	});
+	expect(readImprovements(lines, 'ilacs')).toEqual({ page: 2, points: 2 });
+});
+
 test('words that stand in one place of most pages are no part of any line', async () => {
 	const facts = await published(sifReport());
 	const pages = sifReport();
@@ -161,6 +177,18 @@ describe.each(families)('a copy (%s) is refused in one line', (_, report) => {
 	test('with two pages on one sheet', async () => {
 		expect(await outcome(await makePdf(report(), { twoOnOne: true }))).toBe(
 			'has a page that is wider than tall as its text stands (page 1: turned, or two pages on one sheet?); save it with each page upright and alone',
+		);
+	});
+
+	test('with its pages cropped', async () => {
+		expect(await outcome(await makePdf(report(), { scale: 1.1 }))).toBe(
+			`has pages that were cropped or enlarged: its letters are larger than a report’s; ${fetchAgain}`,
+		);
+	});
+
+	test('with its pages at a slant', async () => {
+		expect(await outcome(await makePdf(report(), { lean: 2 }))).toBe(
+			'has text at a slant or in a mirror on page 1; save the file again with its pages upright',
 		);
 	});
 
