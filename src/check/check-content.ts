@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
 import { placeProblems } from './check-places.ts';
+import { sitePageProblems } from './check-site-pages.ts';
 import { officialFigureProblems } from './check-official-figures.ts';
 import { gradeTextProblems, pageSourceProblems, trapProblems } from './check-page-texts.ts';
 import { tileProblems } from './check-tile-map.ts';
@@ -12,13 +13,15 @@ import { readContent } from './read-content.ts';
 import { authorityProblems } from './rules/authorities.ts';
 import { emptyProblems } from './rules/collections.ts';
 import { entryProblems } from './rules/entries.ts';
+import { findingsProblems } from './rules/findings.ts';
 import { linkProblems } from './rules/links.ts';
-import { reportProblems, themeProblems } from './rules/reports.ts';
+import { explainerAddress } from '../views/frameworks/explainer-card.ts';
+import { reportProblems } from './rules/reports.ts';
+import { pointThemeProblems, themeProblems } from './rules/themes.ts';
 import { readText } from './rules/texts.ts';
 import { valueProblems } from './rules/values.ts';
 import { visitProblems } from './rules/visits.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
-import { improvementThemes } from '../domain/record/themes.ts';
 import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
@@ -92,6 +95,7 @@ export function checkContent(
 		frameworks: valid(entryCollections.frameworks, 'frameworks'),
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
+		themes: rows(tables.themes.schema, content.tables.themes),
 		visits: rows(tables.visits.schema, content.tables.visits),
 		moments: rows(tables.moments.schema, content.tables.moments),
 		bankHolidays: rows(tables['bank-holidays'].schema, content.tables['bank-holidays']),
@@ -143,6 +147,7 @@ export function checkContent(
 		if (raw) raws.set(name, raw);
 	}
 	const places = rows(tables.places.schema, content.tables.places);
+	const sitePages = rows(tables['site-pages'].schema, content.tables['site-pages']);
 	const tileMap = content.tables['tile-map'];
 	const tiles = rows(tables['tile-map'].schema, tileMap);
 
@@ -164,7 +169,13 @@ export function checkContent(
 			const { record: whole } = assembled;
 			problems.push(
 				...reportProblems(reports, today),
-				...themeProblems(reports, improvementThemes),
+				...findingsProblems(reports, today),
+				...themeProblems(
+					content.tables.themes,
+					entries.themes,
+					entries.terms.map(({ slug }) => slug),
+				),
+				...pointThemeProblems(reports, entries.themes),
 				...authorityProblems(authorities, today),
 				...visitProblems(content.tables.visits, entries.visits, entries.authorities, today),
 				...entryProblems(content, today),
@@ -180,6 +191,16 @@ export function checkContent(
 				}),
 				...placeProblems(whole.authorities, content.tables.places, places),
 				...tileProblems(whole.authorities, tileMap, tiles),
+				...sitePageProblems(
+					whole,
+					{
+						briefings: briefings.map(({ id }) => id),
+						explained: explainers.map(({ id, data }) => explainerAddress({ slug: id, group: data.group })),
+						claims: claims.map(({ id }) => id),
+					},
+					content.tables['site-pages'],
+					sitePages,
+				),
 				...(!isInOrder()
 					? []
 					: linkProblems(

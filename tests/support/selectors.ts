@@ -9,7 +9,7 @@ import type { Element } from './html.ts';
 const groups = ['@media', '@layer', '@supports', '@container'];
 
 /** Pseudo-classes for states that depend on the reader or the browser; an element may be in any of them. */
-const states = ['hover', 'focus', 'focus-visible', 'target', 'popover-open', 'any-link', 'root'];
+const states = ['hover', 'focus', 'focus-visible', 'target', 'popover-open', 'any-link', 'root', 'disabled'];
 
 /** Pseudo-classes for an element’s position; assumed to match, because islands add and remove elements. */
 const places = ['nth-child', 'last-child', 'empty'];
@@ -122,12 +122,6 @@ function compoundsOf(selector: string): readonly Compound[] {
 	const read = known.get(selector) ?? readCompounds(selector);
 	known.set(selector, read);
 	return read;
-}
-
-/** A class or tag that every match of the selector has: ".tree", "li"; undefined when there is no simple one. */
-export function keyOf(selector: string): string | undefined {
-	const last = compoundsOf(selector).at(-1)?.simple ?? [];
-	return last.find((simple) => simple.startsWith('.')) ?? last.find((simple) => /^\w/.test(simple));
 }
 
 function readCompounds(selector: string): Compound[] {

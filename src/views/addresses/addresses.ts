@@ -22,14 +22,19 @@ export const addresses = {
 	/** The report as a paper for a committee: a page, and the same as a Word file. */
 	paper: (id: string) => `/reports/${id}/paper/`,
 	paperFile: (id: string) => `/reports/${id}/paper.docx`,
+	/** The guides: what explains inspections, grades and words. */
+	guides: '/guides/',
 	frameworks: '/frameworks/',
 	framework: (slug: string) => `/frameworks/${slug}/`,
 	national: '/national/',
+	regions: '/regions/',
 	region: (region: RegionId) => `/regions/${region}/`,
 	map: '/map/',
 	compare: '/compare/',
 	compareCouncil: (slug: string) => `/compare/${slug}/`,
 	flows: '/national/flows/',
+	/** Whose grades rose and whose fell. */
+	changes: '/national/changes/',
 	waits: '/national/waits/',
 	claims: '/claims/',
 	claim: (slug: string) => `/claims/${slug}/`,
@@ -39,6 +44,8 @@ export const addresses = {
 	searchFor: (query: string) => `/search/?${new URLSearchParams({ q: query }).toString()}`,
 	searchNames: '/search/names.json',
 	searchPlaces: '/search/places.json',
+	searchFiles: '/search/files.json',
+	searchAnswers: '/search/answers.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
 	/** The packed record that charts fetch. */

@@ -156,12 +156,17 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			}))
 			.reverse(),
 		answer: councilAnswer(record, authority),
-		points: latest ? improvementViews(latest) : [],
+		points: latest ? improvementViews(record, latest) : [],
 		pointsUrl:
 			latest?.source.kind === 'report' && latest.improvementSection
 				? `${latest.source.url}#page=${latest.improvementSection.page}`
 				: undefined,
-		similar: neighbours.length === 0 ? undefined : councilMatrix(record, [authority, ...neighbours], authority.slug),
+		similar:
+			neighbours.length === 0
+				? undefined
+				: councilMatrix(record, [{ id: 'similar', heading: undefined, councils: [authority, ...neighbours] }], {
+						own: authority.slug,
+					}),
 	};
 }
 

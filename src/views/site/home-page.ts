@@ -1,25 +1,22 @@
 /** The home page: find a council, the country today, the newest reports. */
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { moversView } from '../england/national.ts';
+import { presentStrands } from '../england/national.ts';
+import { changesView, usualChanges } from '../england/changes.ts';
+import { themeText } from '../parts/improvements.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
 import { countText, dayText, listText } from '../words/wording.ts';
-import { addYears } from '../../domain/basics/dates.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { LinkView } from '../parts/link-view.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
-
-/** The strands that inspections judge now, in the order in which reports print them, and then the overall grade. */
-const shown: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'overall'];
 
 export interface HomePageView {
 	readonly asAt: string;
@@ -47,7 +44,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
 		authorities: existing.length,
-		country: shown.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
+		country: presentStrands.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
 			address: `${addresses.authorities}#${letter.toLowerCase()}`,
@@ -70,19 +67,13 @@ export function homePageView(record: InspectionRecord): HomePageView {
 const NAMED = 3;
 
 function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['questions'] {
-	const since = addYears(asAt, -1);
-	const movers = moversView(
-		record,
-		{ strand: 'leadership', day: asAt, reading: 'published', region: undefined },
-		since,
-	);
-	const moved = (change: string): number => movers.filter((mover) => mover.change === change).length;
+	const leadership = changesView(record, { ...usualChanges(record), strand: 'leadership' });
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
 	const longest = judged.slice(0, NAMED).map(({ authority }) => authority.name);
 	const latest = record.authorities.flatMap((a) => (existedOn(a, asAt) ? (latestPublished(record, a.slug) ?? []) : []));
 	const themes = new Map<string, number>();
 	for (const { id } of latest) {
-		for (const theme of new Set(record.report(id).improvements.map((point) => point.theme))) {
+		for (const theme of new Set(record.report(id).improvements.flatMap((point) => point.themes))) {
 			themes.set(theme, (themes.get(theme) ?? 0) + 1);
 		}
 	}
@@ -91,15 +82,15 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 	return [
 		{
 			title: 'Which councils got better or worse?',
-			text: `Leadership, in the year to ${dayText(asAt)}: ${moved('Better')} became better and ${moved('Worse')} became worse.`,
-			address: `${addresses.national}?strand=leadership`,
+			text: `${leadership.title}.`,
+			address: addresses.changes,
 		},
 		...(first
 			? [
 					{
 						title: 'What do inspectors ask for most?',
-						text: `In the latest reports of ${countText(latest.length, 'council')}: ${listText(commonest.map(([theme, n]) => `${theme} (${n})`))}.`,
-						address: addresses.searchFor(first[0]),
+						text: `In the latest reports of ${countText(latest.length, 'council')}: ${listText(commonest.map(([theme, n]) => `${themeText(record, theme)} (${n})`))}.`,
+						address: addresses.searchFor(themeText(record, first[0])),
 					},
 				]
 			: []),
