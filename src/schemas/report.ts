@@ -119,9 +119,12 @@ export const reportSchema = z
 					body: z.enum(pointBodies).default('authority'),
 					/** As printed after the point. */
 					'national-framework': z
-						.string()
-						.regex(/^(?:outcome|enabler)-[1-4]$/, 'expected outcome-1 to outcome-4 or enabler-1 to enabler-3')
-						.optional(),
+						.array(
+							z
+								.string()
+								.regex(/^(?:outcome|enabler|principle)-[1-9]$/, 'expected a name such as outcome-1, enabler-2 or principle-3'),
+						)
+						.default([]),
 					page,
 					text: z.string().min(20),
 				}),

@@ -98,7 +98,7 @@ const reportReaders: Readers<Report> = {
 			...point.themes.map((id) => record.themes.find((theme) => theme.id === id)?.label ?? 'no such theme'),
 			`PDF page ${point.page}`,
 			point.isPriority ? 'Priority: ' : '',
-			point.nationalFramework?.replace('-', ' ') ?? '',
+			...point.nationalFramework.map((one) => one.replace('-', ' ')),
 		]),
 	findings: ({ findings }) =>
 		findings

@@ -53,8 +53,8 @@ export interface Improvement {
 	readonly isPriority: boolean;
 	/** The council, or the safeguarding board in a list of its own. */
 	readonly body: (typeof pointBodies)[number];
-	/** What the report says it belongs to in the children’s social care national framework: "outcome-3", "enabler-1". */
-	readonly nationalFramework: string | undefined;
+	/** What the report prints after it of the children’s social care national framework: "outcome-3", "enabler-2". */
+	readonly nationalFramework: readonly string[];
 	readonly page: number;
 	readonly text: string;
 }
