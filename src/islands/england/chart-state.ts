@@ -23,7 +23,10 @@ export interface ChartPage {
 
 /** `asAt`: the record’s last day. */
 export function useChartPage(base: string, asAt: string): ChartPage {
-	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
+	const usual = useMemo<ChartState>(
+		() => ({ strand: 'overall', day: asAt, reading: 'published', form: 'share' }),
+		[asAt],
+	);
 	const [state, setState] = useState(usual);
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
 	const [record, setRecord] = useState<InspectionHistory>();

@@ -84,7 +84,7 @@ export function waitsPageView(record: InspectionHistory): WaitsPageView {
 		asAt: dayText(asAt),
 		ages: agesView(record, judged, dayText(asAt)),
 		councils: councilsView(record, judged, dayText(asAt)),
-		publication: publicationView(record, waits, dayText(asAt)),
+		publication: publicationView(record, waits),
 		slowest: waits.map((wait) => ({
 			year: wait.year,
 			framework: record.framework(wait.framework).short,
@@ -108,7 +108,7 @@ function agesView(record: InspectionHistory, judged: readonly LastJudged[], asAt
 	const old = known.filter((years) => years >= 3).length;
 	return {
 		title: `On ${asAt}, ${old} of ${countText(known.length, 'council')} had last been judged three years ago or more (${shareText(old, known.length)})`,
-		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under ${eitherText(ofServices(record.frameworks).map(({ short }) => short))}.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under ${eitherText(ofServices(record.frameworks).map(({ short }) => short))}.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count.`,
 		bands: counted,
 		table: {
 			columns: ['Years since the inspection', 'Councils', 'Share of those inspected'],
@@ -129,7 +129,7 @@ function councilsView(
 ): WaitsPageView['councils'] {
 	return {
 		title: `When each of the ${judged.length} councils was last judged, longest ago first`,
-		caption: `A list of dates and not of quality: a long time says nothing about a council, only that its grades are old. Days count from the last day on site to ${asAt}. Source: Inspection Record, from Ofsted’s reports.`,
+		caption: `A list of dates and not of quality: a long time says nothing about a council, only that its grades are old. Days count from the last day on site to ${asAt}.`,
 		table: {
 			columns: ['Council', 'Region', 'Inspectors left', 'Report published', 'Framework', 'Days ago', 'Years ago'],
 			rows: judged.map(({ authority, report, days }) => ({
@@ -148,7 +148,7 @@ function councilsView(
 	};
 }
 
-function publicationView(record: InspectionHistory, waits: readonly PublicationWait[], asAt: string): WaitsView {
+function publicationView(record: InspectionHistory, waits: readonly PublicationWait[]): WaitsView {
 	const groups = ofServices(record.frameworks).flatMap(({ slug, short }) => {
 		const whole = waitOf(record.reports.filter((r) => r.framework === slug));
 		return whole ? [{ slug, short, whole }] : [];
@@ -160,7 +160,7 @@ function publicationView(record: InspectionHistory, waits: readonly PublicationW
 			groups.length === 0
 				? 'Days from inspectors’ last day to publication'
 				: `The typical report was published ${listText(groups.map(({ short, whole }) => `${dayNumber(whole.median)} days after the visit under ${short}`))} (the median)`,
-		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts.`,
 		groups: groups.map(({ slug, short }) => ({
 			label: short,
 			columns: waits
