@@ -107,7 +107,8 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			comparing: [],
 			claims: [],
 			texts: [],
-			search: [],
+			// The answers of search say what the pages of councils and of England say.
+			search: ['views/councils', 'views/england'],
 			data: [],
 			// The list of all addresses asks which councils have a briefing; the start page answers questions about England.
 			site: ['views/councils', 'views/england'],

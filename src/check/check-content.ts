@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
 import { placeProblems } from './check-places.ts';
+import { sitePageProblems } from './check-site-pages.ts';
 import { officialFigureProblems } from './check-official-figures.ts';
 import { gradeTextProblems, pageSourceProblems, trapProblems } from './check-page-texts.ts';
 import { tileProblems } from './check-tile-map.ts';
@@ -14,6 +15,7 @@ import { emptyProblems } from './rules/collections.ts';
 import { entryProblems } from './rules/entries.ts';
 import { findingsProblems } from './rules/findings.ts';
 import { linkProblems } from './rules/links.ts';
+import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { reportProblems } from './rules/reports.ts';
 import { pointThemeProblems, themeProblems } from './rules/themes.ts';
 import { readText } from './rules/texts.ts';
@@ -145,6 +147,7 @@ export function checkContent(
 		if (raw) raws.set(name, raw);
 	}
 	const places = rows(tables.places.schema, content.tables.places);
+	const sitePages = rows(tables['site-pages'].schema, content.tables['site-pages']);
 	const tileMap = content.tables['tile-map'];
 	const tiles = rows(tables['tile-map'].schema, tileMap);
 
@@ -188,6 +191,16 @@ export function checkContent(
 				}),
 				...placeProblems(whole.authorities, content.tables.places, places),
 				...tileProblems(whole.authorities, tileMap, tiles),
+				...sitePageProblems(
+					whole,
+					{
+						briefings: briefings.map(({ id }) => id),
+						explained: explainers.map(({ id, data }) => explainerAddress({ slug: id, group: data.group })),
+						claims: claims.map(({ id }) => id),
+					},
+					content.tables['site-pages'],
+					sitePages,
+				),
 				...(!isInOrder()
 					? []
 					: linkProblems(

@@ -24,7 +24,7 @@ const subheading = /^(?:priority and immediate action|areas for improvement)\s*:
  * entitlements”).
  */
 const nextHeading =
-	/^(?:The experiences? and progress of|The impact of leaders|The local authority(?:’s strengths| has the following strengths)|Progress since|Information about|Summary for|Executive summary|Inspection (?:findings|judgements?)|Overall effectiveness)\b/;
+	/^(?:(?:The e|E)xperiences? and progress of|The impact of leaders|The local authority(?:’s strengths| has the following strengths)|Progress since|Information about|Summary for|Executive summary|Inspection (?:findings|judgements?)|Overall effectiveness)\b/;
 
 const bullet = /^[\u2022\u25A0-\u25FF\uE000-\uF8FF]|^[\u2013\u2014*-](?:\s|$)/;
 /** Not a wrapped “aged 16 to\n17.”: something follows. */

@@ -9,6 +9,7 @@ import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
 import { themeSchema } from './theme.ts';
 import { placesSchema } from './places.ts';
+import { sitePagesSchema } from './site-pages.ts';
 import { scaleSchema } from './scale.ts';
 import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
@@ -41,6 +42,7 @@ export const tables = {
 	moments: { file: 'moments.yaml', schema: momentSchema },
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 	places: { file: 'places.yaml', schema: placesSchema },
+	'site-pages': { file: 'site-pages.yaml', schema: sitePagesSchema },
 	themes: { file: 'themes.yaml', schema: themeSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
 	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },

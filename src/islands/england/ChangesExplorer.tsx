@@ -12,7 +12,7 @@ import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { dayText, upper } from '../../views/words/wording.ts';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
 import { useRecordPage } from '../kit/record-page.ts';
-import { saveText } from '../kit/save.ts';
+import { saveText } from '../kit/save-file.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import type { ChangeKind, ChangesQuestion } from '../../views/addresses/changes-address.ts';
 import type { ChangeRow, ChangesView, DatedGrade } from '../../views/england/changes.ts';

@@ -13,7 +13,7 @@ const HEIGHT = 50;
 const TOTAL = 36;
 
 /** A triangle that points up or down, with its centre at a point. */
-export function arrowAt(x: number, y: number, direction: 'improved' | 'declined'): string {
+function arrowAt(x: number, y: number, direction: 'improved' | 'declined'): string {
 	const tip = direction === 'improved' ? -4 : 4;
 	return `M${x - 4.5} ${y - tip}h9L${x} ${y + tip}Z`;
 }

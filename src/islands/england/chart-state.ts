@@ -11,6 +11,9 @@ const addressForm = { read: chartStateFrom, write: chartAddress };
 
 /** `asAt`: the record’s last day. */
 export function useChartPage(base: string, asAt: string): ChartPage {
-	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
+	const usual = useMemo<ChartState>(
+		() => ({ strand: 'overall', day: asAt, reading: 'published', form: 'share' }),
+		[asAt],
+	);
 	return useRecordPage(base, usual, addressForm);
 }

@@ -4,7 +4,7 @@
  */
 import { arranged, fieldId, listCsv } from '../../views/parts/arrange-list.ts';
 import { listAddress, listStateFrom } from '../../views/addresses/list-address.ts';
-import { saveText } from './save.ts';
+import { saveText } from './save-file.ts';
 import type { ListState } from '../../views/addresses/list-address.ts';
 import type { ListField, ListRow } from '../../views/parts/arrange-list.ts';
 

@@ -44,6 +44,8 @@ export const addresses = {
 	searchFor: (query: string) => `/search/?${new URLSearchParams({ q: query }).toString()}`,
 	searchNames: '/search/names.json',
 	searchPlaces: '/search/places.json',
+	searchFiles: '/search/files.json',
+	searchAnswers: '/search/answers.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
 	/** The packed record that charts fetch. */

@@ -85,7 +85,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 	const noted = notes.some((note) => note !== '');
 	return {
 		title: `${title} on ${dayText(day)}`,
-		caption: `The latest inspection of each council’s services whose report was out by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]} Source: Inspection Record, from Ofsted’s reports.`,
+		caption: `The latest inspection of each council’s services whose report was out by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]}`,
 		columns,
 		rows,
 		table: {

@@ -135,7 +135,6 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 				? `${label}: no two inspections can be compared`
 				: `${label}: of ${countText(compared, 'pair')} of inspections, ${up} moved up, ${same} stayed at the same grade and ${down} moved down`,
 		caption: [
-			`Source: Inspection Record, from Ofsted’s reports, as published by ${dayText(asAtDate(record))}.`,
 			`${compared} of ${countText(found.all, 'pair')} of inspections ${isText(compared)} compared.`,
 			abolished > 0 ? `${abolished} of them ${isText(abolished)} of councils that were abolished later.` : '',
 			'A share in a field is of the pairs that began at its first grade.',

@@ -10,6 +10,7 @@ import { strands } from '../../domain/record/judgements.ts';
 import { reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
+import { changeOfShare } from './series-finding.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
 import { countText, dayText, listText, shareText } from '../words/wording.ts';
@@ -33,7 +34,17 @@ export interface ProfileQuestion {
 	readonly region: RegionId | undefined;
 }
 
-function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
+/** The strands that inspections judge now, in the order in which reports print them, and then the overall grade. */
+export const presentStrands: readonly StrandId[] = [
+	'leadership',
+	'help-and-protection',
+	'children-in-care',
+	'care-leavers',
+	'overall',
+];
+
+/** Whether an authority is in a region, or in England when undefined. */
+export function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
 	return (authority) => region === undefined || authority.region === region;
 }
 
@@ -105,7 +116,6 @@ function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQ
 			: `ended by ${dayText(day)} and published by ${dayText(addDays(day, OFFICIAL_LAG))}.`,
 		left.length > 0 ? `Left out: ${listText(left)}.` : '',
 		found.joint > 0 ? `${countText(found.joint, 'grade')} cover children in care and care leavers together.` : '',
-		'Source: Inspection Record, from Ofsted’s reports.',
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -116,6 +126,7 @@ export interface SeriesPoint {
 	/** Councils by grade, in the order of the series’ grades. */
 	readonly counts: readonly number[];
 	readonly graded: number;
+	readonly goodOrBetter: number;
 	/** The number of councils that existed. */
 	readonly existing: number;
 }
@@ -154,16 +165,22 @@ export function seriesView(
 	}));
 	const grades = (found[0]?.counts ?? []).map(gradeView);
 	const label = strands[strand].label;
+	const points = found.map(({ day, counts, graded, goodOrBetter, standings }): SeriesPoint => ({
+		day,
+		counts: counts.map(({ count }) => count),
+		graded,
+		goodOrBetter,
+		existing: standings.length,
+	}));
+	const change = changeOfShare(points);
 	return {
-		title: `${label} in ${areaText(region)}, quarter by quarter`,
-		caption: `Councils by current grade at the end of each quarter, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected. Source: Inspection Record, as at ${dayText(until)}.`,
+		title:
+			change === ''
+				? `${label} in ${areaText(region)}, quarter by quarter`
+				: `${label} in ${areaText(region)}: the share of councils that are ${goodOrBetterWords(record)} ${change}`,
+		caption: `Councils by current grade at the end of each quarter, of those with a grade, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected.`,
 		grades,
-		points: found.map(({ day, counts, graded, standings }): SeriesPoint => ({
-			day,
-			counts: counts.map(({ count }) => count),
-			graded,
-			existing: standings.length,
-		})),
+		points,
 		table: {
 			columns: ['Day', ...grades.map(({ label }) => label), 'With a grade', 'Good or better'],
 			rows: found.map((point) => ({

@@ -121,7 +121,7 @@ export function waitsPageView(record: InspectionHistory): WaitsPageView {
 		asAt: dayText(asAt),
 		ages: agesView(record, judged, dayText(asAt)),
 		councils: councilsView(record, judged, asAt),
-		publication: publicationView(record, waits, dayText(asAt)),
+		publication: publicationView(record, waits),
 		slowest: waits.map((wait) => ({
 			year: wait.year,
 			framework: record.framework(wait.framework).short,
@@ -145,7 +145,7 @@ function agesView(record: InspectionHistory, judged: readonly LastJudged[], asAt
 	const old = known.filter((years) => years >= 3).length;
 	return {
 		title: `On ${asAt}, ${old} of ${countText(known.length, 'council')} had last been judged three years ago or more (${shareText(old, known.length)})`,
-		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under ${eitherText(ofServices(record.frameworks).map(({ short }) => short))}.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under ${eitherText(ofServices(record.frameworks).map(({ short }) => short))}.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count.`,
 		bands: counted,
 		table: {
 			columns: ['Years since the inspection', 'Councils', 'Share of those inspected'],
@@ -196,7 +196,7 @@ function waitRow(record: InspectionHistory, { authority, report, days }: LastJud
 	};
 }
 
-function publicationView(record: InspectionHistory, waits: readonly PublicationWait[], asAt: string): WaitsView {
+function publicationView(record: InspectionHistory, waits: readonly PublicationWait[]): WaitsView {
 	const groups = ofServices(record.frameworks).flatMap(({ slug, short }) => {
 		const whole = waitOf(record.reports.filter((r) => r.framework === slug));
 		return whole ? [{ slug, short, whole }] : [];
@@ -208,7 +208,7 @@ function publicationView(record: InspectionHistory, waits: readonly PublicationW
 			groups.length === 0
 				? 'Days from inspectors’ last day to publication'
 				: `The typical report was published ${listText(groups.map(({ short, whole }) => `${dayNumber(whole.median)} days after the visit under ${short}`))} (the median)`,
-		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts.`,
 		groups: groups.map(({ slug, short }) => ({
 			label: short,
 			columns: waits

@@ -9,11 +9,13 @@ export interface GradeView {
 	readonly grade: Grade;
 	/** "Requires improvement". */
 	readonly label: string;
+	/** Its one or two letters. */
+	readonly short: string;
 	readonly look: GradeLook;
 }
 
-export function gradeView({ grade, look }: ScaleGrade): GradeView {
-	return { grade, label: gradeLabel(grade), look };
+export function gradeView({ grade, short, look }: ScaleGrade): GradeView {
+	return { grade, label: gradeLabel(grade), short, look };
 }
 
 /** Every grade on any scale of the record, each once; see allGrades for the order. */

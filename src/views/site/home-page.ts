@@ -2,6 +2,7 @@
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesView, usualChanges } from '../england/changes.ts';
+import { presentStrands } from '../england/national.ts';
 import { themeText } from '../parts/improvements.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
@@ -12,14 +13,10 @@ import { existedOn, regionIds, regions } from '../../domain/record/authorities.t
 import { asAtDate } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { LinkView } from '../parts/link-view.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
-
-/** The strands that inspections judge now, in the order in which reports print them, and then the overall grade. */
-const shown: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'overall'];
 
 export interface HomePageView {
 	readonly asAt: string;
@@ -47,7 +44,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
 		authorities: existing.length,
-		country: shown.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
+		country: presentStrands.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
 			address: `${addresses.authorities}#${letter.toLowerCase()}`,

@@ -159,7 +159,7 @@ describe('questions from points', () => {
 		judgements: [judgement],
 		isPriority: false,
 		body: 'authority',
-		nationalFramework: undefined,
+		nationalFramework: [],
 		page: 2,
 		text: main,
 		...more,

@@ -17,7 +17,12 @@ const groups = [{ id: 'region', label: 'Region', values: [{ id: 'london', label:
 /** What each reader makes of an address: a state, and messages as text. */
 const readers: Readonly<Record<string, (search: string) => { state: unknown; told: string[] }>> = {
 	charts: (search) => {
-		const { state, ignored } = chartStateFrom(search, { strand: 'overall', day: last, reading: 'published' });
+		const { state, ignored } = chartStateFrom(search, {
+			strand: 'overall',
+			day: last,
+			reading: 'published',
+			form: 'share',
+		});
 		return { state, told: ignored };
 	},
 	claims: (search) => {

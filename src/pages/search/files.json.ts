@@ -1,0 +1,8 @@
+import { loadRecord } from '../../data/load-corpus.ts';
+import { ofstedFiles } from '../../views/search/ofsted-files.ts';
+
+export async function GET(): Promise<Response> {
+	return new Response(JSON.stringify(ofstedFiles(await loadRecord())), {
+		headers: { 'Content-Type': 'application/json' },
+	});
+}
