@@ -1,5 +1,6 @@
 /** The text in which problems are told, by the build, the check command and the tests alike. */
 import { closest, distance } from 'fastest-levenshtein';
+import { CheckFault } from './problems.ts';
 import type { LocatedProblem } from './problems.ts';
 
 /** Every problem with file and line, field, what was found and expected, a near miss where there is one; total last. */
@@ -35,4 +36,12 @@ function nearMiss({ rule, misspelt, candidates }: LocatedProblem): string {
 	return distance(misspelt.toLowerCase(), best) <= Math.ceil(best.length / 3)
 		? `${rule.endsWith('.') ? '' : '.'} Did you mean "${best}"?`
 		: '';
+}
+
+/** What to say of a fault of the check itself: a stack would help nobody who edits content. */
+export function faultWords(error: unknown, folder: string): string {
+	const words = (error instanceof Error ? error.message : String(error)).split('\n', 1).join('');
+	return error instanceof CheckFault
+		? `The check itself failed at ${error.file}: ${words}\nReport this line, with that file (see CONTRIBUTING.md).`
+		: `The check itself failed in ${folder}: ${words}\nUndo your last change to see which file it was, and report this line with that file (see CONTRIBUTING.md).`;
 }

@@ -7,6 +7,7 @@ import type { AuthorityEntry } from '../../domain/record/corpus.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
+/** A council with its file. */
 export interface FiledAuthority {
 	readonly raw: RawEntry;
 	readonly authority: AuthorityEntry;

@@ -139,7 +139,12 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 				break;
 			case 'heading': {
 				const words = wordsOf(node);
-				if (node.depth !== 2 && node.depth !== 3 && node.depth !== 4) {
+				if (!/^[\s>*+\d.)-]*#/.test(lines[line - 1] ?? '')) {
+					add(
+						firstLine(lines[line - 1] ?? ''),
+						'the signs below it make this a heading; expected ## before it, or an empty line between',
+					);
+				} else if (node.depth !== 2 && node.depth !== 3 && node.depth !== 4) {
 					add(
 						`${'#'.repeat(Number(node.depth))} ${words ?? ''}`.trim(),
 						'expected ##, ### or ####: the page has its title already',
