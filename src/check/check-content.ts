@@ -23,7 +23,7 @@ import { scaleProblems } from './rules/scales.ts';
 import { readText } from './rules/texts.ts';
 import { valueProblems } from './rules/values.ts';
 import { visitProblems } from './rules/visits.ts';
-import { exactDay } from '../domain/basics/dates.ts';
+import { exactDay, isIsoDate } from '../domain/basics/dates.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
 import { countedGrades } from '../domain/record/counted-scales.ts';
 import { improvementThemes } from '../domain/record/themes.ts';
@@ -141,12 +141,18 @@ export function checkContent(
 	const { timeline: events, documents, periods } = content.tables;
 	const onScales = checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade));
 	const entries = corpusEntries(checked);
+	// A name that no file has is told where it stands; what it was meant to be is not known.
+	const used = entries.reports.map(({ framework }) => framework);
+	const slugs = entries.frameworks.map(({ slug }) => slug);
+	const isUseKnown = isWhole('reports') && used.length > 0 && used.every((slug) => slugs.includes(slug));
+	// The day of a report without one is told with its other relations.
+	const dated = entries.reports.filter(({ published }) => isIsoDate(published.earliest));
 	const filed = <Entry>(collection: EntryCollection, of: readonly Entry[], id: (entry: Entry) => string) =>
 		of.flatMap((entry) => {
 			const raw = raws.get(`${collection}/${id(entry)}`);
 			return raw ? [{ raw, entry }] : [];
 		});
-	const reports = filed('reports', entries.reports, ({ id }) => id).map(({ raw, entry }) => ({ raw, report: entry }));
+	const reports = filed('reports', dated, ({ id }) => id).map(({ raw, entry }) => ({ raw, report: entry }));
 	const authorities = filed('authorities', entries.authorities, ({ slug }) => slug).map(({ raw, entry }) => ({
 		raw,
 		authority: entry,
@@ -174,34 +180,31 @@ export function checkContent(
 		),
 		...themeProblems(reports, improvementThemes),
 		...authorityProblems(authorities, today),
-		...frameworkProblems(
-			frameworks,
-			isWhole('reports') ? entries.reports.map(({ framework }) => framework) : undefined,
-			today,
-		),
+		...frameworkProblems(frameworks, isUseKnown ? used : undefined, today),
 		...scaleProblems(
 			content.tables.scales,
 			entries.scales,
-			isWhole('frameworks')
+			isWhole('frameworks') && slugs.length > 0
 				? entries.frameworks.flatMap(({ editions }) => editions.map(({ scale }) => scale))
 				: undefined,
 		),
-		...visitProblems(content.tables.visits, entries.visits, entries.authorities, entries.reports, today),
-		...momentProblems(content.tables.moments, entries.moments, entries.reports, today),
+		...visitProblems(content.tables.visits, entries.visits, entries.authorities, dated, today),
+		...momentProblems(content.tables.moments, entries.moments, dated, today),
 		...bankHolidayProblems(
 			content.tables['bank-holidays'],
 			checked.bankHolidays,
-			entries.reports.flatMap(({ published }) => exactDay(published) ?? []),
+			dated.flatMap(({ published }) => exactDay(published) ?? []),
 			today,
 		),
 		...entryProblems(content, today, faulty.explainers),
 	);
 	const places = rows('places', tables.places.schema);
 	const tiles = rows('tile-map', tables['tile-map'].schema);
-	if (places.length > 0) {
+	const hasCouncils = entries.authorities.length > 0;
+	if (places.length > 0 && hasCouncils) {
 		problems.push(...placeProblems(entries.authorities, content.tables.places, places, faulty.authorities, today));
 	}
-	if (tiles.length > 0 || isEmptyTable(content.tables['tile-map'])) {
+	if (hasCouncils && (tiles.length > 0 || isEmptyTable(content.tables['tile-map']))) {
 		problems.push(...tileProblems(entries.authorities, content.tables['tile-map'], tiles, faulty.authorities));
 	}
 
@@ -211,7 +214,14 @@ export function checkContent(
 		const known = Object.values(faulty).flat();
 		const assembled = assembleCorpus(entries);
 		if (assembled.ok) whole = assembled.record;
-		else problems.push(...assembled.problems.filter((one) => !followsFrom(one, known)).map((one) => inFile(one, raws)));
+		else {
+			const between = assembled.problems.filter((one) => !followsFrom(one, known)).map((one) => inFile(one, raws));
+			// A word that is no grade is told with all the grades that there are.
+			const told = problems.filter(({ field }) => field.startsWith('judgements.'));
+			problems.push(
+				...between.filter((one) => !told.some(({ file, field }) => file === one.file && field === one.field)),
+			);
+		}
 	}
 	const ids = {
 		reports: content.entries.reports.map(({ id }) => id).concat(faulty.reports),
@@ -221,11 +231,13 @@ export function checkContent(
 	};
 	for (const { id, data } of claims) {
 		const raw = raws.get(`claims/${id}`);
-		if (raw) problems.push(...claimProblems(ids, raw, data));
+		if (raw && ids.reports.length > 0 && hasCouncils && slugs.length > 0)
+			problems.push(...claimProblems(ids, raw, data));
 	}
 	for (const { id, data } of briefings) {
 		const raw = raws.get(`briefings/${id}`);
-		if (raw && data.report !== undefined) problems.push(...reportProblem(ids.reports, raw, data.report));
+		if (raw && data.report !== undefined && ids.reports.length > 0)
+			problems.push(...reportProblem(ids.reports, raw, data.report));
 	}
 	// Addresses follow from the record, so a link can only be said to lead nowhere once all of that is there.
 	if (whole && Object.values(faulty).every((one) => one.length === 0) && ofTimeline.events.length > 0) {

@@ -102,7 +102,7 @@ export function entryProblems(
 	}
 	const periods = tables.periods;
 	const pages = [...entries.explainers.map(({ id }) => id), ...frameworks];
-	if (periods && Array.isArray(periods.data)) {
+	if (periods && Array.isArray(periods.data) && entries.explainers.length > 0 && frameworks.length > 0) {
 		periods.data.forEach((_, index) => {
 			const id = at(periods.data, [index, 'id']);
 			const explainer = entries.explainers.find((raw) => raw.id === id);

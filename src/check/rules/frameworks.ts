@@ -36,7 +36,11 @@ export function frameworkProblems(
 				'no report names it; expected one, or an explainer in content/explainers until there is one',
 			);
 		}
-		if (framework.within !== undefined && within.get(framework.within) !== undefined) {
+		if (
+			framework.within !== undefined &&
+			framework.within !== framework.slug &&
+			within.get(framework.within) !== undefined
+		) {
 			const rule = `${framework.within} took place within ${within.get(framework.within)}; expected a framework that stood alone`;
 			add(['within'], framework.within, rule);
 		}

@@ -38,7 +38,7 @@ export function valueProblems(raw: RawEntry): LocatedProblem[] {
 				// Spellings that are marked letter by letter differ by capitals alone.
 				typeof item === 'string' ? (path[0] === 'exactly' ? item : plain(item)) : JSON.stringify(item),
 			);
-			const addresses = items.map((item) => (isNamed(item) ? item.url : undefined));
+			const addresses = items.map((item) => (path.length > 0 && isNamed(item) ? item.url : undefined));
 			items.forEach((item, index) => {
 				// Relations between councils have a rule of their own, which knows what they are.
 				if (keys.indexOf(keys[index]) < index && !['neighbours', 'successors'].includes(String(path[0]))) {

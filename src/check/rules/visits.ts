@@ -10,6 +10,8 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Days from a visit to its letter; the longest of the record took 79. */
 const LONGEST_WAIT = 200;
+/** Days of an inspection on site; longer ones have a problem of their own. */
+const LONGEST_VISIT = 31;
 /** The record begins in 2013. */
 const FIRST = '2013-01-01';
 
@@ -50,7 +52,12 @@ export function visitProblems(
 		const during = reports.find(
 			({ authority: council, stays }) =>
 				council === visit.authority &&
-				stays.some(({ start, end }) => start.latest <= visit.date && visit.date <= end.earliest),
+				stays.some(
+					({ start, end }) =>
+						start.latest <= visit.date &&
+						visit.date <= end.earliest &&
+						end.earliest <= addDays(start.latest, LONGEST_VISIT),
+				),
 		);
 		if (during)
 			return problem('date', `the council was being inspected (content/reports/${during.id}); expected another day`);
