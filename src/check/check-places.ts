@@ -32,6 +32,8 @@ export function placeProblems(
 		const line = raw.lineOf([index, field]);
 		problems.push({ file: raw.file, line, field: `${index}.${field}`, found, rule, misspelt, candidates });
 	};
+	/** The first row of each district, by its plain name. */
+	const districtRows = new Map<string, number>();
 	for (const [index, row] of rows.entries()) {
 		const same = rows.findIndex(({ authority }) => authority === row.authority);
 		if (same < index) {
@@ -50,11 +52,11 @@ export function placeProblems(
 		}
 		problems.push(...rowProblems(raw, row, index, today));
 		row.districts.forEach((district, at) => {
-			const other = rows.findIndex((one) => one.districts.some((name) => plain(name) === plain(district)));
+			const other = districtRows.get(plain(district)) ?? index;
 			if (other < index) {
 				const rule = `${rows[other]?.authority} in line ${raw.lineOf([other])} has this district; expected it in one council`;
 				problems.push(fieldProblem(raw, [index, 'districts', at], district, rule));
-			}
+			} else districtRows.set(plain(district), index);
 		});
 	}
 	for (const slug of living.filter((one) => !rows.some(({ authority }) => authority === one))) {
@@ -73,30 +75,27 @@ function rowProblems(
 	const add = (path: readonly (string | number)[], found: unknown, rule: string): LocatedProblem[] => [
 		fieldProblem(raw, [index, ...path], found, rule),
 	];
-	const among = (name: string, names: readonly string[]): boolean => names.some((one) => plain(one) === plain(name));
 	const [endedNames, placeNames] = [Object.keys(ended), Object.entries(places)];
+	const endedKeys = new Set(endedNames.map(plain));
+	const districtKeys = districts.map(plain);
+	const placeKeys = new Set<string>();
 	if (districts.length + endedNames.length + placeNames.length === 0) {
 		return add([], undefined, 'expected districts, ended or places');
 	}
 	return [
-		...districts.flatMap((name, at) =>
-			among(name, districts.slice(0, at)) || among(name, endedNames)
-				? add(['districts'], name, 'this district is given twice; expected once')
-				: [],
-		),
+		...districts.flatMap((name, at) => {
+			const key = districtKeys[at] ?? '';
+			const isTwice = districtKeys.indexOf(key) < at || endedKeys.has(key);
+			return isTwice ? add(['districts'], name, 'this district is given twice; expected once') : [];
+		}),
 		...Object.entries(ended).flatMap(([name, day]) =>
 			day < FIRST || day > today ? add(['ended', name], day, `expected a day from ${FIRST} to today (${today})`) : [],
 		),
 		...placeNames.flatMap(([name, people], at) => {
-			const above = placeNames.slice(0, at);
-			if (
-				among(
-					name,
-					above.map(([other]) => other),
-				)
-			)
-				return add(['places', name], name, 'this place is given twice; expected once');
-			const before = above.at(-1);
+			const key = plain(name);
+			if (placeKeys.has(key)) return add(['places', name], name, 'this place is given twice; expected once');
+			placeKeys.add(key);
+			const before = placeNames[at - 1];
 			if (!before || before[1] >= people) return [];
 			return add(['places', name], people, `expected the largest first; ${before[0]} above has ${before[1]}`);
 		}),
