@@ -15,7 +15,15 @@ export function formatProblems(problems: readonly LocatedProblem[]): string {
 	}
 	const files = new Set(problems.map((p) => p.file)).size;
 	lines.push(`${count(problems.length, 'problem')} in ${count(files, 'file')}. Field guide: content/README.md`);
-	return lines.join('\n');
+	return lines.map(visible).join('\n');
+}
+
+/** A line for a terminal: signs that would do something there, or that nobody sees, as their numbers. */
+function visible(line: string): string {
+	return line.replace(
+		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+		(sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 /** "1 problem", "2 problems". */
