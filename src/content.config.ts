@@ -29,6 +29,7 @@ export const collections = {
 	moments: defineCollection({ loader: rows('moments'), schema: tables.moments.schema }),
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
 	places: defineCollection({ loader: rows('places'), schema: tables.places.schema }),
+	themes: defineCollection({ loader: rows('themes'), schema: tables.themes.schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
 	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),
 	gradeTexts: defineCollection({ loader: rows('grade-texts'), schema: tables['grade-texts'].schema }),

@@ -14,19 +14,20 @@ import { authorityProblems } from './rules/authorities.ts';
 import { bankHolidayProblems } from './rules/bank-holidays.ts';
 import { emptyProblems } from './rules/collections.ts';
 import { entryProblems } from './rules/entries.ts';
+import { findingsProblems } from './rules/findings.ts';
 import { frameworkProblems } from './rules/frameworks.ts';
 import { linkProblems } from './rules/links.ts';
 import { momentProblems } from './rules/moments.ts';
 import { questionProblems } from './rules/questions.ts';
-import { reportProblems, themeProblems } from './rules/reports.ts';
+import { reportProblems } from './rules/reports.ts';
 import { scaleProblems } from './rules/scales.ts';
+import { pointThemeProblems, themeProblems } from './rules/themes.ts';
 import { readText } from './rules/texts.ts';
 import { valueProblems } from './rules/values.ts';
 import { visitProblems } from './rules/visits.ts';
 import { exactDay, isIsoDate } from '../domain/basics/dates.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
 import { countedGrades } from '../domain/record/counted-scales.ts';
-import { improvementThemes } from '../domain/record/themes.ts';
 import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
@@ -105,6 +106,7 @@ export function checkContent(
 		frameworks: valid(entryCollections.frameworks, 'frameworks'),
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
+		themes: rows('themes', tables.themes.schema),
 		visits: rows('visits', tables.visits.schema),
 		moments: rows('moments', tables.moments.schema),
 		bankHolidays: rows('bank-holidays', tables['bank-holidays'].schema),
@@ -178,7 +180,13 @@ export function checkContent(
 			today,
 			entries.bankHolidays.flatMap(({ days }) => days),
 		),
-		...themeProblems(reports, improvementThemes),
+		...findingsProblems(reports, today),
+		...themeProblems(
+			content.tables.themes,
+			entries.themes,
+			entries.terms.map(({ slug }) => slug).concat(faulty.glossary),
+		),
+		...(entries.themes.length > 0 ? pointThemeProblems(reports, entries.themes) : []),
 		...authorityProblems(authorities, today),
 		...frameworkProblems(frameworks, isUseKnown ? used : undefined, today),
 		...scaleProblems(

@@ -19,16 +19,19 @@ export function loadRecord(): Promise<InspectionRecord> {
 }
 
 async function assemble(): Promise<InspectionRecord> {
-	const [authorities, scales, frameworks, reports, glossary, visits, moments, bankHolidays] = await Promise.all([
-		getCollection('authorities'),
-		getCollection('scales'),
-		getCollection('frameworks'),
-		getCollection('reports'),
-		getCollection('glossary'),
-		getCollection('visits'),
-		getCollection('moments'),
-		getCollection('bankHolidays'),
-	]);
+	const [authorities, scales, frameworks, reports, glossary, themes, visits, moments, bankHolidays] = await Promise.all(
+		[
+			getCollection('authorities'),
+			getCollection('scales'),
+			getCollection('frameworks'),
+			getCollection('reports'),
+			getCollection('glossary'),
+			getCollection('themes'),
+			getCollection('visits'),
+			getCollection('moments'),
+			getCollection('bankHolidays'),
+		],
+	);
 	const assembled = assembleCorpus(
 		corpusEntries({
 			authorities,
@@ -36,6 +39,7 @@ async function assemble(): Promise<InspectionRecord> {
 			frameworks,
 			reports,
 			glossary,
+			themes: inOrder(themes),
 			visits: visits.map((row) => row.data),
 			moments: inOrder(moments),
 			bankHolidays: inOrder(bankHolidays),

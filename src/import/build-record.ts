@@ -86,6 +86,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 		visits: [],
 		terms: [],
 		moments: [],
+		themes: [],
 		bankHolidays: [],
 	});
 	if (assembled.ok) return [];

@@ -4,7 +4,9 @@ import { frameworkFromEntry, frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
 import { scaleFromRow } from './scale.ts';
+import { themeFromRow } from './theme.ts';
 import type { scaleSchema } from './scale.ts';
+import type { themeSchema } from './theme.ts';
 import { visitSchema } from './visit.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
 import type { momentSchema } from './moment.ts';
@@ -23,6 +25,7 @@ export interface CheckedEntries {
 	readonly frameworks: readonly CheckedEntry<typeof frameworkSchema>[];
 	readonly reports: readonly CheckedEntry<typeof reportSchema>[];
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
+	readonly themes: readonly z.infer<typeof themeSchema>[];
 	readonly visits: readonly z.infer<typeof visitSchema>[];
 	readonly moments: readonly z.infer<typeof momentSchema>[];
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
@@ -34,6 +37,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		scales: checked.scales.map(scaleFromRow),
 		frameworks: checked.frameworks.map(({ id, data }) => frameworkFromEntry(id, data)),
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
+		themes: checked.themes.map(themeFromRow),
 		visits: checked.visits,
 		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
 		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),

@@ -150,7 +150,7 @@ describe('a content folder that is not', () => {
 						? '  path: found nothing; expected the table, with a row at least'
 						: `  path: found nothing; expected at least one entry in content/${name}`,
 				]),
-			'20 problems in 20 files. Field guide: content/README.md',
+			'21 problems in 21 files. Field guide: content/README.md',
 		);
 		const empty = mkdtempSync(join(tmpdir(), 'inspection-record-'));
 		expect(formatProblems(checkContent(empty).problems)).toBe(nothing);

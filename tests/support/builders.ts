@@ -197,7 +197,9 @@ export function aReport(given: {
 		team: undefined,
 		judgements: Object.fromEntries(edition.judgements.map(({ id }) => [id, valueFrom(textOf(id))])),
 		improvementSection: undefined,
+		boardSection: undefined,
 		improvements: [],
+		findings: undefined,
 		source: { kind: 'report', url: 'https://files.ofsted.gov.uk/v1/file/1', file: undefined },
 		notes: [],
 		draft: false,
@@ -234,6 +236,7 @@ export function aRecord(given: { authorities?: readonly Authority[]; reports?: r
 		visits: [],
 		terms: [],
 		moments: [],
+		themes: [],
 		calendar: workingCalendar([]),
 	});
 }

@@ -5,6 +5,7 @@ import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
 import type { Scale } from './grades.ts';
 import type { Moment } from './moments.ts';
+import type { Theme } from './themes.ts';
 import type { Inspection, Report } from './reports.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { WorkingCalendar } from '../basics/working-days.ts';
@@ -57,6 +58,8 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly terms: readonly Term[];
 	/** Days and periods that explain a chart over time. */
 	readonly moments: readonly Moment[];
+	/** What points to improve are about, in the order of their table. */
+	readonly themes: readonly Theme[];
 	/** Working days of the years whose bank holidays are known. */
 	readonly calendar: WorkingCalendar;
 	authority(slug: string): Authority;
@@ -132,6 +135,7 @@ export function createRecord(
 		readonly visits: Iterable<UngradedVisit>;
 		readonly terms: Iterable<Term>;
 		readonly moments: Iterable<Moment>;
+		readonly themes: Iterable<Theme>;
 		readonly calendar: WorkingCalendar;
 	},
 ): InspectionRecord {
@@ -140,6 +144,7 @@ export function createRecord(
 		visits: [...parts.visits].sort((a, b) => compareText(a.date, b.date) || compareText(a.authority, b.authority)),
 		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
 		moments: [...parts.moments],
+		themes: [...parts.themes],
 		calendar: parts.calendar,
 	};
 }

@@ -1,6 +1,7 @@
 /** What follows a report: the council’s written statement, and the next inspection. Every page uses this wording. */
 import { exactDay } from '../../domain/basics/dates.ts';
 import { ACTION_PLAN_WORKING_DAYS, actionPlanDue } from '../../domain/basics/working-days.ts';
+import { valueOf } from '../../domain/record/reports.ts';
 import { strandsOf } from '../../domain/record/frameworks.ts';
 import { nextByOverall } from '../../domain/texts/questions.ts';
 import { countText, dayText } from '../words/wording.ts';
@@ -43,10 +44,21 @@ export function nextInspectionTexts(report: Inspection): string[] {
 			: [
 					'We do not know what leads to monitoring visits or to government intervention now that there is no overall grade.',
 				]),
-		// Councils judged inadequate have not usually had focused visits.
-		...(nextByOverall(report) === 'monitoring'
-			? []
-			: ['Focused visits take place between inspections. They look at one subject and give no grade.']),
+		...visitTexts(report),
+	];
+}
+
+/** Which visits come between inspections. Councils judged inadequate have usually had monitoring visits, not focused ones. */
+function visitTexts(report: Inspection): string[] {
+	if (nextByOverall(report) === 'monitoring') return [];
+	const isInadequate = report.edition.judgements.some(({ id }) => {
+		const value = valueOf(report, id);
+		return value.kind === 'graded' && value.grade === 'inadequate';
+	});
+	return [
+		strandsOf(report.edition).includes('overall') || !isInadequate
+			? 'Focused visits take place between inspections. They look at one subject and give no grade.'
+			: 'Monitoring visits followed inadequate overall grades, and focused visits the others. Neither gives a grade. We do not know which this council will have.',
 	];
 }
 
