@@ -95,6 +95,7 @@ function rowProblems(
 			const key = plain(name);
 			if (placeKeys.has(key)) return add(['places', name], name, 'this place is given twice; expected once');
 			placeKeys.add(key);
+			if (!/\p{L}/u.test(name)) return add(['places', name], name, 'expected a name, with letters');
 			const before = placeNames[at - 1];
 			if (!before || before[1] >= people) return [];
 			return add(['places', name], people, `expected the largest first; ${before[0]} above has ${before[1]}`);

@@ -73,6 +73,16 @@ const cases: readonly (readonly [string, Edit, string])[] = [
 		'18\n  1.sources.2.url: found "https://www.gov.uk/government/news/new-single-framework-for-inspecting-local…; this address stands further up in this list; expected each once',
 	],
 	[
+		'a number as the name of a place',
+		edit('places.yaml', '{ Romsey: 14768 }', '{ 12345: 14768 }'),
+		'6\n  1.places.12345: found "12345"; expected a name, with letters',
+	],
+	[
+		'a place with a name of one letter',
+		edit('places.yaml', '{ Romsey: 14768 }', '{ R: 14768 }'),
+		'6\n  1.places.R: found "R"; expected at least 2 characters',
+	],
+	[
 		'a place twice',
 		edit('places.yaml', '{ Romsey: 14768 }', '{ Romsey: 14768, romsey: 5 }'),
 		'6\n  1.places.romsey: found "romsey"; this place is given twice; expected once',
