@@ -33,6 +33,9 @@ const otherValues: readonly RegExp[] = [
 	/ (?:\*\.)?sources\.\*\.title$|^reports source\.items\.\*\.title$|^reports source\.title$/,
 	// Names of places are fields of their row: another name takes the place of the one before.
 	/^places \*\.(?:districts\.\*|places\.\*|ended\.\*)$/,
+	// What no report is of yet: the one edition of the small record without reports.
+	/^frameworks editions\.\*\.judgements\.\*\.id$/,
+	/^themes \*\.(?:id|label|meaning|belongs|not|question|cues\.\*|terms\.\*)$|^reports findings\..*$/,
 	// Numbers, codes and addresses of the right form.
 	/^authorities (?:urn|la-code|gss-code|website|location\.(?:latitude|longitude))$/,
 	/^reports (?:inspection\.team|improvement-section\.(?:page|points)|improvements\.\*\.page|source\.(?:pages|url|sha256))$/,
