@@ -89,7 +89,7 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 		}
 		case 'invalid_key':
 			return issue.issues.flatMap((inner) =>
-				describeIssue(schema, data, { ...inner, path: issue.path } as z.core.$ZodIssue).map((one) => ({
+				describeIssue(schema, data, { ...inner, path: issue.path }).map((one) => ({
 					...one,
 					found: String(issue.path.at(-1)),
 				})),
