@@ -22,7 +22,7 @@ const states = [
 ];
 
 /** Pseudo-classes for an element’s position; assumed to match, because islands add and remove elements. */
-const places = ['nth-child', 'last-child', 'empty'];
+const places = ['nth-child', 'first-child', 'last-child', 'empty'];
 
 /** Each selector of a stylesheet, once: "a:hover" and "b" of "a:hover,b{…}". */
 export function selectorsOf(css: string): string[] {
