@@ -18,7 +18,7 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-export interface MatrixRow {
+interface MatrixRow {
 	/** Its place on the page, to which letters lead; undefined for all but the first council of a letter. */
 	readonly id: string | undefined;
 	readonly council: LinkView;

@@ -49,7 +49,7 @@ export interface ChangesView {
 	readonly list: ChartTable;
 }
 
-export const changeTexts: Record<GradeChange['direction'], string> = {
+const changeTexts: Record<GradeChange['direction'], string> = {
 	improved: 'Improved',
 	declined: 'Declined',
 	same: 'Unchanged',

@@ -57,7 +57,7 @@ export interface WaitsView extends FigureView {
 }
 
 /** A council with the time since its last inspection. */
-export interface CouncilWait {
+interface CouncilWait {
 	readonly council: LinkView;
 	readonly region: string;
 	/** Undefined when it has not been inspected. */
