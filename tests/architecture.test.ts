@@ -133,10 +133,13 @@ const rooms: Readonly<Record<string, Rooms>> = {
 	},
 };
 
-/** The subjects that ground rooms may use: a claim’s address contains a claim, and facts of the record are among the parts. */
+/**
+ * The subjects that ground rooms may use: a claim’s address contains a claim, facts of the record are among the parts, and a
+ * list is narrowed down as search reads words.
+ */
 const groundExceptions: Readonly<Record<string, readonly string[]>> = {
 	'views/addresses': ['domain/claims', 'domain/search'],
-	'views/parts': ['domain/texts'],
+	'views/parts': ['domain/texts', 'domain/search'],
 	'islands/kit': ['views/data'],
 };
 

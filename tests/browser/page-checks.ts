@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runAxe } from './axe.ts';
 import { newPage, served, useBrowser } from './browser.ts';
 import { focused, reachable } from './keyboard.ts';
-import { cutOff, sideways, spilt } from './layout.ts';
+import { cutOff, sideways, spilt, wideTables } from './layout.ts';
 import { report } from './templates.ts';
 import type { Template } from './templates.ts';
 import type { Page, Request } from 'playwright-core';
@@ -129,7 +129,7 @@ export function checkPages(kinds: readonly Template[]): void {
 			expect(without.join('').length).toBeGreaterThan(150);
 			// What works by script alone may be there with script alone; nothing else may.
 			const scripted = await lines(page);
-			if ((await page.locator('main astro-island').count()) === 0) expect(scripted).toEqual(without);
+			if ((await page.locator('main :is(astro-island, .with-script)').count()) === 0) expect(scripted).toEqual(without);
 			else expect(without.filter((line) => !scripted.includes(line) && !/\bJavaScript\b/.test(line))).toEqual([]);
 		});
 
@@ -262,9 +262,10 @@ export function checkPages(kinds: readonly Template[]): void {
 			await expectToFitDoubled();
 		});
 
-		test('does not scroll sideways on a screen of 320 pixels', async () => {
+		test('does not scroll sideways on a screen of 320 pixels, nor does a table of many columns', async () => {
 			await show({ width: 320 });
 			await expectToFit();
+			expect(await wideTables(page)).toEqual([]);
 		});
 
 		test('fits on A4 paper, including tables', async () => {

@@ -186,30 +186,14 @@ function FormChoice({ form, choose }: { form: SeriesForm; choose: (form: SeriesF
 function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }) {
 	if (movers.length === 0) return <p>Nobody’s current grade changed.</p>;
 	return (
-		<TableFrame label="Councils whose grade changed">
-			<caption class="visually-hidden">Councils whose grade changed</caption>
-			<thead>
-				<tr>
-					<th scope="col">Council</th>
-					<th scope="col">From</th>
-					<th scope="col">To</th>
-					<th scope="col">Change</th>
-				</tr>
-			</thead>
-			<tbody>
-				{movers.map((mover) => (
-					<tr>
-						<th scope="row">
-							<a href={at(base, mover.address)}>{mover.council}</a>
-						</th>
-						<td>{mover.from}</td>
-						<td>
-							<a href={at(base, mover.report)}>{mover.to}</a>
-						</td>
-						<td>{mover.change}</td>
-					</tr>
-				))}
-			</tbody>
-		</TableFrame>
+		<TableFrame
+			label="Councils whose grade changed"
+			caption="Councils whose grade changed"
+			columns={['Council', 'From', 'To', 'Change']}
+			rows={movers.map((mover) => ({
+				name: <a href={at(base, mover.address)}>{mover.council}</a>,
+				cells: [mover.from, <a href={at(base, mover.report)}>{mover.to}</a>, mover.change],
+			}))}
+		/>
 	);
 }

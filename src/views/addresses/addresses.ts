@@ -33,6 +33,8 @@ export const addresses = {
 	compare: '/compare/',
 	compareCouncil: (slug: string) => `/compare/${slug}/`,
 	flows: '/national/flows/',
+	/** Whose grades rose and whose fell. */
+	changes: '/national/changes/',
 	waits: '/national/waits/',
 	claims: '/claims/',
 	claim: (slug: string) => `/claims/${slug}/`,

@@ -162,7 +162,12 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			latest?.source.kind === 'report' && latest.improvementSection
 				? `${latest.source.url}#page=${latest.improvementSection.page}`
 				: undefined,
-		similar: neighbours.length === 0 ? undefined : councilMatrix(record, [authority, ...neighbours], authority.slug),
+		similar:
+			neighbours.length === 0
+				? undefined
+				: councilMatrix(record, [{ id: 'similar', heading: undefined, councils: [authority, ...neighbours] }], {
+						own: authority.slug,
+					}),
 	};
 }
 

@@ -1,5 +1,6 @@
 /** How long ago councils were judged, and how long reports took to be published: two questions, three figures. */
 import { ofServices } from '../../domain/record/frameworks.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
 import { quantile } from '../../domain/basics/statistics.ts';
 import { publicationWaits, waitOf } from '../../domain/england/waits.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
@@ -9,6 +10,7 @@ import { endOf } from '../../domain/record/reports.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { reportName } from '../parts/report-row.ts';
 import {
+	ageText,
 	countText,
 	dayText,
 	editionText,
@@ -17,11 +19,14 @@ import {
 	listText,
 	shareText,
 	spanText,
+	yearsText,
 } from '../words/wording.ts';
 import type { PublicationWait } from '../../domain/england/waits.ts';
 import type { LastJudged } from '../../domain/record/durations.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
+import type { LinkView } from '../parts/link-view.ts';
 
 /** A figure: its finding, its source and its numbers. */
 interface FigureView {
@@ -51,11 +56,44 @@ export interface WaitsView extends FigureView {
 	readonly groups: readonly { readonly label: string; readonly columns: readonly WaitColumn[] }[];
 }
 
+/** A council with the time since its last inspection. */
+interface CouncilWait {
+	readonly council: LinkView;
+	readonly region: string;
+	/** Undefined when it has not been inspected. */
+	readonly inspected:
+		| {
+				/** The last day on site; bounds where it is not known to the day. */
+				readonly ended: string;
+				readonly day: IsoDate | undefined;
+				readonly latest: IsoDate;
+				/** The report: its text is the day of publication. */
+				readonly report: LinkView;
+				readonly published: IsoDate | undefined;
+				readonly framework: string;
+				/** "4 years 2 months", from the last possible day on site to the record’s last day. */
+				readonly since: string;
+				readonly days: number;
+		  }
+		| undefined;
+	/** The day of a newer report that is not in the record yet; undefined when none is known. */
+	readonly newer: { readonly text: string; readonly day: IsoDate } | undefined;
+}
+
+/** Every council by how long ago it was last inspected. */
+export interface CouncilWaits {
+	/** The answer: who has waited longest. */
+	readonly answer: string;
+	readonly caption: string;
+	/** Longest ago first. */
+	readonly rows: readonly CouncilWait[];
+}
+
 /** The page about how long councils wait. */
 export interface WaitsPageView {
 	readonly asAt: string;
 	readonly ages: AgesView;
-	readonly councils: FigureView;
+	readonly councils: CouncilWaits;
 	readonly publication: WaitsView;
 	/** The slowest report of each framework and year. */
 	readonly slowest: readonly {
@@ -86,7 +124,7 @@ export function waitsPageView(record: InspectionHistory): WaitsPageView {
 	return {
 		asAt: dayText(asAt),
 		ages: agesView(record, judged, dayText(asAt)),
-		councils: councilsView(record, judged, dayText(asAt)),
+		councils: councilsView(record, judged, asAt),
 		publication: publicationView(record, waits),
 		slowest: waits.map((wait) => ({
 			year: wait.year,
@@ -120,34 +158,45 @@ function agesView(record: InspectionHistory, judged: readonly LastJudged[], asAt
 	};
 }
 
-/** "3.4 years". */
-function yearsText(days: number): string {
-	return `${(days / 365.25).toFixed(1)} years`;
+/** How many names stand for an answer. */
+const NAMED = 3;
+
+function councilsView(record: InspectionHistory, judged: readonly LastJudged[], day: IsoDate): CouncilWaits {
+	const rows = judged.map((one) => waitRow(record, one, day));
+	const longest = rows.slice(0, NAMED).flatMap(({ council, inspected, newer }) => {
+		const known = newer ? `, with a newer report of ${newer.text} that is not in this record` : '';
+		return inspected ? [`${council.text} (${inspected.since}${known})`] : [];
+	});
+	return {
+		answer:
+			longest.length === 0
+				? 'No council has been inspected yet.'
+				: `On ${dayText(day)}, the longest time since inspectors left was in ${listText(longest)}.`,
+		caption: `The ${countText(rows.length, 'council')}, longest ago first: time from the last day of the last graded inspection to ${dayText(day)}. Source: Inspection Record, from Ofsted’s reports.`,
+		rows,
+	};
 }
 
-function councilsView(
-	record: InspectionHistory,
-	judged: readonly LastJudged[],
-	asAt: string,
-): WaitsPageView['councils'] {
+function waitRow(record: InspectionHistory, { authority, report, days }: LastJudged, day: IsoDate): CouncilWait {
+	const { newerReport } = authority;
+	const end = report && endOf(report);
 	return {
-		title: `When each of the ${judged.length} councils was last judged, longest ago first`,
-		caption: `A list of dates and not of quality: a long time says nothing about a council, only that its grades are old. Days count from the last day on site to ${asAt}.`,
-		table: {
-			columns: ['Council', 'Region', 'Inspectors left', 'Report published', 'Framework', 'Days ago', 'Years ago'],
-			rows: judged.map(({ authority, report, days }) => ({
-				name: authority.name,
-				address: addresses.authority(authority.slug),
-				cells: [
-					regions[authority.region].label,
-					report ? spanText(endOf(report)) : 'Not inspected yet',
-					report ? spanText(report.published) : '',
-					report ? editionText(record.framework(report.framework), report) : '',
-					days ?? '',
-					days === undefined ? '' : (days / 365.25).toFixed(1),
-				],
-			})),
-		},
+		council: { text: authority.name, address: addresses.authority(authority.slug) },
+		region: regions[authority.region].label,
+		inspected:
+			report && end && days !== undefined
+				? {
+						ended: spanText(end),
+						day: exactDay(end),
+						latest: end.latest,
+						report: { text: spanText(report.published), address: addresses.report(report.id) },
+						published: exactDay(report.published),
+						framework: editionText(record.framework(report.framework), report),
+						since: ageText(end.latest, day),
+						days,
+					}
+				: undefined,
+		newer: newerReport && { text: dayText(newerReport.published), day: newerReport.published },
 	};
 }
 

@@ -1,13 +1,13 @@
 /** The home page: find a council, the country today, the newest reports. */
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { moversView, presentStrands } from '../england/national.ts';
+import { presentStrands } from '../england/national.ts';
+import { changesView, usualChanges } from '../england/changes.ts';
 import { themeText } from '../parts/improvements.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
 import { countText, dayText, listText } from '../words/wording.ts';
-import { addYears } from '../../domain/basics/dates.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -67,13 +67,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 const NAMED = 3;
 
 function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['questions'] {
-	const since = addYears(asAt, -1);
-	const movers = moversView(
-		record,
-		{ strand: 'leadership', day: asAt, reading: 'published', region: undefined },
-		since,
-	);
-	const moved = (change: string): number => movers.filter((mover) => mover.change === change).length;
+	const leadership = changesView(record, { ...usualChanges(record), strand: 'leadership' });
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
 	const longest = judged.slice(0, NAMED).map(({ authority }) => authority.name);
 	const latest = record.authorities.flatMap((a) => (existedOn(a, asAt) ? (latestPublished(record, a.slug) ?? []) : []));
@@ -88,8 +82,8 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 	return [
 		{
 			title: 'Which councils got better or worse?',
-			text: `Leadership, in the year to ${dayText(asAt)}: ${moved('Better')} became better and ${moved('Worse')} became worse.`,
-			address: `${addresses.national}?strand=leadership`,
+			text: `${leadership.title}.`,
+			address: addresses.changes,
 		},
 		...(first
 			? [

@@ -42,6 +42,7 @@ export function siteAddresses(
 		addresses.regions,
 		...regionIds.map((region) => addresses.region(region)),
 		...strandIds.map((strand) => flowsAddress(strand)),
+		addresses.changes,
 		addresses.waits,
 		addresses.map,
 		addresses.compare,
