@@ -26,7 +26,7 @@ interface Stretch {
 }
 
 /** A graded judgement, from the day its report was published until a later inspection’s report replaces it. */
-interface TimelineMark extends Stretch {
+export interface TimelineMark extends Stretch {
 	readonly report: string;
 	/** "23 July 2024": when its report was published. */
 	readonly published: string;
@@ -42,7 +42,8 @@ interface TimelineMark extends Stretch {
 	readonly approximate: boolean;
 }
 
-interface TimelineLane {
+/** A strand of the drawing, from top to bottom in the order of the strands. */
+export interface TimelineLane {
 	readonly strand: StrandId;
 	readonly label: string;
 	/** Periods in which the latest report gave no grade. */

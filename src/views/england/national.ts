@@ -48,7 +48,8 @@ export function inArea(region: RegionId | undefined): (authority: CountedAuthori
 	return (authority) => region === undefined || authority.region === region;
 }
 
-function areaText(region: RegionId | undefined): string {
+/** “England”, or the name of a region in running text. */
+export function areaText(region: RegionId | undefined): string {
 	return region === undefined ? 'England' : regions[region].inText;
 }
 
@@ -122,7 +123,8 @@ function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQ
 		.join(' ');
 }
 
-interface SeriesPoint {
+/** The grades of councils at the end of one quarter. */
+export interface SeriesPoint {
 	readonly day: IsoDate;
 	/** Councils by grade, in the order of the series’ grades. */
 	readonly counts: readonly number[];

@@ -41,7 +41,7 @@ export interface AgesView extends FigureView {
 }
 
 /** One year of one framework, for the drawing. In days. */
-interface WaitColumn {
+export interface WaitColumn {
 	readonly year: string;
 	readonly reports: number;
 	readonly lower: number;
@@ -257,6 +257,6 @@ function cellsOf(wait: Omit<PublicationWait, 'framework' | 'year'>): (string | n
 }
 
 /** A number of days in words; a quartile or median may have a half. */
-function dayNumber(days: number): number {
+export function dayNumber(days: number): number {
 	return Math.round(days * 10) / 10;
 }
