@@ -209,8 +209,10 @@ describe('grades over time on a council’s page', () => {
 
 	test.each([360, 1280])('have the newest grade in words and lead to its report on %i pixels', async (width) => {
 		const page = await open('/authorities/hampshire/', { viewport: { width, height: 800 } });
-		const newest = page.locator('#grades-over-time .drawn a:visible', { hasText: 'Outstanding' }).last();
-		expect(await newest.getAttribute('aria-label')).toMatch(/: outstanding, published 23 July 2024$/);
+		const newest = page
+			.locator('#grades-over-time .drawn a[aria-label="Overall effectiveness: outstanding, published 23 July 2024"]')
+			.filter({ visible: true });
+		expect((await newest.textContent())?.trim()).toBe('Outstanding');
 		expect(await newest.getAttribute('href')).toMatch(/\/reports\/hampshire\/2024-07-23\/$/);
 	});
 

@@ -38,6 +38,7 @@ export default {
 		],
 		'declaration-block-no-redundant-longhand-properties': true,
 		'declaration-block-no-shorthand-property-overrides': true,
+		'declaration-no-important': true,
 		'font-family-no-duplicate-names': true,
 		'no-duplicate-selectors': true,
 		'no-invalid-position-at-import-rule': true,

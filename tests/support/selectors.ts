@@ -9,7 +9,17 @@ import type { Element } from './html.ts';
 const groups = ['@media', '@layer', '@supports', '@container'];
 
 /** Pseudo-classes for states that depend on the reader or the browser; an element may be in any of them. */
-const states = ['hover', 'focus', 'focus-visible', 'target', 'popover-open', 'any-link', 'root', 'disabled'];
+const states = [
+	'hover',
+	'focus',
+	'focus-visible',
+	'focus-within',
+	'target',
+	'popover-open',
+	'any-link',
+	'root',
+	'disabled',
+];
 
 /** Pseudo-classes for an element’s position; assumed to match, because islands add and remove elements. */
 const places = ['nth-child', 'last-child', 'empty'];

@@ -1,7 +1,9 @@
 /** The figure of one step between inspections: the matrix, the numbers, and buttons to save them. */
 import { Figure } from '../kit/Figure.tsx';
-import { FlowsMatrix } from './FlowsMatrix.tsx';
-import type { FlowStepView } from '../../views/england/flows.ts';
+import { Drawings } from '../kit/Drawings.tsx';
+import { flowsDrawing } from '../../views/england/flows-drawing.ts';
+import { lower } from '../../views/words/wording.ts';
+import type { FlowMatrix, FlowStepView } from '../../views/england/flows.ts';
 
 interface Props {
 	base: string;
@@ -12,7 +14,11 @@ interface Props {
 	view: Pick<FlowStepView, 'id' | 'title' | 'caption' | 'table' | 'matrices'>;
 }
 
-const keys = ['▲ better than before', '= the same grade, in a frame', '▼ worse than before'].map((label) => ({
+const keys = [
+	'Triangle up: better than before',
+	'= in a frame: the same grade',
+	'Triangle down: worse than before',
+].map((label) => ({
 	look: undefined,
 	label,
 }));
@@ -30,8 +36,18 @@ export default function FlowsFigure({ base, asAt, file, view }: Props) {
 			base={base}
 		>
 			{view.matrices.map((matrix) => (
-				<FlowsMatrix matrix={matrix} label={view.title} />
+				<Drawings label={textOf(matrix)} draw={(size) => flowsDrawing(matrix, size)} />
 			))}
 		</Figure>
 	);
+}
+
+/** The matrix in words, for readers who cannot see it. */
+function textOf({ grades, rows }: FlowMatrix): string {
+	return rows
+		.map(({ label, cells, total }) => {
+			const counts = cells.map(({ count }, to) => `${count} to ${lower(grades[to]?.label ?? '')}`);
+			return `From ${lower(label)} (${total}): ${counts.join(', ')}.`;
+		})
+		.join(' ');
 }

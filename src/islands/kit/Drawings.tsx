@@ -43,7 +43,7 @@ function drawnMark(mark: DrawnMark, base: string): JSX.Element {
 			return mark.paint === 'hatch' ? (
 				<path d={mark.d} fill={`url(#hatch-${mark.look ?? ''})`} />
 			) : (
-				<path class={named(mark.paint, mark.look)} d={mark.d} />
+				<path class={named(mark.paint, mark.look)} d={mark.d} fill-opacity={mark.strength} />
 			);
 		case 'text':
 			return (

@@ -131,7 +131,10 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	}
 	// Start loading them while we look for pages found by name; the index caches what it has loaded.
 	void Promise.all(hits.slice(0, PAGE_SIZE).map(({ load }) => load())).catch(() => undefined);
-	const places = unfiltered && !pointed ? (await placesFor(base, asked.query, named)).filter(({ whole }) => whole) : [];
+	// Send is a village in Surrey, but “SEND inspection” is no question about it.
+	const isPlace = ({ name, whole }: PlaceMatch): boolean =>
+		whole && (!named.some(({ sure }) => sure) || plainText(name) === plainText(asked.query));
+	const places = unfiltered && !pointed ? (await placesFor(base, asked.query, named)).filter(isPlace) : [];
 	const close =
 		named.length === 0 && places.length === 0 && unfiltered && !readAs && !pointed && !answer
 			? closeNames(asked.query, names)

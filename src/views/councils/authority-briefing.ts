@@ -3,7 +3,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { betterOf } from './council-answer.ts';
 import { changesBetween } from '../parts/changes.ts';
 import { comparison } from '../parts/comparison.ts';
-import { improvementView, improvementViews } from '../parts/improvements.ts';
+import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
@@ -97,6 +97,9 @@ export function authorityBriefingView(
 	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
 	const publishedDay = exactDay(report.published);
 	const own = questionsFromPoints(record, report);
+	const improvements = improvementViews(record, report);
+	/** The points that these views show, in the same order. */
+	const councilPoints = report.improvements.filter(({ body }) => body === 'authority');
 	const pdf = report.source.kind === 'report' ? report.source.url : undefined;
 	return {
 		title: `${authority.name}: councillor’s briefing`,
@@ -119,17 +122,18 @@ export function authorityBriefingView(
 			rows: comparison(record, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
-		improvements: improvementViews(record, report),
+		improvements,
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
 		next: [...[planText(record, report, asAt)].filter((line) => line !== undefined), ...nextInspectionTexts(report)],
-		own: own.map(({ text, point }) => ({
-			text,
-			point: improvementView(record, report, point),
-			number: report.improvements.filter(({ body }) => body === 'authority').indexOf(point) + 1,
-			address: `${addresses.report(report.id)}#improve`,
-		})),
+		own: own.flatMap(({ text, point }) => {
+			const place = councilPoints.indexOf(point);
+			const shown = improvements[place];
+			return shown
+				? [{ text, point: shown, number: place + 1, address: `${addresses.report(report.id)}#improve` }]
+				: [];
+		}),
 		questions: chooseQuestions(record, authority, bank, own.length).map(({ text, why }) => ({ text, why })),
 		visits: visitsSince(record, report),
 		fairly: readFairly(record, report, asAt),

@@ -59,6 +59,9 @@ export function timelineDrawing(timeline: AuthorityTimeline, size: DrawingSize):
 				bold: true,
 				anchor: 'middle',
 			},
+			...lanes.flatMap((lane, index) => gapsOf(lane, index, layout, x)),
+			...marks.map((mark) => barOf(mark, lanes, layout, x)),
+			// Above the bars, because what joins two bars may run through a name.
 			...lanes.map(({ label }, lane): DrawnMark => ({
 				kind: 'text',
 				x: 0,
@@ -68,8 +71,6 @@ export function timelineDrawing(timeline: AuthorityTimeline, size: DrawingSize):
 				paint: 'ink',
 				bold: true,
 			})),
-			...lanes.flatMap((lane, index) => gapsOf(lane, index, layout, x)),
-			...marks.map((mark) => barOf(mark, lanes, layout, x)),
 			...yearsOf(timeline.start, years, x, bottom),
 		],
 	};

@@ -1,17 +1,19 @@
 /** How councils’ grades changed from one inspection to the next in one strand: a matrix of grades, with the names. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
+import { gradeView } from '../parts/grade-view.ts';
 import { countText, dayText, eitherText, isText, lower, shareText, spanText } from '../words/wording.ts';
 import { flows, flowStepId, flowSteps } from '../../domain/england/flows.ts';
 import { countedScales } from '../../domain/record/counted-scales.ts';
 import { ofServices } from '../../domain/record/frameworks.ts';
-import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { Flow, FlowGap, FlowStep, Flows, InspectionPair } from '../../domain/england/flows.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { Grade, Scale } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
+import type { GradeView } from '../parts/grade-view.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
 /** One field of the matrix. */
@@ -26,7 +28,7 @@ interface FlowCell {
 
 /** The matrix for the drawing, best grade first, with totals. */
 export interface FlowMatrix {
-	readonly grades: readonly { readonly id: Grade; readonly label: string }[];
+	readonly grades: readonly GradeView[];
 	readonly rows: readonly {
 		readonly label: string;
 		readonly cells: readonly FlowCell[];
@@ -138,7 +140,7 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 		]
 			.filter(Boolean)
 			.join(' '),
-		matrices: countedScales(record).flatMap((scale) => matrixOf(found, gradesOn(scale)) ?? []),
+		matrices: countedScales(record).flatMap((scale) => matrixOf(found, scale) ?? []),
 		table: tableOf(found),
 		names: namesOf(found),
 		leftOut: (Object.keys(gapTexts) as FlowGap[])
@@ -162,11 +164,12 @@ function sum(list: readonly Flow[]): number {
 }
 
 /** The matrix of one scale; undefined when no pair was compared on it. */
-function matrixOf(found: Flows, scale: readonly Grade[]): FlowMatrix | undefined {
+function matrixOf(found: Flows, { grades }: Scale): FlowMatrix | undefined {
+	const scale = grades.map(({ grade }) => grade);
 	const all = sum(found.flows.filter(({ from }) => scale.includes(from)));
 	if (all === 0) return undefined;
 	return {
-		grades: scale.map((id) => ({ id, label: gradeLabel(id) })),
+		grades: grades.map(gradeView),
 		rows: scale.map((from) => {
 			const row = found.flows.filter((f) => f.from === from);
 			const total = sum(row);

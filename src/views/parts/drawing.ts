@@ -13,8 +13,9 @@ export type DrawingSize = (typeof drawingSizes)[number];
 /**
  * How an area or a line is painted. solid: the colour of its grade; hatch: the pattern of its grade, over the solid colour;
  * faint: a ground; grid: a thin line; edge: a line in the colour of paper, which parts two areas; plain: what has no grade;
- * light: the pale colour of its grade; start: the edge at which a bar begins; dots: a time without a grade; measure: a number that is no grade; pale: the same, as a range; whisker: a thin line through a range; strong: the colour
- * of text.
+ * light: the pale colour of its grade; start: the edge at which a bar begins; dots: a time without a grade; measure: a
+ * number that is no grade; pale: the same, as a range; whisker: a thin line through a range; strong: the colour of text;
+ * frame: a line in it.
  */
 type AreaPaint =
 	| 'solid'
@@ -29,7 +30,8 @@ type AreaPaint =
 	| 'start'
 	| 'dots'
 	| 'whisker'
-	| 'strong';
+	| 'strong'
+	| 'frame';
 
 /**
  * The colour of a text. on: readable on the solid colour of its grade; inside: the same over its pattern; grade: readable on
@@ -43,6 +45,8 @@ interface DrawnPath {
 	/** An SVG path. */
 	readonly d: string;
 	readonly paint: AreaPaint;
+	/** How much of the colour there is, from 0 to 1; all of it unless said. */
+	readonly strength?: number;
 	readonly look?: GradeLook | undefined;
 }
 

@@ -78,7 +78,7 @@ export const sections: readonly Section[] = [
 			{
 				text: 'Regions',
 				address: addresses.regions,
-				about: 'The same for each of the nine regions, with its councils',
+				about: 'How councils stand in each of the nine regions',
 				next: [addresses.map, addresses.compare, addresses.claims],
 			},
 			{

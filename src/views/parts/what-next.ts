@@ -58,7 +58,7 @@ function visitTexts(report: Inspection): string[] {
 	return [
 		strandsOf(report.edition).includes('overall') || !isInadequate
 			? 'Focused visits take place between inspections. They look at one subject and give no grade.'
-			: 'Monitoring visits followed inadequate overall grades, and focused visits the others. Neither gives a grade. We do not know which this council will have.',
+			: 'Until March 2026 councils judged inadequate overall had monitoring visits between inspections, and other councils focused visits. Neither gives a grade. We do not know which this council will have.',
 	];
 }
 

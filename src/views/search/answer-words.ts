@@ -189,7 +189,7 @@ function moved(direction: 'better' | 'worse' | undefined, facts: PackedAnswers):
 		text: `Compared with ${since}. Leadership is the judgement that every inspection makes. ${direction === undefined ? '' : `The councils that became ${direction}:`}`.trim(),
 		names: direction === undefined ? [] : named(facts.moved[direction], facts),
 		links: [
-			{ text: 'Who moved, in any judgement and time', address: `${addresses.national}?strand=leadership` },
+			{ text: 'Whose grades rose and whose fell, in any period', address: addresses.changes },
 			{ text: 'From one inspection to the next', address: addresses.flows },
 		],
 	};

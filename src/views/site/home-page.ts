@@ -1,8 +1,8 @@
 /** The home page: find a council, the country today, the newest reports. */
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { presentStrands } from '../england/national.ts';
 import { changesView, usualChanges } from '../england/changes.ts';
+import { presentStrands } from '../england/national.ts';
 import { themeText } from '../parts/improvements.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';

@@ -1,7 +1,9 @@
-/** Bars of shares and of waits: what they say, and that every number that fits is in its mark. */
+/** Bars of shares, flows and waits: what they say, and that every number that fits is in its mark. */
 import { describe, expect, test } from 'vitest';
 import { regionIds } from '../../../src/domain/record/authorities.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
+import { flowsDrawing } from '../../../src/views/england/flows-drawing.ts';
+import { flowsPageView } from '../../../src/views/england/flows.ts';
 import { judgementsNowDrawing, judgementsNowView } from '../../../src/views/england/judgements-now.ts';
 import { profileView } from '../../../src/views/england/national.ts';
 import { profileDrawing } from '../../../src/views/england/profile-drawing.ts';
@@ -87,6 +89,25 @@ describe('every judgement now', () => {
 		expect(judgementsNowView(one, undefined).title).toMatch(
 			/^In every judgement 100% of councils \(1 of 1\) in England are /,
 		);
+	});
+});
+
+describe('flows from one inspection to the next', () => {
+	const page = flowsPageView(record, 'leadership');
+
+	test.each(drawingSizes)('have each number and share in its field, within the edges, %s', (size) => {
+		const matrices = page.steps.flatMap((step) => step.matrices);
+		expect(matrices.length).toBeGreaterThan(2);
+		for (const matrix of matrices) {
+			const drawing = flowsDrawing(matrix, size);
+			expect(outside(drawing)).toEqual([]);
+			const texts = textsOf(drawing.marks);
+			for (const cell of matrix.rows.flatMap(({ cells }) => cells)) {
+				expect(texts).toContain(String(cell.count));
+				if (cell.count > 0) expect(texts).toContain(cell.direction === 'same' ? `= ${cell.share}` : cell.share);
+			}
+			expect(texts.at(-1)).toBe(String(matrix.all));
+		}
 	});
 });
 
