@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import type { gradeTextSchema, pageSourcesSchema, trapSchema } from '../schemas/page-texts.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 
 /** Rows whose field has a value that an earlier row has. */
 function repeated<Row>(rows: readonly Row[], field: keyof Row & string, raw: RawEntry, what: string): LocatedProblem[] {
@@ -48,20 +49,25 @@ export function trapProblems(
 		});
 	return [
 		...repeated(rows, 'id', raw, 'id'),
+		...repeated(rows, 'heading', raw, 'heading'),
 		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => inText(one, [index, 'text', at]))),
 	];
 }
 
-/** Problems of the sources of pages. Every page that names its sources has a row. */
+/** Problems of the sources of pages. Every page that names its sources has a row. `today`: the last day that can be known. */
 export function pageSourceProblems(
 	rows: readonly z.infer<typeof pageSourcesSchema>[],
 	raw: RawEntry | undefined,
+	today: IsoDate,
 ): LocatedProblem[] {
 	// Rows that are themselves not in order say nothing of the pages that are left out.
 	if (!raw || !Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
 	const named: readonly string[] = rows.map(({ page }) => page);
 	return [
 		...repeated(rows, 'page', raw, 'page'),
+		...rows.flatMap(({ checked }, index) =>
+			checked <= today ? [] : [fieldProblem(raw, [index, 'checked'], checked, `expected a day until today (${today})`)],
+		),
 		...sourcedPages.flatMap((page) =>
 			named.includes(page) ? [] : [fieldProblem(raw, [], undefined, `expected a row for the page "${page}"`)],
 		),

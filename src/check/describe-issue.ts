@@ -88,6 +88,13 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 				},
 			];
 		}
+		case 'invalid_key':
+			return issue.issues.flatMap((inner) =>
+				describeIssue(schema, data, { ...inner, path: issue.path }).map((one) => ({
+					...one,
+					found: String(issue.path.at(-1)),
+				})),
+			);
 		case 'invalid_format':
 			return [
 				{

@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { ofFile } from './problems.ts';
 import { oddCharacter } from './rules/characters.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import type { Document, YAMLParseError } from 'yaml';
@@ -148,7 +149,7 @@ export function readContent(folder: string): RawContent {
 				});
 				return [];
 			}
-			const entry = parse(`${collection}/${id}`, id, file, 'frontmatter', split.yaml, unreadable);
+			const entry = ofFile(file, () => parse(`${collection}/${id}`, id, file, 'frontmatter', split.yaml, unreadable));
 			const above = text.slice(0, text.length - split.body.length);
 			const body = { text: split.body, line: above.split('\n').length };
 			return entry ? [{ ...entry, body }] : [];
@@ -167,7 +168,8 @@ export function readContent(folder: string): RawContent {
 		const path = join(folder, tables[name].file);
 		if (kindOf(path) !== 'file') return undefined;
 		const text = readText(path, named(path), unreadable);
-		return text === undefined ? undefined : parse(name, name, named(path), 'table', text, unreadable);
+		if (text === undefined) return undefined;
+		return ofFile(named(path), () => parse(name, name, named(path), 'table', text, unreadable));
 	};
 	const names = Object.keys(tables) as TableName[];
 	const read = Object.fromEntries(names.map((name) => [name, readTable(name)])) as RawContent['tables'];

@@ -16,14 +16,14 @@ export function checkWhole(pdf: PdfText, framework: FrameworkSlug): void {
 			`has pages that are missing, or in another order: its page ${wrong.page} is printed as page ${wrong.printed}; ${again}`,
 		);
 	}
-	if (textSize(pdf.lines) > largestText) {
+	const isEnd = (line: Line): boolean => endOf(framework).test(line.text);
+	const last = pdf.lines.findLast(isEnd)?.page;
+	if (last === pdf.pages && textSize(pdf.lines) <= largestText) return;
+	if (last === pdf.pages) {
 		throw new UnreadablePdf(
 			`has pages that were cropped or enlarged: its letters are larger than a report’s; ${again}`,
 		);
 	}
-	const isEnd = (line: Line): boolean => endOf(framework).test(line.text);
-	const last = pdf.lines.findLast(isEnd)?.page;
-	if (last === pdf.pages) return;
 	if (last === undefined || framework === 'lac-2013') {
 		throw new UnreadablePdf(`is not a whole report: page ${pdf.pages} is not the last of a report; ${again}`);
 	}

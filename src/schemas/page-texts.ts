@@ -17,7 +17,7 @@ export const gradeTextSchema = z.strictObject({
 /** content/traps.yaml: where a comparison of grades would mislead. */
 export const trapSchema = z.strictObject({
 	/** Unique and lasting: links lead to it. */
-	id: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens'),
+	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
 	heading: z.string().min(5),
 	/** Paragraphs, which may name facts of the record: {props.facts.sifReports}. */
 	text: paragraphs,

@@ -14,5 +14,5 @@ export const placesSchema = z.strictObject({
 	/** District councils that no longer exist, each with its last day. */
 	ended: z.record(name, day).default({}),
 	/** Towns and villages with their people, largest first; 0 where the number is not known. */
-	places: z.record(name, z.int().min(0)).default({}),
+	places: z.record(name, z.int().min(0).max(10_000_000)).default({}),
 });

@@ -91,7 +91,7 @@ describe.skipIf(process.env[copyVariable] !== undefined)('a record with two more
 
 	beforeAll(() => {
 		cpSync(contentFolder, join(copy, 'content'), { recursive: true });
-		cpSync(join(root, 'tests', 'golden', 'record.yaml'), join(copy, 'record.yaml'));
+		for (const name of ['record.yaml', 'entries.yaml']) cpSync(join(root, 'tests', 'golden', name), join(copy, name));
 		const added = [
 			newReport(longestAgo('requires-improvement'), 'outstanding', 12),
 			newReport(longestAgo('good'), 'inadequate', 40),

@@ -231,8 +231,9 @@ export function boardReport(heading = 'The Local Safeguarding Children Board req
 		.line('Recommendations', { size: 16 })
 		.line('• Meet more often.')
 		.line('• Write it down.')
-		.line('Inspection findings', { size: 16 })
-		.line('Lead inspector: Ann Example');
+		.line('Inspection findings', { size: 16 });
+	for (let i = 1; i <= 8; i += 1) rest.line(`${i}. Members of the board meet, and write down what they decide.`);
+	rest.line('Lead inspector: Ann Example');
 	imprint(rest);
 	return [front, rest];
 }

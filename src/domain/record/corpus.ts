@@ -24,7 +24,7 @@ import type { BankHolidayYear } from '../basics/working-days.ts';
 export type AuthorityEntry = Omit<Authority, 'predecessors'>;
 
 /** A mistake in an entry, with what an editor needs to correct it. */
-interface Problem {
+export interface Problem {
 	/** Collection and id: "reports/hampshire/2014-04-22". */
 	readonly entry: string;
 	/** Path of the field in the frontmatter, dots between; empty for the entry as a whole. */

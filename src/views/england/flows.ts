@@ -17,7 +17,7 @@ import type { GradeView } from '../parts/grade-view.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
 /** One field of the matrix. */
-interface FlowCell {
+export interface FlowCell {
 	readonly from: Grade;
 	readonly to: Grade;
 	readonly direction: Flow['direction'];

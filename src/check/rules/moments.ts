@@ -1,0 +1,55 @@
+/** Moments that charts mark: days of the record, oldest first within each kind, and pauses in which no inspection began. */
+import { fieldProblem } from '../problems.ts';
+import { plain } from './same.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Moment } from '../../domain/record/moments.ts';
+import type { ReportEntry } from '../../domain/record/reports.ts';
+
+/** The record begins in 2013. */
+const FIRST = '2013-01-01';
+
+/** Problems of the table; `today` is the last day that can be known. */
+export function momentProblems(
+	raw: RawEntry | undefined,
+	moments: readonly Moment[],
+	reports: readonly ReportEntry[],
+	today: IsoDate,
+): LocatedProblem[] {
+	if (!raw) return [];
+	return moments.flatMap((moment, index): LocatedProblem[] => {
+		const { kind, day, until, label } = moment;
+		const problem = (field: keyof Moment, rule: string): LocatedProblem[] => [
+			fieldProblem(raw, [index, field], moment[field], rule),
+		];
+		if (day < FIRST || day > today) return problem('day', `expected a day from ${FIRST} to today (${today})`);
+		if (until !== undefined && until > today) return problem('until', `expected a day until today (${today})`);
+		const above = moments.slice(0, index).filter((other) => other.kind === kind);
+		const same = above.find((other) => other.day === day);
+		if (same) {
+			return problem(
+				'day',
+				`line ${raw.lineOf([moments.indexOf(same)])} has a moment of this kind and day; expected each once`,
+			);
+		}
+		const before = above.at(-1);
+		if (before && before.day > day) {
+			return problem('day', `expected the oldest first; the moment of this kind above is of ${before.day}`);
+		}
+		// After several polling days reports were published together; they share a label.
+		const named = kind === 'after-election' ? undefined : above.find((other) => plain(other.label) === plain(label));
+		if (named)
+			return problem('label', `line ${raw.lineOf([moments.indexOf(named)])} has this label; expected each once`);
+		if (until === undefined) return [];
+		if (before?.until !== undefined && before.until >= day) {
+			return problem('day', `expected a day after the pause above (until ${before.until})`);
+		}
+		const began = reports.find(({ stays: [{ start }] }) => start.earliest >= day && start.latest <= until);
+		if (!began) return [];
+		return problem(
+			'until',
+			`content/reports/${began.id} began on ${began.stays[0].start.earliest}; expected a time in which none began`,
+		);
+	});
+}
