@@ -111,7 +111,7 @@ export const damages: fc.Arbitrary<Damage> = fc.record({
 });
 
 /** The files of a folder, in an order of their own. */
-export function filesOf(folder: string): string[] {
+function filesOf(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((item) => item.isFile())
 		.map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
