@@ -123,7 +123,10 @@ export const reportSchema = z
 						.array(
 							z
 								.string()
-								.regex(/^(?:outcome|enabler|principle)-[1-9]$/, 'expected a name such as outcome-1, enabler-2 or principle-3'),
+								.regex(
+									/^(?:outcome|enabler|principle)-[1-9]$/,
+									'expected a name such as outcome-1, enabler-2 or principle-3',
+								),
 						)
 						.default([]),
 					page,

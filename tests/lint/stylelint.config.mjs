@@ -31,7 +31,11 @@ export default {
 		'block-no-empty': true,
 		'comment-no-empty': true,
 		'declaration-block-no-duplicate-custom-properties': true,
-		'declaration-block-no-duplicate-properties': true,
+		'declaration-block-no-duplicate-properties': [
+			true,
+			// An old form for old browsers, right before the new one.
+			{ ignore: ['consecutive-duplicates-with-different-values'] },
+		],
 		'declaration-block-no-redundant-longhand-properties': true,
 		'declaration-block-no-shorthand-property-overrides': true,
 		'declaration-no-important': true,

@@ -18,6 +18,7 @@ export interface Period {
 	readonly to: IsoDate;
 }
 
+/** The inspections of a period, by the day of publication. */
 export interface PeriodInspections {
 	/** Inspections of services whose reports were published in the period. */
 	readonly all: readonly Inspection[];

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { loadChartRecord } from './record.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
+/** A page whose state is in its address, and which loads the record for any state other than the initial one. */
 export interface RecordPage<State> {
 	readonly state: State;
 	/** The initial state of the page, as made on the server. */
@@ -26,6 +27,7 @@ interface AddressForm<State> {
 	readonly write: (state: State, usual: State) => string;
 }
 
+/** The page’s state, read from the address and written to it. `usual`: the initial state. */
 export function useRecordPage<State>(
 	base: string,
 	usual: State,

@@ -11,8 +11,10 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 /** Which changes are listed: better or worse, only one of these, or grades that stayed the same. */
 export const changeKinds = ['changed', 'improved', 'declined', 'same'] as const;
 
+/** Which changes a reader wants to see. */
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** What the page of changes shows, as its address says it. */
 export interface ChangesQuestion {
 	/** First and last day of publication. */
 	readonly from: IsoDate;

@@ -1,6 +1,7 @@
 /** Reading and writing the order and the filter of a long table in the page’s address. */
 import { excerptOf } from '../words/excerpt.ts';
 
+/** How a reader has narrowed and ordered a list, as its address says it. */
 export interface ListState {
 	/** Words that the rows must have; "" for all rows. */
 	readonly find: string;
@@ -8,9 +9,6 @@ export interface ListState {
 	readonly sort: string | undefined;
 	readonly reverse: boolean;
 }
-
-/** The state of a page without a query. */
-export const usualList: ListState = { find: '', sort: undefined, reverse: false };
 
 /** More is no name of anything. */
 const LONGEST = 80;

@@ -9,7 +9,7 @@ import type { LinkView } from '../parts/link-view.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
-/** The list of all councils, grouped by initial, region or type. */
+/** The list of all councils, in one order, as a matrix of judgements. */
 export interface AuthorityListView {
 	readonly title: string;
 	readonly description: string;

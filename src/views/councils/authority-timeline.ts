@@ -42,6 +42,7 @@ export interface TimelineMark extends Stretch {
 	readonly approximate: boolean;
 }
 
+/** A strand of the drawing, and when it had no grade. */
 export interface TimelineLane {
 	readonly strand: StrandId;
 	readonly label: string;

@@ -25,6 +25,7 @@ export interface DatedGrade {
 	readonly report: LinkView;
 }
 
+/** A judgement of a council in two inspections, one after the other. */
 export interface ChangeRow {
 	readonly council: LinkView;
 	readonly region: string;
@@ -36,6 +37,7 @@ export interface ChangeRow {
 	readonly direction: GradeChange['direction'];
 }
 
+/** The changes of a period: counts, and a row for each. */
 export interface ChangesView {
 	/** The finding, with its denominator. */
 	readonly title: string;

@@ -64,6 +64,7 @@ export interface FlowStepView {
 
 /** The page about changes in one strand from one inspection to the next. */
 export interface FlowsPageView {
+	readonly label: string;
 	readonly title: string;
 	readonly description: string;
 	readonly asAt: string;
@@ -106,6 +107,7 @@ export function flowsPageView(record: InspectionHistory, strand: StrandId): Flow
 	const label = strands[strand].label;
 	const asAt = dayText(asAtDate(record));
 	return {
+		label,
 		title: `From one inspection to the next: ${lower(label)}`,
 		description: `Where councils went in ${lower(label)} from one children’s services inspection to the next, grade by grade, with their names, and which pairs cannot be compared.`,
 		asAt,

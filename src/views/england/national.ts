@@ -48,6 +48,7 @@ export function inArea(region: RegionId | undefined): (authority: CountedAuthori
 	return (authority) => region === undefined || authority.region === region;
 }
 
+/** “England”, or the name of a region in running text. */
 export function areaText(region: RegionId | undefined): string {
 	return region === undefined ? 'England' : regions[region].inText;
 }
@@ -122,6 +123,7 @@ function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQ
 		.join(' ');
 }
 
+/** The grades of councils at the end of one quarter. */
 export interface SeriesPoint {
 	readonly day: IsoDate;
 	/** Councils by grade, in the order of the series’ grades. */

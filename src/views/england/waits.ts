@@ -80,6 +80,7 @@ interface CouncilWait {
 	readonly newer: { readonly text: string; readonly day: IsoDate } | undefined;
 }
 
+/** Every council by how long ago it was last inspected. */
 export interface CouncilWaits {
 	/** The answer: who has waited longest. */
 	readonly answer: string;

@@ -12,7 +12,7 @@ import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { countOf, snapshot } from '../../domain/record/snapshots.ts';
 import { movement, nextOf, previousOf, strandGrade } from '../../domain/record/timelines.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
-import type { Grade, Scale } from '../../domain/record/grades.ts';
+import type { Grade, GradeLook, Scale } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -54,6 +54,7 @@ interface HolderRow {
 export interface GradePageView {
 	readonly grade: Grade;
 	readonly label: string;
+	readonly look: GradeLook;
 	readonly title: string;
 	readonly description: string;
 	/** What it means for a service. */
@@ -85,7 +86,7 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 	const scales = record.scales.filter((scale) => gradesOn(scale).includes(grade));
 	const [scale] = scales;
 	if (!scale) throw new Error(`No scale of the record has the grade ${grade}`);
-	const { meaning, boardMeaning } = gradeOn(scale, grade);
+	const { look, meaning, boardMeaning } = gradeOn(scale, grade);
 	const label = gradeLabel(grade);
 	const counted = countedScaleOf(record, grade);
 	const word = label.toLowerCase();
@@ -101,6 +102,7 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 	return {
 		grade,
 		label,
+		look,
 		title: `The grade “${word}”`,
 		description: `What “${word}” means in inspections of children’s services, then and now, how often each judgement was given it, and what came before and after.`,
 		meaning,

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { listAddress, listStateFrom, usualList } from '../../../src/views/addresses/list-address.ts';
+import { listAddress, listStateFrom } from '../../../src/views/addresses/list-address.ts';
+import type { ListState } from '../../../src/views/addresses/list-address.ts';
+
+/** The state of a page without a query. */
+const usualList: ListState = { find: '', sort: undefined, reverse: false };
 
 const fields = ['council', 'in-care'];
 

@@ -1,8 +1,11 @@
 /** Ordering, narrowing down and saving the rows of a long table. */
 import { describe, expect, test } from 'vitest';
 import { arranged, fieldId, listCsv } from '../../../src/views/parts/arrange-list.ts';
-import { usualList } from '../../../src/views/addresses/list-address.ts';
 import type { ListField, ListRow } from '../../../src/views/parts/arrange-list.ts';
+import type { ListState } from '../../../src/views/addresses/list-address.ts';
+
+/** The state of a page without a query. */
+const usualList: ListState = { find: '', sort: undefined, reverse: false };
 
 function row(words: string, fields: Record<string, string | number | undefined>): ListRow {
 	return {
