@@ -117,6 +117,6 @@ test('damage is refused with file and line, has no effect, or is another value t
 	);
 	// All three happen, most of it being refused.
 	expect(tried.refused).toBeGreaterThan(75);
-	expect(tried['without effect']).toBeGreaterThan(5);
-	expect(tried['another value']).toBeGreaterThan(5);
+	expect(tried['without effect']).toBeGreaterThan(2);
+	expect(tried['another value']).toBeGreaterThan(2);
 });

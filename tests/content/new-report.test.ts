@@ -12,6 +12,7 @@ import { addDays } from '../../src/domain/basics/dates.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { contentFolder, copyVariable, realRecord } from '../support/content.ts';
 import { runProgram } from '../support/run-program.ts';
+import type { IsoDate } from '../../src/domain/basics/dates.ts';
 import type { Grade } from '../../src/domain/record/grades.ts';
 import type { Report } from '../../src/domain/record/reports.ts';
 
@@ -52,15 +53,21 @@ function longestAgo(overall: Grade): Report {
 	return first;
 }
 
+/** The day, or the Monday after it: inspectors come and reports are published from Monday to Friday. */
+function workingDay(day: IsoDate): IsoDate {
+	const weekday = new Date(day).getUTCDay();
+	return weekday === 0 ? addDays(day, 1) : weekday === 6 ? addDays(day, 2) : day;
+}
+
 /** A report as the importer writes it, of an inspection after the record’s last day under the edition then in force. */
 function newReport(before: Report, grade: Grade, days: number): { file: string; text: string } {
 	const record = realRecord();
-	const start = addDays(asAtDate(record), days);
+	const start = workingDay(addDays(asAtDate(record), days));
 	const edition = record
 		.framework('ilacs')
 		.editions.find((one) => one.from <= start && (one.to === undefined || start <= one.to));
 	if (!edition) throw new Error(`No edition of ILACS is in force on ${start}`);
-	const published = addDays(start, 50);
+	const published = workingDay(addDays(start, 50));
 	const text = [
 		'---',
 		'framework: ilacs',
@@ -68,7 +75,7 @@ function newReport(before: Report, grade: Grade, days: number): { file: string; 
 		'  type: standard',
 		'  type-basis: length',
 		`  start: ${start}`,
-		`  end: ${addDays(start, 11)}`,
+		`  end: ${workingDay(addDays(start, 9))}`,
 		'  lead: [Ann Example]',
 		'judgements:',
 		...edition.judgements.map(({ id }) => `  ${id}: ${grade}`),

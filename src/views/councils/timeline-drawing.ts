@@ -154,11 +154,14 @@ function barOf(
 						} as const,
 					]
 				: []),
-			...covered.flatMap((lane) => [
+			...covered.flatMap((lane, index) => [
 				...oneBar(mark, { left: from, right: end, top: topOf(lane, layout) }, layout),
-				...(mark.last
-					? nowMark(mark, x(1000), topOf(lane, layout), layout)
-					: shortMark(mark, { left: from, right: end, top: topOf(lane, layout) }, layout)),
+				// A grade over several lanes is written once, so that the link is called what it shows.
+				...(index > 0
+					? []
+					: mark.last
+						? nowMark(mark, x(1000), topOf(lane, layout), layout)
+						: shortMark(mark, { left: from, right: end, top: topOf(lane, layout) }, layout)),
 			]),
 		],
 	};
