@@ -128,9 +128,9 @@ export function checkPages(kinds: readonly Template[]): void {
 			const without = await lines(await open(address, { javaScriptEnabled: false }));
 			expect(without.join('').length).toBeGreaterThan(150);
 			// What works by script alone may be there with script alone; nothing else may.
-			// The link and the files of a chart need script, and are not there without it.
+			// The link and the files of a chart, and a button that prints, need script and are not there without it.
 			const scripted = await page.evaluate(() => {
-				const tools = [...document.querySelectorAll<HTMLElement>('.chart-save, .chart-source a')];
+				const tools = [...document.querySelectorAll<HTMLElement>('.chart-save, .chart-source a, .print-button')];
 				for (const tool of tools) tool.hidden = true;
 				const text = document.querySelector('main')?.innerText ?? '';
 				for (const tool of tools) tool.hidden = false;
