@@ -83,7 +83,7 @@ function newReport(before: Report, grade: Grade, days: number): { file: string; 
 		'improvement-section: { page: 2, points: 3 }',
 		'source:',
 		'  kind: report',
-		`  url: https://files.ofsted.gov.uk/v1/file/${days}`,
+		`  url: https://files.ofsted.gov.uk/v1/file/590000${days}`,
 		`  sha256: ab${String(days).padStart(62, '0')}`,
 		'  pages: 12',
 		'---',
