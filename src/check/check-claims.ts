@@ -9,7 +9,7 @@ export interface KnownNames {
 	readonly reports: readonly string[];
 	readonly authorities: readonly string[];
 	readonly frameworks: readonly string[];
-	/** Grades that inspections of services give; undefined where that cannot be told. */
+	/** Grades that inspections of services give; undefined where that is not known. */
 	readonly grades: readonly string[] | undefined;
 }
 

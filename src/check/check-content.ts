@@ -146,11 +146,11 @@ export function checkContent(
 	const { timeline: events, documents, periods } = content.tables;
 	const onScales = checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade));
 	const entries = corpusEntries(checked);
-	// A name that no file has is told where it stands; what it was meant to be is not known.
+	// A name that no file has is reported where it is used; what it was meant to be is not known.
 	const used = entries.reports.map(({ framework }) => framework);
 	const slugs = entries.frameworks.map(({ slug }) => slug);
 	const isUseKnown = isWhole('reports') && used.length > 0 && used.every((slug) => slugs.includes(slug));
-	// The day of a report without one is told with its other relations.
+	// A report without a day is reported with the checks between entries.
 	const dated = entries.reports.filter(({ published }) => isIsoDate(published.earliest));
 	const filed = <Entry>(collection: EntryCollection, of: readonly Entry[], id: (entry: Entry) => string) =>
 		of.flatMap((entry) => {
@@ -228,7 +228,7 @@ export function checkContent(
 		if (assembled.ok) whole = assembled.record;
 		else {
 			const between = assembled.problems.filter((one) => !followsFrom(one, known)).map((one) => inFile(one, raws));
-			// A word that is no grade is told with all the grades that there are.
+			// A word that is not a grade is already reported, with a list of all grades.
 			const told = problems.filter(({ field }) => field.startsWith('judgements.'));
 			problems.push(
 				...between.filter((one) => !told.some(({ file, field }) => file === one.file && field === one.field)),

@@ -80,7 +80,7 @@ function walk(folder: string, found: Found): void {
 	}
 }
 
-/** What a path leads to; undefined where there is nothing, and the reason where it cannot be told. */
+/** What is at a path: undefined where there is nothing, and the reason where it cannot be found out. */
 function statOf(path: string): Stats | string | undefined {
 	try {
 		return statSync(path, { throwIfNoEntry: false });

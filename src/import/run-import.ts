@@ -97,7 +97,7 @@ function visible(line: string): string {
 }
 
 function checkSingleReport(args: Arguments, { reports, unopened }: Inputs): void {
-	// What cannot be opened is told as such.
+	// A path that cannot be opened is reported as one.
 	if (reports.length === 0 && unopened.length > 0) return;
 	for (const option of ['authority', 'published', 'url'] as const) {
 		if (args[option] === undefined || reports.length === 1) continue;

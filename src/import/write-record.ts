@@ -100,7 +100,7 @@ export function clearHalfWritten(folder: string): void {
 	}
 }
 
-/** What a read-only folder keeps is told by the content check. */
+/** Removes a file if that is possible. The content check reports what stays in a read-only folder. */
 function remove(file: string): void {
 	try {
 		rmSync(file, { force: true });

@@ -24,7 +24,7 @@ const finding = { page, text: z.string().min(20) };
 const findingsSchema = z.strictObject({
 	/** What works, what does not, and what has changed: 60 to 110 words. */
 	summary: z.string().min(200),
-	/** How the services have changed since the inspection before, as the report says it. */
+	/** What the report says of how services have changed since the previous inspection. */
 	direction: z.enum(directions),
 	strengths: z.array(z.strictObject(finding)).min(3).max(5),
 	/** Weaker matters outside the list of points. */

@@ -22,7 +22,7 @@ export interface Period {
 export interface PeriodInspections {
 	/** Inspections of services whose reports were published in the period. */
 	readonly all: readonly Inspection[];
-	/** Those with the inspection before, by the authority’s name and then oldest first. */
+	/** Those that follow another inspection, each with it; by the council’s name, then oldest first. */
 	readonly pairs: readonly InspectionPair[];
 }
 

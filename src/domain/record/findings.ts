@@ -1,7 +1,7 @@
 /** What a report says besides its grades, in our own words. */
 import type { IsoDate } from '../basics/dates.ts';
 
-/** How the report says the services have changed since the inspection before. */
+/** What a report can say of how services have changed since the previous inspection. */
 export const directions = ['better', 'worse', 'mixed', 'steady', 'not-said'] as const;
 
 /** How the services have changed since the previous inspection, as the report says it. */

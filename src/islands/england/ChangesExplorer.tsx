@@ -1,4 +1,5 @@
 /** Who rose and who fell: a choice of period, judgement, change and region; counts; and the councils, with a CSV. */
+import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { useMemo, useState } from 'preact/hooks';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { strandIds, strands } from '../../domain/record/judgements.ts';
@@ -178,21 +179,12 @@ function Controls({ page: { state, usual, go, ignored, failed } }: { page: Recor
 					{state.from === FIRST_DAY ? `Only since ${dayText(usual.from)}` : `Since ${dayText(FIRST_DAY)}`}
 				</button>
 			</div>
-			{ignored.length > 0 && (
-				<ul class="banner plain">
-					{ignored.map((note) => (
-						<li>{note}</li>
-					))}
-				</ul>
-			)}
-			{failed && (
-				<p class="banner" role="alert">
-					The data for another period could not be loaded; what you see is the usual one. Check the connection.{' '}
-					<button type="button" onClick={() => go({ ...state }, 'replace')}>
-						Try again
-					</button>
-				</p>
-			)}
+			<AddressNotices
+				notices={ignored.map((text) => ({ text, meant: [] }))}
+				failed={failed}
+				again={() => go({ ...state }, 'replace')}
+				lost="The data for another period could not be loaded; what you see is the usual one. Check the connection."
+			/>
 		</>
 	);
 }

@@ -54,6 +54,7 @@ function drawnMark(mark: DrawnMark, base: string): JSX.Element {
 					font-size={mark.size}
 					font-weight={mark.bold ? 600 : undefined}
 					text-anchor={mark.anchor}
+					aria-hidden={mark.repeats ? 'true' : undefined}
 				>
 					{mark.text}
 				</text>

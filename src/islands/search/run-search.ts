@@ -123,6 +123,8 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		// All words were filters, so a name among them was not meant as a name.
 		if (readAs?.state.query === '') named = named.filter(({ sure }) => sure);
 	}
+	// Words that were read as filters are there.
+	const lacking = readAs ? [] : absent;
 	const councils = named.filter(({ kind }) => kind === 'council');
 	const [council] = councils;
 	if (council?.sure && councils.length === 1 && hits.length < FEW_HITS && !withoutTexts) {
@@ -143,8 +145,11 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	if (places.length > 0 && !named.some(({ sure }) => sure) && (await isPoor(asked.query, hits[0]))) hits = [];
 	const guess = close.length > 0 && (await isPoor(asked.query, hits[0]));
 	const first = guess ? close : named;
+	// Of an address or a day, names are all there is, unless a council’s reports were added.
 	const known =
-		withoutTexts || pointed ? [] : await Promise.all(first.map(async (match) => inFullText(base, match, hits)));
+		withoutTexts || (pointed && hits.length === 0)
+			? []
+			: await Promise.all(first.map(async (match) => inFullText(base, match, hits)));
 	const ids = new Set(known.map((found) => found?.id));
 	const lines: ((() => Promise<ResultItem>) | ResultItem)[] = [
 		...first.map((match, i): ResultItem => ({
@@ -167,7 +172,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		state: { ...(readAs?.state ?? asked), page },
 		answer,
 		note: pointed?.note ?? '',
-		absent,
+		absent: lacking,
 		readAs,
 		offer: readAs || withoutTexts ? undefined : narrowed,
 		total: lines.length,
@@ -175,7 +180,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		meant: guess ? [] : close,
 		places,
 		withoutNames: loaded === undefined,
-		filterable: !pointed && !withoutTexts && absent.length === 0 && (hits.length > 0 || !unfiltered),
+		filterable: !pointed && !withoutTexts && lacking.length === 0 && (hits.length > 0 || !unfiltered),
 		withoutTexts,
 	};
 }

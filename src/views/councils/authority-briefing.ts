@@ -148,7 +148,7 @@ export function authorityBriefingView(
 /** Maximum number of visits named, so that a briefing stays short. */
 const VISITS = 3;
 
-/** The visits without grades after a report came out, newest first: “Monitoring visit on 3 April 2024: children in care.” */
+/** Ungraded visits since a report was published, newest first: “Monitoring visit on 3 April 2024: children in care.” */
 function visitsSince(record: InspectionRecord, report: Report): string[] {
 	return record.visits
 		.filter(({ authority, date }) => authority === report.authority && date > report.published.latest)

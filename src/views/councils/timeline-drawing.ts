@@ -154,15 +154,15 @@ function barOf(
 						} as const,
 					]
 				: []),
-			...covered.flatMap((lane, index) => [
-				...oneBar(mark, { left: from, right: end, top: topOf(lane, layout) }, layout),
-				// A grade over several lanes is written once, so that the link is called what it shows.
-				...(index > 0
-					? []
-					: mark.last
-						? nowMark(mark, x(1000), topOf(lane, layout), layout)
-						: shortMark(mark, { left: from, right: end, top: topOf(lane, layout) }, layout)),
-			]),
+			...covered.flatMap((lane, index) => {
+				const place = { left: from, right: end, top: topOf(lane, layout) };
+				const words = mark.last ? nowMark(mark, x(1000), place.top, layout) : shortMark(mark, place, layout);
+				return [
+					...oneBar(mark, place, layout),
+					// A grade over several lanes stands in each and is spoken once, as the link’s name says it.
+					...words.map((part) => (index > 0 && part.kind === 'text' ? { ...part, repeats: true } : part)),
+				];
+			}),
 		],
 	};
 }

@@ -60,6 +60,8 @@ export interface DrawnText {
 	readonly size: number;
 	readonly paint: TextPaint;
 	readonly bold?: boolean;
+	/** Whether it repeats what stands beside it, so that it need not be spoken. */
+	readonly repeats?: boolean;
 	/** Which part of the text is at x: its start unless said. */
 	readonly anchor?: 'middle' | 'end';
 	readonly look?: GradeLook | undefined;

@@ -294,7 +294,7 @@ function context(matter: Matter): Draft[] {
 	];
 }
 
-/** Up to which place among the inspections of a framework a committee is told the place: later it says nothing. */
+/** The last place in the sequence of a framework’s inspections that a paper mentions; a later one means little. */
 const EARLY = 20;
 
 /**

@@ -69,11 +69,13 @@ const NAMED = 3;
 function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['questions'] {
 	const leadership = changesView(record, { ...usualChanges(record), strand: 'leadership' });
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
-	const longest = judged.slice(0, NAMED).map(({ authority }) => authority.name);
+	// Where a newer report is known, inspectors have been since.
+	const longest = judged.filter(({ authority }) => authority.newerReport === undefined).slice(0, NAMED);
 	const latest = record.authorities.flatMap((a) => (existedOn(a, asAt) ? (latestPublished(record, a.slug) ?? []) : []));
 	const themes = new Map<string, number>();
-	for (const { id } of latest) {
-		for (const theme of new Set(record.report(id).improvements.flatMap((point) => point.themes))) {
+	const listed = latest.map(({ id }) => record.report(id).improvements).filter((points) => points.length > 0);
+	for (const points of listed) {
+		for (const theme of new Set(points.flatMap((point) => point.themes))) {
 			themes.set(theme, (themes.get(theme) ?? 0) + 1);
 		}
 	}
@@ -89,7 +91,7 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 			? [
 					{
 						title: 'What do inspectors ask for most?',
-						text: `In the latest reports of ${countText(latest.length, 'council')}: ${listText(commonest.map(([theme, n]) => `${themeText(record, theme)} (${n})`))}.`,
+						text: `In the latest reports of the ${countText(listed.length, 'council')} whose points we have listed: ${listText(commonest.map(([theme, n]) => `${themeText(record, theme)} (${n})`))}.`,
 						address: addresses.searchFor(themeText(record, first[0])),
 					},
 				]
@@ -101,7 +103,7 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 		},
 		{
 			title: 'Who has waited longest?',
-			text: `Inspectors have been away longest from ${listText(longest)}.`,
+			text: `Inspectors have been away longest from ${listText(longest.map(({ authority }) => authority.name))}.`,
 			address: addresses.waits,
 		},
 	];

@@ -122,8 +122,12 @@ describe.each(drawingSizes)('the drawing, %s', (size) => {
 				const mark = timeline.marks[index];
 				if (!mark?.last) continue;
 				const words = parts.flatMap((part) => (part.kind === 'text' ? [part] : []));
-				// Once, also where one grade is for two judgements.
-				expect(words.map(({ text }) => text).join(' '), authority.slug).toBe(mark.label);
+				const spoken = words.filter(({ repeats }) => !repeats).map(({ text }) => text);
+				expect(spoken.join(' '), authority.slug).toBe(mark.label);
+				const lanes = mark.lanes[1] - mark.lanes[0] + 1;
+				expect(words.map(({ text }) => text).join(' '), authority.slug).toBe(
+					Array.from({ length: lanes }, () => mark.label).join(' '),
+				);
 				for (const { x, text, size: type, bold } of words)
 					expect(x + textWidth(text, type, bold)).toBeLessThanOrEqual(width);
 				const largest = Math.max(...words.map(({ size: type }) => type));
