@@ -145,9 +145,9 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	if (places.length > 0 && !named.some(({ sure }) => sure) && (await isPoor(asked.query, hits[0]))) hits = [];
 	const guess = close.length > 0 && (await isPoor(asked.query, hits[0]));
 	const first = guess ? close : named;
-	// Of an address or a day, names are all there is, unless a council’s reports were added.
+	// Days bring many reports by name, and the texts found beside them are of other kinds: none can be there twice.
 	const known =
-		withoutTexts || (pointed && hits.length === 0)
+		withoutTexts || (pointed && councils.length === 0)
 			? []
 			: await Promise.all(first.map(async (match) => inFullText(base, match, hits)));
 	const ids = new Set(known.map((found) => found?.id));
