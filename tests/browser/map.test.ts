@@ -163,6 +163,7 @@ describe('saving the map', () => {
 		['SVG, square', 'svg'],
 	])('%s', async (name, kind) => {
 		const page = await ready('/map/');
+		await page.locator('.chart-save > summary').first().click();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			page.getByRole('button', { name, exact: true }).click(),

@@ -495,7 +495,7 @@ describe('when something is missing', () => {
 	});
 
 	test('without WebAssembly names, places, days, pages and answers are found, and it says what is missing', async () => {
-		const page = await lend();
+		const page = await blank();
 		await page.addInitScript('delete globalThis.WebAssembly');
 		for (const [query, first] of [
 			['hampshire', '.found a[href="/authorities/hampshire/"]'],

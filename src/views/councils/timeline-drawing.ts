@@ -60,7 +60,7 @@ export function timelineDrawing(timeline: AuthorityTimeline, size: DrawingSize):
 				anchor: 'middle',
 			},
 			...lanes.flatMap((lane, index) => gapsOf(lane, index, layout, x)),
-			...marks.map((mark) => barOf(mark, lanes, layout, x)),
+			...marks.flatMap((mark) => barOf(mark, lanes, layout, x)),
 			// Above the bars, because what joins two bars may run through a name.
 			...lanes.map(({ label }, lane): DrawnMark => ({
 				kind: 'text',
@@ -128,18 +128,28 @@ function noGradeText({ reason, label }: Gap): string {
 	return reason === 'not-in-framework' ? 'No longer judged' : label;
 }
 
-/** A grade as a link to its report, over each of its lanes; the newest reaches to the end and has its word. */
+/**
+ * A grade as a link to its report, over each of its lanes; the newest reaches to the end and has its word. A grade over
+ * several lanes has its word in each: in the link once, as the link’s name says it, and then over the link, not to be spoken.
+ */
 function barOf(
 	mark: TimelineMark,
 	lanes: readonly TimelineLane[],
 	layout: Layout,
 	x: (place: number) => number,
-): DrawnLink {
+): DrawnMark[] {
 	const [from, end] = [x(mark.from), x(mark.to) + (mark.last ? layout.now : 0)];
 	const [first, last] = mark.lanes;
 	const covered = Array.from({ length: last - first + 1 }, (_, i) => first + i);
 	const joined = topOf(last, layout) - topOf(first, layout) + layout.bar;
-	return {
+	const bars = covered.map((lane) => {
+		const place = { left: from, right: end, top: topOf(lane, layout) };
+		return {
+			boxes: oneBar(mark, place, layout),
+			words: mark.last ? nowMark(mark, x(1000), place.top, layout) : shortMark(mark, place, layout),
+		};
+	});
+	const link: DrawnLink = {
 		kind: 'link',
 		address: addresses.report(mark.report),
 		label: `${covered.map((lane) => lanes[lane]?.label).join(' and ')}: ${lower(mark.label)}, published ${mark.published}`,
@@ -154,17 +164,11 @@ function barOf(
 						} as const,
 					]
 				: []),
-			...covered.flatMap((lane, index) => {
-				const place = { left: from, right: end, top: topOf(lane, layout) };
-				const words = mark.last ? nowMark(mark, x(1000), place.top, layout) : shortMark(mark, place, layout);
-				return [
-					...oneBar(mark, place, layout),
-					// A grade over several lanes stands in each and is spoken once, as the link’s name says it.
-					...words.map((part) => (index > 0 && part.kind === 'text' ? { ...part, repeats: true } : part)),
-				];
-			}),
+			...bars.flatMap(({ boxes, words }, index) => (index === 0 ? [...boxes, ...words] : boxes)),
 		],
 	};
+	const again = bars.slice(1).flatMap(({ words }) => words);
+	return [link, ...again.map((part) => (part.kind === 'text' ? { ...part, repeats: true } : part))];
 }
 
 interface Place {
