@@ -93,6 +93,7 @@ function ownPages(record: InspectionRecord, pages: readonly string[], others: Pa
 	]);
 	const entries = new Set([
 		...record.terms.map(({ slug }) => addresses.term(slug)),
+		...record.themes.map(({ id }) => addresses.theme(id)),
 		...others.briefings.map(addresses.briefing),
 		...others.claims.map(addresses.claim),
 		...others.explained,

@@ -30,6 +30,25 @@ async function saved(page: Page): Promise<string[]> {
 		.split('\r\n');
 }
 
+describe('the points of a theme', () => {
+	test('are narrowed down in both of their tables, and what was looked for is unfolded', async () => {
+		const theme = 'oversight-and-supervision';
+		const earlier = record.reports.find(
+			(report) => report.authority === 'hampshire' && report.improvements.some(({ themes }) => themes.includes(theme)),
+		);
+		expect(earlier).toBeDefined();
+		const page = await open(`/themes/${theme}/`);
+		const folded = page.locator('details:has(#points-earlier)');
+		expect(await folded.getAttribute('open')).toBeNull();
+		await page.getByLabel('Show only points with').fill('hampshire');
+		await expect.poll(async () => new Set(await shown(page, 'Council'))).toEqual(new Set(['Hampshire']));
+		expect(await folded.getAttribute('open')).not.toBeNull();
+		await page.getByLabel('Show only points with').fill('2024 london');
+		await expect.poll(async () => new Set(await shown(page, 'Region'))).toEqual(new Set(['London']));
+		for (const day of await shown(page, 'Published')) expect(day).toContain('2024');
+	});
+});
+
 describe('the table of all councils', () => {
 	test('is narrowed down while one types, ordered by a heading, saved, and found again by its address', async () => {
 		const page = await open('/authorities/');

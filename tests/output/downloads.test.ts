@@ -20,9 +20,16 @@ function read(file: string): { columns: string[]; rows: Record<string, string>[]
 const tables = {
 	inspections: read('/data/inspections.csv'),
 	authorities: read('/data/authorities.csv'),
+	points: read('/themes/points.csv'),
 };
 
-describe.each(['inspections', 'authorities'] as const)('%s.csv', (name) => {
+const files = {
+	inspections: '/data/inspections.csv',
+	authorities: '/data/authorities.csv',
+	points: '/themes/points.csv',
+};
+
+describe.each(['inspections', 'authorities', 'points'] as const)('%s.csv', (name) => {
 	const { columns, rows } = tables[name];
 
 	test('has the columns that the data page explains, in that order', () => {
@@ -36,7 +43,7 @@ describe.each(['inspections', 'authorities'] as const)('%s.csv', (name) => {
 	});
 
 	test('is UTF-8 without a byte order mark, with CRLF at line ends', () => {
-		const bytes = site.read(`/data/${name}.csv`);
+		const bytes = site.read(files[name]);
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 		expect(text.startsWith(columns[0]!)).toBe(true);
 		expect(text.endsWith('\r\n')).toBe(true);
@@ -105,6 +112,30 @@ describe('inspections.csv', () => {
 			leadership: 'outstanding',
 			lscb: 'good',
 		});
+	});
+});
+
+describe('points.csv', () => {
+	const { rows } = tables.points;
+	const addresses = new Set(site.pages.map((page) => page.address));
+
+	test('has a row for each point of each report, with its words and its page', () => {
+		const points = record.reports
+			.toReversed()
+			.flatMap(({ id, improvements }) =>
+				improvements.map(({ text, page }, index) => [id, String(index + 1), text, String(page)]),
+			);
+		expect(rows.map((row) => [row['report'], row['point'], row['text'], row['page']])).toEqual(points);
+	});
+
+	test('names reports and themes that have a page, and judgements that are columns of inspections.csv', () => {
+		const faults = rows.flatMap((row) => [
+			...(addresses.has(`/reports/${row['report']}/`) ? [] : [`no report ${row['report']}`]),
+			...row['themes']!.split(' ').filter((theme) => !addresses.has(`/themes/${theme}/`)),
+			...row['judgements']!.split(' ').filter((name) => !tables.inspections.columns.includes(name)),
+			...(/^https:.*#page=\d+$/.test(row['address']!) ? [] : [`address ${row['address']}`]),
+		]);
+		expect(few(faults)).toEqual([]);
 	});
 });
 

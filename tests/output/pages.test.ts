@@ -44,13 +44,14 @@ function isNamed(page: BuiltPage, table: Element): boolean {
 	return label !== undefined || (by !== undefined && page.ids.includes(by));
 }
 
-test('there is a page for each report, authority, framework and term of the record', () => {
+test('there is a page for each report, authority, framework, term and theme of the record', () => {
 	const record = realRecord();
 	const expected = [
 		...record.reports.map((report) => `/reports/${report.id}/`),
 		...record.authorities.map((authority) => `/authorities/${authority.slug}/`),
 		...record.frameworks.map((framework) => `/frameworks/${framework.slug}/`),
 		...record.terms.map((term) => `/glossary/${term.slug}/`),
+		...record.themes.map((theme) => `/themes/${theme.id}/`),
 	];
 	expect(expected.length).toBeGreaterThan(600);
 	const addresses = new Set(site.pages.map((page) => page.address));

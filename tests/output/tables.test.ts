@@ -103,6 +103,31 @@ describe('a long table that readers may order', () => {
 	});
 });
 
+describe('a table of themes or of their points', () => {
+	const record = realRecord();
+	const listed = (address: string, id: string, field: string): string[] => {
+		const table = all(site.page(address), 'table').find((one) => attribute(one, 'id') === id);
+		return (table ? within(table, '*') : [])
+			.filter((element) => attribute(element, 'data-field') === field)
+			.map(readText);
+	};
+
+	test('has every theme, and leads to its page', () => {
+		expect(listed('/themes/', 'themes', 'Theme').sort()).toEqual(record.themes.map(({ label }) => label).sort());
+	});
+
+	test('has every point of the record on the page of each of its themes, once', () => {
+		const faults = record.themes.flatMap(({ id }) => {
+			const shown = ['points-latest', 'points-earlier'].flatMap((list) => listed(`/themes/${id}/`, list, 'Point'));
+			const points = record.reports.flatMap(({ improvements }) =>
+				improvements.filter(({ themes }) => themes.includes(id)).map(({ text }) => text.replace(/\s+/g, ' ')),
+			);
+			return shown.sort().join('\n') === points.sort().join('\n') ? [] : [`${id}: ${shown.length} of ${points.length}`];
+		});
+		expect(few(faults)).toEqual([]);
+	});
+});
+
 test('who rose and who fell, and who has waited longest, are one step from the start', () => {
 	const start = site.page('/').elements.flatMap((element) => attribute(element, 'href') ?? []);
 	for (const address of ['/national/changes/', '/national/waits/']) {

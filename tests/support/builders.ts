@@ -9,7 +9,8 @@ import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../
 import type { Grade, GradeLook, Scale, ScaleGrade } from '../../src/domain/record/grades.ts';
 import type { AbsenceReason, JudgementId, JudgementValue, StrandId } from '../../src/domain/record/judgements.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
-import type { Report } from '../../src/domain/record/reports.ts';
+import type { Improvement, Report } from '../../src/domain/record/reports.ts';
+import type { Theme } from '../../src/domain/record/themes.ts';
 
 const onScale = (grade: Grade, look: GradeLook, short: string): ScaleGrade => ({
 	grade,
@@ -176,8 +177,9 @@ export function aReport(given: {
 	edition?: Edition;
 	grades?: JudgementText | Partial<Record<JudgementId, JudgementText>>;
 	id?: string;
+	improvements?: readonly Improvement[];
 }): Report {
-	const { authority = 'hampshire', edition = sif, grades = 'good' } = given;
+	const { authority = 'hampshire', edition = sif, grades = 'good', improvements = [] } = given;
 	const published = span(given.published);
 	const start = span(given.start ?? daysBefore(published.earliest, 60));
 	const end = given.end === undefined ? span(daysBefore(start.latest, -14)) : span(given.end);
@@ -198,12 +200,31 @@ export function aReport(given: {
 		judgements: Object.fromEntries(edition.judgements.map(({ id }) => [id, valueFrom(textOf(id))])),
 		improvementSection: undefined,
 		boardSection: undefined,
-		improvements: [],
+		improvements,
 		findings: undefined,
 		source: { kind: 'report', url: 'https://files.ofsted.gov.uk/v1/file/1', file: undefined },
 		notes: [],
 		draft: false,
 		edition,
+	};
+}
+
+/** A theme of points, all its texts being its id. */
+export function aTheme(id: string): Theme {
+	return { id, label: id, meaning: id, belongs: id, not: undefined, terms: [], question: `${id}?`, cues: [id] };
+}
+
+/** A point to improve on a theme, under one judgement; its text is the theme. */
+export function aPoint(main: string, judgement: JudgementId, more: Partial<Improvement> = {}): Improvement {
+	return {
+		themes: [main],
+		judgements: [judgement],
+		isPriority: false,
+		body: 'authority',
+		nationalFramework: [],
+		page: 2,
+		text: main,
+		...more,
 	};
 }
 
@@ -224,8 +245,12 @@ function frameworkOf(slug: string, editions: readonly Edition[]): Framework {
 }
 
 /** A record of the given reports. Authorities that are not given are made from the reports. */
-export function aRecord(given: { authorities?: readonly Authority[]; reports?: readonly Report[] }): InspectionRecord {
-	const { authorities = [], reports = [] } = given;
+export function aRecord(given: {
+	authorities?: readonly Authority[];
+	reports?: readonly Report[];
+	themes?: readonly Theme[];
+}): InspectionRecord {
+	const { authorities = [], reports = [], themes = [] } = given;
 	const missing = new Set(reports.map((r) => r.authority));
 	for (const { slug } of authorities) missing.delete(slug);
 	const editions = Map.groupBy(new Set(reports.map((r) => r.edition)), (edition) => edition.framework);
@@ -236,7 +261,7 @@ export function aRecord(given: { authorities?: readonly Authority[]; reports?: r
 		visits: [],
 		terms: [],
 		moments: [],
-		themes: [],
+		themes,
 		calendar: workingCalendar([]),
 	});
 }

@@ -1,6 +1,6 @@
 /**
  * Orders, narrows down and saves the long tables of a page. The table in the page is the data: its rows are read once, and then
- * hidden and moved. The state is in the address.
+ * hidden and moved. The state is in the address. Where tools are for several tables, each is ordered by itself.
  */
 import { arranged, fieldId, listCsv } from '../../views/parts/arrange-list.ts';
 import { listAddress, listStateFrom } from '../../views/addresses/list-address.ts';
@@ -16,15 +16,18 @@ interface TableRow extends ListRow {
 /** Milliseconds without typing after which the address changes; browsers limit how often it may. */
 const TYPING_PAUSE = 300;
 
-/** Makes the tools above each long table work. */
+/** Makes the tools above each long table, or several, work. */
 export function enhanceLists(): void {
 	for (const tools of document.querySelectorAll<HTMLElement>('.list-tools')) {
-		const table = document.getElementById(tools.dataset['list'] ?? '');
-		if (table instanceof HTMLTableElement) enhanceList(tools, table);
+		const tables = (tools.dataset['list'] ?? '').split(' ').flatMap((id) => {
+			const table = document.getElementById(id);
+			return table instanceof HTMLTableElement ? [table] : [];
+		});
+		if (tables.length > 0) enhanceList(tools, tables);
 	}
 }
 
-function enhanceList(tools: HTMLElement, table: HTMLTableElement): void {
+function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): void {
 	const input = tools.querySelector('input');
 	const select = tools.querySelector('select');
 	const reverse = tools.querySelector<HTMLButtonElement>('.reverse');
@@ -32,10 +35,10 @@ function enhanceList(tools: HTMLElement, table: HTMLTableElement): void {
 	const shownText = tools.querySelector('.shown');
 	const told = tools.querySelector<HTMLElement>('.told');
 	if (!input || !select || !reverse || !save || !shownText || !told) return;
-	const groups = [...table.tBodies].map((body) => ({ body, rows: rowsOf(body) }));
+	const groups = tables.flatMap(({ tBodies }) => [...tBodies].map((body) => ({ body, rows: rowsOf(body) })));
 	const all = groups.flatMap(({ rows }) => rows);
 	const fields = [...select.options].slice(1).map(({ text }) => text);
-	const heads = headButtons(table);
+	const heads = tables.flatMap(headButtons);
 	const noun = tools.dataset['noun'] ?? '';
 	let shown: readonly TableRow[] = all;
 	let state: ListState;
@@ -47,6 +50,9 @@ function enhanceList(tools: HTMLElement, table: HTMLTableElement): void {
 			const isKept = new Set(kept);
 			for (const row of rows) row.element.hidden = !isKept.has(row);
 			body.hidden = kept.length === 0;
+			// What was looked for must not stay folded.
+			const folded = state.find !== '' && kept.length > 0 ? body.closest('details') : null;
+			if (folded) folded.open = true;
 			body.append(...kept.map(({ element }) => element));
 			return kept;
 		});

@@ -36,6 +36,11 @@ export const addresses = {
 	/** Whose grades rose and whose fell. */
 	changes: '/national/changes/',
 	waits: '/national/waits/',
+	/** What inspectors asked councils to improve, by theme. */
+	themes: '/themes/',
+	theme: (id: string) => `/themes/${id}/`,
+	/** Every point to improve, as a table. */
+	pointsCsv: '/themes/points.csv',
 	claims: '/claims/',
 	claim: (slug: string) => `/claims/${slug}/`,
 	briefings: '/briefings/',

@@ -5,7 +5,7 @@
 import { addresses, gradeAddress } from '../addresses/addresses.ts';
 import { changesBetween } from '../parts/changes.ts';
 import { gradeView } from '../parts/grade-view.ts';
-import { themeText } from '../parts/improvements.ts';
+import { themeLink } from '../parts/improvements.ts';
 import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
 import { staysText } from '../parts/report-row.ts';
 import { beforeText, countText, dayText, listText, lower, numberText, spanText } from '../words/wording.ts';
@@ -56,8 +56,8 @@ export interface CouncilAnswer {
 		readonly of: string;
 	};
 	readonly improve: {
-		/** The first themes of the points, in the order of the report. */
-		readonly themes: readonly string[];
+		/** The first themes of the points, in the order of the report, each with its page. */
+		readonly themes: readonly LinkView[];
 		/** "All 8 points, in our words", or what there is. */
 		readonly link: LinkView | undefined;
 		/** Where there are no points in our words: what is known. */
@@ -223,7 +223,7 @@ function improveOf(record: InspectionRecord, report: Report): CouncilAnswer['imp
 	if (themes.length > 0) {
 		const points = countText(asked.length, 'point');
 		return {
-			themes: themes.slice(0, THEMES).map((id) => themeText(record, id)),
+			themes: themes.slice(0, THEMES).map((id) => themeLink(record, id)),
 			link: { text: asked.length === 1 ? 'The point, in our words' : `All ${points}, in our words`, address },
 			text: '',
 		};

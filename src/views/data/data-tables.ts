@@ -1,4 +1,4 @@
-/** The record as tables for download: /data/inspections.csv and /data/authorities.csv. Columns are promises. */
+/** The record as tables for download: /data/inspections.csv, /data/authorities.csv and /themes/points.csv. Columns are promises. */
 import { allGrades } from '../../domain/record/counted-scales.ts';
 import { valueOf, endOf, startOf } from '../../domain/record/reports.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
@@ -7,7 +7,7 @@ import { eitherText } from '../words/wording.ts';
 import type { DateSpan } from '../../domain/basics/dates.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Report } from '../../domain/record/reports.ts';
+import type { Improvement, Report } from '../../domain/record/reports.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 
 interface Column<Row> {
@@ -195,6 +195,81 @@ export function authoritiesTable(record: InspectionRecord): DataTable {
 		},
 	];
 	return table(columns, record.authorities);
+}
+
+/** A point to improve with the report that makes it, and its place in the report’s list. */
+interface PointOfReport {
+	readonly report: Report;
+	readonly point: Improvement;
+	readonly place: number;
+}
+
+/** Every point to improve that is in the record: those of the newest report first, in the order of each report. */
+export function pointsTable(record: InspectionRecord): DataTable {
+	const columns: Column<PointOfReport>[] = [
+		{
+			name: 'slug',
+			meaning: 'The authority’s name in addresses of this site.',
+			value: ({ report }) => report.authority,
+		},
+		{
+			name: 'report',
+			meaning: 'The report’s address below /reports/ on this site.',
+			value: ({ report }) => report.id,
+		},
+		{
+			name: 'point',
+			meaning: 'Which point of the report it is: 1 for the first. Points to a board follow those to the council.',
+			value: ({ place }) => String(place),
+		},
+		{
+			name: 'authority',
+			meaning: 'The authority’s name.',
+			value: ({ report }) => record.authority(report.authority).name,
+		},
+		{ name: 'published', meaning: 'Day of publication.', value: ({ report }) => interval(report.published) },
+		{ name: 'framework', meaning: 'The framework, as in inspections.csv.', value: ({ report }) => report.framework },
+		{
+			name: 'judgements',
+			meaning: 'The judgements that it is about, by their columns in inspections.csv, separated by spaces.',
+			value: ({ point }) => point.judgements.map(columnName).join(' '),
+		},
+		{
+			name: 'themes',
+			meaning: 'One to three themes, the main one first, by their addresses below /themes/, separated by spaces.',
+			value: ({ point }) => point.themes.join(' '),
+		},
+		{
+			name: 'kind',
+			meaning: 'priority where the report asks for priority or immediate action; otherwise improvement.',
+			value: ({ point }) => (point.isPriority ? 'priority' : 'improvement'),
+		},
+		{
+			name: 'body',
+			meaning: 'Who is asked: authority, or board for a local safeguarding children board.',
+			value: ({ point }) => point.body,
+		},
+		{
+			name: 'national_framework',
+			meaning: 'Outcomes and enablers of the national framework that the report prints after it, separated by spaces.',
+			value: ({ point }) => point.nationalFramework.join(' '),
+		},
+		{ name: 'page', meaning: 'Page of the PDF, the first being 1.', value: ({ point }) => String(point.page) },
+		{ name: 'text', meaning: 'What should become better, in our words.', value: ({ point }) => point.text },
+		{
+			name: 'address',
+			meaning: 'Address of Ofsted’s PDF at that page; empty where we do not hold it.',
+			value: ({ report, point }) => (report.source.kind === 'report' ? `${report.source.url}#page=${point.page}` : ''),
+		},
+	];
+	return table(
+		columns,
+		record.reports
+			.toReversed()
+			.flatMap((report) =>
+				report.improvements.map((point, index): PointOfReport => ({ report, point, place: index + 1 })),
+			),
+	);
 }
 
 function text(value: number | undefined): string {

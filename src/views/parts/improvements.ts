@@ -1,14 +1,17 @@
 /** What a report asks to improve, in our own words, with its themes, and its judgements by their short names. */
+import { addresses } from '../addresses/addresses.ts';
 import { lower, listText } from '../words/wording.ts';
+import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
+import type { LinkView } from './link-view.ts';
 
 /** A point that a report says must improve, in our words. */
 export interface ImprovementView {
 	readonly text: string;
 	readonly page: number;
-	/** The labels of its themes in running text, the main one first: "front door". */
-	readonly themes: readonly string[];
+	/** Its themes, in running text, each with its page; the main one first. */
+	readonly themes: readonly LinkView[];
 	/** "Leaders", "Help and protection and leaders". */
 	readonly judgement: string;
 	/** Whether the report asks for it as a priority. */
@@ -23,15 +26,16 @@ export function improvementViews(
 	report: Report,
 	body: Improvement['body'] = 'authority',
 ): ImprovementView[] {
-	const short = (id: string): string => report.edition.judgements.find((j) => j.id === id)?.short ?? id;
 	return report.improvements
 		.filter((point) => point.body === body)
 		.map(({ text, page, isPriority, judgements, themes, nationalFramework }) => ({
 			text,
 			page,
 			isPriority,
-			themes: themes.map((id) => themeText(record, id)),
-			judgement: listText(judgements.map((id, index) => (index === 0 ? short(id) : lower(short(id))))),
+			themes: themes.map((id) => themeLink(record, id)),
+			judgement: listText(
+				judgements.map((id, index) => (index === 0 ? shortOf(report, id) : lower(shortOf(report, id)))),
+			),
 			nationalFramework:
 				nationalFramework.length === 0
 					? ''
@@ -39,9 +43,14 @@ export function improvementViews(
 		}));
 }
 
-/** A theme in running text: "front door". Throws when the record has no such theme. */
-export function themeText(record: Pick<InspectionRecord, 'themes'>, id: string): string {
+/** The short name of a judgement, as the edition of a report has it: "Leaders". */
+export function shortOf({ edition }: Pick<Report, 'edition'>, id: JudgementId): string {
+	return edition.judgements.find((judgement) => judgement.id === id)?.short ?? id;
+}
+
+/** A theme in running text with its page: "front door". Throws when the record has no such theme. */
+export function themeLink(record: Pick<InspectionRecord, 'themes'>, id: string): LinkView {
 	const theme = record.themes.find((one) => one.id === id);
 	if (!theme) throw new Error(`No theme "${id}" in the record`);
-	return lower(theme.label);
+	return { text: lower(theme.label), address: addresses.theme(id) };
 }

@@ -66,7 +66,7 @@ export const sections: readonly Section[] = [
 		about: 'How many councils have each grade, now and on any day since 2014',
 		offered: 'header',
 		first: 'Now and over time',
-		bar: [addresses.map, addresses.regions, addresses.changes, addresses.waits, addresses.flows],
+		bar: [addresses.map, addresses.regions, addresses.changes, addresses.waits, addresses.flows, addresses.themes],
 		next: [addresses.map, addresses.changes, addresses.waits, addresses.claims],
 		pages: [
 			{
@@ -98,6 +98,12 @@ export const sections: readonly Section[] = [
 				address: addresses.waits,
 				about: 'How long ago each council was inspected, and how long reports take',
 				next: [addresses.changes, addresses.national, addresses.map],
+			},
+			{
+				text: 'What inspectors ask for',
+				address: addresses.themes,
+				about: 'What reports asked councils to improve, theme by theme, with every point',
+				next: [addresses.reports, addresses.briefings, addresses.data],
 			},
 		],
 	},

@@ -23,7 +23,7 @@ export interface PackedNames {
 	readonly tools: readonly PackedPage[];
 	/** Pages about what they are named after: frameworks, grades, judgements, explainers, briefings, claims. */
 	readonly own: readonly PackedPage[];
-	/** Terms of the glossary. */
+	/** Terms of the glossary, then themes, which often have the same names. */
 	readonly terms: readonly PackedPage[];
 	readonly lists: readonly PackedPage[];
 }

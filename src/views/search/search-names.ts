@@ -74,7 +74,15 @@ export function packNames(
 				return [address, title, row?.line ?? note, [...(row?.words ?? [])]];
 			}),
 		],
-		terms: record.terms.map((t): PackedPage => [addresses.term(t.slug), t.term, 'Term', [...t.synonyms]]),
+		terms: [
+			...record.terms.map((t): PackedPage => [addresses.term(t.slug), t.term, 'Term', [...t.synonyms]]),
+			...record.themes.map(({ id, label }): PackedPage => [
+				addresses.theme(id),
+				label,
+				'Theme: which councils were asked to improve it',
+				[],
+			]),
+		],
 		lists: [
 			...byRegion.map(({ id, text }): PackedPage => [
 				addresses.region(id as RegionId),

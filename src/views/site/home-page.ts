@@ -1,9 +1,10 @@
 /** The home page: find a council, the country today, the newest reports. */
-import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
+import { publishedBy } from '../../domain/record/latest.ts';
+import { themeCounts } from '../../domain/record/points.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesView, usualChanges } from '../england/changes.ts';
 import { presentStrands } from '../england/national.ts';
-import { themeText } from '../parts/improvements.ts';
+import { themeLink } from '../parts/improvements.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
@@ -32,7 +33,13 @@ export interface HomePageView {
 	readonly regions: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
 	readonly newest: readonly ReportRow[];
 	/** Questions that the record answers, each with the answer in short and the page that has the rest. */
-	readonly questions: readonly { readonly title: string; readonly text: string; readonly address: string }[];
+	readonly questions: readonly {
+		readonly title: string;
+		readonly text: string;
+		/** What the answer names, to follow its text. */
+		readonly named?: readonly LinkView[];
+		readonly address: string;
+	}[];
 }
 
 /** Builds the first page from the record as at its last day. */
@@ -71,28 +78,24 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
 	// Where a newer report is known, inspectors have been since.
 	const longest = judged.filter(({ authority }) => authority.newerReport === undefined).slice(0, NAMED);
-	const latest = record.authorities.flatMap((a) => (existedOn(a, asAt) ? (latestPublished(record, a.slug) ?? []) : []));
-	const themes = new Map<string, number>();
-	const listed = latest.map(({ id }) => record.report(id).improvements).filter((points) => points.length > 0);
-	for (const points of listed) {
-		for (const theme of new Set(points.flatMap((point) => point.themes))) {
-			themes.set(theme, (themes.get(theme) ?? 0) + 1);
-		}
-	}
-	const commonest = [...themes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, NAMED);
-	const [first] = commonest;
+	const asked = themeCounts(record);
+	const commonest = asked.themes.filter(({ councils }) => councils > 0).slice(0, NAMED);
 	return [
 		{
 			title: 'Which councils got better or worse?',
 			text: `${leadership.title}.`,
 			address: addresses.changes,
 		},
-		...(first
+		...(commonest.length > 0
 			? [
 					{
 						title: 'What do inspectors ask for most?',
-						text: `In the latest reports of the ${countText(listed.length, 'council')} whose points we have listed: ${listText(commonest.map(([theme, n]) => `${themeText(record, theme)} (${n})`))}.`,
-						address: addresses.searchFor(themeText(record, first[0])),
+						text: `In the latest reports of the ${countText(asked.councils, 'council')} whose points we have listed:`,
+						named: commonest.map(({ theme, councils }) => {
+							const { text, address } = themeLink(record, theme.id);
+							return { text: `${text} (${councils})`, address };
+						}),
+						address: addresses.themes,
 					},
 				]
 			: []),

@@ -44,6 +44,8 @@ export function siteAddresses(
 		...strandIds.map((strand) => flowsAddress(strand)),
 		addresses.changes,
 		addresses.waits,
+		addresses.themes,
+		...record.themes.map(({ id }) => addresses.theme(id)),
 		addresses.map,
 		addresses.compare,
 		...record.authorities.filter((a) => a.neighbours.length > 0).map((a) => addresses.compareCouncil(a.slug)),

@@ -6,11 +6,18 @@ import {
 	questionOccasions,
 	questionsFromPoints,
 } from '../../../src/domain/texts/questions.ts';
-import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
+import {
+	aPoint,
+	aRecord,
+	aReport,
+	anAuthority,
+	aTheme,
+	ilacs2018,
+	ilacs2023,
+	ilacs2026,
+} from '../../support/builders.ts';
 import type { Question, QuestionOccasion } from '../../../src/domain/texts/questions.ts';
-import type { JudgementId } from '../../../src/domain/record/judgements.ts';
 import type { Improvement, Report } from '../../../src/domain/record/reports.ts';
-import type { Theme } from '../../../src/domain/record/themes.ts';
 
 /** One question for each occasion, and enough for always. */
 const bank: Question[] = [
@@ -143,47 +150,26 @@ describe('until March 2026 the overall grade decided the next inspection', () =>
 });
 
 describe('questions from points', () => {
-	const theme = (id: string): Theme => ({
-		id,
-		label: id,
-		meaning: id,
-		belongs: id,
-		not: undefined,
-		terms: [],
-		question: `${id}?`,
-		cues: [id],
-	});
-	const themes = ['supervision', 'neglect', 'health', 'records'].map(theme);
-	const point = (main: string, judgement: JudgementId, more: Partial<Improvement> = {}): Improvement => ({
-		themes: [main],
-		judgements: [judgement],
-		isPriority: false,
-		body: 'authority',
-		nationalFramework: [],
-		page: 2,
-		text: main,
-		...more,
-	});
-	const report = (...improvements: readonly Improvement[]): Report => ({
-		...aReport({
+	const themes = ['supervision', 'neglect', 'health', 'records'].map(aTheme);
+	const report = (...improvements: readonly Improvement[]): Report =>
+		aReport({
 			authority: 'a',
 			published: '2026-01-01',
 			edition: ilacs2023,
 			grades: { 'help-and-protection': 'inadequate', leadership: 'requires-improvement' },
-		}),
-		improvements,
-	});
+			improvements,
+		});
 	const asked = (...improvements: readonly Improvement[]): string[] =>
 		questionsFromPoints({ themes }, report(...improvements)).map((found) => found.text);
 
 	test('begin with the lowest grade, keep the order of the report, and take a theme once', () => {
 		expect(
 			asked(
-				point('health', 'children-in-care'),
-				point('supervision', 'leadership'),
-				point('neglect', 'help-and-protection'),
-				point('neglect', 'help-and-protection'),
-				point('records', 'help-and-protection'),
+				aPoint('health', 'children-in-care'),
+				aPoint('supervision', 'leadership'),
+				aPoint('neglect', 'help-and-protection'),
+				aPoint('neglect', 'help-and-protection'),
+				aPoint('records', 'help-and-protection'),
 			),
 		).toEqual(['neglect?', 'records?', 'supervision?']);
 	});
@@ -191,9 +177,9 @@ describe('questions from points', () => {
 	test('begin with a priority, whatever its grade, and leave out the points for the safeguarding board', () => {
 		expect(
 			asked(
-				point('neglect', 'help-and-protection'),
-				point('supervision', 'leadership', { body: 'board' }),
-				point('health', 'children-in-care', { isPriority: true }),
+				aPoint('neglect', 'help-and-protection'),
+				aPoint('supervision', 'leadership', { body: 'board' }),
+				aPoint('health', 'children-in-care', { isPriority: true }),
 			),
 		).toEqual(['health?', 'neglect?']);
 	});

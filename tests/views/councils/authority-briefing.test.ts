@@ -38,7 +38,7 @@ test.each(councils.map((a) => a.slug))('%s', (slug) => {
 	expect(view.improvements.length).toBe(report.improvements.length);
 	// Where there are points, the first questions follow from them, each from another one.
 	const points = report.improvements.filter(({ body }) => body === 'authority');
-	const themes = new Set(points.map((point) => point.themes[0])).size;
+	const themes = new Set(points.map((point) => point.themes[0]?.text)).size;
 	expect(view.own.length).toBe(Math.min(3, themes));
 	for (const { text, point, number, address } of view.own) {
 		expect(text).toMatch(/\?$/);
@@ -73,7 +73,7 @@ test('a council without an overall grade: no rule for its next inspection', () =
 test('Trafford, inadequate in two judgements: the first questions are about these, and monitoring visits are mentioned', () => {
 	const view = briefing('trafford')!;
 	expect(view.inShort[1]).toMatch(/^The lowest grade is inadequate, for leadership and help and protection\. /);
-	expect(view.own.map(({ number, point }) => [number, point.themes[0], point.judgement, point.page])).toEqual([
+	expect(view.own.map(({ number, point }) => [number, point.themes[0]?.text, point.judgement, point.page])).toEqual([
 		[1, 'front door', 'Help and protection', 2],
 		[2, 'strategy discussions and enquiries', 'Help and protection', 2],
 		[3, 'plans for children', 'Help and protection', 2],

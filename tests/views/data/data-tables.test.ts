@@ -1,7 +1,7 @@
 /** The columns are promises to those who use the files: this list may grow, and changes only with an announcement. */
 import { describe, expect, test } from 'vitest';
-import { authoritiesTable, inspectionsTable } from '../../../src/views/data/data-tables.ts';
-import { aRecord, aReport, anAuthority, ilacs2018, ilacs2026 } from '../../support/builders.ts';
+import { authoritiesTable, inspectionsTable, pointsTable } from '../../../src/views/data/data-tables.ts';
+import { aPoint, aRecord, aReport, anAuthority, ilacs2018, ilacs2026 } from '../../support/builders.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
 import type { DataTable } from '../../../src/views/data/data-tables.ts';
 
@@ -70,16 +70,34 @@ const promised = {
 		'earlier_types',
 		'newer_report_published',
 	],
+	points: [
+		'slug',
+		'report',
+		'point',
+		'authority',
+		'published',
+		'framework',
+		'judgements',
+		'themes',
+		'kind',
+		'body',
+		'national_framework',
+		'page',
+		'text',
+		'address',
+	],
 };
 
-const tables = { inspections: inspectionsTable, authorities: authoritiesTable };
+const tables = { inspections: inspectionsTable, authorities: authoritiesTable, points: pointsTable };
 
 function rowsOf(table: DataTable): Record<string, string>[] {
 	return table.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, i) => [name, row[i] ?? ''])));
 }
 
-describe.each(['inspections', 'authorities'] as const)('the table of %s', (name) => {
-	const record: InspectionRecord = aRecord({ reports: [aReport({ published: '2014-04-22' })] });
+describe.each(['inspections', 'authorities', 'points'] as const)('the table of %s', (name) => {
+	const record: InspectionRecord = aRecord({
+		reports: [aReport({ published: '2014-04-22', improvements: [aPoint('neglect', 'leadership')] })],
+	});
 	const table = tables[name](record);
 
 	test('has the promised columns in the promised order', () => {
@@ -125,6 +143,39 @@ describe('a row of inspections', () => {
 			'2014-04-22',
 		]);
 	});
+});
+
+test('a row of points says who was asked for what, and where Ofsted says so', () => {
+	const report = aReport({
+		published: '2014-04-22',
+		improvements: [
+			aPoint('neglect', 'help-and-protection', { themes: ['neglect', 'health'], text: '=SUM(A1)' }),
+			aPoint('records', 'lscb', {
+				isPriority: true,
+				body: 'board',
+				nationalFramework: ['outcome-3', 'enabler-2'],
+				page: 9,
+			}),
+		],
+	});
+	expect(rowsOf(pointsTable(aRecord({ reports: [report] })))).toMatchObject([
+		{
+			report: 'hampshire/2014-04-22',
+			point: '1',
+			judgements: 'help_and_protection',
+			themes: 'neglect health',
+			kind: 'improvement',
+			body: 'authority',
+			text: '=SUM(A1)',
+		},
+		{
+			point: '2',
+			kind: 'priority',
+			body: 'board',
+			national_framework: 'outcome-3 enabler-2',
+			address: 'https://files.ofsted.gov.uk/v1/file/1#page=9',
+		},
+	]);
 });
 
 test('a row of authorities names others by their slugs', () => {
