@@ -30,7 +30,7 @@ export default function ThemeFigure({ base, asAt, file, view }: Props) {
 			table={table}
 			file={file}
 			base={base}
-			note="Dark: reports that asked for it. Pale: the other reports of the year. A share of a few reports says little."
+			note="Full colour: reports that asked for it. Faint: the other reports of the year. A share of a few reports says little."
 		>
 			<Drawings
 				label={years.map(({ year, count, of }) => `${year}: ${count} of ${of}`).join(', ')}

@@ -260,8 +260,8 @@ function byGrade(record: InspectionRecord, theme: string, known: readonly Report
 	return {
 		id: 'grade',
 		heading: 'By grade of the judgement',
-		columns: ['Grade', 'Judgements with a point on it', 'Share'],
-		caption: `Of the judgements with that grade, in those under which it was filed: ${listText(names)}`,
+		columns: ['Grade', 'Judgements with it', 'Share'],
+		caption: `Of the judgements with each grade, those with a point on it. Counted: ${names.join(', ')}`,
 		rows: allGrades(record).flatMap((grade) => {
 			const with_ = judged.filter((one) => one.grade === grade);
 			const view = views.find((one) => one.grade === grade);

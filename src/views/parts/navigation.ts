@@ -100,9 +100,9 @@ export const sections: readonly Section[] = [
 				next: [addresses.changes, addresses.national, addresses.map],
 			},
 			{
-				text: 'What inspectors ask for',
+				text: 'What to improve',
 				address: addresses.themes,
-				about: 'What reports asked councils to improve, theme by theme, with every point',
+				about: 'What inspectors asked councils to improve, theme by theme, with every point',
 				next: [addresses.reports, addresses.briefings, addresses.data],
 			},
 		],

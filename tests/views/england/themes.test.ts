@@ -98,7 +98,7 @@ describe('the page of a theme', () => {
 
 	test('counts by grade the judgements under which it was ever filed, whatever else was graded', () => {
 		const grades = view.often?.groups.find(({ id }) => id === 'grade');
-		expect(grades?.caption).toContain(': help-and-protection and leadership');
+		expect(grades?.caption).toContain('Counted: help-and-protection, leadership');
 		// Help and protection and leadership of three reports: six judgements. Children in care are none of them.
 		expect(grades?.rows.map(({ name, count, of }) => [name, count, of])).toEqual([
 			['Good', 1, 3],
