@@ -54,6 +54,8 @@ export function themeCounts(record: InspectionRecord): ThemeCounts {
 	const known = record.reports.filter(pointsKnown);
 	const latest = latestReports(record);
 	const latestKnown = latest.filter(pointsKnown);
+	const inAll = reportsByTheme(known);
+	const inLatest = reportsByTheme(latestKnown, 'authority');
 	return {
 		reports: known.length,
 		councils: latestKnown.length,
@@ -61,9 +63,21 @@ export function themeCounts(record: InspectionRecord): ThemeCounts {
 		themes: record.themes
 			.map((theme) => ({
 				theme,
-				reports: known.filter((report) => pointsOn(report, theme.id).length > 0).length,
-				councils: latestKnown.filter((report) => pointsOn(report, theme.id, 'authority').length > 0).length,
+				reports: inAll.get(theme.id) ?? 0,
+				councils: inLatest.get(theme.id) ?? 0,
 			}))
 			.sort((a, b) => b.councils - a.councils || b.reports - a.reports),
 	};
+}
+
+/** The number of reports that ask for each theme. */
+function reportsByTheme(reports: readonly Report[], body?: Improvement['body']): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { improvements } of reports) {
+		const points = improvements.filter((point) => body === undefined || point.body === body);
+		for (const theme of new Set(points.flatMap(({ themes }) => themes))) {
+			counts.set(theme, (counts.get(theme) ?? 0) + 1);
+		}
+	}
+	return counts;
 }

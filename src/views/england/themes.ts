@@ -9,7 +9,17 @@ import { addresses } from '../addresses/addresses.ts';
 import { gradeViews } from '../parts/grade-view.ts';
 import { shortOf } from '../parts/improvements.ts';
 import { yearOf } from '../parts/report-row.ts';
-import { countText, dayText, editionText, listText, lower, shareText, spanText, valueText } from '../words/wording.ts';
+import {
+	countText,
+	dayText,
+	editionText,
+	listText,
+	lower,
+	numberText,
+	shareText,
+	spanText,
+	valueText,
+} from '../words/wording.ts';
 import type { ThemeCounts } from '../../domain/record/points.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
@@ -145,10 +155,11 @@ export interface ThemePageView {
 		| undefined;
 	/** Points of latest reports, and of reports that a later one has followed; each newest first. */
 	readonly points: { readonly latest: readonly ThemePoint[]; readonly earlier: readonly ThemePoint[] };
-	/** Councils that more than one inspection asked for it, by name, and of how many councils that could be known. */
+	/** Councils that more than one inspection asked for it, by name. */
 	readonly again: {
 		readonly councils: readonly { readonly council: LinkView; readonly reports: readonly LinkView[] }[];
-		readonly of: number;
+		/** How many they are, and of how many councils that could be known. */
+		readonly text: string;
 	};
 }
 
@@ -295,17 +306,18 @@ function againView(record: InspectionRecord, theme: string): ThemePageView['agai
 	const several = record.authorities
 		.map((authority) => ({ authority, known: record.reportsOf(authority.slug).filter(pointsKnown) }))
 		.filter(({ known }) => known.length > 1);
+	const councils = several.flatMap(({ authority, known }) => {
+		const asked = known.filter((report) => pointsOn(report, theme, 'authority').length > 0);
+		if (asked.length < 2) return [];
+		return [
+			{
+				council: { text: authority.name, address: addresses.authority(authority.slug) },
+				reports: asked.map((report) => ({ text: yearOf(report), address: addresses.report(report.id) })),
+			},
+		];
+	});
 	return {
-		councils: several.flatMap(({ authority, known }) => {
-			const asked = known.filter((report) => pointsOn(report, theme, 'authority').length > 0);
-			if (asked.length < 2) return [];
-			return [
-				{
-					council: { text: authority.name, address: addresses.authority(authority.slug) },
-					reports: asked.map((report) => ({ text: yearOf(report), address: addresses.report(report.id) })),
-				},
-			];
-		}),
-		of: several.length,
+		councils,
+		text: `We know the points of two reports or more for ${countText(several.length, 'council')}. More than one inspection asked ${numberText(councils.length)} of them for this, in the years given. What was asked need not have been the same each time.`,
 	};
 }
