@@ -183,7 +183,7 @@ export const askingQueries: Readonly<Record<string, readonly (readonly [query: s
 		['themes', '/themes/'],
 		['what do inspectors ask for', '/themes/'],
 		['homes for care leavers', '/themes/care-leaver-homes/'],
-		['private fostering', '/glossary/private-fostering/', '/themes/private-fostering/'],
+		['private fostering', '/glossary/private-fostering/'],
 		['waits', '/national/waits/'],
 		['next inspection', '/national/waits/'],
 		['waiting for inspection', '/national/waits/'],
