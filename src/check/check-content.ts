@@ -20,6 +20,7 @@ import { frameworkProblems } from './rules/frameworks.ts';
 import { linkProblems } from './rules/links.ts';
 import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { momentProblems } from './rules/moments.ts';
+import { helpLineProblems } from './rules/help-lines.ts';
 import { questionProblems } from './rules/questions.ts';
 import { reportProblems } from './rules/reports.ts';
 import { scaleProblems } from './rules/scales.ts';
@@ -168,6 +169,7 @@ export function checkContent(
 	}));
 	problems.push(
 		...questionProblems(rows('questions', tables.questions.schema), content.tables.questions),
+		...helpLineProblems(rows('help-lines', tables['help-lines'].schema), content.tables['help-lines'], today),
 		...timelineProblems(ofTimeline, { events, documents, periods }, today),
 		...officialFigureProblems(
 			rows('official-figures', tables['official-figures'].schema),

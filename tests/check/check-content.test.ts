@@ -150,7 +150,7 @@ describe('a content folder that is not', () => {
 						? '  path: found nothing; expected the table, with a row at least'
 						: `  path: found nothing; expected at least one entry in content/${name}`,
 				]),
-			'22 problems in 22 files. Field guide: content/README.md',
+			'23 problems in 23 files. Field guide: content/README.md',
 		);
 		const empty = mkdtempSync(join(tmpdir(), 'inspection-record-'));
 		expect(formatProblems(checkContent(empty).problems)).toBe(nothing);
