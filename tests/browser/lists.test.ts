@@ -1,6 +1,7 @@
 /** Long tables: ordered, narrowed down, saved and kept in the address; and the questions on who rose and fell. */
 import { describe, expect, test } from 'vitest';
 import { regions } from '../../src/domain/record/authorities.ts';
+import { latestPublished } from '../../src/domain/record/latest.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { chartCsv } from '../../src/views/parts/chart-table.ts';
 import { changesView, usualChanges } from '../../src/views/england/changes.ts';
@@ -34,14 +35,15 @@ describe('the points of a theme', () => {
 	test('are narrowed down in both of their tables, and what was looked for is unfolded', async () => {
 		const theme = 'oversight-and-supervision';
 		const earlier = record.reports.find(
-			(report) => report.authority === 'hampshire' && report.improvements.some(({ themes }) => themes.includes(theme)),
+			({ id, authority, improvements }) =>
+				improvements.some(({ themes }) => themes.includes(theme)) && latestPublished(record, authority)?.id !== id,
 		);
-		expect(earlier).toBeDefined();
+		const name = record.authority(earlier?.authority ?? 'none').name;
 		const page = await open(`/themes/${theme}/`);
 		const folded = page.locator('details:has(#points-earlier)');
 		expect(await folded.getAttribute('open')).toBeNull();
-		await page.getByLabel('Show only points with').fill('hampshire');
-		await expect.poll(async () => new Set(await shown(page, 'Council'))).toEqual(new Set(['Hampshire']));
+		await page.getByLabel('Show only points with').fill(name);
+		await expect.poll(async () => new Set(await shown(page, 'Council'))).toEqual(new Set([name]));
 		expect(await folded.getAttribute('open')).not.toBeNull();
 		await page.getByLabel('Show only points with').fill('2024 london');
 		await expect.poll(async () => new Set(await shown(page, 'Region'))).toEqual(new Set(['London']));
