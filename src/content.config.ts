@@ -31,6 +31,7 @@ export const collections = {
 	places: defineCollection({ loader: rows('places'), schema: tables.places.schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
 	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),
+	gradeRules: defineCollection({ loader: rows('grade-rules'), schema: tables['grade-rules'].schema }),
 	gradeTexts: defineCollection({ loader: rows('grade-texts'), schema: tables['grade-texts'].schema }),
 	traps: defineCollection({ loader: rows('traps'), schema: tables.traps.schema }),
 	pageSources: defineCollection({ loader: rows('page-sources'), schema: tables['page-sources'].schema }),

@@ -11,6 +11,7 @@ import { describeIssue } from './describe-issue.ts';
 import { readContent } from './read-content.ts';
 import { authorityProblems } from './rules/authorities.ts';
 import { emptyProblems } from './rules/collections.ts';
+import { gradeRuleProblems } from './rules/grade-rules.ts';
 import { entryProblems } from './rules/entries.ts';
 import { linkProblems } from './rules/links.ts';
 import { reportProblems, themeProblems } from './rules/reports.ts';
@@ -95,7 +96,9 @@ export function checkContent(
 		visits: rows(tables.visits.schema, content.tables.visits),
 		moments: rows(tables.moments.schema, content.tables.moments),
 		bankHolidays: rows(tables['bank-holidays'].schema, content.tables['bank-holidays']),
+		gradeRules: rows(tables['grade-rules'].schema, content.tables['grade-rules']),
 	};
+	const factsOfRecord = recordFactNames(namedRules(content.tables['grade-rules']?.data));
 	const briefings = valid(entryCollections.briefings, 'briefings');
 	const explainers = valid(entryCollections.explainers, 'explainers');
 	const claims = valid(entryCollections.claims, 'claims');
@@ -109,7 +112,7 @@ export function checkContent(
 	for (const [collection, entries] of Object.entries(content.entries) as [EntryCollection, readonly RawEntry[]][]) {
 		for (const raw of entries) {
 			if (raw.body.text.trim() === '') continue;
-			const facts = factNames(collection, isOfReport(raw.data));
+			const facts = factNames(collection, isOfReport(raw.data), factsOfRecord);
 			const reading = readText(raw.body.text, collection, facts);
 			texts.push({ raw, reading });
 			for (const { line, misspelt, candidates = [], ...slip } of reading.slips) {
@@ -135,7 +138,7 @@ export function checkContent(
 	problems.push(
 		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales),
 		...gradeTextProblems(rows(tables['grade-texts'].schema, gradeTexts), gradeTexts, onScales),
-		...trapProblems(rows(tables.traps.schema, traps), traps, recordFactNames),
+		...trapProblems(rows(tables.traps.schema, traps), traps, factsOfRecord),
 		...pageSourceProblems(rows(tables['page-sources'].schema, pageSources), pageSources),
 	);
 	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {
@@ -178,6 +181,7 @@ export function checkContent(
 					const raw = raws.get(`briefings/${id}`);
 					return raw && data.report !== undefined ? reportProblem(whole, raw, data.report) : [];
 				}),
+				...gradeRuleProblems(checked.gradeRules, content.tables['grade-rules'], whole.frameworks, factsOfRecord),
 				...placeProblems(whole.authorities, content.tables.places, places),
 				...tileProblems(whole.authorities, tileMap, tiles),
 				...(!isInOrder()
@@ -270,10 +274,20 @@ export function isOfReport(data: unknown): boolean {
 	return typeof data === 'object' && data !== null && 'report' in data && typeof data.report === 'string';
 }
 
-/** The facts that a text may name: of the whole record, of the one report that it is about, or both. */
-export function factNames(collection: EntryCollection, ofReport: boolean): readonly string[] {
+/** The facts that a text may name: of the whole record (`ofRecord`), of the one report that it is about, or both. */
+export function factNames(
+	collection: EntryCollection,
+	ofReport: boolean,
+	ofRecord: readonly string[],
+): readonly string[] {
 	if (collection === 'reports' || collection === 'claims') return reportFactNames;
-	return collection === 'briefings' && ofReport ? [...recordFactNames, ...reportFactNames] : recordFactNames;
+	return collection === 'briefings' && ofReport ? [...ofRecord, ...reportFactNames] : ofRecord;
+}
+
+/** The ids of rules in a table as it was read: a mistake elsewhere in it says nothing about the facts that texts name. */
+export function namedRules(data: unknown): string[] {
+	const found = z.array(z.object({ rules: z.array(z.object({ id: z.string() })) })).safeParse(data);
+	return found.success ? found.data.flatMap(({ rules }) => rules.map(({ id }) => id)) : [];
 }
 
 /** A section of an Act, or a number of working days. */

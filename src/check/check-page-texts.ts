@@ -1,5 +1,6 @@
 /** What must hold between the rows of the texts of pages: each text and each page once, and grades that a scale has. */
 import { fieldProblem } from './problems.ts';
+import { factProblems } from './rules/facts.ts';
 import { sourcedPages } from '../schemas/page-texts.ts';
 import type { z } from 'astro/zod';
 import type { gradeTextSchema, pageSourcesSchema, trapSchema } from '../schemas/page-texts.ts';
@@ -37,18 +38,9 @@ export function trapProblems(
 	facts: readonly string[],
 ): LocatedProblem[] {
 	if (!raw) return [];
-	const inText = (text: string, path: readonly (string | number)[]): LocatedProblem[] =>
-		[...text.matchAll(/\{[^}]*\}?/g)].flatMap(([found]) => {
-			const name = /^\{props\.facts\.(\w+)\}$/.exec(found)?.[1];
-			if (name === undefined) {
-				return [fieldProblem(raw, path, found, 'expected an expression such as {props.facts.sifReports}')];
-			}
-			if (facts.includes(name)) return [];
-			return [{ ...fieldProblem(raw, path, found, 'there is no such fact.', facts), misspelt: name }];
-		});
 	return [
 		...repeated(rows, 'id', raw, 'id'),
-		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => inText(one, [index, 'text', at]))),
+		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => factProblems(raw, [index, 'text', at], one, facts))),
 	];
 }
 

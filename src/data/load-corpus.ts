@@ -19,7 +19,7 @@ export function loadRecord(): Promise<InspectionRecord> {
 }
 
 async function assemble(): Promise<InspectionRecord> {
-	const [authorities, scales, frameworks, reports, glossary, visits, moments, bankHolidays] = await Promise.all([
+	const [authorities, scales, frameworks, reports, glossary, visits, moments, bankHolidays, gradeRules] = await Promise.all([
 		getCollection('authorities'),
 		getCollection('scales'),
 		getCollection('frameworks'),
@@ -28,6 +28,7 @@ async function assemble(): Promise<InspectionRecord> {
 		getCollection('visits'),
 		getCollection('moments'),
 		getCollection('bankHolidays'),
+		getCollection('gradeRules'),
 	]);
 	const assembled = assembleCorpus(
 		corpusEntries({
@@ -39,6 +40,7 @@ async function assemble(): Promise<InspectionRecord> {
 			visits: visits.map((row) => row.data),
 			moments: inOrder(moments),
 			bankHolidays: inOrder(bankHolidays),
+			gradeRules: inOrder(gradeRules),
 		}),
 	);
 	if (assembled.ok) return assembled.record;

@@ -87,6 +87,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 		terms: [],
 		moments: [],
 		bankHolidays: [],
+		ruleSets: [],
 	});
 	if (assembled.ok) return [];
 	return assembled.problems

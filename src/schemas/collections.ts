@@ -14,6 +14,7 @@ import { visitSchema } from './visit.ts';
 import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
 import { momentSchema } from './moment.ts';
 import { officialFiguresSchema } from './official-figures.ts';
+import { gradeRulesSchema } from './grade-rules.ts';
 import { gradeTextSchema, pageSourcesSchema, trapSchema } from './page-texts.ts';
 import { bankHolidaysSchema } from './bank-holidays.ts';
 
@@ -42,6 +43,7 @@ export const tables = {
 	places: { file: 'places.yaml', schema: placesSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
 	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },
+	'grade-rules': { file: 'grade-rules.yaml', schema: gradeRulesSchema },
 	'grade-texts': { file: 'grade-texts.yaml', schema: gradeTextSchema },
 	traps: { file: 'traps.yaml', schema: trapSchema },
 	'page-sources': { file: 'page-sources.yaml', schema: pageSourcesSchema },

@@ -3,7 +3,9 @@ import { authorityFromEntry, authoritySchema } from './authority.ts';
 import { frameworkFromEntry, frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
+import { ruleSetFromRow } from './grade-rules.ts';
 import { scaleFromRow } from './scale.ts';
+import type { gradeRulesSchema } from './grade-rules.ts';
 import type { scaleSchema } from './scale.ts';
 import { visitSchema } from './visit.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
@@ -26,6 +28,7 @@ export interface CheckedEntries {
 	readonly visits: readonly z.infer<typeof visitSchema>[];
 	readonly moments: readonly z.infer<typeof momentSchema>[];
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
+	readonly gradeRules: readonly z.infer<typeof gradeRulesSchema>[];
 }
 
 export function corpusEntries(checked: CheckedEntries): CorpusEntries {
@@ -38,5 +41,6 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
 		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),
 		bankHolidays: checked.bankHolidays,
+		ruleSets: checked.gradeRules.map(ruleSetFromRow),
 	};
 }

@@ -354,3 +354,95 @@ describe('bank holidays', () => {
 		);
 	});
 });
+
+describe('rules of grades', () => {
+	const set = (rules: string, rest = ''): string =>
+		`- framework: ilacs\n  heading: ILACS inspections\n  tried-on: every one\n${rest}  rules:\n${rules}`;
+	const rule = (condition: string, id = 'ilacs-3', basis = 'observed', rest = ''): string =>
+		`    - id: ${id}\n      basis: ${basis}\n      text: It is so.\n${rest}      when:\n        - ${condition}\n      then:\n        - { judgement: overall, is: [good] }\n`;
+	const graded = '{ graded: [overall] }';
+	const problems = (text: string): string => problemsAfter({ file: 'grade-rules.yaml', text });
+	const one = (line: number, message: string): string =>
+		lines(`content/grade-rules.yaml:${line}`, `  ${message}`, oneProblem);
+
+	test('in order', () => {
+		expect(problems(set(rule(graded)))).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test.each([
+		[
+			'a form that there is not',
+			rule('{ judgement: overall, are: [good] }'),
+			9,
+			/^0\.rules\.0\.when\.0: found .*; expected the fields of one form: judgement, is \| all-of, are \| .* \| graded \| either$/,
+		],
+		[
+			'a field that there is not',
+			rule('{ graded: [overall], is-graded: yes }'),
+			9,
+			/^0\.rules\.0\.when\.0\.is-graded: found "yes"; no such field; expected /,
+		],
+		[
+			'a judgement that there is not',
+			rule('{ some-of: [care-leavers, leaderships], are: [good] }'),
+			9,
+			/^0\.rules\.0\.when\.0\.some-of\.1: found "leaderships"; no edition that the rule is about makes this judgement\. Did you mean "leadership"\?$/,
+		],
+		[
+			'a grade that there is not, within either',
+			rule('either: [[{ judgement: overall, is: [good] }], [{ judgement: overall, is: [goods] }]]'),
+			9,
+			/^0\.rules\.0\.when\.0\.either\.1\.0\.is\.0: found "goods"; not on the scale of the editions that the rule is about\. Did you mean "good"\?$/,
+		],
+		[
+			'a number that is too large',
+			rule('{ at-least: 2, of: [overall], are: [good] }'),
+			9,
+			/^0\.rules\.0\.when\.0\.at-least: found 2; expected at most 1, the number of judgements in of$/,
+		],
+		[
+			'an edition that there is not',
+			rule(graded, 'ilacs-3', 'observed', '      editions: [ilacs-2022]\n'),
+			8,
+			/^0\.rules\.0\.editions\.0: found "ilacs-2022"; ilacs has no such edition\. Did you mean "ilacs-2023"\?$/,
+		],
+		[
+			'an id of another framework',
+			rule(graded) + rule(graded, 'sif-1'),
+			12,
+			/^0\.rules\.1\.id: found "sif-1"; expected the framework and a number, such as ilacs-2$/,
+		],
+		[
+			'an id used twice',
+			rule(graded) + rule('{ graded: [leadership] }'),
+			12,
+			/^0\.rules\.1\.id: found "ilacs-3"; another rule has this id; expected each once$/,
+		],
+		[
+			'a stated rule without a source',
+			rule(graded, 'ilacs-3', 'stated'),
+			6,
+			/^0\.rules\.0\.basis: found "stated"; expected announced, with its sources, as well$/,
+		],
+	])('%s', (_, rules, line, message) => {
+		const [place, told, end] = problems(set(rules)).split('\n');
+		expect([place, end]).toEqual([`content/grade-rules.yaml:${line}`, oneProblem]);
+		expect(told?.trim()).toMatch(message);
+	});
+
+	test('a framework that there is not, and a fact that there is not', () => {
+		const text = set(rule(graded), '  note: There are {props.facts.report} reports.\n');
+		expect(problems(text)).toBe(
+			one(4, '0.note: found "{props.facts.report}"; there is no such fact. Did you mean "reports"?'),
+		);
+		expect(problems(set(rule(graded)).replace('framework: ilacs', 'framework: ilac'))).toBe(
+			one(1, '0.framework: found "ilac"; no such framework in content/frameworks. Did you mean "ilacs"?'),
+		);
+	});
+
+	test('a rule that a text names and that is gone', () => {
+		expect(problems(set(rule(graded, 'ilacs-4')))).toContain(
+			'found "{props.facts.ruleIlacs3Fits}"; there is no such fact. Did you mean "ruleIlacs4Fits"?',
+		);
+	});
+});

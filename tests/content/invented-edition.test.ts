@@ -23,8 +23,10 @@ import { flowStepView } from '../../src/views/england/flows.ts';
 import { profileView, seriesView } from '../../src/views/england/national.ts';
 import { waitsPageView } from '../../src/views/england/waits.ts';
 import { gradePageView } from '../../src/views/frameworks/grade-pages.ts';
-import { combinationView } from '../../src/views/frameworks/rules.ts';
+import { combinationView, ruleViews } from '../../src/views/frameworks/rules.ts';
+import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { waysIn } from '../../src/views/parts/ways-in.ts';
+import { committeePaperView } from '../../src/views/reports/committee-paper.ts';
 import { reportPageView } from '../../src/views/reports/report-page.ts';
 import { facetGroups } from '../../src/views/search/search-facets.ts';
 import { contentFolder } from '../support/content.ts';
@@ -121,10 +123,37 @@ test('its grades have pages and lists', () => {
 test('its overall grade can be explored by its judgements', () => {
 	const [edition] = record.framework('care-review').editions;
 	if (!edition) throw new Error('The framework has no edition');
-	expect(combinationView(record, edition, { leadership: 'strong' }).outcomes.map(({ label }) => label)).toEqual([
+	expect(combinationView(record, edition, { leadership: 'strong' }, []).outcomes.map(({ label }) => label)).toEqual([
 		'Strong',
 		'Secure',
 	]);
+});
+
+test('its rules of grades are tried on its reports, and named for grades that a reader sets', () => {
+	const [edition] = record.framework('care-review').editions;
+	const set = record.ruleSets.find(({ framework }) => framework === 'care-review');
+	if (!edition || !set) throw new Error('The framework has no edition or no rules');
+	expect(ruleViews(record, set).map(({ id, concerned, fits }) => [id, concerned, fits])).toEqual([
+		['care-review-1', 1, 1],
+		['care-review-2', 2, 1],
+	]);
+	const given = { leadership: 'strong', 'early-help': 'in-doubt', belonging: 'secure', 'care-leavers': 'strong' };
+	expect(combinationView(record, edition, given, set.rules).rules).toEqual([
+		{
+			id: 'care-review-1',
+			text: 'Early help in doubt leaves the whole in doubt.',
+			told: 'held in all 1 inspection that it speaks of',
+		},
+		{
+			id: 'care-review-2',
+			text: 'Under strong leaders the whole is strong.',
+			told: 'held in 1 of 2 inspections that it speaks of',
+		},
+	]);
+	expect(recordFacts(record, 'a text')['ruleCareReview2Exceptions']).toBe('Hampshire');
+	expect(JSON.stringify(committeePaperView(record, first(), undefined))).toContain(
+		'By the framework as announced, early help in doubt leaves the whole in doubt.',
+	);
 });
 
 test('its councils can be compared with others', () => {

@@ -235,5 +235,6 @@ export function aRecord(given: { authorities?: readonly Authority[]; reports?: r
 		terms: [],
 		moments: [],
 		calendar: workingCalendar([]),
+		ruleSets: [],
 	});
 }

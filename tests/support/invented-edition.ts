@@ -7,10 +7,12 @@ import { join } from 'node:path';
 
 const invented = join(import.meta.dirname, '..', 'fixtures', 'invented');
 
-/** Adds the framework, its scale and three reports to a copy of the real content. */
+/** Adds the framework, its scale, its rules of grades and three reports to a copy of the real content. */
 export function addInventedEdition(content: string): void {
 	for (const part of ['frameworks', 'reports']) cpSync(join(invented, part), join(content, part), { recursive: true });
-	appendFileSync(join(content, 'scales.yaml'), readFileSync(join(invented, 'scales.yaml')));
+	for (const table of ['scales.yaml', 'grade-rules.yaml']) {
+		appendFileSync(join(content, table), readFileSync(join(invented, table)));
+	}
 	// The edition in force ends when the next begins.
 	const ilacs = join(content, 'frameworks', 'ilacs.mdx');
 	const text = readFileSync(ilacs, 'utf8');

@@ -16,6 +16,7 @@ import type { Term } from './glossary.ts';
 import type { Moment } from './moments.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
 import type { Report, ReportEntry, SourceKind, TypeBasis } from './reports.ts';
+import type { RuleSet } from './rule-sets.ts';
 import type { DateSpan } from '../basics/dates.ts';
 import type { BankHolidayYear } from '../basics/working-days.ts';
 
@@ -47,6 +48,7 @@ export interface CorpusEntries {
 	readonly moments: readonly Moment[];
 	/** One year after the other. */
 	readonly bankHolidays: readonly BankHolidayYear[];
+	readonly ruleSets: readonly RuleSet[];
 }
 
 export type AssembledCorpus =
@@ -88,6 +90,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			terms: entries.terms,
 			moments: entries.moments,
 			calendar: workingCalendar(entries.bankHolidays),
+			ruleSets: entries.ruleSets,
 		}),
 	};
 }

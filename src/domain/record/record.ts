@@ -6,6 +6,7 @@ import type { Term } from './glossary.ts';
 import type { Scale } from './grades.ts';
 import type { Moment } from './moments.ts';
 import type { Inspection, Report } from './reports.ts';
+import type { RuleSet } from './rule-sets.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { WorkingCalendar } from '../basics/working-days.ts';
 
@@ -59,6 +60,8 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly moments: readonly Moment[];
 	/** Working days of the years whose bank holidays are known. */
 	readonly calendar: WorkingCalendar;
+	/** The rules of how grades went together, framework by framework. */
+	readonly ruleSets: readonly RuleSet[];
 	authority(slug: string): Authority;
 	report(id: string): Report;
 	reportsOf(slug: string): readonly Report[];
@@ -133,6 +136,7 @@ export function createRecord(
 		readonly terms: Iterable<Term>;
 		readonly moments: Iterable<Moment>;
 		readonly calendar: WorkingCalendar;
+		readonly ruleSets: Iterable<RuleSet>;
 	},
 ): InspectionRecord {
 	return {
@@ -141,6 +145,7 @@ export function createRecord(
 		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
 		moments: [...parts.moments],
 		calendar: parts.calendar,
+		ruleSets: [...parts.ruleSets],
 	};
 }
 

@@ -8,11 +8,14 @@ import type { Edition } from '../../domain/record/frameworks.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { GradeRule } from '../../domain/record/rule-sets.ts';
 
 interface Props {
 	base: string;
 	/** Editions of inspections of services, newest last. */
 	editions: readonly { readonly edition: Edition; readonly label: string }[];
+	/** The rules of all frameworks. */
+	rules: readonly GradeRule[];
 }
 
 /** The latest edition with an overall grade, because it has something to show; otherwise the latest edition. */
@@ -21,7 +24,7 @@ function usualEdition(editions: Props['editions']): Edition | undefined {
 	return (found ?? editions.at(-1))?.edition;
 }
 
-export default function Derivation({ base, editions }: Props) {
+export default function Derivation({ base, editions, rules }: Props) {
 	const [editionId, setEdition] = useState(() => usualEdition(editions)?.id);
 	const [given, setGiven] = useState<Record<JudgementId, Grade>>({});
 	const [record, setRecord] = useState<InspectionHistory>();
@@ -36,7 +39,7 @@ export default function Derivation({ base, editions }: Props) {
 	if (!chosen) return null;
 	const { edition } = chosen;
 	const hasOverall = edition.judgements.some((j) => j.standing === 'headline');
-	const view = record && hasOverall ? combinationView(record, edition, given) : undefined;
+	const view = record && hasOverall ? combinationView(record, edition, given, rules) : undefined;
 
 	return (
 		<div class="flow derivation">
