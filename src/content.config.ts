@@ -34,6 +34,9 @@ export const collections = {
 	gradeRules: defineCollection({ loader: rows('grade-rules'), schema: tables['grade-rules'].schema }),
 	gradeTexts: defineCollection({ loader: rows('grade-texts'), schema: tables['grade-texts'].schema }),
 	traps: defineCollection({ loader: rows('traps'), schema: tables.traps.schema }),
+	nextInspections: defineCollection({ loader: rows('next-inspections'), schema: tables['next-inspections'].schema }),
+	corrections: defineCollection({ loader: rows('corrections'), schema: tables.corrections.schema }),
+	sourceTables: defineCollection({ loader: rows('source-tables'), schema: tables['source-tables'].schema }),
 	pageSources: defineCollection({ loader: rows('page-sources'), schema: tables['page-sources'].schema }),
 	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),
 };

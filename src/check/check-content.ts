@@ -4,16 +4,19 @@ import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
 import { placeProblems } from './check-places.ts';
 import { officialFigureProblems } from './check-official-figures.ts';
-import { gradeTextProblems, pageSourceProblems, trapProblems } from './check-page-texts.ts';
+import { gradeTextProblems, pageSourceProblems, sourceTableProblems, trapProblems } from './check-page-texts.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readContent } from './read-content.ts';
 import { authorityProblems } from './rules/authorities.ts';
 import { emptyProblems } from './rules/collections.ts';
+import { correctionProblems } from './rules/corrections.ts';
 import { gradeRuleProblems } from './rules/grade-rules.ts';
 import { entryProblems } from './rules/entries.ts';
 import { linkProblems } from './rules/links.ts';
+import { momentProblems } from './rules/moments.ts';
+import { nextInspectionProblems } from './rules/next-inspections.ts';
 import { reportProblems, themeProblems } from './rules/reports.ts';
 import { readText } from './rules/texts.ts';
 import { valueProblems } from './rules/values.ts';
@@ -97,6 +100,7 @@ export function checkContent(
 		moments: rows(tables.moments.schema, content.tables.moments),
 		bankHolidays: rows(tables['bank-holidays'].schema, content.tables['bank-holidays']),
 		gradeRules: rows(tables['grade-rules'].schema, content.tables['grade-rules']),
+		nextInspections: rows(tables['next-inspections'].schema, content.tables['next-inspections']),
 	};
 	const factsOfRecord = recordFactNames(namedRules(content.tables['grade-rules']?.data));
 	const briefings = valid(entryCollections.briefings, 'briefings');
@@ -139,12 +143,16 @@ export function checkContent(
 		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales),
 		...gradeTextProblems(rows(tables['grade-texts'].schema, gradeTexts), gradeTexts, onScales),
 		...trapProblems(rows(tables.traps.schema, traps), traps, factsOfRecord),
+		...nextInspectionProblems(checked.nextInspections, content.tables['next-inspections'], onScales),
 		...pageSourceProblems(rows(tables['page-sources'].schema, pageSources), pageSources),
 	);
 	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {
 		const raw = content.tables[name];
 		if (raw) raws.set(name, raw);
 	}
+	const corrections = rows(tables.corrections.schema, content.tables.corrections);
+	const sourced = rows(tables['source-tables'].schema, content.tables['source-tables']);
+	problems.push(...sourceTableProblems(sourced, content.tables['source-tables']));
 	const places = rows(tables.places.schema, content.tables.places);
 	const tileMap = content.tables['tile-map'];
 	const tiles = rows(tables['tile-map'].schema, tileMap);
@@ -182,6 +190,13 @@ export function checkContent(
 					return raw && data.report !== undefined ? reportProblem(whole, raw, data.report) : [];
 				}),
 				...gradeRuleProblems(checked.gradeRules, content.tables['grade-rules'], whole.frameworks, factsOfRecord),
+				...momentProblems(entries.moments, content.tables.moments, factsOfRecord),
+				...correctionProblems(
+					corrections,
+					content.tables.corrections,
+					whole.reports.map(({ id }) => id),
+					today,
+				),
 				...placeProblems(whole.authorities, content.tables.places, places),
 				...tileProblems(whole.authorities, tileMap, tiles),
 				...(!isInOrder()

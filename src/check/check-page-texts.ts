@@ -1,9 +1,9 @@
 /** What must hold between the rows of the texts of pages: each text and each page once, and grades that a scale has. */
 import { fieldProblem } from './problems.ts';
 import { factProblems } from './rules/facts.ts';
-import { sourcedPages } from '../schemas/page-texts.ts';
+import { sourcedPages, sourceTables } from '../schemas/page-texts.ts';
 import type { z } from 'astro/zod';
-import type { gradeTextSchema, pageSourcesSchema, trapSchema } from '../schemas/page-texts.ts';
+import type { gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from '../schemas/page-texts.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
 
@@ -44,18 +44,37 @@ export function trapProblems(
 	];
 }
 
+/** Rows whose field names each of some things once; `what` they are: "page". */
+function eachOnce<Field extends string>(
+	rows: readonly Readonly<Record<Field, string>>[],
+	field: Field,
+	raw: RawEntry,
+	all: readonly string[],
+	what: string,
+): LocatedProblem[] {
+	// Rows that are themselves not in order say nothing of those that are left out.
+	if (!Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
+	const named = rows.map((row) => row[field]);
+	return [
+		...repeated(rows, field, raw, what),
+		...all.flatMap((name) =>
+			named.includes(name) ? [] : [fieldProblem(raw, [], undefined, `expected a row for the ${what} "${name}"`)],
+		),
+	];
+}
+
 /** Problems of the sources of pages. Every page that names its sources has a row. */
 export function pageSourceProblems(
 	rows: readonly z.infer<typeof pageSourcesSchema>[],
 	raw: RawEntry | undefined,
 ): LocatedProblem[] {
-	// Rows that are themselves not in order say nothing of the pages that are left out.
-	if (!raw || !Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
-	const named: readonly string[] = rows.map(({ page }) => page);
-	return [
-		...repeated(rows, 'page', raw, 'page'),
-		...sourcedPages.flatMap((page) =>
-			named.includes(page) ? [] : [fieldProblem(raw, [], undefined, `expected a row for the page "${page}"`)],
-		),
-	];
+	return raw ? eachOnce(rows, 'page', raw, sourcedPages, 'page') : [];
+}
+
+/** Problems of the tables that the record rests on. Each that pages name has a row. */
+export function sourceTableProblems(
+	rows: readonly z.infer<typeof sourceTableSchema>[],
+	raw: RawEntry | undefined,
+): LocatedProblem[] {
+	return raw ? eachOnce(rows, 'id', raw, sourceTables, 'table') : [];
 }

@@ -19,7 +19,18 @@ export function loadRecord(): Promise<InspectionRecord> {
 }
 
 async function assemble(): Promise<InspectionRecord> {
-	const [authorities, scales, frameworks, reports, glossary, visits, moments, bankHolidays, gradeRules] = await Promise.all([
+	const [
+		authorities,
+		scales,
+		frameworks,
+		reports,
+		glossary,
+		visits,
+		moments,
+		bankHolidays,
+		gradeRules,
+		nextInspections,
+	] = await Promise.all([
 		getCollection('authorities'),
 		getCollection('scales'),
 		getCollection('frameworks'),
@@ -29,6 +40,7 @@ async function assemble(): Promise<InspectionRecord> {
 		getCollection('moments'),
 		getCollection('bankHolidays'),
 		getCollection('gradeRules'),
+		getCollection('nextInspections'),
 	]);
 	const assembled = assembleCorpus(
 		corpusEntries({
@@ -41,6 +53,7 @@ async function assemble(): Promise<InspectionRecord> {
 			moments: inOrder(moments),
 			bankHolidays: inOrder(bankHolidays),
 			gradeRules: inOrder(gradeRules),
+			nextInspections: inOrder(nextInspections),
 		}),
 	);
 	if (assembled.ok) return assembled.record;

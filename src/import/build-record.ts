@@ -88,6 +88,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 		moments: [],
 		bankHolidays: [],
 		ruleSets: [],
+		nextInspections: [],
 	});
 	if (assembled.ok) return [];
 	return assembled.problems

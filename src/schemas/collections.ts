@@ -15,7 +15,8 @@ import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
 import { momentSchema } from './moment.ts';
 import { officialFiguresSchema } from './official-figures.ts';
 import { gradeRulesSchema } from './grade-rules.ts';
-import { gradeTextSchema, pageSourcesSchema, trapSchema } from './page-texts.ts';
+import { nextInspectionSchema } from './next-inspections.ts';
+import { correctionSchema, gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from './page-texts.ts';
 import { bankHolidaysSchema } from './bank-holidays.ts';
 
 /** Collections with a file an entry: content/<collection>/<id>.mdx. */
@@ -46,6 +47,9 @@ export const tables = {
 	'grade-rules': { file: 'grade-rules.yaml', schema: gradeRulesSchema },
 	'grade-texts': { file: 'grade-texts.yaml', schema: gradeTextSchema },
 	traps: { file: 'traps.yaml', schema: trapSchema },
+	'next-inspections': { file: 'next-inspections.yaml', schema: nextInspectionSchema },
+	corrections: { file: 'corrections.yaml', schema: correctionSchema },
+	'source-tables': { file: 'source-tables.yaml', schema: sourceTableSchema },
 	'page-sources': { file: 'page-sources.yaml', schema: pageSourcesSchema },
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;

@@ -6,6 +6,7 @@ import { reportFromEntry, reportSchema } from './report.ts';
 import { ruleSetFromRow } from './grade-rules.ts';
 import { scaleFromRow } from './scale.ts';
 import type { gradeRulesSchema } from './grade-rules.ts';
+import type { nextInspectionSchema } from './next-inspections.ts';
 import type { scaleSchema } from './scale.ts';
 import { visitSchema } from './visit.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
@@ -29,6 +30,7 @@ export interface CheckedEntries {
 	readonly moments: readonly z.infer<typeof momentSchema>[];
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
 	readonly gradeRules: readonly z.infer<typeof gradeRulesSchema>[];
+	readonly nextInspections: readonly z.infer<typeof nextInspectionSchema>[];
 }
 
 export function corpusEntries(checked: CheckedEntries): CorpusEntries {
@@ -42,5 +44,6 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),
 		bankHolidays: checked.bankHolidays,
 		ruleSets: checked.gradeRules.map(ruleSetFromRow),
+		nextInspections: checked.nextInspections,
 	};
 }

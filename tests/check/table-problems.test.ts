@@ -310,7 +310,8 @@ describe('sources of pages', () => {
 			lines(
 				'content/page-sources.yaml:1',
 				'  table: found nothing; expected a row for the page "judgements"',
-				oneProblem,
+				'  table: found nothing; expected a row for the page "timeline"',
+				'2 problems in 1 file. Field guide: content/README.md',
 			),
 		);
 	});
@@ -443,6 +444,120 @@ describe('rules of grades', () => {
 	test('a rule that a text names and that is gone', () => {
 		expect(problems(set(rule(graded, 'ilacs-4')))).toContain(
 			'found "{props.facts.ruleIlacs3Fits}"; there is no such fact. Did you mean "ruleIlacs4Fits"?',
+		);
+	});
+});
+
+describe('notes of moments', () => {
+	const moment = (note: string, rest = ''): string =>
+		`- kind: ${rest === '' ? 'notable' : 'pause'}\n  day: 2020-03-17\n${rest}  label: No inspections\n  note: ${note}\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'moments.yaml', text });
+
+	test('may name their own days and facts', () => {
+		const pause = moment('From {day} to {until}, until {next}, {props.facts.reports}.', '  until: 2021-06-27\n');
+		expect(problems(pause)).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test('do not type their own day, so that the two cannot differ', () => {
+		expect(problems(moment('It began on 17 March 2020.'))).toBe(
+			lines(
+				'content/moments.yaml:4',
+				'  0.note: found "It began on 17 March 2020."; expected {day} instead of 17 March 2020',
+				oneProblem,
+			),
+		);
+	});
+
+	test('do not name a last day that there is not', () => {
+		expect(problems(moment('It ended on {until}.'))).toBe(
+			lines(
+				'content/moments.yaml:4',
+				'  0.note: found "{until}"; expected an expression such as {props.facts.sifReports}',
+				oneProblem,
+			),
+		);
+	});
+});
+
+describe('corrections', () => {
+	const correction = (day: string, rest = ''): string => `- day: ${day}\n${rest}  text: the day was wrong.\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'corrections.yaml', text });
+
+	test('of a report that there is not', () => {
+		expect(problems(correction('2026-11-25', '  report: hampshire/2024-07-18\n'))).toBe(
+			lines(
+				'content/corrections.yaml:2',
+				'  0.report: found "hampshire/2024-07-18"; no such report in content/reports. Did you mean "hampshire/2024-07-19"?',
+				oneProblem,
+			),
+		);
+	});
+
+	test('not the newest first', () => {
+		expect(problems(correction('2026-11-24') + correction('2026-11-25'))).toBe(
+			lines(
+				'content/corrections.yaml:3',
+				'  1.day: found "2026-11-25"; expected the newest first; the correction above is of 2026-11-24',
+				oneProblem,
+			),
+		);
+	});
+
+	test('of a day to come', () => {
+		expect(problems(correction('2999-01-01'))).toMatch(
+			/^content\/corrections\.yaml:1\n {2}0\.day: found "2999-01-01"; expected a day until today /,
+		);
+	});
+});
+
+describe('tables that the record rests on', () => {
+	const table = (id: string, to = '2025-03-31'): string =>
+		`- id: ${id}\n  title: A table of visits\n  from: 2024-04-01\n  to: ${to}\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'source-tables.yaml', text });
+
+	test('each with a row', () => {
+		expect(problems(table('visits'))).toBe(
+			lines(
+				'content/source-tables.yaml:1',
+				'  table: found nothing; expected a row for the table "inspections"',
+				oneProblem,
+			),
+		);
+	});
+
+	test('that end before they begin', () => {
+		expect(problems(table('visits', '2023-03-31') + table('inspections'))).toBe(
+			lines('content/source-tables.yaml:4', '  0.to: found "2023-03-31"; expected a day on or after from', oneProblem),
+		);
+	});
+});
+
+describe('what came next', () => {
+	const row = (next: string, after: string): string =>
+		`- next: ${next}\n  after: [${after}]\n  until: 2026-03-31\n  brief: it came next.\n  text: it came next.\n  checked: 2026-11-25\n  sources: [{ title: A press release }]\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'next-inspections.yaml', text });
+
+	test('after grades that a scale has, each once', () => {
+		expect(problems(row('short', 'goods') + row('standard', 'inadequate') + row('standard', 'inadequate, good'))).toBe(
+			lines(
+				'content/next-inspections.yaml:2',
+				'  0.after.0: found "goods"; no scale has this grade. Did you mean "good"?',
+				'content/next-inspections.yaml:15',
+				'  2.next: found "standard"; another row has this; expected each once',
+				'content/next-inspections.yaml:16',
+				'  2.after.0: found "inadequate"; another row has this grade; expected each once',
+				'3 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('as the end of a sentence', () => {
+		expect(problems(row('short', 'good').replace('text: it came', 'text: It came'))).toBe(
+			lines(
+				'content/next-inspections.yaml:5',
+				'  0.text: found "It came next."; expected what follows “Until …”, in small letters, to the end of the sentence',
+				oneProblem,
+			),
 		);
 	});
 });

@@ -236,5 +236,6 @@ export function aRecord(given: { authorities?: readonly Authority[]; reports?: r
 		moments: [],
 		calendar: workingCalendar([]),
 		ruleSets: [],
+		nextInspections: [],
 	});
 }

@@ -16,6 +16,7 @@ import type { Term } from './glossary.ts';
 import type { Moment } from './moments.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
 import type { Report, ReportEntry, SourceKind, TypeBasis } from './reports.ts';
+import type { NextInspection } from './next-inspections.ts';
 import type { RuleSet } from './rule-sets.ts';
 import type { DateSpan } from '../basics/dates.ts';
 import type { BankHolidayYear } from '../basics/working-days.ts';
@@ -49,6 +50,7 @@ export interface CorpusEntries {
 	/** One year after the other. */
 	readonly bankHolidays: readonly BankHolidayYear[];
 	readonly ruleSets: readonly RuleSet[];
+	readonly nextInspections: readonly NextInspection[];
 }
 
 export type AssembledCorpus =
@@ -91,6 +93,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			moments: entries.moments,
 			calendar: workingCalendar(entries.bankHolidays),
 			ruleSets: entries.ruleSets,
+			nextInspections: entries.nextInspections,
 		}),
 	};
 }

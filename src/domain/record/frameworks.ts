@@ -88,6 +88,14 @@ export function ofServices(frameworks: readonly Framework[]): Framework[] {
 	return frameworks.filter(({ editions }) => editions.some(({ scope }) => scope === 'services'));
 }
 
+/** The editions of inspections of all of a council’s services, oldest first. */
+export function servicesEditions(frameworks: readonly Framework[]): Edition[] {
+	return frameworks
+		.flatMap(({ editions }) => editions)
+		.filter(({ scope }) => scope === 'services')
+		.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 /** Whether a judgement set (keys of a record) is exactly that of an edition. */
 export function hasExactly(edition: Edition, ids: Iterable<string>): boolean {
 	const given = new Set(ids);

@@ -5,6 +5,7 @@ import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
 import type { Scale } from './grades.ts';
 import type { Moment } from './moments.ts';
+import type { NextInspection } from './next-inspections.ts';
 import type { Inspection, Report } from './reports.ts';
 import type { RuleSet } from './rule-sets.ts';
 import type { IsoDate } from '../basics/dates.ts';
@@ -62,6 +63,8 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly calendar: WorkingCalendar;
 	/** The rules of how grades went together, framework by framework. */
 	readonly ruleSets: readonly RuleSet[];
+	/** What came next after an inspection, by its overall grade. */
+	readonly nextInspections: readonly NextInspection[];
 	authority(slug: string): Authority;
 	report(id: string): Report;
 	reportsOf(slug: string): readonly Report[];
@@ -137,6 +140,7 @@ export function createRecord(
 		readonly moments: Iterable<Moment>;
 		readonly calendar: WorkingCalendar;
 		readonly ruleSets: Iterable<RuleSet>;
+		readonly nextInspections: Iterable<NextInspection>;
 	},
 ): InspectionRecord {
 	return {
@@ -146,6 +150,7 @@ export function createRecord(
 		moments: [...parts.moments],
 		calendar: parts.calendar,
 		ruleSets: [...parts.ruleSets],
+		nextInspections: [...parts.nextInspections],
 	};
 }
 

@@ -4,13 +4,12 @@ import { ageBetween } from '../basics/dates.ts';
 import { neighboursAt } from '../record/neighbours.ts';
 import { asAtDate } from '../record/record.ts';
 import { standing } from '../record/snapshots.ts';
-import { movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
+import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
 import type { InspectionHistory } from '../record/record.ts';
-import type { Inspection } from '../record/reports.ts';
 
 /** The occasions for which a question is chosen. */
 export const questionOccasions = [
@@ -137,19 +136,4 @@ function neighboursBetter(record: InspectionHistory, authority: Authority, stran
 		return report && grade !== undefined ? [isGoodOrBetter(report.edition.scale, grade)] : [];
 	});
 	return found.length > 0 && found.filter(Boolean).length * 2 > found.length;
-}
-
-/** What follows an inspection, by its overall grade; `monitoring` means monitoring visits, then a standard inspection. */
-export type NextByOverall = 'short' | 'standard' | 'monitoring';
-
-/**
- * What the overall grade of an inspection led to under the rule in use until March 2026: a short inspection after good or
- * outstanding, a standard one after requires improvement, monitoring visits after inadequate (Ofsted’s press release of
- * 29 November 2017). Undefined without an overall grade. We do not know the current rule.
- */
-export function nextByOverall(latest: Inspection): NextByOverall | undefined {
-	const overall = strandGrade(latest, 'overall');
-	if (overall === undefined) return undefined;
-	if (overall === 'inadequate') return 'monitoring';
-	return isGoodOrBetter(latest.edition.scale, overall) ? 'short' : 'standard';
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { at } from '../../views/addresses/addresses.ts';
 import { combinationView, settable } from '../../views/frameworks/rules.ts';
+import { sinceText, upper } from '../../views/words/wording.ts';
 import { loadChartRecord } from '../kit/record.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
 import type { Grade } from '../../domain/record/grades.ts';
@@ -80,8 +81,8 @@ export default function Derivation({ base, editions, rules }: Props) {
 			</div>
 			{!hasOverall && (
 				<p class="banner">
-					Since April 2026 inspectors give no overall grade. There is nothing to derive, and this site does not make one
-					up.
+					{upper(sinceText(edition))} inspectors give no overall grade. There is nothing to derive, and this site does
+					not make one up.
 				</p>
 			)}
 			{failed && (

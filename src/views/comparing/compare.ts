@@ -15,7 +15,7 @@ import { valueView } from '../parts/judgement-strip.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
-import { countText, dayText, editionText, listText, spanText } from '../words/wording.ts';
+import { countText, dayText, editionText, listText, sinceText, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority } from '../../domain/record/authorities.ts';
 import type { GradeLook } from '../../domain/record/grades.ts';
@@ -214,7 +214,9 @@ function comparabilityNotes(
 		list.length > 6 ? countText(list.length, 'council') : listText(list);
 	const editions = [...Map.groupBy(inspected, (r) => r.edition.id).values()];
 	const joint = names((r) => strandValue(r, 'care-leavers').mapping === 'joint');
-	const noOverall = names((r) => strandValue(r, 'overall').mapping === undefined);
+	const hasNoOverall = (report: Inspection): boolean => strandValue(report, 'overall').mapping === undefined;
+	const noOverall = names(hasNoOverall);
+	const since = [...new Set(inspected.filter(hasNoOverall).map(({ edition }) => sinceText(edition)))];
 	const sif = names((r) => strandValue(r, 'adoption').mapping !== undefined);
 	const none = councils.filter(({ report }) => !report).map(({ authority }) => authority.name);
 	const days = inspected.map((r) => r.published.latest).sort();
@@ -231,7 +233,7 @@ function comparabilityNotes(
 			? `${few(joint)}: one grade covers children in care and care leavers together. It is shown under both and may not be compared with a grade for one of them.`
 			: '',
 		noOverall.length > 0 && inspected.length > 0
-			? `${few(noOverall)}: inspections since April 2026 give no overall grade, and this site does not make one up.`
+			? `${few(noOverall)}: inspections ${listText(since)} give no overall grade, and this site does not make one up.`
 			: '',
 		sif.length > 0 ? `Adoption and the safeguarding board were judged under SIF alone, until 2018: ${few(sif)}.` : '',
 		none.length > 0 ? `No report was out by then: ${few(none)}.` : '',

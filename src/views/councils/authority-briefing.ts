@@ -94,7 +94,10 @@ export function authorityBriefingView(
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
-		next: [...[planText(record, report, asAt)].filter((line) => line !== undefined), ...nextInspectionTexts(report)],
+		next: [
+			...[planText(record, report, asAt)].filter((line) => line !== undefined),
+			...nextInspectionTexts(record, report),
+		],
 		questions: chooseQuestions(record, authority, bank).map(({ text, why }) => ({ text, why })),
 		fairly: readFairly(record, report, asAt),
 		sources: [

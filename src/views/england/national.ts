@@ -5,6 +5,7 @@
 import { addDays } from '../../domain/basics/dates.ts';
 import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { servicesEditions, strandsOf } from '../../domain/record/frameworks.ts';
 import { compareGrades, gradeLabel } from '../../domain/record/grades.ts';
 import { strands } from '../../domain/record/judgements.ts';
 import { reproduced } from '../../domain/record/official-figures.ts';
@@ -12,14 +13,14 @@ import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts'
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
-import { countText, dayText, listText, shareText } from '../words/wording.ts';
+import { countText, dayText, listText, monthText, shareText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { OfficialFigure, PublishedFigure } from '../../domain/record/official-figures.ts';
 import type { Reading } from '../../domain/record/reading.ts';
-import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 import type { GradeView } from '../parts/grade-view.ts';
@@ -277,7 +278,9 @@ function figureText(figure: PublishedFigure, grades: readonly Grade[]): string {
 	].join(', ');
 }
 
-/** What happened on the days and in the periods that the charts mark. */
-export function momentNotes({ moments }: Pick<InspectionRecord, 'moments'>): string[] {
-	return moments.map(({ note }) => note);
+/** That the latest edition gives no overall grade, and since when; undefined where it gives one. */
+export function overallEndText({ frameworks }: Pick<InspectionHistory, 'frameworks'>): string | undefined {
+	const latest = servicesEditions(frameworks).at(-1);
+	if (!latest || strandsOf(latest).includes('overall')) return undefined;
+	return `The overall grade ends with the inspections of ${monthText(latest.from)}; the other judgements go on.`;
 }

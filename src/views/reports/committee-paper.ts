@@ -457,7 +457,7 @@ function whatNext(matter: Matter): Draft[] {
 	return [
 		...(newer === undefined ? [] : [newer]),
 		plan,
-		...(isLatest ? nextInspectionTexts(report) : followedTexts(matter)),
+		...(isLatest ? nextInspectionTexts(matter.record, report) : followedTexts(matter)),
 	].map((text) => paragraph(text));
 }
 

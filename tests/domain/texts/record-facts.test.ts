@@ -141,6 +141,7 @@ describe('facts', () => {
 			moments: [],
 			calendar: workingCalendar([]),
 			ruleSets: [],
+			nextInspections: [],
 			authorities: [anAuthority('kent')],
 			frameworks: [],
 			reports: [],
