@@ -29,6 +29,7 @@ export const collections = {
 	moments: defineCollection({ loader: rows('moments'), schema: tables.moments.schema }),
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
 	places: defineCollection({ loader: rows('places'), schema: tables.places.schema }),
+	strands: defineCollection({ loader: rows('strands'), schema: tables.strands.schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
 	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),
 	gradeRules: defineCollection({ loader: rows('grade-rules'), schema: tables['grade-rules'].schema }),

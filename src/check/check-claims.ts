@@ -62,6 +62,18 @@ export function claimProblems(
 	if (claim.framework !== undefined && !frameworks.includes(claim.framework)) {
 		add('claim.framework', claim.framework, 'no such framework in content/frameworks.', frameworks);
 	}
+	const strands = record.strands.map(({ id }) => id);
+	for (const [field, strand] of [
+		['claim.strand', 'strand' in claim ? claim.strand : undefined],
+		[
+			'claim.property.strand',
+			'property' in claim && claim.property.kind === 'grade' ? claim.property.strand : undefined,
+		],
+	] as const) {
+		if (strand !== undefined && !strands.includes(strand)) {
+			add(field, strand, 'no such strand in content/strands.yaml.', strands);
+		}
+	}
 	const grades = countedGrades(record).map(({ grade }) => grade);
 	if ('property' in claim && !grades.includes(claim.property.grade)) {
 		add('claim.property.grade', claim.property.grade, 'no inspection of services gives this grade.', grades);

@@ -8,6 +8,7 @@ import { gradeTextProblems, pageSourceProblems, sourceTableProblems, trapProblem
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
+import { fieldProblem } from './problems.ts';
 import { readContent } from './read-content.ts';
 import { authorityProblems } from './rules/authorities.ts';
 import { emptyProblems } from './rules/collections.ts';
@@ -93,6 +94,7 @@ export function checkContent(
 	const checked: CheckedEntries = {
 		authorities: valid(entryCollections.authorities, 'authorities'),
 		scales: rows(tables.scales.schema, content.tables.scales),
+		strands: rows(tables.strands.schema, content.tables.strands),
 		frameworks: valid(entryCollections.frameworks, 'frameworks'),
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
@@ -124,7 +126,8 @@ export function checkContent(
 			}
 		}
 	}
-	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, problems);
+	const strands = checked.strands.map(({ id }) => id);
+	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, strands, problems);
 	const { timeline: events, documents, periods } = content.tables;
 	const ofTimeline = {
 		events: rows(tables.timeline.schema, events),
@@ -140,13 +143,13 @@ export function checkContent(
 		'page-sources': pageSources,
 	} = content.tables;
 	problems.push(
-		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales),
+		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales, strands),
 		...gradeTextProblems(rows(tables['grade-texts'].schema, gradeTexts), gradeTexts, onScales),
 		...trapProblems(rows(tables.traps.schema, traps), traps, factsOfRecord),
 		...nextInspectionProblems(checked.nextInspections, content.tables['next-inspections'], onScales),
 		...pageSourceProblems(rows(tables['page-sources'].schema, pageSources), pageSources),
 	);
-	for (const name of ['scales', 'visits', 'bank-holidays'] as const) {
+	for (const name of ['scales', 'strands', 'visits', 'bank-holidays'] as const) {
 		const raw = content.tables[name];
 		if (raw) raws.set(name, raw);
 	}
@@ -249,6 +252,7 @@ export function checkContent(
 function checkQuestions(
 	questions: readonly z.infer<typeof tables.questions.schema>[],
 	raw: RawEntry | undefined,
+	strands: readonly string[],
 	problems: LocatedProblem[],
 ): void {
 	if (!raw) return;
@@ -266,6 +270,10 @@ function checkQuestions(
 	for (const [index, question] of questions.entries()) {
 		if (questions.findIndex((other) => other.id === question.id) < index) {
 			add(index, 'id', question.id, 'another question has this id; expected each once');
+		}
+		if (question.strand !== undefined && strands.length > 0 && !strands.includes(question.strand)) {
+			const rule = 'no such strand in content/strands.yaml.';
+			problems.push(fieldProblem(raw, [index, 'strand'], question.strand, rule, strands));
 		}
 		if ((question.when === 'weak') !== (question.strand !== undefined)) {
 			add(index, 'strand', question.strand, 'expected a strand with when: weak, and only there');

@@ -7,11 +7,12 @@ import type { RawEntry } from './read-content.ts';
 
 type Publication = z.infer<typeof officialFiguresSchema>;
 
-/** Problems of the table, each with its line. `grades` are those of every scale. */
+/** Problems of the table, each with its line. `grades` are those of every scale, `strands` the names of all. */
 export function officialFigureProblems(
 	publications: readonly Publication[],
 	raw: RawEntry | undefined,
 	grades: readonly string[],
+	strands: readonly string[],
 ): LocatedProblem[] {
 	if (!raw) return [];
 	const problems: LocatedProblem[] = [];
@@ -40,6 +41,10 @@ export function officialFigureProblems(
 			if (day < before)
 				add([...path, 'inspected-by'], day, `expected the oldest first; the figure above is of ${before}`);
 			before = day;
+			// A table of strands that is itself not in order says nothing of them.
+			if (strands.length > 0 && !strands.includes(figure.strand)) {
+				add([...path, 'strand'], figure.strand, 'no such strand in content/strands.yaml.', strands);
+			}
 			const subject = [day, figure['published-by'], figure.strand, figure.region].join(' ');
 			if (about.has(subject)) {
 				add(path, day, 'another figure has these days, this strand and this region; expected each once');

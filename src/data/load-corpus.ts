@@ -22,6 +22,7 @@ async function assemble(): Promise<InspectionRecord> {
 	const [
 		authorities,
 		scales,
+		strands,
 		frameworks,
 		reports,
 		glossary,
@@ -33,6 +34,7 @@ async function assemble(): Promise<InspectionRecord> {
 	] = await Promise.all([
 		getCollection('authorities'),
 		getCollection('scales'),
+		getCollection('strands'),
 		getCollection('frameworks'),
 		getCollection('reports'),
 		getCollection('glossary'),
@@ -46,6 +48,7 @@ async function assemble(): Promise<InspectionRecord> {
 		corpusEntries({
 			authorities,
 			scales: inOrder(scales),
+			strands: inOrder(strands),
 			frameworks,
 			reports,
 			glossary,

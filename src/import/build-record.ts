@@ -81,6 +81,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 	const assembled = assembleCorpus({
 		authorities: content.authorities,
 		scales: content.scales,
+		strands: content.strands,
 		frameworks: content.frameworks,
 		reports: [reportFromEntry(id, parsed.data)],
 		visits: [],

@@ -9,6 +9,7 @@ import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
 import { placesSchema } from './places.ts';
 import { scaleSchema } from './scale.ts';
+import { strandSchema } from './strand.ts';
 import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
 import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
@@ -43,6 +44,7 @@ export const tables = {
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 	places: { file: 'places.yaml', schema: placesSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
+	strands: { file: 'strands.yaml', schema: strandSchema },
 	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },
 	'grade-rules': { file: 'grade-rules.yaml', schema: gradeRulesSchema },
 	'grade-texts': { file: 'grade-texts.yaml', schema: gradeTextSchema },

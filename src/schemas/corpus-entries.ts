@@ -5,6 +5,8 @@ import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
 import { ruleSetFromRow } from './grade-rules.ts';
 import { scaleFromRow } from './scale.ts';
+import { strandFromRow } from './strand.ts';
+import type { strandSchema } from './strand.ts';
 import type { gradeRulesSchema } from './grade-rules.ts';
 import type { nextInspectionSchema } from './next-inspections.ts';
 import type { scaleSchema } from './scale.ts';
@@ -23,6 +25,7 @@ export interface CheckedEntry<Schema extends z.ZodType> {
 export interface CheckedEntries {
 	readonly authorities: readonly CheckedEntry<typeof authoritySchema>[];
 	readonly scales: readonly z.infer<typeof scaleSchema>[];
+	readonly strands: readonly z.infer<typeof strandSchema>[];
 	readonly frameworks: readonly CheckedEntry<typeof frameworkSchema>[];
 	readonly reports: readonly CheckedEntry<typeof reportSchema>[];
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
@@ -37,6 +40,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 	return {
 		authorities: checked.authorities.map(({ id, data }) => authorityFromEntry(id, data)),
 		scales: checked.scales.map(scaleFromRow),
+		strands: checked.strands.map(strandFromRow),
 		frameworks: checked.frameworks.map(({ id, data }) => frameworkFromEntry(id, data)),
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
 		visits: checked.visits,

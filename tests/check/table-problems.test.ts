@@ -561,3 +561,48 @@ describe('what came next', () => {
 		);
 	});
 });
+
+describe('strands', () => {
+	const strand = (id: string, rest = ''): string => `- { id: ${id}, label: Label of it, short: Short${rest} }\n`;
+	const all = ['overall', 'leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'adoption', 'lscb'];
+	const problems = (text: string): string => problemsAfter({ file: 'strands.yaml', text });
+
+	test('the overall grade first, and each once', () => {
+		expect(
+			problems([...all.slice(1), 'overall'].map((id) => strand(id)).join('') + strand('adoption', ', main: false')),
+		).toBe(
+			lines(
+				'content/strands.yaml:1',
+				'  0.id: found "leadership"; expected the strand overall first',
+				'content/strands.yaml:8',
+				'  7.id: found "adoption"; another strand has this id; expected each once',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('a field that there is not', () => {
+		expect(problems(all.map((id) => strand(id, id === 'lscb' ? ', off: board' : '')).join(''))).toBe(
+			lines(
+				'content/strands.yaml:7',
+				'  6.off: found "board"; no such field; expected id, label, short, in-text, main, of. Did you mean "of"?',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a strand of a question that there is not', () => {
+		expect(
+			problemsAfter({
+				file: 'questions.yaml',
+				text: '- id: a\n  when: weak\n  strand: leaderships\n  text: What has changed since the inspection?\n  why: it matters a lot\n',
+			}),
+		).toBe(
+			lines(
+				'content/questions.yaml:3',
+				'  0.strand: found "leaderships"; no such strand in content/strands.yaml. Did you mean "leadership"?',
+				oneProblem,
+			),
+		);
+	});
+});

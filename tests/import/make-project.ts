@@ -40,7 +40,9 @@ export function makeProject(): Project {
 		return path;
 	};
 	for (const [slug, yaml] of Object.entries(authorities)) write(`content/authorities/${slug}.mdx`, `---\n${yaml}---\n`);
-	cpSync(join(import.meta.dirname, '../../content/scales.yaml'), join(folder, 'content/scales.yaml'));
+	for (const table of ['scales.yaml', 'strands.yaml']) {
+		cpSync(join(import.meta.dirname, '../../content', table), join(folder, 'content', table));
+	}
 	const tiles = Object.keys(authorities).map(
 		(slug, column) => `- { authority: ${slug}, column: ${column}, row: 0, letters: HA${'ABCD'.charAt(column)} }`,
 	);

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 
 const invented = join(import.meta.dirname, '..', 'fixtures', 'invented');
 
-/** Adds the framework, its scale, its rules of grades and three reports to a copy of the real content. */
+/** Adds the framework, its scale, a strand of its own, its rules of grades and three reports to a copy of the real content. */
 export function addInventedEdition(content: string): void {
 	for (const part of ['frameworks', 'reports']) cpSync(join(invented, part), join(content, part), { recursive: true });
-	for (const table of ['scales.yaml', 'grade-rules.yaml']) {
+	for (const table of ['scales.yaml', 'strands.yaml', 'grade-rules.yaml']) {
 		appendFileSync(join(content, table), readFileSync(join(invented, table)));
 	}
 	// The edition in force ends when the next begins.

@@ -1,7 +1,6 @@
 /** Frameworks, their dated editions, and the judgement tree that each edition owns. */
 import type { Scale } from './grades.ts';
-import { strandIds } from './judgements.ts';
-import type { JudgementId, StrandId } from './judgements.ts';
+import type { JudgementId, Strand, StrandId } from './judgements.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
 /** What an edition looks at. Only inspections of the same scope follow one another. */
@@ -51,6 +50,8 @@ export interface Edition {
 	readonly label: string;
 	readonly scope: Scope;
 	readonly scale: Scale;
+	/** Every strand of the record, in the order in which pages list them. */
+	readonly strandOrder: readonly Strand[];
 	/** First day on which an inspection under this edition began. */
 	readonly from: IsoDate;
 	/** Last day on which an inspection could begin: the day before the next edition’s first, or a stated end. Undefined while in use. */
@@ -79,7 +80,7 @@ export interface Framework {
 }
 
 /** An edition as its entry gives it, with the scale’s id instead of the scale. */
-export type EditionEntry = Omit<Edition, 'scale'> & { readonly scale: string };
+export type EditionEntry = Omit<Edition, 'scale' | 'strandOrder'> & { readonly scale: string };
 
 export type FrameworkEntry = Omit<Framework, 'editions'> & { readonly editions: readonly EditionEntry[] };
 
@@ -116,7 +117,7 @@ export function judgementForStrand(
 
 /** The strands that an edition covers, in the usual order. */
 export function strandsOf(edition: Edition): StrandId[] {
-	return strandIds.filter((strand) => judgementForStrand(edition, strand) !== undefined);
+	return edition.strandOrder.flatMap(({ id }) => (judgementForStrand(edition, id) === undefined ? [] : [id]));
 }
 
 /** Whether an inspection of this type, starting on this day, may have been carried out under the edition. */

@@ -4,6 +4,7 @@ import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
 import type { Scale } from './grades.ts';
+import type { Strand } from './judgements.ts';
 import type { Moment } from './moments.ts';
 import type { NextInspection } from './next-inspections.ts';
 import type { Inspection, Report } from './reports.ts';
@@ -35,6 +36,8 @@ export interface InspectionHistory {
 	readonly authorities: readonly CountedAuthority[];
 	/** The scales of the frameworks’ editions: the one of the latest edition first. */
 	readonly scales: readonly Scale[];
+	/** What can be followed over time, in the order in which pages list it. */
+	readonly strands: readonly Strand[];
 	/** In order of the first day of their first edition. */
 	readonly frameworks: readonly Framework[];
 	/** Oldest first, by publication (latest possible day), then by id. */
@@ -113,6 +116,7 @@ function inOrder<A extends CountedAuthority, R extends Inspection>(parts: Histor
 	return {
 		authorities,
 		frameworks,
+		strands: frameworks.flatMap(({ editions }) => editions)[0]?.strandOrder ?? [],
 		scales: scalesOf(frameworks),
 		reports,
 		authority: (slug: string) => lookUp('authority', authorityBySlug, slug),

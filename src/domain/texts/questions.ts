@@ -39,9 +39,6 @@ export interface Question {
 	readonly why: string;
 }
 
-/** The strands that questions are about. */
-const asked: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'];
-
 /** The occasions, most pressing first; within an occasion, questions keep the order of content/questions.yaml. */
 const urgency: readonly QuestionOccasion[] = [
 	'inadequate',
@@ -91,6 +88,8 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 		return value.kind === 'graded' ? value.grade : undefined;
 	};
 	const isGood = (given: Grade): boolean => isGoodOrBetter(latest.edition.scale, given);
+	/** The strands that questions are about: those that are followed now, without the overall grade. */
+	const asked = record.strands.flatMap(({ id, main }) => (main && id !== 'overall' ? [id] : []));
 	const graded = asked.flatMap((strand) => grade(strand) ?? []);
 	const age = ageBetween(latest.published.latest, asAtDate(record)).years;
 	switch (question.when) {

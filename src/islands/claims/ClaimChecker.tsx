@@ -14,7 +14,6 @@ import {
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { claimView } from '../../views/claims/claim-report.ts';
@@ -35,7 +34,7 @@ interface Props extends FormChoices {
 	areas: readonly { readonly name: string; readonly choices: readonly (readonly [id: string, name: string])[] }[];
 }
 
-export default function ClaimChecker({ base, areas, councils, frameworks, grades, last }: Props) {
+export default function ClaimChecker({ base, areas, councils, frameworks, strands, grades, last }: Props) {
 	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
 		form: usualForm(last),
 		told: [],
@@ -45,11 +44,11 @@ export default function ClaimChecker({ base, areas, councils, frameworks, grades
 	const [done, setDone] = useState('');
 
 	useEffect(() => {
-		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, grades, last }));
+		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, strands, grades, last }));
 		read();
 		addEventListener('popstate', read);
 		return () => removeEventListener('popstate', read);
-	}, [councils, frameworks, grades, last]);
+	}, [councils, frameworks, strands, grades, last]);
 
 	const load = useCallback(() => {
 		setFailed(false);
@@ -138,7 +137,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, grades
 						label="Judgement"
 						name="strand"
 						value={form.strand}
-						choices={judgements}
+						choices={strands.map(({ id, label }) => [id, label] as const)}
 						choose={(strand) => set({ strand })}
 					/>
 				)}
@@ -284,7 +283,6 @@ export default function ClaimChecker({ base, areas, councils, frameworks, grades
 const kinds = claimKinds.map((id) => [id, claimKindLabels[id]] as const);
 const words = shareWords.map((id) => [id, shareWordLabels[id]] as const);
 const changes = moves.map((id) => [id, moveLabels[id]] as const);
-const judgements = strandIds.map((id) => [id, strands[id].label] as const);
 const properties = [
 	['grade', 'a grade for one judgement'],
 	['number', 'a number of judgements'],

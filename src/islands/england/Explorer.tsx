@@ -14,6 +14,7 @@ import { dayText } from '../../views/words/wording.ts';
 import { Figure } from '../kit/Figure.tsx';
 import type { Bars } from './stacked-bars.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
+import type { Strand } from '../../domain/record/judgements.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { MoverView, ProfileView, ReproducedView, SeriesView } from '../../views/england/national.ts';
 
@@ -30,10 +31,12 @@ interface Props {
 	figures: readonly ReproducedView[];
 	/** The days and periods that the chart over time marks. */
 	moments: readonly Moment[];
+	/** The judgements to choose from. */
+	strands: readonly Strand[];
 }
 
-export default function Explorer({ base, region, asAt, profile, series, movers, figures, moments }: Props) {
-	const page = useChartPage(base, asAt);
+export default function Explorer({ base, region, asAt, profile, series, movers, figures, strands, moments }: Props) {
+	const page = useChartPage(base, asAt, strands);
 	const { state, unusual, record, go } = page;
 
 	const shownSeries = useMemo(
@@ -59,7 +62,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 
 	return (
 		<div class="explorer flow">
-			<ChartControls page={page} asAt={asAt} moments={moments} />
+			<ChartControls page={page} asAt={asAt} strands={strands} moments={moments} />
 			<Figure
 				id="profile"
 				title={shownProfile.title}

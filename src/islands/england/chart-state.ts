@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { chartAddress, chartStateFrom } from '../../views/addresses/chart-address.ts';
 import { loadChartRecord } from '../kit/record.ts';
+import type { Strand } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ChartState } from '../../views/addresses/chart-address.ts';
 
@@ -21,8 +22,8 @@ export interface ChartPage {
 	readonly go: (next: ChartState, how?: 'push' | 'replace') => void;
 }
 
-/** `asAt`: the record’s last day. */
-export function useChartPage(base: string, asAt: string): ChartPage {
+/** `asAt`: the record’s last day; `strands`: those that the reader may choose. */
+export function useChartPage(base: string, asAt: string, strands: readonly Strand[]): ChartPage {
 	const usual = useMemo<ChartState>(() => ({ strand: 'overall', day: asAt, reading: 'published' }), [asAt]);
 	const [state, setState] = useState(usual);
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
@@ -31,14 +32,14 @@ export function useChartPage(base: string, asAt: string): ChartPage {
 
 	useEffect(() => {
 		const read = (): void => {
-			const found = chartStateFrom(location.search, usual);
+			const found = chartStateFrom(location.search, usual, strands);
 			setState(found.state);
 			setIgnored(found.ignored);
 		};
 		read();
 		addEventListener('popstate', read);
 		return () => removeEventListener('popstate', read);
-	}, [usual]);
+	}, [usual, strands]);
 
 	const unusual = chartAddress(state, usual) !== '';
 	useEffect(() => {

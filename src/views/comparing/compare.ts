@@ -5,7 +5,7 @@
 import { compareResults } from '../../domain/grading/compare-results.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -73,7 +73,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 	const { day } = request;
 	const { title, councils, told } = councilsOf(record, request);
 	const inspected = councils.flatMap(({ report }) => report ?? []);
-	const columns = strandsJudged(inspected).map((id) => ({ id, ...strands[id] }));
+	const columns = strandsJudged(inspected).map((id) => strandOf(record.strands, id));
 	const rows = councils.map((council): CompareRow => ({
 		name: council.authority.name,
 		when: council.report

@@ -11,6 +11,7 @@ import { beforeText, countText, dayText, editionText, listText, lower, spanText 
 import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { chooseQuestions } from '../../domain/texts/questions.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -68,7 +69,7 @@ export function authorityBriefingView(
 	const before = previousOf(record, report);
 	const asAt = asAtDate(record);
 	const changes = before ? changesBetween(before, report) : [];
-	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
+	const shown = strandsOf(report.edition).filter((id) => strandOf(record.strands, id).main);
 	const publishedDay = exactDay(report.published);
 	const pdf = report.source.kind === 'report' ? report.source.url : undefined;
 	return {

@@ -2,7 +2,7 @@
 import { dayText, listText, lower, spanText } from '../words/wording.ts';
 import { addDays, daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
-import { absences, strands } from '../../domain/record/judgements.ts';
+import { absences, strandOf } from '../../domain/record/judgements.ts';
 import { pausesOf } from '../../domain/record/moments.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
@@ -109,7 +109,7 @@ export function authorityTimeline(record: InspectionRecord, authority: Authority
 		const line = lines[lane] ?? [];
 		return {
 			strand,
-			label: strands[strand].label,
+			label: strandOf(record.strands, strand).label,
 			gaps: line.flatMap(({ day, absence }, index) =>
 				absence === undefined
 					? []
@@ -131,7 +131,7 @@ export function authorityTimeline(record: InspectionRecord, authority: Authority
 			from: place(from),
 			to: place(to),
 		})),
-		text: textOf(authority, reports, ids),
+		text: textOf(record, authority, reports, ids),
 		notes: notesOf(record, authority, marks, lanes),
 	};
 }
@@ -205,13 +205,18 @@ function outsideOf(record: InspectionRecord, authority: Authority, first: IsoDat
 }
 
 /** "Hampshire over time. Overall effectiveness: good (22 April 2014), outstanding (11 June 2019)." */
-function textOf(authority: Authority, reports: readonly Inspection[], ids: readonly StrandId[]): string {
+function textOf(
+	record: InspectionRecord,
+	authority: Authority,
+	reports: readonly Inspection[],
+	ids: readonly StrandId[],
+): string {
 	const strand = ids[0] ?? 'overall';
 	const values = reports.flatMap((report) => {
 		const { value } = strandValue(report, strand);
 		return value.kind === 'graded' ? [`${gradeLabel(value.grade).toLowerCase()} (${spanText(report.published)})`] : [];
 	});
-	return `Grades of ${authority.name} over time. ${strands[strand].label}: ${values.join(', ')}. The table below has them all.`;
+	return `Grades of ${authority.name} over time. ${strandOf(record.strands, strand).label}: ${values.join(', ')}. The table below has them all.`;
 }
 
 function notesOf(

@@ -11,7 +11,7 @@ import { beforeText, countText, dayText, listText, lower, monthText, numberText,
 import { exactDay } from '../../domain/basics/dates.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
@@ -179,7 +179,7 @@ function betterOf(record: InspectionRecord, report: Report): CouncilAnswer['bett
 			};
 		});
 	const before = previousOf(record, report);
-	const of = strands[strand].label;
+	const of = strandOf(record.strands, strand).label;
 	if (!before) return { text: 'This is the only inspection of its services in the record.', line: [], of };
 	const year = before.published.latest.slice(0, 4);
 	const changes = changesBetween(before, report);

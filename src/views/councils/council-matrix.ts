@@ -1,7 +1,7 @@
 /** Councils by judgement: the latest grades of several councils in one table. */
 import { addresses } from '../addresses/addresses.ts';
 import { absenceView, valueView } from '../parts/judgement-strip.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { strandsJudged, strandValue } from '../../domain/record/timelines.ts';
 import type { ValueView } from '../parts/judgement-strip.ts';
@@ -32,10 +32,10 @@ export function councilMatrix(
 	const found = councils.map((council) => ({ council, report: latestPublished(record, council.slug) }));
 	// Boards have ended, and adoption is no judgement of its own any more.
 	const columns = strandsJudged(found.flatMap(({ report }) => report ?? [])).filter(
-		(strand) => strand !== 'lscb' && strand !== 'adoption',
+		(id) => strandOf(record.strands, id).main,
 	);
 	return {
-		columns: columns.map((id) => ({ id, ...strands[id] })),
+		columns: columns.map((id) => strandOf(record.strands, id)),
 		rows: found.map(({ council, report }) => ({
 			council: { text: council.name, address: addresses.authority(council.slug) },
 			own: council.slug === own,

@@ -7,7 +7,7 @@ import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { servicesEditions, strandsOf } from '../../domain/record/frameworks.ts';
 import { compareGrades, gradeLabel } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
@@ -60,13 +60,13 @@ export function profileView(record: InspectionHistory, question: ProfileQuestion
 	const { strand, day, reading, region } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
 	const best = found.goodOrBetter;
-	const label = strands[strand].label.toLowerCase();
+	const label = strandOf(record.strands, strand).label.toLowerCase();
 	return {
 		title:
 			found.graded === 0
 				? `On ${dayText(day)} no council in ${areaText(region)} had a current grade for ${label}`
 				: `On ${dayText(day)}, ${best} of ${countText(found.graded, 'council')} in ${areaText(region)} were ${goodOrBetterWords(record)} for ${label} (${shareText(best, found.graded)})`,
-		caption: captionText(found, question),
+		caption: captionText(record, found, question),
 		counts: found.counts.map((held) => ({
 			...gradeView(held),
 			count: held.count,
@@ -89,7 +89,11 @@ export function profileView(record: InspectionHistory, question: ProfileQuestion
 	};
 }
 
-function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQuestion): string {
+function captionText(
+	record: InspectionHistory,
+	found: Snapshot,
+	{ day, reading, region, strand }: ProfileQuestion,
+): string {
 	const { leftOut } = found;
 	const left = [
 		leftOut['none-yet'] > 0 ? `${leftOut['none-yet']} not inspected yet` : '',
@@ -100,7 +104,7 @@ function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQ
 			: '',
 	].filter(Boolean);
 	return [
-		`${strands[strand].label}, ${areaText(region)}: the latest inspection of each of the ${countText(found.standings.length, 'council')} that existed,`,
+		`${strandOf(record.strands, strand).label}, ${areaText(region)}: the latest inspection of each of the ${countText(found.standings.length, 'council')} that existed,`,
 		reading === 'published'
 			? `as published by ${dayText(day)}.`
 			: `ended by ${dayText(day)} and published by ${dayText(addDays(day, OFFICIAL_LAG))}.`,
@@ -154,7 +158,7 @@ export function seriesView(
 		...snapshot(record, strand, asAtOf(day, reading), inArea(region)),
 	}));
 	const grades = (found[0]?.counts ?? []).map(gradeView);
-	const label = strands[strand].label;
+	const { label } = strandOf(record.strands, strand);
 	return {
 		title: `${label} in ${areaText(region)}, quarter by quarter`,
 		caption: `Councils by current grade at the end of each quarter, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected. Source: Inspection Record, as at ${dayText(until)}.`,
@@ -253,7 +257,7 @@ export function reproducedFigures(record: InspectionHistory, figures: readonly O
 			inArea(figure.region),
 		);
 		return {
-			what: `${strands[figure.strand].label}, ${areaText(figure.region)}`,
+			what: `${strandOf(record.strands, figure.strand).label}, ${areaText(figure.region)}`,
 			day: `${dayText(figure.inspectedBy)} (published by ${dayText(figure.publishedBy)})`,
 			dayIso: figure.inspectedBy,
 			strand: figure.strand,

@@ -18,9 +18,6 @@ import type { LinkView } from '../parts/link-view.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
-/** The strands that inspections judge now, in the order in which reports print them, and then the overall grade. */
-const shown: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'overall'];
-
 export interface HomePageView {
 	readonly asAt: string;
 	readonly lead: string;
@@ -47,7 +44,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
 		authorities: existing.length,
-		country: shown.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
+		country: shown(record).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
 			address: `${addresses.authorities}#${letter.toLowerCase()}`,
@@ -64,6 +61,12 @@ export function homePageView(record: InspectionRecord): HomePageView {
 			.map((report) => reportRow(record, report)),
 		questions: questionsOf(record, asAt),
 	};
+}
+
+/** The strands of tables that set councils side by side, in their order, with the overall grade last. */
+function shown({ strands }: InspectionRecord): StrandId[] {
+	const main = strands.filter((strand) => strand.main).map(({ id }) => id);
+	return [...main.filter((id) => id !== 'overall'), 'overall'];
 }
 
 /** How many names stand for an answer. */

@@ -4,7 +4,6 @@ import { hasBriefing } from '../councils/authority-briefing.ts';
 import { waysIn } from '../parts/ways-in.ts';
 import { regionIds } from '../../domain/record/authorities.ts';
 import { allGrades } from '../../domain/record/counted-scales.ts';
-import { strandIds } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /** `briefings`, `claims`: their slugs; `explained`: the addresses of all explainers. None is part of the record. */
@@ -39,7 +38,7 @@ export function siteAddresses(
 		...explained,
 		addresses.national,
 		...regionIds.map((region) => addresses.region(region)),
-		...strandIds.map((strand) => flowsAddress(strand)),
+		...record.strands.map(({ id }) => flowsAddress(id)),
 		addresses.waits,
 		addresses.map,
 		addresses.compare,

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { strandIds } from '../../../src/domain/record/judgements.ts';
 import { movement } from '../../../src/domain/record/timelines.ts';
 import { comparable, judgementMatrix } from '../../../src/views/frameworks/judgement-matrix.ts';
-import { aReport } from '../../support/builders.ts';
+import { aReport, strandIds, strands } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 
 const { frameworks } = realRecord();
 const editions = frameworks.flatMap((framework) => framework.editions);
-const matrix = judgementMatrix(frameworks);
+const matrix = judgementMatrix({ frameworks, strands });
 
 function row(strand: string) {
 	const found = matrix.rows.find((r) => r.strand === strand);
