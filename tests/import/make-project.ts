@@ -29,7 +29,8 @@ export interface Project {
 	remove(): void;
 }
 
-export function makeProject(): Project {
+/** `today`: the day on which imports are run. */
+export function makeProject(today = '2026-11-25'): Project {
 	const folder = mkdtempSync(join(tmpdir(), 'import-'));
 	cpSync(join(import.meta.dirname, '../../content/frameworks'), join(folder, 'content/frameworks'), {
 		recursive: true,
@@ -68,7 +69,7 @@ export function makeProject(): Project {
 			const [log, error]: [string[], string[]] = [[], []];
 			const code = await runImport(args, {
 				cwd: folder,
-				today: '2026-11-25',
+				today: today,
 				log: (line) => log.push(line),
 				error: (line) => error.push(line),
 				progress: () => undefined,

@@ -121,7 +121,11 @@ export function strandsOf(edition: Edition): StrandId[] {
 }
 
 /** Whether an inspection of this type, starting on this day, may have been carried out under the edition. */
-export function inForce(edition: Edition, type: InspectionType, start: IsoDate): boolean {
+export function inForce(
+	edition: Pick<Edition, 'from' | 'to' | 'afterwards'>,
+	type: InspectionType,
+	start: IsoDate,
+): boolean {
 	if (start < edition.from) return false;
 	if (edition.to === undefined || start <= edition.to) return true;
 	return edition.afterwards !== undefined && edition.afterwards.types.includes(type) && start <= edition.afterwards.to;
