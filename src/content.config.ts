@@ -30,6 +30,7 @@ export const collections = {
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
 	places: defineCollection({ loader: rows('places'), schema: tables.places.schema }),
 	strands: defineCollection({ loader: rows('strands'), schema: tables.strands.schema }),
+	themes: defineCollection({ loader: rows('themes'), schema: tables.themes.schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
 	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),
 	gradeRules: defineCollection({ loader: rows('grade-rules'), schema: tables['grade-rules'].schema }),

@@ -15,15 +15,16 @@ import { emptyProblems } from './rules/collections.ts';
 import { correctionProblems } from './rules/corrections.ts';
 import { gradeRuleProblems } from './rules/grade-rules.ts';
 import { entryProblems } from './rules/entries.ts';
+import { findingsProblems } from './rules/findings.ts';
 import { linkProblems } from './rules/links.ts';
 import { momentProblems } from './rules/moments.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
-import { reportProblems, themeProblems } from './rules/reports.ts';
+import { reportProblems } from './rules/reports.ts';
+import { pointThemeProblems, themeProblems } from './rules/themes.ts';
 import { readText } from './rules/texts.ts';
 import { valueProblems } from './rules/values.ts';
 import { visitProblems } from './rules/visits.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
-import { improvementThemes } from '../domain/record/themes.ts';
 import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
@@ -98,6 +99,7 @@ export function checkContent(
 		frameworks: valid(entryCollections.frameworks, 'frameworks'),
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
+		themes: rows(tables.themes.schema, content.tables.themes),
 		visits: rows(tables.visits.schema, content.tables.visits),
 		moments: rows(tables.moments.schema, content.tables.moments),
 		bankHolidays: rows(tables['bank-holidays'].schema, content.tables['bank-holidays']),
@@ -178,7 +180,13 @@ export function checkContent(
 			const { record: whole } = assembled;
 			problems.push(
 				...reportProblems(reports, today),
-				...themeProblems(reports, improvementThemes),
+				...findingsProblems(reports, today),
+				...themeProblems(
+					content.tables.themes,
+					entries.themes,
+					entries.terms.map(({ slug }) => slug),
+				),
+				...pointThemeProblems(reports, entries.themes),
 				...authorityProblems(authorities, today),
 				...visitProblems(content.tables.visits, entries.visits, entries.authorities, today),
 				...entryProblems(content, today),

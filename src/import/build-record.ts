@@ -87,6 +87,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 		visits: [],
 		terms: [],
 		moments: [],
+		themes: [],
 		bankHolidays: [],
 		ruleSets: [],
 		nextInspections: [],

@@ -34,17 +34,44 @@ const noPoint = /\bno (?:areas (?:for|of) )?(?:priority|immediate)\b|\bdid not (
 
 /** The section; undefined where the report has none, or one without numbered or marked points. */
 export function readImprovements(lines: readonly Line[], framework: FrameworkSlug): ImprovementSection | undefined {
+	const points = readPoints(lines, framework);
+	return points && { page: points.page, points: points.texts.length };
+}
+
+/** A point as the report prints it, with the page on which it begins. */
+export interface PrintedPoint {
+	readonly page: number;
+	readonly text: string;
+}
+
+/** The points of the section, with the page of its heading; undefined as for the section. */
+export function readPoints(
+	lines: readonly Line[],
+	framework: FrameworkSlug,
+): { readonly page: number; readonly texts: readonly PrintedPoint[] } | undefined {
 	const body = lines.filter((line) => !isRunningLine(line));
 	// A table of contents may list the heading too, with no points under it.
 	for (const [index, heading] of body.entries()) {
 		if (!headings[framework].test(heading.text)) continue;
-		const points = countPoints(heading, body.slice(index + 1), textSize(lines));
-		if (points > 0) return { page: heading.page, points };
+		const { section, firsts } = findPoints(heading, body.slice(index + 1), textSize(lines));
+		if (firsts.length === 0) continue;
+		const texts = firsts.map((first, at) => {
+			const next = firsts[at + 1];
+			const own = section.slice(section.indexOf(first), next && section.indexOf(next));
+			return { page: first.page, text: own.map((line) => line.text).join(' ') };
+		});
+		return { page: heading.page, texts };
 	}
 	return undefined;
 }
 
-function countPoints(heading: Line, after: readonly Line[], text: number): number {
+/** The lines of a section, and those with which its points begin. */
+interface Points {
+	readonly section: readonly Line[];
+	readonly firsts: readonly Line[];
+}
+
+function findPoints(heading: Line, after: readonly Line[], text: number): Points {
 	const ends = (line: Line): boolean =>
 		nextHeading.test(line.text) ||
 		(line.size >= Math.max(heading.size - 0.3, text * (13.5 / 12)) &&
@@ -52,24 +79,26 @@ function countPoints(heading: Line, after: readonly Line[], text: number): numbe
 			!subheading.test(line.text));
 	const end = after.findIndex(ends);
 	// A list that the file’s end cuts off cannot be counted.
-	if (end < 0) return 0;
+	if (end < 0) return { section: [], firsts: [] };
 	const section = after.slice(0, end);
 	const numbered = section.filter((line) => number.test(line.text));
 	const firstMark = section.findIndex((line) => bullet.test(line.text));
-	if (firstMark < 0) return outermost(numbered);
+	if (firstMark < 0) return { section, firsts: outermost(numbered) };
 	const firstNumber = section.findIndex((line) => number.test(line.text));
 	// Numbered points may have marks within them; numbers that are only followed by marks introduce or group the points.
 	const groups = section.every((line, i) => !number.test(line.text) || bullet.test(section[i + 1]?.text ?? ''));
-	if (firstNumber >= 0 && firstNumber < firstMark && numbered.length > 1 && !groups) return outermost(numbered);
+	if (firstNumber >= 0 && firstNumber < firstMark && numbered.length > 1 && !groups) {
+		return { section, firsts: outermost(numbered) };
+	}
 	// Numbers after marked points belong to the paragraphs that follow.
 	const paragraphs = groups ? -1 : section.findIndex((line, i) => i > firstMark && number.test(line.text));
 	const points = paragraphs < 0 ? section : section.slice(0, paragraphs);
-	return outermost(points.filter((line) => bullet.test(line.text)));
+	return { section: points, firsts: outermost(points.filter((line) => bullet.test(line.text))) };
 }
 
-/** Points within points stand further in and are not counted. */
-function outermost(lines: readonly Line[]): number {
+/** The lines that are points; points within points stand further in. */
+function outermost(lines: readonly Line[]): Line[] {
 	const left = (line: Line): number => line.pieces[0]?.left ?? 0;
 	const outer = Math.min(...lines.map(left));
-	return lines.filter((line) => left(line) < outer + 8 && !noPoint.test(line.text)).length;
+	return lines.filter((line) => left(line) < outer + 8 && !noPoint.test(line.text));
 }

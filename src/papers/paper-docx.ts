@@ -105,7 +105,7 @@ function bodyOf(view: CommitteePaperView, links: string[]): (Paragraph | Table)[
 	};
 
 	return [
-		paragraph(styles.title, [view.heading]),
+		paragraph(styles.title, [view.subject]),
 		framed(
 			[1, 4],
 			view.head.map(({ label, text }) => [[new TextRun({ text: label, bold: true })], words([text])]),
@@ -161,6 +161,8 @@ function framed(
 		columnWidths: widths,
 		layout: TableLayoutType.FIXED,
 		borders,
+		// Reading aids learn from it which cells are headings.
+		tableLook: { firstRow: header !== undefined, firstColumn: true, noHBand: true, noVBand: true },
 		margins: { left: 0, right: 115, marginUnitType: WidthType.DXA },
 		rows: [...(header ? [rowOf(header, true)] : []), ...rows.map((cells) => rowOf(cells, false))],
 	});

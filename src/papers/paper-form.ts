@@ -48,9 +48,15 @@ const level = (at: number, format: ILevelsOptions['format'], text: string, left:
 	style: { paragraph: { indent: { left: mm(left), hanging: mm(hanging) } } },
 });
 
-const heading = (size: number, before: number) => ({
+/** `outlineLevel`: 0 for the highest. Word knows its built-in headings by name; other readers need the level. */
+const heading = (size: number, before: number, outlineLevel?: number) => ({
 	run: { size, bold: true, color: ink, font: 'Georgia' },
-	paragraph: { spacing: { before, after: 100, line: 276 }, keepNext: true, keepLines: true },
+	paragraph: {
+		spacing: { before, after: 100, line: 276 },
+		keepNext: true,
+		keepLines: true,
+		...(outlineLevel === undefined ? {} : { outlineLevel }),
+	},
 });
 
 const textStyle = (id: string, name: string, after: number) => ({
@@ -69,8 +75,8 @@ const looks: Pick<IPropertiesOptions, 'styles' | 'numbering'> = {
 				paragraph: { spacing: { after: 120, line: 264 } },
 			},
 			title: heading(34, 0),
-			heading1: { ...heading(26, 320), next: styles.paragraph },
-			heading2: heading(22, 160),
+			heading1: { ...heading(26, 320, 0), next: styles.paragraph },
+			heading2: heading(22, 160, 1),
 			hyperlink: { run: { color: '7A2048', underline: {} } },
 		},
 		paragraphStyles: [

@@ -7,6 +7,7 @@ import { frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
+import { themeSchema } from './theme.ts';
 import { placesSchema } from './places.ts';
 import { scaleSchema } from './scale.ts';
 import { strandSchema } from './strand.ts';
@@ -43,6 +44,7 @@ export const tables = {
 	moments: { file: 'moments.yaml', schema: momentSchema },
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 	places: { file: 'places.yaml', schema: placesSchema },
+	themes: { file: 'themes.yaml', schema: themeSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
 	strands: { file: 'strands.yaml', schema: strandSchema },
 	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },

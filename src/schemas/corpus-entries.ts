@@ -9,7 +9,9 @@ import { strandFromRow } from './strand.ts';
 import type { strandSchema } from './strand.ts';
 import type { gradeRulesSchema } from './grade-rules.ts';
 import type { nextInspectionSchema } from './next-inspections.ts';
+import { themeFromRow } from './theme.ts';
 import type { scaleSchema } from './scale.ts';
+import type { themeSchema } from './theme.ts';
 import { visitSchema } from './visit.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
 import type { momentSchema } from './moment.ts';
@@ -29,6 +31,7 @@ export interface CheckedEntries {
 	readonly frameworks: readonly CheckedEntry<typeof frameworkSchema>[];
 	readonly reports: readonly CheckedEntry<typeof reportSchema>[];
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
+	readonly themes: readonly z.infer<typeof themeSchema>[];
 	readonly visits: readonly z.infer<typeof visitSchema>[];
 	readonly moments: readonly z.infer<typeof momentSchema>[];
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
@@ -43,6 +46,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		strands: checked.strands.map(strandFromRow),
 		frameworks: checked.frameworks.map(({ id, data }) => frameworkFromEntry(id, data)),
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
+		themes: checked.themes.map(themeFromRow),
 		visits: checked.visits,
 		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
 		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),

@@ -5,13 +5,37 @@
 import { z } from 'astro/zod';
 import { bounds, day, partialDay } from './day.ts';
 import { isIsoDate, spanOf } from '../domain/basics/dates.ts';
+import { circumstanceKinds, directions } from '../domain/record/findings.ts';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
 import { absent, graded, writtenAbsences } from '../domain/record/judgements.ts';
-import { publishedBases, typeBases } from '../domain/record/reports.ts';
+import { pointBodies, publishedBases, typeBases } from '../domain/record/reports.ts';
+import { MOST_THEMES } from '../domain/record/themes.ts';
+import type { Findings } from '../domain/record/findings.ts';
 import type { JudgementId, JudgementValue } from '../domain/record/judgements.ts';
 import type { ReportEntry, Source, Stay } from '../domain/record/reports.ts';
 
 const page = z.int().positive();
+
+const section = z.strictObject({ page, points: z.int().positive() });
+
+/** A statement of our own with the PDF page that says the same. */
+const finding = { page, text: z.string().min(20) };
+
+const findingsSchema = z.strictObject({
+	/** What works, what does not, and what has changed: 60 to 110 words. */
+	summary: z.string().min(200),
+	/** How the services have changed since the inspection before, as the report says it. */
+	direction: z.enum(directions),
+	strengths: z.array(z.strictObject(finding)).min(3).max(5),
+	/** Weaker matters outside the list of points. */
+	'also-noted': z.array(z.strictObject(finding)).max(5).default([]),
+	/** What children and young people said, in one sentence, without a quotation. */
+	voice: z.strictObject(finding).optional(),
+	/** Visits, notices, a trust, a change of director that the report names. */
+	circumstances: z.array(z.strictObject({ kind: z.enum(circumstanceKinds), ...finding })).default([]),
+	/** The day on which someone other than the writer compared all this with the report. */
+	reviewed: day.optional(),
+});
 
 const source = z.discriminatedUnion('kind', [
 	z.strictObject({
@@ -79,11 +103,38 @@ export const reportSchema = z
 		/** Other dates that a source gives for publication, with that source. */
 		'also-published': z.array(z.strictObject({ date: day, according: z.string().min(3) })).default([]),
 		/** First PDF page of what must improve, and how many points the report makes there. */
-		'improvement-section': z.strictObject({ page, points: z.int().positive() }).optional(),
+		'improvement-section': section.optional(),
+		/** The same of the list for the safeguarding board. */
+		'board-section': section.optional(),
 		/** Those points in our own words. */
 		improvements: z
-			.array(z.strictObject({ theme: z.string().min(3), judgement: z.string(), page, text: z.string().min(20) }))
+			.array(
+				z.strictObject({
+					/** Ids of themes.yaml, the main one first. */
+					themes: z.array(z.string()).min(1).max(MOST_THEMES),
+					judgements: z.array(z.string()).min(1),
+					/** Only where the report asks for priority action. */
+					kind: z.literal('priority').optional(),
+					/** Only for points to the safeguarding board. */
+					body: z.enum(pointBodies).default('authority'),
+					/** As printed after the point. */
+					'national-framework': z
+						.array(
+							z
+								.string()
+								.regex(
+									/^(?:outcome|enabler|principle)-[1-9]$/,
+									'expected a name such as outcome-1, enabler-2 or principle-3',
+								),
+						)
+						.default([]),
+					page,
+					text: z.string().min(20),
+				}),
+			)
 			.default([]),
+		/** What the report says besides, in our own words. */
+		findings: findingsSchema.optional(),
 		source,
 		/** What a reader should know about these facts; one sentence each. */
 		notes: z.array(z.string().min(10)).default([]),
@@ -166,7 +217,13 @@ export function reportFromEntry(id: string, data: z.infer<typeof reportSchema>):
 		team: inspection.team,
 		judgements: judgementValues(data.judgements),
 		improvementSection: data['improvement-section'],
-		improvements: data.improvements,
+		boardSection: data['board-section'],
+		improvements: data.improvements.map(({ kind, 'national-framework': nationalFramework, ...point }) => ({
+			...point,
+			isPriority: kind === 'priority',
+			nationalFramework,
+		})),
+		findings: data.findings && findingsOf(data.findings),
 		source: sourceOf(data.source),
 		notes: data.notes,
 		draft: data.draft ?? false,
@@ -180,6 +237,10 @@ function judgementValues(texts: z.infer<typeof reportSchema>['judgements']): Rec
 		values[id] = reason === undefined ? graded(text) : absent(reason);
 	}
 	return values;
+}
+
+function findingsOf({ 'also-noted': alsoNoted, voice, reviewed, ...rest }: z.infer<typeof findingsSchema>): Findings {
+	return { ...rest, alsoNoted, voice, reviewed };
 }
 
 function sourceOf(data: z.infer<typeof source>): Source {

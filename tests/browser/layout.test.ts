@@ -1,8 +1,10 @@
-/** A report on paper, and that what is too wide would be found. Each kind of page: pages.test.ts. */
-import { expect, test } from 'vitest';
+/** The header, a report on paper, and that what is too wide would be found. Each kind of page: pages.test.ts. */
+import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { sideways } from './layout.ts';
 import { report } from './templates.ts';
+import { addresses } from '../../src/views/addresses/addresses.ts';
+import { headerSections } from '../../src/views/parts/navigation.ts';
 
 const { open } = useBrowser();
 
@@ -26,4 +28,44 @@ test('a page that is too wide would be found', async () => {
 		document.querySelector('main')?.append(box);
 	});
 	expect((await sideways(page)).over).toBeGreaterThan(0);
+});
+
+describe('the header', () => {
+	test('says on a phone what is where, within 120 pixels', async () => {
+		for (const address of [addresses.home, addresses.authority('bournemouth-christchurch-and-poole'), addresses.map]) {
+			const page = await open(address, { viewport: { width: 360, height: 740 } });
+			const { height, parts } = await page.evaluate(() => ({
+				height: document.querySelector('.site-header')?.getBoundingClientRect().height,
+				parts: [...document.querySelectorAll<HTMLElement>('.site-nav a')].map((link) => {
+					const { right, bottom, height } = link.getBoundingClientRect();
+					return { text: link.innerText, seen: right <= 360 && bottom <= 120 && height >= 24 };
+				}),
+			}));
+			expect(height).toBeLessThanOrEqual(120);
+			expect(parts).toEqual(headerSections.map(({ text }) => ({ text, seen: true })));
+		}
+	});
+
+	test.each([360, 800, 1280])('keeps a place for the search box on %i pixels', async (width) => {
+		const place = async (address: string): Promise<unknown> => {
+			const page = await open(address, { viewport: { width, height: 740 } });
+			return page.locator('.site-nav').boundingBox();
+		};
+		const [without, withBox] = [await place(addresses.home), await place(addresses.about)];
+		expect(without).not.toBeNull();
+		expect(withBox).toEqual(without);
+	});
+
+	test('gives the whole line to whoever types on a phone, and has the list below the box', async () => {
+		const page = await open(addresses.about, { viewport: { width: 360, height: 740 } });
+		const before = await page.locator('.site-nav').boundingBox();
+		await page.locator('.site-header input').focus();
+		expect((await page.locator('.site-header input').boundingBox())?.width).toBeGreaterThan(300);
+		expect(await page.locator('.site-nav').boundingBox()).toEqual(before);
+		await page.keyboard.type('Guild');
+		await page.locator('.search-options li').first().waitFor();
+		const list = await page.locator('.search-options').boundingBox();
+		expect(list?.x).toBeGreaterThanOrEqual(0);
+		expect((list?.x ?? 0) + (list?.width ?? 400)).toBeLessThanOrEqual(360);
+	});
 });

@@ -92,7 +92,7 @@ describe('reading a square', () => {
 
 	test('the map can be skipped', async () => {
 		const page = await ready('/map/');
-		await page.getByLabel('Days to jump to').focus();
+		await page.getByLabel('what had been published').focus();
 		await page.keyboard.press('Tab');
 		const skip = page.locator('.skip-map');
 		expect(await skip.evaluate((e) => e === document.activeElement && e.clientHeight > 15)).toBe(true);

@@ -615,13 +615,13 @@ describe('a report’s improvements', () => {
 		expect(
 			problemsAfter({
 				file: report2014,
-				replace: 'judgement: children-looked-after',
-				by: 'judgement: children-in-care',
+				replace: 'judgements: [children-looked-after]',
+				by: 'judgements: [children-in-care]',
 			}),
 		).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:23',
-				'  improvements.0.judgement: found "children-in-care"; edition sif-2013 does not make this judgement.',
+				'  improvements.0.judgements.0: found "children-in-care"; edition sif-2013 does not make this judgement.',
 				oneProblem,
 			),
 		);
@@ -650,7 +650,7 @@ describe('a report’s improvements', () => {
 				{
 					file: report2014,
 					replace: 'notes:',
-					by: '  - theme: staff\n    judgement: overall\n    page: 6\n    text: Keep the social workers whom you have.\nnotes:',
+					by: '  - themes: [assessment]\n    judgements: [overall]\n    page: 6\n    text: Keep the social workers whom you have.\nnotes:',
 				},
 			),
 		).toBe(

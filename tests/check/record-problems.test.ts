@@ -114,9 +114,9 @@ const cases: readonly (readonly [string, Edit, string, string])[] = [
 	['a page before the section', edit(report, '{ page: 5', '{ page: 6'), `${report}:23`, 'the section begins on page 6'],
 	[
 		'an unknown theme',
-		edit(report, 'theme: caseloads', 'theme: caselods'),
+		edit(report, 'themes: [workforce-and-caseloads]', 'themes: [workforce-and-caselods]'),
 		`${report}:21`,
-		'no such theme in src/domain/record/themes.ts. Did you mean "caseloads"?',
+		'no such theme in content/themes.yaml. Did you mean "workforce-and-caseloads"?',
 	],
 	[
 		'another host',

@@ -5,6 +5,7 @@ import { builtSite, few } from '../support/built-site.ts';
 import { all, attribute, classes, isElement, readText, within } from '../support/html.ts';
 import { gluedWords } from '../support/glued-words.ts';
 import { root } from '../support/require-build.ts';
+import { sections } from '../../src/views/parts/navigation.ts';
 import { realRecord } from '../support/content.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 import type { Element } from '../support/html.ts';
@@ -180,6 +181,45 @@ describe('every page', () => {
 				return (
 					!(text.includes('Independent, not Ofsted') && /As at \d{1,2} [A-Z][a-z]+ 20\d\d/.test(text)) && 'neither'
 				);
+			}),
+		).toEqual([]);
+	});
+
+	test('has breadcrumbs that lead from a part of the site to the page, each of them once', () => {
+		const trails = site.pages.flatMap((page) => {
+			const crumbs = all(page, 'nav', 'breadcrumb')
+				.flatMap((nav) => within(nav, 'li'))
+				.map((item) => ({
+					text: readText(item),
+					address: within(item, 'a').map((link) => attribute(link, 'href') ?? '')[0],
+				}));
+			return crumbs.length > 0 ? [{ page, crumbs }] : [];
+		});
+		expect(trails.length).toBeGreaterThan(1000);
+		const names = sections.map(({ text }) => text);
+		expect(
+			few(
+				trails.flatMap(({ page, crumbs }) => {
+					const linked = crumbs.map(({ address }) => address);
+					const isRight =
+						names.includes(crumbs[0]?.text ?? '') &&
+						crumbs.length > 1 &&
+						linked.indexOf(undefined) === crumbs.length - 1 &&
+						new Set(linked).size === crumbs.length;
+					return isRight ? [] : [`${page.address}: ${crumbs.map(({ text }) => text).join(' › ')}`];
+				}),
+			),
+		).toEqual([]);
+	});
+
+	test('has a footer that leads to every place of the site', () => {
+		const places = sections.flatMap((section) => [section, ...section.pages]).map(({ address }) => address);
+		expect(
+			faults((page) => {
+				const linked = all(page, 'nav', 'site-map')
+					.flatMap((nav) => within(nav, 'a'))
+					.map((link) => attribute(link, 'href'));
+				return places.filter((address) => !linked.includes(address));
 			}),
 		).toEqual([]);
 	});

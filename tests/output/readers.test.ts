@@ -91,7 +91,22 @@ const reportReaders: Readers<Report> = {
 			({ points }) => `${points} point`,
 			({ page }) => `page ${page} of the PDF`,
 		),
-	improvements: (r) => r.improvements.flatMap((i) => [i.text, i.theme, `PDF page ${i.page}`]),
+	boardSection: 'the points themselves, which are all there or none',
+	improvements: (r) =>
+		r.improvements.flatMap((point) => [
+			point.text,
+			...point.themes.map((id) => record.themes.find((theme) => theme.id === id)?.label ?? 'no such theme'),
+			`PDF page ${point.page}`,
+			point.isPriority ? 'Priority: ' : '',
+			...point.nationalFramework.map((one) => one.replace('-', ' ')),
+		]),
+	findings: ({ findings }) =>
+		findings
+			? [
+					findings.summary,
+					...[...findings.strengths, ...findings.alsoNoted, ...findings.circumstances].map((f) => f.text),
+				]
+			: [],
 	source: (r) => {
 		switch (r.source.kind) {
 			case 'report':

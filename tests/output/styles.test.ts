@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { builtSite, few } from '../support/built-site.ts';
 import { classes } from '../support/html.ts';
 import { root } from '../support/require-build.ts';
-import { classesOf, keyOf, matches, selectorsOf } from '../support/selectors.ts';
-import type { Element } from '../support/html.ts';
+import { classesOf, matches, selectorsOf } from '../support/selectors.ts';
+import type { BuiltPage } from '../support/built-site.ts';
 
 const site = builtSite();
 const stylesheets = [...site.files].filter((file) => file.endsWith('.css'));
@@ -27,25 +27,31 @@ const islandClasses = new Set(
 	),
 );
 
-/** The elements of all pages by class and by tag: ".strip", "li", "*" for all. */
-const elements = new Map<string, Element[]>();
-for (const { elements: ofPage } of site.pages) {
-	for (const element of ofPage) {
-		for (const key of ['*', element.tagName, ...classes(element).map((name) => `.${name}`)]) {
-			const known = elements.get(key);
-			if (known) known.push(element);
-			else elements.set(key, [element]);
-		}
+/** The pages on which a class occurs. */
+const pagesOf = new Map<string, Set<BuiltPage>>();
+for (const page of site.pages) {
+	for (const name of new Set(page.elements.flatMap(classes))) {
+		pagesOf.set(name, (pagesOf.get(name) ?? new Set()).add(page));
 	}
+}
+
+/** The fewest pages among which every match of a selector is: those with one of the classes that it cannot do without. */
+function pagesFor(selector: string): Iterable<BuiltPage> {
+	const needed = classesOf(selector.replace(/:(?:is|not|where|has)\((?:[^()]|\([^()]*\))*\)/g, ''));
+	const [fewest] = needed.map((name) => pagesOf.get(name) ?? new Set<BuiltPage>()).sort((a, b) => a.size - b.size);
+	return fewest ?? site.pages;
 }
 
 /** Selectors that match no element of any page, and that no island can make elements for. */
 function deadSelectors(stylesheet: string): string[] {
 	return selectorsOf(stylesheet).filter((selector) => {
-		const candidates = elements.get(keyOf(selector) ?? '*') ?? [];
-		if (candidates.some((element) => matches(element, selector))) return false;
 		const names = classesOf(selector);
-		return names.length === 0 || !names.every((name) => islandClasses.has(name) || name.startsWith('is-'));
+		// Asked first, because it takes no time.
+		if (names.length > 0 && names.every((name) => islandClasses.has(name) || name.startsWith('is-'))) return false;
+		for (const { elements } of pagesFor(selector)) {
+			if (elements.some((element) => matches(element, selector))) return false;
+		}
+		return true;
 	});
 }
 

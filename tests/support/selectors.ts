@@ -124,12 +124,6 @@ function compoundsOf(selector: string): readonly Compound[] {
 	return read;
 }
 
-/** A class or tag that every match of the selector has: ".tree", "li"; undefined when there is no simple one. */
-export function keyOf(selector: string): string | undefined {
-	const last = compoundsOf(selector).at(-1)?.simple ?? [];
-	return last.find((simple) => simple.startsWith('.')) ?? last.find((simple) => /^\w/.test(simple));
-}
-
 function readCompounds(selector: string): Compound[] {
 	const compounds: { combinator: string; simple: string[] }[] = [];
 	const token =

@@ -113,48 +113,42 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	}
 	if (pages !== undefined && pages > MOST_PAGES)
 		add(['source', 'pages'], pages, `no report has more than ${MOST_PAGES} pages`);
-	if (improvements.length > 0 && !section) {
-		add(['improvements'], improvements.length, 'expected improvement-section, with the page and the number of points');
+	const lists = [
+		{ field: 'improvement-section', of: section, body: 'authority' },
+		{ field: 'board-section', of: report.boardSection, body: 'board' },
+	] as const;
+	for (const list of lists) {
+		const written = improvements.filter(({ body }) => body === list.body).length;
+		if (written > 0 && !list.of) {
+			add(['improvements'], written, `expected ${list.field}, with the page and the number of points`);
+		}
+		if (list.of && improvements.length > 0 && written < list.of.points) {
+			add(
+				['improvements'],
+				written,
+				`the report makes ${list.of.points} of them (${list.field}.points); expected all, or none yet`,
+			);
+		}
 	}
-	if (section && improvements.length > 0 && improvements.length < section.points) {
-		add(
-			['improvements'],
-			improvements.length,
-			`the report makes ${section.points} of them (improvement-section.points); expected all, or none yet`,
-		);
-	}
-	improvements.forEach(({ page, text }, index) => {
-		if (section && page < section.page) {
+	improvements.forEach(({ page, text, body, judgements }, index) => {
+		const list = lists.find((one) => one.body === body);
+		if (list?.of && page < list.of.page) {
 			add(
 				['improvements', index, 'page'],
 				page,
-				`the section begins on page ${section.page} (improvement-section.page); expected that page or a later one`,
+				`the section begins on page ${list.of.page} (${list.field}.page); expected that page or a later one`,
 			);
 		} else if (pages !== undefined && page > pages) {
 			add(['improvements', index, 'page'], page, `the report has ${pages} pages; expected one of them`);
 		}
+		judgements.forEach((id, at) => {
+			if (judgements.indexOf(id) < at) {
+				add(['improvements', index, 'judgements', at], id, 'expected each judgement once');
+			}
+		});
 		if (improvements.findIndex((other) => plain(other.text) === plain(text)) < index) {
 			add(['improvements', index, 'text'], text, 'stands further up in this list; expected each once');
 		}
 	});
 	return problems;
-}
-
-/** Themes that are none of the record’s: a theme of its own would be counted apart from those that it belongs to. */
-export function themeProblems(reports: readonly FiledReport[], themes: readonly string[]): LocatedProblem[] {
-	return reports.flatMap(({ raw, report }) =>
-		report.improvements.flatMap(({ theme }, index) =>
-			themes.includes(theme)
-				? []
-				: [
-						fieldProblem(
-							raw,
-							['improvements', index, 'theme'],
-							theme,
-							'no such theme in src/domain/record/themes.ts.',
-							themes,
-						),
-					],
-		),
-	);
 }

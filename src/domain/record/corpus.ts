@@ -16,6 +16,7 @@ import type { Term } from './glossary.ts';
 import type { Strand } from './judgements.ts';
 import type { Moment } from './moments.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
+import type { Theme } from './themes.ts';
 import type { Report, ReportEntry, SourceKind, TypeBasis } from './reports.ts';
 import type { NextInspection } from './next-inspections.ts';
 import type { RuleSet } from './rule-sets.ts';
@@ -47,6 +48,8 @@ export interface CorpusEntries {
 	readonly strands: readonly Strand[];
 	readonly frameworks: readonly FrameworkEntry[];
 	readonly reports: readonly ReportEntry[];
+	/** At least one. */
+	readonly themes: readonly Theme[];
 	readonly visits: readonly UngradedVisit[];
 	readonly terms: readonly Term[];
 	readonly moments: readonly Moment[];
@@ -91,6 +94,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			authorities: entries.authorities.map((a) => ({ ...a, predecessors: predecessors.get(a.slug) ?? [] })),
 			frameworks,
 			reports,
+			themes: entries.themes,
 			visits: entries.visits,
 			terms: entries.terms,
 			moments: entries.moments,
@@ -608,24 +612,21 @@ function editionOf(framework: Framework, report: ReportEntry, add: Add): Edition
 	}
 	const ids = edition.judgements.map((j) => j.id);
 	for (const [index, improvement] of report.improvements.entries()) {
-		if (!ids.includes(improvement.judgement)) {
-			add(
-				`improvements.${index}.judgement`,
-				improvement.judgement,
-				`edition ${edition.id} does not make this judgement.`,
-				ids,
-			);
-		}
+		improvement.judgements.forEach((id, at) => {
+			if (ids.includes(id)) return;
+			add(`improvements.${index}.judgements.${at}`, id, `edition ${edition.id} does not make this judgement.`, ids);
+		});
 	}
 	const pages = report.source.kind === 'report' ? report.source.file?.pages : undefined;
 	const section = report.improvementSection;
 	if (section && pages !== undefined && section.page > pages) {
 		add('improvement-section.page', section.page, `the report has ${pages} pages; expected one of them`);
 	}
-	if (section && report.improvements.length > section.points) {
+	const ofAuthority = report.improvements.filter(({ body }) => body === 'authority').length;
+	if (section && ofAuthority > section.points) {
 		add(
 			'improvements',
-			report.improvements.length,
+			ofAuthority,
 			`the report makes ${section.points} of them (improvement-section.points); expected no more`,
 		);
 	}

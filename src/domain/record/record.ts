@@ -7,6 +7,7 @@ import type { Scale } from './grades.ts';
 import type { Strand } from './judgements.ts';
 import type { Moment } from './moments.ts';
 import type { NextInspection } from './next-inspections.ts';
+import type { Theme } from './themes.ts';
 import type { Inspection, Report } from './reports.ts';
 import type { RuleSet } from './rule-sets.ts';
 import type { IsoDate } from '../basics/dates.ts';
@@ -62,6 +63,8 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly terms: readonly Term[];
 	/** Days and periods that explain a chart over time. */
 	readonly moments: readonly Moment[];
+	/** What points to improve are about, in the order of their table. */
+	readonly themes: readonly Theme[];
 	/** Working days of the years whose bank holidays are known. */
 	readonly calendar: WorkingCalendar;
 	/** The rules of how grades went together, framework by framework. */
@@ -142,6 +145,7 @@ export function createRecord(
 		readonly visits: Iterable<UngradedVisit>;
 		readonly terms: Iterable<Term>;
 		readonly moments: Iterable<Moment>;
+		readonly themes: Iterable<Theme>;
 		readonly calendar: WorkingCalendar;
 		readonly ruleSets: Iterable<RuleSet>;
 		readonly nextInspections: Iterable<NextInspection>;
@@ -152,6 +156,7 @@ export function createRecord(
 		visits: [...parts.visits].sort((a, b) => compareText(a.date, b.date) || compareText(a.authority, b.authority)),
 		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
 		moments: [...parts.moments],
+		themes: [...parts.themes],
 		calendar: parts.calendar,
 		ruleSets: [...parts.ruleSets],
 		nextInspections: [...parts.nextInspections],

@@ -2,6 +2,7 @@
 import type { AbsenceReason, JudgementId, JudgementValue } from './judgements.ts';
 import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, InspectionType } from './frameworks.ts';
+import type { Findings } from './findings.ts';
 
 /** A stay on site. In a few inspections the inspectors came back for a second one. */
 export interface Stay {
@@ -39,12 +40,29 @@ export const typeBases = ['printed', 'length', 'inferred', 'official-statistics'
 
 export type TypeBasis = (typeof typeBases)[number];
 
+/** Whom a point to improve is for. */
+export const pointBodies = ['authority', 'board'] as const;
+
 /** One point of “what needs to improve”, in our own words. */
 export interface Improvement {
-	readonly theme: string;
-	readonly judgement: JudgementId;
+	/** Ids of one to three themes, the main one first. */
+	readonly themes: readonly string[];
+	/** The judgements that it belongs to; at least one. */
+	readonly judgements: readonly JudgementId[];
+	/** Whether the report asks for it as a priority: “priority and immediate action”, “area for priority action”. */
+	readonly isPriority: boolean;
+	/** The council, or the safeguarding board in a list of its own. */
+	readonly body: (typeof pointBodies)[number];
+	/** What the report prints after it of the children’s social care national framework: "outcome-3", "enabler-2". */
+	readonly nationalFramework: readonly string[];
 	readonly page: number;
 	readonly text: string;
+}
+
+/** Where a report lists points: the first PDF page, and their number. */
+export interface PointsSection {
+	readonly page: number;
+	readonly points: number;
 }
 
 /** An inspection and its results: what is needed to follow, count and compare it. */
@@ -79,8 +97,12 @@ export interface ReportEntry extends Omit<Inspection, 'edition'> {
 	 * Where the report says what the council must improve: the first PDF page, and the number of points. Those for a
 	 * safeguarding board are in a separate list and are not counted, nor is a line that says there are none.
 	 */
-	readonly improvementSection: { readonly page: number; readonly points: number } | undefined;
+	readonly improvementSection: PointsSection | undefined;
+	/** The same for the list of points to the safeguarding board; undefined where there is none, or it is not recorded yet. */
+	readonly boardSection: PointsSection | undefined;
 	readonly improvements: readonly Improvement[];
+	/** Undefined when nobody has written them yet. */
+	readonly findings: Findings | undefined;
 	readonly source: Source;
 	/** What a reader should know about this record’s facts. */
 	readonly notes: readonly string[];

@@ -1,54 +1,22 @@
-/** What points of “what needs to improve” are about. A new theme is a decision for all reports, so they stand here. */
-export const improvementThemes: readonly string[] = [
-	'advocacy and visitors',
-	'allegations against staff',
-	'assessment',
-	'caseloads',
-	'child protection conferences',
-	'children’s views',
-	'contact with family',
-	'corporate parenting',
-	'disabled children',
-	'domestic abuse',
-	'early help',
-	'education',
-	'emergency duty team',
-	'entitlements',
-	'exploitation and missing children',
-	'family networks',
-	'foster care',
-	'front door',
-	'health',
-	'homeless young people',
-	'homes for care leavers',
-	'homes for children in care',
-	'identity',
-	'keeping in touch with care leavers',
-	'kinship care',
-	'leadership and governance',
-	'life-story work',
-	'management oversight',
-	'neglect',
-	'participation',
-	'partnership',
-	'pathway plans',
-	'performance information',
-	'permanence',
-	'plans for children',
-	'pre-proceedings and court work',
-	'private fostering',
-	'quality assurance',
-	'records',
-	'reviewing officers',
-	'safety planning',
-	'strategy discussions and enquiries',
-	'supervision',
-	'timeliness',
-	'transition to adulthood',
-	'unaccompanied children',
-	'unregistered homes',
-	'visits and direct work',
-	'work and study for care leavers',
-	'workforce',
-	'young carers',
-];
+/** Themes: what points to improve are about. A point has one to three of them, the main one first. */
+export interface Theme {
+	/** As records and addresses name it: "front-door". */
+	readonly id: string;
+	/** As readers see it, with a capital: "Front door". */
+	readonly label: string;
+	/** What it is about, in one sentence. */
+	readonly meaning: string;
+	/** What counts as this theme. */
+	readonly belongs: string;
+	/** What belongs to another theme instead; undefined where nobody would mistake it. */
+	readonly not: string | undefined;
+	/** Terms of the glossary that explain it, by file name. */
+	readonly terms: readonly string[];
+	/** What a councillor may ask about a point on it: "How many …?" */
+	readonly question: string;
+	/** Words of a report, in small letters, that show that a point is about this theme. */
+	readonly cues: readonly string[];
+}
+
+/** The most themes that a point may have. */
+export const MOST_THEMES = 3;

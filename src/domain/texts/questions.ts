@@ -1,15 +1,17 @@
 /** Questions for councillors and the rules by which a council’s findings choose them. */
-import { isGoodOrBetter } from '../record/grades.ts';
+import { gradesOn, isGoodOrBetter } from '../record/grades.ts';
 import { ageBetween } from '../basics/dates.ts';
 import { neighboursAt } from '../record/neighbours.ts';
 import { asAtDate } from '../record/record.ts';
 import { standing } from '../record/snapshots.ts';
+import { valueOf } from '../record/reports.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
-import type { InspectionHistory } from '../record/record.ts';
+import type { InspectionHistory, InspectionRecord } from '../record/record.ts';
+import type { Improvement, Report } from '../record/reports.ts';
 
 /** The occasions for which a question is chosen. */
 export const questionOccasions = [
@@ -56,7 +58,10 @@ const urgency: readonly QuestionOccasion[] = [
 ];
 
 /** Maximum number of questions, so that a briefing stays short. */
-const MOST = 10;
+const MOST = 9;
+
+/** Maximum number of questions that follow from the points of the report. */
+const FROM_POINTS = 3;
 
 /** Places kept for the questions that suit every council. */
 const KEPT_FOR_ALWAYS = 3;
@@ -65,16 +70,55 @@ const KEPT_FOR_ALWAYS = 3;
 const OLD_YEARS = 3;
 const RECENT_YEARS = 1;
 
-/** The questions that a council’s latest inspection suggests, most pressing first, no more than ten. */
+/** A question with the point of the report from which it follows. */
+export interface PointQuestion {
+	readonly point: Improvement;
+	readonly text: string;
+}
+
+/**
+ * Up to three questions that follow from what a report asks the council to improve: first from priorities, then from the
+ * points on the lowest grade, in the order of the report, each on another main theme.
+ */
+export function questionsFromPoints({ themes }: Pick<InspectionRecord, 'themes'>, report: Report): PointQuestion[] {
+	const grades = gradesOn(report.edition.scale);
+	const place = ({ isPriority, judgements }: Improvement): number =>
+		isPriority
+			? grades.length
+			: Math.max(
+					...judgements.map((id) => {
+						const value = valueOf(report, id);
+						return value.kind === 'graded' ? grades.indexOf(value.grade) : -1;
+					}),
+				);
+	const asked = new Set<string>();
+	return report.improvements
+		.filter(({ body }) => body === 'authority')
+		.sort((a, b) => place(b) - place(a))
+		.flatMap((point) => {
+			const theme = themes.find(({ id }) => id === point.themes[0]);
+			if (!theme || asked.has(theme.id)) return [];
+			asked.add(theme.id);
+			return [{ point, text: theme.question }];
+		})
+		.slice(0, FROM_POINTS);
+}
+
+/**
+ * The other questions that a council’s latest inspection suggests, most pressing first. `others`: how many the briefing asks
+ * already; together there are no more than nine.
+ */
 export function chooseQuestions(
 	record: InspectionHistory,
 	authority: Authority,
 	bank: readonly Question[],
+	others = 0,
 ): Question[] {
+	const most = MOST - others;
 	const fitting = bank.filter((question) => occasion(record, authority, question));
 	const sorted = [...fitting].sort((a, b) => urgency.indexOf(a.when) - urgency.indexOf(b.when));
-	const special = sorted.filter((q) => q.when !== 'always').slice(0, MOST - KEPT_FOR_ALWAYS);
-	const always = sorted.filter((q) => q.when === 'always').slice(0, MOST - special.length);
+	const special = sorted.filter((q) => q.when !== 'always').slice(0, most - KEPT_FOR_ALWAYS);
+	const always = sorted.filter((q) => q.when === 'always').slice(0, most - special.length);
 	return [...special, ...always];
 }
 

@@ -12,19 +12,38 @@ interface Props {
 	level?: 2 | 3;
 }
 
+/** A claim with its verdict and its evidence, as on the page of a worked claim. */
 export default function ClaimReport({ view, base, level = 2 }: Props) {
-	const Heading = `h${level}` as const;
 	return (
-		<div class="flow claim">
+		<div class="flow">
 			<p class="claim-statement">
 				“{view.statement}” <span class="soft">As at {view.day}.</span>
 			</p>
+			<ClaimVerdict view={view} />
+			<ClaimEvidence {...{ view, base, level }} />
+		</div>
+	);
+}
+
+/** The verdict and what was found, in sentences. */
+export function ClaimVerdict({ view }: Pick<Props, 'view'>) {
+	return (
+		<>
 			<p class={`verdict is-${view.verdict}`}>
-				<strong>{view.verdictLabel}</strong>
+				<strong>{view.verdictText}</strong>
 			</p>
 			{view.answer.map((line) => (
 				<p class="measure">{line}</p>
 			))}
+		</>
+	);
+}
+
+/** The reports behind the verdict, its exact meaning, what is left out, and the same claim in other areas. */
+export function ClaimEvidence({ view, base, level = 2 }: Props) {
+	const Heading = `h${level}` as const;
+	return (
+		<div class="flow claim">
 			{view.tables
 				.filter((table) => table.main)
 				.map((table) => (

@@ -45,6 +45,20 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt, stra
 						}}
 					/>
 				</label>
+				<label>
+					Days to jump to
+					<select
+						value={days.some((m) => m.day === state.day) ? state.day : ''}
+						onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
+					>
+						<option value="">choose one</option>
+						{days.map((moment) => (
+							<option value={moment.day}>
+								{dayText(moment.day)}: {moment.label}
+							</option>
+						))}
+					</select>
+				</label>
 				<label class="slider">
 					<span>
 						From {dayText(FIRST_DAY)} to {dayText(asAt)}
@@ -72,20 +86,6 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt, stra
 						</label>
 					))}
 				</fieldset>
-				<label>
-					Days to jump to
-					<select
-						value={days.some((m) => m.day === state.day) ? state.day : ''}
-						onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
-					>
-						<option value="">choose one</option>
-						{days.map((moment) => (
-							<option value={moment.day}>
-								{dayText(moment.day)}: {moment.label}
-							</option>
-						))}
-					</select>
-				</label>
 			</div>
 			{ignored.length > 0 && (
 				<ul class="banner plain">

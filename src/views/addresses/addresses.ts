@@ -22,9 +22,12 @@ export const addresses = {
 	/** The report as a paper for a committee: a page, and the same as a Word file. */
 	paper: (id: string) => `/reports/${id}/paper/`,
 	paperFile: (id: string) => `/reports/${id}/paper.docx`,
+	/** The guides: what explains inspections, grades and words. */
+	guides: '/guides/',
 	frameworks: '/frameworks/',
 	framework: (slug: string) => `/frameworks/${slug}/`,
 	national: '/national/',
+	regions: '/regions/',
 	region: (region: RegionId) => `/regions/${region}/`,
 	map: '/map/',
 	compare: '/compare/',

@@ -12,6 +12,7 @@ import {
 	strandText,
 	underText,
 } from './claim-words.ts';
+import { verdictLabels, verdictText } from './verdict-text.ts';
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { reportName } from '../parts/report-row.ts';
 import {
@@ -50,12 +51,6 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable, ChartTableRow } from '../parts/chart-table.ts';
 
-export const verdictLabels: Record<Verdict, string> = {
-	holds: 'Holds',
-	'does-not-hold': 'Does not hold',
-	'cannot-be-told': 'Cannot be told',
-};
-
 export interface ClaimTable extends ChartTable {
 	readonly title: string;
 	/** Whether the table is the evidence itself, not additional information. */
@@ -69,6 +64,8 @@ export interface ClaimView {
 	readonly day: string;
 	readonly verdict: Verdict;
 	readonly verdictLabel: string;
+	/** The verdict with its reason in a few words: “Does not hold: 14, not 3”. */
+	readonly verdictText: string;
 	/** What was found, in sentences. */
 	readonly answer: readonly string[];
 	/** A sentence to paste, true whatever the verdict, with its source. */
@@ -98,6 +95,7 @@ export function claimView(record: InspectionHistory, result: ClaimResult): Claim
 		day: dayText(claim.day),
 		verdict,
 		verdictLabel: verdictLabels[verdict],
+		verdictText: verdictText(record, result),
 		answer,
 		sentence: `${answer[0] ?? ''} (Inspection Record, reports published by ${dayText(claim.day)}.)`,
 		definition: claimDefinitions[claim.kind],
@@ -251,7 +249,7 @@ function countAnswer(
 	const share = claim.kind === 'share' && f.fits.length > 0 ? ` (${shareText(f.fits.length, judged)})` : '';
 	const names = claim.kind !== 'share' && f.fits.length > 0 && f.fits.length <= NAMED && judged > 1;
 	const who = names ? `: ${listText(namesOf(record, f.fits))}` : '';
-	const ofOne = property.kind === 'grade' ? 'with a known grade for it' : 'inspected by then';
+	const ofOne = property.kind === 'grade' ? 'that had a grade for it' : 'inspected by then';
 	const counted = claim.framework === undefined ? ofOne : `last inspected${underText(record, claim.framework)}`;
 	const notKnown = f.presumed.length > 0 ? ` (for ${f.presumed.length} more not every grade is known)` : '';
 	const shared =

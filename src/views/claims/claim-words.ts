@@ -3,6 +3,7 @@ import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { countedScaleOf } from '../../domain/record/counted-scales.ts';
+import { areaNamed } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
@@ -59,6 +60,23 @@ export function councilsIn(record: InspectionHistory, area: Area, several: boole
 		default:
 			return area satisfies never;
 	}
+}
+
+/** What stands before an area’s name in a sentence: "councils in the" South East, "councils among" a council and its neighbours. */
+export function areaLead(area: string | undefined): string {
+	const named = area === undefined ? undefined : areaNamed(area);
+	if (named?.kind === 'type') return 'of the kind';
+	if (named?.kind === 'region') return regions[named.region].inText.startsWith('the ') ? 'in the' : 'in';
+	return area === 'neighbours' ? 'among' : 'in';
+}
+
+/** How a property begins: after a noun ("councils judged …"), or as the verb of one council or of several. */
+export function hasTexts(as: 'noun' | 'one' | 'several'): Record<Property['kind'], string> {
+	return {
+		grade: { noun: 'judged', one: 'was judged', several: 'were judged' }[as],
+		number: as === 'noun' ? 'with at least' : 'had at least',
+		all: as === 'noun' ? 'with every judgement' : 'had every judgement',
+	};
 }
 
 /** A strand within a sentence: "overall effectiveness", "the safeguarding board". */

@@ -1,6 +1,7 @@
 /** Published claims, worked through: as cards in a list and on their own pages. */
 import { addresses } from '../addresses/addresses.ts';
-import { claimView, verdictLabels } from './claim-report.ts';
+import { claimView } from './claim-report.ts';
+import { verdictLabels } from './verdict-text.ts';
 import { reportFacts } from '../parts/report-facts.ts';
 import { reportName } from '../parts/report-row.ts';
 import { dayText } from '../words/wording.ts';

@@ -1,22 +1,38 @@
 /** A councillor’s briefing on one council: one or two sheets, worked out from the record. */
 import { addresses } from '../addresses/addresses.ts';
-import { changeSummary, changesBetween } from '../parts/changes.ts';
+import { betterOf } from './council-answer.ts';
+import { changesBetween } from '../parts/changes.ts';
 import { comparison } from '../parts/comparison.ts';
-import { improvementViews } from '../parts/improvements.ts';
+import { improvementView, improvementViews } from '../parts/improvements.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
+import { ungradedVisitLabels } from '../../domain/record/record.ts';
+import { paperFile } from '../parts/paper-file.ts';
 import { newerReportView } from '../parts/newer-report.ts';
-import { beforeText, countText, dayText, editionText, listText, lower, spanText } from '../words/wording.ts';
+import {
+	beforeText,
+	countText,
+	dayText,
+	editionText,
+	listText,
+	lower,
+	numberText,
+	spanText,
+	wasText,
+} from '../words/wording.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
-import { chooseQuestions } from '../../domain/texts/questions.ts';
+import { chooseQuestions, questionsFromPoints } from '../../domain/texts/questions.ts';
 import { asAtDate } from '../../domain/record/record.ts';
-import { nextOf, previousOf, strandValue } from '../../domain/record/timelines.ts';
-import { latestPublished } from '../../domain/record/latest.ts';
+import { nextOf, previousOf, strandGrade, strandValue } from '../../domain/record/timelines.ts';
+import { standing } from '../../domain/record/snapshots.ts';
+import { gradeLabel, gradesOn, isGoodOrBetter } from '../../domain/record/grades.ts';
+import { goodOrBetterWords } from '../parts/grade-view.ts';
+import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Question } from '../../domain/texts/questions.ts';
@@ -27,6 +43,7 @@ import type { BriefingComparison } from '../parts/comparison.ts';
 import type { ImprovementView } from '../parts/improvements.ts';
 import type { StripItem } from '../parts/judgement-strip.ts';
 import type { NewerReportView } from '../parts/newer-report.ts';
+import type { FileLink } from '../parts/paper-file.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
 export interface AuthorityBriefingView {
@@ -40,7 +57,7 @@ export interface AuthorityBriefingView {
 	readonly inShort: readonly string[];
 	readonly report: LinkView;
 	/** The report as a paper for a committee. */
-	readonly paper: LinkView;
+	readonly paper: LinkView & { readonly file: FileLink };
 	readonly pdf: string | undefined;
 	readonly strip: readonly StripItem[];
 	readonly changes: readonly ChangeView[];
@@ -52,7 +69,16 @@ export interface AuthorityBriefingView {
 	/** The page on which the report says what must improve; "" when that is not known. */
 	readonly improvementNote: string;
 	readonly next: readonly string[];
+	/** Questions that follow from the report’s own points, each with its point and the point’s number among `improvements`. */
+	readonly own: readonly {
+		readonly text: string;
+		readonly point: ImprovementView;
+		readonly number: number;
+		readonly address: string;
+	}[];
 	readonly questions: readonly { readonly text: string; readonly why: string }[];
+	/** Visits without grades since the inspection, newest first. */
+	readonly visits: readonly string[];
 	readonly fairly: readonly string[];
 	readonly sources: readonly { readonly text: string; readonly url: string }[];
 }
@@ -71,6 +97,7 @@ export function authorityBriefingView(
 	const changes = before ? changesBetween(before, report) : [];
 	const shown = strandsOf(report.edition).filter((id) => strandOf(record.strands, id).main);
 	const publishedDay = exactDay(report.published);
+	const own = questionsFromPoints(record, report);
 	const pdf = report.source.kind === 'report' ? report.source.url : undefined;
 	return {
 		title: `${authority.name}: councillor’s briefing`,
@@ -79,9 +106,13 @@ export function authorityBriefingView(
 		region: regions[authority.region].inText,
 		asAt: dayText(asAt),
 		newer: newerReportView(authority),
-		inShort: inShort(record, report, changes, asAt),
+		inShort: inShort(record, authority, report, changes, asAt),
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
-		paper: { text: 'Committee paper on the latest report', address: addresses.paper(report.id) },
+		paper: {
+			text: 'Committee paper',
+			address: addresses.paper(report.id),
+			file: paperFile(report.id),
+		},
 		pdf,
 		strip: judgementStrip(report),
 		changes,
@@ -91,7 +122,7 @@ export function authorityBriefingView(
 			rows: comparison(record, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
-		improvements: improvementViews(report),
+		improvements: improvementViews(record, report),
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
@@ -99,7 +130,14 @@ export function authorityBriefingView(
 			...[planText(record, report, asAt)].filter((line) => line !== undefined),
 			...nextInspectionTexts(record, report),
 		],
-		questions: chooseQuestions(record, authority, bank).map(({ text, why }) => ({ text, why })),
+		own: own.map(({ text, point }) => ({
+			text,
+			point: improvementView(record, report, point),
+			number: report.improvements.filter(({ body }) => body === 'authority').indexOf(point) + 1,
+			address: `${addresses.report(report.id)}#improve`,
+		})),
+		questions: chooseQuestions(record, authority, bank, own.length).map(({ text, why }) => ({ text, why })),
+		visits: visitsSince(record, report),
 		fairly: readFairly(record, report, asAt),
 		sources: [
 			...(pdf === undefined
@@ -109,16 +147,61 @@ export function authorityBriefingView(
 	};
 }
 
-function inShort(record: InspectionRecord, report: Report, changes: readonly ChangeView[], asAt: IsoDate): string[] {
+/** Maximum number of visits named, so that a briefing stays short. */
+const VISITS = 3;
+
+/** The visits without grades after a report came out, newest first: “Monitoring visit on 3 April 2024: children in care.” */
+function visitsSince(record: InspectionRecord, report: Report): string[] {
+	return record.visits
+		.filter(({ authority, date }) => authority === report.authority && date > report.published.latest)
+		.toReversed()
+		.slice(0, VISITS)
+		.map(
+			({ kind, date, published, theme }) =>
+				`${ungradedVisitLabels[kind]} on ${dayText(date)}, published ${dayText(published)}: ${lower(theme)}.`,
+		);
+}
+
+/** The lowest grade of a report with its judgements, and how the council’s neighbours do in the first of them. */
+function lowestText(record: InspectionRecord, authority: Authority, report: Report, asAt: IsoDate): string {
+	const { scale } = report.edition;
+	const graded = strandsOf(report.edition).flatMap((strand) => {
+		const grade = strandGrade(report, strand);
+		return strand === 'lscb' || grade === undefined ? [] : [{ strand, grade }];
+	});
+	const lowest = gradesOn(scale).findLast((grade) => graded.some((each) => each.grade === grade));
+	const held = graded.filter(({ grade }) => grade === lowest);
+	const [first] = held;
+	if (lowest === undefined || first === undefined) return '';
+	const names = listText([...new Set(held.map(({ strand }) => lower(strandOf(record.strands, strand).label)))]);
+	const own =
+		held.length === graded.length && held.length > 1
+			? `Every judgement is ${lower(gradeLabel(lowest))}.`
+			: `The lowest grade is ${lower(gradeLabel(lowest))}, for ${names}.`;
+	const neighbours = neighboursAt(record, authority, asAt).flatMap(({ neighbour }) => {
+		const found = standing(record, neighbour, first.strand, publishedBy(asAt));
+		return found.report && found.grade !== undefined ? [isGoodOrBetter(found.report.edition.scale, found.grade)] : [];
+	});
+	if (neighbours.length === 0) return own;
+	const good = neighbours.filter(Boolean).length;
+	return `${own} Of its ${countText(neighbours.length, 'statistical neighbour')} with a grade for ${lower(strandOf(record.strands, first.strand).label)}, ${good === 0 ? 'none' : numberText(good)} ${wasText(good) === 'was' ? 'is' : 'are'} ${goodOrBetterWords(record)}.`;
+}
+
+function inShort(
+	record: InspectionRecord,
+	authority: Authority,
+	report: Report,
+	changes: readonly ChangeView[],
+	asAt: IsoDate,
+): string[] {
 	const framework = record.framework(report.framework);
 	const before = record.authority(report.authority).predecessors.map((slug) => record.authority(slug).name);
-	const told = judgementStrip(report).filter((item) => item.standing !== 'sub' && item.standing !== 'beside');
 	const age = exactDay(report.published);
 	return [
 		`Ofsted last inspected children’s services here (${staysText(report.stays)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
-		`${told.map((item) => `${item.short}: ${lower(item.value.label)}`).join('. ')}.`,
+		...[lowestText(record, authority, report, asAt)].filter(Boolean),
 		changes.length > 0
-			? `Since the inspection before: ${lower(changeSummary(changes))}`
+			? betterOf(record, report).text
 			: `It is the first inspection of this council${before.length > 0 ? `; ${listText(before)}, inspected before, ${before.length > 1 ? 'were other councils' : 'was another council'}` : ''}.`,
 	];
 }

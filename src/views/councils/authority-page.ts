@@ -156,7 +156,7 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			}))
 			.reverse(),
 		answer: councilAnswer(record, authority),
-		points: latest ? improvementViews(latest) : [],
+		points: latest ? improvementViews(record, latest) : [],
 		pointsUrl:
 			latest?.source.kind === 'report' && latest.improvementSection
 				? `${latest.source.url}#page=${latest.improvementSection.page}`

@@ -5,6 +5,7 @@
 import { addresses, gradeAddress } from '../addresses/addresses.ts';
 import { changesBetween } from '../parts/changes.ts';
 import { gradeView } from '../parts/grade-view.ts';
+import { themeText } from '../parts/improvements.ts';
 import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
 import { staysText } from '../parts/report-row.ts';
 import { beforeText, countText, dayText, listText, lower, monthText, numberText, spanText } from '../words/wording.ts';
@@ -89,7 +90,7 @@ export function councilAnswer(record: InspectionRecord, authority: Authority): C
 		official:
 			report.source.kind === 'report' ? { url: report.source.url, pages: report.source.file?.pages } : undefined,
 		better: betterOf(record, report),
-		improve: improveOf(report),
+		improve: improveOf(record, report),
 		age: ageOf(record, authority, report),
 	};
 }
@@ -159,7 +160,7 @@ function meaningOf({ edition }: Report, grade: Grade): CouncilAnswer['meaning'] 
 }
 
 /** Whether it is getting better since the inspection before, and the grades over time. */
-function betterOf(record: InspectionRecord, report: Report): CouncilAnswer['better'] {
+export function betterOf(record: InspectionRecord, report: Report): CouncilAnswer['better'] {
 	const strand: StrandId = strandValue(report, 'overall').mapping === undefined ? 'leadership' : 'overall';
 	const line = record
 		.reportsOf(report.authority)
@@ -212,15 +213,17 @@ function countOf(n: number, all: number): string {
 	return `${numberText(n)} of the ${numberText(all)} judgements that can be compared`;
 }
 
-function improveOf(report: Report): CouncilAnswer['improve'] {
+function improveOf(record: InspectionRecord, report: Report): CouncilAnswer['improve'] {
 	const { improvements, improvementSection: section } = report;
-	const themes = [...new Set(improvements.map(({ theme }) => theme))];
+	const asked = improvements.filter(({ body }) => body === 'authority');
+	// The main theme of each point; a second theme would crowd out the points that follow.
+	const themes = [...new Set(asked.map(({ themes: [main] }) => main))].filter((id) => id !== undefined);
 	const address = `${addresses.report(report.id)}#improve`;
 	if (themes.length > 0) {
-		const points = countText(improvements.length, 'point');
+		const points = countText(asked.length, 'point');
 		return {
-			themes: themes.slice(0, THEMES),
-			link: { text: improvements.length === 1 ? 'The point, in our words' : `All ${points}, in our words`, address },
+			themes: themes.slice(0, THEMES).map((id) => themeText(record, id)),
+			link: { text: asked.length === 1 ? 'The point, in our words' : `All ${points}, in our words`, address },
 			text: '',
 		};
 	}

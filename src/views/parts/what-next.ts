@@ -1,9 +1,11 @@
 /** What follows a report: the council’s written statement, and the next inspection. Every page uses this wording. */
 import { addDays, exactDay } from '../../domain/basics/dates.ts';
 import { ACTION_PLAN_WORKING_DAYS, actionPlanDue } from '../../domain/basics/working-days.ts';
+import { valueOf } from '../../domain/record/reports.ts';
 import { strandsOf } from '../../domain/record/frameworks.ts';
 import { nextByOverall } from '../../domain/record/next-inspections.ts';
 import { countText, dayText, monthText } from '../words/wording.ts';
+import type { NextInspection } from '../../domain/record/next-inspections.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -47,9 +49,20 @@ export function nextInspectionTexts({ nextInspections }: NextRules, report: Insp
 			: [
 					'We do not know what leads to monitoring visits or to government intervention now that there is no overall grade.',
 				]),
-		// Councils judged inadequate have not usually had focused visits.
-		...(before?.next === 'monitoring'
-			? []
-			: ['Focused visits take place between inspections. They look at one subject and give no grade.']),
+		...visitTexts(before, report),
+	];
+}
+
+/** Which visits come between inspections. Councils judged inadequate have usually had monitoring visits, not focused ones. */
+function visitTexts(before: NextInspection | undefined, report: Inspection): string[] {
+	if (before?.next === 'monitoring') return [];
+	const isInadequate = report.edition.judgements.some(({ id }) => {
+		const value = valueOf(report, id);
+		return value.kind === 'graded' && value.grade === 'inadequate';
+	});
+	return [
+		strandsOf(report.edition).includes('overall') || !isInadequate
+			? 'Focused visits take place between inspections. They look at one subject and give no grade.'
+			: 'Monitoring visits followed inadequate overall grades, and focused visits the others. Neither gives a grade. We do not know which this council will have.',
 	];
 }

@@ -9,6 +9,7 @@ import { comparison, noGrades } from '../parts/comparison.ts';
 import { judgementTree } from '../parts/judgement-tree.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip, meaningGroups } from '../parts/judgement-strip.ts';
+import { paperFile } from '../parts/paper-file.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
@@ -22,6 +23,7 @@ import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { daysOnSite, daysToPublication } from '../../domain/record/durations.ts';
 import { startOf } from '../../domain/record/reports.ts';
+import { placeByStart } from '../../domain/record/sequence.ts';
 import { nextOf, previousOf } from '../../domain/record/timelines.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
@@ -33,6 +35,7 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 import type { JudgementView } from '../parts/judgement-tree.ts';
 import type { ValueView } from '../parts/judgement-strip.ts';
+import type { FileLink } from '../parts/paper-file.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
 /** A placeholder that the paper’s author must fill in, with what belongs there. Shown in square brackets and marked. */
@@ -93,13 +96,11 @@ export interface CommitteePaperView {
 	readonly description: string;
 	readonly authority: LinkView;
 	readonly report: LinkView;
-	readonly file: { readonly address: string; readonly name: string };
+	readonly file: FileLink;
 	readonly asAt: string;
 	/** The record’s last day, which dates the file. */
 	readonly asAtDay: IsoDate;
-	/** "Committee paper: Hampshire, 22 April 2014". */
-	readonly heading: string;
-	/** What the paper is about: "Ofsted inspection of children’s services in Hampshire, …". */
+	/** What the paper is about, which is its title: "Ofsted inspection of children’s services in Hampshire, …". */
 	readonly subject: string;
 	/** How to use the paper. */
 	readonly note: string;
@@ -142,15 +143,18 @@ interface Matter {
 
 const sections: readonly (readonly [title: string, of: (matter: Matter) => readonly Draft[]])[] = [
 	['Summary', summary],
+	['Recommendation', recommendation],
 	['Context', context],
 	['Findings', findings],
 	['Comparison', compared],
 	['Areas for improvement', improvement],
 	['What happens next', whatNext],
-	['Recommendation', recommendation],
 	['Implications', implications],
 	['Background documents', background],
 ];
+
+/** The number of the section on what needs to improve, which the summary names. */
+const improvementNumber = sections.findIndex(([, of]) => of === improvement) + 1;
 
 /** The paper on a report. `site`: the site’s public address, for full addresses; without it the paper cites no address of this site. */
 export function committeePaperView(
@@ -176,19 +180,14 @@ export function committeePaperView(
 		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, ready to finish, as a page and as a Word file.`,
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		report: { text: name, address: addresses.report(report.id) },
-		file: {
-			address: addresses.paperFile(report.id),
-			name: `committee-paper-ofsted-${report.id.replace('/', '-')}.docx`,
-		},
+		file: paperFile(report.id),
 		asAt: dayText(asAt),
 		asAtDay: asAt,
-		heading: `Committee paper: ${name}`,
 		subject,
-		note: `What stands in square brackets is left for the author of the paper. All else was worked out from the record as at ${dayText(asAt)}.${report.draft ? ' The record of this report is a draft: it was read by machine, and no person has compared it with the report yet.' : ''}`,
+		note: `Text in square brackets is for the author of the paper to fill in. Everything else comes from the record as at ${dayText(asAt)}.${report.draft ? ' The record of this report is a draft: it was read by machine, and no person has compared it with the report yet.' : ''}`,
 		head: [
 			{ label: 'Committee', text: forAuthor('your committee') },
 			{ label: 'Date', text: forAuthor('date of the meeting') },
-			{ label: 'Title', text: subject },
 			{ label: 'Report from', text: forAuthor('your post') },
 		],
 		sections: sections.map(([title, of], i) => ({ number: i + 1, title, blocks: numbered(i + 1, of(matter)) })),
@@ -238,7 +237,7 @@ function gradesText(inspection: Inspection): string {
 
 function summary(matter: Matter): Draft[] {
 	const { record, report, authority, before } = matter;
-	const points = report.improvementSection?.points ?? report.improvements.length;
+	const points = report.improvementSection?.points ?? improvementViews(record, report).length;
 	return [
 		paragraph(
 			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
@@ -246,13 +245,13 @@ function summary(matter: Matter): Draft[] {
 		paragraph(gradesText(report)),
 		paragraph(
 			before
-				? `The inspection before: ${reportName(record, before)}. ${changeSummary(changesBetween(before, report))}`
-				: `The record holds no earlier inspection of ${authority.name} to compare with.`,
+				? `The previous inspection was ${reportName(record, before)}. ${changeSummary(changesBetween(before, report))}`
+				: `There is no earlier inspection of ${authority.name} in the record to compare with.`,
 		),
 		paragraph(
 			points > 0
-				? `The report makes ${countText(points, 'point')} on what needs to improve (section 5).`
-				: 'The record does not hold how many points the report makes on what needs to improve (section 5).',
+				? `The report makes ${countText(points, 'point')} on what needs to improve (section ${improvementNumber}).`
+				: `The record does not have the number of points that the report makes on what needs to improve (section ${improvementNumber}).`,
 		),
 	];
 }
@@ -291,11 +290,22 @@ function context(matter: Matter): Draft[] {
 				.filter(Boolean)
 				.join(' '),
 		),
-		// The record has only one board review, so its place in a sequence would say nothing.
-		...(edition.scope === 'safeguarding-board' ? [] : sequenceTexts(record, report)).map((text) =>
-			paragraph(`It was the ${text}`),
-		),
+		...earlyTexts(record, report).map((text) => paragraph(`It was the ${text}`)),
 	];
+}
+
+/** Up to which place among the inspections of a framework a committee is told the place: later it says nothing. */
+const EARLY = 20;
+
+/**
+ * The place of an early inspection in the order of its framework, by first day on site. The record has only one board
+ * review, so its place would say nothing.
+ */
+function earlyTexts(record: InspectionRecord, report: Report): string[] {
+	const place = placeByStart(record, report)?.place ?? Infinity;
+	return report.edition.scope === 'safeguarding-board' || place > EARLY
+		? []
+		: sequenceTexts(record, report).slice(0, 1);
 }
 
 function sentence(text: string): string {
@@ -341,7 +351,7 @@ function findings({ record, report, authority, before }: Matter): Draft[] {
 		),
 		...(before
 			? [
-					paragraph(`Since the inspection before, ${reportName(record, before)}: ${lower(changeSummary(changes))}`),
+					paragraph(`The previous inspection was ${reportName(record, before)}. ${changeSummary(changes)}`),
 					{
 						kind: 'table' as const,
 						caption: `From ${reportName(record, before)} to this inspection`,
@@ -356,7 +366,7 @@ function findings({ record, report, authority, before }: Matter): Draft[] {
 			: [
 					paragraph(
 						[
-							`The record holds no earlier inspection of ${authority.name} to compare with, so no change is told.`,
+							`There is no earlier inspection of ${authority.name} in the record to compare with.`,
 							authority.predecessors.length > 0
 								? `Inspections of ${listText(authority.predecessors.map((slug) => record.authority(slug).name))}, which came before it, were of other councils.`
 								: '',
@@ -415,8 +425,8 @@ function neighbourText({ neighbour, then }: NeighbourAt): string {
 	return `${listText(then.map((a) => a.name))} (where ${neighbour.name} is now)`;
 }
 
-function improvement({ report }: Matter): Draft[] {
-	const points = improvementViews(report);
+function improvement({ record, report }: Matter): Draft[] {
+	const points = improvementViews(record, report);
 	const { improvementSection: place } = report;
 	const where = place === undefined ? '' : `, from page ${place.page} of the PDF`;
 	const response = paragraph('What the council has done since, and will do: ', forAuthor('the council’s response'));

@@ -11,6 +11,7 @@ import { snapshot, standing } from '../../domain/record/snapshots.ts';
 import { nextOf, previousOf } from '../../domain/record/timelines.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
+import { findingsView } from './findings.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { absenceView, judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
@@ -26,6 +27,7 @@ import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 import type { ChangeView } from '../parts/changes.ts';
+import type { FindingsView } from './findings.ts';
 import type { ImprovementView } from '../parts/improvements.ts';
 import type { MeaningGroup, StripItem, ValueView } from '../parts/judgement-strip.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -76,6 +78,9 @@ export interface ReportPageView {
 	readonly improvementSection:
 		{ readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
 	readonly improvements: readonly ImprovementView[];
+	/** Points to the safeguarding board, which are a list of their own. */
+	readonly boardPoints: readonly ImprovementView[];
+	readonly findings: FindingsView | undefined;
 	readonly source: SourceView;
 	readonly notes: readonly string[];
 	readonly citation: string;
@@ -162,7 +167,9 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 			points: countText(report.improvementSection.points, 'point'),
 			url: report.source.kind === 'report' ? `${report.source.url}#page=${report.improvementSection.page}` : undefined,
 		},
-		improvements: improvementViews(report),
+		improvements: improvementViews(record, report),
+		boardPoints: improvementViews(record, report, 'board'),
+		findings: findingsView(report),
 		source,
 		notes: report.notes,
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,

@@ -2,6 +2,7 @@
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { moversView } from '../england/national.ts';
+import { themeText } from '../parts/improvements.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
@@ -85,7 +86,7 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 	const latest = record.authorities.flatMap((a) => (existedOn(a, asAt) ? (latestPublished(record, a.slug) ?? []) : []));
 	const themes = new Map<string, number>();
 	for (const { id } of latest) {
-		for (const theme of new Set(record.report(id).improvements.map((point) => point.theme))) {
+		for (const theme of new Set(record.report(id).improvements.flatMap((point) => point.themes))) {
 			themes.set(theme, (themes.get(theme) ?? 0) + 1);
 		}
 	}
@@ -101,8 +102,8 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 			? [
 					{
 						title: 'What do inspectors ask for most?',
-						text: `In the latest reports of ${countText(latest.length, 'council')}: ${listText(commonest.map(([theme, n]) => `${theme} (${n})`))}.`,
-						address: addresses.searchFor(first[0]),
+						text: `In the latest reports of ${countText(latest.length, 'council')}: ${listText(commonest.map(([theme, n]) => `${themeText(record, theme)} (${n})`))}.`,
+						address: addresses.searchFor(themeText(record, first[0])),
 					},
 				]
 			: []),

@@ -1,9 +1,11 @@
 /** The results of a council’s latest inspection choose the questions. */
 import { describe, expect, test } from 'vitest';
-import { chooseQuestions, questionOccasions } from '../../../src/domain/texts/questions.ts';
+import { chooseQuestions, questionOccasions, questionsFromPoints } from '../../../src/domain/texts/questions.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
 import type { Question, QuestionOccasion } from '../../../src/domain/texts/questions.ts';
-import type { Report } from '../../../src/domain/record/reports.ts';
+import type { JudgementId } from '../../../src/domain/record/judgements.ts';
+import type { Improvement, Report } from '../../../src/domain/record/reports.ts';
+import type { Theme } from '../../../src/domain/record/themes.ts';
 
 /** One question for each occasion, and enough for always. */
 const bank: Question[] = [
@@ -103,7 +105,7 @@ describe('questions are chosen', () => {
 		expect(chosen(own, good('b'), weak('c'), weak('d'))).not.toContain('neighbours-better');
 	});
 
-	test('no more than ten, with places kept for those that suit every council', () => {
+	test('no more than nine with those that follow from points, with places kept for those that suit every council', () => {
 		const record = aRecord({ reports: [aReport({ authority: 'a', published: '2026-01-01', grades: 'inadequate' })] });
 		const many = Array.from({ length: 20 }, (_, n): Question => ({
 			id: `i${n}`,
@@ -113,7 +115,68 @@ describe('questions are chosen', () => {
 			why: 'so',
 		}));
 		const all = chooseQuestions(record, record.authority('a'), [...many, ...bank]);
-		expect(all).toHaveLength(10);
+		expect(all).toHaveLength(9);
+		expect(chooseQuestions(record, record.authority('a'), [...many, ...bank], 3)).toHaveLength(6);
 		expect(all.filter((q) => q.when === 'always')).toHaveLength(3);
+	});
+});
+describe('questions from points', () => {
+	const theme = (id: string): Theme => ({
+		id,
+		label: id,
+		meaning: id,
+		belongs: id,
+		not: undefined,
+		terms: [],
+		question: `${id}?`,
+		cues: [id],
+	});
+	const themes = ['supervision', 'neglect', 'health', 'records'].map(theme);
+	const point = (main: string, judgement: JudgementId, more: Partial<Improvement> = {}): Improvement => ({
+		themes: [main],
+		judgements: [judgement],
+		isPriority: false,
+		body: 'authority',
+		nationalFramework: [],
+		page: 2,
+		text: main,
+		...more,
+	});
+	const report = (...improvements: readonly Improvement[]): Report => ({
+		...aReport({
+			authority: 'a',
+			published: '2026-01-01',
+			edition: ilacs2023,
+			grades: { 'help-and-protection': 'inadequate', leadership: 'requires-improvement' },
+		}),
+		improvements,
+	});
+	const asked = (...improvements: readonly Improvement[]): string[] =>
+		questionsFromPoints({ themes }, report(...improvements)).map((found) => found.text);
+
+	test('begin with the lowest grade, keep the order of the report, and take a theme once', () => {
+		expect(
+			asked(
+				point('health', 'children-in-care'),
+				point('supervision', 'leadership'),
+				point('neglect', 'help-and-protection'),
+				point('neglect', 'help-and-protection'),
+				point('records', 'help-and-protection'),
+			),
+		).toEqual(['neglect?', 'records?', 'supervision?']);
+	});
+
+	test('begin with a priority, whatever its grade, and leave out the points for the safeguarding board', () => {
+		expect(
+			asked(
+				point('neglect', 'help-and-protection'),
+				point('supervision', 'leadership', { body: 'board' }),
+				point('health', 'children-in-care', { isPriority: true }),
+			),
+		).toEqual(['health?', 'neglect?']);
+	});
+
+	test('are none where the report has no points in our words', () => {
+		expect(asked()).toEqual([]);
 	});
 });

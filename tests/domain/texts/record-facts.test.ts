@@ -139,6 +139,7 @@ describe('facts', () => {
 		const visit = { authority: 'kent', theme: 'Front door' } as const;
 		const visited = createRecord({
 			moments: [],
+			themes: [],
 			calendar: workingCalendar([]),
 			ruleSets: [],
 			nextInspections: [],

@@ -147,6 +147,7 @@ describe('words', () => {
 		const view = claimView(record, checkClaim(record, examples[0]!));
 		expect(view.statement).toBe('Hampshire was the 11th council in England to be inspected under SIF.');
 		expect(view.verdictLabel).toBe('Does not hold');
+		expect(view.verdictText).toBe('Does not hold: 12th, not 11th');
 		expect(view.answer[0]).toBe(
 			'Hampshire was 12th, joint with Bradford, by first day on site (18 February 2014), of the 17 councils in England with a report under SIF published by 27 May 2014.',
 		);
@@ -169,6 +170,61 @@ describe('words', () => {
 		expect(view.elsewhere.find((e) => e.area === 'England')).toMatchObject({ verdict: 'Does not hold' });
 		expect(view.leftOut.join(' ')).toContain('Blackburn with Darwen');
 		expect(view.doubts.join(' ')).toContain('Cumbria');
+	});
+
+	const on2016 = { area: { kind: 'region', region: 'north-west' }, framework: undefined, day: '2016-02-19' } as const;
+	const leading = { kind: 'grade', strand: 'leadership', grade: 'good', orBetter: true } as const;
+	test.each<[string, Claim]>([
+		['Does not hold: 3, not 40', { ...on2016, kind: 'one-of', council: 'trafford', property: leading, count: 40 }],
+		['Holds', { ...on2016, kind: 'one-of', council: undefined, property: leading, count: 3 }],
+		[
+			'Does not hold: Bolton is not among them',
+			{
+				...on2016,
+				kind: 'one-of',
+				council: 'bolton',
+				property: { ...leading, grade: 'outstanding', orBetter: false },
+				count: 2,
+			},
+		],
+		['Does not hold: 3, not none', { ...on2016, kind: 'none', property: leading }],
+		[
+			'Does not hold: 20%, not at least 90%',
+			{ ...on2016, kind: 'share', property: leading, word: 'at-least', percent: 90 },
+		],
+		['Does not hold: 20%, not 21%', { ...on2016, kind: 'share', property: leading, word: 'about', percent: 21 }],
+		['Does not hold: 2 reports were better', { ...on2016, kind: 'best', council: 'bolton' }],
+		[
+			'Does not hold: 2 others came before it',
+			{ ...on2016, kind: 'first-since', council: 'cheshire-west-and-chester', property: leading, since: '2014-01-01' },
+		],
+		[
+			'Does not hold: requires improvement, not good or better',
+			{ ...on2016, kind: 'first-since', council: 'bolton', property: leading, since: '2014-01-01' },
+		],
+		[
+			'Does not hold: 2 others had been for longer',
+			{ ...on2016, kind: 'longest-run', council: 'cheshire-west-and-chester', property: leading },
+		],
+		[
+			'Does not hold: declined, not unchanged',
+			{ ...on2016, day: '2020-01-01', kind: 'moved', council: 'trafford', strand: 'leadership', move: 'same' },
+		],
+		[
+			// 17 of 33: the whole percent alone would seem to agree.
+			'Does not hold: 51.5%, not at least 52%',
+			{
+				area: { kind: 'region', region: 'london' },
+				framework: undefined,
+				day: '2018-01-01',
+				kind: 'share',
+				property: leading,
+				word: 'at-least',
+				percent: 52,
+			},
+		],
+	])('says in a few words why a claim does not hold: %s', (text, claim) => {
+		expect(claimView(record, checkClaim(record, claim)).verdictText).toBe(text);
 	});
 
 	test('the packed record in the reader’s browser gives the same words', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { authorityBriefingView, hasBriefing } from '../../../src/views/councils/authority-briefing.ts';
+import { dayText } from '../../../src/views/words/wording.ts';
 import { contentFolder, realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
 import type { Question } from '../../../src/domain/texts/questions.ts';
@@ -21,9 +22,10 @@ test('every current council has one, and no abolished council', () => {
 test.each(councils.map((a) => a.slug))('%s', (slug) => {
 	const view = briefing(slug)!;
 	expect(JSON.stringify(view)).not.toMatch(/undefined|NaN|\[object/);
-	expect(view.questions.length).toBeGreaterThanOrEqual(8);
-	expect(view.questions.length).toBeLessThanOrEqual(10);
-	expect(new Set(view.questions.map((q) => q.text)).size).toBe(view.questions.length);
+	const asked = [...view.own, ...view.questions].map((q) => q.text);
+	expect(asked.length).toBeGreaterThanOrEqual(8);
+	expect(asked.length).toBeLessThanOrEqual(9);
+	expect(new Set(asked).size).toBe(asked.length);
 	for (const { text, why } of view.questions) {
 		expect(text).toMatch(/\?$/);
 		expect(why.length).toBeGreaterThan(10);
@@ -34,13 +36,24 @@ test.each(councils.map((a) => a.slug))('%s', (slug) => {
 	// What must improve is given in our words; otherwise the briefing gives the report’s page, or says that we do not know.
 	const report = record.report(view.report.address.replace(/^\/reports\/|\/$/g, ''));
 	expect(view.improvements.length).toBe(report.improvements.length);
+	// Where there are points, the first questions follow from them, each from another one.
+	const points = report.improvements.filter(({ body }) => body === 'authority');
+	const themes = new Set(points.map((point) => point.themes[0])).size;
+	expect(view.own.length).toBe(Math.min(3, themes));
+	for (const { text, point, number, address } of view.own) {
+		expect(text).toMatch(/\?$/);
+		expect(view.improvements[number - 1]).toEqual(point);
+		expect(address).toBe(`/reports/${report.id}/#improve`);
+	}
 	expect(view.asAt).toBe(golden().facts['asAt']);
 });
 
 test('Hampshire: outstanding, what that led to until March 2026, and the day on which the plan was due', () => {
 	const view = briefing('hampshire')!;
 	expect(view.inShort[0]).toContain('23 July 2024');
-	expect(view.inShort[1]).toContain('Overall: outstanding');
+	expect(view.inShort[1]).toMatch(
+		/^The lowest grade is good, for care leavers\. Of its 10 statistical neighbours with a grade for care leavers, \w+ are good or outstanding\.$/,
+	);
 	// 70 working days from Tuesday 23 July 2024, with the bank holiday of 26 August.
 	expect(view.next[0]).toContain('30 October 2024');
 	expect(view.next[1]).toContain('Until March 2026');
@@ -54,5 +67,36 @@ test('a council without an overall grade: no rule for its next inspection', () =
 	const view = briefing('west-northamptonshire')!;
 	expect(view.next.join(' ')).toContain('We do not know what now decides whether an inspection is short or standard: ');
 	expect(view.next.join(' ')).not.toContain('Until March 2026');
-	expect(view.inShort.join(' ')).not.toContain('Overall:');
+	expect(view.inShort.join(' ')).not.toContain('overall');
+});
+
+test('Trafford, inadequate in two judgements: the first questions are about these, and monitoring visits are mentioned', () => {
+	const view = briefing('trafford')!;
+	expect(view.inShort[1]).toMatch(/^The lowest grade is inadequate, for leadership and help and protection\. /);
+	expect(view.own.map(({ number, point }) => [number, point.themes[0], point.judgement, point.page])).toEqual([
+		[1, 'front door', 'Help and protection', 2],
+		[2, 'strategy discussions and enquiries', 'Help and protection', 2],
+		[3, 'plans for children', 'Help and protection', 2],
+	]);
+	expect(view.next.join(' ')).toContain('Monitoring visits followed inadequate overall grades');
+	expect(view.next.join(' ')).not.toContain('Focused visits take place');
+});
+
+test('names the visits since the inspection, newest first, and none from before it', () => {
+	const withVisits = councils.flatMap(({ slug }) => {
+		const { visits, report } = briefing(slug)!;
+		return visits.length > 0 ? [{ visits, report }] : [];
+	});
+	expect(withVisits.length).toBeGreaterThan(10);
+	for (const { visits } of withVisits) {
+		expect(visits.length).toBeLessThanOrEqual(3);
+		for (const line of visits) {
+			expect(line).toMatch(/^(Focused|Monitoring) visit on \d+ \w+ 202[45], published \d+ \w+ 202[45]: [a-z].*\.$/);
+		}
+	}
+	const [before] = record.visits.filter(
+		({ authority, date }) => date < (record.reportsOf(authority).at(-1)?.published.latest ?? ''),
+	);
+	expect(before).toBeDefined();
+	expect(briefing(before!.authority)!.visits.join(' ')).not.toContain(dayText(before!.date));
 });

@@ -17,12 +17,12 @@ const paperOf = (id: string): CommitteePaperView => committeePaperView(record, r
 
 const titles = [
 	'Summary',
+	'Recommendation',
 	'Context',
 	'Findings',
 	'Comparison',
 	'Areas for improvement',
 	'What happens next',
-	'Recommendation',
 	'Implications',
 	'Background documents',
 ];
@@ -74,23 +74,31 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 	test('has the sections of a panel’s paper, numbered', () => {
 		expect(view.sections.map(({ title }) => title)).toEqual(titles);
 		expect(view.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-		const numbers = view.sections[1]!.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.number : []));
-		expect(numbers).toEqual(['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']);
+		const numbers = view.sections[2]!.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.number : []));
+		expect(numbers).toEqual(['3.1', '3.2', '3.3', '3.4', '3.5']);
+	});
+
+	test('has what it is about as its title', () => {
+		expect(view.subject).toBe('Ofsted inspection of children’s services in Hampshire, 18 February to 12 March 2014');
+	});
+
+	test('names in its summary the section on what needs to improve', () => {
+		const named = /\(section (\d+)\)/.exec(section(view, 'Summary').join(' '))?.[1];
+		expect(view.sections[Number(named) - 1]?.title).toBe('Areas for improvement');
 	});
 
 	test('has placeholders for what only the author can know', () => {
 		expect(view.head.map(({ label, text }) => `${label}: ${unmarkedText([text])}`)).toEqual([
 			'Committee: [your committee]',
 			'Date: [date of the meeting]',
-			'Title: Ofsted inspection of children’s services in Hampshire, 18 February to 12 March 2014',
 			'Report from: [your post]',
 		]);
 		expect(places(view)).toEqual([
 			'[your committee]',
 			'[date of the meeting]',
 			'[your post]',
-			'[the council’s response]',
 			'[further recommendations, if any]',
+			'[the council’s response]',
 			'[financial implications]',
 			'[legal implications]',
 			'[equalities implications]',
@@ -103,18 +111,20 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		expect(section(view, 'Summary')).toEqual([
 			'1.1 Ofsted inspected children’s services in Hampshire under the framework “Single Inspection Framework” (SIF). It was a full inspection (on site: 18 February to 12 March 2014). The report was published on 22 April 2014.',
 			'1.2 Overall: good; help and protection: good; children looked after: good; adoption: outstanding; care leavers: good; leadership: outstanding; safeguarding board: good.',
-			'1.3 The record holds no earlier inspection of Hampshire to compare with.',
-			'1.4 The report makes 8 points on what needs to improve (section 5).',
+			'1.3 There is no earlier inspection of Hampshire in the record to compare with.',
+			'1.4 The report makes 8 points on what needs to improve (section 6).',
 		]);
 	});
 
 	test('sets the judgements out as a tree, and mentions only rules that were announced', () => {
-		const tree = view.sections[1]!.blocks.find((block) => block.kind === 'list')!;
+		const tree = view.sections[2]!.blocks.find((block) => block.kind === 'list')!;
 		expect(tree.items.map(({ items }) => items.map((inner) => inner.items.length))).toEqual([[0, 2, 0], []]);
 		expect(section(view, 'Context')).toContain(
-			'2.3 The inspectors give the overall grade; it is not an average of the others. By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
+			'3.3 The inspectors give the overall grade; it is not an average of the others. By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
 		);
 		expect(section(view, 'Context').join(' ')).toContain('12th inspected of the 173 under SIF in this record');
+		// Late in a framework, the place says nothing to a committee.
+		expect(section(paperOf('hampshire/2019-06-11'), 'Context').join(' ')).not.toContain('in this record');
 	});
 
 	test('shows seven grades, and how other councils compared on that day', () => {
@@ -130,9 +140,9 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		const points = section(view, 'Areas for improvement').filter((line) => /PDF page [56]\)$/.test(line));
 		expect(points).toHaveLength(8);
 		expect(section(view, 'What happens next')).toEqual([
-			'6.1 The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
+			'7.1 The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
 			expect.stringMatching(
-				/^6\.2 A later inspection has replaced these grades: a short inspection \(on site: 29 April to 3 May 2019\)/,
+				/^7\.2 A later inspection has replaced these grades: a short inspection \(on site: 29 April to 3 May 2019\)/,
 			),
 		]);
 	});

@@ -1,0 +1,112 @@
+/** Findings: how long their texts are, on which page they stand, and that each says something of its own. */
+import { plain } from './same.ts';
+import { fieldProblem } from '../problems.ts';
+import type { FiledReport } from './reports.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Findings } from '../../domain/record/findings.ts';
+
+/** Words of a summary: enough to say what works and what does not, few enough to be read. */
+const SUMMARY = { least: 60, most: 110 } as const;
+/** Words of any other statement. */
+const MOST_WORDS = 45;
+/** Words in a row that no two reports share by chance: what is copied from one to the other is not read in the second. */
+const RUN = 8;
+
+type Path = readonly (string | number)[];
+
+/** Every statement of findings with its path and its page; the summary has no page of its own. */
+function statements(findings: Findings): { path: Path; text: string; page: number | undefined }[] {
+	const listed = [
+		['strengths', findings.strengths],
+		['also-noted', findings.alsoNoted],
+		['circumstances', findings.circumstances],
+	] as const;
+	return [
+		{ path: ['findings', 'summary'], text: findings.summary, page: undefined },
+		...listed.flatMap(([field, list]) =>
+			list.map(({ page, text }, index) => ({ path: ['findings', field, index], text, page })),
+		),
+		...(findings.voice ? [{ path: ['findings', 'voice'], ...findings.voice }] : []),
+	];
+}
+
+/** Problems of the findings of all reports; `today` is the last day on which something can have happened. */
+export function findingsProblems(reports: readonly FiledReport[], today: IsoDate): LocatedProblem[] {
+	return [...reports.flatMap((one) => oneReport(one, today)), ...sharedRuns(reports)];
+}
+
+function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem[] {
+	const { findings, source } = report;
+	if (!findings) return [];
+	const pages = source.kind === 'report' ? source.file?.pages : undefined;
+	if (pages === undefined) {
+		return [
+			fieldProblem(raw, ['findings'], undefined, 'expected the file that was read (source.sha256 and source.pages)'),
+		];
+	}
+	const problems: LocatedProblem[] = [];
+	const add = (path: Path, found: unknown, rule: string): void => {
+		problems.push(fieldProblem(raw, path, found, rule));
+	};
+	const all = statements(findings);
+	all.forEach(({ path, text, page }, index) => {
+		const at = path.length === 2 && page === undefined ? path : [...path, 'text'];
+		const words = text.trim().split(/\s+/).length;
+		if (page === undefined && (words < SUMMARY.least || words > SUMMARY.most)) {
+			add(at, `${words} words`, `expected ${SUMMARY.least} to ${SUMMARY.most}`);
+		}
+		if (page !== undefined && words > MOST_WORDS) add(at, `${words} words`, `expected ${MOST_WORDS} at most`);
+		if (page !== undefined && page > pages) {
+			add([...path, 'page'], page, `the report has ${pages} pages; expected one of them`);
+		}
+		const quotation = /[“”"][^“”"]*[”"]?/.exec(text)?.[0];
+		if (quotation !== undefined) add(at, quotation, 'expected our own words, without a quotation');
+		if (all.findIndex((other) => plain(other.text) === plain(text)) < index) {
+			add(at, text, 'stands further up in these findings; expected each once');
+		}
+	});
+	if (findings.reviewed !== undefined) {
+		if (findings.reviewed > today) {
+			add(['findings', 'reviewed'], findings.reviewed, `expected a day until today (${today})`);
+		} else if (findings.reviewed < report.published.earliest) {
+			add(
+				['findings', 'reviewed'],
+				findings.reviewed,
+				`expected a day after publication (${report.published.earliest})`,
+			);
+		}
+	}
+	return problems;
+}
+
+/** Runs of eight words that the findings of two reports share. */
+function sharedRuns(reports: readonly FiledReport[]): LocatedProblem[] {
+	const seen = new Map<string, string>();
+	return reports.flatMap(({ raw, report }) => {
+		const { findings } = report;
+		if (!findings) return [];
+		const problems: LocatedProblem[] = [];
+		for (const { path, text, page } of statements(findings)) {
+			const words = plain(text).split(' ');
+			let other: { run: string; place: string } | undefined;
+			for (let at = 0; at + RUN <= words.length; at++) {
+				const run = words.slice(at, at + RUN).join(' ');
+				const place = seen.get(run);
+				if (place === undefined) seen.set(run, raw.file);
+				else if (place !== raw.file) other ??= { run, place };
+			}
+			if (!other) continue;
+			const at = page === undefined ? path : [...path, 'text'];
+			problems.push(
+				fieldProblem(
+					raw,
+					at,
+					other.run,
+					`${other.place} has the same ${RUN} words; expected each report in words of its own`,
+				),
+			);
+		}
+		return problems;
+	});
+}

@@ -1,0 +1,35 @@
+/** Themes of points to improve: content/themes.yaml, one row each. */
+import { z } from 'astro/zod';
+import { nameInRecord } from './scale.ts';
+import type { Theme } from '../domain/record/themes.ts';
+
+export const themeSchema = z.strictObject({
+	/** What points name it by, and the name of its page. */
+	id: nameInRecord,
+	/** "Front door"; the sector’s own term where there is one. */
+	label: z.string().min(5),
+	/** One sentence. */
+	meaning: z.string().min(20),
+	/** What counts as this theme. */
+	belongs: z.string().min(20),
+	/** What belongs to another theme instead. */
+	not: z.string().min(20).optional(),
+	/** Terms of the glossary, by file name. */
+	terms: z.array(nameInRecord).default([]),
+	/** What a councillor may ask about a point on it. */
+	question: z.string().min(20).max(200).regex(/\?$/, 'expected a question'),
+	/** Words of a report that show that a point is about it, in small letters. */
+	cues: z
+		.array(
+			z
+				.string()
+				.regex(/^[^A-Z]+$/, 'expected small letters')
+				.min(3),
+		)
+		.min(1),
+});
+
+/** A theme as the domain has it. */
+export function themeFromRow({ not, ...row }: z.infer<typeof themeSchema>): Theme {
+	return { ...row, not };
+}

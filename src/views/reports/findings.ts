@@ -1,0 +1,62 @@
+/** What a report found besides its grades, as its page shows it. */
+import { dayText } from '../words/wording.ts';
+import type { CircumstanceKind, Direction, Finding } from '../../domain/record/findings.ts';
+import type { Report } from '../../domain/record/reports.ts';
+
+/** A statement with the page of Ofsted’s PDF that says it. */
+export interface FindingView {
+	readonly text: string;
+	readonly page: number;
+	/** The address of that page. */
+	readonly url: string;
+}
+
+export interface FindingsView {
+	readonly summary: string;
+	/** How the services have changed, as the report says it; one sentence. */
+	readonly direction: string;
+	readonly strengths: readonly FindingView[];
+	readonly alsoNoted: readonly FindingView[];
+	readonly voice: FindingView | undefined;
+	/** With its kind before it: "Notice". */
+	readonly circumstances: readonly (FindingView & { readonly kind: string })[];
+	/** Whether and when a second person compared all this with the report. */
+	readonly reviewed: string;
+}
+
+const directionTexts: Readonly<Record<Direction, string>> = {
+	better: 'The report says that services have become better since the inspection before.',
+	worse: 'The report says that services have become worse since the inspection before.',
+	mixed: 'The report says that some services have become better and others worse since the inspection before.',
+	steady: 'The report says that services are much as they were at the inspection before.',
+	'not-said': 'The report does not say how services have changed since the inspection before.',
+};
+
+const circumstanceLabels: Readonly<Record<CircumstanceKind, string>> = {
+	'monitoring-visits': 'Monitoring visits',
+	'focused-visits': 'Focused visits',
+	'joint-inspection': 'Joint inspection',
+	notice: 'Government notice or direction',
+	commissioner: 'Commissioner',
+	trust: 'Trust',
+	leadership: 'Change of leaders',
+	court: 'Court judgment',
+};
+
+/** The findings of a report; undefined when nobody has written them yet. */
+export function findingsView({ findings, source }: Report): FindingsView | undefined {
+	if (!findings || source.kind !== 'report') return undefined;
+	const view = ({ text, page }: Finding): FindingView => ({ text, page, url: `${source.url}#page=${page}` });
+	return {
+		summary: findings.summary,
+		direction: directionTexts[findings.direction],
+		strengths: findings.strengths.map(view),
+		alsoNoted: findings.alsoNoted.map(view),
+		voice: findings.voice && view(findings.voice),
+		circumstances: findings.circumstances.map((one) => ({ ...view(one), kind: circumstanceLabels[one.kind] })),
+		reviewed:
+			findings.reviewed === undefined
+				? 'Written by one person from the report, and not yet read a second time.'
+				: `Written from the report, and read a second time beside it on ${dayText(findings.reviewed)}.`,
+	};
+}
