@@ -255,8 +255,8 @@ export function aRecord(given: { authorities?: readonly Authority[]; reports?: r
 	const { authorities = [], reports = [] } = given;
 	const missing = new Set(reports.map((r) => r.authority));
 	for (const { slug } of authorities) missing.delete(slug);
-	// A record without a report has an edition too, because the editions name the strands.
-	const used = reports.length === 0 ? [sif] : reports.map((r) => r.edition);
+	// Councils without a report have an edition too, because the editions name the strands.
+	const used = reports.length === 0 && authorities.length > 0 ? [sif] : reports.map((r) => r.edition);
 	const editions = Map.groupBy(new Set(used), (edition) => edition.framework);
 	return createRecord({
 		authorities: [...authorities, ...[...missing].map((slug) => anAuthority(slug))],
