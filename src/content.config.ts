@@ -13,6 +13,7 @@ const rows = (name: TableName) =>
 			Object.fromEntries((parseTable(text) as Record<string, unknown>[]).map((row, index) => [String(index), row])),
 	});
 
+/** Astro’s collections: an entry for each MDX file, or for each row of a table. */
 export const collections = {
 	authorities: defineCollection({ loader: mdxFiles('authorities'), schema: entryCollections.authorities }),
 	frameworks: defineCollection({ loader: mdxFiles('frameworks'), schema: entryCollections.frameworks }),
@@ -30,6 +31,7 @@ export const collections = {
 	bankHolidays: defineCollection({ loader: rows('bank-holidays'), schema: tables['bank-holidays'].schema }),
 	places: defineCollection({ loader: rows('places'), schema: tables.places.schema }),
 	strands: defineCollection({ loader: rows('strands'), schema: tables.strands.schema }),
+	sitePages: defineCollection({ loader: rows('site-pages'), schema: tables['site-pages'].schema }),
 	themes: defineCollection({ loader: rows('themes'), schema: tables.themes.schema }),
 	scales: defineCollection({ loader: rows('scales'), schema: tables.scales.schema }),
 	officialFigures: defineCollection({ loader: rows('official-figures'), schema: tables['official-figures'].schema }),

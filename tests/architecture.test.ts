@@ -107,7 +107,8 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			comparing: [],
 			claims: [],
 			texts: [],
-			search: [],
+			// The answers of search say what the pages of councils and of England say.
+			search: ['views/councils', 'views/england'],
 			data: [],
 			// The list of all addresses asks which councils have a briefing; the start page answers questions about England.
 			site: ['views/councils', 'views/england'],
@@ -132,10 +133,13 @@ const rooms: Readonly<Record<string, Rooms>> = {
 	},
 };
 
-/** The subjects that ground rooms may use: a claim’s address contains a claim, and facts of the record are among the parts. */
+/**
+ * The subjects that ground rooms may use: a claim’s address contains a claim, facts of the record are among the parts, and a
+ * list is narrowed down as search reads words.
+ */
 const groundExceptions: Readonly<Record<string, readonly string[]>> = {
 	'views/addresses': ['domain/claims', 'domain/search'],
-	'views/parts': ['domain/texts'],
+	'views/parts': ['domain/texts', 'domain/search'],
 	'islands/kit': ['views/data'],
 };
 

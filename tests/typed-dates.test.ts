@@ -8,7 +8,9 @@ import { expect, test } from 'vitest';
 import { root } from './support/require-build.ts';
 
 /** Files that may type a date, each with its reason. */
-const allowed: Readonly<Record<string, string>> = {};
+const allowed: Readonly<Record<string, string>> = {
+	'src/islands/search/SearchPage.tsx': 'an example of a day that readers may type',
+};
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const dates = new RegExp(String.raw`\b(?:\d{1,2} (?:${months})|(?:${months}) (?:\d{4}))\b`, 'g');

@@ -11,6 +11,10 @@ export function withNumberedIslands(html: string): string {
 	return html.replace(/(<astro-island\b[^>]*? uid=")[^"]*"/g, (_, before: string) => `${before}${(islands += 1)}"`);
 }
 
+/**
+ * Gives the islands of every page in a folder numbers that depend on the page alone, so that two builds are
+ * identical.
+ */
 export function numberIslands(site: string): void {
 	for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
 		if (!file.endsWith('.html')) continue;

@@ -5,6 +5,10 @@
 import type { MiddlewareHandler } from 'astro';
 import type { Sign } from './watched-build.ts';
 
+/**
+ * Reports to the build’s parent process which page has begun and which is done. Does nothing where there is no
+ * such process.
+ */
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
 	if (!process.send) return next();
 	process.send({ begun: url.pathname } satisfies Sign);

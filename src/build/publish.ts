@@ -2,13 +2,14 @@
  * What a build does around Astro: checks content/ first, marks the glossary terms of the built pages, indexes them for
  * search, and says last that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild } from './build-settings.ts';
+import { headersBelow } from './headers.ts';
 import { markTerms } from './mark-terms.ts';
 import { numberIslands } from './number-islands.ts';
 import { MARK } from './watched-build.ts';
@@ -25,6 +26,7 @@ class BuildStopped extends Error {
 
 export function publish(): AstroIntegration {
 	let workshop = '';
+	let base = '/';
 	let mark = (): void => undefined;
 	return {
 		name: 'publish',
@@ -46,6 +48,7 @@ export function publish(): AstroIntegration {
 				if (command === 'build') {
 					if (!process.send) throw new BuildStopped('Build with: npm run build');
 					workshop = fileURLToPath(config.outDir);
+					base = config.base;
 					addMiddleware({ entrypoint: new URL('page-watch.ts', import.meta.url), order: 'pre' });
 					mark = () => void markTerms(workshop, config.base, record?.terms ?? []);
 				}
@@ -53,6 +56,8 @@ export function publish(): AstroIntegration {
 			'astro:build:done': async () => {
 				mark();
 				numberIslands(workshop);
+				const headers = `${workshop}_headers`;
+				writeFileSync(headers, headersBelow(readFileSync(headers, 'utf8'), base));
 				await buildIndex(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},

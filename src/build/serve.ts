@@ -11,12 +11,14 @@ const host = '127.0.0.1';
 
 const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** A server that runs. */
 export interface Served {
 	/** Where the site’s first page is, with a slash at the end. */
 	readonly url: string;
 	readonly close: () => Promise<void>;
 }
 
+/** What to serve, and where. */
 export interface ServeOptions {
 	/** Folder of the built site. */
 	readonly folder: string;

@@ -43,6 +43,7 @@ export interface Sign {
 	readonly told?: boolean;
 }
 
+/** A build to run in a process of its own. */
 export interface WatchedBuild {
 	/** The project’s folder. */
 	readonly root: string;

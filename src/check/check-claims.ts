@@ -1,14 +1,22 @@
-/** Checks worked claims against the record: the report, councils and framework that they name. */
-import { countedGrades } from '../domain/record/counted-scales.ts';
+/** Checks worked claims against the record: the report, councils, framework and strands that they name. */
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
-import type { InspectionRecord } from '../domain/record/record.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
 
+/** Names of what a claim may be about: of every file, also of one that is not in order itself. */
+export interface KnownNames {
+	readonly reports: readonly string[];
+	readonly authorities: readonly string[];
+	readonly frameworks: readonly string[];
+	/** Undefined where the table of strands is not in order. */
+	readonly strands: readonly string[] | undefined;
+	/** Grades that inspections of services give; undefined where that is not known. */
+	readonly grades: readonly string[] | undefined;
+}
+
 /** What is wrong with the report that an entry is about: that there is none of that id. */
-export function reportProblem(record: InspectionRecord, raw: RawEntry, report: string): LocatedProblem[] {
-	const candidates = record.reports.map((r) => r.id);
+export function reportProblem(candidates: readonly string[], raw: RawEntry, report: string): LocatedProblem[] {
 	if (candidates.includes(report)) return [];
 	const rule = 'no such report in content/reports.';
 	return [
@@ -26,7 +34,7 @@ export function reportProblem(record: InspectionRecord, raw: RawEntry, report: s
 
 /** Problems of one worked claim. */
 export function claimProblems(
-	record: InspectionRecord,
+	{ reports, authorities: councils, frameworks, strands, grades }: KnownNames,
 	raw: RawEntry,
 	{ claim, finding, report }: z.infer<typeof claimSchema>,
 ): LocatedProblem[] {
@@ -45,9 +53,8 @@ export function claimProblems(
 	if ((claim === undefined) === (finding === undefined)) {
 		add('finding', finding, 'expected either a claim for the checker or a finding, and not both');
 	}
-	problems.push(...reportProblem(record, raw, report));
+	problems.push(...reportProblem(reports, raw, report));
 	if (claim === undefined) return problems;
-	const councils = record.authorities.map((a) => a.slug);
 	const { area } = claim;
 	const named = 'council' in claim ? claim.council : undefined;
 	for (const [field, slug] of [
@@ -58,11 +65,9 @@ export function claimProblems(
 			add(field, slug, 'no such council in content/authorities.', councils);
 		}
 	}
-	const frameworks = record.frameworks.map((f) => f.slug);
 	if (claim.framework !== undefined && !frameworks.includes(claim.framework)) {
 		add('claim.framework', claim.framework, 'no such framework in content/frameworks.', frameworks);
 	}
-	const strands = record.strands.map(({ id }) => id);
 	for (const [field, strand] of [
 		['claim.strand', 'strand' in claim ? claim.strand : undefined],
 		[
@@ -70,12 +75,11 @@ export function claimProblems(
 			'property' in claim && claim.property.kind === 'grade' ? claim.property.strand : undefined,
 		],
 	] as const) {
-		if (strand !== undefined && !strands.includes(strand)) {
+		if (strands && strand !== undefined && !strands.includes(strand)) {
 			add(field, strand, 'no such strand in content/strands.yaml.', strands);
 		}
 	}
-	const grades = countedGrades(record).map(({ grade }) => grade);
-	if ('property' in claim && !grades.includes(claim.property.grade)) {
+	if (grades && 'property' in claim && !grades.includes(claim.property.grade)) {
 		add('claim.property.grade', claim.property.grade, 'no inspection of services gives this grade.', grades);
 	}
 	return problems;

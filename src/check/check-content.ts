@@ -3,28 +3,36 @@ import { z } from 'astro/zod';
 import { claimProblems, reportProblem } from './check-claims.ts';
 import { gradeProblems } from './check-grades.ts';
 import { placeProblems } from './check-places.ts';
+import { sitePageProblems } from './check-site-pages.ts';
 import { officialFigureProblems } from './check-official-figures.ts';
 import { gradeTextProblems, pageSourceProblems, sourceTableProblems, trapProblems } from './check-page-texts.ts';
 import { tileProblems } from './check-tile-map.ts';
 import { timelineProblems } from './check-timeline.ts';
 import { describeIssue } from './describe-issue.ts';
-import { fieldProblem } from './problems.ts';
 import { readContent } from './read-content.ts';
+import { ofFile } from './problems.ts';
 import { authorityProblems } from './rules/authorities.ts';
+import { bankHolidayProblems } from './rules/bank-holidays.ts';
 import { emptyProblems } from './rules/collections.ts';
 import { correctionProblems } from './rules/corrections.ts';
-import { gradeRuleProblems } from './rules/grade-rules.ts';
 import { entryProblems } from './rules/entries.ts';
 import { findingsProblems } from './rules/findings.ts';
+import { frameworkProblems } from './rules/frameworks.ts';
+import { gradeRuleProblems } from './rules/grade-rules.ts';
 import { linkProblems } from './rules/links.ts';
+import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { momentProblems } from './rules/moments.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
+import { questionProblems } from './rules/questions.ts';
 import { reportProblems } from './rules/reports.ts';
+import { scaleProblems } from './rules/scales.ts';
 import { pointThemeProblems, themeProblems } from './rules/themes.ts';
 import { readText } from './rules/texts.ts';
 import { valueProblems } from './rules/values.ts';
 import { visitProblems } from './rules/visits.ts';
+import { exactDay, isIsoDate } from '../domain/basics/dates.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
+import { countedGrades } from '../domain/record/counted-scales.ts';
 import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
@@ -35,10 +43,12 @@ import type { EntryText } from './rules/links.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { Timeline } from '../domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
-import type { EntryCollection } from '../schemas/collections.ts';
+import type { Problem } from '../domain/record/corpus.ts';
+import type { EntryCollection, TableName } from '../schemas/collections.ts';
 import type { CheckedEntries, CheckedEntry } from '../schemas/corpus-entries.ts';
 import type { LocatedProblem } from './problems.ts';
 
+/** The outcome of a check: problems, or the record. */
 export interface ContentCheck {
 	/** The record, when there is no problem. */
 	readonly record: InspectionRecord | undefined;
@@ -52,8 +62,9 @@ export interface ContentCheck {
 }
 
 /**
- * Checks a content folder. Corpus checks need schema-valid entries, so they run only when every entry is one. `today` is the
- * last day on which something can have happened: the clock’s, or that of SOURCE_DATE_EPOCH where it is later.
+ * Checks a content folder. Everything that can be said truthfully is said at once: where an entry or a table is not in order
+ * itself, what may only follow from that waits until it is. `today` is the last day on which something can have happened:
+ * the clock’s, or that of SOURCE_DATE_EPOCH where it is later.
  */
 export function checkContent(
 	folder: string,
@@ -89,204 +100,262 @@ export function checkContent(
 			return data === undefined ? [] : [{ id: raw.id, data }];
 		});
 
-	const rows = <Schema extends z.ZodType>(schema: Schema, raw: RawEntry | undefined): z.infer<Schema>[] =>
-		raw ? (validate(z.array(schema), raw, problems) ?? []) : [];
+	const rows = <Schema extends z.ZodType>(name: TableName, schema: Schema): z.infer<Schema>[] => {
+		const raw = content.tables[name];
+		if (raw) raws.set(name, raw);
+		return raw ? (validate(z.array(schema), raw, problems) ?? []) : [];
+	};
 
 	const checked: CheckedEntries = {
 		authorities: valid(entryCollections.authorities, 'authorities'),
-		scales: rows(tables.scales.schema, content.tables.scales),
-		strands: rows(tables.strands.schema, content.tables.strands),
+		scales: rows('scales', tables.scales.schema),
+		strands: rows('strands', tables.strands.schema),
 		frameworks: valid(entryCollections.frameworks, 'frameworks'),
 		reports: valid(entryCollections.reports, 'reports'),
 		glossary: valid(entryCollections.glossary, 'glossary'),
-		themes: rows(tables.themes.schema, content.tables.themes),
-		visits: rows(tables.visits.schema, content.tables.visits),
-		moments: rows(tables.moments.schema, content.tables.moments),
-		bankHolidays: rows(tables['bank-holidays'].schema, content.tables['bank-holidays']),
-		gradeRules: rows(tables['grade-rules'].schema, content.tables['grade-rules']),
-		nextInspections: rows(tables['next-inspections'].schema, content.tables['next-inspections']),
+		themes: rows('themes', tables.themes.schema),
+		visits: rows('visits', tables.visits.schema),
+		moments: rows('moments', tables.moments.schema),
+		bankHolidays: rows('bank-holidays', tables['bank-holidays'].schema),
+		gradeRules: rows('grade-rules', tables['grade-rules'].schema),
+		nextInspections: rows('next-inspections', tables['next-inspections'].schema),
 	};
 	const factsOfRecord = recordFactNames(namedRules(content.tables['grade-rules']?.data));
+	const areRulesFaulty = checked.gradeRules.length === 0;
 	const briefings = valid(entryCollections.briefings, 'briefings');
 	const explainers = valid(entryCollections.explainers, 'explainers');
 	const claims = valid(entryCollections.claims, 'claims');
+	const ofTimeline = {
+		events: rows('timeline', tables.timeline.schema),
+		documents: rows('documents', tables.documents.schema),
+		periods: rows('periods', tables.periods.schema),
+	};
+	const faulty = faultyEntries(content, { ...checked, briefings, explainers, claims });
+	const isWhole = (collection: EntryCollection): boolean => faulty[collection].length === 0;
+
 	problems.push(...gradeProblems(checked, content.entries.reports));
 	for (const { id, data } of checked.glossary) {
 		const raw = raws.get(`glossary/${id}`);
 		if (raw) problems.push(...unsourcedTerm(raw, data));
 	}
-	problems.push(...everyRaw(content).flatMap(valueProblems));
+	problems.push(...everyRaw(content).flatMap((raw) => ofFile(raw.file, () => valueProblems(raw))));
 	const texts: EntryText[] = [];
 	for (const [collection, entries] of Object.entries(content.entries) as [EntryCollection, readonly RawEntry[]][]) {
 		for (const raw of entries) {
 			if (raw.body.text.trim() === '') continue;
 			const facts = factNames(collection, isOfReport(raw.data), factsOfRecord);
-			const reading = readText(raw.body.text, collection, facts);
+			const reading = ofFile(raw.file, () => readText(raw.body.text, collection, facts));
 			texts.push({ raw, reading });
 			for (const { line, misspelt, candidates = [], ...slip } of reading.slips) {
+				// Which rules there are is not known while their table is not in order.
+				if (areRulesFaulty && misspelt !== undefined && /^rule[A-Z]/.test(misspelt)) continue;
 				problems.push({ file: raw.file, line: raw.body.line + line - 1, field: 'text', ...slip, misspelt, candidates });
 			}
 		}
 	}
-	const strands = checked.strands.map(({ id }) => id);
-	checkQuestions(rows(tables.questions.schema, content.tables.questions), content.tables.questions, strands, problems);
 	const { timeline: events, documents, periods } = content.tables;
-	const ofTimeline = {
-		events: rows(tables.timeline.schema, events),
-		documents: rows(tables.documents.schema, documents),
-		periods: rows(tables.periods.schema, periods),
-	};
-	problems.push(...timelineProblems(ofTimeline, { events, documents, periods }));
 	const onScales = checked.scales.flatMap(({ grades }) => grades.map(({ grade }) => grade));
-	const {
-		'official-figures': official,
-		'grade-texts': gradeTexts,
-		traps,
-		'page-sources': pageSources,
-	} = content.tables;
+	const strands = checked.strands.map(({ id }) => id);
+	const entries = corpusEntries(checked);
+	// A name that no file has is reported where it is used; what it was meant to be is not known.
+	const used = entries.reports.map(({ framework }) => framework);
+	const slugs = entries.frameworks.map(({ slug }) => slug);
+	const isUseKnown = isWhole('reports') && used.length > 0 && used.every((slug) => slugs.includes(slug));
+	// A report without a day is reported with the checks between entries.
+	const dated = entries.reports.filter(({ published }) => isIsoDate(published.earliest));
+	const filed = <Entry>(collection: EntryCollection, of: readonly Entry[], id: (entry: Entry) => string) =>
+		of.flatMap((entry) => {
+			const raw = raws.get(`${collection}/${id(entry)}`);
+			return raw ? [{ raw, entry }] : [];
+		});
+	const reports = filed('reports', dated, ({ id }) => id).map(({ raw, entry }) => ({ raw, report: entry }));
+	const authorities = filed('authorities', entries.authorities, ({ slug }) => slug).map(({ raw, entry }) => ({
+		raw,
+		authority: entry,
+	}));
+	const frameworks = filed('frameworks', entries.frameworks, ({ slug }) => slug).map(({ raw, entry }) => ({
+		raw,
+		framework: entry,
+	}));
 	problems.push(
-		...officialFigureProblems(rows(tables['official-figures'].schema, official), official, onScales, strands),
-		...gradeTextProblems(rows(tables['grade-texts'].schema, gradeTexts), gradeTexts, onScales),
-		...trapProblems(rows(tables.traps.schema, traps), traps, factsOfRecord),
-		...nextInspectionProblems(checked.nextInspections, content.tables['next-inspections'], onScales),
-		...pageSourceProblems(rows(tables['page-sources'].schema, pageSources), pageSources),
+		...questionProblems(rows('questions', tables.questions.schema), content.tables.questions, strands),
+		...timelineProblems(ofTimeline, { events, documents, periods }, today),
+		...officialFigureProblems(
+			rows('official-figures', tables['official-figures'].schema),
+			content.tables['official-figures'],
+			onScales,
+			strands,
+			today,
+		),
+		...gradeTextProblems(rows('grade-texts', tables['grade-texts'].schema), content.tables['grade-texts'], onScales),
+		...trapProblems(rows('traps', tables.traps.schema), content.tables.traps, factsOfRecord),
+		...nextInspectionProblems(checked.nextInspections, content.tables['next-inspections'], onScales, today),
+		...pageSourceProblems(rows('page-sources', tables['page-sources'].schema), content.tables['page-sources'], today),
+		...sourceTableProblems(
+			rows('source-tables', tables['source-tables'].schema),
+			content.tables['source-tables'],
+			today,
+		),
+		...reportProblems(
+			reports,
+			today,
+			entries.bankHolidays.flatMap(({ days }) => days),
+		),
+		...findingsProblems(reports, today),
+		...themeProblems(
+			content.tables.themes,
+			entries.themes,
+			entries.terms.map(({ slug }) => slug).concat(faulty.glossary),
+		),
+		...(entries.themes.length > 0 ? pointThemeProblems(reports, entries.themes) : []),
+		...authorityProblems(authorities, today),
+		...frameworkProblems(frameworks, isUseKnown ? used : undefined, today),
+		...scaleProblems(
+			content.tables.scales,
+			entries.scales,
+			isWhole('frameworks') && slugs.length > 0
+				? entries.frameworks.flatMap(({ editions }) => editions.map(({ scale }) => scale))
+				: undefined,
+		),
+		...visitProblems(content.tables.visits, entries.visits, entries.authorities, dated, today),
+		...momentProblems(content.tables.moments, entries.moments, { reports: dated, facts: factsOfRecord, today }),
+		...bankHolidayProblems(
+			content.tables['bank-holidays'],
+			checked.bankHolidays,
+			dated.flatMap(({ published }) => exactDay(published) ?? []),
+			today,
+		),
+		...entryProblems(content, today, faulty.explainers),
 	);
-	for (const name of ['scales', 'strands', 'visits', 'bank-holidays'] as const) {
-		const raw = content.tables[name];
-		if (raw) raws.set(name, raw);
+	const places = rows('places', tables.places.schema);
+	const tiles = rows('tile-map', tables['tile-map'].schema);
+	const hasCouncils = entries.authorities.length > 0;
+	if (places.length > 0 && hasCouncils) {
+		problems.push(...placeProblems(entries.authorities, content.tables.places, places, faulty.authorities, today));
 	}
-	const corrections = rows(tables.corrections.schema, content.tables.corrections);
-	const sourced = rows(tables['source-tables'].schema, content.tables['source-tables']);
-	problems.push(...sourceTableProblems(sourced, content.tables['source-tables']));
-	const places = rows(tables.places.schema, content.tables.places);
-	const tileMap = content.tables['tile-map'];
-	const tiles = rows(tables['tile-map'].schema, tileMap);
+	if (hasCouncils && (tiles.length > 0 || isEmptyTable(content.tables['tile-map']))) {
+		problems.push(...tileProblems(entries.authorities, content.tables['tile-map'], tiles, faulty.authorities));
+	}
+	const sitePages = rows('site-pages', tables['site-pages'].schema);
 
-	let record: InspectionRecord | undefined;
-	/** Asked again after each step, which may add some. */
-	const isInOrder = (): boolean => problems.length === 0;
-	if (isInOrder()) {
-		const entries = corpusEntries(checked);
-		const reports = entries.reports.flatMap((report) => {
-			const raw = raws.get(`reports/${report.id}`);
-			return raw ? [{ raw, report }] : [];
-		});
-		const authorities = entries.authorities.flatMap((authority) => {
-			const raw = raws.get(`authorities/${authority.slug}`);
-			return raw ? [{ raw, authority }] : [];
-		});
+	let whole: InspectionRecord | undefined;
+	// Without scales and strands no edition has any, and each would only repeat it.
+	if (checked.scales.length > 0 && strands.length > 0) {
+		const known = Object.values(faulty).flat();
 		const assembled = assembleCorpus(entries);
-		if (assembled.ok) {
-			const { record: whole } = assembled;
+		if (assembled.ok) whole = assembled.record;
+		else {
+			const between = assembled.problems.filter((one) => !followsFrom(one, known)).map((one) => inFile(one, raws));
+			// A word that is not a grade is already reported, with a list of all grades.
+			const told = problems.filter(({ field }) => field.startsWith('judgements.'));
 			problems.push(
-				...reportProblems(reports, today),
-				...findingsProblems(reports, today),
-				...themeProblems(
-					content.tables.themes,
-					entries.themes,
-					entries.terms.map(({ slug }) => slug),
-				),
-				...pointThemeProblems(reports, entries.themes),
-				...authorityProblems(authorities, today),
-				...visitProblems(content.tables.visits, entries.visits, entries.authorities, today),
-				...entryProblems(content, today),
+				...between.filter((one) => !told.some(({ file, field }) => file === one.file && field === one.field)),
 			);
-			const ofTexts = [
-				...claims.flatMap(({ id, data }) => {
-					const raw = raws.get(`claims/${id}`);
-					return raw ? claimProblems(whole, raw, data) : [];
-				}),
-				...briefings.flatMap(({ id, data }) => {
-					const raw = raws.get(`briefings/${id}`);
-					return raw && data.report !== undefined ? reportProblem(whole, raw, data.report) : [];
-				}),
-				...gradeRuleProblems(checked.gradeRules, content.tables['grade-rules'], whole.frameworks, factsOfRecord),
-				...momentProblems(entries.moments, content.tables.moments, factsOfRecord),
-				...correctionProblems(
-					corrections,
-					content.tables.corrections,
-					whole.reports.map(({ id }) => id),
-					today,
-				),
-				...placeProblems(whole.authorities, content.tables.places, places),
-				...tileProblems(whole.authorities, tileMap, tiles),
-				...(!isInOrder()
-					? []
-					: linkProblems(
-							whole,
-							{
-								briefings: briefings.map(({ id }) => id),
-								claims: claims.map(({ id }) => id),
-								explainers,
-								timeline: timelineOf(ofTimeline),
-							},
-							texts,
-						)),
-			];
-			problems.push(...ofTexts);
-			if (isInOrder()) record = whole;
-		} else {
-			for (const problem of assembled.problems) {
-				const raw = raws.get(problem.entry);
-				problems.push({
-					file: raw?.file ?? `content/${problem.entry}`,
-					line: raw && problem.field !== '' ? raw.lineOf(problem.field.split('.')) : 0,
-					field: problem.field,
-					found: problem.found,
-					rule: problem.rule,
-					misspelt: typeof problem.found === 'string' ? problem.found : undefined,
-					candidates: problem.candidates ?? [],
-				});
-			}
 		}
 	}
-	const empty = emptyProblems(content).filter(({ file }) => !problems.some((one) => one.file === file));
-	problems.push(...empty);
-	if (empty.length > 0) record = undefined;
+	const ids = {
+		reports: content.entries.reports.map(({ id }) => id).concat(faulty.reports),
+		authorities: entries.authorities.map(({ slug }) => slug).concat(faulty.authorities),
+		frameworks: entries.frameworks.map(({ slug }) => slug).concat(faulty.frameworks),
+		strands: strands.length > 0 ? strands : undefined,
+		grades: whole && countedGrades(whole).map(({ grade }) => grade),
+	};
+	if (ids.reports.length > 0) {
+		const corrections = rows('corrections', tables.corrections.schema);
+		problems.push(...correctionProblems(corrections, content.tables.corrections, ids.reports, today));
+	}
+	if (isWhole('frameworks') && slugs.length > 0 && checked.scales.length > 0) {
+		problems.push(
+			...gradeRuleProblems(checked.gradeRules, content.tables['grade-rules'], {
+				frameworks: entries.frameworks,
+				scales: entries.scales,
+				facts: factsOfRecord,
+				today,
+			}),
+		);
+	}
+	for (const { id, data } of claims) {
+		const raw = raws.get(`claims/${id}`);
+		if (raw && ids.reports.length > 0 && hasCouncils && slugs.length > 0)
+			problems.push(...claimProblems(ids, raw, data));
+	}
+	for (const { id, data } of briefings) {
+		const raw = raws.get(`briefings/${id}`);
+		if (raw && data.report !== undefined && ids.reports.length > 0)
+			problems.push(...reportProblem(ids.reports, raw, data.report));
+	}
+	// Addresses follow from the record, so a link can only be said to lead nowhere once all of that is there.
+	if (whole && Object.values(faulty).every((one) => one.length === 0) && ofTimeline.events.length > 0) {
+		const pages = {
+			briefings: briefings.map(({ id }) => id),
+			claims: claims.map(({ id }) => id),
+			explainers,
+			timelineIds: ofTimeline.events.map(({ id }) => id),
+		};
+		problems.push(...linkProblems(whole, pages, texts));
+		if (sitePages.length > 0) {
+			const explained = explainers.map(({ id, data }) => explainerAddress({ slug: id, group: data.group }));
+			const named = { briefings: pages.briefings, explained, claims: pages.claims };
+			problems.push(...sitePageProblems(whole, named, content.tables['site-pages'], sitePages));
+		}
+	}
+	problems.push(...emptyProblems(content).filter(({ file }) => !problems.some((one) => one.file === file)));
 	problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 	const counts = Object.fromEntries(
-		Object.entries(content.entries).map(([collection, entries]) => [collection, entries.length]),
+		Object.entries(content.entries).map(([collection, of]) => [collection, of.length]),
 	) as Record<EntryCollection, number>;
+	const isInOrder = problems.length === 0;
 	return {
-		record,
-		timeline: problems.length === 0 ? timelineOf(ofTimeline) : undefined,
+		record: isInOrder ? whole : undefined,
+		timeline: isInOrder ? timelineOf(ofTimeline) : undefined,
 		problems,
 		counts,
 		drafts: checked.reports.filter(({ data }) => data.draft).map(({ id }) => `content/reports/${id}.mdx`),
 	};
 }
 
-/** Questions need names of their own, and a weak strand where, and only where, they are about one. */
-function checkQuestions(
-	questions: readonly z.infer<typeof tables.questions.schema>[],
-	raw: RawEntry | undefined,
-	strands: readonly string[],
-	problems: LocatedProblem[],
-): void {
-	if (!raw) return;
-	const add = (index: number, field: string, found: unknown, rule: string): void => {
-		problems.push({
-			file: raw.file,
-			line: raw.lineOf([index, field]),
-			field: `${index}.${field}`,
-			found,
-			rule,
-			misspelt: undefined,
-			candidates: [],
-		});
+/** Ids of the entries that have a file and could not be read, or are not as their schema says, by collection. */
+function faultyEntries(
+	{ entries, unreadable }: RawContent,
+	valid: Readonly<Record<EntryCollection, readonly { readonly id: string }[]>>,
+): Record<EntryCollection, string[]> {
+	const ofCollection = (collection: EntryCollection): string[] => {
+		const folder = `content/${collection}/`;
+		const unread = unreadable.flatMap(({ file }) =>
+			file.startsWith(folder) ? [file.slice(folder.length).replace(/\.[^./]*$/, '')] : [],
+		);
+		const ids = valid[collection].map(({ id }) => id);
+		return [...unread, ...entries[collection].map(({ id }) => id).filter((id) => !ids.includes(id))];
 	};
-	for (const [index, question] of questions.entries()) {
-		if (questions.findIndex((other) => other.id === question.id) < index) {
-			add(index, 'id', question.id, 'another question has this id; expected each once');
-		}
-		if (question.strand !== undefined && strands.length > 0 && !strands.includes(question.strand)) {
-			const rule = 'no such strand in content/strands.yaml.';
-			problems.push(fieldProblem(raw, [index, 'strand'], question.strand, rule, strands));
-		}
-		if ((question.when === 'weak') !== (question.strand !== undefined)) {
-			add(index, 'strand', question.strand, 'expected a strand with when: weak, and only there');
-		}
-	}
+	const names = Object.keys(entryCollections) as EntryCollection[];
+	return Object.fromEntries(names.map((name) => [name, ofCollection(name)])) as Record<EntryCollection, string[]>;
+}
+
+/** Whether a problem names an entry that is there and not in order itself, or says that a collection of such is empty. */
+function followsFrom({ entry, found }: Problem, faulty: readonly string[]): boolean {
+	return (typeof found === 'string' && faulty.includes(found)) || (entry in entryCollections && faulty.length > 0);
+}
+
+/** A problem between entries, with its file and line. */
+function inFile(
+	{ entry, field, found, rule, candidates = [] }: Problem,
+	raws: ReadonlyMap<string, RawEntry>,
+): LocatedProblem {
+	const raw = raws.get(entry);
+	return {
+		file: raw?.file ?? `content/${entry}`,
+		line: raw && field !== '' ? raw.lineOf(field.split('.')) : 0,
+		field,
+		found,
+		rule,
+		misspelt: typeof found === 'string' ? found : undefined,
+		candidates,
+	};
+}
+
+/** Whether a table is not there, or has no rows; one whose rows are not in order has problems of its own. */
+function isEmptyTable(raw: RawEntry | undefined): boolean {
+	return !raw || (Array.isArray(raw.data) && raw.data.length === 0);
 }
 
 /** Every entry and table that could be read. */
@@ -349,7 +418,7 @@ function validate<Schema extends z.ZodType>(
 	raw: RawEntry,
 	problems: LocatedProblem[],
 ): z.infer<Schema> | undefined {
-	const result = schema.safeParse(raw.data, { reportInput: true });
+	const result = ofFile(raw.file, () => schema.safeParse(raw.data, { reportInput: true }));
 	if (result.success) return result.data;
 	for (const issue of result.error.issues) {
 		for (const { path, ...described } of describeIssue(schema, raw.data, issue)) {

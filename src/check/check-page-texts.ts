@@ -6,6 +6,7 @@ import type { z } from 'astro/zod';
 import type { gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from '../schemas/page-texts.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 
 /** Rows whose field has a value that an earlier row has. */
 function repeated<Row>(rows: readonly Row[], field: keyof Row & string, raw: RawEntry, what: string): LocatedProblem[] {
@@ -40,6 +41,7 @@ export function trapProblems(
 	if (!raw) return [];
 	return [
 		...repeated(rows, 'id', raw, 'id'),
+		...repeated(rows, 'heading', raw, 'heading'),
 		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => factProblems(raw, [index, 'text', at], one, facts))),
 	];
 }
@@ -52,7 +54,7 @@ function eachOnce<Field extends string>(
 	all: readonly string[],
 	what: string,
 ): LocatedProblem[] {
-	// Rows that are themselves not in order say nothing of those that are left out.
+	// Rows that are not in order themselves say nothing about those that are left out.
 	if (!Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
 	const named = rows.map((row) => row[field]);
 	return [
@@ -63,18 +65,34 @@ function eachOnce<Field extends string>(
 	];
 }
 
-/** Problems of the sources of pages. Every page that names its sources has a row. */
+/** Rows whose field is a day after today. */
+function yetToCome<Field extends string>(
+	rows: readonly Readonly<Record<Field, IsoDate>>[],
+	field: Field,
+	raw: RawEntry,
+	today: IsoDate,
+): LocatedProblem[] {
+	return rows.flatMap((row, index) =>
+		row[field] <= today ? [] : [fieldProblem(raw, [index, field], row[field], `expected a day until today (${today})`)],
+	);
+}
+
+/** Problems of the sources of pages. Every page that names its sources has a row. `today`: the last day that can be known. */
 export function pageSourceProblems(
 	rows: readonly z.infer<typeof pageSourcesSchema>[],
 	raw: RawEntry | undefined,
+	today: IsoDate,
 ): LocatedProblem[] {
-	return raw ? eachOnce(rows, 'page', raw, sourcedPages, 'page') : [];
+	if (!raw) return [];
+	return [...eachOnce(rows, 'page', raw, sourcedPages, 'page'), ...yetToCome(rows, 'checked', raw, today)];
 }
 
-/** Problems of the tables that the record rests on. Each that pages name has a row. */
+/** Problems of the tables that the record rests on. Each that pages name has a row. `today`: the last day that can be known. */
 export function sourceTableProblems(
 	rows: readonly z.infer<typeof sourceTableSchema>[],
 	raw: RawEntry | undefined,
+	today: IsoDate,
 ): LocatedProblem[] {
-	return raw ? eachOnce(rows, 'id', raw, sourceTables, 'table') : [];
+	if (!raw) return [];
+	return [...eachOnce(rows, 'id', raw, sourceTables, 'table'), ...yetToCome(rows, 'to', raw, today)];
 }

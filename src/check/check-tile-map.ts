@@ -2,18 +2,22 @@
 import { overlap } from '../domain/england/tile-map.ts';
 import { tables } from '../schemas/collections.ts';
 import type { z } from 'astro/zod';
-import type { Authority } from '../domain/record/authorities.ts';
+import type { AuthorityEntry } from '../domain/record/corpus.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
 
 type Row = z.infer<(typeof tables)['tile-map']['schema']>;
 
-/** Every problem of the tile map. `rows` passed the schema; `raw` is the table, undefined where there is no such file. */
+/**
+ * Every problem of the tile map. `rows` passed the schema; `raw` is the table, undefined where there is no such file; `faulty`
+ * are councils whose files could not be read.
+ */
 export function tileProblems(
-	authorities: readonly Authority[],
+	authorities: readonly AuthorityEntry[],
 	raw: RawEntry | undefined,
 	rows: readonly Row[],
+	faulty: readonly string[] = [],
 ): LocatedProblem[] {
 	const file = raw?.file ?? `content/${tables['tile-map'].file}`;
 	if (!raw) {
@@ -45,8 +49,12 @@ export function tileProblems(
 				`"${lettered.authority}" in line ${line(lettered)} has these letters; expected each three once`,
 			);
 		if (!council) {
-			add(index, 'authority', 'no such authority in content/authorities.', slugs);
+			if (!faulty.includes(row.authority)) add(index, 'authority', 'no such authority in content/authorities.', slugs);
 			continue;
+		}
+		for (const field of ['column', 'row'] as const) {
+			if (Number.isInteger(row[field]) || council.to !== undefined) continue;
+			add(index, field, 'half a square is for a council that ended; expected a whole number');
 		}
 		for (const other of above.filter((o) => overlap(o, row))) {
 			const both = authorities.find((a) => a.slug === other.authority);
@@ -63,7 +71,7 @@ export function tileProblems(
 }
 
 /** When two councils existed at once, in words; undefined: on no day. */
-function stretch(a: Authority, b: Authority): string | undefined {
+function stretch(a: AuthorityEntry, b: AuthorityEntry): string | undefined {
 	const from = [a.from, b.from].filter(isGiven).sort().at(-1);
 	const to = [a.to, b.to].filter(isGiven).sort()[0];
 	if (from !== undefined && to !== undefined && from > to) return undefined;

@@ -1,6 +1,7 @@
 /** Turns a schema’s issue into what an editor needs: the field, what was found, what was expected. */
 import { z } from 'astro/zod';
 
+/** An issue of a schema in words: what was found at a path of the entry, and the rule it breaks. */
 export interface DescribedIssue {
 	readonly path: readonly PropertyKey[];
 	readonly found: unknown;
@@ -87,6 +88,13 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 				},
 			];
 		}
+		case 'invalid_key':
+			return issue.issues.flatMap((inner) =>
+				describeIssue(schema, data, { ...inner, path: issue.path }).map((one) => ({
+					...one,
+					found: String(issue.path.at(-1)),
+				})),
+			);
 		case 'invalid_format':
 			return [
 				{

@@ -1,5 +1,6 @@
 /** The text in which problems are told, by the build, the check command and the tests alike. */
 import { closest, distance } from 'fastest-levenshtein';
+import { CheckFault } from './problems.ts';
 import type { LocatedProblem } from './problems.ts';
 
 /** Every problem with file and line, field, what was found and expected, a near miss where there is one; total last. */
@@ -14,7 +15,15 @@ export function formatProblems(problems: readonly LocatedProblem[]): string {
 	}
 	const files = new Set(problems.map((p) => p.file)).size;
 	lines.push(`${count(problems.length, 'problem')} in ${count(files, 'file')}. Field guide: content/README.md`);
-	return lines.join('\n');
+	return lines.map(visible).join('\n');
+}
+
+/** A line for a terminal: signs that would do something there, or that nobody sees, as their numbers. */
+function visible(line: string): string {
+	return line.replace(
+		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+		(sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 /** "1 problem", "2 problems". */
@@ -35,4 +44,12 @@ function nearMiss({ rule, misspelt, candidates }: LocatedProblem): string {
 	return distance(misspelt.toLowerCase(), best) <= Math.ceil(best.length / 3)
 		? `${rule.endsWith('.') ? '' : '.'} Did you mean "${best}"?`
 		: '';
+}
+
+/** What to say of a fault of the check itself: a stack would help nobody who edits content. */
+export function faultWords(error: unknown, folder: string): string {
+	const words = (error instanceof Error ? error.message : String(error)).split('\n', 1).join('');
+	return error instanceof CheckFault
+		? `The check itself failed at ${error.file}: ${words}\nReport this line, with that file (see CONTRIBUTING.md).`
+		: `The check itself failed in ${folder}: ${words}\nUndo your last change to see which file it was, and report this line with that file (see CONTRIBUTING.md).`;
 }

@@ -34,3 +34,22 @@ export function fieldProblem(
 	const field = path.length === 0 ? raw.whole : path.join('.');
 	return { file: raw.file, line: raw.lineOf(path), field, found, rule, misspelt, candidates };
 }
+
+/** A fault of the check itself, with the file that it was at. */
+export class CheckFault extends Error {
+	override name = 'CheckFault';
+	readonly file: string;
+	constructor(file: string, cause: unknown) {
+		super(cause instanceof Error ? cause.message : String(cause), { cause });
+		this.file = file;
+	}
+}
+
+/** Does something with a file; what goes wrong in the check itself then says with which. Throws CheckFault. */
+export function ofFile<Result>(file: string, work: () => Result): Result {
+	try {
+		return work();
+	} catch (error) {
+		throw error instanceof CheckFault ? error : new CheckFault(file, error);
+	}
+}

@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { ofFile } from './problems.ts';
 import { oddCharacter } from './rules/characters.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import type { Document, YAMLParseError } from 'yaml';
@@ -29,7 +30,7 @@ export interface RawEntry {
 }
 
 /** A file that could not be read as an entry at all. */
-export interface UnreadableFile {
+interface UnreadableFile {
 	readonly file: string;
 	/** 0 for a file that is not opened. */
 	readonly line: number;
@@ -39,6 +40,7 @@ export interface UnreadableFile {
 	readonly rule: string;
 }
 
+/** All files of a content folder as they were read, before any schema. */
 export interface RawContent {
 	readonly entries: Readonly<Record<EntryCollection, readonly RawEntry[]>>;
 	/** Undefined where there is no such file. */
@@ -63,9 +65,9 @@ export function splitFrontmatter(text: string): SplitText | undefined {
 }
 
 /** Bytes of a file; the largest of the record has 17,000. */
-export const MAX_FILE = 200_000;
+const MAX_FILE = 200_000;
 /** Levels of fields and lists within each other; the record has seven. */
-export const MAX_LEVELS = 16;
+const MAX_LEVELS = 16;
 /** Letters of a file’s name, folders included. */
 const MAX_NAME = 80;
 
@@ -147,7 +149,7 @@ export function readContent(folder: string): RawContent {
 				});
 				return [];
 			}
-			const entry = parse(`${collection}/${id}`, id, file, 'frontmatter', split.yaml, unreadable);
+			const entry = ofFile(file, () => parse(`${collection}/${id}`, id, file, 'frontmatter', split.yaml, unreadable));
 			const above = text.slice(0, text.length - split.body.length);
 			const body = { text: split.body, line: above.split('\n').length };
 			return entry ? [{ ...entry, body }] : [];
@@ -166,7 +168,8 @@ export function readContent(folder: string): RawContent {
 		const path = join(folder, tables[name].file);
 		if (kindOf(path) !== 'file') return undefined;
 		const text = readText(path, named(path), unreadable);
-		return text === undefined ? undefined : parse(name, name, named(path), 'table', text, unreadable);
+		if (text === undefined) return undefined;
+		return ofFile(named(path), () => parse(name, name, named(path), 'table', text, unreadable));
 	};
 	const names = Object.keys(tables) as TableName[];
 	const read = Object.fromEntries(names.map((name) => [name, readTable(name)])) as RawContent['tables'];

@@ -34,6 +34,7 @@ export interface RecordData {
 	readonly draft: true;
 }
 
+/** What a record is built from: facts of the inspection, and where they were found. */
 export interface RecordParts {
 	readonly facts: InspectionFacts;
 	readonly publishedBasis: PublishedBasis;

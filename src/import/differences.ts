@@ -5,6 +5,7 @@ import { reportValues } from '../schemas/report.ts';
 import type { RecordData } from './build-record.ts';
 import type { ReportField } from '../schemas/report.ts';
 
+/** A field in which a record and a new reading of its report differ. */
 export interface Difference {
 	/** Path in the frontmatter. */
 	readonly path: readonly string[];

@@ -2,15 +2,19 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isIsoDate } from '../domain/basics/dates.ts';
+import { cannotBeOpened } from './file-faults.ts';
 import { UsageError } from './parse-arguments.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
+import type { Stats } from 'node:fs';
 
+/** A file to read. */
 export interface InputFile {
 	readonly path: string;
 	/** As messages show it: from the current folder where it is below it. */
 	readonly shown: string;
 }
 
+/** The files of a run, by what they are. */
 export interface Inputs {
 	/** Reports, and whatever else was given by name and is no table. */
 	readonly reports: readonly InputFile[];
@@ -21,43 +25,68 @@ export interface Inputs {
 
 /** The files named, and the PDFs and CSVs below the folders named. Throws UsageError when there is none. */
 export function gatherInputs(paths: readonly string[], cwd: string): Inputs {
-	const files = new Map<string, 'report' | 'table'>();
-	const unopened = new Map<string, string>();
+	const found: Found = { files: new Map(), unopened: new Map() };
 	for (const given of paths) {
 		const path = resolve(cwd, given);
-		const stat = statSync(path, { throwIfNoEntry: false });
-		if (!stat) throw new UsageError(`${given}: no such file or folder.`);
-		if (!stat.isDirectory()) {
-			if (!stat.isFile()) unopened.set(path, 'is a pipe or a device and no file; not opened');
-			else files.set(path, isTable(path) ? 'table' : 'report');
-			continue;
-		}
-		const items = readdirSync(path, { recursive: true, withFileTypes: true }).filter((item) =>
-			/^\.(?:pdf|csv)$/i.test(extname(item.name)),
-		);
-		const found = items
-			.filter((item) => item.isFile())
-			.map((item) => join(item.parentPath, item.name))
-			.sort();
-		for (const item of items) {
-			if (item.isFile() || item.isDirectory()) continue;
-			unopened.set(
-				join(item.parentPath, item.name),
-				item.isSymbolicLink()
-					? 'is a link, which is not followed in a folder; give the file by its name'
-					: 'is a pipe or a device and no file; not opened',
-			);
-		}
-		if (found.length === 0 && unopened.size === 0) throw new UsageError(`${given}: no PDF or CSV in this folder.`);
-		for (const file of found) files.set(file, isTable(file) ? 'table' : 'report');
+		const stat = statOf(path);
+		if (typeof stat === 'string') found.unopened.set(path, stat);
+		else if (!stat) throw new UsageError(`${given}: no such file or folder.`);
+		else if (stat.isDirectory()) {
+			const before = found.files.size + found.unopened.size;
+			walk(path, found);
+			if (found.files.size + found.unopened.size === before) {
+				throw new UsageError(`${given}: no PDF or CSV in this folder.`);
+			}
+		} else if (stat.isFile()) found.files.set(path, isTable(path) ? 'table' : 'report');
+		else found.unopened.set(path, noFile);
 	}
 	const ofKind = (kind: 'report' | 'table'): InputFile[] =>
-		[...files].filter(([, is]) => is === kind).map(([path]) => ({ path, shown: shownPath(path, cwd) }));
+		[...found.files].filter(([, is]) => is === kind).map(([path]) => ({ path, shown: shownPath(path, cwd) }));
 	return {
 		reports: ofKind('report'),
 		tables: ofKind('table'),
-		unopened: [...unopened].map(([path, why]) => ({ path, shown: shownPath(path, cwd), why })),
+		unopened: [...found.unopened].map(([path, why]) => ({ path, shown: shownPath(path, cwd), why })),
 	};
+}
+
+interface Found {
+	readonly files: Map<string, 'report' | 'table'>;
+	readonly unopened: Map<string, string>;
+}
+
+const noFile = 'is a pipe or a device and no file; not opened';
+
+/** Folder by folder, in the order of names. Links are not followed: one that leads to its own folder has no end. */
+function walk(folder: string, found: Found): void {
+	let items;
+	try {
+		items = readdirSync(folder, { withFileTypes: true });
+	} catch (error) {
+		found.unopened.set(folder, cannotBeOpened(error));
+		return;
+	}
+	for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		const path = join(folder, item.name);
+		const named = /^\.(?:pdf|csv)$/i.test(extname(item.name));
+		if (item.isDirectory()) walk(path, found);
+		else if (item.isSymbolicLink()) {
+			const stat = statOf(path);
+			const toFolder = typeof stat === 'object' && stat.isDirectory();
+			if (!named && !toFolder) continue;
+			const what = toFolder ? 'folder' : 'file';
+			found.unopened.set(path, `is a link, which is not followed in a folder; give the ${what} by its name`);
+		} else if (named && item.isFile()) found.files.set(path, isTable(path) ? 'table' : 'report');
+		else if (named) found.unopened.set(path, noFile);
+	}
+}
+
+/** What is at a path: undefined where there is nothing, and the reason where it cannot be found out. */
+function statOf(path: string): Stats | string | undefined {
+	try {
+		return statSync(path, { throwIfNoEntry: false });
+	} catch (error) {
+		return cannotBeOpened(error);
+	}
 }
 
 function isTable(path: string): boolean {

@@ -34,6 +34,7 @@ export function placeRow(row: TableRow, table: string, content: ImportContent): 
 	return { ...row, table, slug: undefined, facts: undefined, unread: [unread] };
 }
 
+/** Finds the row of a table that is about a report: by the path of its PDF, or by the council and a date. */
 export class RowIndex {
 	readonly #byPdf = new Map<string, PlacedRow>();
 	readonly #byKey = new Map<string, PlacedRow>();

@@ -20,7 +20,7 @@ export interface KnownFrameworks {
 type Cells = Readonly<Record<string, string | undefined>>;
 
 /** The column of a judgement: "early_help". */
-export function columnOf(judgement: string): string {
+function columnOf(judgement: string): string {
 	return judgement.replaceAll('-', '_');
 }
 

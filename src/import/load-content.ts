@@ -12,6 +12,7 @@ import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 import type { Scale } from '../domain/record/grades.ts';
 import type { Strand } from '../domain/record/judgements.ts';
 
+/** What the import needs of the content folder. */
 export interface ImportContent {
 	/** The content folder. */
 	readonly folder: string;

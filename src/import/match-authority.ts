@@ -7,6 +7,7 @@ import { existedOn } from '../domain/record/authorities.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { AuthorityEntry } from '../domain/record/corpus.ts';
 
+/** What is known about the council that a report or a row is about. */
 export interface AuthorityClues {
 	/** The name as the title or the table prints it. */
 	readonly text: string;
@@ -18,6 +19,7 @@ export interface AuthorityClues {
 	readonly on: IsoDate;
 }
 
+/** The slug of the council, or why none was found. */
 export type AuthorityMatch =
 	| { readonly slug: string; readonly problem?: undefined }
 	| { readonly slug?: undefined; readonly problem: { readonly found: string; readonly rule: string } };

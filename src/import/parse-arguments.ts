@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { isIsoDate } from '../domain/basics/dates.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
+/** What the person asked for on the command line. */
 export interface Arguments {
 	/** Files and folders. */
 	readonly paths: readonly string[];
@@ -24,6 +25,7 @@ export class UsageError extends Error {
 	override readonly name = 'UsageError';
 }
 
+/** The help text, line by line. */
 export const usage = [
 	'Usage: npm run import -- <file or folder>… [options]',
 	'  Reads Ofsted reports (PDF) and tables of results (CSV: content/README.md lists the columns) into draft records.',

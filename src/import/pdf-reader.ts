@@ -42,7 +42,8 @@ export class PdfReader {
 			const answer = await new Promise<Answer>((resolve, reject) => {
 				worker.once('message', resolve);
 				worker.once('error', (error: NodeJS.ErrnoException) => {
-					reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge : error);
+					const reason = `is damaged and cannot be read as a PDF (${error.message})`;
+					reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge : new UnreadablePdf(reason));
 				});
 				// The limits of a thread do not count what streams inflate to, so the process is watched as well.
 				watch = setInterval(() => {
@@ -56,9 +57,14 @@ export class PdfReader {
 			});
 			if ('refused' in answer) throw new UnreadablePdf(answer.refused);
 			worker.removeAllListeners('error');
+			// What a file leaves behind may still break, and must not break the next.
+			worker.once('error', () => {
+				if (this.#worker === worker) this.#worker = undefined;
+			});
 			return answer.text;
 		} catch (error) {
 			worker.removeAllListeners();
+			worker.on('error', () => undefined);
 			this.#worker = undefined;
 			await worker.terminate();
 			throw error;

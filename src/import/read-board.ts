@@ -9,6 +9,7 @@ import { textSize } from './reading.ts';
 import type { JudgementText } from './read-judgements.ts';
 import type { Line } from './read-pdf.ts';
 
+/** The grade of a safeguarding board, with the line that gives it. */
 export interface BoardGrade {
 	readonly grade: JudgementText;
 	readonly line: Line;

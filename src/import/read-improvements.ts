@@ -3,6 +3,7 @@ import { isRunningLine, textSize } from './reading.ts';
 import type { FrameworkSlug } from './recognise-report.ts';
 import type { Line } from './read-pdf.ts';
 
+/** Where a report says what must improve: the page it begins on, and its number of points. */
 export interface ImprovementSection {
 	readonly page: number;
 	readonly points: number;
@@ -24,9 +25,10 @@ const subheading = /^(?:priority and immediate action|areas for improvement)\s*:
  * entitlements”).
  */
 const nextHeading =
-	/^(?:The experiences? and progress of|The impact of leaders|The local authority(?:’s strengths| has the following strengths)|Progress since|Information about|Summary for|Executive summary|Inspection (?:findings|judgements?)|Overall effectiveness)\b/;
+	/^(?:(?:The e|E)xperiences? and progress of|The impact of leaders|The local authority(?:’s strengths| has the following strengths)|Progress since|Information about|Summary for|Executive summary|Inspection (?:findings|judgements?)|Overall effectiveness)\b/;
 
-const bullet = /^[\u2022\u25A0-\u25FF\uE000-\uF8FF]|^[\u2013\u2014*-](?:\s|$)/;
+/** A symbol’s letter may come out as a control character when a file is printed into a new one. */
+const bullet = /^[\u0080-\u009F\u2022\u25A0-\u25FF\uE000-\uF8FF]|^[\u2013\u2014*-](?:\s|$)/;
 /** Not a wrapped “aged 16 to\n17.”: something follows. */
 const number = /^\d{1,3}[.)]\s*[^\d\s]/;
 /** A numbered point that says that there is none. */

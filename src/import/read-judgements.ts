@@ -12,8 +12,10 @@ import type { JudgementId, writtenAbsences } from '../domain/record/judgements.t
 import type { Line, PdfText, Piece } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
 
+/** A grade, or why there is none, as records write it. */
 export type JudgementText = Grade | (typeof writtenAbsences)[number];
 
+/** The judgements that were read; those that the text does not give are left out. */
 export type Judgements = Partial<Record<JudgementId, JudgementText>>;
 
 /** One way to write each grade, as source text for the patterns below. */

@@ -1,5 +1,6 @@
 /** From a PDF’s lines to the facts of one inspection, or to a list of what could not be read. Reads no files. */
 import { daysBetween } from '../domain/basics/dates.ts';
+import { checkLetters, checkWhole } from './check-whole.ts';
 import { readBoardGrades } from './read-board.ts';
 import { isDatesOnly, readDay, readVisits } from './read-dates.ts';
 import { readImprovements } from './read-improvements.ts';
@@ -38,6 +39,7 @@ export interface InspectionFacts {
 	readonly improvementSection: ImprovementSection | undefined;
 }
 
+/** All facts of a report, or everything that could not be read. */
 export type ReportReading =
 	| { readonly facts: InspectionFacts; readonly unread?: undefined }
 	| { readonly facts?: undefined; readonly unread: readonly Unread[] };
@@ -45,12 +47,14 @@ export type ReportReading =
 /** Calendar days, first and last included, up to which a first visit makes an ILACS inspection a short one. */
 const shortVisit = 7;
 
-/** Reads everything, so that one run tells everything that is wrong. */
+/** Reads everything, so that one run tells everything that is wrong. Throws UnreadablePdf where a file is no whole report. */
 export function readReport(pdf: PdfText): ReportReading {
+	checkLetters(pdf.lines);
 	const unread: Unread[] = [];
 	const refuse = (one: Unread): void => void unread.push(one);
 	const recognised = recogniseReport(pdf, refuse);
 	if (!recognised) return { unread };
+	checkWhole(pdf, recognised.framework);
 
 	const visits = readInspectionDates(pdf, recognised, refuse);
 	const published = readPublished(pdf, refuse);

@@ -9,7 +9,8 @@ import { parse } from 'csv-parse/sync';
 import { isIsoDate } from '../domain/basics/dates.ts';
 import { frameworkNamed, gradesInColumns, judgementColumns } from './judgement-columns.ts';
 import { readVisits } from './read-dates.ts';
-import { largestFile } from './read-pdf.ts';
+import { cannotBeOpened } from './file-faults.ts';
+import { kindOf, largestFile } from './read-pdf.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
 import { typeBases } from '../domain/record/reports.ts';
@@ -229,13 +230,9 @@ function missingFrom(rows: readonly ParsedRow[], columns: readonly Column[]): st
 
 /** The rows of a CSV file with a header. Throws UnreadableTable when it cannot be read or has none. */
 function readRows(path: string): ParsedRow[] {
+	const text = decoded(readBytes(path));
 	let parsed: { record: Cells; info: { lines: number } }[];
 	try {
-		const stat = statSync(path);
-		if (!stat.isFile()) throw new UnreadableTable('is a pipe or a device and no file; not opened');
-		const { size } = stat;
-		if (size > largestFile) throw new UnreadableTable(`has more than ${largestFile / 1024 / 1024} MB; not read`);
-		const text = decoded(readFileSync(path));
 		parsed = parse(text, {
 			columns: (names: string[]) => headerOf(names),
 			delimiter: delimiterOf(text),
@@ -243,6 +240,7 @@ function readRows(path: string): ParsedRow[] {
 			skip_empty_lines: true,
 			skip_records_with_empty_values: true,
 			info: true,
+			to: mostRows + 1,
 		});
 	} catch (error) {
 		if (error instanceof UnreadableTable) throw error;
@@ -250,10 +248,29 @@ function readRows(path: string): ParsedRow[] {
 		throw new UnreadableTable(`cannot be read as CSV (${said})`);
 	}
 	if (parsed.length === 0) throw new UnreadableTable('has no rows');
+	if (parsed.length > mostRows) {
+		throw new UnreadableTable(`has more than ${mostRows.toLocaleString('en-GB')} rows; not read`);
+	}
 	return parsed;
 }
 
+/** Rows above this are refused. There have been some five hundred inspections since 2013. */
+const mostRows = 10_000;
+
+function readBytes(path: string): Buffer {
+	try {
+		const { size } = statSync(path);
+		if (size > largestFile) throw new UnreadableTable(`has more than ${largestFile / 1024 / 1024} MB; not read`);
+		return readFileSync(path);
+	} catch (error) {
+		throw error instanceof UnreadableTable ? error : new UnreadableTable(cannotBeOpened(error));
+	}
+}
+
 function decoded(bytes: Buffer): string {
+	if (bytes.indexOf('%PDF-') === 0) throw new UnreadableTable('is a PDF; name it .pdf');
+	const kind = kindOf(bytes);
+	if (kind !== undefined) throw new UnreadableTable(`is ${kind}`);
 	let text;
 	try {
 		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -6,8 +6,10 @@ import { pageOf, prose } from './reading.ts';
 import type { Line, PdfText } from './read-pdf.ts';
 import type { Refuse } from './reading.ts';
 
+/** The frameworks whose reports the import can read. */
 export type FrameworkSlug = 'sif' | 'ilacs' | 'lac-2013' | 'lscb-review';
 
+/** What page 1 says about the kind of report. */
 export interface Recognised {
 	readonly framework: FrameworkSlug;
 	/** The authority as the title names it, with "Council" or "London Borough of" where printed. */
@@ -47,8 +49,13 @@ const shapes: readonly { readonly framework: FrameworkSlug; readonly pattern: Re
 	{ framework: 'ilacs', pattern: /^inspection of (?<authority>.+?)$/i },
 ];
 
-/** Reports that are often taken for one of ours. */
-const strangers: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+interface Stranger {
+	readonly pattern: RegExp;
+	readonly what: string;
+}
+
+/** Reports that are often taken for one of ours. Which comes first on the page counts: a letter may mention others. */
+const strangers: readonly Stranger[] = [
 	{
 		pattern: /\breport not found\b|\bpage (?:can ?not|can’t) be found\b|\b404\b/i,
 		what: 'a page that says that there is no report',
@@ -72,6 +79,18 @@ const strangers: readonly { readonly pattern: RegExp; readonly what: string }[] 
 		pattern: /\bjoint area review\b/i,
 		what: 'a joint area review, which ended in 2009 and gives none of these grades',
 	},
+	{
+		pattern: /\binspection of progress made in the provision of safeguarding services\b/i,
+		what: 'an inspection of progress in safeguarding (2009), which gives none of these grades',
+	},
+	{
+		pattern: /\binspection of safeguarding and looked after children services\b/i,
+		what: 'an inspection of safeguarding and looked after children services (2009 to 2012), which is older than the reports recorded here',
+	},
+];
+
+/** Who else writes reports. Reports of the kinds above name them too. */
+const otherBodies: readonly Stranger[] = [
 	{ pattern: /\bCare Quality Commission\b|\bCQC\b/i, what: 'a report of the Care Quality Commission' },
 	{ pattern: /\bHMICFRS\b|\bInspectorate of Constabulary\b/i, what: 'a report of the Inspectorate of Constabulary' },
 	{ pattern: /\bInspectorate of (?:Probation|Prisons)\b/i, what: 'a report of another inspectorate' },
@@ -111,18 +130,15 @@ export function recogniseReport(pdf: PdfText, refuse: Refuse): Recognised | unde
 		return { ...rest, datesAt: line && pdf.lines.indexOf(line) };
 	}
 	const front = pages.find((lines) => lines.length > 0) ?? [];
-	const stranger = strangerOn(front);
+	const fromSecond = pdf.pageNumbers.slice(0, 4).filter((numbers, i) => numbers.includes(i + 2)).length >= 3;
+	// Within a report any kind may be mentioned.
+	const stranger = fromSecond ? undefined : strangerOn(front);
 	const expected = 'expected the title of one of Ofsted’s graded inspections of children’s services';
-	refuse({
-		field: 'framework',
-		place: pageOf(front[0]),
-		found: stranger ? stranger.words : titleIn(front),
-		rule: page
-			? `a report seems to begin on page ${page}; save it without the pages before`
-			: stranger
-				? `this is ${stranger.what}; ${expected}`
-				: expected,
-	});
+	let rule = expected;
+	if (page !== undefined) rule = `a report seems to begin on page ${page}; save it without the pages before`;
+	else if (fromSecond) rule = `${expected}; the pages are numbered from 2: is the first one missing?`;
+	else if (stranger) rule = `this is ${stranger.what}; ${expected}`;
+	refuse({ field: 'framework', place: pageOf(front[0]), found: stranger?.words ?? titleIn(front), rule });
 	return undefined;
 }
 
@@ -195,12 +211,17 @@ function titleOf(lines: readonly Line[]): string {
 	return prose(kept).replace(/\s+/g, ' ').trim();
 }
 
-/** The first kind of other report that the first page names, and the words that name it: a letter’s addressees are not quoted. */
+/** What other report the first page is of, and the words that say so: a letter’s addressees are not quoted. */
 function strangerOn(front: readonly Line[]): { what: string; words: string } | undefined {
 	const text = prose(front);
-	for (const { pattern, what } of strangers) {
-		const words = pattern.exec(text)?.[0];
-		if (words !== undefined) return { what, words };
+	for (const kinds of [strangers, otherBodies]) {
+		const [first] = kinds
+			.flatMap(({ pattern, what }) => {
+				const match = pattern.exec(text);
+				return match ? [{ what, words: match[0], at: match.index }] : [];
+			})
+			.sort((a, b) => a.at - b.at);
+		if (first) return first;
 	}
 	return undefined;
 }

@@ -33,6 +33,7 @@ import type { Unread } from './reading.ts';
 /** 0: everything is recorded as read. 1: something was refused, or stands otherwise in a reviewed record. 2: usage. */
 export type ExitCode = 0 | 1 | 2;
 
+/** What an import needs from outside, so that tests can replace it. */
 export interface Surroundings {
 	/** The folder that relative paths start from. */
 	readonly cwd: string;
@@ -95,7 +96,9 @@ function visible(line: string): string {
 	);
 }
 
-function checkSingleReport(args: Arguments, { reports }: Inputs): void {
+function checkSingleReport(args: Arguments, { reports, unopened }: Inputs): void {
+	// A path that cannot be opened is reported as one.
+	if (reports.length === 0 && unopened.length > 0) return;
 	for (const option of ['authority', 'published', 'url'] as const) {
 		if (args[option] === undefined || reports.length === 1) continue;
 		throw new UsageError(`--${option} speaks of one report; ${reports.length} PDFs were given.`);
@@ -111,7 +114,9 @@ function checkAuthority({ authority }: Arguments, content: ImportContent): void 
 async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
 	const rows = inputs.tables.flatMap((table) => rowsOf(table, readTable, run));
 	const { urls } = run.args;
-	const tables = urls === undefined ? [] : gatherInputs([urls], run.surroundings.cwd).tables;
+	const given = urls === undefined ? undefined : gatherInputs([urls], run.surroundings.cwd);
+	const tables = given?.tables ?? [];
+	for (const { shown, why } of given?.unopened ?? []) refuse(run, shown, why);
 	const addresses = tables.flatMap((table) => rowsOf(table, readAddressTable, run));
 	const index = new RowIndex([...addresses, ...rows]);
 
@@ -153,14 +158,16 @@ function rowsOf({ path, shown }: InputFile, read: typeof readTable, run: Run): P
 async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<PlacedRow | undefined> {
 	const rowOfFile = index.ofFile(file.path);
 	let pdf;
+	let reading;
 	try {
 		pdf = await reader.read(file.path);
+		reading = readReport(pdf);
 	} catch (error) {
 		if (!(error instanceof UnreadablePdf)) throw error;
 		refuse(run, file.shown, error.message);
 		return rowOfFile;
 	}
-	const { facts, unread } = readReport(pdf);
+	const { facts, unread } = reading;
 	if (!facts) {
 		refuse(run, file.shown, unread);
 		return rowOfFile;
@@ -217,7 +224,6 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 				`  published ${publication.day}, from ${sources[publication.basis]}${compare ? '; no publication date is printed: compare it with Ofsted’s site' : ''}`,
 			);
 			tellLongWait(run, publication.day, facts);
-			if (pdf.pages <= extractPages) run.surroundings.log(`  the report ends on page ${pdf.pages}; is this all of it?`);
 		}
 	}
 	return row;
@@ -273,9 +279,6 @@ function tooLate(run: Run, day: IsoDate, facts: InspectionFacts, from: string): 
 	const rule = `this day, from ${from}, is not after the inspection’s last (${last}); give the day of publication with --published`;
 	return { field: 'published', place: undefined, found: day, rule };
 }
-
-/** No report has so few pages; an extract of a council’s paper may. */
-const extractPages = 3;
 
 /** Days from a visit’s end to publication beyond which a day is rather that of a scan or of a download. */
 const longWait = 183;

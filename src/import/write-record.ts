@@ -1,9 +1,10 @@
 /** Records as files: a new one, or differences taken into one that is there. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Document, YAMLMap, isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import { splitFrontmatter } from '../check/read-content.ts';
+import { cannotBeWritten } from './file-faults.ts';
 import { reportFields } from '../schemas/report.ts';
 import type { Pair } from 'yaml';
 import type { RecordData } from './build-record.ts';
@@ -77,35 +78,42 @@ export class UnwritableFile extends Error {
 /** Writes a file whole or not at all. Throws UnwritableFile on a full disk or in a folder that is read only. */
 export function writeWhole(path: string, text: string): void {
 	const half = `${path}.${randomUUID()}.part`;
+	const folder = dirname(path);
 	let made: string | undefined;
 	try {
-		made = mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(half, text);
+		made = mkdirSync(folder, { recursive: true });
+		// On the disk before it takes its name: after a power cut there must be no empty record.
+		writeFileSync(half, text, { flush: true });
 		renameSync(half, path);
 	} catch (error) {
-		const { code = '' } = error as NodeJS.ErrnoException;
-		if (existsSync(half)) rmSync(half);
-		if (made !== undefined) rmSync(made, { recursive: true, force: true });
-		throw new UnwritableFile(`cannot be written: ${reasons[code] ?? (code || String(error))}`);
+		remove(half);
+		if (made !== undefined) removeFolders(folder, made);
+		throw new UnwritableFile(cannotBeWritten(error));
 	}
 }
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the disk is full',
-	EACCES: 'the folder is read only',
-	EPERM: 'the folder is read only',
-	EROFS: 'the disk is read only',
-	EISDIR: 'a folder has its name',
-	ENOTDIR: 'a file stands where its folder should be',
-	EEXIST: 'a file stands where its folder should be',
-};
 
 /** Removes what a run that was killed left half written below a folder. */
 export function clearHalfWritten(folder: string): void {
 	if (!existsSync(folder)) return;
 	for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		if (!item.isFile() || !/\.mdx\.[0-9a-f-]{36}\.part$/.test(item.name)) continue;
-		rmSync(join(item.parentPath, item.name), { force: true });
+		if (item.isFile() && /\.mdx\.[0-9a-f-]{36}\.part$/.test(item.name)) remove(join(item.parentPath, item.name));
+	}
+}
+
+/** Removes a file if that is possible. The content check reports what stays in a read-only folder. */
+function remove(file: string): void {
+	try {
+		rmSync(file, { force: true });
+	} catch {
+		return;
+	}
+}
+
+/** The folders that were made for a file, from its own up to the first; another run may have put something into one. */
+function removeFolders(folder: string, first: string): void {
+	try {
+		for (let one = folder; one.length >= first.length; one = dirname(one)) rmdirSync(one);
+	} catch {
+		return;
 	}
 }

@@ -11,6 +11,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 export const getStaticPaths = (() =>
 	import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : []) satisfies GetStaticPaths;
 
+/** Every address of the site; there is no such file in a build without SITE_URL. */
 export const GET: APIRoute = async ({ site }) => {
 	const urls = siteAddresses(
 		await loadRecord(),

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { CommitteePaperView } from '../views/reports/committee-paper.ts';
 
+/** A paper to make. The number ties the answer to it. */
 export interface PaperAsked {
 	readonly number: number;
 	readonly view: CommitteePaperView;

@@ -3,6 +3,7 @@ import {
 	AlignmentType,
 	Footer,
 	LevelFormat,
+	LineRuleType,
 	PageNumber,
 	Paragraph,
 	TabStopType,
@@ -52,7 +53,8 @@ const level = (at: number, format: ILevelsOptions['format'], text: string, left:
 const heading = (size: number, before: number, outlineLevel?: number) => ({
 	run: { size, bold: true, color: ink, font: 'Georgia' },
 	paragraph: {
-		spacing: { before, after: 100, line: 276 },
+		// Without the rule LibreOffice takes the height of a line for exact, and two lines of a title would overlap.
+		spacing: { before, after: 100, line: 276, lineRule: LineRuleType.AUTO },
 		keepNext: true,
 		keepLines: true,
 		...(outlineLevel === undefined ? {} : { outlineLevel }),

@@ -4,6 +4,7 @@ import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { day } from './day.ts';
 import type { AuthorityEntry } from '../domain/record/corpus.ts';
 
+/** content/authorities: a council. */
 export const authoritySchema = z.strictObject({
 	/** The name that readers use, without “Council”: Hull, Bristol, Durham. */
 	name: z.string().min(2),

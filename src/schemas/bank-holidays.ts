@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 
+/** content/bank-holidays.yaml: the bank holidays of England in one year. */
 export const bankHolidaysSchema = z
 	.strictObject({
 		year: z.int().min(2000).max(2100),

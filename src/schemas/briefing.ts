@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 
+/** content/briefings: a text on a subject or on one report. */
 export const briefingSchema = z.strictObject({
 	title: z.string().min(5),
 	/** One or two sentences for lists and search engines. */

@@ -79,6 +79,7 @@ const checkable = z
 	])
 	.transform((asked): Claim => ({ ...asked, framework: asked.framework }));
 
+/** content/claims: a claim that somebody made in public, and where. */
 export const claimSchema = z.strictObject({
 	/** The claim in a few words, as lists show it. */
 	title: z.string().min(5),

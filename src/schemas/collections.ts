@@ -9,6 +9,7 @@ import { reportSchema } from './report.ts';
 import { questionSchema } from './question.ts';
 import { themeSchema } from './theme.ts';
 import { placesSchema } from './places.ts';
+import { sitePagesSchema } from './site-pages.ts';
 import { scaleSchema } from './scale.ts';
 import { strandSchema } from './strand.ts';
 import { tileSchema } from './tile.ts';
@@ -32,6 +33,7 @@ export const entryCollections = {
 	glossary: glossarySchema,
 } as const;
 
+/** A collection with a file for each entry. */
 export type EntryCollection = keyof typeof entryCollections;
 
 /** Tables with a row an entry: content/<file>. */
@@ -44,6 +46,7 @@ export const tables = {
 	moments: { file: 'moments.yaml', schema: momentSchema },
 	'bank-holidays': { file: 'bank-holidays.yaml', schema: bankHolidaysSchema },
 	places: { file: 'places.yaml', schema: placesSchema },
+	'site-pages': { file: 'site-pages.yaml', schema: sitePagesSchema },
 	themes: { file: 'themes.yaml', schema: themeSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
 	strands: { file: 'strands.yaml', schema: strandSchema },
@@ -58,4 +61,5 @@ export const tables = {
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;
 
+/** A collection that is one table. */
 export type TableName = keyof typeof tables;

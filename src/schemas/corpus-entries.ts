@@ -24,6 +24,7 @@ export interface CheckedEntry<Schema extends z.ZodType> {
 	readonly data: z.infer<Schema>;
 }
 
+/** The entries of the record, each valid by its schema and with the names of its fields as in the files. */
 export interface CheckedEntries {
 	readonly authorities: readonly CheckedEntry<typeof authoritySchema>[];
 	readonly scales: readonly z.infer<typeof scaleSchema>[];
@@ -39,6 +40,7 @@ export interface CheckedEntries {
 	readonly nextInspections: readonly z.infer<typeof nextInspectionSchema>[];
 }
 
+/** The entries as the domain names their fields. */
 export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 	return {
 		authorities: checked.authorities.map(({ id, data }) => authorityFromEntry(id, data)),

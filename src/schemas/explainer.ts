@@ -7,6 +7,7 @@ export const sourceList = z
 	.array(z.strictObject({ title: z.string().min(5), url: z.url({ protocol: /^https?$/ }).optional() }))
 	.min(1);
 
+/** content/explainers: a text about a framework without reports, or about what happens around inspections. */
 export const explainerSchema = z.strictObject({
 	title: z.string().min(3),
 	/** framework (an inspection framework without reports in the record) or around (what stands beside inspections). */

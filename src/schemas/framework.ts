@@ -42,6 +42,7 @@ const edition = z.strictObject({
 	judgements: z.array(judgement).min(1),
 });
 
+/** content/frameworks: a framework with its editions. */
 export const frameworkSchema = z.strictObject({
 	name: z.string().min(3),
 	/** "SIF". */

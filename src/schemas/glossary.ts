@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 
+/** content/glossary: a term of the sector. */
 export const glossarySchema = z.strictObject({
 	term: z.string().min(2),
 	/** Abbreviations and other names. */

@@ -74,6 +74,7 @@ const rule = z.strictObject({
 	then: z.array(ruleCondition).min(1),
 });
 
+/** A row of content/grade-rules.yaml: the rules of one framework, with what pages say about them. */
 export const gradeRulesSchema = z
 	.strictObject({
 		/** Its file name in content/frameworks. */

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { momentKinds } from '../domain/record/moments.ts';
 import { day } from './day.ts';
 
+/** content/moments.yaml: a day or a pause that charts mark. */
 export const momentSchema = z
 	.strictObject({
 		kind: z.enum(momentKinds),

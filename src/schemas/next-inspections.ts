@@ -10,6 +10,7 @@ const rest = z
 	.string()
 	.regex(/^[a-z].*\.$/, 'expected what follows “Until …”, in small letters, to the end of the sentence');
 
+/** A row of content/next-inspections.yaml. */
 export const nextInspectionSchema = z.strictObject({
 	/** short, standard or monitoring (monitoring visits, then a standard inspection). */
 	next: z.enum(nextKinds),

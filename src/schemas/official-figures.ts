@@ -37,6 +37,7 @@ const figure = z
 		}
 	});
 
+/** content/official-figures.yaml: figures that Ofsted published, against which the record is compared. */
 export const officialFiguresSchema = z.strictObject({
 	/** The publication. */
 	title: z.string().min(5),

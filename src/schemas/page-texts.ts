@@ -17,7 +17,7 @@ export const gradeTextSchema = z.strictObject({
 /** content/traps.yaml: where a comparison of grades would mislead. */
 export const trapSchema = z.strictObject({
 	/** Unique and lasting: links lead to it. */
-	id: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens'),
+	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
 	heading: z.string().min(5),
 	/** Paragraphs, which may name facts of the record: {props.facts.sifReports}. */
 	text: paragraphs,
@@ -26,6 +26,7 @@ export const trapSchema = z.strictObject({
 /** The pages whose sources are in content/page-sources.yaml: those of the grades have one list together. */
 export const sourcedPages = ['grades', 'judgements', 'timeline'] as const;
 
+/** A page whose texts name their sources. */
 export type SourcedPage = (typeof sourcedPages)[number];
 
 /** content/page-sources.yaml: on what the texts of a page rest. */
@@ -52,6 +53,7 @@ export const correctionSchema = z.strictObject({
 /** The tables of Ofsted’s that content/source-tables.yaml names. */
 export const sourceTables = ['visits', 'inspections'] as const;
 
+/** A table of Ofsted’s that pages name. */
 export type SourceTable = (typeof sourceTables)[number];
 
 /** content/source-tables.yaml: a table that the record or its tests rest on, with the days that it covers. */

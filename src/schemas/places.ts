@@ -5,6 +5,7 @@ import { day } from './day.ts';
 /** A name as people write it; the check of the whole table refuses one that stands twice in a row. */
 const name = z.string().min(2).max(60);
 
+/** content/places.yaml: what a council is responsible for, for readers who search by town or district. */
 export const placesSchema = z.strictObject({
 	/** File name of the authority that is responsible for children’s services there. */
 	authority: z.string(),
@@ -13,5 +14,5 @@ export const placesSchema = z.strictObject({
 	/** District councils that no longer exist, each with its last day. */
 	ended: z.record(name, day).default({}),
 	/** Towns and villages with their people, largest first; 0 where the number is not known. */
-	places: z.record(name, z.int().min(0)).default({}),
+	places: z.record(name, z.int().min(0).max(10_000_000)).default({}),
 });

@@ -24,7 +24,7 @@ const finding = { page, text: z.string().min(20) };
 const findingsSchema = z.strictObject({
 	/** What works, what does not, and what has changed: 60 to 110 words. */
 	summary: z.string().min(200),
-	/** How the services have changed since the inspection before, as the report says it. */
+	/** What the report says of how services have changed since the previous inspection. */
 	direction: z.enum(directions),
 	strengths: z.array(z.strictObject(finding)).min(3).max(5),
 	/** Weaker matters outside the list of points. */
@@ -71,6 +71,7 @@ export const personName = z
 		'expected a name of two to four words such as “Ann Example”, without titles, with ’ as apostrophe',
 	);
 
+/** content/reports: an inspection. The order of the fields is their order in the file. */
 export const reportSchema = z
 	.strictObject({
 		/** File name of the framework. */

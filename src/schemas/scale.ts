@@ -8,6 +8,7 @@ export const nameInRecord = z
 	.string()
 	.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected small letters with hyphens, such as requires-improvement');
 
+/** content/scales.yaml: a scale of grades, best first. */
 export const scaleSchema = z
 	.strictObject({
 		/** What editions name it by: "since-2013". */

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { nameInRecord } from './scale.ts';
 import type { Strand } from '../domain/record/judgements.ts';
 
+/** A row of content/strands.yaml. */
 export const strandSchema = z.strictObject({
 	/** What editions, claims and addresses name it by; lasting. */
 	id: nameInRecord,

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { nameInRecord } from './scale.ts';
 import type { Theme } from '../domain/record/themes.ts';
 
+/** content/themes.yaml: a theme of points to improve. */
 export const themeSchema = z.strictObject({
 	/** What points name it by, and the name of its page. */
 	id: nameInRecord,

@@ -10,6 +10,7 @@ const place = (fields: number) =>
 		.max(fields - 1)
 		.multipleOf(0.5, 'expected a whole or half number');
 
+/** content/tile-map.yaml: the square of a council. */
 export const tileSchema = z.strictObject({
 	/** File name of the authority. */
 	authority: z.string(),

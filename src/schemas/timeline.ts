@@ -3,7 +3,9 @@ import { z } from 'astro/zod';
 import { certainties, eventKinds } from '../domain/record/framework-timeline.ts';
 import { day, partialDay } from './day.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens');
+const id = z
+	.string()
+	.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between');
 
 /** A document that events name as their source. */
 export const documentSchema = z.strictObject({

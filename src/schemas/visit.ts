@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 
+/** content/visits.yaml: a visit that gave no grades. */
 export const visitSchema = z.strictObject({
 	/** File name of the authority. */
 	authority: z.string(),

@@ -10,12 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { launchBrowser } from '../browser/launch.ts';
+import { names } from '../support/search-groups.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { serve } from '../../src/build/serve.ts';
 import { closeNames, matchNames } from '../../src/domain/search/name-search.ts';
-import { unpackNames } from '../../src/views/search/packed-names.ts';
 import { reportFacets } from '../../src/views/search/search-facets.ts';
-import { packNames } from '../../src/views/search/search-names.ts';
 import type { Browser, Page } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,7 +23,7 @@ const SYNTHETIC = 8_000;
 const RUNS = 7;
 const firstQuery = 'children';
 const laterQueries = ['hull', 'safeguarding board', 'inadequate leadership', 'short inspection 2019', 'surrey'];
-const limits = { firstKb: 150, laterKb: 40, warmMs: 60, coldMs: 150, indexS: 3, nonsenseMs: 2000 };
+const limits = { firstKb: 170, laterKb: 40, warmMs: 60, coldMs: 150, indexS: 3, nonsenseMs: 2000 };
 
 interface Measured {
 	readonly pages: number;
@@ -202,12 +201,9 @@ function vocabulary(): string[] {
 
 /** Milliseconds to find that 10,000 characters of nonsense are the name of no page. */
 function nonsenseMs(): number {
-	const { record } = checkContent(join(root, 'content'));
-	if (!record) throw new Error('content/ is not in order');
-	const pages = unpackNames(packNames(record));
 	const query = 'zq xw '.repeat(1700);
 	const started = performance.now();
-	const found = [...matchNames(query, pages, 5), ...closeNames(query, pages)];
+	const found = [...matchNames(query, names, 5), ...closeNames(query, names)];
 	if (found.length > 0) throw new Error('Nonsense was found to be a name');
 	return performance.now() - started;
 }

@@ -64,9 +64,10 @@ describe('comparing', () => {
 
 	test('a saved file has the same values as the table', async () => {
 		const page = await ready('/compare/hampshire/');
+		await page.getByText('Save or share').click();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Save as CSV' }).click(),
+			page.getByRole('button', { name: 'CSV', exact: true }).click(),
 		]);
 		const lines = (await bytesOf(download)).toString().replace('\uFEFF', '').trim().split('\r\n');
 		expect(lines).toHaveLength(12);
@@ -104,13 +105,10 @@ describe('flows and waits', () => {
 
 	test('a matrix is saved as a picture', async () => {
 		const page = await open('/national/flows/');
-		await page.locator('#any').scrollIntoViewIfNeeded();
-		await page.waitForFunction(
-			() => document.querySelector('#any')?.closest('astro-island')?.hasAttribute('ssr') === false,
-		);
+		await page.locator('#any .chart-save > summary').click();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
-			page.locator('#any').getByRole('button', { name: 'Save as PNG' }).click(),
+			page.locator('#any').getByRole('button', { name: 'PNG, 16:9' }).click(),
 		]);
 		expect((await bytesOf(download)).subarray(1, 4).toString()).toBe('PNG');
 	});

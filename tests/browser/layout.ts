@@ -23,6 +23,15 @@ export function spilt(page: Page): Promise<string[]> {
 	);
 }
 
+/** Tables of many columns of which a part stands outside their frame. */
+export function wideTables(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('.table-frame:has(.rows)')]
+			.filter((frame) => frame.checkVisibility() && frame.scrollWidth > frame.clientWidth + 1)
+			.map((frame) => `${frame.getAttribute('aria-label') ?? ''}: ${frame.scrollWidth} in ${frame.clientWidth}`),
+	);
+}
+
 /** Elements whose text is cut off, but for those that can be scrolled and those meant to be unseen. */
 export function cutOff(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
@@ -31,7 +40,9 @@ export function cutOff(page: Page): Promise<string[]> {
 				const { overflowX, overflowY } = getComputedStyle(e);
 				const clips = ['hidden', 'clip'].includes(overflowX) || ['hidden', 'clip'].includes(overflowY);
 				const larger = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
-				return clips && larger && !e.closest('.visually-hidden, .rows thead, svg');
+				return (
+					clips && larger && !e.closest('.visually-hidden, .rows thead, .council-matrix :is(.word-of, .kind), svg')
+				);
 			})
 			.map((e) => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''}: ${e.textContent.slice(0, 40)}`),
 	);

@@ -99,7 +99,7 @@ describe('reading a square', () => {
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
 		expect(await page.evaluate(() => document.activeElement?.closest('.tile-map') === null)).toBe(true);
-		expect(await page.evaluate(() => document.activeElement?.closest('.chart-table') !== null)).toBe(true);
+		expect(await page.evaluate(() => document.activeElement?.closest('.chart-source') !== null)).toBe(true);
 	});
 });
 
@@ -158,13 +158,19 @@ test('squares differ by letter and shape, not by colour alone', async () => {
 
 describe('saving the map', () => {
 	test.each([
-		['Save as CSV', 'csv'],
-		['Save as PNG', 'png'],
-		['Save as SVG', 'svg'],
+		['CSV', 'csv'],
+		['PNG, 16:9', 'png'],
+		['SVG, square', 'svg'],
 	])('%s', async (name, kind) => {
 		const page = await ready('/map/');
-		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-		expect(download.suggestedFilename()).toMatch(new RegExp(`^map-overall-\\d{4}-\\d\\d-\\d\\d\\.${kind}$`));
+		await page.locator('.chart-save > summary').first().click();
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name, exact: true }).click(),
+		]);
+		expect(download.suggestedFilename()).toMatch(
+			new RegExp(`^map-overall-\\d{4}-\\d\\d-\\d\\d(-16x9|-square)?\\.${kind}$`),
+		);
 		const file = await bytesOf(download);
 		if (kind === 'csv') {
 			const lines = file.toString().replace('\uFEFF', '').trim().split('\r\n');
@@ -175,6 +181,8 @@ describe('saving the map', () => {
 		if (kind === 'svg') {
 			expect(file.toString()).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
 			expect(file.toString().match(/<a /g)).toHaveLength(golden().councils);
+			// A file has no place of its own: its links are whole addresses.
+			expect(file.toString()).not.toMatch(/href="(?!http)/);
 		}
 	});
 });
@@ -185,37 +193,34 @@ describe('grades over time on a council’s page', () => {
 		await page.setViewportSize({ width, height: 800 });
 		for (const slug of ['hampshire', 'west-northamptonshire', 'dorset-county']) {
 			await page.goto(served(`/authorities/${slug}/`));
-			const box = await page.locator('.lanes').evaluate((figure) => {
-				const right = Math.max(
-					...[...figure.querySelectorAll('text, rect')]
-						.filter((e) => e.checkVisibility() && !e.closest('svg[overflow=hidden]'))
-						.map((e) => e.getBoundingClientRect().right),
-				);
-				return { right, wide: document.documentElement.clientWidth };
+			const box = await page.locator('#grades-over-time').evaluate((figure) => {
+				const seen = [...figure.querySelectorAll('.drawn :is(text, path)')].filter((e) => e.checkVisibility());
+				const texts = seen.filter((e) => e.tagName === 'text');
+				return {
+					right: Math.max(...seen.map((e) => e.getBoundingClientRect().right)),
+					smallest: Math.min(...texts.map((e) => e.getBoundingClientRect().height)),
+					wide: document.documentElement.clientWidth,
+				};
 			});
 			expect(box.right, slug).toBeLessThanOrEqual(box.wide);
+			// High enough to be read: letters of 11 pixels and more.
+			expect(box.smallest, slug).toBeGreaterThanOrEqual(width < 360 ? 13 : 14);
 		}
 	});
 
-	test('have a picture’s name, and the table follows at once', async () => {
-		const page = await open('/authorities/hampshire/');
-		const picture = page.locator('.lanes-frame > svg');
-		expect(await picture.getAttribute('role')).toBe('img');
-		expect(await picture.getAttribute('aria-label')).toContain('outstanding (11 June 2019)');
-		expect(await page.locator('.lanes + details > .table-frame .history-table').count()).toBe(1);
+	test.each([360, 1280])('have the newest grade in words and lead to its report on %i pixels', async (width) => {
+		const page = await open('/authorities/hampshire/', { viewport: { width, height: 800 } });
+		const newest = page
+			.locator('#grades-over-time .drawn a[aria-label="Overall effectiveness: outstanding, published 23 July 2024"]')
+			.filter({ visible: true });
+		expect((await newest.textContent())?.trim()).toBe('Outstanding');
+		expect(await newest.getAttribute('href')).toMatch(/\/reports\/hampshire\/2024-07-23\/$/);
 	});
 
-	test('a bar shows its whole word if there is room, otherwise its letter', async () => {
-		const seen = async (width: number): Promise<string[]> => {
-			const page = await open('/authorities/hampshire/', { viewport: { width, height: 800 } });
-			return page
-				.locator('.lanes .mark')
-				.first()
-				.evaluate((mark) =>
-					[...mark.querySelectorAll('text')].filter((t) => t.checkVisibility()).map((t) => t.textContent.trim()),
-				);
-		};
-		expect(await seen(360)).toEqual(['G']);
-		expect(await seen(1280)).toEqual(['Good']);
+	test('have a name, and the table follows at once', async () => {
+		const page = await open('/authorities/hampshire/');
+		const picture = page.locator('#grades-over-time .drawn.is-wide');
+		expect(await picture.getAttribute('aria-label')).toContain('outstanding (11 June 2019)');
+		expect(await page.locator('#grades-over-time + details > .table-frame .history-table').count()).toBe(1);
 	});
 });

@@ -1,7 +1,9 @@
 /** The national picture and the regions: what the reader chooses is what the domain counts; table, CSV and address agree. */
 import { describe, expect, test } from 'vitest';
 import { chartCsv } from '../../src/views/parts/chart-table.ts';
+import { judgementsNowView } from '../../src/views/england/judgements-now.ts';
 import { moversView, profileView, seriesView } from '../../src/views/england/national.ts';
+import { dayText } from '../../src/views/words/wording.ts';
 import { addYears } from '../../src/domain/basics/dates.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { realRecord } from '../support/content.ts';
@@ -55,23 +57,28 @@ describe('the national picture', () => {
 			const since = addYears(question.day, -1) < '2014-02-11' ? '2014-02-11' : addYears(question.day, -1);
 			const movers = moversView(record, question, since);
 			expect(await page.locator('section[aria-labelledby=movers] tbody tr').count()).toBe(movers.length);
+			await page.locator('#profile .chart-save > summary').click();
 			const [download] = await Promise.all([
 				page.waitForEvent('download'),
-				page.locator('#profile').getByRole('button', { name: 'Save as CSV' }).click(),
+				page.locator('#profile').getByRole('button', { name: 'CSV' }).click(),
 			]);
 			expect((await bytesOf(download)).toString().replace(/^\uFEFF/, '')).toBe(chartCsv(profile.table));
 		},
 	);
 
-	test('a chart is drawn when it comes into view, and not before', async () => {
+	test('a chart is complete before its script comes, which comes when the chart is seen and moves nothing', async () => {
 		const page = await open('/national/');
 		const chunks = (): Promise<number> =>
 			page.evaluate(
 				() => performance.getEntriesByType('resource').filter((e) => e.name.includes('stacked-bars')).length,
 			);
+		const drawing = page.locator('#over-time .drawn.is-wide');
+		expect(await drawing.locator('path').count()).toBeGreaterThan(10);
 		expect(await chunks()).toBe(0);
+		const before = await page.locator('#over-time').evaluate((e) => e.getBoundingClientRect().height);
 		await page.locator('#over-time canvas').scrollIntoViewIfNeeded();
 		await expect.poll(chunks).toBe(1);
+		// The frame around the chosen quarter and the marks: more than one colour.
 		await expect
 			.poll(() =>
 				page.locator('#over-time canvas').evaluate((canvas: HTMLCanvasElement) => {
@@ -79,7 +86,61 @@ describe('the national picture', () => {
 					return new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 3).join())).size;
 				}),
 			)
-			.toBeGreaterThan(6);
+			.toBeGreaterThan(2);
+		expect(await page.locator('#over-time').evaluate((e) => e.getBoundingClientRect().height)).toBe(before);
+	});
+
+	test('shares come first; numbers of councils are one step away, with an address of their own', async () => {
+		const page = await open('/national/?strand=leadership');
+		await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+		const axis = page.locator('#over-time .drawn.is-wide text');
+		expect(await axis.allTextContents()).toContain('50%');
+		await page.getByLabel('number of councils').check();
+		await expect.poll(() => axis.allTextContents()).toContain('100');
+		expect(new URL(page.url()).search).toBe('?strand=leadership&show=counts');
+	});
+
+	test.each(['wide', 'square'])(
+		'a %s picture has title, key, source, day and address, in the colours of paper',
+		async (format) => {
+			const page = await open('/national/', { colorScheme: 'dark' });
+			await page.locator('#all-now .chart-save > summary').click();
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				page.locator(`#all-now button[data-save=svg][data-format=${format}]`).click(),
+			]);
+			const svg = (await bytesOf(download)).toString();
+			const view = judgementsNowView(record, undefined);
+			expect(svg).toContain(`<title>${view.title}</title>`);
+			for (const text of ['Outstanding', 'Source: Inspection Record', dayText(asAt), '/national/#all-now']) {
+				expect(svg).toContain(text);
+			}
+			expect(svg).toContain(`>O ${view.rows[0]?.cells[0]?.count ?? ''}<`);
+			expect(svg).toContain('fill="#fdfcf8"');
+			expect(svg).not.toMatch(/ (class|style)=/);
+			const [picture] = await Promise.all([
+				page.waitForEvent('download'),
+				page.locator(`#all-now button[data-save=png][data-format=${format}]`).click(),
+			]);
+			const png = await bytesOf(picture);
+			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(format === 'wide' ? [1920, 1080] : [1620, 1620]);
+		},
+	);
+
+	test('is printed whole though no one scrolled: drawings, with addresses, and no controls', async () => {
+		const page = await open('/national/');
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await page.emulateMedia({ media: 'print' });
+		for (const id of ['all-now', 'all-over-time', 'profile', 'over-time']) {
+			const figure = page.locator(`#${id}`);
+			expect(await figure.locator('.drawn.is-wide').isVisible(), id).toBe(true);
+			expect(await figure.locator('.drawn.is-narrow').isVisible(), id).toBe(false);
+			expect(await figure.locator('.chart-source').getAttribute('data-address'), id).toMatch(
+				new RegExp(`/national/#${id}$`),
+			);
+			expect(await figure.locator('.chart-tools').isVisible(), id).toBe(false);
+		}
+		expect(await page.locator('#over-time canvas').isVisible()).toBe(false);
 	});
 
 	test('an address with faults shows the nearest view and says so', async () => {
@@ -113,5 +174,9 @@ describe('the national picture', () => {
 		expect(await cells(page, 'over-time')).toHaveLength(
 			seriesView(record, { strand: 'overall', reading: 'published', region: undefined }, asAt).points.length,
 		);
+		expect(await page.locator('#over-time .drawn.is-wide').isVisible()).toBe(true);
+		expect(
+			await page.locator(':is(.chart-save, .controls)').evaluateAll((all) => all.filter((e) => e.checkVisibility())),
+		).toEqual([]);
 	});
 });

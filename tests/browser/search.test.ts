@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runAxe } from './axe.ts';
 import { newPage, served, useBrowser } from './browser.ts';
-import { bringing, namingQueries, readQueries } from '../support/search-queries.ts';
+import { absentQueries, askingQueries, bringing, namingQueries, readQueries } from '../support/search-queries.ts';
 import type { Page } from 'playwright-core';
 
 const { open, lend, blank } = useBrowser();
@@ -339,8 +339,69 @@ describe('nothing found', () => {
 		const page = await open(find('xyzzyqq'));
 		await settled(page);
 		expect(await heading(page)).toBe('0 pages for “xyzzyqq”');
-		expect(await page.locator('.nothing a').count()).toBe(2);
+		expect(await page.locator('.nothing a').count()).toBe(3);
+		// Nothing can be narrowed, so no filters are offered.
+		expect(await page.locator('.search-filters').count()).toBe(0);
 	});
+});
+
+describe('what is asked for, first', () => {
+	const firstOf = async (page: Page): Promise<string | undefined> => {
+		const links = page.locator('.answer ul[aria-label="More on this"] a, .found > li > a.name');
+		const all = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+		return all[0]?.replace(served('/'), '/');
+	};
+
+	test.each(Object.entries(askingQueries))('%s', async (_, rows) => {
+		const page = await ready();
+		const wrong: string[] = [];
+		for (const [query, first] of rows) {
+			await page.goto(served(find(query)));
+			await settled(page);
+			const got = await firstOf(page);
+			if (got !== first) wrong.push(`${query}: ${got ?? 'nothing'}`);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test('an address of a file of Ofsted’s leads to its report', async () => {
+		const page = await open(find('See https://files.ofsted.gov.uk/v1/file/50253183'));
+		await settled(page);
+		expect(await results(page)).toEqual(['/reports/hampshire/2024-07-23/']);
+		await page.goto(served(find('https://files.ofsted.gov.uk/v1/file/12345678')));
+		await settled(page);
+		expect(await page.locator('.reading').innerText()).toBe('No report in the record is Ofsted’s file 12345678.');
+	});
+
+	test('words that no page has bring nothing, or a name that is close', async () => {
+		const page = await ready();
+		for (const query of absentQueries) {
+			await searchFor(page, query);
+			expect(await page.locator('.found > li:not(.named)').count(), query).toBe(0);
+		}
+		await searchFor(page, 'permanence orchid');
+		await page.locator('.reading a', { hasText: 'Search for “permanence”' }).click();
+		await page.waitForURL('**/search/?q=permanence');
+		await page.locator('.found li').first().waitFor();
+	});
+
+	test('a day without reports says so, and brings those of its month', async () => {
+		const page = await open(find('24/4/2014'));
+		await settled(page);
+		expect(await page.locator('.reading').innerText()).toMatch(
+			/^We know of no report that was published on 24 April 2014/,
+		);
+		expect((await results(page))[0]).toBe('/reports/hampshire/2014-04-22/');
+	});
+
+	test.each(['never inadequate', 'councils that were not outstanding in 2014', '"inadequate" councils'])(
+		'“%s” is not turned into a filter',
+		async (query) => {
+			const page = await open(find(query));
+			await settled(page);
+			expect(await page.locator('.reading', { hasText: /^List/ }).count()).toBe(0);
+		},
+	);
 });
 
 describe('bad input', () => {
@@ -431,6 +492,24 @@ describe('when something is missing', () => {
 		await page.locator('.found li').first().waitFor();
 		await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
 		expect(faults).toEqual([]);
+	});
+
+	test('without WebAssembly names, places, days, pages and answers are found, and it says what is missing', async () => {
+		const page = await blank();
+		await page.addInitScript('delete globalThis.WebAssembly');
+		for (const [query, first] of [
+			['hampshire', '.found a[href="/authorities/hampshire/"]'],
+			['guildford', '.places a[href="/authorities/surrey/"]'],
+			['12 July 2024', '.found a[href="/reports/ealing/2024-07-12/"]'],
+			['map', '.found a[href="/map/"]'],
+			['inadequate councils', '.answer'],
+		] as const) {
+			await page.goto(served(find(query)));
+			await page.locator(first).first().waitFor();
+			expect(await page.locator('.search-results .banner').innerText()).toContain('cannot search the full text');
+		}
+		await page.goto(served('/search/?region=london'));
+		await page.locator('.search-results .banner a').first().waitFor();
 	});
 
 	test('says when the reader is offline, and works again once online', async () => {

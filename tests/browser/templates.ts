@@ -35,6 +35,7 @@ export const templates: readonly Template[] = [
 	{ name: 'regions', address: '/regions/' },
 	{ name: 'region', address: '/regions/south-east/' },
 	{ name: 'map', address: '/map/' },
+	{ name: 'who rose and who fell', address: '/national/changes/' },
 	{ name: 'how long reports took', address: '/national/waits/' },
 	{ name: 'flows from grade to grade', address: '/national/flows/leadership/' },
 	{ name: 'guides', address: '/guides/' },

@@ -29,6 +29,7 @@ describe('a content folder that is in order', () => {
 	test('has no problem and becomes a record', () => {
 		expect(formatProblems(checked.problems)).toBe('0 problems in 0 files. Field guide: content/README.md');
 		expect(checked.record?.reports.map((r) => [r.id, r.edition.id])).toEqual([
+			['wiltshire/2013-08-30', 'lac-2013'],
 			['hampshire/2014-04-22', 'sif-2013'],
 			['dorset-county/inspected-2016-02', 'sif-2013'],
 			['hampshire/2024-07-19', 'ilacs-2023'],
@@ -38,8 +39,8 @@ describe('a content folder that is in order', () => {
 	test('has its entries counted', () => {
 		expect(checked.counts).toEqual({
 			authorities: 4,
-			frameworks: 2,
-			reports: 3,
+			frameworks: 3,
+			reports: 4,
 			explainers: 1,
 			briefings: 1,
 			claims: 1,
@@ -169,7 +170,7 @@ describe('the command', () => {
 		expect(run(validFolder)).toEqual({
 			status: 0,
 			stdout:
-				'Content is in order: authorities 4, frameworks 2, reports 3, explainers 1, briefings 1, claims 1, glossary 2.\n',
+				'Content is in order: authorities 4, frameworks 3, reports 4, explainers 1, briefings 1, claims 1, glossary 2.\n',
 			stderr: '',
 		});
 	});

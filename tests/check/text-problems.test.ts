@@ -46,6 +46,7 @@ const cases: readonly (readonly [string, string, string])[] = [
 	['<MarginNote>\n\na\n\n</MarginNote>', '<MarginNote>', label],
 	['<MarginNote label={a}>\n\na\n\n</MarginNote>', 'label', label],
 	['a&#x202e;b', 'U+202E', 'turns the direction of writing; expected none'],
+	['Words\n---', 'Words', 'the signs below it make this a heading; expected ## before it, or an empty line between'],
 	['{'.repeat(50), '{', 'expected no more than 24 levels within each other'],
 ];
 
@@ -58,6 +59,16 @@ describe('a text', () => {
 				'1 problem in 1 file. Field guide: content/README.md',
 			].join('\n'),
 		);
+	});
+
+	test('with aligned columns', () => {
+		expect(after('| a |\n| :-: |\n| b |')).toContain(
+			`content/${file}:9\n  text: found "| :-: |"; columns are aligned by the site; expected | --- | without colons`,
+		);
+	});
+
+	test('that ends the parser, and the process with it, is not given to it', () => {
+		expect(after('export const a = 1\n😀```\n<https://b.org>\\')).toContain(`found "export const a = 1"; ${program}`);
 	});
 
 	test('that leads to pages and headings there are is in order', () => {

@@ -1,8 +1,15 @@
-/** The golden figures match the current content. */
+/** The golden files match the current content. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { goldenText } from '../support/golden.ts';
-import { goldenFile, realRecord } from '../support/content.ts';
+import { entriesText, goldenText } from '../support/golden.ts';
+import { entriesFile, goldenFile, realRecord } from '../support/content.ts';
+
+test('no entry has come or gone unseen', () => {
+	expect(
+		readFileSync(entriesFile, 'utf8'),
+		'Entries or rows of content/ have come or gone. Run “npm run golden”, read the difference of tests/golden/entries.yaml, and send it in with your change.',
+	).toBe(entriesText());
+});
 
 test('the golden file is up to date', () => {
 	expect(

@@ -12,6 +12,7 @@ import { addDays } from '../../src/domain/basics/dates.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { contentFolder, copyVariable, realRecord } from '../support/content.ts';
 import { runProgram } from '../support/run-program.ts';
+import type { IsoDate } from '../../src/domain/basics/dates.ts';
 import type { Grade } from '../../src/domain/record/grades.ts';
 import type { Report } from '../../src/domain/record/reports.ts';
 
@@ -52,15 +53,21 @@ function longestAgo(overall: Grade): Report {
 	return first;
 }
 
+/** The day, or the Monday after it: inspectors come and reports are published from Monday to Friday. */
+function workingDay(day: IsoDate): IsoDate {
+	const weekday = new Date(day).getUTCDay();
+	return weekday === 0 ? addDays(day, 1) : weekday === 6 ? addDays(day, 2) : day;
+}
+
 /** A report as the importer writes it, of an inspection after the record’s last day under the edition then in force. */
 function newReport(before: Report, grade: Grade, days: number): { file: string; text: string } {
 	const record = realRecord();
-	const start = addDays(asAtDate(record), days);
+	const start = workingDay(addDays(asAtDate(record), days));
 	const edition = record
 		.framework('ilacs')
 		.editions.find((one) => one.from <= start && (one.to === undefined || start <= one.to));
 	if (!edition) throw new Error(`No edition of ILACS is in force on ${start}`);
-	const published = addDays(start, 50);
+	const published = workingDay(addDays(start, 50));
 	const text = [
 		'---',
 		'framework: ilacs',
@@ -68,7 +75,7 @@ function newReport(before: Report, grade: Grade, days: number): { file: string; 
 		'  type: standard',
 		'  type-basis: length',
 		`  start: ${start}`,
-		`  end: ${addDays(start, 11)}`,
+		`  end: ${workingDay(addDays(start, 9))}`,
 		'  lead: [Ann Example]',
 		'judgements:',
 		...edition.judgements.map(({ id }) => `  ${id}: ${grade}`),
@@ -76,7 +83,7 @@ function newReport(before: Report, grade: Grade, days: number): { file: string; 
 		'improvement-section: { page: 2, points: 3 }',
 		'source:',
 		'  kind: report',
-		`  url: https://files.ofsted.gov.uk/v1/file/${days}`,
+		`  url: https://files.ofsted.gov.uk/v1/file/590000${days}`,
 		`  sha256: ab${String(days).padStart(62, '0')}`,
 		'  pages: 12',
 		'---',
@@ -91,7 +98,7 @@ describe.skipIf(process.env[copyVariable] !== undefined)('a record with two more
 
 	beforeAll(() => {
 		cpSync(contentFolder, join(copy, 'content'), { recursive: true });
-		cpSync(join(root, 'tests', 'golden', 'record.yaml'), join(copy, 'record.yaml'));
+		for (const name of ['record.yaml', 'entries.yaml']) cpSync(join(root, 'tests', 'golden', name), join(copy, name));
 		const added = [
 			newReport(longestAgo('requires-improvement'), 'outstanding', 12),
 			newReport(longestAgo('good'), 'inadequate', 40),

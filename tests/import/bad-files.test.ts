@@ -50,7 +50,7 @@ describe('one clear line, and nothing written, for', () => {
 	});
 
 	test('an encrypted file', async () => {
-		expect(await refusal('locked.pdf', await makePdf(ilacsReport(), 'secret'))).toContain('is encrypted');
+		expect(await refusal('locked.pdf', await makePdf(ilacsReport(), { password: 'secret' }))).toContain('is encrypted');
 	});
 
 	test('a file of images only', async () => {

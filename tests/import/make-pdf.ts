@@ -35,21 +35,51 @@ export class PageOfText {
 	}
 }
 
-/** Other paper than A4, onto which a page is fitted by a scale, or turned by degrees. */
-export interface Paper {
+/** How a copy of a file differs from the one that was published. */
+export interface Copy {
+	/** Nobody can open it without. */
+	readonly password?: string;
+	/** Everybody can open it, but it is encrypted. */
+	readonly ownerPassword?: string;
+	/** Other paper than A4. */
 	readonly size?: string;
+	/** By how much each page is made smaller or larger. */
 	readonly scale?: number;
-	readonly turn?: number;
+	/** Degrees by which the text of each page is turned on its paper. */
+	readonly turn?: 0 | 90 | 180 | 270;
+	/** Degrees by which each page lies askew, as on a scanner. */
+	readonly lean?: number;
+	/** As seen in a mirror. */
+	readonly mirrored?: boolean;
+	/** Degrees by which a reader turns each page before showing it. */
+	readonly rotate?: 90 | 180 | 270;
+	/** Text that is laid invisibly over a picture, as by a program that recognises letters. */
+	readonly hidden?: boolean;
+	/** Every text is printed twice, a hair apart. */
+	readonly twice?: boolean;
+	/** Words across each page. */
+	readonly watermark?: string;
+	/** A word in huge upright letters over the middle of each page. */
+	readonly overlay?: string;
+	/** Two pages beside one another on each sheet. */
+	readonly twoOnOne?: boolean;
+	/** A bookmark, a note on each page and an attached file, all of which speak of other grades. */
+	readonly extras?: boolean;
 }
 
-/** A PDF of such pages; one font. `password`: nobody can open it without. */
-export async function makePdf(pages: readonly PageOfText[], password?: string, paper: Paper = {}): Promise<Buffer> {
-	const { size = 'A4', scale = 1, turn = 0 } = paper;
+const a4 = { width: 595.28, height: 841.89 };
+
+/** A PDF of such pages; one font. */
+export async function makePdf(pages: readonly PageOfText[], copy: Copy = {}): Promise<Buffer> {
+	const { size = 'A4', scale = 1, turn = 0, password, ownerPassword, twoOnOne = false } = copy;
+	const sideways = turn === 90 || turn === 270;
 	const document = new PDFDocument({
 		size,
+		layout: sideways || twoOnOne ? 'landscape' : 'portrait',
 		autoFirstPage: false,
 		margin: 0,
 		...(password !== undefined && { userPassword: password }),
+		...(ownerPassword !== undefined && { ownerPassword }),
 	});
 	const chunks: Buffer[] = [];
 	const whole = new Promise<Buffer>((resolve, reject) => {
@@ -57,16 +87,44 @@ export async function makePdf(pages: readonly PageOfText[], password?: string, p
 		document.on('end', () => resolve(Buffer.concat(chunks)));
 		document.on('error', reject);
 	});
-	for (const page of pages) {
-		document.addPage();
-		if (turn !== 0) document.rotate(turn, { origin: [300, 400] });
+	for (const [i, page] of pages.entries()) {
+		if (!twoOnOne || i % 2 === 0) document.addPage();
+		if (copy.rotate !== undefined) (document.page.dictionary.data as Record<string, unknown>)['Rotate'] = copy.rotate;
+		document.save();
+		if (twoOnOne) document.translate(i % 2 === 0 ? 0 : a4.height / 2, 0).scale(Math.SQRT1_2);
+		// The corner of the paper at which the page’s top left comes to lie.
+		const corner = { 0: [0, 0], 90: [a4.height, 0], 180: [a4.width, a4.height], 270: [0, a4.width] }[turn];
+		document.translate(corner[0] ?? 0, corner[1] ?? 0).rotate(turn);
 		document.scale(scale);
+		if (copy.lean !== undefined) document.rotate(copy.lean);
+		if (copy.mirrored) document.translate(a4.width, 0).scale(-1, 1);
+		if (copy.hidden) document.addContent('3 Tr');
 		// Something drawn, so that a page without text is not an empty page.
 		document.rect(60, 40, 100, 20).stroke();
-		for (const { text, x, y, size } of page.items) {
-			document.fontSize(size).text(text, x, y, { lineBreak: false });
+		for (const { text, x, y, size: letters } of page.items) {
+			document.fontSize(letters).text(text, x, y, { lineBreak: false });
+			if (copy.twice) document.text(text, x + 0.3, y, { lineBreak: false });
 		}
+		if (copy.overlay !== undefined) document.fontSize(90).text(copy.overlay, 150, 330, { lineBreak: false });
+		if (copy.watermark !== undefined) {
+			document
+				.rotate(-55, { origin: [300, 400] })
+				.fontSize(60)
+				.text(copy.watermark, 60, 380, { lineBreak: false });
+		}
+		document.restore();
+		if (copy.extras) document.note(100, 100, 40, 20, 'Really? The judgement is outstanding, 1 May 2031.');
+	}
+	if (copy.extras) {
+		document.outline.addItem('Overall effectiveness: inadequate');
+		document.file(Buffer.from('overall,inadequate'), { name: 'grades.csv' });
 	}
 	document.end();
 	return whole;
+}
+
+/** The pages with their numbers at their feet. */
+export function numbered(pages: readonly PageOfText[]): PageOfText[] {
+	for (const [i, page] of pages.entries()) page.items.push({ text: String(i + 1), x: 297, y: 790, size: 9 });
+	return [...pages];
 }

@@ -1,7 +1,7 @@
 /** Reports of each family of layouts, with invented findings. */
 import { PageOfText } from './make-pdf.ts';
 
-export const RI = 'Requires improvement';
+const RI = 'Requires improvement';
 
 export interface SifText {
 	authority?: readonly string[];
@@ -106,6 +106,7 @@ export function sifReport(text: SifText = {}): PageOfText[] {
 	]) {
 		team.line(line, { gap: 26 });
 	}
+	imprint(team);
 	return [...pages, summary, improve, findings, team];
 }
 
@@ -149,6 +150,11 @@ export const ilacsRows = {
 	],
 } satisfies Record<number, IlacsText['rows']>;
 
+/** What every report ends with, well below its text. */
+function imprint(page: PageOfText): void {
+	page.space(60).line('Ofsted, Piccadilly Gate, Manchester', { size: 10 }).line('© Crown copyright', { size: 10 });
+}
+
 /** A report under ILACS. */
 export function ilacsReport(text: IlacsText = {}): PageOfText[] {
 	const front = new PageOfText();
@@ -174,6 +180,7 @@ export function ilacsReport(text: IlacsText = {}): PageOfText[] {
 	second.line('The experiences and progress of children who need help and', { size: 14 });
 	second.line('protection: good', { size: 14 });
 	second.line('1. Children are helped.').line('2. Children are heard.');
+	imprint(second);
 	second.y = 800;
 	second.line('Inspection of Hampshire local authority children’s services', { size: 8 });
 	if (text.foot !== undefined) second.line(text.foot, { size: 8 });
@@ -224,7 +231,9 @@ export function boardReport(heading = 'The Local Safeguarding Children Board req
 		.line('Recommendations', { size: 16 })
 		.line('• Meet more often.')
 		.line('• Write it down.')
-		.line('Inspection findings', { size: 16 })
-		.line('Lead inspector: Ann Example');
+		.line('Inspection findings', { size: 16 });
+	for (let i = 1; i <= 8; i += 1) rest.line(`${i}. Members of the board meet, and write down what they decide.`);
+	rest.line('Lead inspector: Ann Example');
+	imprint(rest);
 	return [front, rest];
 }

@@ -67,7 +67,7 @@ describe.each([
 		const wanted = factsOf(project.read(file));
 		const other = makeProject();
 		try {
-			other.write('in/2023-05-04.pdf', await makePdf(pages, undefined, paper));
+			other.write('in/2023-05-04.pdf', await makePdf(pages, paper));
 			expect(await other.run('in/2023-05-04.pdf', ...url)).toMatchObject({ code: 0, error: '' });
 			expect(factsOf(other.read(file))).toBe(wanted);
 		} finally {
@@ -93,13 +93,6 @@ describe('a stamp above the title does not hide it:', () => {
 	);
 });
 
-test.each([90, 180, 270])('text turned by %d degrees is said to be turned', async (turn) => {
-	const path = project.write('in/turned.pdf', await makePdf(ilacsReport(), undefined, { turn }));
-	expect(await refused(path, ...dated)).toBe(
-		'refused    in/turned.pdf has turned text on page 1; turn the page upright, save the file again',
-	);
-});
-
 const addressees = Array.from({ length: 14 }, (_, i) => `Person ${i}, Director of somewhere`);
 describe('another document is named for what it is, and no addressee is quoted:', () => {
 	test.each([
@@ -117,6 +110,25 @@ describe('another document is named for what it is, and no addressee is quoted:'
 			'JTAI',
 			[...addressees, 'Joint targeted area inspection of Hampshire', 'CQC'],
 			'a joint targeted area inspection, which gives none of these grades',
+		],
+		[
+			'an area SEND inspection whose letter mentions a revisit',
+			['Area SEND inspection of Hampshire Local Area Partnership', 'There was a subsequent revisit.'],
+			'an area SEND inspection (Ofsted and CQC), which gives none of these grades',
+		],
+		[
+			'JTAI that mentions a focused visit',
+			['Joint targeted area inspection of Hampshire', 'This was shown by the focused visit.', 'CQC'],
+			'a joint targeted area inspection, which gives none of these grades',
+		],
+		[
+			'the progress of 2009',
+			[
+				'Inspection of progress made in the provision',
+				'of safeguarding services in Hampshire',
+				'Care Quality Commission',
+			],
+			'an inspection of progress in safeguarding (2009), which gives none of these grades',
 		],
 		[
 			'a joint area review',
@@ -147,11 +159,6 @@ describe('another document is named for what it is, and no addressee is quoted:'
 			`refused    in/report.pdf is ${what}; expected a PDF, which begins with %PDF-`,
 		);
 	});
-});
-
-test('an extract is asked about', async () => {
-	const path = await project.writePdf('in/report.pdf', ilacsReport());
-	expect((await project.run(path, ...dated)).log).toContain('  the report ends on page 2; is this all of it?');
 });
 
 test('zeros behind the end of a file do not make it cut short', async () => {
@@ -206,6 +213,48 @@ describe('files that are not opened, and writes that fail:', () => {
 			'refused    in/a.pdf is a pipe or a device and no file; not opened\nrefused    in/b.pdf is a link, which is not followed in a folder; give the file by its name',
 		);
 		expect(await refused('in/a.pdf')).toBe('refused    in/a.pdf is a pipe or a device and no file; not opened');
+	});
+
+	test('links that lead to a folder or back to themselves; what is beside them is still read', async () => {
+		project.write('in/2023-05-04.pdf', await makePdf(ilacsReport()));
+		symlinkSync('.', join(project.folder, 'in/again'));
+		symlinkSync('round.pdf', join(project.folder, 'in/round.pdf'));
+		symlinkSync('nowhere', join(project.folder, 'in/notes.txt'));
+		const { code, log, error } = await project.run('in', ...dated);
+		expect(code).toBe(1);
+		expect(error).toBe(
+			'refused    in/again is a link, which is not followed in a folder; give the folder by its name\nrefused    in/round.pdf is a link, which is not followed in a folder; give the file by its name',
+		);
+		expect(log).toContain('3 inspections: 1 written, 2 refused.');
+		expect((await project.run('in/round.pdf', ...url)).error).toBe(
+			'refused    in/round.pdf cannot be opened: it is a link that leads back to itself',
+		);
+	});
+
+	// Root may read everything.
+	test.skipIf(process.getuid?.() === 0)('a folder without permission', async () => {
+		project.write('in/2023-05-04.pdf', await makePdf(ilacsReport()));
+		mkdirSync(join(project.folder, 'in/shut'), { mode: 0 });
+		expect(await project.run('in', ...url)).toMatchObject({
+			code: 1,
+			log: expect.stringContaining('2 inspections: 1 written, 1 refused.'),
+			error: 'refused    in/shut cannot be opened: no permission to read it',
+		});
+	});
+
+	test('five thousand files that are no reports, a line for each', async () => {
+		for (let i = 0; i < 5000; i += 1) project.write(`in/${i}.csv`, '');
+		const { code, log, error } = await project.run('in');
+		expect({ code, log }).toEqual({ code: 1, log: '5000 inspections: 5000 refused.' });
+		expect(error.split('\n')).toHaveLength(5000);
+	});
+
+	test('a pipe as the table of addresses', async () => {
+		const path = await project.writePdf('in/2023-05-04.pdf', ilacsReport());
+		execFileSync('mkfifo', [join(project.folder, 'urls.csv')]);
+		expect((await project.run(path, ...url, '--urls', 'urls.csv')).error).toBe(
+			'refused    urls.csv is a pipe or a device and no file; not opened',
+		);
 	});
 
 	test('leftovers of a killed run are cleared; a failed write leaves nothing', async () => {
@@ -286,6 +335,17 @@ describe('a table', () => {
 		],
 		['a column twice', `${header},overall\n${row},good\n`, 'refused    t.csv has the column overall twice'],
 		['an unknown column', `${header},mood\n${row},fine\n`, 'refused    t.csv has columns that are not known: mood'],
+		['a PDF', '%PDF-1.7', 'refused    t.csv is a PDF; name it .pdf'],
+		[
+			'a spreadsheet',
+			'PK\u0003\u0004..xl/workbook.xml',
+			'refused    t.csv is a spreadsheet (.xlsx); save one sheet as CSV UTF-8',
+		],
+		[
+			'more rows than there can be',
+			`${header}\n${`${row}\n`.repeat(10_001)}`,
+			'refused    t.csv has more than 10,000 rows; not read',
+		],
 		[
 			'a formula',
 			`${header}\n${row.replace('Ann Example', '=HYPERLINK(1)')}\n`,

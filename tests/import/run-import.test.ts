@@ -430,7 +430,6 @@ describe('reports and a table together', () => {
     inspection.end: report 2023-03-17, table 2023-03-16
     judgements.care-leavers: report inadequate, table good
   published 2023-05-04, from the file’s name
-  the report ends on page 2; is this all of it?
 written    content/reports/hampshire/2024-05-04.mdx`);
 		expect(log).toContain('2 inspections: 2 written.');
 		const text = project.read('content/reports/hampshire/2023-05-04.mdx');

@@ -6,7 +6,7 @@ import { all, attribute, readText, within } from '../support/html.ts';
 const site = builtSite();
 
 const worked = [
-	['hampshire-11th-inspected', 'Does not hold', 'Hampshire was 12th, joint with Bradford'],
+	['hampshire-11th-inspected', 'Does not hold: 12th, not 11th', 'Hampshire was 12th, joint with Bradford'],
 	['hampshire-best-results', 'Holds', 'None of them had the same grades, or better ones'],
 	['hampshire-at-least-good', 'Holds', 'Derbyshire, Essex, Hampshire, Hartlepool and Staffordshire'],
 	['hampshire-published-23-april', 'Not enough evidence', 'Ofsted’s site dates the file 22 April 2014'],

@@ -26,6 +26,11 @@ export const goldenFile = copy
 	? join(copy, 'record.yaml')
 	: fileURLToPath(new URL('../golden/record.yaml', import.meta.url));
 
+/** The list of all that this content has. */
+export const entriesFile = copy
+	? join(copy, 'entries.yaml')
+	: fileURLToPath(new URL('../golden/entries.yaml', import.meta.url));
+
 let checked: ContentCheck | undefined;
 
 export function realContent(): ContentCheck {

@@ -1,17 +1,19 @@
 /**
  * The golden figures: totals and days that follow from content/ and change whenever a report is added. They are in
- * tests/golden/record.yaml, so that a person can review how a change of content changes them.
+ * tests/golden/record.yaml, and the list of all entries in tests/golden/entries.yaml, so that a person can review how a change
+ * of content changes them.
  * `npm run golden` (this file, run as a program) rewrites them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { readContent } from '../../src/check/read-content.ts';
 import { flows } from '../../src/domain/england/flows.ts';
 import { tryRule } from '../../src/domain/grading/grade-rules.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { recordFactNames, ruleIds } from '../../src/domain/texts/record-facts.ts';
 import { recordFacts } from '../../src/views/parts/record-facts.ts';
-import { goldenFile, realRecord } from './content.ts';
+import { contentFolder, entriesFile, goldenFile, realRecord } from './content.ts';
 import type { IsoDate } from '../../src/domain/basics/dates.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
@@ -34,6 +36,10 @@ export interface Golden {
 
 const head = `# Figures that follow from content/. Written by "npm run golden"; never edited by hand.
 # After a change of content, run it and read the difference: every line that changed must be one that you expected.
+`;
+
+const entriesHead = `# Every entry of content/, and the rows of its tables. Written by "npm run golden"; never edited by hand.
+# A line that is gone is a page, or an address, that is gone: only what was meant to be.
 `;
 
 /** The golden figures of a record. */
@@ -76,9 +82,24 @@ export function golden(): Golden {
 	return parse(readFileSync(goldenFile, 'utf8')) as Golden;
 }
 
-/** Writes the golden file for the current content. */
+/** The list of all that content/ has: entries by their ids, rows by their number and, where links lead to them, by their ids. */
+export function entriesText(): string {
+	const { entries, tables } = readContent(contentFolder);
+	const rows = (data: unknown): unknown => {
+		const all = Array.isArray(data) ? (data as readonly { readonly id?: unknown }[]) : [];
+		return all.every(({ id }) => typeof id === 'string') ? all.map(({ id }) => id) : all.length;
+	};
+	const list = {
+		...Object.fromEntries(Object.entries(entries).map(([name, all]) => [name, all.map(({ id }) => id)])),
+		rows: Object.fromEntries(Object.entries(tables).map(([name, raw]) => [name, rows(raw?.data)])),
+	};
+	return entriesHead + stringify(list, { lineWidth: 0 });
+}
+
+/** Writes the golden files for the current content. */
 export function writeGolden(): void {
 	writeFileSync(goldenFile, goldenText(realRecord()));
+	writeFileSync(entriesFile, entriesText());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeGolden();

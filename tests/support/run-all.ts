@@ -2,11 +2,9 @@
  * `npm test`: runs every check and test, in parallel where they do not depend on each other. Ends with a summary and, on
  * its own line, "N passed, N failed".
  *
- * `npm run check` runs those of format, types, lint and content. A step that is no test (format, types, lint, content,
- * build) counts as one.
+ * `npm run check` runs those of format, types, lint, styles, unused code and content. A step that is no test counts as one.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +12,10 @@ import { exitCode, runSteps, summary } from './steps.ts';
 import type { Step } from './steps.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const require = createRequire(import.meta.url);
 
 /** The file behind a package’s command. */
 function command(packageName: string, name = packageName): string {
-	const manifest = require.resolve(`${packageName}/package.json`);
+	const manifest = join(root, 'node_modules', packageName, 'package.json');
 	const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: string | Record<string, string> };
 	const file = typeof bin === 'string' ? bin : bin[name];
 	if (file === undefined) throw new Error(`${packageName} has no command ${name}`);
@@ -44,10 +41,23 @@ const format: Step = {
 
 const lint: Step = {
 	name: 'Lint',
-	run: [command('eslint'), '--config', 'tests/lint/eslint.config.mjs', 'src', 'tests'],
+	run: [
+		...[command('oxlint'), '--config', 'tests/lint/oxlint.json', '--type-aware', '--deny-warnings'],
+		...['--report-unused-disable-directives-severity', 'error', 'src', 'tests'],
+	],
 };
 
-const checks: readonly Step[] = [content, lint, types, format];
+const unused: Step = {
+	name: 'Unused code',
+	run: [command('knip'), '--no-progress', '--config', 'tests/lint/unused.config.ts', '--treat-config-hints-as-errors'],
+};
+const styles: Step = {
+	name: 'Styles',
+	run: [command('stylelint'), '--config', 'tests/lint/stylelint.config.mjs', 'src/**/*.css'],
+};
+const keptForTests: Step = { name: 'Code of tests', run: [...unused.run, '--production'] };
+
+const checks: readonly Step[] = [content, lint, types, unused, keptForTests, styles, format];
 
 /** In the order in which they start: first the steps that others wait for, then the longest. */
 const everything: readonly Step[] = [
@@ -56,6 +66,9 @@ const everything: readonly Step[] = [
 	tests('Browser', 'browser', { needs: ['Build'], places: 2 }),
 	tests('Units and content', 'units'),
 	format,
+	unused,
+	keptForTests,
+	styles,
 	lint,
 	// It writes .astro/ as the build does, so it waits for the build.
 	{ ...types, needs: ['Build'] },

@@ -9,10 +9,20 @@ import type { Element } from './html.ts';
 const groups = ['@media', '@layer', '@supports', '@container'];
 
 /** Pseudo-classes for states that depend on the reader or the browser; an element may be in any of them. */
-const states = ['hover', 'focus', 'focus-visible', 'target', 'popover-open', 'any-link', 'root'];
+const states = [
+	'hover',
+	'focus',
+	'focus-visible',
+	'focus-within',
+	'target',
+	'popover-open',
+	'any-link',
+	'root',
+	'disabled',
+];
 
 /** Pseudo-classes for an element’s position; assumed to match, because islands add and remove elements. */
-const places = ['nth-child', 'last-child', 'empty'];
+const places = ['nth-child', 'first-child', 'last-child', 'empty'];
 
 /** Each selector of a stylesheet, once: "a:hover" and "b" of "a:hover,b{…}". */
 export function selectorsOf(css: string): string[] {

@@ -19,7 +19,7 @@ export interface Step {
 	readonly places?: number;
 }
 
-export interface Outcome extends Counts {
+interface Outcome extends Counts {
 	readonly name: string;
 	readonly seconds: number;
 	/** Why it failed if no test says so, or why it was not run. */

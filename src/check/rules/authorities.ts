@@ -7,6 +7,7 @@ import type { AuthorityEntry } from '../../domain/record/corpus.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
+/** An authority with the file that it comes from, whose lines messages name. */
 export interface FiledAuthority {
 	readonly raw: RawEntry;
 	readonly authority: AuthorityEntry;

@@ -1,5 +1,6 @@
 /** Characters that a reader cannot see, or that pretend to be others: none has a place in a record. */
 
+/** A character that no text of the record may have, and the rule against it. */
 export interface OddCharacter {
 	/** Its number, as lists of characters have it: "U+202E". */
 	readonly name: string;

@@ -23,6 +23,10 @@ const uniqueInRows: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 	periods: ['label'],
 	scales: ['title'],
 	'bank-holidays': ['year'],
+	strands: ['label', 'short'],
+	'grade-rules': ['heading'],
+	'source-tables': ['title'],
+	corrections: ['text'],
 };
 
 /** Days on which an editor did or heard something; they have been. */
@@ -34,8 +38,15 @@ const pastDays: Readonly<Partial<Record<EntryCollection, readonly (readonly stri
 	glossary: [['checked']],
 };
 
-/** Problems between the entries of one collection. The entries have passed their schemas. */
-export function entryProblems({ entries, tables }: RawContent, today: IsoDate): LocatedProblem[] {
+/**
+ * Problems between the entries of one collection; what has another form than its schema says is passed over. `faulty`: ids of
+ * entries that could not be read.
+ */
+export function entryProblems(
+	{ entries, tables }: RawContent,
+	today: IsoDate,
+	faulty: readonly string[] = [],
+): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	for (const [collection, fields] of pairs(uniqueFields)) {
 		for (const field of fields)
@@ -77,6 +88,12 @@ export function entryProblems({ entries, tables }: RawContent, today: IsoDate): 
 			}
 		}
 	}
+	for (const raw of entries.frameworks) {
+		const [sources, checked] = [at(raw.data, ['sources']), at(raw.data, ['checked'])];
+		if ((sources === undefined) === (checked === undefined)) continue;
+		const [there, missing] = sources === undefined ? ['checked', 'sources'] : ['sources', 'checked'];
+		problems.push({ ...fieldProblem(raw, [there], undefined, `expected it together with ${there}`), field: missing });
+	}
 	for (const raw of entries.glossary) {
 		const see = at(raw.data, ['see']);
 		if (!Array.isArray(see) || !see.includes(raw.id)) continue;
@@ -89,10 +106,15 @@ export function entryProblems({ entries, tables }: RawContent, today: IsoDate): 
 	}
 	const periods = tables.periods;
 	const pages = [...entries.explainers.map(({ id }) => id), ...frameworks];
-	if (periods && Array.isArray(periods.data)) {
+	if (periods && Array.isArray(periods.data) && entries.explainers.length > 0 && frameworks.length > 0) {
 		periods.data.forEach((_, index) => {
 			const id = at(periods.data, [index, 'id']);
-			if (pages.includes(String(id))) return;
+			const explainer = entries.explainers.find((raw) => raw.id === id);
+			if (explainer && at(explainer.data, ['group']) === 'around') {
+				const rule = 'its explainer is of the group around; expected a kind of inspection';
+				problems.push(fieldProblem(periods, [index, 'id'], id, rule));
+			}
+			if ([...pages, ...faulty].includes(String(id))) return;
 			problems.push(fieldProblem(periods, [index, 'id'], id, 'no such explainer in content/explainers.', pages));
 		});
 	}

@@ -3,7 +3,9 @@ import { factProblems } from './facts.ts';
 import { fieldProblem } from '../problems.ts';
 import { gradesOn } from '../../domain/record/grades.ts';
 import type { z } from 'astro/zod';
-import type { Framework } from '../../domain/record/frameworks.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { FrameworkEntry } from '../../domain/record/frameworks.ts';
+import type { Scale } from '../../domain/record/grades.ts';
 import type { gradeRulesSchema } from '../../schemas/grade-rules.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
@@ -12,12 +14,20 @@ type Row = z.infer<typeof gradeRulesSchema>;
 type Condition = Row['rules'][number]['when'][number];
 type Path = readonly (string | number)[];
 
-/** Problems of the table. `facts` are the names of facts that its notes may use. */
+/** What rules may name, and the last day that can be known. */
+interface Known {
+	readonly frameworks: readonly FrameworkEntry[];
+	readonly scales: readonly Scale[];
+	/** Names of facts of the record, for notes. */
+	readonly facts: readonly string[];
+	readonly today: IsoDate;
+}
+
+/** Problems of the table. */
 export function gradeRuleProblems(
 	rows: readonly Row[],
 	raw: RawEntry | undefined,
-	frameworks: readonly Framework[],
-	facts: readonly string[],
+	{ frameworks, scales, facts, today }: Known,
 ): LocatedProblem[] {
 	if (!raw) return [];
 	const slugs = frameworks.map(({ slug }) => slug);
@@ -28,6 +38,10 @@ export function gradeRuleProblems(
 			problems.push(fieldProblem(raw, [index, ...path], found, rule, candidates));
 		};
 		if (row.note !== undefined) problems.push(...factProblems(raw, [index, 'note'], row.note, facts));
+		const checked = row.announced?.checked;
+		if (checked !== undefined && checked > today) {
+			add(['announced', 'checked'], checked, `expected a day until today (${today})`);
+		}
 		if (rows.findIndex(({ framework }) => framework === row.framework) < index) {
 			add(['framework'], row.framework, 'another row has this framework; expected each once, with all its rules');
 		}
@@ -52,7 +66,8 @@ export function gradeRuleProblems(
 			// Of editions that do not exist nothing more can be said.
 			if (rule.editions !== undefined && editions.length < rule.editions.length) return;
 			const judgements = [...new Set(editions.flatMap((edition) => edition.judgements.map(({ id }) => id)))];
-			const grades = [...new Set(editions.flatMap(({ scale }) => gradesOn(scale)))];
+			const onScales = scales.filter(({ id }) => editions.some(({ scale }) => scale === id));
+			const grades = [...new Set(onScales.flatMap(gradesOn))];
 			for (const part of ['when', 'then'] as const) {
 				for (const [where, condition] of conditionsOf(rule[part], [...path, part])) {
 					const named = namesOf(condition);

@@ -6,7 +6,6 @@ import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
 import type { TextPlace, TextReading } from './texts.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Timeline } from '../../domain/record/framework-timeline.ts';
 import type { EntryCollection } from '../../schemas/collections.ts';
 
 /** A text as it was read, and whose it is. */
@@ -20,7 +19,8 @@ export interface OtherPages {
 	readonly briefings: readonly string[];
 	readonly claims: readonly string[];
 	readonly explainers: readonly { readonly id: string; readonly data: { readonly group: 'framework' | 'around' } }[];
-	readonly timeline: Timeline;
+	/** Ids of the events of the timeline. */
+	readonly timelineIds: readonly string[];
 }
 
 /** Links that lead to nothing. */
@@ -40,7 +40,7 @@ export function linkProblems(
 	const anchors = new Map<string, ReadonlySet<string>>(
 		texts.map(({ raw, reading }) => [own(raw), new Set(headingIds(reading.headings))]),
 	);
-	anchors.set(addresses.timeline, new Set(pages.timeline.events.map(({ id }) => id)));
+	anchors.set(addresses.timeline, new Set(pages.timelineIds));
 	return texts.flatMap(({ raw, reading }) =>
 		reading.links.flatMap(({ line, text }): LocatedProblem[] => {
 			const [, path = '', anchor] = /^([^?#]*)[^#]*(?:#(.*))?$/s.exec(text) ?? [];

@@ -1,6 +1,6 @@
 /** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/corpus.ts). */
 import { plain, repeated } from './same.ts';
-import { addDays } from '../../domain/basics/dates.ts';
+import { addDays, exactDay, weekday } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
@@ -13,6 +13,10 @@ const LONGEST_VISIT = 31;
 const LONGEST_INSPECTION = 200;
 /** Days from the end of a visit to publication; the longest of which both days are known were 203 (Surrey, 2015). */
 const LONGEST_WAIT = 365;
+/** The same, at least; the shortest of which both days are known were 18 (Cornwall, 2019). */
+const SHORTEST_WAIT = 10;
+/** Lead inspectors; no report of the record names more than two. */
+const MOST_LEADS = 4;
 /** Pages; the longest report of the record has 58. */
 const MOST_PAGES = 150;
 /** Where Ofsted keeps the files of its reports. */
@@ -24,8 +28,12 @@ export interface FiledReport {
 	readonly report: ReportEntry;
 }
 
-/** Problems of all reports; `today` is the last day on which something can have happened. */
-export function reportProblems(reports: readonly FiledReport[], today: IsoDate): LocatedProblem[] {
+/** Problems of all reports; `today` is the last day on which something can have happened, `holidays` are all bank holidays. */
+export function reportProblems(
+	reports: readonly FiledReport[],
+	today: IsoDate,
+	holidays: readonly IsoDate[],
+): LocatedProblem[] {
 	const files = reports.flatMap(({ raw, report: { source } }) => {
 		if (source.kind !== 'report') return [];
 		return [
@@ -34,7 +42,12 @@ export function reportProblems(reports: readonly FiledReport[], today: IsoDate):
 		];
 	});
 	return [
-		...reports.flatMap(({ raw, report }) => [...dayProblems(raw, report, today), ...countProblems(raw, report)]),
+		...reports.flatMap(({ raw, report }) => [
+			...dayProblems(raw, report, today),
+			...workingDayProblems(raw, report, holidays),
+			...countProblems(raw, report),
+			...peopleProblems(raw, report),
+		]),
 		...repeated(
 			'address',
 			files.filter(({ path }) => path[1] === 'url'),
@@ -80,6 +93,15 @@ function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): Locate
 			report.published.earliest,
 			`expected a day within a year of the end of the inspection (${last.end.latest})`,
 		);
+	} else if (
+		report.published.latest >= last.end.earliest &&
+		report.published.latest < addDays(last.end.earliest, SHORTEST_WAIT)
+	) {
+		add(
+			['published'],
+			report.published.latest,
+			`no report was published within ${SHORTEST_WAIT} days of the end of the inspection (${last.end.earliest})`,
+		);
 	}
 	for (const [index, { date }] of report.alsoPublished.entries()) {
 		const path = ['also-published', index, 'date'];
@@ -95,6 +117,52 @@ function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): Locate
 		}
 	}
 	return problems;
+}
+
+/** Inspections begin, end and are published on working days. */
+function workingDayProblems(raw: RawEntry, report: ReportEntry, holidays: readonly IsoDate[]): LocatedProblem[] {
+	const days = [
+		...report.stays.flatMap(({ start, end }, index) => {
+			const path = index === 0 ? ['inspection'] : ['inspection', 'returns', index - 1];
+			return [
+				{ path: [...path, 'start'], day: exactDay(start) },
+				{ path: [...path, 'end'], day: exactDay(end) },
+			];
+		}),
+		{ path: ['published'], day: exactDay(report.published) },
+	];
+	return days.flatMap(({ path, day }) => {
+		if (day === undefined || (weekday(day) <= 5 && !holidays.includes(day))) return [];
+		const what = weekday(day) > 5 ? 'a Saturday or Sunday' : 'a bank holiday';
+		return [fieldProblem(raw, path, day, `${what}; expected a working day`)];
+	});
+}
+
+/** Lead inspectors by name alone, no more than a team has; a report that was read gives a grade. */
+function peopleProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+	const { leadInspectors: leads, team, source, judgements } = report;
+	const titled = leads.findIndex((name) => /\p{Lu}{2,}/u.test(name.split(' ').at(-1) ?? ''));
+	const add = (path: readonly (string | number)[], found: unknown, rule: string): LocatedProblem[] => [
+		fieldProblem(raw, path, found, rule),
+	];
+	return [
+		...(titled < 0
+			? []
+			: add(['inspection', 'lead', titled], leads[titled], 'expected the name alone, without titles')),
+		...(leads.length > MOST_LEADS
+			? add(
+					['inspection', 'lead'],
+					leads.length,
+					`no report names more than ${MOST_LEADS}; expected lead inspectors alone`,
+				)
+			: []),
+		...(team !== undefined && team < leads.length
+			? add(['inspection', 'team'], team, `lead names ${leads.length} of them; expected no fewer`)
+			: []),
+		...(source.kind === 'report' && Object.values(judgements).every(({ kind }) => kind === 'absent')
+			? add(['judgements'], undefined, 'a report that was read gives a grade; expected one at least')
+			: []),
+	];
 }
 
 function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {

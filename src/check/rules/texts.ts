@@ -8,7 +8,7 @@ import { oddCharacter } from './characters.ts';
 import type { EntryCollection } from '../../schemas/collections.ts';
 
 /** Something that a text may not hold. */
-export interface TextSlip {
+interface TextSlip {
 	/** Line of the text, from 1. */
 	readonly line: number;
 	readonly found: string;
@@ -24,6 +24,7 @@ export interface TextPlace {
 	readonly text: string;
 }
 
+/** What one reading of an entry’s text finds. */
 export interface TextReading {
 	readonly slips: readonly TextSlip[];
 	/** Links within the site, which only the whole record can resolve. */
@@ -33,9 +34,12 @@ export interface TextReading {
 }
 
 /** Letters of a text; the longest of the record has 13,000. */
-export const MAX_TEXT = 100_000;
+const MAX_TEXT = 100_000;
 /** Levels of brackets, quotations or elements in each other; the parser needs seconds, or ends, at thousands. */
-export const MAX_DEPTH = 24;
+const MAX_DEPTH = 24;
+
+/** Said before the parser sees the text: some beginnings of a program end it, and the check with it. */
+const PROGRAM = 'a text holds no program; expected no import and no export';
 
 /** Components that pages give to texts, with the pattern and the description of each property. */
 const components: Readonly<
@@ -87,6 +91,7 @@ interface TextNode {
 	readonly title?: unknown;
 	readonly name?: unknown;
 	readonly depth?: unknown;
+	readonly align?: unknown;
 	readonly attributes?: readonly { readonly type: string; readonly name?: unknown; readonly value?: unknown }[];
 	readonly position?: { readonly start: { readonly line: number } } | undefined;
 }
@@ -97,6 +102,11 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 	const none = { links: [], headings: [] };
 	const bulk = tooMuch(text);
 	if (bulk) return { slips: [bulk], ...none };
+	const program = lines.findIndex(
+		(one, index) => /^(?:import|export)\b/.test(one) && (lines[index - 1] ?? '').trim() === '',
+	);
+	if (program >= 0)
+		return { slips: [{ line: program + 1, found: firstLine(lines[program] ?? ''), rule: PROGRAM }], ...none };
 	let root: TextNode;
 	try {
 		// The rule looks at a few properties, and takes none for granted.
@@ -120,7 +130,7 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 				add1(expressionSlip(textOf(node.value), facts), line);
 				break;
 			case 'mdxjsEsm':
-				add(firstLine(String(node.value)), 'a text holds no program; expected no import and no export');
+				add(firstLine(String(node.value)), PROGRAM);
 				break;
 			case 'mdxJsxTextElement':
 			case 'mdxJsxFlowElement':
@@ -139,7 +149,12 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 				break;
 			case 'heading': {
 				const words = wordsOf(node);
-				if (node.depth !== 2 && node.depth !== 3 && node.depth !== 4) {
+				if (!/^[\s>*+\d.)-]*#/.test(lines[line - 1] ?? '')) {
+					add(
+						firstLine(lines[line - 1] ?? ''),
+						'the signs below it make this a heading; expected ## before it, or an empty line between',
+					);
+				} else if (node.depth !== 2 && node.depth !== 3 && node.depth !== 4) {
 					add(
 						`${'#'.repeat(Number(node.depth))} ${words ?? ''}`.trim(),
 						'expected ##, ### or ####: the page has its title already',
@@ -149,6 +164,12 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 				if (words !== undefined) headings.push({ line, text: words });
 				break;
 			}
+			case 'table':
+				// A colon would become a style of each cell, which the pages’ security policy stops.
+				if (Array.isArray(node.align) && node.align.some((one) => typeof one === 'string')) {
+					add(firstLine(lines[line] ?? ''), 'columns are aligned by the site; expected | --- | without colons');
+				}
+				break;
 			case 'link':
 			case 'definition': {
 				const url = textOf(node.url);

@@ -1,5 +1,6 @@
 /** Rules for values of every collection: characters, sizes, addresses elsewhere, lists. */
 import { oddCharacter } from './characters.ts';
+import { plainWordsRule } from './plain-words.ts';
 import { plain } from './same.ts';
 import { hostRule } from './texts.ts';
 import { fieldProblem } from '../problems.ts';
@@ -23,8 +24,9 @@ export function valueProblems(raw: RawEntry): LocatedProblem[] {
 			if (odd) add(odd.rule, odd.name);
 			else if (value !== '' && value !== value.trim()) add('expected no space or empty line at its beginning or end');
 			else if (value.length > MAX_VALUE) add(`expected at most ${MAX_VALUE} letters`, `${value.length} letters`);
-			else if (path.at(-1) === 'url') {
-				const rule = addressRule(value);
+			else {
+				const rule =
+					path.at(-1) === 'url' ? addressRule(value) : plainWordsRule(value, mayNameFacts(raw.entry, path[1]));
 				if (rule !== undefined) add(rule);
 			}
 		} else if (Array.isArray(value)) {
@@ -34,20 +36,50 @@ export function valueProblems(raw: RawEntry): LocatedProblem[] {
 				// Spellings that are marked letter by letter differ by capitals alone.
 				typeof item === 'string' ? (path[0] === 'exactly' ? item : plain(item)) : JSON.stringify(item),
 			);
+			const addresses = items.map((item) => (path.length > 0 && isNamed(item) ? item.url : undefined));
 			items.forEach((item, index) => {
 				// Relations between councils have a rule of their own, which knows what they are.
 				if (keys.indexOf(keys[index]) < index && !['neighbours', 'successors'].includes(String(path[0]))) {
 					const rule = 'stands further up in this list; expected each once';
 					problems.push(fieldProblem(raw, [...path, index], item, rule));
 				}
+				if (
+					addresses[index] !== undefined &&
+					addresses.indexOf(addresses[index]) < index &&
+					keys.indexOf(keys[index]) === index
+				) {
+					const rule = 'this address stands further up in this list; expected each once';
+					problems.push(fieldProblem(raw, [...path, index, 'url'], addresses[index], rule));
+				}
 				visit(item, [...path, index]);
 			});
 		} else if (typeof value === 'object' && value !== null) {
-			for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+			for (const [key, item] of Object.entries(value)) {
+				const odd = oddCharacter(key);
+				const rule = odd?.rule ?? (isFieldName(key) ? undefined : plainWordsRule(key, false));
+				if (rule !== undefined) problems.push(fieldProblem(raw, [...path, key], odd?.name ?? key, rule));
+				visit(item, [...path, key]);
+			}
 		}
 	};
 	visit(raw.data, []);
 	return problems;
+}
+
+/** Fields of tables whose words may name facts; the rules of each table say which. */
+const factFields: Readonly<Record<string, string>> = { traps: 'text', moments: 'note', 'grade-rules': 'note' };
+
+function mayNameFacts(entry: string, field: string | number | undefined): boolean {
+	return field !== undefined && factFields[entry] === field;
+}
+
+function isNamed(item: unknown): item is { readonly url: string } {
+	return typeof item === 'object' && item !== null && 'url' in item && typeof item.url === 'string';
+}
+
+/** Whether a key is the name of a field and not a name of the record, such as that of a town. */
+function isFieldName(key: string): boolean {
+	return /^[a-z][a-z0-9-]*$/.test(key);
 }
 
 /** What is wrong with an address elsewhere that the schema lets through. */

@@ -1,22 +1,26 @@
 /** Visits without grades: of councils that existed, each once, on days that have been. */
-import { addDays } from '../../domain/basics/dates.ts';
+import { addDays, weekday } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
 import type { AuthorityEntry } from '../../domain/record/corpus.ts';
 import type { UngradedVisit } from '../../domain/record/record.ts';
+import type { ReportEntry } from '../../domain/record/reports.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Days from a visit to its letter; the longest of the record took 79. */
 const LONGEST_WAIT = 200;
+/** Days of an inspection on site; longer ones have a problem of their own. */
+const LONGEST_VISIT = 31;
 /** The record begins in 2013. */
 const FIRST = '2013-01-01';
 
-/** Problems of the table of visits. */
+/** Problems of the table of visits; `reports` as far as they could be read. */
 export function visitProblems(
 	raw: RawEntry | undefined,
 	visits: readonly UngradedVisit[],
 	authorities: readonly AuthorityEntry[],
+	reports: readonly ReportEntry[],
 	today: IsoDate,
 ): LocatedProblem[] {
 	if (!raw) return [];
@@ -37,6 +41,33 @@ export function visitProblems(
 		if (visit.published > today) return problem('published', `expected a day until today (${today})`);
 		if (visit.published > addDays(visit.date, LONGEST_WAIT)) {
 			return problem('published', `expected a day within ${LONGEST_WAIT} days of the visit (${visit.date})`);
+		}
+		for (const field of ['date', 'published'] as const) {
+			if (weekday(visit[field]) > 5) return problem(field, 'a Saturday or Sunday; expected a working day');
+		}
+		const before = visits[index - 1];
+		if (before && before.date > visit.date) {
+			return problem('date', `expected the oldest first; the visit above is of ${before.date}`);
+		}
+		const during = reports.find(
+			({ authority: council, stays }) =>
+				council === visit.authority &&
+				stays.some(
+					({ start, end }) =>
+						start.latest <= visit.date &&
+						visit.date <= end.earliest &&
+						end.earliest <= addDays(start.latest, LONGEST_VISIT),
+				),
+		);
+		if (during)
+			return problem('date', `the council was being inspected (content/reports/${during.id}); expected another day`);
+		const latest = reports
+			.filter(({ authority: council, published }) => council === visit.authority && published.latest <= visit.date)
+			.toSorted((a, b) => (a.published.latest < b.published.latest ? 1 : -1))[0];
+		const grades = Object.values(latest?.judgements ?? {}).map((value) => (value.kind === 'graded' ? value.grade : ''));
+		if (visit.kind === 'monitoring' && latest && !grades.includes('inadequate')) {
+			const rule = `nothing was inadequate in the report before it (content/reports/${latest.id}); expected focused`;
+			return problem('kind', rule);
 		}
 		const same = visits.findIndex((other) => other.authority === visit.authority && other.date === visit.date);
 		if (same === index) return [];

@@ -36,8 +36,9 @@ import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 import type { Movement } from '../record/timelines.ts';
 
-export const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
+const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
 
+/** A finding on a claim. `cannot-be-told`: it depends on dates or grades that the record does not have. */
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a claim cannot be checked at all. */
@@ -67,7 +68,7 @@ export interface Run {
 }
 
 /** A report with unknown grades, and the number of fully known reports like it, none of which has the property. */
-export interface Presumed {
+interface Presumed {
 	readonly report: Inspection;
 	readonly alike: number;
 }
@@ -144,6 +145,7 @@ export type Findings =
 	| { readonly kind: 'without'; readonly subject: Inspection }
 	| { readonly kind: 'nothing'; readonly problem: ClaimProblem };
 
+/** A checked claim: the verdict and all that it rests on. */
 export interface ClaimResult<C extends Claim = Claim> {
 	readonly claim: C;
 	readonly verdict: Verdict;

@@ -45,11 +45,13 @@ export interface ClaimScope {
 /** How a share is claimed: at least, at most, or rounded to the whole percent. */
 export const shareWords = ['at-least', 'at-most', 'about'] as const;
 
+/** How a claimed share is meant. */
 export type ShareWord = (typeof shareWords)[number];
 
 /** How a strand is claimed to have moved since the previous inspection. */
 export const moves = ['improved', 'declined', 'same'] as const;
 
+/** The direction in which a strand is claimed to have moved. */
 export type Move = (typeof moves)[number];
 
 /** Every kind of claim. */
@@ -65,16 +67,20 @@ export const claimKinds = [
 	'moved',
 ] as const;
 
+/** What a claim is about; `nth-inspected` goes by the first day on site, `nth-published` by the day of publication. */
 export type ClaimKind = (typeof claimKinds)[number];
 
+/** “The fifth council to be inspected.” The place counts from 1. */
 export type NthClaim = ClaimScope & {
 	readonly kind: 'nth-inspected' | 'nth-published';
 	readonly council: string;
 	readonly place: number;
 };
 
+/** “The best results so far”: no other council’s results are better. See compare-results.ts for when they are. */
 export type BestClaim = ClaimScope & { readonly kind: 'best'; readonly council: string };
 
+/** “One of three councils that …”. */
 export type OneOfClaim = ClaimScope & {
 	readonly kind: 'one-of';
 	/** Undefined when the claim gives only the number of councils. */
@@ -84,8 +90,10 @@ export type OneOfClaim = ClaimScope & {
 	readonly count: number;
 };
 
+/** “No council has …”. */
 export type NoneClaim = ClaimScope & { readonly kind: 'none'; readonly property: Property };
 
+/** “At least 40% of councils have …”. */
 export type ShareClaim = ClaimScope & {
 	readonly kind: 'share';
 	readonly property: Property;
@@ -94,6 +102,7 @@ export type ShareClaim = ClaimScope & {
 	readonly percent: number;
 };
 
+/** “The first council since … to have …”. */
 export type FirstClaim = ClaimScope & {
 	readonly kind: 'first-since';
 	readonly council: string;
@@ -102,12 +111,14 @@ export type FirstClaim = ClaimScope & {
 	readonly since: IsoDate;
 };
 
+/** “The longest run of …”: inspections one after the other with the same property. */
 export type RunClaim = ClaimScope & {
 	readonly kind: 'longest-run';
 	readonly council: string;
 	readonly property: GradeProperty;
 };
 
+/** “Leadership has improved since the previous inspection.” */
 export type MovedClaim = ClaimScope & {
 	readonly kind: 'moved';
 	readonly council: string;
@@ -115,6 +126,7 @@ export type MovedClaim = ClaimScope & {
 	readonly move: Move;
 };
 
+/** A claim that the checker can check. Its area and its day are always given. */
 export type Claim = NthClaim | BestClaim | OneOfClaim | NoneClaim | ShareClaim | FirstClaim | RunClaim | MovedClaim;
 
 /** The area that a word names: "england", a region, or a kind of council. Undefined for any other word. */

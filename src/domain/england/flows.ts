@@ -63,15 +63,9 @@ export interface InspectionPair {
 }
 
 /** Why the grades of a pair may not be compared. */
-export const flowGaps = [
-	'not-judged-before',
-	'not-judged-after',
-	'never-judged',
-	'no-grade',
-	'joint',
-	'scale',
-] as const;
+const flowGaps = ['not-judged-before', 'not-judged-after', 'never-judged', 'no-grade', 'joint', 'scale'] as const;
 
+/** Why a pair is not counted. `scale`: the two inspections graded on different scales. */
 export type FlowGap = (typeof flowGaps)[number];
 
 /** The pairs that went from one grade to another, or kept the same grade. */
@@ -82,9 +76,8 @@ export interface Flow {
 	readonly pairs: readonly InspectionPair[];
 }
 
+/** The pairs of one step, counted by the grades before and after, and those that were left out, by reason. */
 export interface Flows {
-	readonly strand: StrandId;
-	readonly step: FlowStep;
 	/** One flow from each grade of a counted scale to each grade of the same scale, best first. */
 	readonly flows: readonly Flow[];
 	/** The number of pairs, compared or not. */
@@ -146,8 +139,6 @@ export function flows(
 		moved.set(key, [...(moved.get(key) ?? []), pair]);
 	}
 	return {
-		strand,
-		step,
 		flows: countedScales(record).flatMap((scale) =>
 			gradesOn(scale).flatMap((from, a) =>
 				gradesOn(scale).map((to, b) => ({

@@ -1,7 +1,5 @@
 /** The tile map: one equal square for each council, near its true place. content/tile-map.yaml says how it was laid out. */
-import { existedOn } from '../record/authorities.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
-import type { IsoDate } from '../basics/dates.ts';
 
 /** Squares from west to east. */
 export const tileColumns = 14;
@@ -35,17 +33,6 @@ export function tileOf(map: TileMap, slug: string): Tile {
 /** Whether two squares cover a part of the same field. */
 export function overlap(a: Tile, b: Tile): boolean {
 	return Math.abs(a.column - b.column) < 1 && Math.abs(a.row - b.row) < 1;
-}
-
-/** The squares of exactly those councils that existed on a day. */
-export function tilesOn(
-	map: TileMap,
-	authorities: readonly CountedAuthority[],
-	day: IsoDate,
-): { readonly authority: CountedAuthority; readonly tile: Tile }[] {
-	return authorities
-		.filter((a) => existedOn(a, day))
-		.map((authority) => ({ authority, tile: tileOf(map, authority.slug) }));
 }
 
 /** An edge between two squares: from one corner of the grid to the next. */

@@ -19,6 +19,7 @@ import type { Inspection } from '../record/reports.ts';
  */
 export type ResultStanding = 'same' | 'better' | 'worse' | 'mixed' | 'gaps';
 
+/** How the results of one inspection compare with those of another. */
 export interface ResultComparison {
 	readonly standing: ResultStanding;
 	/** With `gaps`: whether the first may still be better, given what is known. */

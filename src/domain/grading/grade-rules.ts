@@ -12,6 +12,7 @@ import type { GradeCondition, GradeRule, RuleCondition } from '../record/rule-se
 /** What a rule is about: the grades of an inspection and the edition under which they were given. */
 export type GradedInspection = Pick<Inspection, 'edition' | 'judgements'>;
 
+/** A rule with the inspections that it applies to. */
 export interface RuleOutcome {
 	readonly rule: GradeRule;
 	/** Inspections to which the rule applies. */

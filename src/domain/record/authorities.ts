@@ -18,8 +18,10 @@ export const regions = {
 	'south-west': { label: 'South West', inText: 'the South West', gss: 'E12000009' },
 } as const;
 
+/** One of England’s nine regions, as addresses and files name it. */
 export type RegionId = keyof typeof regions;
 
+/** Every region, in the order of the ONS codes. */
 export const regionIds = Object.keys(regions) as RegionId[];
 
 /** The kinds of council that are responsible for children’s services. */
@@ -30,10 +32,13 @@ export const authorityTypes = {
 	unitary: 'Unitary authority',
 } as const;
 
+/** A kind of council, as addresses and files name it. */
 export type AuthorityType = keyof typeof authorityTypes;
 
+/** Every kind of council, in the order of lists. */
 export const authorityTypeIds = Object.keys(authorityTypes) as AuthorityType[];
 
+/** A council that is or was responsible for children’s services. */
 export interface Authority {
 	readonly slug: string;
 	/** The name that readers use: "Hull", "Bristol". */

@@ -40,6 +40,7 @@ export interface Problem {
 	readonly candidates?: readonly string[];
 }
 
+/** The entries of every collection, each valid by its schema; references between them are not checked yet. */
 export interface CorpusEntries {
 	readonly authorities: readonly AuthorityEntry[];
 	/** At least one; the editions of frameworks name them. */
@@ -59,6 +60,7 @@ export interface CorpusEntries {
 	readonly nextInspections: readonly NextInspection[];
 }
 
+/** The record, or every problem between its entries. */
 export type AssembledCorpus =
 	| { readonly ok: true; readonly record: InspectionRecord }
 	| { readonly ok: false; readonly problems: readonly Problem[] };

@@ -31,8 +31,8 @@ export interface LastJudged {
 	/** Whole years since inspectors left. */
 	readonly years: number | undefined;
 }
-/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
 
+/** Every authority that existed on the day, longest ago first; those not inspected yet come last. */
 export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[] {
 	return record.authorities
 		.filter((authority) => existedOn(authority, day))
@@ -44,6 +44,6 @@ export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[
 		})
 		.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
 }
-export function wholeYears(from: IsoDate, to: IsoDate): number {
+function wholeYears(from: IsoDate, to: IsoDate): number {
 	return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 }

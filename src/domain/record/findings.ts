@@ -1,9 +1,10 @@
 /** What a report says besides its grades, in our own words. */
 import type { IsoDate } from '../basics/dates.ts';
 
-/** How the report says the services have changed since the inspection before. */
+/** What a report can say of how services have changed since the previous inspection. */
 export const directions = ['better', 'worse', 'mixed', 'steady', 'not-said'] as const;
 
+/** How the services have changed since the previous inspection, as the report says it. */
 export type Direction = (typeof directions)[number];
 
 /** What a report can say about the circumstances of the services. */
@@ -18,6 +19,7 @@ export const circumstanceKinds = [
 	'court',
 ] as const;
 
+/** A kind of circumstance that a report mentions. */
 export type CircumstanceKind = (typeof circumstanceKinds)[number];
 
 /** A statement with the page of the PDF that says it. */
@@ -26,7 +28,7 @@ export interface Finding {
 	readonly text: string;
 }
 
-export interface Circumstance extends Finding {
+interface Circumstance extends Finding {
 	readonly kind: CircumstanceKind;
 }
 

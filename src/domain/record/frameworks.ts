@@ -9,8 +9,10 @@ export type Scope = 'services' | 'looked-after-children' | 'safeguarding-board';
 /** Kinds of inspection. An ILACS report does not say whether the inspection was short or standard. */
 export const inspectionTypes = ['full', 'reinspection', 'standard', 'short', 'lscb-review'] as const;
 
+/** A kind of inspection, as files name it. */
 export type InspectionType = (typeof inspectionTypes)[number];
 
+/** Each kind of inspection in running text. */
 export const inspectionTypeLabels: Record<InspectionType, string> = {
 	full: 'full inspection',
 	reinspection: 're-inspection',
@@ -29,6 +31,7 @@ export type StrandMapping = 'same' | 'joint';
 /** A judgement’s place in the tree: the headline, a part of it, a part of a part, or outside the tree. */
 export type JudgementStanding = 'headline' | 'key' | 'sub' | 'beside';
 
+/** A judgement that inspections under an edition make. */
 export interface EditionJudgement {
 	readonly id: JudgementId;
 	/** The wording of the framework. */
@@ -42,6 +45,7 @@ export interface EditionJudgement {
 	readonly strands: readonly { readonly strand: StrandId; readonly mapping: StrandMapping }[];
 }
 
+/** A version of a framework: what its inspections judge, on which scale, and between which days. */
 export interface Edition {
 	/** Unique over all frameworks: "ilacs-2023". */
 	readonly id: string;
@@ -63,6 +67,7 @@ export interface Edition {
 	readonly judgements: readonly EditionJudgement[];
 }
 
+/** The rules of a kind of inspection, in one or more editions. */
 export interface Framework {
 	readonly slug: string;
 	/** "Single Inspection Framework". */
@@ -82,6 +87,7 @@ export interface Framework {
 /** An edition as its entry gives it, with the scale’s id instead of the scale. */
 export type EditionEntry = Omit<Edition, 'scale' | 'strandOrder'> & { readonly scale: string };
 
+/** A framework as content gives it: its editions name a scale, which is not looked up yet. */
 export type FrameworkEntry = Omit<Framework, 'editions'> & { readonly editions: readonly EditionEntry[] };
 
 /** The frameworks with inspections of all of a council’s services, in the order given. */

@@ -9,6 +9,7 @@ export type Grade = string;
 /** The five looks (colour and shape) that a grade can have, named after the grades for which they were drawn. */
 export const gradeLooks = ['outstanding', 'good', 'requires-improvement', 'adequate', 'inadequate'] as const;
 
+/** The colour and shape of a grade. Grades of different scales may share one. */
 export type GradeLook = (typeof gradeLooks)[number];
 
 /** A grade on one scale. */

@@ -32,6 +32,7 @@ export function strandOf(strands: readonly Strand[], id: StrandId): Strand {
 /** Why a judgement has no grade. */
 export const absenceReasons = ['not-in-framework', 'not-judged', 'not-reviewed', 'not-known'] as const;
 
+/** Why an inspection gave no grade in a judgement. */
 export type AbsenceReason = (typeof absenceReasons)[number];
 
 /** The reasons that a record may write; `not-in-framework` follows from the edition. */
@@ -61,6 +62,8 @@ export const absences: Record<AbsenceReason, { readonly label: string; readonly 
 export type JudgementValue =
 	{ readonly kind: 'graded'; readonly grade: Grade } | { readonly kind: 'absent'; readonly reason: AbsenceReason };
 
+/** The value of a judgement with a grade. */
 export const graded = (grade: Grade): JudgementValue => ({ kind: 'graded', grade });
 
+/** The value of a judgement without a grade. */
 export const absent = (reason: AbsenceReason): JudgementValue => ({ kind: 'absent', reason });

@@ -10,7 +10,7 @@ import type { IsoDate } from '../basics/dates.ts';
 export const momentKinds = ['notable', 'pause', 'after-election'] as const;
 
 /** One of momentKinds. */
-export type MomentKind = (typeof momentKinds)[number];
+type MomentKind = (typeof momentKinds)[number];
 
 /** A day or a period that explains a chart. */
 export interface Moment {

@@ -7,6 +7,7 @@ import type { IsoDate } from '../basics/dates.ts';
 /** What may follow; `monitoring` means monitoring visits, then a standard inspection. */
 export const nextKinds = ['short', 'standard', 'monitoring'] as const;
 
+/** A rule that was announced: what came next after some overall grades, and until when. */
 export interface NextInspection {
 	readonly next: (typeof nextKinds)[number];
 	/** The overall grades after which it came. */

@@ -23,6 +23,7 @@ export interface UngradedVisit {
 	readonly theme: string;
 }
 
+/** Each kind of visit that gives no grades, as a label. */
 export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
 	focused: 'Focused visit',
 	monitoring: 'Monitoring visit',
@@ -79,7 +80,7 @@ export interface InspectionRecord extends InspectionHistory {
 const byName = new Intl.Collator('en-GB');
 
 /** Orders reports by publication, and by id where that is the same. */
-export function byPublication(a: Inspection, b: Inspection): number {
+function byPublication(a: Inspection, b: Inspection): number {
 	return compareText(a.published.latest, b.published.latest) || compareText(a.id, b.id);
 }
 

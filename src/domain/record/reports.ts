@@ -22,8 +22,10 @@ export type Source =
 	| { readonly kind: 'official-statistics'; readonly title: string; readonly url: string | undefined }
 	| { readonly kind: 'secondary'; readonly items: readonly { readonly title: string; readonly url: string }[] };
 
+/** Where the facts of a report come from. */
 export type SourceKind = Source['kind'];
 
+/** Each kind of source as a label. */
 export const sourceKindLabels: Record<SourceKind, string> = {
 	report: 'Ofsted’s report',
 	'official-statistics': 'Ofsted’s official statistics',
@@ -33,11 +35,16 @@ export const sourceKindLabels: Record<SourceKind, string> = {
 /** How the publication date is known. */
 export const publishedBases = ['printed', 'site', 'table', 'bounds'] as const;
 
+/**
+ * How the publication date is known. `site`: Ofsted’s site gives it; `bounds`: only a first and a last possible
+ * day are known.
+ */
 export type PublishedBasis = (typeof publishedBases)[number];
 
 /** How the kind of inspection is known. */
 export const typeBases = ['printed', 'length', 'inferred', 'official-statistics', 'secondary'] as const;
 
+/** How the kind of inspection is known. `length`: from the number of days on site. */
 export type TypeBasis = (typeof typeBases)[number];
 
 /** Whom a point to improve is for. */
@@ -60,7 +67,7 @@ export interface Improvement {
 }
 
 /** Where a report lists points: the first PDF page, and their number. */
-export interface PointsSection {
+interface PointsSection {
 	readonly page: number;
 	readonly points: number;
 }

@@ -19,6 +19,7 @@ export type RuleCondition = GradeCondition | { readonly either: readonly (readon
 /** `stated`: announced with the framework. `observed`: seen in the record; we know of no source that states it. */
 export const ruleBases = ['stated', 'observed'] as const;
 
+/** A rule that ties the grades of an inspection to one another. */
 export interface GradeRule {
 	/** Short and lasting: "sif-1". Links lead to it and texts name it. */
 	readonly id: string;

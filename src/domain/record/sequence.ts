@@ -4,6 +4,7 @@ import { startOf } from './reports.ts';
 import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
 
+/** The place of an inspection in a sequence by day. Inspections of the same day share a place. */
 export interface Place {
 	/** 1 for the first. */
 	readonly place: number;

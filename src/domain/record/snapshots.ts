@@ -30,10 +30,11 @@ export interface Standing {
 }
 
 /** A grade with the number of authorities that have it. */
-export interface GradeCount extends ScaleGrade {
+interface GradeCount extends ScaleGrade {
 	readonly count: number;
 }
 
+/** The grades of councils in one strand on one day, with what was left out of the count. */
 export interface Snapshot {
 	readonly strand: StrandId;
 	/** The strand’s label. */

@@ -2,6 +2,9 @@
  * Finds a page by a name that people type: a council by any of its names or codes, a framework, a term, or a
  * council’s report by year. Pure and small, because it runs in the reader’s browser.
  */
+import { readDays } from './read-days.ts';
+import type { DateSpan } from '../basics/dates.ts';
+import type { AskedDays } from './read-days.ts';
 
 /** A page that has names. */
 export interface NamedPage {
@@ -20,26 +23,33 @@ export interface NamedPage {
 	readonly past?: boolean;
 	/** True for a list of pages. It is found by its name alone, because with other words its name is a filter. */
 	readonly list?: boolean;
+	/** True for a page that is about what it is named after, such as a tool or a framework. It comes before a glossary term. */
+	readonly own?: boolean;
+	/** True for a page of the site itself. It is also found by any of the words of its names, in any order. */
+	readonly tool?: boolean;
 }
 
-export interface NamedReport {
+interface NamedReport {
 	readonly title: string;
 	readonly address: string;
 	/** "2014-04-22", or the month of the inspection where the day is not known. */
 	readonly published: string;
+	/** First and last day on site; undefined where they are not known to the day. */
+	readonly stay?: DateSpan | undefined;
 	/** "SIF". */
 	readonly framework: string;
 	/** "full inspection". */
 	readonly type: string;
 }
 
+/** A page that a query names. */
 export interface NameMatch {
 	readonly title: string;
 	readonly address: string;
 	readonly note: string;
 	/** The name that matched; undefined when it is the title. */
 	readonly matched: string | undefined;
-	readonly kind: 'council' | 'report' | 'list' | 'other';
+	readonly kind: 'council' | 'report' | 'list' | 'tool' | 'other';
 	/** Whether the query is about this page and nothing else; otherwise the name is one part of the query. */
 	readonly sure: boolean;
 }
@@ -56,12 +66,13 @@ const monthWords = new Map(
 /** Words that only mean “a council” or “a report”, or join other words; the remaining words are the query’s subject. */
 const commonWords = new Set(
 	(
-		'a about an and are area areas at authority authorities bc been borough by cc childrens children city code copy ' +
-		'corporation council councils county did district do does doing for find from get give gss had has have how i in ' +
-		'inspect inspected inspection inspections is it its judged la last latest lb local london mbc me metropolitan my ' +
-		'newest number of ofsted on ons our page rated rating ratings rb recent region report reports result results royal ' +
-		'safe s service services show since social tell the their to unitary urn versus vs was were what when where which ' +
-		'who why with'
+		'a about all an and any are area areas at authorities authority bc be been borough by can cc children ' +
+		'childrens city code copy corporation could council councils county dated did district do does doing during ' +
+		'each every find for from get give gss had has have how i if in inspect inspected inspection inspections into ' +
+		'is it its judged la last latest lb list local london many mbc me mean means metropolitan my newest number of ofsted on ' +
+		'ons our out page please published rated rating ratings rb recent region report reports result results royal s ' +
+		'safe see service services show since social tell that the their there they this to unitary urn versus vs want ' +
+		'was were what when where which who why with would you your'
 	).split(' '),
 );
 
@@ -130,19 +141,17 @@ interface Query {
 	readonly subject: readonly string[];
 	/** Whether the reader may still be typing the last word of `subject`. */
 	readonly subjectOpen: boolean;
-	readonly year: string | undefined;
+	/** The days that it names; undefined where it names none. */
+	readonly days: AskedDays | undefined;
+	/** A month that stands apart from its year, or without one. */
 	readonly month: string | undefined;
 }
 
 function readQuery(text: string): Query {
 	const tokens = words(text);
-	let [year, month]: (string | undefined)[] = [];
-	const subject: string[] = [];
-	for (const token of tokens) {
-		if (/^20[12]\d$/.test(token)) year = token;
-		else if (monthWords.has(token)) month = monthWords.get(token);
-		else if (!isAside(token)) subject.push(token);
-	}
+	const subject = tokens.filter((token) => !isAside(token));
+	const days = readDays(text);
+	const apart = days === undefined || days.kind === 'year' ? tokens.find((token) => monthWords.has(token)) : undefined;
 	const rare = distinctive(tokens);
 	return {
 		tokens,
@@ -150,8 +159,8 @@ function readQuery(text: string): Query {
 		open: rare.at(-1) === tokens.at(-1),
 		subject,
 		subjectOpen: subject.at(-1) === tokens.at(-1),
-		year,
-		month,
+		days,
+		month: apart === undefined ? undefined : monthWords.get(apart),
 	};
 }
 
@@ -224,10 +233,16 @@ function livingFirst(scored: readonly Scored[]): Scored[] {
 function byMerit(a: Scored, b: Scored): number {
 	return (
 		b.points - a.points ||
-		Number(a.page.reports === undefined) - Number(b.page.reports === undefined) ||
+		rank(a.page) - rank(b.page) ||
 		a.page.title.length - b.page.title.length ||
-		(a.page.title < b.page.title ? -1 : 1)
+		(a.page.title < b.page.title ? -1 : Number(a.page.title > b.page.title))
 	);
+}
+
+/** Of two pages with one name, a council comes first, then a page of its own, then a term, then a list. */
+function rank({ reports, own, list }: NamedPage): number {
+	if (reports) return 0;
+	return own ? 1 : list ? 3 : 2;
 }
 
 /** Whether one match makes another redundant: "Kingston upon Hull" names Hull but not Kingston, although it contains that name. */
@@ -242,7 +257,7 @@ function outdoes(other: Scored, one: Scored): boolean {
 function toMatch({ page, name, points }: Scored): NameMatch {
 	const { title, address, note } = page;
 	const matched = plainText(name) === plainText(title) ? undefined : name;
-	const kind = page.reports ? 'council' : page.list ? 'list' : 'other';
+	const kind = page.reports ? 'council' : page.list ? 'list' : page.tool ? 'tool' : 'other';
 	return { title, address, note, matched, kind, sure: points >= 70 };
 }
 
@@ -252,17 +267,80 @@ function toReportMatch({ title, address, framework, type }: NamedReport): NameMa
 
 /** A council’s reports that match the query’s year, month, framework and kind; none when the query names none of these. */
 function reportsAsked({ reports = [] }: NamedPage, query: Query, pages: readonly NamedPage[]): readonly NamedReport[] {
-	const { year, month } = query;
+	const { days, month } = query;
 	const frameworks = new Set(reports.map((r) => r.framework).filter((f) => speaksOf(query, f, pages)));
-	const types = new Set(reports.map((r) => r.type).filter((type) => indexOfRun(query.tokens, words(type)) >= 0));
-	if (year === undefined && month === undefined && frameworks.size === 0 && types.size === 0) return [];
-	return reports.filter(
+	const singular = query.tokens.map((token) => (token === 'inspections' ? 'inspection' : token));
+	const types = new Set(reports.map((r) => r.type).filter((type) => indexOfRun(singular, words(type)) >= 0));
+	if (days === undefined && month === undefined && frameworks.size === 0 && types.size === 0) return [];
+	const fitting = reports.filter(
 		(r) =>
-			(year === undefined || r.published.startsWith(year)) &&
-			(month === undefined || r.published.slice(5, 7) === month) &&
 			(frameworks.size === 0 || frameworks.has(r.framework)) &&
-			(types.size === 0 || types.has(r.type)),
+			(types.size === 0 || types.has(r.type)) &&
+			(month === undefined || r.published.slice(5, 7) === month),
 	);
+	if (days === undefined) return fitting;
+	const published = fitting.filter((r) => isPublishedIn(r, days.span));
+	if (days.kind === 'year' || published.length > 0) return published;
+	const inspected = fitting.filter((r) => wasOnSite(r, days.span));
+	if (inspected.length > 0) return inspected;
+	// A day that is not quite right still says which year is meant.
+	const [from, to] = [days.span.earliest.slice(0, 4), days.span.latest.slice(0, 4)];
+	return fitting.filter(({ published: day }) => from <= day.slice(0, 4) && day.slice(0, 4) <= to);
+}
+
+/** Whether a report was published within a span of days; one of which only the month is known counts with its month. */
+function isPublishedIn({ published }: NamedReport, { earliest, latest }: DateSpan): boolean {
+	return earliest.slice(0, published.length) <= published && published <= latest.slice(0, published.length)
+		? published.length === 10 || earliest !== latest
+		: false;
+}
+
+/** Whether inspectors were on site on one day at least of a span. */
+function wasOnSite({ stay }: NamedReport, { earliest, latest }: DateSpan): boolean {
+	return stay !== undefined && stay.earliest <= latest && earliest <= stay.latest;
+}
+
+/** The reports of the days that a query names and nothing else but words for reports. */
+export interface ReportsOfDays {
+	readonly days: AskedDays;
+	readonly reports: readonly NameMatch[];
+}
+
+/**
+ * Those published on the days, and for a day or the days of a visit also those whose inspectors were on site. Those of a
+ * visit’s very days come first. Undefined where the query is about anything else, and for a year, which has a list of its own.
+ */
+export function reportsOfDays(text: string, pages: readonly NamedPage[]): ReportsOfDays | undefined {
+	const { days, month } = readQuery(text);
+	if (days === undefined || month !== undefined || days.kind === 'year') return undefined;
+	const every = pages.flatMap((page) => page.reports ?? []);
+	const query = readQuery(days.rest);
+	const kinds = new Set([...frameworksOf(pages), ...new Set(every.map(({ type }) => type))].flatMap(words));
+	const isNumber = (token: string): boolean => /^\d{1,2}(st|nd|rd|th)?$/.test(token);
+	if (query.tokens.some((token) => !commonWords.has(token) && !kinds.has(token) && !isNumber(token))) return undefined;
+	const anyKind = query.tokens.every((token) => commonWords.has(token) || isNumber(token));
+	const asked = anyKind ? every : pages.flatMap((page) => reportsAsked(page, query, pages));
+	const { earliest, latest } = days.span;
+	const exact = asked.filter(({ stay }) => stay?.earliest === earliest && stay.latest === latest);
+	const published = asked.filter((report) => isPublishedIn(report, days.span));
+	const visited = days.kind === 'month' ? [] : asked.filter((report) => wasOnSite(report, days.span));
+	const onSite = (report: NamedReport): NameMatch => {
+		const match = toReportMatch(report);
+		return { ...match, note: `${match.note}; inspectors were on site ${days.kind === 'day' ? 'on that day' : 'then'}` };
+	};
+	const listed = new Set<string>();
+	const reports = [
+		...(days.kind === 'days' ? exact.map(onSite) : []),
+		...published.map(toReportMatch),
+		...visited.map(onSite),
+	];
+	return { days, reports: reports.filter(({ address }) => !listed.has(address) && listed.add(address)) };
+}
+
+/** The report with an address of the site. */
+export function reportAt(address: string, pages: readonly NamedPage[]): NameMatch | undefined {
+	const report = pages.flatMap(({ reports = [] }) => reports).find((one) => one.address === address);
+	return report && toReportMatch(report);
 }
 
 /** Whether a query has a framework’s short name, its first word, or any name of a page that shares either. */
@@ -284,7 +362,14 @@ function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet<string
 	};
 	for (const name of page.names) consider(name, false);
 	for (const name of page.formerNames ?? []) consider(name, true);
-	return best;
+	return best ?? (page.tool ? scoreWords(page, query) : undefined);
+}
+
+/** For a page of the site that has every word of the query among those of its names: "download csv". */
+function scoreWords(page: NamedPage, query: Query): Score | undefined {
+	const own = new Set(page.names.flatMap(nameWords));
+	if (query.distinctive.length < 2 || !query.distinctive.every((token) => own.has(token))) return undefined;
+	return { points: 72, name: page.title, used: query.distinctive };
 }
 
 /**
@@ -300,7 +385,8 @@ function scoreName(
 	const council = page.reports !== undefined;
 	const n = distinctive(name);
 	if (name.join(' ') === query.tokens.join(' ')) return { points: 100, used: n };
-	if (n.join(' ') === query.distinctive.join(' ')) return { points: 90, used: n };
+	// A page about a thing comes before a term for it, whether or not it is called by the very words.
+	if (n.join(' ') === query.distinctive.join(' ')) return { points: page.own ? 100 : 90, used: n };
 	// People write some names as one word or as two: "reinspection", "miltonkeynes".
 	if (name.join('') === query.tokens.join('')) return { points: 85, used: query.distinctive };
 	const inside = page.list ? -1 : indexOfRun(query.distinctive, n);
@@ -310,11 +396,19 @@ function scoreName(
 		if (known) return { points: council ? 80 : 60, used: n };
 		if (council) return { points: 40, used: n };
 	}
+	if (!council && singular(n) === singular(query.distinctive)) return { points: page.own ? 100 : 88, used: n };
 	const typed = beginning(n, query.distinctive, query.open);
-	if (typed) return { points: typed, used: query.distinctive };
+	// A few words of a long title do not say that its page is meant; a few words of a council’s name do.
+	const isPart = !council && query.distinctive.length * 2 < n.length;
+	if (typed) return { points: typed - (isPart || page.tool ? 15 : 0), used: query.distinctive };
 	const bare = query.subject.filter((word) => !frameworks.has(word));
 	const about = council && bare.length > 0 ? beginning(n, bare, query.subjectOpen) : 0;
 	return about ? { points: about - 5, used: bare } : undefined;
+}
+
+/** Words in the singular: "care leavers" is "care leaver". */
+function singular(among: readonly string[]): string {
+	return among.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ');
 }
 
 /** Points for a query that is part of a name; its last word may be unfinished. 0 for no match. */
@@ -366,7 +460,10 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 	return pages
 		.filter((page) => !page.list)
 		.map((page) => {
-			const near = page.names.map((name) => ({ name, letters: off(name) })).sort((a, b) => a.letters - b.letters)[0];
+			const near = page.names
+				.filter((name) => page.reports || distinctive(nameWords(name)).join(' ').length >= SHORTEST_TERM)
+				.map((name) => ({ name, letters: off(name) }))
+				.sort((a, b) => a.letters - b.letters)[0];
 			return { page, name: near?.name ?? '', letters: near?.letters ?? Infinity };
 		})
 		.filter(({ letters }) => letters < Infinity)
@@ -380,10 +477,21 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 		.map(({ page, name }) => toMatch({ page, name, points: 0, used: [] }));
 }
 
+/** A term of fewer letters is close to too many words: “card” is no slip of “care”. */
+const SHORTEST_TERM = 5;
+
+/** A beginning of so many letters names one council or none; so many letters may then differ after it. */
+const LONG_BEGINNING = 8;
+const MOST_AFTER_IT = 4;
+
 /** How many letters separate a query from a name; Infinity when that is too many or the two are equal. */
 function apart(query: string, name: string): number {
 	if (query.length < 4 || query.length > 60 || /\d/.test(name)) return Infinity;
 	const letters = distance(query, name);
+	// A long beginning may be followed by more slips: “Middlesboro”.
+	const begun = Math.ceil(query.length * 0.7);
+	if (begun >= LONG_BEGINNING && letters > 0 && letters <= MOST_AFTER_IT && name.startsWith(query.slice(0, begun)))
+		return letters;
 	return letters > 0 && letters <= Math.max(1, Math.floor(Math.min(query.length, name.length) / 4))
 		? letters
 		: Infinity;

@@ -4,6 +4,7 @@ import { isCommonWord, plainText } from './name-search.ts';
 /** What a name is the name of. */
 export type PlaceKind = 'district' | 'former-district' | 'place';
 
+/** A place that people search by, with its council. */
 export interface Place {
 	readonly name: string;
 	readonly kind: PlaceKind;
@@ -13,6 +14,7 @@ export interface Place {
 	readonly people: number;
 }
 
+/** A place that a query names. */
 export interface PlaceMatch extends Place {
 	/** Whether the query is the whole name, and not only its beginning. */
 	readonly whole: boolean;

@@ -5,7 +5,7 @@
 import type { Term } from '../record/glossary.ts';
 
 /** A use of a term in a text. */
-export interface TermUse {
+interface TermUse {
 	readonly slug: string;
 	readonly start: number;
 	readonly end: number;

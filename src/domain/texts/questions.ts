@@ -29,8 +29,10 @@ export const questionOccasions = [
 	'again',
 ] as const;
 
+/** Which councils a question is for. */
 export type QuestionOccasion = (typeof questionOccasions)[number];
 
+/** A question for councillors to ask, from content/questions.yaml. */
 export interface Question {
 	readonly id: string;
 	readonly when: QuestionOccasion;

@@ -270,4 +270,5 @@ export const reportFactNames = [
 	'betterByThen',
 ] as const;
 
+/** A fact of the report that a text is about. */
 export type ReportFactName = (typeof reportFactNames)[number];

@@ -18,7 +18,7 @@ import { claimView } from '../../views/claims/claim-report.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { loadChartRecord } from '../kit/record.ts';
-import { saveText } from '../kit/save.ts';
+import { saveText } from '../kit/save-file.ts';
 import type { Areas } from './ClaimSentence.tsx';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';

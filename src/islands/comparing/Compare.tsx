@@ -141,7 +141,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 			{then && (
 				<>
 					<h2>As published by {dayText(day)}</h2>
-					<CompareFigure base={base} id="then" file={`${file}-${day}`} view={then} />
+					<CompareFigure base={base} asAt={asAt} id="then" file={`${file}-${day}`} view={then} />
 				</>
 			)}
 			{now && (
@@ -149,7 +149,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 					<h2>
 						{then ? 'The same today' : 'Today'}, as at {dayText(asAt)}
 					</h2>
-					<CompareFigure base={base} id="now" file={`${file}-${asAt}`} view={now} />
+					<CompareFigure base={base} asAt={asAt} id="now" file={`${file}-${asAt}`} view={now} />
 				</>
 			)}
 		</div>

@@ -6,6 +6,8 @@ import type { CompareView } from '../../views/comparing/compare.ts';
 
 interface Props {
 	base: string;
+	/** The record’s last day. */
+	asAt: string;
 	/** Unique on the page. */
 	id: string;
 	/** Beginning of the names of saved files. */
@@ -13,10 +15,10 @@ interface Props {
 	view: CompareView;
 }
 
-export default function CompareFigure({ base, id, file, view }: Props) {
+export default function CompareFigure({ base, asAt, id, file, view }: Props) {
 	return (
 		<div class="flow">
-			<Figure id={id} title={view.title} caption={view.caption} table={view.table} file={file} base={base}>
+			<Figure id={id} title={view.title} caption={view.caption} asAt={asAt} table={view.table} file={file} base={base}>
 				{view.columns.length > 0 ? (
 					<div class="wide-drawing" tabIndex={0} role="region" aria-label={`Drawing: ${view.title}`}>
 						<CompareBoard view={view} label={view.title} />

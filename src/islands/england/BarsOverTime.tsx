@@ -1,19 +1,25 @@
-/** A canvas with stacked bars, drawn when it comes into view. The table below it has the same numbers. */
+/**
+ * A judgement over time. The drawing is complete without script and on paper. When it comes into view, a canvas is laid
+ * over it, on which the reader can read and pick a quarter.
+ */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Bars, DrawnBars } from './stacked-bars.ts';
+import { overTimeDrawing } from '../../views/england/over-time.ts';
+import { shareText } from '../../views/words/wording.ts';
+import { Drawings } from '../kit/Drawings.tsx';
+import type { SeriesView } from '../../views/england/national.ts';
+import type { BarMarks, DrawnBars } from './stacked-bars.ts';
 
 interface Props {
-	bars: Bars;
-	/** What the drawing shows, for readers who cannot see it. */
-	label: string;
-	choose: (bar: number) => void;
+	marks: BarMarks;
+	series: SeriesView;
+	choose: (quarter: number) => void;
 }
 
-export function BarsOverTime({ bars, label, choose }: Props) {
+export function BarsOverTime({ marks, series, choose }: Props) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const drawn = useRef<DrawnBars>();
-	const latest = useRef({ bars, choose });
-	latest.current = { bars, choose };
+	const latest = useRef({ marks, series, choose });
+	latest.current = { marks, series, choose };
 
 	useEffect(() => {
 		const element = canvas.current;
@@ -23,7 +29,9 @@ export function BarsOverTime({ bars, label, choose }: Props) {
 			if (!entries.some((e) => e.isIntersecting)) return;
 			observer.disconnect();
 			void import('./stacked-bars.ts').then(({ drawBars }) => {
-				if (!gone) drawn.current = drawBars(element, latest.current.bars, (bar) => latest.current.choose(bar));
+				if (gone) return;
+				const { series: shown, marks: first } = latest.current;
+				drawn.current = drawBars(element, shown, first, (quarter) => latest.current.choose(quarter));
 			});
 		});
 		observer.observe(element);
@@ -34,11 +42,22 @@ export function BarsOverTime({ bars, label, choose }: Props) {
 		};
 	}, []);
 
-	useEffect(() => drawn.current?.update(bars), [bars]);
+	useEffect(() => drawn.current?.update(series, marks), [series, marks]);
 
 	return (
 		<div class="canvas-frame">
-			<canvas ref={canvas} role="img" aria-label={`${label}. The numbers are in the table below.`} />
+			<Drawings label={labelOf(series)} draw={(size) => overTimeDrawing(series, marks, size)} />
+			<canvas ref={canvas} aria-hidden="true" />
 		</div>
 	);
+}
+
+/** The newest numbers in words. */
+function labelOf({ title, grades, points }: SeriesView): string {
+	const last = points.at(-1);
+	if (last === undefined) return title;
+	const counts = grades.map(
+		({ label }, i) => `${label} ${last.counts[i] ?? 0} (${shareText(last.counts[i] ?? 0, last.graded)})`,
+	);
+	return `Now: ${counts.join(', ')}. The table has every quarter.`;
 }

@@ -1,4 +1,5 @@
 /** Controls for judgement, day and way of counting, and messages about values of the address that could not be used. */
+import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { addDays, daysBetween } from '../../domain/basics/dates.ts';
 import { notableDays } from '../../domain/record/moments.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
@@ -87,21 +88,12 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt, stra
 					))}
 				</fieldset>
 			</div>
-			{ignored.length > 0 && (
-				<ul class="banner plain">
-					{ignored.map((note) => (
-						<li>{note}</li>
-					))}
-				</ul>
-			)}
-			{failed && (
-				<p class="banner" role="alert">
-					The data for another view could not be loaded; what you see is the usual one. Check the connection.{' '}
-					<button type="button" onClick={() => go({ ...state }, 'replace')}>
-						Try again
-					</button>
-				</p>
-			)}
+			<AddressNotices
+				notices={ignored.map((text) => ({ text, meant: [] }))}
+				failed={failed}
+				again={() => go({ ...state }, 'replace')}
+				lost="The data for another view could not be loaded; what you see is the usual one. Check the connection."
+			/>
 		</>
 	);
 }

@@ -9,13 +9,15 @@ import { notableDays, pausesOf } from '../../domain/record/moments.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { at } from '../../views/addresses/addresses.ts';
 import { moversView, profileView, seriesView } from '../../views/england/national.ts';
-import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { profileDrawing } from '../../views/england/profile-drawing.ts';
 import { dayText } from '../../views/words/wording.ts';
+import { Drawings } from '../kit/Drawings.tsx';
 import { Figure } from '../kit/Figure.tsx';
-import type { Bars } from './stacked-bars.ts';
+import type { BarMarks } from './stacked-bars.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
 import type { Strand } from '../../domain/record/judgements.ts';
 import type { Moment } from '../../domain/record/moments.ts';
+import type { ChartState, SeriesForm } from '../../views/addresses/chart-address.ts';
 import type { MoverView, ProfileView, ReproducedView, SeriesView } from '../../views/england/national.ts';
 
 interface Props {
@@ -54,9 +56,9 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 		() => figures.filter((f) => f.strand === state.strand && f.region === region),
 		[figures, state.strand, region],
 	);
-	const bars = useMemo<Bars>(
-		() => barsOf(shownSeries, state.day, confirmed, moments),
-		[shownSeries, state.day, confirmed, moments],
+	const marks = useMemo<BarMarks>(
+		() => marksOf(shownSeries, state, confirmed, moments),
+		[shownSeries, state, confirmed, moments],
 	);
 	const place = region ?? 'england';
 
@@ -67,11 +69,19 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 				id="profile"
 				title={shownProfile.title}
 				caption={shownProfile.caption}
+				asAt={asAt}
+				keys={shownProfile.counts.map(({ look, label, count, share }) => ({
+					look,
+					label: `${label} ${count} (${share})`,
+				}))}
 				table={shownProfile.table}
 				file={`${place}-${state.strand}-${state.day}`}
 				base={base}
 			>
-				<ShareBar profile={shownProfile} />
+				<Drawings
+					label={shownProfile.counts.map(({ label, count, share }) => `${label} ${count} (${share})`).join(', ')}
+					draw={(size) => profileDrawing(shownProfile, size)}
+				/>
 			</Figure>
 			<details>
 				<summary>Which councils these are</summary>
@@ -95,20 +105,27 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 				id="over-time"
 				title={shownSeries.title}
 				caption={shownSeries.caption}
+				asAt={asAt}
+				keys={shownSeries.grades}
 				table={shownSeries.table}
 				file={`${place}-${state.strand}-over-time`}
 				base={base}
+				choice={<FormChoice form={state.form} choose={(form) => go({ ...state, form })} />}
+				note="Below the years: councils with a grade."
 			>
-				<Legend grades={shownSeries.grades} />
 				<BarsOverTime
-					bars={bars}
-					label={shownSeries.title}
-					choose={(bar) => {
-						const day = shownSeries.points[bar]?.day;
+					marks={marks}
+					series={shownSeries}
+					choose={(quarter) => {
+						const day = shownSeries.points[quarter]?.day;
 						if (day !== undefined) go({ ...state, day });
 					}}
 				/>
 			</Figure>
+			<p class="over-time-notes soft small">
+				Pick a quarter to see its day above. Triangles: key dates. Rings: Ofsted published a figure, see below. Frame:
+				the day chosen.
+			</p>
 			{confirmed.length > 0 && (
 				<details>
 					<summary>Ofsted’s own figures for this judgement</summary>
@@ -132,24 +149,19 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 	);
 }
 
-function barsOf(
-	series: SeriesView,
-	day: string,
+function marksOf(
+	{ points }: SeriesView,
+	{ day, form }: ChartState,
 	confirmed: readonly ReproducedView[],
 	moments: readonly Moment[],
-): Bars {
-	const days = series.points.map((p) => p.day);
+): BarMarks {
+	const days = points.map((p) => p.day);
 	const at = (moment: string): number => {
 		const index = days.findIndex((d) => d >= moment);
 		return index < 0 ? days.length - 1 : index;
 	};
 	return {
-		labels: days.map((d) => dayText(d)),
-		layers: series.grades.map(({ look, label }, index) => ({
-			look,
-			label,
-			counts: series.points.map((p) => p.counts[index] ?? 0),
-		})),
+		form,
 		shades: pausesOf(moments).map(({ day: from, until, label }) => ({ from: at(from), to: at(until), label })),
 		marks: notableDays(moments)
 			.filter((m) => m.day <= (days.at(-1) ?? ''))
@@ -159,83 +171,32 @@ function barsOf(
 	};
 }
 
-/** One bar with the shares of each grade, drawn as SVG. */
-function ShareBar({ profile }: { profile: ProfileView }) {
-	let from = 0;
-	const parts = profile.counts.map(({ look, count, label, share }) => {
-		const width = profile.graded === 0 ? 0 : (1000 * count) / profile.graded;
-		const part = { look, label, count, share, from, width };
-		from += width;
-		return part;
-	});
+/** Shares first; numbers of councils one step away. */
+function FormChoice({ form, choose }: { form: SeriesForm; choose: (form: SeriesForm) => void }) {
 	return (
-		<div class="share-bar">
-			<svg class="bar" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={profile.title}>
-				{parts.map(
-					(part) =>
-						part.width > 0 && <rect class={`is-${part.look}`} x={part.from} y={0} width={part.width} height={24} />,
-				)}
-			</svg>
-			<ul class="tiles" aria-label="Counts">
-				{parts.map((part) => (
-					<li class={`is-${part.look}`}>
-						<span class={`grade is-${part.look}`}>
-							<svg
-								viewBox="0 0 20 20"
-								aria-hidden="true"
-								dangerouslySetInnerHTML={{ __html: gradeShapes[part.look] }}
-							/>
-							<span>
-								{part.label} {part.count} ({part.share})
-							</span>
-						</span>
-					</li>
-				))}
-			</ul>
-		</div>
-	);
-}
-
-function Legend({ grades }: { grades: SeriesView['grades'] }) {
-	return (
-		<p class="legend small">
-			{grades.map(({ look, label }) => (
-				<span class={`legend-key is-${look}`}>{label}</span>
+		<fieldset class="controls form-choice">
+			<legend>Show</legend>
+			{(['share', 'counts'] as const).map((one) => (
+				<label>
+					<input type="radio" name="form" checked={form === one} onChange={() => choose(one)} />{' '}
+					{one === 'share' ? 'share of councils' : 'number of councils'}
+				</label>
 			))}
-			<span class="soft">
-				Triangles: days to jump to. Rings: Ofsted published a figure, told below. Frame: the day chosen.
-			</span>
-		</p>
+		</fieldset>
 	);
 }
 
 function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }) {
 	if (movers.length === 0) return <p>Nobody’s current grade changed.</p>;
 	return (
-		<TableFrame label="Councils whose grade changed">
-			<caption class="visually-hidden">Councils whose grade changed</caption>
-			<thead>
-				<tr>
-					<th scope="col">Council</th>
-					<th scope="col">From</th>
-					<th scope="col">To</th>
-					<th scope="col">Change</th>
-				</tr>
-			</thead>
-			<tbody>
-				{movers.map((mover) => (
-					<tr>
-						<th scope="row">
-							<a href={at(base, mover.address)}>{mover.council}</a>
-						</th>
-						<td>{mover.from}</td>
-						<td>
-							<a href={at(base, mover.report)}>{mover.to}</a>
-						</td>
-						<td>{mover.change}</td>
-					</tr>
-				))}
-			</tbody>
-		</TableFrame>
+		<TableFrame
+			label="Councils whose grade changed"
+			caption="Councils whose grade changed"
+			columns={['Council', 'From', 'To', 'Change']}
+			rows={movers.map((mover) => ({
+				name: <a href={at(base, mover.address)}>{mover.council}</a>,
+				cells: [mover.from, <a href={at(base, mover.report)}>{mover.to}</a>, mover.change],
+			}))}
+		/>
 	);
 }

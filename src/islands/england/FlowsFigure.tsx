@@ -1,40 +1,53 @@
 /** The figure of one step between inspections: the matrix, the numbers, and buttons to save them. */
 import { Figure } from '../kit/Figure.tsx';
-import { FlowsMatrix, arrowAt } from './FlowsMatrix.tsx';
-import type { FlowStepView } from '../../views/england/flows.ts';
+import { Drawings } from '../kit/Drawings.tsx';
+import { flowsDrawing } from '../../views/england/flows-drawing.ts';
+import { lower } from '../../views/words/wording.ts';
+import type { FlowMatrix, FlowStepView } from '../../views/england/flows.ts';
 
 interface Props {
 	base: string;
+	/** The record’s last day. */
+	asAt: string;
 	/** Beginning of the names of saved files. */
 	file: string;
 	view: Pick<FlowStepView, 'id' | 'title' | 'caption' | 'table' | 'matrices'>;
 }
 
-export default function FlowsFigure({ base, file, view }: Props) {
+const keys = [
+	'Triangle up: better than before',
+	'= in a frame: the same grade',
+	'Triangle down: worse than before',
+].map((label) => ({
+	look: undefined,
+	label,
+}));
+
+export default function FlowsFigure({ base, asAt, file, view }: Props) {
 	return (
-		<div>
-			<Figure id={view.id} title={view.title} caption={view.caption} table={view.table} file={file} base={base}>
-				{view.matrices.map((matrix) => (
-					<FlowsMatrix matrix={matrix} label={view.title} />
-				))}
-				<p class="legend small soft">
-					<span>
-						<Arrow direction="improved" /> better than before
-					</span>{' '}
-					<span>= the same, in a frame</span>{' '}
-					<span>
-						<Arrow direction="declined" /> worse than before
-					</span>
-				</p>
-			</Figure>
-		</div>
+		<Figure
+			id={view.id}
+			title={view.title}
+			caption={view.caption}
+			asAt={asAt}
+			keys={keys}
+			table={view.table}
+			file={file}
+			base={base}
+		>
+			{view.matrices.map((matrix) => (
+				<Drawings label={textOf(matrix)} draw={(size) => flowsDrawing(matrix, size)} />
+			))}
+		</Figure>
 	);
 }
 
-function Arrow({ direction }: { direction: 'improved' | 'declined' }) {
-	return (
-		<svg class="flow-arrow" viewBox="0 0 11 10" aria-hidden="true">
-			<path d={arrowAt(5.5, 5, direction)} />
-		</svg>
-	);
+/** The matrix in words, for readers who cannot see it. */
+function textOf({ grades, rows }: FlowMatrix): string {
+	return rows
+		.map(({ label, cells, total }) => {
+			const counts = cells.map(({ count }, to) => `${count} to ${lower(grades[to]?.label ?? '')}`);
+			return `From ${lower(label)} (${total}): ${counts.join(', ')}.`;
+		})
+		.join(' ');
 }

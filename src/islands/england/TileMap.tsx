@@ -4,7 +4,6 @@ import { ChartControls } from './ChartControls.tsx';
 import { useChartPage } from './chart-state.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { mapView } from '../../views/england/map.ts';
-import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { Figure } from '../kit/Figure.tsx';
 import { chartAddress } from '../../views/addresses/chart-address.ts';
@@ -51,7 +50,8 @@ export default function TileMap({ base, asAt, map, view, strands, moments }: Pro
 				table={shown.table}
 				file={`map-${shownState.strand}-${shownState.day}`}
 				base={base}
-				svg
+				asAt={asAt}
+				keys={shown.key.map(({ look, label, count }) => ({ look, label: `${label} ${count}` }))}
 			>
 				<a class="visually-hidden skip-map" href="#after-map">
 					Skip the map; the table below it has the same
@@ -61,7 +61,6 @@ export default function TileMap({ base, asAt, map, view, strands, moments }: Pro
 						<MapDrawing view={shown} base={base} tell={(tile) => setPointed({ tile, view: viewed })} />
 					</div>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
-						<MapKey view={shown} />
 						{/* Not a live region, because a link’s own name says the same to a screen reader. */}
 						<p class={told ? 'map-told' : 'map-told empty'}>
 							{told ? told.label : 'Point at a square, or reach it with the Tab key, to read it here.'}
@@ -77,25 +76,5 @@ export default function TileMap({ base, asAt, map, view, strands, moments }: Pro
 				</div>
 			</Figure>
 		</div>
-	);
-}
-
-/** A key outside the drawing, for screens on which the drawing’s own key is too small to read. */
-function MapKey({ view }: { view: MapView }) {
-	return (
-		<ul class="map-key-list" aria-label="Key">
-			{view.key.map(({ look, label, count }) => (
-				<li class={look ? `grade is-${look}` : 'grade'}>
-					{look ? (
-						<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[look] }} />
-					) : (
-						<span aria-hidden="true">–</span>
-					)}
-					<span>
-						{label} {count}
-					</span>
-				</li>
-			))}
-		</ul>
 	);
 }

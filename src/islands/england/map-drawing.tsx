@@ -1,4 +1,4 @@
-/** The tile map as SVG: a link for each council, grouped by region, with the key in the corner that England leaves empty. */
+/** The tile map as SVG: a link for each council, grouped by region. */
 import { at } from '../../views/addresses/addresses.ts';
 import { tileColumns, tileRows } from '../../domain/england/tile-map.ts';
 import { NEWER_MARK } from '../../views/parts/newer-report.ts';
@@ -16,7 +16,6 @@ interface Props {
 
 /** Side of a field, in units of the drawing. */
 const SIDE = 40;
-const KEY = { left: 9.3 * SIDE, top: 10, line: 26 };
 
 /** The position of each region’s name, in squares: in the sea, Wales or Scotland next to the region; one or two lines. */
 const names: Record<RegionId, { x: number; y: number; anchor: 'start' | 'end'; lines: readonly string[] }> = {
@@ -31,6 +30,7 @@ const names: Record<RegionId, { x: number; y: number; anchor: 'start' | 'end'; l
 	'south-west': { x: 2.85, y: 15.6, anchor: 'end', lines: ['South West'] },
 };
 
+/** The map as an SVG. Each square is a link to its council. */
 export function MapDrawing({ view, base, tell }: Props) {
 	return (
 		<svg
@@ -67,22 +67,6 @@ export function MapDrawing({ view, base, tell }: Props) {
 				fill="none"
 				stroke-width={2.5}
 			/>
-			<g class="map-key" aria-hidden="true">
-				{view.key.map(({ look, label, count }, index) => {
-					const top = KEY.top + index * KEY.line;
-					return (
-						<g key={label}>
-							<g class={`tile is-${look ?? 'none'}`}>
-								<rect class="square" x={KEY.left} y={top} width={18} height={18} rx={2} />
-								{look && <Shape look={look} x={KEY.left + 4} y={top + 4} size={10} />}
-							</g>
-							<text class="key-text" x={KEY.left + 25} y={top + 14} font-size={13}>
-								{label} {count}
-							</text>
-						</g>
-					);
-				})}
-			</g>
 		</svg>
 	);
 }

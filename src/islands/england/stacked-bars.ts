@@ -1,141 +1,135 @@
-/** Stacked bars by Chart.js: councils by grade over time. Loaded only when a chart comes into view. */
+/**
+ * What a reader explores of a chart over time, by Chart.js: the numbers of the quarter that is pointed at, the choice of a
+ * quarter, and marks. It lies over the drawing, which already shows the bars. Loaded only when a chart comes into view.
+ */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
+import { mostGraded, overTimeMargins } from '../../views/england/over-time.ts';
+import { dayText, shareText } from '../../views/words/wording.ts';
 import type { Plugin } from 'chart.js';
-import type { GradeLook } from '../../domain/record/grades.ts';
+import type { SeriesView } from '../../views/england/national.ts';
+import type { OverTimeMarks } from '../../views/england/over-time.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-export interface Bars {
-	/** Names of the bars, oldest first. */
-	readonly labels: readonly string[];
-	readonly layers: readonly { readonly look: GradeLook; readonly label: string; readonly counts: readonly number[] }[];
-	/** First and last bar of each shaded period, with its label. */
-	readonly shades: readonly { readonly from: number; readonly to: number; readonly label: string }[];
-	/** Bars with a mark above them. */
+/** Quarters are counted from 0, the oldest. */
+export interface BarMarks extends OverTimeMarks {
+	/** Quarters with a mark above them. */
 	readonly marks: readonly number[];
-	/** Bars for which Ofsted published a figure that the record reproduces. */
+	/** Quarters for which Ofsted published a figure that the record reproduces. */
 	readonly confirmed: readonly number[];
-	/** The bar of the chosen day. */
+	/** The quarter of the chosen day. */
 	readonly chosen: number | undefined;
 }
 
+/** A drawing on a canvas. Call `destroy` before the canvas goes. */
 export interface DrawnBars {
-	update(bars: Bars): void;
+	update(series: SeriesView, marks: BarMarks): void;
 	destroy(): void;
 }
 
-/** Draws on a canvas and calls `choose` with the bar that the reader picks. Colours follow the page’s scheme. */
-export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: number) => void): DrawnBars {
-	let shown = bars;
-	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-	const backdrop: Plugin<'bar'> = {
-		id: 'backdrop',
-		beforeDatasetsDraw: (chart) => {
-			const { ctx, chartArea, scales } = chart;
-			const x = scales['x'];
+/** Draws on a canvas that lies over the drawing and calls `choose` with the quarter that the reader picks. */
+export function drawBars(
+	canvas: HTMLCanvasElement,
+	series: SeriesView,
+	marks: BarMarks,
+	choose: (quarter: number) => void,
+): DrawnBars {
+	let [counted, shown] = [series, marks];
+	const colour = (name: string): string => getComputedStyle(canvas).getPropertyValue(name);
+	const overlay: Plugin<'bar'> = {
+		id: 'overlay',
+		afterDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
 			if (!x) return;
-			const half = (x.getPixelForValue(1) - x.getPixelForValue(0)) / 2;
-			const ink = (name: string): string => getComputedStyle(canvas).getPropertyValue(name);
+			const half = Math.max(2, (x.getPixelForValue(1) - x.getPixelForValue(0)) / 2);
 			ctx.save();
-			for (const shade of shown.shades) {
-				const left = x.getPixelForValue(shade.from) - half;
-				const right = x.getPixelForValue(shade.to) + half;
-				ctx.fillStyle = ink('--surface');
-				ctx.fillRect(left, chartArea.top, right - left, chartArea.height);
-			}
-			ctx.restore();
-		},
-		afterDatasetsDraw: (chart) => {
-			const { ctx, chartArea, scales } = chart;
-			const x = scales['x'];
-			if (!x) return;
-			const style = getComputedStyle(canvas);
-			ctx.save();
-			ctx.fillStyle = style.getPropertyValue('--ink-soft');
-			ctx.font = '11px sans-serif';
-			ctx.textAlign = 'center';
-			for (const shade of shown.shades) {
-				ctx.fillText(
-					shade.label,
-					(x.getPixelForValue(shade.from) + x.getPixelForValue(shade.to)) / 2,
-					chartArea.top - 4,
-				);
-			}
+			ctx.fillStyle = colour('--ink-soft');
 			for (const mark of shown.marks) {
 				const at = x.getPixelForValue(mark);
 				ctx.beginPath();
-				ctx.moveTo(at - 4, chartArea.top - 9);
-				ctx.lineTo(at + 4, chartArea.top - 9);
-				ctx.lineTo(at, chartArea.top - 2);
+				ctx.moveTo(at - 4, chartArea.top - 8);
+				ctx.lineTo(at + 4, chartArea.top - 8);
+				ctx.lineTo(at, chartArea.top - 1);
 				ctx.fill();
 			}
+			ctx.lineWidth = 1.5;
+			ctx.strokeStyle = colour('--ink');
+			ctx.fillStyle = colour('--paper');
 			for (const bar of shown.confirmed) {
 				ctx.beginPath();
-				ctx.arc(x.getPixelForValue(bar), chartArea.top + 6, 3.5, 0, 2 * Math.PI);
-				ctx.fillStyle = style.getPropertyValue('--paper');
+				ctx.arc(x.getPixelForValue(bar), chartArea.top + 7, 3.5, 0, 2 * Math.PI);
 				ctx.fill();
-				ctx.strokeStyle = style.getPropertyValue('--ink');
-				ctx.lineWidth = 1.5;
 				ctx.stroke();
 			}
 			if (shown.chosen !== undefined) {
-				const at = x.getPixelForValue(shown.chosen);
-				const half = Math.max(2, (x.getPixelForValue(1) - x.getPixelForValue(0)) / 2);
-				ctx.strokeStyle = style.getPropertyValue('--ink');
 				ctx.lineWidth = 2;
-				ctx.strokeRect(at - half, chartArea.top, 2 * half, chartArea.height);
+				ctx.strokeRect(x.getPixelForValue(shown.chosen) - half, chartArea.top, 2 * half, chartArea.height);
 			}
 			ctx.restore();
 		},
 	};
+	/** The space around the bars, as the drawing below has it. */
+	const padding = (): { left: number; right: number; top: number; bottom: number } => {
+		const narrow = (canvas.parentElement?.querySelector('.drawn.is-narrow')?.getClientRects().length ?? 0) > 0;
+		return overTimeMargins(narrow ? 'narrow' : 'wide', canvas.clientWidth);
+	};
 	const chart = new Chart<'bar', number[], string>(canvas, {
 		type: 'bar',
 		data: { labels: [], datasets: [] },
-		plugins: [backdrop],
+		plugins: [overlay],
 		options: {
 			responsive: true,
 			maintainAspectRatio: false,
-			animation: still ? false : { duration: 200 },
-			layout: { padding: { top: 28 } },
+			animation: false,
+			layout: { padding: padding() },
 			interaction: { mode: 'index', intersect: false },
 			onClick: (_event, elements) => {
 				const [first] = elements;
 				if (first) choose(first.index);
 			},
-			scales: {
-				x: { stacked: true, grid: { display: false }, ticks: { maxRotation: 0, autoSkip: true, autoSkipPadding: 12 } },
-				y: { stacked: true, beginAtZero: true, ticks: { precision: 0 } },
+			onResize: (resized) => {
+				resized.options.layout = { padding: padding() };
 			},
+			plugins: {
+				tooltip: {
+					displayColors: false,
+					callbacks: {
+						label: ({ datasetIndex, dataIndex }) => {
+							const { counts = [], graded = 0 } = counted.points[dataIndex] ?? {};
+							const count = counts[datasetIndex] ?? 0;
+							return `${counted.grades[datasetIndex]?.label ?? ''}: ${count} of ${graded} (${shareText(count, graded)})`;
+						},
+					},
+				},
+			},
+			scales: { x: { display: false, stacked: true }, y: { display: false, stacked: true, min: 0 } },
 		},
 	});
 	const paint = (): void => {
-		const style = getComputedStyle(canvas);
-		const [ink, line] = [style.getPropertyValue('--ink-soft'), style.getPropertyValue('--line')];
+		const share = shown.form === 'share';
 		chart.data = {
-			labels: [...shown.labels],
-			datasets: shown.layers.map((layer) => ({
-				label: layer.label,
-				data: [...layer.counts],
-				backgroundColor: fillFor(canvas, layer.look),
-				borderColor: style.getPropertyValue('--paper'),
-				borderWidth: { top: 1 },
+			labels: counted.points.map(({ day }) => dayText(day)),
+			datasets: counted.grades.map(({ label }, layer) => ({
+				label,
+				data: counted.points.map(({ counts, graded }) => {
+					const count = counts[layer] ?? 0;
+					return share ? (graded === 0 ? 0 : (100 * count) / graded) : count;
+				}),
+				backgroundColor: 'transparent',
+				hoverBackgroundColor: 'rgb(255 255 255 / 0.35)',
 				categoryPercentage: 1,
-				barPercentage: 0.9,
+				barPercentage: 1,
 			})),
 		};
-		for (const axis of Object.values(chart.options.scales ?? {})) {
-			if (!axis) continue;
-			axis.ticks = { ...axis.ticks, color: ink };
-			axis.grid = { ...axis.grid, color: line };
-		}
+		const y = chart.options.scales?.['y'];
+		if (y) y.max = share ? 100 : mostGraded(counted.points);
 		chart.update();
 	};
 	const scheme = matchMedia('(prefers-color-scheme: dark)');
 	scheme.addEventListener('change', paint);
 	paint();
 	return {
-		update: (next) => {
-			shown = next;
+		update: (next, nextMarks) => {
+			[counted, shown] = [next, nextMarks];
 			paint();
 		},
 		destroy: () => {
@@ -143,34 +137,4 @@ export function drawBars(canvas: HTMLCanvasElement, bars: Bars, choose: (bar: nu
 			chart.destroy();
 		},
 	};
-}
-
-/** A grade’s colour with its own pattern, for readers who cannot distinguish the colours and for paper. */
-function fillFor(canvas: HTMLCanvasElement, look: GradeLook): CanvasPattern | string {
-	const colour = getComputedStyle(canvas).getPropertyValue(`--grade-${look}-solid`);
-	const tile = document.createElement('canvas');
-	tile.width = 8;
-	tile.height = 8;
-	const context = tile.getContext('2d');
-	if (!context) return colour;
-	context.fillStyle = colour;
-	context.fillRect(0, 0, 8, 8);
-	context.strokeStyle = 'rgb(255 255 255 / 0.55)';
-	context.fillStyle = 'rgb(0 0 0 / 0.45)';
-	context.lineWidth = 1.2;
-	context.beginPath();
-	if (look === 'requires-improvement') {
-		context.moveTo(0, 8);
-		context.lineTo(8, 0);
-	} else if (look === 'inadequate') {
-		context.moveTo(0, 0);
-		context.lineTo(8, 8);
-		context.moveTo(0, 8);
-		context.lineTo(8, 0);
-	} else if (look === 'outstanding') {
-		context.fillStyle = 'rgb(255 255 255 / 0.5)';
-		context.fillRect(3, 3, 1.5, 1.5);
-	}
-	context.stroke();
-	return context.createPattern(tile, 'repeat') ?? colour;
 }

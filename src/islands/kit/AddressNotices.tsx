@@ -7,14 +7,16 @@ import type { Notice } from '../../views/addresses/notice.ts';
 
 interface Props {
 	notices: readonly Notice[];
-	/** The page’s address, to which the suggestions’ queries are added. */
-	page: string;
+	/** The page’s address, to which the suggestions’ queries are added. Left out where there are never any. */
+	page?: string;
 	/** Whether the record could not be loaded. */
 	failed: boolean;
 	again: () => void;
+	/** What is missing then, and what the reader sees instead. */
+	lost?: string;
 }
 
-export function AddressNotices({ notices, page, failed, again }: Props) {
+export function AddressNotices({ notices, page = '', failed, again, lost = 'The record could not be loaded.' }: Props) {
 	return (
 		<>
 			{notices.length > 0 && (
@@ -36,7 +38,7 @@ export function AddressNotices({ notices, page, failed, again }: Props) {
 			)}
 			{failed && (
 				<p class="banner" role="alert">
-					The record could not be loaded.{' '}
+					{lost}{' '}
 					<button type="button" onClick={again}>
 						Try again
 					</button>

@@ -1,75 +1,100 @@
-/** The frame of every chart: its title, its source, the same numbers as a table, and buttons to save them. */
-import { useRef, useState } from 'preact/hooks';
-import { chartCsv } from '../../views/parts/chart-table.ts';
+/**
+ * The frame of every chart, on the screen, on paper and in saved pictures: the finding, what is shown, the key, the drawing,
+ * the source with its day, the address, and the same numbers as a table. It needs no script; its buttons are brought to
+ * life by chart-tools.ts.
+ */
 import { NumbersTable } from './NumbersTable.tsx';
-import { saveDrawing, saveText } from './save.ts';
+import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { sourceText } from '../../views/parts/chart-frame.ts';
+import { posterSizes } from '../../views/parts/chart-poster.ts';
 import type { ComponentChildren } from 'preact';
 import type { ChartTable } from '../../views/parts/chart-table.ts';
+import type { ChartKey } from '../../views/parts/chart-frame.ts';
 
 interface Props {
 	/** Unique on the page; the figure’s own address. */
 	id: string;
-	/** The finding or the question. */
+	/** The finding. */
 	title: string;
-	/** Source, day, numerator and denominator. */
+	/** What is shown: who is counted, who is left out, numerator and denominator. */
 	caption: string;
-	table: ChartTable;
+	/** The record’s last day. */
+	asAt: string;
+	/** The meaning of the colours. */
+	keys?: readonly ChartKey[];
+	/** The same numbers. Left out where the page has them in a table that follows. */
+	table?: ChartTable;
 	/** Beginning of the names of saved files. */
 	file: string;
 	base: string;
-	/** Whether the drawing is an SVG and can be saved as one. */
-	svg?: boolean;
-	/** The drawing: an SVG or a canvas. */
+	/** What the reader may choose about this chart. */
+	choice?: ComponentChildren;
+	/** The drawing: an SVG, and perhaps a canvas over it. Without one the table is open. */
 	children?: ComponentChildren;
+	/** How to read the drawing; "" where nothing needs to be said. Saved with it. */
+	note?: string;
 }
 
-export function Figure({ id, title, caption, table, file, base, svg = false, children }: Props) {
-	const figure = useRef<HTMLElement>(null);
-	const [done, setDone] = useState('');
-	const copy = async (): Promise<void> => {
-		const address = new URL(location.href);
-		address.hash = id;
-		try {
-			await navigator.clipboard.writeText(address.href);
-			setDone('The link is copied.');
-		} catch {
-			setDone(`The link: ${address.href}`);
-		}
-	};
-	const save = async (kind: 'png' | 'svg'): Promise<void> => {
-		const saved = figure.current && (await saveDrawing(figure.current, `${file}.${kind}`, kind, title));
-		setDone(saved ? `${file}.${kind} is saved.` : 'There is no drawing to save yet.');
-	};
+const pictures = (['png', 'svg'] as const).flatMap((kind) =>
+	(Object.keys(posterSizes) as (keyof typeof posterSizes)[]).map((format) => ({
+		kind,
+		format,
+		text: `${kind.toUpperCase()}, ${format === 'wide' ? '16:9' : 'square'}`,
+	})),
+);
+
+export function Figure({ id, title, caption, asAt, keys = [], table, file, base, choice, children, note = '' }: Props) {
+	const drawn = [children].flat().some(Boolean);
 	return (
-		<figure class="chart" id={id} ref={figure} aria-labelledby={`${id}-title`}>
+		<figure class="chart" id={id} data-file={file} aria-labelledby={`${id}-title`}>
 			<figcaption>
 				<h3 id={`${id}-title`}>{title}</h3>
+				<p class="chart-what">{caption}</p>
 			</figcaption>
-			{children && <div class="drawing">{children}</div>}
-			<p class="soft small">{caption}</p>
-			<details class="chart-table" open>
-				<summary>The numbers as a table</summary>
-				<NumbersTable table={table} base={base} title={title} />
-			</details>
-			<p class="chart-tools">
-				<button type="button" onClick={() => saveText(`${file}.csv`, chartCsv(table))}>
-					Save as CSV
-				</button>
-				{children && (
-					<button type="button" onClick={() => void save('png')}>
-						Save as PNG
-					</button>
-				)}
-				{svg && (
-					<button type="button" onClick={() => void save('svg')}>
-						Save as SVG
-					</button>
-				)}
-				<button type="button" onClick={() => void copy()}>
-					Copy link
-				</button>
-				<span role="status">{done}</span>
+			{choice}
+			{keys.length > 0 && (
+				<ul class="chart-key" aria-label="Key">
+					{keys.map(({ look, label }) => (
+						<li class={look ? `grade is-${look}` : 'grade'}>
+							{look && (
+								<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[look] }} />
+							)}
+							<span>{label}</span>
+						</li>
+					))}
+				</ul>
+			)}
+			{drawn && <div class="drawing">{children}</div>}
+			{note !== '' && <p class="chart-note">{note}</p>}
+			<p class="chart-source">
+				{sourceText(asAt)} <a href={`#${id}`}>Link to this chart</a>
 			</p>
+			{table && (
+				<details class="chart-table" open={!drawn}>
+					<summary>The numbers as a table</summary>
+					<NumbersTable table={table} base={base} title={title} />
+				</details>
+			)}
+			<details class="chart-save">
+				<summary>Save or share</summary>
+				<p class="chart-tools">
+					{drawn &&
+						pictures.map(({ kind, format, text }) => (
+							<button type="button" data-save={kind} data-format={format}>
+								{text}
+							</button>
+						))}
+					{table && (
+						<button type="button" data-save="csv">
+							CSV
+						</button>
+					)}
+					<button type="button" data-save="link">
+						Copy link
+					</button>
+					<span role="status" />
+				</p>
+			</details>
 		</figure>
 	);
 }

@@ -1,4 +1,4 @@
-/** A table with row names, in a frame that scrolls sideways when the table is too wide. */
+/** The numbers of a chart as a table with row names. */
 import { TableFrame } from './TableFrame.tsx';
 import { at } from '../../views/addresses/addresses.ts';
 import type { ChartTable } from '../../views/parts/chart-table.ts';
@@ -15,25 +15,15 @@ interface Props {
 
 export function NumbersTable({ table, base, title, titled = false }: Props) {
 	return (
-		<TableFrame label={`Table: ${title}`}>
-			<caption class={titled ? undefined : 'visually-hidden'}>{title}</caption>
-			<thead>
-				<tr>
-					{table.columns.map((column) => (
-						<th scope="col">{column}</th>
-					))}
-				</tr>
-			</thead>
-			<tbody>
-				{table.rows.map((row) => (
-					<tr>
-						<th scope="row">{row.address === undefined ? row.name : <a href={at(base, row.address)}>{row.name}</a>}</th>
-						{row.cells.map((cell) => (
-							<td>{cell}</td>
-						))}
-					</tr>
-				))}
-			</tbody>
-		</TableFrame>
+		<TableFrame
+			label={`Table: ${title}`}
+			caption={title}
+			titled={titled}
+			columns={table.columns}
+			rows={table.rows.map(({ name, address, cells }) => ({
+				name: address === undefined ? name : <a href={at(base, address)}>{name}</a>,
+				cells,
+			}))}
+		/>
 	);
 }

@@ -1,7 +1,7 @@
 /** Fetching a data file of this site in the reader’s browser, within a limit of time. */
 
 /** Milliseconds after which a file that has not come whole counts as lost. A slow line brings the largest in a third of it. */
-export const LOADING_LIMIT = 20_000;
+const LOADING_LIMIT = 20_000;
 
 /**
  * A JSON file, once whole. Rejects when it is missing, is no JSON, is lost midway or has not come within the limit. It

@@ -1,74 +1,126 @@
-/** Saves what a chart shows as a file on the reader’s own machine. */
+/** Saves a chart on the reader’s own machine: its table, or the whole of its frame as a picture. */
+import { posterSizes, posterSvg } from '../../views/parts/chart-poster.ts';
+import { csvText } from '../../views/words/csv.ts';
+import { saveBlob, saveText } from './save-file.ts';
+import type { PosterDrawing, PosterFormat, PosterParts } from '../../views/parts/chart-poster.ts';
 
-/** Saves text as a file, with a byte-order mark so that spreadsheets read it as UTF-8. */
-export function saveText(name: string, text: string): void {
-	saveBlob(name, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
-}
+/** Pixels of a saved PNG for each unit of the picture. */
+const SCALE = 1.5;
 
-/**
- * Saves the drawing of a figure (its canvas, or its first SVG drawing) on the page’s background, with the title above.
- * Returns whether the figure had a drawing.
- */
-export async function saveDrawing(figure: Element, name: string, kind: 'png' | 'svg', title: string): Promise<boolean> {
-	const drawing = figure.querySelector('.drawing canvas, .drawing svg');
-	if (!drawing) return false;
-	const style = getComputedStyle(document.documentElement);
-	if (drawing instanceof SVGSVGElement && kind === 'svg') {
-		saveBlob(name, new Blob([svgText(drawing)], { type: 'image/svg+xml' }));
-		return true;
+/** Saves a figure’s table (csv) or its picture (png, svg) and returns the file’s name. Rejects when it cannot be drawn. */
+export async function saveChart(figure: HTMLElement, kind: string, format: string): Promise<string> {
+	const file = figure.dataset['file'] ?? figure.id;
+	if (kind === 'csv') {
+		saveText(`${file}.csv`, tableText(figure));
+		return `${file}.csv`;
 	}
-	const box = drawing.getBoundingClientRect();
-	const source = drawing instanceof HTMLCanvasElement ? drawing : await imageOf(drawing as SVGSVGElement);
-	const scale = 2;
-	const top = 36;
-	const canvas = document.createElement('canvas');
-	canvas.width = box.width * scale;
-	canvas.height = (box.height + top) * scale;
-	const context = canvas.getContext('2d');
-	if (!context) return false;
-	context.scale(scale, scale);
-	context.fillStyle = style.getPropertyValue('--paper');
-	context.fillRect(0, 0, box.width, box.height + top);
-	context.fillStyle = style.getPropertyValue('--ink');
-	context.font = '600 15px sans-serif';
-	context.fillText(title, 8, 22, box.width - 16);
-	context.drawImage(source, 0, top, box.width, box.height);
-	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-	if (!blob) return false;
-	saveBlob(name, blob);
-	return true;
+	const shape: PosterFormat = format === 'square' ? 'square' : 'wide';
+	const svg = posterSvg(partsOf(figure, shape), shape);
+	const name = `${file}-${shape === 'wide' ? '16x9' : 'square'}.${kind}`;
+	saveBlob(name, kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, shape));
+	return name;
 }
 
-/** An SVG as text with its colours from the page written into it, because a saved file has no style sheets. */
-function svgText(svg: SVGSVGElement): string {
-	const copy = svg.cloneNode(true) as SVGSVGElement;
-	const [originals, copies] = [svg.querySelectorAll('*'), copy.querySelectorAll('*')];
-	originals.forEach((original, index) => {
-		const style = getComputedStyle(original);
-		for (const property of ['fill', 'stroke', 'stroke-width', 'font-size', 'font-family', 'font-weight', 'opacity']) {
-			copies[index]?.setAttribute(property, style.getPropertyValue(property));
-		}
+function tableText(figure: Element): string {
+	return csvText(
+		[...figure.querySelectorAll('table tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+	);
+}
+
+/** The figure’s texts and drawings, with the colours of paper whatever the reader’s scheme is. */
+function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
+	const text = (selector: string): string => figure.querySelector(selector)?.textContent.trim() ?? '';
+	const size = format === 'wide' ? 'wide' : 'narrow';
+	const stage = document.createElement('div');
+	stage.className = 'paper-stage';
+	stage.setAttribute('aria-hidden', 'true');
+	const copy = figure.cloneNode(true) as HTMLElement;
+	for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
+	stage.append(copy);
+	document.body.append(stage);
+	try {
+		const style = getComputedStyle(stage);
+		const colour = (name: string): string => style.getPropertyValue(name).trim();
+		const drawings = [...copy.querySelectorAll<SVGSVGElement>('.drawing svg')].filter(
+			(svg) => svg.parentElement?.closest('svg') === null && (svg.dataset['size'] ?? size) === size,
+		);
+		const address = new URL(location.href);
+		address.hash = figure.id;
+		const source = figure.querySelector('.chart-source')?.firstChild?.textContent?.trim() ?? '';
+		return {
+			title: text('h3'),
+			subtitle: text('.chart-what'),
+			key: [...copy.querySelectorAll('.chart-key > li')].map((item) => {
+				const swatch = item.querySelector('svg');
+				return { text: item.textContent.trim(), swatch: swatch ? drawingOf(swatch) : undefined };
+			}),
+			drawings: drawings.map(drawingOf),
+			source: [source, text('.chart-note')].filter(Boolean).join(' '),
+			address: address.href.replace(/^https?:\/\//, ''),
+			definitions: document.querySelector('.chart-patterns defs')?.innerHTML ?? '',
+			colours: {
+				paper: colour('--paper'),
+				ink: colour('--ink'),
+				soft: colour('--ink-soft'),
+				line: colour('--line-strong'),
+			},
+		};
+	} finally {
+		stage.remove();
+	}
+}
+
+/** What a style sheet may say of a piece of SVG. */
+const written = [
+	'fill',
+	'fill-opacity',
+	'stroke',
+	'stroke-width',
+	'stroke-opacity',
+	'stroke-dasharray',
+	'stroke-linecap',
+	'stroke-linejoin',
+	'paint-order',
+	'opacity',
+	'font-size',
+	'font-weight',
+	'letter-spacing',
+];
+
+/** A drawing with its style written into it, because a saved file has no style sheets. Changes the drawing. */
+function drawingOf(svg: SVGSVGElement): PosterDrawing {
+	const elements = [...svg.querySelectorAll('*')];
+	// All are read before the first is changed, because some inherit their colour.
+	const styles = elements.map((element) => {
+		const style = getComputedStyle(element);
+		const hatched = element.getAttribute('fill')?.startsWith('url(') === true;
+		return written.flatMap((property) => {
+			const value = style.getPropertyValue(property);
+			return value === '' || (hatched && property === 'fill') ? [] : [[property, value] as const];
+		});
 	});
-	const box = svg.getBoundingClientRect();
-	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-	copy.setAttribute('width', String(box.width));
-	copy.setAttribute('height', String(box.height));
-	return new XMLSerializer().serializeToString(copy);
+	for (const [index, element] of elements.entries()) {
+		for (const [property, value] of styles[index] ?? []) element.setAttribute(property, value);
+		const href = element.getAttribute('href');
+		if (href !== null) element.setAttribute('href', new URL(href, location.href).href);
+		element.removeAttribute('class');
+	}
+	const { x, y, width, height } = svg.viewBox.baseVal;
+	const markup = [...svg.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
+	return { left: x, top: y, width, height, markup };
 }
 
-async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
+async function pngOf(svg: string, format: PosterFormat): Promise<Blob> {
 	const image = new Image();
 	// The page’s security policy allows images from data addresses but not from blobs.
-	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 	await image.decode();
-	return image;
-}
-
-function saveBlob(name: string, blob: Blob): void {
-	const address = URL.createObjectURL(blob);
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+	const canvas = document.createElement('canvas');
+	canvas.width = posterSizes[format].width * SCALE;
+	canvas.height = posterSizes[format].height * SCALE;
+	const context = canvas.getContext('2d');
+	context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+	if (!blob) throw new Error('The picture could not be drawn');
+	return blob;
 }

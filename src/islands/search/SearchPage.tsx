@@ -4,6 +4,7 @@ import { addresses, at } from '../../views/addresses/addresses.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { GradeView } from '../../views/parts/grade-view.ts';
+import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
 import { isPostcode } from '../../domain/search/place-search.ts';
 import { postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
@@ -23,7 +24,8 @@ import {
 } from './search-address.ts';
 import type { NameMatch } from '../../domain/search/name-search.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
-import type { Counts } from './full-text.ts';
+import type { Answer } from '../../views/search/packed-answers.ts';
+import type { Counts, Unavailable } from './full-text.ts';
 import type { Outcome, ResultItem } from './run-search.ts';
 import type { SearchState } from './search-address.ts';
 
@@ -49,7 +51,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 	const [counts, setCounts] = useState<{ readonly of: SearchState; readonly counts: Counts }>();
 	/** Groups of filters whose counts the reader can see. */
 	const [openGroups, setOpenGroups] = useState<readonly string[]>([]);
-	const [failure, setFailure] = useState<SearchUnavailable['kind']>();
+	const [failure, setFailure] = useState<Unavailable>();
 	const [spoken, setSpoken] = useState('');
 	const running = useRef(0);
 	const field = useRef<HTMLInputElement>(null);
@@ -130,7 +132,8 @@ export default function SearchPage({ base, groups, grades }: Props) {
 	}, [base, groups, state, asked]);
 
 	// Counts are a convenience: if they fail to load, the results are shown without them.
-	const counted = asked ? outcome?.state : emptyState;
+	const isFilterable = !asked || outcome?.filterable !== false;
+	const counted = !isFilterable ? undefined : asked ? outcome?.state : emptyState;
 	useEffect(() => {
 		setCounts((before) => (before?.of === counted ? before : undefined));
 		if (!counted || openGroups.length === 0) return undefined;
@@ -210,8 +213,10 @@ export default function SearchPage({ base, groups, grades }: Props) {
 					))}
 				</ul>
 			)}
-			<div class="search-columns">
-				<FilterPanel groups={groups} state={effective} counts={counts?.counts} choose={choose} seen={setOpenGroups} />
+			<div class={isFilterable ? 'search-columns' : 'search-columns unfiltered'}>
+				{isFilterable && (
+					<FilterPanel groups={groups} state={effective} counts={counts?.counts} choose={choose} seen={setOpenGroups} />
+				)}
 				<div class="search-results">
 					<p class="visually-hidden" role="status">
 						{spoken !== '' && spoken}
@@ -260,6 +265,12 @@ export default function SearchPage({ base, groups, grades }: Props) {
 									</button>
 								</p>
 							)}
+							{outcome.withoutTexts && (
+								<WithoutTexts kind={outcome.withoutTexts} retry={() => setState({ ...state })} />
+							)}
+							{outcome.answer && <AnswerBox answer={outcome.answer} base={base} />}
+							{outcome.note !== '' && <p class="reading">{outcome.note}</p>}
+							<Absent outcome={outcome} groups={groups} choose={chooseAndFocus} />
 							<Reading outcome={outcome} groups={groups} choose={chooseAndFocus} />
 							{isPostcode(outcome.asked.query) && (
 								<p class="banner">
@@ -268,7 +279,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 							)}
 							{outcome.places.length > 0 && <Places places={outcome.places} base={base} />}
 							{outcome.meant.length > 0 && <Meant meant={outcome.meant} base={base} />}
-							{outcome.total === 0 && outcome.places.length === 0 && (
+							{outcome.total === 0 && outcome.places.length === 0 && !outcome.answer && (
 								<NothingFound state={effective} base={base} choose={chooseAndFocus} />
 							)}
 							{outcome.items.length > 0 && (
@@ -303,23 +314,36 @@ function whenIdle(work: () => void): () => void {
 	return () => clearTimeout(timer);
 }
 
-function headingText({ asked, total, items }: Outcome): string {
+function headingText({ asked, total, items, answer }: Outcome): string {
+	if (answer && total === 0) return `Answer to “${excerptOf(asked.query)}”`;
 	const close = items.filter(({ guess }) => guess).length;
 	if (close > 0 && close === total) return `${countText(close, 'name')} close to “${excerptOf(asked.query)}”`;
 	const pages = countText(total, 'page');
 	return asked.query === '' ? `${pages} fit` : `${pages} for “${excerptOf(asked.query)}”`;
 }
 
-function failureText(kind: SearchUnavailable['kind']): string {
-	return kind === 'offline' ? 'You seem to be offline, so search cannot work.' : 'Search cannot be loaded just now.';
-}
+const failureTexts: Record<Unavailable, { readonly title: string; readonly why: string }> = {
+	offline: {
+		title: 'You seem to be offline, so search cannot work.',
+		why: 'A part of the index did not arrive.',
+	},
+	damaged: {
+		title: 'Search cannot be loaded just now.',
+		why: 'A part of the index did not arrive or is damaged.',
+	},
+	unsupported: {
+		title: 'Your browser cannot search the full text.',
+		why: 'It does not run WebAssembly, which Lockdown Mode, for example, switches off.',
+	},
+};
 
-function Failure({ kind, base, retry }: { kind: SearchUnavailable['kind']; base: string; retry: () => void }) {
+/** Says that nothing could be searched. */
+function Failure({ kind, base, retry }: { kind: Unavailable; base: string; retry: () => void }) {
+	const { title, why } = failureTexts[kind];
 	return (
 		<div class="banner" role="alert">
 			<p>
-				<strong>{failureText(kind)}</strong> A part of the index did not arrive or is damaged. Nothing that you typed is
-				lost.
+				<strong>{title}</strong> {why} Nothing that you typed is lost.
 			</p>
 			<p>
 				<button type="button" onClick={retry}>
@@ -329,6 +353,73 @@ function Failure({ kind, base, retry }: { kind: SearchUnavailable['kind']; base:
 				<a href={at(base, addresses.reports)}>reports</a>.
 			</p>
 		</div>
+	);
+}
+
+/** Says that names could be searched and the full text could not. */
+function WithoutTexts({ kind, retry }: { kind: Unavailable; retry: () => void }) {
+	const { title, why } = failureTexts[kind];
+	return (
+		<div class="banner" role="alert">
+			<p>
+				<strong>{title}</strong> {why} What follows was found by name: councils, places, reports by their day, pages and
+				lists. The words of reports and texts were not searched, and filters do not work.
+			</p>
+			{kind !== 'unsupported' && (
+				<p>
+					<button type="button" onClick={retry}>
+						Try again
+					</button>
+				</p>
+			)}
+		</div>
+	);
+}
+
+/** An answer from the record, above the pages that were found. */
+function AnswerBox({ answer: { title, text, names, links }, base }: { answer: Answer; base: string }) {
+	return (
+		<section class="answer flow" aria-labelledby="answer">
+			<h3 id="answer">{title}</h3>
+			<p>{text}</p>
+			{names.length > 0 && (
+				<ul class="answer-names" aria-label="Named in this answer">
+					{names.map((name) => (
+						<li key={name.address}>
+							<a href={at(base, name.address)}>{name.text}</a>
+						</li>
+					))}
+				</ul>
+			)}
+			<ul class="plain-list" aria-label="More on this">
+				{links.map((link) => (
+					<li key={link.address}>
+						<a href={at(base, link.address)}>{link.text}</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** Says which words no page has, and offers to search without them. */
+function Absent({ outcome: { asked, absent, items, places, answer }, groups, choose }: OutcomeProps) {
+	if (absent.length === 0 || answer || places.length > 0 || items.some(({ named, guess }) => guess || named?.sure))
+		return null;
+	const rest = asked.query
+		.split(' ')
+		.filter((word) => !absent.includes(plainText(word)) && !isCommonWord(plainText(word)))
+		.join(' ');
+	const quoted = absent.map((word) => `“${word}”`).join(' and ');
+	return (
+		<p class="reading">
+			No page has the {absent.length === 1 ? 'word' : 'words'} {quoted}.{' '}
+			{rest !== '' && rest !== asked.query && (
+				<StateLink state={{ ...asked, query: rest, page: 1 }} groups={groups} choose={choose}>
+					{`Search for “${excerptOf(rest)}”`}
+				</StateLink>
+			)}
+		</p>
 	);
 }
 
@@ -379,6 +470,8 @@ interface GroupProps extends Omit<PanelProps, 'groups'> {
 function FilterGroup({ group, state, counts, choose, open, unfold }: GroupProps) {
 	const chosen = state.chosen[group.id] ?? [];
 	const counted = counts?.[group.id];
+	// A value that no page has would lead to nothing; what is chosen stays, so that it can be undone.
+	const shown = group.values.filter(({ id }) => !counted || (counted[id] ?? 0) > 0 || chosen.includes(id));
 	return (
 		<details
 			open={open}
@@ -393,11 +486,12 @@ function FilterGroup({ group, state, counts, choose, open, unfold }: GroupProps)
 			</summary>
 			<fieldset>
 				<legend class="visually-hidden">{group.label}</legend>
-				{group.values.map((value) => {
+				{shown.length === 0 && <p class="small soft">None of these fits.</p>}
+				{shown.map((value) => {
 					const count = counted?.[value.id] ?? 0;
 					const checked = chosen.includes(value.id);
 					return (
-						<label key={value.id} class={counted && count === 0 && !checked ? 'none' : ''}>
+						<label key={value.id}>
 							<input type="checkbox" checked={checked} onChange={() => choose(toggled(state, group, value.id))} />
 							<span>{value.label}</span>
 							{counted && (
@@ -444,7 +538,14 @@ function Chosen({ groups, state, choose }: Pick<PanelProps, 'groups' | 'state' |
 	);
 }
 
-const examples = ['Hampshire 2014', 'inadequate since 2023 north west', 'what is ILACS', 'LBBD'];
+const examples = [
+	'Guildford',
+	'12 July 2024',
+	'inadequate councils',
+	'is Birmingham getting better',
+	'what is ILACS',
+	'who has waited longest',
+];
 
 function Examples({ groups, choose }: Pick<PanelProps, 'groups' | 'choose'>) {
 	return (
@@ -570,8 +671,13 @@ function NothingFound({ state, base, choose }: { state: SearchState; base: strin
 				)}
 				{state.query.includes(' ') && <li>Try fewer words, or only the council’s name.</li>}
 				<li>
-					Go by <a href={at(base, addresses.authorities)}>councils from A to Z</a> or{' '}
-					<a href={at(base, addresses.reports)}>reports by year</a>.
+					You can search for a council, district, town or code; a day such as 12 July 2024; an address of Ofsted’s; a
+					grade, judgement or framework; or words of the texts.
+				</li>
+				<li>
+					Go by <a href={at(base, addresses.authorities)}>councils from A to Z</a>,{' '}
+					<a href={at(base, addresses.reports)}>reports by year</a> or{' '}
+					<a href={at(base, addresses.glossary)}>terms from A to Z</a>.
 				</li>
 			</ul>
 		</div>
@@ -590,7 +696,7 @@ function Found({ item: { address, named, page, guess }, grades }: { item: Result
 				{guess && 'Did you mean this? '}
 				{kind ? `${kind}: ${about ?? ''}` : named?.note}
 				{date && `; last report ${date}`}
-				{named?.matched !== undefined && `; also “${named.matched}”`}
+				{named?.matched !== undefined && !named.note.endsWith('.') && `; also “${named.matched}”`}
 			</p>
 			{strip && <GradeTiles strip={strip} grades={grades} />}
 			{page && !named && (marked || !(strip || about)) && (

@@ -6,8 +6,10 @@ import { everyPage } from '../../views/search/every-page.ts';
 /** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
+/** The order of results. */
 export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
+/** A page found in full text, with what the list shows of it. */
 export interface FoundPage {
 	/** With the site’s base. */
 	readonly address: string;
@@ -15,11 +17,14 @@ export interface FoundPage {
 	readonly meta: Readonly<Record<string, string>>;
 	/** The text around the words found, in pieces; the words found are marked. */
 	readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
+	/** Its whole text, with its details. */
+	readonly text: string;
 }
 
 /** How many pages would remain with a further value, by group and value. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** A page found whose texts have not been fetched yet. */
 export interface Hit {
 	/** The index’s own name for the page. */
 	readonly id: string;
@@ -30,16 +35,29 @@ export interface Hit {
 /** Search cannot work. `kind` says why, as far as we can find out. */
 export class SearchUnavailable extends Error {
 	override name = 'SearchUnavailable';
-	readonly kind: 'offline' | 'damaged';
-	constructor(kind: 'offline' | 'damaged') {
+	readonly kind: Unavailable;
+	constructor(kind: Unavailable) {
 		super(kind);
 		this.kind = kind;
 	}
 }
 
+/** Why search cannot work: no connection, a part that failed to load, or a browser that cannot run the index’s program. */
+export type Unavailable = 'offline' | 'damaged' | 'unsupported';
+
+/** Whether the browser runs WebAssembly. Some cannot, and Lockdown Mode on Apple’s devices switches it off. */
+function runsWebAssembly(): boolean {
+	try {
+		// The smallest program there is: its mark and its version.
+		return new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+	} catch {
+		return false;
+	}
+}
+
 interface RawResult {
 	id: string;
-	data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
+	data(): Promise<{ url: string; content: string; excerpt: string; meta: Record<string, string> }>;
 }
 interface SearchOptions {
 	filters: Filters;
@@ -117,8 +135,9 @@ export async function searchText(base: string, query: string, filters: Filters, 
 		id: result.id,
 		load: () =>
 			asked(base, async () => {
-				const { url, excerpt, meta } = await result.data();
-				return { address: url, title: meta['title'] ?? url, meta, excerpt: excerptPieces(excerpt) };
+				const { url, content, excerpt, meta } = await result.data();
+				const text = `${Object.values(meta).join(' ')} ${content}`;
+				return { address: url, title: meta['title'] ?? url, meta, excerpt: excerptPieces(excerpt), text };
 			}),
 	}));
 }
@@ -158,7 +177,7 @@ async function asked<T>(base: string, question: (index: PagefindIndex) => Promis
 		if (error instanceof SearchUnavailable) throw error;
 	}
 	giveUp(attempt);
-	throw new SearchUnavailable(navigator.onLine ? 'damaged' : 'offline');
+	throw new SearchUnavailable(!runsWebAssembly() ? 'unsupported' : navigator.onLine ? 'damaged' : 'offline');
 }
 
 /** Milliseconds after which a question counts as lost: Pagefind waits without end for a part of its index. */

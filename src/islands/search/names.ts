@@ -18,7 +18,7 @@ let hasFailed = false;
 export function loadNames(base: string): Promise<readonly NamedPage[] | undefined> {
 	fetching ??= loadJson(at(base, addresses.searchNames), hasFailed, NAMES_LIMIT).then((packed) => {
 		const names = unpackNames(packed as PackedNames);
-		if (!names.every(({ title, address }) => typeof title === 'string' && address.startsWith('/'))) {
+		if (!names.every(({ title, address }) => typeof title === 'string' && /^(?:\/|https:)/.test(address))) {
 			throw new Error('The names are none');
 		}
 		return names;

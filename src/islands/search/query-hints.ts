@@ -1,62 +1,27 @@
 /** Finds words in a query that mean a filter: grades, judgements, regions, years, frameworks. */
 import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
+import {
+	denies,
+	gradePhrases,
+	judgementPhrases,
+	regionPhrases,
+	takePhrases,
+	typePhrases,
+} from '../../domain/search/phrases.ts';
+import type { FoundPhrase, Phrase } from '../../domain/search/phrases.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { SearchState } from './search-address.ts';
 
-type Phrase = readonly [words: string, value: string];
-
-/** What people call the judgements, longest first where one contains another. */
-const judgementPhrases: readonly Phrase[] = [
-	['need help and protection', 'help-and-protection'],
-	['help and protection', 'help-and-protection'],
-	['child protection', 'help-and-protection'],
-	['safeguarding children board', 'lscb'],
-	['safeguarding board', 'lscb'],
-	['lscb', 'lscb'],
-	['care leavers', 'care-leavers'],
-	['care leaver', 'care-leavers'],
-	['leaving care', 'care-leavers'],
-	['children in care', 'children-in-care'],
-	['looked after children', 'children-in-care'],
-	['children looked after', 'children-in-care'],
-	['looked after', 'children-in-care'],
-	['in care', 'children-in-care'],
-	['leadership', 'leadership'],
-	['leaders', 'leadership'],
-	['adoption', 'adoption'],
-	['overall effectiveness', 'overall'],
-	['overall', 'overall'],
-];
-
-/** Other names that people use for grades, longest first. */
-const gradePhrases: readonly Phrase[] = [
-	['requires improvement to be good', 'requires-improvement'],
-	['require improvement', 'requires-improvement'],
-	['requiring improvement', 'requires-improvement'],
-];
-
 /** Other names for filter values, as well as their labels. */
 const otherPhrases: Readonly<Record<string, readonly Phrase[]>> = {
-	type: [
-		['london boroughs', 'london-borough'],
-		['county councils', 'county'],
-		['counties', 'county'],
-		['unitary authorities', 'unitary'],
-		['unitaries', 'unitary'],
-		['metropolitan districts', 'metropolitan-district'],
-		['metropolitan boroughs', 'metropolitan-district'],
-	],
+	type: typePhrases,
 	inspection: [
 		['short inspections', 'short'],
 		['standard inspections', 'standard'],
 		['full inspections', 'full'],
 		['re inspections', 'reinspection'],
 	],
-	region: [
-		['yorkshire', 'yorkshire-and-the-humber'],
-		['west mids', 'west-midlands'],
-		['east mids', 'east-midlands'],
-	],
+	region: regionPhrases,
 	kind: [
 		['councils', 'council'],
 		['authorities', 'council'],
@@ -84,13 +49,52 @@ export interface Narrowed {
 	readonly told: string;
 }
 
+/** Grades with the judgement that each was said of, and the words left over. */
+interface GradesRead {
+	readonly of: ReadonlyMap<string, readonly string[]>;
+	readonly rest: string;
+}
+
 /**
- * Reads words of a query as filters if they name a grade, or values of two filters. Undefined if they do not, and for a
- * query in quotation marks, which is searched for as it is.
+ * Reads grades and judgements: a grade belongs to the judgement that stands on its own side of the others. Several grades of one
+ * judgement are alternatives, if the query says “or”. Undefined where it is not clear which grade is of which judgement.
+ */
+function readGrades(padded: string, groups: readonly FacetGroup[]): GradesRead | undefined {
+	const grades = takePhrases(padded, [...gradePhrases, ...gradeNames(groups)]);
+	if (grades.found.length === 0) return { of: new Map(), rest: padded };
+	const judgements = takePhrases(grades.rest, judgementPhrases);
+	const rest = judgements.rest.replaceAll(/\*+/g, ' ').replaceAll(/ +/g, ' ');
+	const [only] = judgements.found;
+	if (judgements.found.length <= 1) {
+		const values = grades.found.map(({ value }) => value);
+		if (new Set(values).size > 1 && !/ (?:or|and) /.test(padded)) return undefined;
+		return { of: new Map([[only?.value ?? 'overall', values]]), rest: rest.replace(/ or /g, ' ') };
+	}
+	if (judgements.found.length !== grades.found.length) return undefined;
+	const inOrder = (one: FoundPhrase, other: FoundPhrase | undefined): boolean =>
+		other !== undefined && one.at < other.at;
+	const gradeFirst = grades.found.every(
+		(grade, i) => inOrder(grade, judgements.found[i]) && (i === 0 || inOrder(judgements.found[i - 1] ?? grade, grade)),
+	);
+	const judgementFirst = judgements.found.every(
+		(judgement, i) =>
+			inOrder(judgement, grades.found[i]) && (i === 0 || inOrder(grades.found[i - 1] ?? judgement, judgement)),
+	);
+	if (!gradeFirst && !judgementFirst) return undefined;
+	return { of: new Map(judgements.found.map(({ value }, i) => [value, [grades.found[i]?.value ?? '']])), rest };
+}
+
+/**
+ * Reads words of a query as filters if they name a grade, or values of two filters. Undefined if they do not, for a query
+ * with quotation marks, which is searched for as it is, and for one that says “not” or “from … to”, which no filter does.
  */
 export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): Narrowed | undefined {
-	if (/^\s*["“]/.test(state.query)) return undefined;
-	let rest = ` ${plainText(state.query)} `;
+	if (/["“”]/.test(state.query)) return undefined;
+	const plain = plainText(state.query);
+	if (denies(plain)) return undefined;
+	const graded = readGrades(` ${plain} `, groups);
+	if (!graded || (graded.of.size > 0 && / from .* to /.test(` ${plain} `))) return undefined;
+	let { rest } = graded;
 	const take = (phrases: readonly Phrase[]): string | undefined => {
 		const found = phrases.find(([words]) => rest.includes(` ${words} `));
 		if (found) rest = rest.replace(` ${found[0]} `, ' ');
@@ -107,12 +111,10 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 		return true;
 	};
 
-	const grade = take([...gradePhrases, ...gradeNames(groups)]);
-	if (grade !== undefined) {
-		const judgement = take(judgementPhrases) ?? 'overall';
+	for (const [judgement, values] of graded.of) {
 		const group = groups.find((g) => g.id === judgement);
-		const label = group?.values.find((v) => v.id === grade)?.label.toLowerCase() ?? '';
-		if (!group || !choose(judgement, [grade], `${group.label}: ${label}`)) return undefined;
+		const labels = group?.values.filter((v) => values.includes(v.id)).map((v) => v.label.toLowerCase()) ?? [];
+		if (!group || !choose(judgement, values, `${group.label}: ${labels.join(' or ')}`)) return undefined;
 	}
 	const since = /\bsince (20\d\d)\b/.exec(rest)?.[1];
 	const years = groups.find((g) => g.id === 'year')?.values.map((v) => v.id) ?? [];
@@ -138,7 +140,7 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 	// Only reports have years, frameworks and types of inspection.
 	if (kind !== undefined && !(kind === 'council' && (chosen['year'] || chosen['framework'] || chosen['inspection'])))
 		choose('kind', [kind]);
-	if (grade === undefined && named < 2 && kind === undefined) return undefined;
+	if (graded.of.size === 0 && named < 2 && kind === undefined) return undefined;
 	const query = rest
 		.split(' ')
 		.filter((word) => word !== '' && !isCommonWord(word))

@@ -3,6 +3,7 @@ import { excerptOf } from '../../views/words/excerpt.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
 import type { Filters, Order } from './full-text.ts';
 
+/** What a reader searches for, as the address holds it. */
 export interface SearchState {
 	readonly query: string;
 	/** Chosen values by group, in the order of the groups’ values. */
@@ -12,6 +13,7 @@ export interface SearchState {
 	readonly page: number;
 }
 
+/** The search page before anything was asked. */
 export const emptyState: SearchState = { query: '', chosen: {}, order: 'relevance', page: 1 };
 
 /** Maximum length of a query in characters; no page would match a longer one. */
@@ -20,6 +22,7 @@ export const QUERY_LIMIT = 200;
 /** An address of many strange parts is told of so many of them, and of how many more there are. */
 const MOST_NOTES = 8;
 
+/** Every order of results, with its label in the menu. */
 export const orders: readonly { readonly id: Order; readonly label: string }[] = [
 	{ id: 'relevance', label: 'Best match' },
 	{ id: 'newest', label: 'Newest first' },
@@ -93,6 +96,7 @@ export function addressFromState(state: SearchState, groups: readonly FacetGroup
 	return text === '' ? '' : `?${text}`;
 }
 
+/** The chosen values as Pagefind takes them: any value of a group may match. */
 export function filtersOf(state: SearchState): Filters {
 	return Object.fromEntries(Object.entries(state.chosen).map(([group, any]) => [group, { any }]));
 }

@@ -4,15 +4,16 @@
  */
 import { countText } from '../../views/words/wording.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
-import { closeNames, matchNames } from '../../domain/search/name-search.ts';
+import { closeNames, matchNames, reportsOfDays } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
 import { placesFor } from './places.ts';
 import { isPostcode } from '../../domain/search/place-search.ts';
 import { placeNote, postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
 import { queryOf } from './search-address.ts';
+import type { Answer } from '../../views/search/packed-answers.ts';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
-import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { NameMatch, NamedPage } from '../../domain/search/name-search.ts';
 
 const SHOWN = 8;
 const SPEAKING_PAUSE = 700;
@@ -76,21 +77,26 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		matches: readonly NameMatch[],
 		places: readonly PlaceMatch[],
 		close: readonly NameMatch[],
+		answer: Answer | undefined,
 		lost: boolean,
 	): void => {
 		const query = queryOf(input.value);
 		const sure = matches.some((match) => match.sure);
+		const [more] = answer?.links ?? [];
 		const ofPlaces = places.map((place) =>
 			optionFor(place.name, placeNote(place), at(base, addresses.authority(place.council.slug))),
 		);
 		options = [
+			...(answer && more ? [optionFor(answer.title, more.text, at(base, more.address))] : []),
 			...(isPostcode(query) ? [optionFor(postcodeText, '', postcodeAddress)] : []),
 			...(sure ? [] : ofPlaces),
 			...matches.map((match) =>
 				optionFor(
 					match.title,
-					match.matched === undefined ? match.note : `${match.note}; also “${match.matched}”`,
-					at(base, match.address),
+					match.matched === undefined || match.note.endsWith('.')
+						? match.note
+						: `${match.note}; also “${match.matched}”`,
+					match.address.startsWith('/') ? at(base, match.address) : match.address,
 				),
 			),
 			...(sure ? ofPlaces : []),
@@ -114,9 +120,9 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		speak(
 			lost
 				? `${NAMES_LOST} Press Enter to search everything.`
-				: matches.length + places.length === 0
+				: matches.length + places.length === 0 && !answer
 					? `No page of that name${close.length > 0 ? `; ${close.length} with a name close to it` : ''}. Press Enter to search everything.`
-					: `${countText(matches.length + places.length, 'page')} by name. Use the arrow keys.`,
+					: `${answer ? `${answer.title}. ` : ''}${countText(matches.length + places.length, 'page')} by name. Use the arrow keys.`,
 		);
 	};
 
@@ -129,11 +135,25 @@ export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
 		const loaded = await loadNames(base);
 		const names = loaded ?? [];
 		if (input.value !== query || document.activeElement !== input) return;
-		const matches = matchNames(queryOf(query), names, SHOWN);
-		const places = await placesFor(base, queryOf(query), matches);
+		const ofDays = reportsOfDays(queryOf(query), names)?.reports.slice(0, SHOWN) ?? [];
+		const matches = ofDays.length > 0 ? ofDays : matchNames(queryOf(query), names, SHOWN);
+		const [places, answer] = await Promise.all([
+			placesFor(base, queryOf(query), matches),
+			answerFor(queryOf(query), names),
+		]);
 		if (input.value !== query || document.activeElement !== input) return;
-		const nothing = matches.length + places.length === 0;
-		show(matches, places, nothing ? closeNames(queryOf(query), names) : [], loaded === undefined);
+		const nothing = matches.length + places.length === 0 && !answer;
+		show(matches, places, nothing ? closeNames(queryOf(query), names) : [], answer, loaded === undefined);
+	};
+
+	/** Reading questions is a script of its own, fetched for a query of several words. */
+	const answerFor = async (query: string, names: readonly NamedPage[]): Promise<Answer | undefined> => {
+		if (!query.includes(' ')) return undefined;
+		try {
+			return await (await import('./answers.ts')).answerFor(base, query, names);
+		} catch {
+			return undefined;
+		}
 	};
 
 	const follow = (option: HTMLLIElement): void => {

@@ -33,6 +33,8 @@ export const addresses = {
 	compare: '/compare/',
 	compareCouncil: (slug: string) => `/compare/${slug}/`,
 	flows: '/national/flows/',
+	/** Whose grades rose and whose fell. */
+	changes: '/national/changes/',
 	waits: '/national/waits/',
 	claims: '/claims/',
 	claim: (slug: string) => `/claims/${slug}/`,
@@ -42,6 +44,8 @@ export const addresses = {
 	searchFor: (query: string) => `/search/?${new URLSearchParams({ q: query }).toString()}`,
 	searchNames: '/search/names.json',
 	searchPlaces: '/search/places.json',
+	searchFiles: '/search/files.json',
+	searchAnswers: '/search/answers.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
 	/** The packed record that charts fetch. */

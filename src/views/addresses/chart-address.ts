@@ -6,11 +6,17 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Strand, StrandId } from '../../domain/record/judgements.ts';
 import type { Reading } from '../../domain/record/reading.ts';
 
+/** What a page of charts shows. */
 export interface ChartState {
 	readonly strand: StrandId;
 	readonly day: IsoDate;
 	readonly reading: Reading;
+	/** Whether the chart over time shows shares of councils or numbers of councils. */
+	readonly form: SeriesForm;
 }
+
+/** share: of the councils with a grade. counts: numbers of councils. */
+export type SeriesForm = 'share' | 'counts';
 
 /** The state that an address asks for, with a message about each value that was replaced by the nearest usable one. */
 export function chartStateFrom(
@@ -30,8 +36,17 @@ export function chartStateFrom(
 	if (reading !== null && reading !== 'published' && reading !== 'official') {
 		ignored.push(`There is no reading “${excerptOf(reading)}”, so the published record is shown.`);
 	}
+	const form = params.get('show');
+	if (form !== null && form !== 'share' && form !== 'counts') {
+		ignored.push(`The chart over time cannot show “${excerptOf(form)}”, so shares are shown.`);
+	}
 	return {
-		state: { strand: strand ?? usual.strand, day, reading: reading === 'official' ? 'official' : 'published' },
+		state: {
+			strand: strand ?? usual.strand,
+			day,
+			reading: reading === 'official' ? 'official' : 'published',
+			form: form === 'counts' ? 'counts' : 'share',
+		},
 		ignored,
 	};
 }
@@ -59,6 +74,7 @@ export function chartAddress(state: ChartState, usual: ChartState): string {
 	if (state.strand !== usual.strand) params.set('strand', state.strand);
 	if (state.day !== usual.day) params.set('date', state.day);
 	if (state.reading !== 'published') params.set('reading', state.reading);
+	if (state.form !== 'share') params.set('show', state.form);
 	const text = params.toString();
 	return text === '' ? '' : `?${text}`;
 }

@@ -303,7 +303,7 @@ function propertyParams(property: Property): Record<string, string> {
 }
 
 /** The value of an area in addresses and choices; `of` names the council of a set of neighbours if it is not the claim’s own. */
-export function areaId(area: Area): string {
+function areaId(area: Area): string {
 	switch (area.kind) {
 		case 'england':
 		case 'neighbours':

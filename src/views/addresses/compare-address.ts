@@ -10,6 +10,7 @@ import type { CouncilName } from './council-names.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Notice } from './notice.ts';
 
+/** What an address asks to compare, with a message about each part of it that could not be used. */
 export interface CompareAsked {
 	/** Undefined when no council is left to show. */
 	readonly request: CompareRequest | undefined;
@@ -86,8 +87,9 @@ function companyFrom(asked: string | null, tell: (text: string) => void): Compan
 }
 
 /** The councils to show with the first: those chosen, its neighbours, its region, or those with the same grades. */
-export const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
+const companies = ['chosen', 'neighbours', 'region', 'profile'] as const;
 
+/** The councils that a council is compared with. `chosen`: those that the reader names. */
 export type Company = (typeof companies)[number];
 
 /** What to compare. With a company other than `chosen`, only the first council matters. */

@@ -51,12 +51,14 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable, ChartTableRow } from '../parts/chart-table.ts';
 
+/** A table that a claim’s answer rests on. */
 export interface ClaimTable extends ChartTable {
 	readonly title: string;
 	/** Whether the table is the evidence itself, not additional information. */
 	readonly main: boolean;
 }
 
+/** A checked claim as its page shows it. */
 export interface ClaimView {
 	/** The claim as it was made, without its day. */
 	readonly statement: string;
@@ -87,6 +89,7 @@ export interface ClaimView {
 	readonly address: string;
 }
 
+/** Puts a result of the checker into words and tables. */
 export function claimView(record: InspectionHistory, result: ClaimResult): ClaimView {
 	const { claim, verdict, findings } = result;
 	const answer = answerTo(record, claim, findings);

@@ -14,12 +14,14 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
+/** How a share is meant, in running text. */
 export const shareWordLabels: Record<ShareWord, string> = {
 	'at-least': 'at least',
 	'at-most': 'at most',
 	about: 'about',
 };
 
+/** Each direction as a verb in the past tense. */
 export const moveLabels: Record<Move, string> = { improved: 'improved', declined: 'declined', same: 'was unchanged' };
 
 const typesInText: Record<AuthorityType, readonly [one: string, several: string]> = {

@@ -12,6 +12,7 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
+/** What can truly be claimed about a report on the day of its publication. */
 export interface ReportClaimsView {
 	/** What the claims are, or why there are none. */
 	readonly lead: string;
@@ -20,6 +21,7 @@ export interface ReportClaimsView {
 	readonly check: string;
 }
 
+/** The claims about a report that hold on its day; where there is none, the lead says why. */
 export function reportClaims(record: InspectionHistory, report: Inspection): ReportClaimsView {
 	const known = exactDay(report.published);
 	const ofServices = report.edition.scope === 'services';

@@ -7,6 +7,7 @@ import type { Claim, Move } from '../../domain/claims/claims.ts';
 import type { ClaimResult, Findings, Verdict } from '../../domain/claims/claim-checks.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
+/** Each verdict as a label. */
 export const verdictLabels: Record<Verdict, string> = {
 	holds: 'Holds',
 	'does-not-hold': 'Does not hold',

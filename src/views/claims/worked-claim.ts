@@ -30,6 +30,7 @@ export interface WorkedClaim {
 	readonly sources: readonly CitedSource[];
 }
 
+/** The page of a claim that somebody made. */
 export interface WorkedClaimView {
 	readonly title: string;
 	readonly summary: string;

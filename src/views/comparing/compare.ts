@@ -34,13 +34,14 @@ export interface CompareCell {
 	readonly shared: boolean;
 }
 
-export interface CompareRow {
+interface CompareRow {
 	readonly name: string;
 	/** "ILACS 2023, 23 July 2024"; or a sentence that there is no report. */
 	readonly when: string;
 	readonly cells: readonly CompareCell[];
 }
 
+/** The grades of one to six councils, side by side. */
 export interface CompareView {
 	readonly title: string;
 	readonly caption: string;
@@ -85,7 +86,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 	const noted = notes.some((note) => note !== '');
 	return {
 		title: `${title} on ${dayText(day)}`,
-		caption: `The latest inspection of each council’s services whose report was out by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]} Source: Inspection Record, from Ofsted’s reports.`,
+		caption: `The latest inspection of each council’s services whose report was out by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]}`,
 		columns,
 		rows,
 		table: {

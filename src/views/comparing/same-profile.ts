@@ -12,13 +12,14 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Companion, ProfileCompany } from '../../domain/grading/same-profile.ts';
 
-export interface SameProfileGroup {
+interface SameProfileGroup {
 	/** "The same grades in every judgement". */
 	readonly text: string;
 	/** In order of name, never by grade. */
 	readonly names: readonly { readonly text: string; readonly address: string }[];
 }
 
+/** Which councils have the same grades as a report, and which have better or worse ones. */
 export interface SameProfileView {
 	/** What is compared and as at which day, or why nothing is compared. */
 	readonly lead: string;

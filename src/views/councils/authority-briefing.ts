@@ -3,7 +3,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { betterOf } from './council-answer.ts';
 import { changesBetween } from '../parts/changes.ts';
 import { comparison } from '../parts/comparison.ts';
-import { improvementView, improvementViews } from '../parts/improvements.ts';
+import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
@@ -21,7 +21,7 @@ import {
 	spanText,
 	wasText,
 } from '../words/wording.ts';
-import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { existedOn } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
@@ -46,11 +46,11 @@ import type { NewerReportView } from '../parts/newer-report.ts';
 import type { FileLink } from '../parts/paper-file.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
+/** A councillor’s briefing: one or two sheets on paper. */
 export interface AuthorityBriefingView {
 	readonly title: string;
 	readonly description: string;
 	readonly council: LinkView;
-	readonly region: string;
 	readonly asAt: string;
 	readonly newer: NewerReportView | undefined;
 	/** A summary of a few sentences. */
@@ -58,7 +58,6 @@ export interface AuthorityBriefingView {
 	readonly report: LinkView;
 	/** The report as a paper for a committee. */
 	readonly paper: LinkView & { readonly file: FileLink };
-	readonly pdf: string | undefined;
 	readonly strip: readonly StripItem[];
 	readonly changes: readonly ChangeView[];
 	readonly previous: LinkView | undefined;
@@ -98,12 +97,14 @@ export function authorityBriefingView(
 	const shown = strandsOf(report.edition).filter((id) => strandOf(record.strands, id).main);
 	const publishedDay = exactDay(report.published);
 	const own = questionsFromPoints(record, report);
+	const improvements = improvementViews(record, report);
+	/** The points that these views show, in the same order. */
+	const councilPoints = report.improvements.filter(({ body }) => body === 'authority');
 	const pdf = report.source.kind === 'report' ? report.source.url : undefined;
 	return {
 		title: `${authority.name}: councillor’s briefing`,
 		description: `A briefing for councillors on the inspection of children’s services in ${authority.name}: judgements, what changed, comparison, what to improve, what happens next and questions to ask.`,
 		council: { text: authority.name, address: addresses.authority(authority.slug) },
-		region: regions[authority.region].inText,
 		asAt: dayText(asAt),
 		newer: newerReportView(authority),
 		inShort: inShort(record, authority, report, changes, asAt),
@@ -113,7 +114,6 @@ export function authorityBriefingView(
 			address: addresses.paper(report.id),
 			file: paperFile(report.id),
 		},
-		pdf,
 		strip: judgementStrip(report),
 		changes,
 		previous: before && { text: reportName(record, before), address: addresses.report(before.id) },
@@ -122,7 +122,7 @@ export function authorityBriefingView(
 			rows: comparison(record, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
-		improvements: improvementViews(record, report),
+		improvements,
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
@@ -130,12 +130,13 @@ export function authorityBriefingView(
 			...[planText(record, report, asAt)].filter((line) => line !== undefined),
 			...nextInspectionTexts(record, report),
 		],
-		own: own.map(({ text, point }) => ({
-			text,
-			point: improvementView(record, report, point),
-			number: report.improvements.filter(({ body }) => body === 'authority').indexOf(point) + 1,
-			address: `${addresses.report(report.id)}#improve`,
-		})),
+		own: own.flatMap(({ text, point }) => {
+			const place = councilPoints.indexOf(point);
+			const shown = improvements[place];
+			return shown
+				? [{ text, point: shown, number: place + 1, address: `${addresses.report(report.id)}#improve` }]
+				: [];
+		}),
 		questions: chooseQuestions(record, authority, bank, own.length).map(({ text, why }) => ({ text, why })),
 		visits: visitsSince(record, report),
 		fairly: readFairly(record, report, asAt),
@@ -150,7 +151,7 @@ export function authorityBriefingView(
 /** Maximum number of visits named, so that a briefing stays short. */
 const VISITS = 3;
 
-/** The visits without grades after a report came out, newest first: “Monitoring visit on 3 April 2024: children in care.” */
+/** Ungraded visits since a report was published, newest first: “Monitoring visit on 3 April 2024: children in care.” */
 function visitsSince(record: InspectionRecord, report: Report): string[] {
 	return record.visits
 		.filter(({ authority, date }) => authority === report.authority && date > report.published.latest)

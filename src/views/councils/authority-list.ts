@@ -1,30 +1,23 @@
-/** Lists of councils: by name, by region and by type, each with its latest grades. */
+/** Lists of councils: by name, by region and by type, each as a matrix of their latest grades. */
 import { addresses } from '../addresses/addresses.ts';
-import { currentView } from '../parts/current-view.ts';
-import { newerReportView } from '../parts/newer-report.ts';
+import { councilMatrix } from './council-matrix.ts';
 import { dayText } from '../words/wording.ts';
 import { authorityTypeIds, authorityTypes, existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
-import type { CurrentView } from '../parts/current-view.ts';
+import type { CouncilMatrix, MatrixGroup } from './council-matrix.ts';
 import type { LinkView } from '../parts/link-view.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
-export interface AuthorityRow {
-	readonly authority: LinkView;
-	readonly region: string;
-	readonly type: string;
-	readonly current: CurrentView | undefined;
-	/** A sentence about a newer report; undefined when none is known. */
-	readonly newer: string | undefined;
-}
-
+/** The list of all councils, in one order, as a matrix of judgements. */
 export interface AuthorityListView {
 	readonly title: string;
 	readonly description: string;
 	readonly asAt: string;
 	readonly sortedBy: 'name' | 'region' | 'type';
-	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly AuthorityRow[] }[];
+	readonly matrix: CouncilMatrix;
+	/** Places on the page: letters, regions or types. */
+	readonly places: readonly { readonly id: string; readonly text: string }[];
 	/** Councils that no longer exist. */
 	readonly abolished: readonly (LinkView & { readonly until: string })[];
 	readonly count: number;
@@ -38,22 +31,20 @@ export function authorityListView(
 	const asAt = asAtDate(record);
 	const existing = record.authorities.filter((a) => existedOn(a, asAt));
 	const titles = { name: 'Councils by name', region: 'Councils by region', type: 'Councils by type' };
+	const groups = groupsOf(existing, sortedBy);
+	const matrix = councilMatrix(record, groups, { letters: sortedBy === 'name' });
 	return {
 		title: titles[sortedBy],
 		description: `All ${existing.length} English councils with children’s services, ${sortedBy === 'name' ? 'from A to Z' : `by ${sortedBy}`}, with their latest judgements and the dates of these.`,
 		asAt: dayText(asAt),
 		sortedBy,
-		groups: groupsOf(existing, sortedBy).map(([id, heading, group]) => ({
-			id,
-			heading,
-			rows: group.map((authority) => ({
-				authority: { text: authority.name, address: addresses.authority(authority.slug) },
-				region: regions[authority.region].label,
-				type: authorityTypes[authority.type],
-				current: currentView(record, authority),
-				newer: newerReportView(authority)?.text,
-			})),
-		})),
+		matrix,
+		places:
+			sortedBy === 'name'
+				? matrix.groups.flatMap(({ councils }) =>
+						councils.flatMap(({ id }) => (id === undefined ? [] : [{ id, text: id.toUpperCase() }])),
+					)
+				: groups.map(({ id, heading }) => ({ id, text: heading ?? '' })),
 		abolished: record.authorities.flatMap((a) =>
 			a.to === undefined ? [] : [{ text: a.name, address: addresses.authority(a.slug), until: dayText(a.to) }],
 		),
@@ -61,21 +52,22 @@ export function authorityListView(
 	};
 }
 
-function groupsOf(
-	authorities: readonly Authority[],
-	by: AuthorityListView['sortedBy'],
-): [string, string, Authority[]][] {
+function groupsOf(authorities: readonly Authority[], by: AuthorityListView['sortedBy']): MatrixGroup<Authority>[] {
 	switch (by) {
 		case 'name':
-			return [...Map.groupBy(authorities, (a) => a.name.charAt(0))].map(([letter, group]) => [
-				letter.toLowerCase(),
-				letter,
-				group,
-			]);
+			return [{ id: 'councils', heading: undefined, councils: authorities }];
 		case 'region':
-			return regionIds.map((id) => [id, regions[id].label, authorities.filter((a) => a.region === id)]);
+			return regionIds.map((id) => ({
+				id,
+				heading: regions[id].label,
+				councils: authorities.filter((a) => a.region === id),
+			}));
 		case 'type':
-			return authorityTypeIds.map((id) => [id, authorityTypes[id], authorities.filter((a) => a.type === id)]);
+			return authorityTypeIds.map((id) => ({
+				id,
+				heading: authorityTypes[id],
+				councils: authorities.filter((a) => a.type === id),
+			}));
 		default:
 			return by satisfies never;
 	}

@@ -29,7 +29,7 @@ import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 
-export interface HistoryRow {
+interface HistoryRow {
 	readonly report: LinkView;
 	readonly published: string;
 	readonly publishedDay: string | undefined;
@@ -43,6 +43,7 @@ export interface HistoryRow {
 	readonly sourceKind: Report['source']['kind'];
 }
 
+/** The page of a council. */
 export interface AuthorityPageView {
 	readonly title: string;
 	readonly description: string;
@@ -161,7 +162,12 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			latest?.source.kind === 'report' && latest.improvementSection
 				? `${latest.source.url}#page=${latest.improvementSection.page}`
 				: undefined,
-		similar: neighbours.length === 0 ? undefined : councilMatrix(record, [authority, ...neighbours], authority.slug),
+		similar:
+			neighbours.length === 0
+				? undefined
+				: councilMatrix(record, [{ id: 'similar', heading: undefined, councils: [authority, ...neighbours] }], {
+						own: authority.slug,
+					}),
 	};
 }
 

@@ -1,12 +1,13 @@
 /** Every graded judgement of one authority on one time axis: a lane for each strand, a bar from each publication. */
 import { dayText, listText, lower, spanText } from '../words/wording.ts';
-import { addDays, daysBetween, exactDay } from '../../domain/basics/dates.ts';
+import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { absences, strandOf } from '../../domain/record/judgements.ts';
 import { pausesOf } from '../../domain/record/moments.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
 import { strandValue, strandsJudged } from '../../domain/record/timelines.ts';
+import type { ChartKey } from '../parts/chart-frame.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Grade, GradeLook } from '../../domain/record/grades.ts';
@@ -14,8 +15,11 @@ import type { AbsenceReason, StrandId } from '../../domain/record/judgements.ts'
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-/** A period of time. Positions run from 0, the start of the axis, to 1000, the record’s last day. */
-export interface Stretch {
+/**
+ * A period of time. Positions run from 0, the publication of the council’s first report, to 1000, the record’s last day or
+ * the council’s own.
+ */
+interface Stretch {
 	readonly from: number;
 	readonly to: number;
 	readonly label: string;
@@ -24,6 +28,8 @@ export interface Stretch {
 /** A graded judgement, from the day its report was published until a later inspection’s report replaces it. */
 export interface TimelineMark extends Stretch {
 	readonly report: string;
+	/** "23 July 2024": when its report was published. */
+	readonly published: string;
 	/** First and last lane that it covers, counted from 0; they differ for a joint grade. */
 	readonly lanes: readonly [number, number];
 	readonly grade: Grade;
@@ -36,13 +42,24 @@ export interface TimelineMark extends Stretch {
 	readonly approximate: boolean;
 }
 
+/** A strand of the drawing, and when it had no grade. */
 export interface TimelineLane {
 	readonly strand: StrandId;
 	readonly label: string;
 	/** Periods in which the latest report gave no grade. */
-	readonly gaps: readonly Stretch[];
+	readonly gaps: readonly Gap[];
 }
 
+/** A period in which the latest report gave no grade. */
+export interface Gap extends Stretch {
+	readonly report: string;
+	readonly published: string;
+	readonly reason: AbsenceReason;
+	/** Whether it is the last of its lane, so that there is no grade now. */
+	readonly last: boolean;
+}
+
+/** A council’s grades over time, as a drawing. Places run from 0 to 1000. */
 export interface AuthorityTimeline {
 	readonly lanes: readonly TimelineLane[];
 	/** Lane by lane, oldest first. */
@@ -52,12 +69,19 @@ export interface AuthorityTimeline {
 	readonly bands: readonly Stretch[];
 	/** Periods without inspections. */
 	readonly pauses: readonly Stretch[];
-	/** Periods in which the council did not exist. */
-	readonly outside: readonly Stretch[];
+	/** "22 April 2014": the start of the axis. */
+	readonly start: string;
+	/** "Now", or "At the end" for a council that is no more. */
+	readonly now: string;
+	/** The grades that it has, oldest first, for the key. */
+	readonly key: readonly ChartKey[];
 	/** What the picture shows, for readers who cannot see it. */
 	readonly text: string;
-	/** Notes on how to read the picture; only those that apply. */
-	readonly notes: readonly string[];
+	/** The finding: "Hampshire: no better and no worse than in 2019 …". */
+	readonly title: string;
+	readonly caption: string;
+	/** How to read the picture; only what applies. */
+	readonly note: string;
 }
 
 function looksOf({ edition }: Inspection, grade: Grade): Pick<TimelineMark, 'look' | 'short'> {
@@ -65,16 +89,16 @@ function looksOf({ edition }: Inspection, grade: Grade): Pick<TimelineMark, 'loo
 	return { look, short };
 }
 
-const FIRST_YEAR = 2013;
-
-/** The timeline; undefined when no inspection of the authority’s services is in the record. */
-export function authorityTimeline(record: InspectionRecord, authority: Authority): AuthorityTimeline | undefined {
+/**
+ * The timeline; undefined when no inspection of the authority’s services is in the record. `better`: whether its grades got
+ * better, in a sentence, as the council’s page says it.
+ */
+export function authorityTimeline(
+	record: InspectionRecord,
+	authority: Authority,
+	better: string,
+): AuthorityTimeline | undefined {
 	const asAt = asAtDate(record);
-	const first = `${FIRST_YEAR}-01-01`;
-	const place = (day: IsoDate): number => {
-		const share = daysBetween(first, day) / daysBetween(first, asAt);
-		return Math.round(10_000 * Math.min(1, Math.max(0, share))) / 10;
-	};
 	const reports = record
 		.reportsOf(authority.slug)
 		.filter((r) => r.edition.scope !== 'looked-after-children')
@@ -83,6 +107,13 @@ export function authorityTimeline(record: InspectionRecord, authority: Authority
 	if (ids.length === 0) return undefined;
 	const end = authority.to ?? asAt;
 	const lines = ids.map((strand) => lineOf(reports, strand));
+	const first = lines.flatMap((line) => line.map(({ day }) => day)).sort()[0] ?? end;
+	const place = (day: IsoDate): number => {
+		const share = daysBetween(first, day) / Math.max(1, daysBetween(first, end));
+		return Math.round(10_000 * Math.min(1, Math.max(0, share))) / 10;
+	};
+	const within = ({ from, to }: DayStretch): boolean => from < end && to > first;
+	const firstYear = Number(first.slice(0, 4)) + 1;
 	const endOf = (line: readonly Entry[], index: number): IsoDate => line[index + 1]?.day ?? end;
 	const marks = lines.flatMap((line, lane) =>
 		line.flatMap(({ report, day, grade, joint }, index): TimelineMark[] => {
@@ -93,6 +124,7 @@ export function authorityTimeline(record: InspectionRecord, authority: Authority
 			return [
 				{
 					report: report.id,
+					published: spanText(report.published),
 					lanes: [lane, covered.at(-1) ?? lane],
 					from: place(day),
 					to: place(until),
@@ -110,29 +142,46 @@ export function authorityTimeline(record: InspectionRecord, authority: Authority
 		return {
 			strand,
 			label: strandOf(record.strands, strand).label,
-			gaps: line.flatMap(({ day, absence }, index) =>
+			gaps: line.flatMap(({ report, day, absence }, index): Gap[] =>
 				absence === undefined
 					? []
-					: [{ from: place(day), to: place(endOf(line, index)), label: absences[absence].label }],
+					: [
+							{
+								from: place(day),
+								to: place(endOf(line, index)),
+								label: absences[absence].label,
+								reason: absence,
+								report: report.id,
+								published: spanText(report.published),
+								last: index === line.length - 1,
+							},
+						],
 			),
 		};
 	});
 	return {
 		lanes,
 		marks,
-		years: Array.from({ length: Number(asAt.slice(0, 4)) - FIRST_YEAR + 1 }, (_, i) => ({
-			label: String(FIRST_YEAR + i),
-			place: place(`${FIRST_YEAR + i}-01-01`),
+		years: Array.from({ length: Math.max(0, Number(end.slice(0, 4)) - firstYear + 1) }, (_, i) => ({
+			label: String(firstYear + i),
+			place: place(`${firstYear + i}-01-01`),
 		})),
-		bands: bandsOf(record, asAt).map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
-		pauses: pausesOf(record.moments).map(({ label, day, until }) => ({ label, from: place(day), to: place(until) })),
-		outside: outsideOf(record, authority, first, asAt).map(({ label, from, to }) => ({
-			label,
-			from: place(from),
-			to: place(to),
-		})),
+		bands: bandsOf(record, asAt)
+			.filter(within)
+			.map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
+		pauses: pausesOf(record.moments)
+			.map(({ label, day, until }) => ({ label, from: day, to: until }))
+			.filter(within)
+			.map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
+		start: dayText(first),
+		now: authority.to === undefined ? 'Now' : 'At the end',
+		key: [
+			...new Map(marks.map(({ grade, look, label, short }) => [grade, { look, label: `${short}: ${lower(label)}` }])),
+		].map(([, item]) => item),
 		text: textOf(record, authority, reports, ids),
-		notes: notesOf(record, authority, marks, lanes),
+		title: titleOf(authority, reports, better),
+		caption: `Every grade of ${authority.name}, judgement by judgement, from its first report in this record (${dayText(first)}) to ${dayText(end)}. Each bar begins when its report was published and leads to that report.`,
+		note: notesOf(record, authority, { marks, lanes, first, end }).join(' '),
 	};
 }
 
@@ -192,16 +241,11 @@ function bandsOf(record: InspectionRecord, asAt: IsoDate): DayStretch[] {
 	return editions.map(({ label, from }, index) => ({ label, from, to: editions[index + 1]?.from ?? asAt }));
 }
 
-function outsideOf(record: InspectionRecord, authority: Authority, first: IsoDate, asAt: IsoDate): DayStretch[] {
-	const names = (slugs: readonly string[]): string => listText(slugs.map((slug) => record.authority(slug).name));
-	return [
-		...(authority.from === undefined
-			? []
-			: [{ label: `Before: ${names(authority.predecessors)}`, from: first, to: authority.from }]),
-		...(authority.to === undefined
-			? []
-			: [{ label: `Now: ${names(authority.successors)}`, from: addDays(authority.to, 1), to: asAt }]),
-	];
+function titleOf({ name }: Authority, reports: readonly Inspection[], better: string): string {
+	if (reports.length === 1) return `Grades of ${name} in its only inspection in this record`;
+	// The judgements named are put in brackets, because the title has a colon already.
+	const said = better.replace(/compared: (.+?)\.(?=$| )/, 'compared ($1).').replace(/\.$/, '');
+	return `${name}: ${lower(said)}`;
 }
 
 /** "Hampshire over time. Overall effectiveness: good (22 April 2014), outstanding (11 June 2019)." */
@@ -222,8 +266,12 @@ function textOf(
 function notesOf(
 	record: InspectionRecord,
 	authority: Authority,
-	marks: readonly TimelineMark[],
-	lanes: readonly TimelineLane[],
+	{
+		marks,
+		lanes,
+		first,
+		end,
+	}: Pick<AuthorityTimeline, 'marks' | 'lanes'> & { readonly first: IsoDate; readonly end: IsoDate },
 ): string[] {
 	const reasons = [...new Set(lanes.flatMap((lane) => lane.gaps.map((gap) => gap.label)))];
 	const left = record
@@ -231,17 +279,16 @@ function notesOf(
 		.flatMap((r) => r.edition.judgements.filter((j) => j.strands.length === 0 && valueOf(r, j.id).kind === 'graded'));
 	const names = (slugs: readonly string[]): string => listText(slugs.map((slug) => record.authority(slug).name));
 	return [
-		'A bar begins on the day on which the grade was published, and holds until the next inspection’s report.',
 		marks.some((m) => m.lanes[0] !== m.lanes[1])
-			? 'One bar across two lines is one grade for children in care and care leavers together.'
+			? 'Two bars joined at their start are one grade for children in care and care leavers together.'
 			: '',
 		reasons.length > 0 ? `Dots: the latest inspection gave no grade (${listText(reasons.map(lower))}).` : '',
 		marks.some((m) => m.approximate)
-			? 'A bar with a broken edge begins on the last possible day, as the day of publication is not known.'
+			? 'A bar with “~” begins on the last possible day, because the day of publication is not known.'
 			: '',
 		...pausesOf(record.moments)
-			.filter((p) => (authority.from === undefined || authority.from <= p.until) && (authority.to ?? p.day) >= p.day)
-			.map((p) => `Shaded: from ${dayText(p.day)} to ${dayText(p.until)} no graded inspection began.`),
+			.filter((p) => first < p.until && end > p.day)
+			.map((p) => `No graded inspection began between ${dayText(p.day)} and ${dayText(p.until)} (shaded).`),
 		left.length > 0 ? 'Judgements that no later inspection made are in the table only.' : '',
 		authority.from === undefined
 			? ''

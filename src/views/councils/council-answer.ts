@@ -28,12 +28,13 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
 /** A grade of one inspection in the line of grades; no look where it gave none. */
-export interface GradeThen extends Pick<GradeView, 'label'> {
+interface GradeThen extends Pick<GradeView, 'label'> {
 	readonly look: GradeView['look'] | undefined;
 	readonly year: string;
 	readonly address: string;
 }
 
+/** How a council is doing, whether that is getting better, and what must improve. */
 export interface CouncilAnswer {
 	/** "Good overall", "Good in three judgements, requires improvement in one". */
 	readonly heading: string;

@@ -18,6 +18,7 @@ interface Column<Row> {
 	readonly value: (row: Row) => string;
 }
 
+/** A table to download, with the meaning of each column. Names of columns are a promise. */
 export interface DataTable {
 	readonly columns: readonly { readonly name: string; readonly meaning: string }[];
 	readonly rows: readonly (readonly string[])[];

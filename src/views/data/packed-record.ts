@@ -47,6 +47,7 @@ type PackedInspection = readonly [
 	(readonly (readonly [date: string, according: string])[])?,
 ];
 
+/** The record without texts and sources, as short lists, for islands to load. */
 export interface PackedRecord {
 	readonly authorities: readonly PackedAuthority[];
 	readonly scales: readonly Scale[];
@@ -72,6 +73,7 @@ function unpackValue(letter: string, scale: Scale): JudgementValue {
 	return absent(reason);
 }
 
+/** Packs the record; `unpackRecord` undoes it. */
 export function packRecord(record: InspectionHistory): PackedRecord {
 	const place = new Map(record.authorities.map((a, index) => [a.slug, index]));
 	const places = (slugs: readonly string[]): number[] => slugs.flatMap((slug) => place.get(slug) ?? []);
@@ -118,6 +120,7 @@ function packInspection(place: ReadonlyMap<string, number>): (r: Inspection) => 
 	};
 }
 
+/** The record that was packed, as far as counting and comparing need it. */
 export function unpackRecord(packed: PackedRecord): InspectionHistory {
 	const slugs = packed.authorities.map(([slug]) => slug);
 	const slugsAt = (places: readonly number[]): string[] => places.flatMap((index) => slugs[index] ?? []);

@@ -1,17 +1,19 @@
 /** How councils’ grades changed from one inspection to the next in one strand: a matrix of grades, with the names. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
+import { gradeView } from '../parts/grade-view.ts';
 import { countText, dayText, eitherText, isText, lower, shareText, spanText } from '../words/wording.ts';
 import { flows, flowStepId, flowSteps } from '../../domain/england/flows.ts';
 import { countedScales } from '../../domain/record/counted-scales.ts';
 import { ofServices } from '../../domain/record/frameworks.ts';
-import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { Flow, FlowGap, FlowStep, Flows, InspectionPair } from '../../domain/england/flows.ts';
-import type { Grade } from '../../domain/record/grades.ts';
+import type { Grade, Scale } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
+import type { GradeView } from '../parts/grade-view.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 
 /** One field of the matrix. */
@@ -26,7 +28,7 @@ export interface FlowCell {
 
 /** The matrix for the drawing, best grade first, with totals. */
 export interface FlowMatrix {
-	readonly grades: readonly { readonly id: Grade; readonly label: string }[];
+	readonly grades: readonly GradeView[];
 	readonly rows: readonly {
 		readonly label: string;
 		readonly cells: readonly FlowCell[];
@@ -37,13 +39,13 @@ export interface FlowMatrix {
 }
 
 /** The councils of one field, by name. */
-export interface FlowNames {
+interface FlowNames {
 	/** "Requires improvement to good". */
 	readonly label: string;
-	readonly direction: Flow['direction'];
 	readonly names: readonly { readonly text: string; readonly address: string; readonly when: string }[];
 }
 
+/** One way to pair inspections, with its matrices, its names and what it leaves out. */
 export interface FlowStepView {
 	readonly id: string;
 	readonly heading: string;
@@ -60,8 +62,8 @@ export interface FlowStepView {
 	readonly leftOut: readonly string[];
 }
 
+/** The page about changes in one strand from one inspection to the next. */
 export interface FlowsPageView {
-	readonly strand: StrandId;
 	readonly label: string;
 	readonly title: string;
 	readonly description: string;
@@ -105,7 +107,6 @@ export function flowsPageView(record: InspectionHistory, strand: StrandId): Flow
 	const { label } = strandOf(record.strands, strand);
 	const asAt = dayText(asAtDate(record));
 	return {
-		strand,
 		label,
 		title: `From one inspection to the next: ${lower(label)}`,
 		description: `Where councils went in ${lower(label)} from one children’s services inspection to the next, grade by grade, with their names, and which pairs cannot be compared.`,
@@ -135,14 +136,13 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 				? `${label}: no two inspections can be compared`
 				: `${label}: of ${countText(compared, 'pair')} of inspections, ${up} moved up, ${same} stayed at the same grade and ${down} moved down`,
 		caption: [
-			`Source: Inspection Record, from Ofsted’s reports, as published by ${dayText(asAtDate(record))}.`,
 			`${compared} of ${countText(found.all, 'pair')} of inspections ${isText(compared)} compared.`,
 			abolished > 0 ? `${abolished} of them ${isText(abolished)} of councils that were abolished later.` : '',
 			'A share in a field is of the pairs that began at its first grade.',
 		]
 			.filter(Boolean)
 			.join(' '),
-		matrices: countedScales(record).flatMap((scale) => matrixOf(found, gradesOn(scale)) ?? []),
+		matrices: countedScales(record).flatMap((scale) => matrixOf(found, scale) ?? []),
 		table: tableOf(found),
 		names: namesOf(found),
 		leftOut: (Object.keys(gapTexts) as FlowGap[])
@@ -166,11 +166,12 @@ function sum(list: readonly Flow[]): number {
 }
 
 /** The matrix of one scale; undefined when no pair was compared on it. */
-function matrixOf(found: Flows, scale: readonly Grade[]): FlowMatrix | undefined {
+function matrixOf(found: Flows, { grades }: Scale): FlowMatrix | undefined {
+	const scale = grades.map(({ grade }) => grade);
 	const all = sum(found.flows.filter(({ from }) => scale.includes(from)));
 	if (all === 0) return undefined;
 	return {
-		grades: scale.map((id) => ({ id, label: gradeLabel(id) })),
+		grades: grades.map(gradeView),
 		rows: scale.map((from) => {
 			const row = found.flows.filter((f) => f.from === from);
 			const total = sum(row);
@@ -234,7 +235,6 @@ function namesOf(found: Flows): FlowNames[] {
 		.filter((flow) => flow.pairs.length > 0)
 		.map((flow) => ({
 			label: flowLabel(flow),
-			direction: flow.direction,
 			names: flow.pairs.map((pair) => ({
 				text: pair.authority.name,
 				address: addresses.report(pair.after.id),

@@ -36,6 +36,7 @@ export interface TileView {
 	readonly label: string;
 }
 
+/** The tile map for one strand and day. */
 export interface MapView {
 	/** The finding. */
 	readonly title: string;

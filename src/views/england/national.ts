@@ -11,6 +11,7 @@ import { strandOf } from '../../domain/record/judgements.ts';
 import { reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
+import { changeOfShare } from './series-finding.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
 import { countText, dayText, listText, monthText, shareText } from '../words/wording.ts';
@@ -34,14 +35,23 @@ export interface ProfileQuestion {
 	readonly region: RegionId | undefined;
 }
 
-function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
+/** The strands of tables that set councils side by side, in their order, with the overall grade last. */
+export function presentStrands({ strands }: Pick<InspectionHistory, 'strands'>): StrandId[] {
+	const main = strands.flatMap(({ id, main: isMain }) => (isMain && id !== 'overall' ? [id] : []));
+	return [...main, 'overall'];
+}
+
+/** Whether an authority is in a region, or in England when undefined. */
+export function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
 	return (authority) => region === undefined || authority.region === region;
 }
 
+/** “England”, or the name of a region in running text. */
 export function areaText(region: RegionId | undefined): string {
 	return region === undefined ? 'England' : regions[region].inText;
 }
 
+/** The grades of councils in one strand on one day, as a figure. */
 export interface ProfileView {
 	/** The finding: "On 7 July 2026, 116 of 153 councils were good or outstanding for leadership (76%)". */
 	readonly title: string;
@@ -110,21 +120,23 @@ function captionText(
 			: `ended by ${dayText(day)} and published by ${dayText(addDays(day, OFFICIAL_LAG))}.`,
 		left.length > 0 ? `Left out: ${listText(left)}.` : '',
 		found.joint > 0 ? `${countText(found.joint, 'grade')} cover children in care and care leavers together.` : '',
-		'Source: Inspection Record, from Ofsted’s reports.',
 	]
 		.filter(Boolean)
 		.join(' ');
 }
 
+/** The grades of councils at the end of one quarter. */
 export interface SeriesPoint {
 	readonly day: IsoDate;
 	/** Councils by grade, in the order of the series’ grades. */
 	readonly counts: readonly number[];
 	readonly graded: number;
+	readonly goodOrBetter: number;
 	/** The number of councils that existed. */
 	readonly existing: number;
 }
 
+/** The grades of councils in one strand, quarter by quarter, as a figure. */
 export interface SeriesView {
 	readonly title: string;
 	readonly caption: string;
@@ -135,7 +147,7 @@ export interface SeriesView {
 }
 
 /** Ends of quarters from the first reports to a day, and the day itself. */
-export function seriesDays(until: IsoDate): IsoDate[] {
+function seriesDays(until: IsoDate): IsoDate[] {
 	const days: IsoDate[] = [];
 	for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
 		for (const end of ['03-31', '06-30', '09-30', '12-31']) {
@@ -159,16 +171,22 @@ export function seriesView(
 	}));
 	const grades = (found[0]?.counts ?? []).map(gradeView);
 	const { label } = strandOf(record.strands, strand);
+	const points = found.map(({ day, counts, graded, goodOrBetter, standings }): SeriesPoint => ({
+		day,
+		counts: counts.map(({ count }) => count),
+		graded,
+		goodOrBetter,
+		existing: standings.length,
+	}));
+	const change = changeOfShare(points);
 	return {
-		title: `${label} in ${areaText(region)}, quarter by quarter`,
-		caption: `Councils by current grade at the end of each quarter, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected. Source: Inspection Record, as at ${dayText(until)}.`,
+		title:
+			change === ''
+				? `${label} in ${areaText(region)}, quarter by quarter`
+				: `${label} in ${areaText(region)}: the share of councils that are ${goodOrBetterWords(record)} ${change}`,
+		caption: `Councils by current grade at the end of each quarter, of those with a grade, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected.`,
 		grades,
-		points: found.map(({ day, counts, graded, standings }): SeriesPoint => ({
-			day,
-			counts: counts.map(({ count }) => count),
-			graded,
-			existing: standings.length,
-		})),
+		points,
 		table: {
 			columns: ['Day', ...grades.map(({ label }) => label), 'With a grade', 'Good or better'],
 			rows: found.map((point) => ({

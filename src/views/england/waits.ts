@@ -1,5 +1,6 @@
 /** How long ago councils were judged, and how long reports took to be published: two questions, three figures. */
 import { ofServices } from '../../domain/record/frameworks.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
 import { quantile } from '../../domain/basics/statistics.ts';
 import { publicationWaits, waitOf } from '../../domain/england/waits.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
@@ -9,6 +10,7 @@ import { endOf } from '../../domain/record/reports.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { reportName } from '../parts/report-row.ts';
 import {
+	ageText,
 	countText,
 	dayText,
 	editionText,
@@ -17,11 +19,14 @@ import {
 	listText,
 	shareText,
 	spanText,
+	yearsText,
 } from '../words/wording.ts';
 import type { PublicationWait } from '../../domain/england/waits.ts';
 import type { LastJudged } from '../../domain/record/durations.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
+import type { LinkView } from '../parts/link-view.ts';
 
 /** A figure: its finding, its source and its numbers. */
 interface FigureView {
@@ -30,6 +35,7 @@ interface FigureView {
 	readonly table: ChartTable;
 }
 
+/** How long ago inspectors left each council, in bands. */
 export interface AgesView extends FigureView {
 	readonly bands: readonly { readonly label: string; readonly count: number; readonly share: string }[];
 }
@@ -45,14 +51,49 @@ export interface WaitColumn {
 	readonly slowest: number;
 }
 
+/** How many days passed between an inspection and its report, by framework and year. */
 export interface WaitsView extends FigureView {
 	readonly groups: readonly { readonly label: string; readonly columns: readonly WaitColumn[] }[];
 }
 
+/** A council with the time since its last inspection. */
+interface CouncilWait {
+	readonly council: LinkView;
+	readonly region: string;
+	/** Undefined when it has not been inspected. */
+	readonly inspected:
+		| {
+				/** The last day on site; bounds where it is not known to the day. */
+				readonly ended: string;
+				readonly day: IsoDate | undefined;
+				readonly latest: IsoDate;
+				/** The report: its text is the day of publication. */
+				readonly report: LinkView;
+				readonly published: IsoDate | undefined;
+				readonly framework: string;
+				/** "4 years 2 months", from the last possible day on site to the record’s last day. */
+				readonly since: string;
+				readonly days: number;
+		  }
+		| undefined;
+	/** The day of a newer report that is not in the record yet; undefined when none is known. */
+	readonly newer: { readonly text: string; readonly day: IsoDate } | undefined;
+}
+
+/** Every council by how long ago it was last inspected. */
+export interface CouncilWaits {
+	/** The answer: who has waited longest. */
+	readonly answer: string;
+	readonly caption: string;
+	/** Longest ago first. */
+	readonly rows: readonly CouncilWait[];
+}
+
+/** The page about how long councils wait. */
 export interface WaitsPageView {
 	readonly asAt: string;
 	readonly ages: AgesView;
-	readonly councils: FigureView;
+	readonly councils: CouncilWaits;
 	readonly publication: WaitsView;
 	/** The slowest report of each framework and year. */
 	readonly slowest: readonly {
@@ -83,8 +124,8 @@ export function waitsPageView(record: InspectionHistory): WaitsPageView {
 	return {
 		asAt: dayText(asAt),
 		ages: agesView(record, judged, dayText(asAt)),
-		councils: councilsView(record, judged, dayText(asAt)),
-		publication: publicationView(record, waits, dayText(asAt)),
+		councils: councilsView(record, judged, asAt),
+		publication: publicationView(record, waits),
 		slowest: waits.map((wait) => ({
 			year: wait.year,
 			framework: record.framework(wait.framework).short,
@@ -108,7 +149,7 @@ function agesView(record: InspectionHistory, judged: readonly LastJudged[], asAt
 	const old = known.filter((years) => years >= 3).length;
 	return {
 		title: `On ${asAt}, ${old} of ${countText(known.length, 'council')} had last been judged three years ago or more (${shareText(old, known.length)})`,
-		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under ${eitherText(ofServices(record.frameworks).map(({ short }) => short))}.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Councils by whole years since inspectors left at the end of their latest inspection whose report was out, under ${eitherText(ofServices(record.frameworks).map(({ short }) => short))}.${days.length > 0 ? ` The typical council was last judged ${yearsText(quantile(days, 0.5))} ago (the median).` : ''} ${none > 0 ? `${countText(none, 'council')} not inspected yet ${isText(none)} left out. ` : ''}Visits without grades do not count.`,
 		bands: counted,
 		table: {
 			columns: ['Years since the inspection', 'Councils', 'Share of those inspected'],
@@ -117,38 +158,49 @@ function agesView(record: InspectionHistory, judged: readonly LastJudged[], asAt
 	};
 }
 
-/** "3.4 years". */
-function yearsText(days: number): string {
-	return `${(days / 365.25).toFixed(1)} years`;
-}
+/** How many names stand for an answer. */
+const NAMED = 3;
 
-function councilsView(
-	record: InspectionHistory,
-	judged: readonly LastJudged[],
-	asAt: string,
-): WaitsPageView['councils'] {
+function councilsView(record: InspectionHistory, judged: readonly LastJudged[], day: IsoDate): CouncilWaits {
+	const rows = judged.map((one) => waitRow(record, one, day));
+	const longest = rows.slice(0, NAMED).flatMap(({ council, inspected, newer }) => {
+		const known = newer ? `, with a newer report of ${newer.text} that is not in this record` : '';
+		return inspected ? [`${council.text} (${inspected.since}${known})`] : [];
+	});
 	return {
-		title: `When each of the ${judged.length} councils was last judged, longest ago first`,
-		caption: `A list of dates and not of quality: a long time says nothing about a council, only that its grades are old. Days count from the last day on site to ${asAt}. Source: Inspection Record, from Ofsted’s reports.`,
-		table: {
-			columns: ['Council', 'Region', 'Inspectors left', 'Report published', 'Framework', 'Days ago', 'Years ago'],
-			rows: judged.map(({ authority, report, days }) => ({
-				name: authority.name,
-				address: addresses.authority(authority.slug),
-				cells: [
-					regions[authority.region].label,
-					report ? spanText(endOf(report)) : 'Not inspected yet',
-					report ? spanText(report.published) : '',
-					report ? editionText(record.framework(report.framework), report) : '',
-					days ?? '',
-					days === undefined ? '' : (days / 365.25).toFixed(1),
-				],
-			})),
-		},
+		answer:
+			longest.length === 0
+				? 'No council has been inspected yet.'
+				: `On ${dayText(day)}, the longest time since inspectors left was in ${listText(longest)}.`,
+		caption: `The ${countText(rows.length, 'council')}, longest ago first: time from the last day of the last graded inspection to ${dayText(day)}. Source: Inspection Record, from Ofsted’s reports.`,
+		rows,
 	};
 }
 
-function publicationView(record: InspectionHistory, waits: readonly PublicationWait[], asAt: string): WaitsView {
+function waitRow(record: InspectionHistory, { authority, report, days }: LastJudged, day: IsoDate): CouncilWait {
+	const { newerReport } = authority;
+	const end = report && endOf(report);
+	return {
+		council: { text: authority.name, address: addresses.authority(authority.slug) },
+		region: regions[authority.region].label,
+		inspected:
+			report && end && days !== undefined
+				? {
+						ended: spanText(end),
+						day: exactDay(end),
+						latest: end.latest,
+						report: { text: spanText(report.published), address: addresses.report(report.id) },
+						published: exactDay(report.published),
+						framework: editionText(record.framework(report.framework), report),
+						since: ageText(end.latest, day),
+						days,
+					}
+				: undefined,
+		newer: newerReport && { text: dayText(newerReport.published), day: newerReport.published },
+	};
+}
+
+function publicationView(record: InspectionHistory, waits: readonly PublicationWait[]): WaitsView {
 	const groups = ofServices(record.frameworks).flatMap(({ slug, short }) => {
 		const whole = waitOf(record.reports.filter((r) => r.framework === slug));
 		return whole ? [{ slug, short, whole }] : [];
@@ -160,7 +212,7 @@ function publicationView(record: InspectionHistory, waits: readonly PublicationW
 			groups.length === 0
 				? 'Days from inspectors’ last day to publication'
 				: `The typical report was published ${listText(groups.map(({ short, whole }) => `${dayNumber(whole.median)} days after the visit under ${short}`))} (the median)`,
-		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts. Source: Inspection Record, from Ofsted’s reports, as at ${asAt}.`,
+		caption: `Calendar days from the last day on site to publication, by framework and year of publication: ${reports - unknown} of ${countText(reports, 'report')}; of the other ${unknown} one of the two days is not known. A quarter of the reports took no longer than the lower quartile, a quarter no less than the upper. Where inspectors came back for a second visit, its last day counts.`,
 		groups: groups.map(({ slug, short }) => ({
 			label: short,
 			columns: waits

@@ -4,6 +4,7 @@ import { addresses } from '../addresses/addresses.ts';
 import type { CitedSource } from '../parts/cited-source.ts';
 import type { FrameworkPageView } from './framework-page.ts';
 
+/** An explainer as lists show it. */
 export interface ExplainerCard {
 	readonly slug: string;
 	readonly title: string;

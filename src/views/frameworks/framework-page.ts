@@ -11,7 +11,7 @@ import type { Edition, Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /** An edition of a framework, with the tree of its judgements. */
-export interface EditionView extends JudgementTree {
+interface EditionView extends JudgementTree {
 	readonly id: string;
 	readonly heading: string;
 	/** A few sentences: when it was used, how many of its inspections are in the record, its kinds of inspection and its grades. */
@@ -19,10 +19,10 @@ export interface EditionView extends JudgementTree {
 	readonly count: number;
 }
 
+/** The page of a framework. */
 export interface FrameworkPageView {
 	readonly slug: string;
 	readonly title: string;
-	readonly description: string;
 	readonly name: string;
 	readonly short: string;
 	readonly officialTitle: string;
@@ -40,6 +40,7 @@ export interface FrameworkPageView {
 	readonly editions: readonly EditionView[];
 }
 
+/** Builds the page of a framework from its editions and its reports. */
 export function frameworkPageView(record: InspectionRecord, framework: Framework): FrameworkPageView {
 	const editions = framework.editions.map((edition) => editionView(record, framework, edition));
 	const host = framework.within === undefined ? undefined : record.framework(framework.within);
@@ -48,7 +49,6 @@ export function frameworkPageView(record: InspectionRecord, framework: Framework
 		title: `${framework.name} (${framework.short})`.replace(/ \((.+)\)$/, (all, short: string) =>
 			framework.name.includes(short) ? '' : all,
 		),
-		description: framework.summary,
 		name: framework.name,
 		short: framework.short,
 		officialTitle: framework.officialTitle,

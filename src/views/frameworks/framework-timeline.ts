@@ -13,20 +13,20 @@ import type {
 import type { Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
-export const certaintyLabels: Record<Certainty, string> = {
+const certaintyLabels: Record<Certainty, string> = {
 	read: 'read in the reports',
 	official: 'official source',
 	secondary: 'press or council paper',
 };
 
-export const eventKindLabels: Record<EventKind, string> = {
+const eventKindLabels: Record<EventKind, string> = {
 	law: 'Law',
 	framework: 'Framework',
 	inspections: 'Inspections',
 	around: 'Around inspections',
 };
 
-export interface EventView {
+interface EventView {
 	readonly id: string;
 	/** "19 November 2013", "mid-2012". */
 	readonly when: string;
@@ -36,6 +36,7 @@ export interface EventView {
 	readonly sources: readonly TimelineSource[];
 }
 
+/** The events of one year, oldest first. */
 export interface YearView {
 	readonly year: string;
 	readonly events: readonly EventView[];
@@ -74,6 +75,7 @@ export function placeOf(day: IsoDate): number {
 	return Math.round((1000 * daysBetween(first, day)) / daysBetween(first, end));
 }
 
+/** A kind of inspection as a bar on the scale of years. Positions and widths are in thousandths of the picture. */
 export interface BarView {
 	readonly label: string;
 	readonly address: string;

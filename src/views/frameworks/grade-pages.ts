@@ -3,7 +3,7 @@ import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { countText, dayText, listText, lower, numberText, shareText, spanText, wasText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
-import { allGrades, countedScaleOf, countedScales } from '../../domain/record/counted-scales.ts';
+import { countedScaleOf, countedScales } from '../../domain/record/counted-scales.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { median } from '../../domain/basics/statistics.ts';
@@ -17,13 +17,13 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-export interface GivenCell {
+interface GivenCell {
 	readonly count: number;
 	/** own: a grade for this strand only; shared: one grade for this strand and another; none: not judged. */
 	readonly as: 'own' | 'shared' | 'none';
 }
 
-export interface GivenRow {
+interface GivenRow {
 	readonly label: string;
 	/** One for each column of the table. */
 	readonly cells: readonly GivenCell[];
@@ -41,7 +41,7 @@ export interface MoveRow {
 	readonly alone: number;
 }
 
-export interface HolderRow {
+interface HolderRow {
 	readonly label: string;
 	readonly count: number;
 	readonly of: number;
@@ -50,6 +50,7 @@ export interface HolderRow {
 	readonly address: string | undefined;
 }
 
+/** The page of a grade. */
 export interface GradePageView {
 	readonly grade: Grade;
 	readonly label: string;
@@ -80,6 +81,7 @@ function services(record: InspectionHistory): readonly Inspection[] {
 	return record.reports.filter((r) => r.edition.scope === 'services');
 }
 
+/** Builds the page of a grade. Throws when no scale of the record has it. */
 export function gradePageView(record: InspectionHistory, grade: Grade): GradePageView {
 	const scales = record.scales.filter((scale) => gradesOn(scale).includes(grade));
 	const [scale] = scales;
@@ -116,10 +118,6 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 		before: editions.length === 0 ? [] : moveRows(record, grade, 'before'),
 		older: olderReports(record, grade),
 	};
-}
-
-export function gradePageViews(record: InspectionHistory): GradePageView[] {
-	return allGrades(record).map((grade) => gradePageView(record, grade));
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];

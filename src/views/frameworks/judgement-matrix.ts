@@ -8,7 +8,7 @@ import type { Edition, Framework, StrandMapping } from '../../domain/record/fram
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
-export interface MatrixColumn {
+interface MatrixColumn {
 	readonly id: string;
 	/** "SIF", "ILACS 2023". */
 	readonly heading: string;
@@ -18,7 +18,7 @@ export interface MatrixColumn {
 	readonly scale: string;
 }
 
-export interface MatrixCell {
+interface MatrixCell {
 	readonly column: string;
 	readonly mapping: StrandMapping | 'none';
 	/** "its own grade", "a shared grade", "not judged". */
@@ -27,7 +27,7 @@ export interface MatrixCell {
 	readonly title: string | undefined;
 }
 
-export interface MatrixRow {
+interface MatrixRow {
 	readonly strand: StrandId;
 	readonly label: string;
 	readonly cells: readonly MatrixCell[];
@@ -35,6 +35,7 @@ export interface MatrixRow {
 	readonly told: readonly string[];
 }
 
+/** Which judgements of which editions may be compared: a row for each strand, a column for each edition. */
 export interface MatrixView {
 	readonly columns: readonly MatrixColumn[];
 	readonly rows: readonly MatrixRow[];
@@ -100,13 +101,6 @@ function cellOf(edition: Edition, strand: StrandId): MatrixCell {
 	const found = judgementForStrand(edition, strand);
 	const mapping = found?.mapping ?? 'none';
 	return { column: edition.id, mapping, word: words[mapping], title: found?.judgement.title };
-}
-
-/** Whether a strand’s grades under two editions may be compared: both its own on one scale, or one edition’s shared grade. */
-export function comparable(a: Edition, b: Edition, strand: StrandId): boolean {
-	const [first, second] = [judgementForStrand(a, strand), judgementForStrand(b, strand)];
-	if (!first || !second || a.scale.id !== b.scale.id) return false;
-	return first.mapping === 'same' ? second.mapping === 'same' : a.id === b.id;
 }
 
 function toldAbout(editions: readonly Named[], strand: StrandId): string[] {

@@ -14,12 +14,13 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { GradeRule, RuleSet } from '../../domain/record/rule-sets.ts';
 
-export interface NamedInspection {
+interface NamedInspection {
 	/** "Bury, 16 May 2016". */
 	readonly text: string;
 	readonly address: string;
 }
 
+/** A rule about overall grades, with the inspections that do not fit it. */
 export interface RuleView {
 	readonly id: string;
 	readonly text: string;
@@ -58,6 +59,7 @@ export function settable(edition: Edition): readonly { readonly id: JudgementId;
 		.map((j) => ({ id: j.id, label: j.short }));
 }
 
+/** What overall grades a set of other grades led to. */
 export interface CombinationView {
 	/** "3 inspections had exactly these grades." */
 	readonly told: string;

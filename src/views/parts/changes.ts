@@ -6,6 +6,7 @@ import type { Movement } from '../../domain/record/timelines.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ValueView } from './judgement-strip.ts';
 
+/** One strand in two inspections of a council. */
 export interface ChangeView {
 	readonly strand: string;
 	readonly label: string;
@@ -17,6 +18,13 @@ export interface ChangeView {
 	/** Why they cannot be, where that takes a sentence; several rows may have the same. */
 	readonly note?: string;
 }
+
+/** Triangles and lines as SVG paths for the view box 0 0 20 20, since not every font has them. */
+export const directionArrows = {
+	improved: 'M10 3 18 17 2 17Z',
+	declined: 'M10 17 2 3 18 3Z',
+	same: 'M2 6h16v3H2ZM2 12h16v3H2Z',
+} as const;
 
 /**
  * Changes in every strand that at least one of the two inspections judged. Where both gave one grade for children in care

@@ -1,10 +1,9 @@
 /** A council’s latest inspection, as a card. */
 import { addresses } from '../addresses/addresses.ts';
 import { judgementStrip } from './judgement-strip.ts';
-import { reportName, staysText } from './report-row.ts';
-import { ageText, beforeText, editionText, spanText } from '../words/wording.ts';
+import { reportName } from './report-row.ts';
+import { beforeText, editionText, spanText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
-import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import type { StripItem } from './judgement-strip.ts';
@@ -16,15 +15,10 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 export interface CurrentView {
 	readonly report: LinkView;
 	readonly framework: string;
-	readonly type: string;
-	readonly stay: string;
 	readonly published: string;
-	/** Since publication, as at the record’s last day: "2 years 3 months". */
-	readonly age: string | undefined;
 	/** The same in a sentence: "2 years 3 months before 20 August 2026". */
 	readonly before: string | undefined;
 	readonly strip: readonly StripItem[];
-	readonly hasHeadline: boolean;
 }
 
 /** The card of a council’s latest inspection of services; undefined when there has been none. */
@@ -35,12 +29,8 @@ export function currentView(record: InspectionRecord, authority: Authority): Cur
 	return {
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
 		framework: editionText(record.framework(report.framework), report),
-		type: inspectionTypeLabels[report.type],
-		stay: staysText(report.stays),
 		published: spanText(report.published),
-		age: day === undefined ? undefined : ageText(day, asAtDate(record)),
 		before: day === undefined ? undefined : beforeText(day, asAtDate(record)),
 		strip: judgementStrip(report),
-		hasHeadline: report.edition.judgements.some((j) => j.standing === 'headline'),
 	};
 }

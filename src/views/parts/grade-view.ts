@@ -5,15 +5,19 @@ import { eitherText } from '../words/wording.ts';
 import type { Grade, GradeLook, ScaleGrade } from '../../domain/record/grades.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
+/** A grade as pages show it: in words, with its colour and shape. */
 export interface GradeView {
 	readonly grade: Grade;
 	/** "Requires improvement". */
 	readonly label: string;
+	/** Its one or two letters. */
+	readonly short: string;
 	readonly look: GradeLook;
 }
 
-export function gradeView({ grade, look }: ScaleGrade): GradeView {
-	return { grade, label: gradeLabel(grade), look };
+/** The grade with its label. */
+export function gradeView({ grade, short, look }: ScaleGrade): GradeView {
+	return { grade, label: gradeLabel(grade), short, look };
 }
 
 /** Every grade on any scale of the record, each once; see allGrades for the order. */

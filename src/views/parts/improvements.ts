@@ -3,6 +3,7 @@ import { lower, listText } from '../words/wording.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
 
+/** A point that a report says must improve, in our words. */
 export interface ImprovementView {
 	readonly text: string;
 	readonly page: number;
@@ -22,29 +23,20 @@ export function improvementViews(
 	report: Report,
 	body: Improvement['body'] = 'authority',
 ): ImprovementView[] {
+	const short = (id: string): string => report.edition.judgements.find((j) => j.id === id)?.short ?? id;
 	return report.improvements
 		.filter((point) => point.body === body)
-		.map((point) => improvementView(record, report, point));
-}
-
-/** One of a report’s points. */
-export function improvementView(
-	record: InspectionRecord,
-	report: Report,
-	{ text, page, isPriority, judgements, themes, nationalFramework }: Improvement,
-): ImprovementView {
-	const short = (id: string): string => report.edition.judgements.find((j) => j.id === id)?.short ?? id;
-	return {
-		text,
-		page,
-		isPriority,
-		themes: themes.map((id) => themeText(record, id)),
-		judgement: listText(judgements.map((id, index) => (index === 0 ? short(id) : lower(short(id))))),
-		nationalFramework:
-			nationalFramework.length === 0
-				? ''
-				: `National framework: ${listText(nationalFramework.map((one) => one.replace('-', ' ')))}`,
-	};
+		.map(({ text, page, isPriority, judgements, themes, nationalFramework }) => ({
+			text,
+			page,
+			isPriority,
+			themes: themes.map((id) => themeText(record, id)),
+			judgement: listText(judgements.map((id, index) => (index === 0 ? short(id) : lower(short(id))))),
+			nationalFramework:
+				nationalFramework.length === 0
+					? ''
+					: `National framework: ${listText(nationalFramework.map((one) => one.replace('-', ' ')))}`,
+		}));
 }
 
 /** A theme in running text: "front door". Throws when the record has no such theme. */

@@ -36,6 +36,7 @@ export function absenceView(reason: AbsenceReason): ValueView {
 	return { grade: undefined, look: undefined, label, short: '–', meaning };
 }
 
+/** One judgement of an inspection, with its grade. */
 export interface StripItem {
 	readonly id: string;
 	/** "Help and protection". */

@@ -5,7 +5,6 @@ import type { Edition, EditionJudgement } from '../../domain/record/frameworks.t
 /** A judgement in the tree. */
 export interface JudgementView {
 	readonly title: string;
-	readonly short: string;
 	readonly standing: EditionJudgement['standing'];
 	/** How it may be followed over time: "Followed as children in care, together with care leavers". */
 	readonly followed: string;
@@ -30,7 +29,7 @@ export function judgementTree(edition: Edition): JudgementTree {
 	return { headline: of('headline')[0], keys: of('key'), beside: of('beside') };
 }
 
-export function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
+function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
 	const [first, second] = judgement.strands.map(({ strand }) =>
 		strandOf(edition.strandOrder, strand).label.toLowerCase(),
 	);
@@ -42,7 +41,6 @@ export function judgementView(edition: Edition, judgement: EditionJudgement): Ju
 				: `One grade for “${first}” and “${second}” together`;
 	return {
 		title: judgement.title,
-		short: judgement.short,
 		standing: judgement.standing,
 		followed,
 		parts: edition.judgements.filter((j) => j.partOf === judgement.id).map((j) => judgementView(edition, j)),

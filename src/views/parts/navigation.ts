@@ -66,8 +66,8 @@ export const sections: readonly Section[] = [
 		about: 'How many councils have each grade, now and on any day since 2014',
 		offered: 'header',
 		first: 'Now and over time',
-		bar: [addresses.map, addresses.regions, addresses.flows, addresses.waits],
-		next: [addresses.map, addresses.flows, addresses.waits, addresses.claims],
+		bar: [addresses.map, addresses.regions, addresses.changes, addresses.waits, addresses.flows],
+		next: [addresses.map, addresses.changes, addresses.waits, addresses.claims],
 		pages: [
 			{
 				text: 'Map',
@@ -78,20 +78,26 @@ export const sections: readonly Section[] = [
 			{
 				text: 'Regions',
 				address: addresses.regions,
-				about: 'The same for each of the nine regions, with its councils',
+				about: 'How councils stand in each of the nine regions',
 				next: [addresses.map, addresses.compare, addresses.claims],
+			},
+			{
+				text: 'Who rose, who fell',
+				address: addresses.changes,
+				about: 'Whose grades rose or fell in the last year, or in any other period',
+				next: [addresses.flows, addresses.waits, addresses.reports, addresses.claims],
 			},
 			{
 				text: 'Grade to grade',
 				address: addresses.flows,
 				about: 'Which grades became which from one inspection to the next',
-				next: [addresses.judgements, addresses.national, addresses.waits],
+				next: [addresses.changes, addresses.judgements, addresses.waits],
 			},
 			{
-				text: 'Waits',
+				text: 'Who waits longest',
 				address: addresses.waits,
-				about: 'How long ago councils were inspected, and how long reports take',
-				next: [addresses.flows, addresses.national, addresses.map],
+				about: 'How long ago each council was inspected, and how long reports take',
+				next: [addresses.changes, addresses.national, addresses.map],
 			},
 		],
 	},

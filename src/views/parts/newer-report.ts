@@ -2,6 +2,7 @@
 import { dayText, listText } from '../words/wording.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 
+/** A report that we know of but have not added. */
 export interface NewerReportView {
 	/** “A newer report was published on 25 August 2026. It is not yet in this record.” */
 	readonly text: string;

@@ -3,6 +3,7 @@ import { sourceKindLabels } from '../../domain/record/reports.ts';
 import { dayText } from '../words/wording.ts';
 import type { PublishedBasis, Report, TypeBasis } from '../../domain/record/reports.ts';
 
+/** Where the facts of a report come from. */
 export interface SourceView {
 	/** "Ofsted’s report". */
 	readonly kind: string;
@@ -13,6 +14,7 @@ export interface SourceView {
 	readonly caution: string;
 }
 
+/** The source of a report with its links and, where we did not read the report itself, a caution. */
 export function sourceView(report: Report): SourceView {
 	const { source } = report;
 	const kind = sourceKindLabels[source.kind];

@@ -6,8 +6,9 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
 /** Days after the record’s last day from which a build says that newer reports may exist. */
-export const STALE_AFTER_DAYS = 60;
+const STALE_AFTER_DAYS = 60;
 
+/** As at which day the record is. */
 export interface RecordDayView {
 	/** “Reports published by 20 August 2026.” */
 	readonly text: string;

@@ -8,19 +8,16 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection, Stay } from '../../domain/record/reports.ts';
 import type { StripItem } from './judgement-strip.ts';
 
+/** A report as lists show it. */
 export interface ReportRow {
 	readonly address: string;
 	readonly authority: string;
-	readonly authorityAddress: string;
 	/** "22 April 2014", or its bounds. */
 	readonly published: string;
-	/** For sorting and <time>: the day, undefined where it is not known. */
-	readonly publishedDay: string | undefined;
 	/** "18 February to 12 March 2014". */
 	readonly stay: string;
 	/** "SIF", "ILACS 2023". */
 	readonly framework: string;
-	readonly frameworkAddress: string;
 	/** "full inspection". */
 	readonly type: string;
 	readonly strip: readonly StripItem[];
@@ -31,17 +28,15 @@ export function staysText(visits: readonly Stay[]): string {
 	return visits.map((v) => stayText(v.start, v.end)).join(', and ');
 }
 
+/** The row of a report. */
 export function reportRow(record: InspectionHistory, report: Inspection): ReportRow {
 	const framework = record.framework(report.framework);
 	return {
 		address: addresses.report(report.id),
 		authority: record.authority(report.authority).name,
-		authorityAddress: addresses.authority(report.authority),
 		published: spanText(report.published),
-		publishedDay: exactDay(report.published),
 		stay: staysText(report.stays),
 		framework: editionText(framework, report),
-		frameworkAddress: addresses.framework(framework.slug),
 		type: inspectionTypeLabels[report.type],
 		strip: judgementStrip(report),
 	};

@@ -4,7 +4,7 @@ import { countText, listText, shareText } from '../words/wording.ts';
 import type { GradeView } from './grade-view.ts';
 import type { Snapshot } from '../../domain/record/snapshots.ts';
 
-export interface SnapshotCell extends GradeView {
+interface SnapshotCell extends GradeView {
 	readonly count: number;
 	/** "36%". */
 	readonly share: string;
@@ -13,6 +13,7 @@ export interface SnapshotCell extends GradeView {
 	readonly width: number;
 }
 
+/** The grades of councils in one strand as a row: a bar, and numbers with their shares. */
 export interface SnapshotRow {
 	readonly strand: string;
 	readonly label: string;
@@ -31,6 +32,7 @@ const leftOutTexts: Record<keyof Snapshot['leftOut'], string> = {
 	'none-yet': 'not inspected yet',
 };
 
+/** The row of a count. Where no council has a grade, the bar is empty. */
 export function snapshotRow(snapshot: Snapshot): SnapshotRow {
 	let from = 0;
 	const cells = snapshot.counts.map((held) => {

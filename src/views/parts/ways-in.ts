@@ -13,7 +13,7 @@ import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
 /** A link to a list, with the number of reports in it. */
-export interface WayIn extends LinkView {
+interface WayIn extends LinkView {
 	readonly id: string;
 	readonly count: number;
 }

@@ -5,7 +5,6 @@ import { valueOf } from '../../domain/record/reports.ts';
 import { strandsOf } from '../../domain/record/frameworks.ts';
 import { nextByOverall } from '../../domain/record/next-inspections.ts';
 import { countText, dayText, monthText } from '../words/wording.ts';
-import type { NextInspection } from '../../domain/record/next-inspections.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -49,20 +48,21 @@ export function nextInspectionTexts({ nextInspections }: NextRules, report: Insp
 			: [
 					'We do not know what leads to monitoring visits or to government intervention now that there is no overall grade.',
 				]),
-		...visitTexts(before, report),
+		...visitTexts({ nextInspections }, report),
 	];
 }
 
 /** Which visits come between inspections. Councils judged inadequate have usually had monitoring visits, not focused ones. */
-function visitTexts(before: NextInspection | undefined, report: Inspection): string[] {
-	if (before?.next === 'monitoring') return [];
+function visitTexts({ nextInspections }: NextRules, report: Inspection): string[] {
+	if (nextByOverall(nextInspections, report)?.next === 'monitoring') return [];
+	const monitoring = nextInspections.find(({ next }) => next === 'monitoring');
 	const isInadequate = report.edition.judgements.some(({ id }) => {
 		const value = valueOf(report, id);
 		return value.kind === 'graded' && value.grade === 'inadequate';
 	});
 	return [
-		strandsOf(report.edition).includes('overall') || !isInadequate
+		strandsOf(report.edition).includes('overall') || !isInadequate || monitoring === undefined
 			? 'Focused visits take place between inspections. They look at one subject and give no grade.'
-			: 'Monitoring visits followed inadequate overall grades, and focused visits the others. Neither gives a grade. We do not know which this council will have.',
+			: `Until ${monthText(monitoring.until)} councils judged inadequate overall had monitoring visits between inspections, and other councils focused visits. Neither gives a grade. We do not know which this council will have.`,
 	];
 }

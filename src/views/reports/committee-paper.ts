@@ -44,12 +44,14 @@ export interface ForAuthor {
 }
 
 /** A full web address, shown as text because many readers have the paper in print. */
-export interface WrittenAddress {
+interface WrittenAddress {
 	readonly url: string;
 }
 
+/** A piece of text: words, a place for the author to fill, or an address that is written out. */
 export type PaperText = string | ForAuthor | WrittenAddress;
 
+/** An item of a list, which may have items of its own. */
 export interface PaperItem {
 	readonly text: readonly PaperText[];
 	readonly items: readonly PaperItem[];
@@ -81,15 +83,17 @@ interface PaperSubheading {
 	readonly text: string;
 }
 
+/** What a section is made of. */
 export type PaperBlock = PaperParagraph | PaperList | PaperTable | PaperSubheading;
 
-export interface PaperSection {
+interface PaperSection {
 	/** 1 for the first. */
 	readonly number: number;
 	readonly title: string;
 	readonly blocks: readonly PaperBlock[];
 }
 
+/** A report as a paper for a council’s committee. The page and the Word file are made from it. */
 export interface CommitteePaperView {
 	/** Of the page: "Hampshire, 22 April 2014: committee paper". */
 	readonly title: string;
@@ -106,11 +110,6 @@ export interface CommitteePaperView {
 	readonly note: string;
 	readonly head: readonly { readonly label: string; readonly text: PaperText }[];
 	readonly sections: readonly PaperSection[];
-}
-
-/** The text without marks and links. */
-export function unmarkedText(text: readonly PaperText[]): string {
-	return text.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeText(part))).join('');
 }
 
 /** "[your committee]". */
@@ -294,7 +293,7 @@ function context(matter: Matter): Draft[] {
 	];
 }
 
-/** Up to which place among the inspections of a framework a committee is told the place: later it says nothing. */
+/** The last place in the sequence of a framework’s inspections that a paper mentions; a later one means little. */
 const EARLY = 20;
 
 /**

@@ -11,6 +11,7 @@ export interface FindingView {
 	readonly url: string;
 }
 
+/** What a report found, in our words, with the pages that say so. */
 export interface FindingsView {
 	readonly summary: string;
 	/** How the services have changed, as the report says it; one sentence. */
@@ -25,11 +26,11 @@ export interface FindingsView {
 }
 
 const directionTexts: Readonly<Record<Direction, string>> = {
-	better: 'The report says that services have become better since the inspection before.',
-	worse: 'The report says that services have become worse since the inspection before.',
-	mixed: 'The report says that some services have become better and others worse since the inspection before.',
-	steady: 'The report says that services are much as they were at the inspection before.',
-	'not-said': 'The report does not say how services have changed since the inspection before.',
+	better: 'The report says that services have become better since the previous inspection.',
+	worse: 'The report says that services have become worse since the previous inspection.',
+	mixed: 'The report says that some services have become better and others worse since the previous inspection.',
+	steady: 'The report says that services are much as they were at the previous inspection.',
+	'not-said': 'The report does not say how services have changed since the previous inspection.',
 };
 
 const circumstanceLabels: Readonly<Record<CircumstanceKind, string>> = {

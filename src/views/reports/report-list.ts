@@ -14,6 +14,7 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
+/** A list of reports, by year of publication. */
 export interface ReportListView {
 	readonly title: string;
 	readonly heading: string;
@@ -21,7 +22,6 @@ export interface ReportListView {
 	readonly intro: string;
 	/** Newest first. */
 	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly ReportRow[] }[];
-	readonly count: string;
 	readonly waysIn: WaysIn;
 }
 
@@ -36,6 +36,7 @@ export type ReportListScope =
 /** Number of reports on the main list; every other list is complete. */
 const NEWEST = 60;
 
+/** The reports of a scope, newest first. */
 export function reportListView(record: InspectionRecord, scope: ReportListScope): ReportListView {
 	const newestFirst = [...record.reports].reverse();
 	const reports = newestFirst.filter((r) => matches(record, r, scope));
@@ -52,7 +53,6 @@ export function reportListView(record: InspectionRecord, scope: ReportListScope)
 			heading: `Published in ${year}`,
 			rows: group.map((report) => reportRow(record, report)),
 		})),
-		count: countText(reports.length, 'report'),
 		waysIn: waysIn(record),
 	};
 }

@@ -19,7 +19,7 @@ import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenan
 import { reportFacts } from '../parts/report-facts.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
-import { planDue, planText } from '../parts/what-next.ts';
+import { planText } from '../parts/what-next.ts';
 import { sequenceTexts } from '../words/sequence-text.ts';
 import { beforeText, countText, dayText, editionText, lower, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -35,16 +35,15 @@ import type { NewerReportView } from '../parts/newer-report.ts';
 import type { SourceView } from '../parts/provenance.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
+/** The page of a report. */
 export interface ReportPageView {
 	readonly title: string;
 	readonly description: string;
 	readonly authority: LinkView;
 	readonly heading: string;
 	readonly framework: LinkView;
-	readonly edition: string;
 	readonly type: string;
 	readonly typeBasis: string;
-	readonly officialTitle: string;
 	readonly stay: string;
 	readonly returned: boolean;
 	readonly published: string;
@@ -74,7 +73,8 @@ export interface ReportPageView {
 	readonly country:
 		{ readonly day: string; readonly rows: readonly SnapshotRow[]; readonly existing: number } | undefined;
 	readonly neighbours: NeighboursView | undefined;
-	readonly plan: { readonly due: string; readonly text: string } | undefined;
+	/** When the council’s plan is or was due. */
+	readonly plan: string | undefined;
 	readonly improvementSection:
 		{ readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
 	readonly improvements: readonly ImprovementView[];
@@ -90,7 +90,7 @@ export interface ReportPageView {
 	readonly facts: Readonly<Record<string, string>>;
 }
 
-export interface NeighboursView {
+interface NeighboursView {
 	readonly day: string;
 	readonly strands: readonly { readonly id: string; readonly label: string }[];
 	readonly rows: readonly {
@@ -118,8 +118,6 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const stay = staysText(report.stays);
 	const source = sourceView(report);
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
-	const due = planDue(record, report);
-	const plan = planText(record, report, asAt);
 	const name = reportName(record, report);
 	const strip = judgementStrip(report);
 	const published = spanText(report.published);
@@ -129,10 +127,8 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		heading: `${authority.name}: ${inspectionTypeLabels[report.type]}, ${stay}`,
 		framework: { text: framework.name, address: addresses.framework(framework.slug) },
-		edition,
 		type: inspectionTypeLabels[report.type],
 		typeBasis: typeBasisText(report),
-		officialTitle: framework.officialTitle,
 		stay,
 		returned: report.stays.length > 1,
 		published,
@@ -161,7 +157,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		sequence: sequenceTexts(record, report),
 		country: publishedDay === undefined ? undefined : countryView(record, report, publishedDay),
 		neighbours: publishedDay === undefined ? undefined : neighboursView(record, report, authority, publishedDay),
-		plan: due === undefined || plan === undefined ? undefined : { due: dayText(due), text: plan },
+		plan: planText(record, report, asAt),
 		improvementSection: report.improvementSection && {
 			page: report.improvementSection.page,
 			points: countText(report.improvementSection.points, 'point'),

@@ -1,25 +1,35 @@
 /** The pages that search finds by name, packed for the reader’s browser because the first search has to wait for them. */
 import { addresses } from '../addresses/addresses.ts';
 import { dayText } from '../words/wording.ts';
+import { addDays } from '../../domain/basics/dates.ts';
 import type { NamedPage } from '../../domain/search/name-search.ts';
 
 /** A council in the file: slug, title, note, other names, former names, reports newest first, and 1 when it ended. */
 export type PackedCouncil = [string, string, string, string[], string[], PackedReport[], 0 | 1];
-/** File name, index of its kind, and the date in words if the file name is not the day. */
-export type PackedReport = [string, number, string?];
+/**
+ * File name, index of its kind, and then days back from publication to the last day on site and from there to the first, if all
+ * three days are known, or the date in words if the file name is not the day.
+ */
+export type PackedReport = [string, number] | [string, number, number, number] | [string, number, string];
 /** Any other page: address, title, note, other names. */
 export type PackedPage = [string, string, string, string[]];
 
+/** The names that the search box matches, as short lists. */
 export interface PackedNames {
 	/** Framework and type of inspection, as reports refer to them. */
 	readonly kinds: readonly (readonly [framework: string, type: string])[];
 	readonly councils: readonly PackedCouncil[];
-	readonly pages: readonly PackedPage[];
+	/** The site’s own pages and tools, which are not in the full-text index. */
+	readonly tools: readonly PackedPage[];
+	/** Pages about what they are named after: frameworks, grades, judgements, explainers, briefings, claims. */
+	readonly own: readonly PackedPage[];
+	/** Terms of the glossary. */
+	readonly terms: readonly PackedPage[];
 	readonly lists: readonly PackedPage[];
 }
 
 /** Undoes `packNames`. */
-export function unpackNames({ kinds, councils, pages, lists }: PackedNames): NamedPage[] {
+export function unpackNames({ kinds, councils, tools, own, terms, lists }: PackedNames): NamedPage[] {
 	return [
 		...councils.map(([slug, title, note, names, formerNames, reports, past]): NamedPage => ({
 			title,
@@ -28,18 +38,23 @@ export function unpackNames({ kinds, councils, pages, lists }: PackedNames): Nam
 			names: [title, ...names],
 			formerNames,
 			past: past === 1,
-			reports: reports.map(([file, number, words]) => {
+			reports: reports.map(([file, number, third, lasted = 0]) => {
 				const [framework = '', type = ''] = kinds[number] ?? [];
+				const words = typeof third === 'string' ? third : undefined;
+				const left = typeof third === 'number' ? addDays(file, -third) : undefined;
 				return {
 					title: `${title}, ${words ?? dayText(file)}`,
 					address: addresses.report(`${slug}/${file}`),
 					published: words === undefined ? file : file.replace('inspected-', ''),
+					stay: left === undefined ? undefined : { earliest: addDays(left, -lasted), latest: left },
 					framework,
 					type,
 				};
 			}),
 		})),
-		...pages.map(unpackPage),
+		...tools.map((page): NamedPage => ({ ...unpackPage(page), own: true, tool: true })),
+		...own.map((page): NamedPage => ({ ...unpackPage(page), own: true })),
+		...terms.map(unpackPage),
 		...lists.map((list): NamedPage => ({ ...unpackPage(list), list: true })),
 	];
 }

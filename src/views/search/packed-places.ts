@@ -11,6 +11,7 @@ type PackedCouncil = readonly [
 	hundreds: readonly number[],
 ];
 
+/** The towns and districts that the search box matches, by council. */
 export type PackedPlaces = readonly PackedCouncil[];
 
 /** What a council is responsible for. */
@@ -63,4 +64,5 @@ export function placeNote({ kind, council }: Place): string {
 
 /** What a reader who typed a postcode is told. */
 export const postcodeText = 'This site holds no postcodes. Find your council’s name at GOV.UK';
+/** Where GOV.UK finds the council of a postcode; we hold no postcodes. */
 export const postcodeAddress = 'https://www.gov.uk/find-local-council';

@@ -18,12 +18,13 @@ import type { Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 
-export interface FacetValue {
+interface FacetValue {
 	/** As in the page’s address. */
 	readonly id: string;
 	readonly label: string;
 }
 
+/** A group of filters of the search page. */
 export interface FacetGroup {
 	/** As in the page’s address: "region", "care-leavers". */
 	readonly id: string;
@@ -51,6 +52,7 @@ const kinds = {
 	term: 'Glossary',
 } as const;
 
+/** A kind of page that search can be narrowed to. */
 export type PageKind = keyof typeof kinds;
 
 /** Every group with every value that can occur. */
@@ -103,6 +105,7 @@ function gradesText(report: Inspection): string {
 		.join(';');
 }
 
+/** What the search index gets for a report. */
 export function reportFacets(record: InspectionRecord, report: Report): PageFacets {
 	const authority = record.authority(report.authority);
 	const framework = record.framework(report.framework);
@@ -129,6 +132,7 @@ export function reportFacets(record: InspectionRecord, report: Report): PageFace
 	};
 }
 
+/** What the search index gets for a council; one that still exists has the grades of its latest report. */
 export function authorityFacets(record: InspectionRecord, authority: Authority): PageFacets {
 	const latest = latestPublished(record, authority.slug);
 	const current = authority.to === undefined;

@@ -1,11 +1,15 @@
 /** Packs the pages that search finds by name for the reader’s browser, where `unpackNames` unpacks them. */
-import { addresses } from '../addresses/addresses.ts';
+import { addresses, gradeAddress } from '../addresses/addresses.ts';
 import { waysIn } from '../parts/ways-in.ts';
-import { countText, spanText } from '../words/wording.ts';
+import { countText, spanText, upper } from '../words/wording.ts';
 import { authorityTypes, regions } from '../../domain/record/authorities.ts';
-import { exactDay } from '../../domain/basics/dates.ts';
+import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
+import { endOf, startOf } from '../../domain/record/reports.ts';
+import { allGrades } from '../../domain/record/counted-scales.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
+import { gradeLabel } from '../../domain/record/grades.ts';
 import type { Authority, RegionId } from '../../domain/record/authorities.ts';
+import type { Strand, StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 import type { PackedCouncil, PackedNames, PackedPage, PackedReport } from './packed-names.ts';
@@ -17,18 +21,66 @@ const regionNames: Partial<Record<RegionId, readonly string[]>> = {
 	'yorkshire-and-the-humber': ['Yorkshire', 'Yorks and Humber', 'Humber'],
 };
 
-export function packNames(record: InspectionRecord): PackedNames {
+/** A page of the site’s own, as content/site-pages.yaml has it. */
+export interface SitePage {
+	/** Its address on the site, or an address of another site. */
+	readonly page: string;
+	readonly title: string;
+	/** What it is for, in a sentence or two. */
+	readonly line: string;
+	/** What people type who look for it. */
+	readonly words: readonly string[];
+}
+
+/** A page that an entry of content/ stands for, without being part of the record: an explainer, a briefing, a claim. */
+export interface EntryPage {
+	readonly address: string;
+	readonly title: string;
+	/** "Briefing". */
+	readonly note: string;
+}
+
+/**
+ * Packs the names of councils, frameworks, terms and lists; `unpackNames` undoes it. `sitePages` give words to pages of
+ * their own and to those of entries.
+ */
+export function packNames(
+	record: InspectionRecord,
+	sitePages: readonly SitePage[],
+	entries: readonly EntryPage[],
+): PackedNames {
 	const { regions: byRegion, years, grades } = waysIn(record);
+	const isOfEntry = ({ page }: SitePage): boolean => entries.some(({ address }) => address === page);
 	const overall = grades.find(({ strand }) => strand === 'overall');
 	const kinds = [...new Set(record.reports.map((report) => kindOf(record, report)))].sort();
 	return {
 		kinds: kinds.map((kind) => kind.split('\n') as [string, string]),
 		councils: record.authorities.map((authority) => packCouncil(record, authority, kinds)),
-		pages: [
-			...record.frameworks.map((f): PackedPage => [addresses.framework(f.slug), f.name, 'Framework', [f.short]]),
-			...record.terms.map((t): PackedPage => [addresses.term(t.slug), t.term, 'Term', [...t.synonyms]]),
+		tools: sitePages
+			.filter((one) => !isOfEntry(one))
+			.map(({ page, title, line, words }): PackedPage => [page, title, line, [...words]]),
+		own: [
+			...record.frameworks.map((f): PackedPage => [
+				addresses.framework(f.slug),
+				f.name,
+				'Framework',
+				[f.short, `${f.short} framework`, `${f.short} inspection`],
+			]),
+			...allGrades(record).map((grade): PackedPage => [gradeAddress(grade), gradeLabel(grade), 'Grade', []]),
+			...record.strands.flatMap((strand) => packJudgement(record, strand)),
+			...entries.map(({ address, title, note }): PackedPage => {
+				const row = sitePages.find(({ page }) => page === address);
+				return [address, title, row?.line ?? note, [...(row?.words ?? [])]];
+			}),
 		],
+		terms: record.terms.map((t): PackedPage => [addresses.term(t.slug), t.term, 'Term', [...t.synonyms]]),
 		lists: [
+			...byRegion.map(({ id, text }): PackedPage => [
+				addresses.region(id as RegionId),
+				text,
+				'Region: its councils and their grades',
+				[...(regionNames[id as RegionId] ?? [])],
+			]),
 			...byRegion.map(({ id, text, address, count }): PackedPage => [
 				address,
 				text,
@@ -51,6 +103,37 @@ export function packNames(record: InspectionRecord): PackedNames {
 	};
 }
 
+/** What editions call the judgements of a strand begins so: people leave it out. */
+const OPENING = /^The (?:experiences and progress of|impact of) /;
+
+/** What people call a judgement, beside what the editions call it. */
+const judgementNames: Partial<Record<StrandId, readonly string[]>> = {
+	overall: ['overall effectiveness judgement', 'overall judgement'],
+	leadership: ['leadership judgement', 'leaders', 'leadership management and governance', 'impact of leaders'],
+	'help-and-protection': [
+		'help and protection judgement',
+		'child protection judgement',
+		'children in need of help and protection',
+	],
+	'children-in-care': ['children in care judgement', 'looked after children', 'children looked after'],
+	'care-leavers': ['care leavers judgement', 'leaving care'],
+	adoption: ['adoption judgement'],
+	lscb: ['safeguarding board judgement'],
+};
+
+/** The part of the judgements’ page that is about a strand; none where no edition judges it. */
+function packJudgement(record: InspectionRecord, { id, label }: Strand): PackedPage[] {
+	const titles = record.frameworks
+		.flatMap(({ editions }) => editions.flatMap(({ judgements }) => judgements))
+		.filter((judgement) => judgement.strands.some((one) => one.strand === id && one.mapping === 'same'))
+		.flatMap(({ title, short }) => [title, upper(title.replace(OPENING, '')), short]);
+	if (titles.length === 0) return [];
+	const names = [...new Set([...titles, ...(judgementNames[id] ?? [])])].filter((name) => name !== label);
+	return [
+		[`${addresses.judgements}#${id}`, label, 'Judgement: what it is called, and with what it may be compared', names],
+	];
+}
+
 function kindOf(record: InspectionRecord, report: Report): string {
 	return `${record.framework(report.framework).short}\n${inspectionTypeLabels[report.type]}`;
 }
@@ -67,7 +150,10 @@ function packCouncil(record: InspectionRecord, authority: Authority, kinds: read
 		[...record.reportsOf(slug)].reverse().map((report): PackedReport => {
 			const file = report.id.slice(slug.length + 1);
 			const number = kinds.indexOf(kindOf(record, report));
-			return exactDay(report.published) === file ? [file, number] : [file, number, spanText(report.published)];
+			if (exactDay(report.published) !== file) return [file, number, spanText(report.published)];
+			const [first, left] = [exactDay(startOf(report)), exactDay(endOf(report))];
+			if (first === undefined || left === undefined) return [file, number];
+			return [file, number, daysBetween(left, file), daysBetween(first, left)];
 		}),
 		to === undefined ? 0 : 1,
 	];

@@ -5,6 +5,7 @@ import { servicesEditions } from '../../domain/record/frameworks.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
+/** The size of the record, by where its facts come from. */
 export interface RecordFigures {
 	readonly asAt: string;
 	readonly reports: number;
@@ -29,6 +30,7 @@ export interface RecordFigures {
 	readonly servicesSince: string;
 }
 
+/** Counts the record as at its last day. */
 export function recordFigures(record: InspectionRecord): RecordFigures {
 	const asAt = asAtDate(record);
 	const count = (matches: (r: (typeof record.reports)[number]) => boolean): number =>

@@ -14,6 +14,7 @@ export interface Correction {
 	readonly text: string;
 }
 
+/** What was corrected on one day. */
 export interface CorrectionsOfDay {
 	readonly day: string;
 	readonly corrections: readonly { readonly report: LinkView | undefined; readonly text: string }[];

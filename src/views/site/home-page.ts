@@ -1,31 +1,30 @@
 /** The home page: find a council, the country today, the newest reports. */
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { moversView } from '../england/national.ts';
+import { changesView, usualChanges } from '../england/changes.ts';
+import { presentStrands } from '../england/national.ts';
 import { themeText } from '../parts/improvements.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
 import { countText, dayText, listText } from '../words/wording.ts';
-import { addYears } from '../../domain/basics/dates.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { LinkView } from '../parts/link-view.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
+/** The first page. */
 export interface HomePageView {
 	readonly asAt: string;
 	readonly lead: string;
 	/** A sentence about councils with newer reports; "" when none is known. */
 	readonly newer: string;
 	readonly reports: number;
-	readonly authorities: number;
 	readonly country: readonly SnapshotRow[];
 	/** Initial letters of council names, each linking to its place in the list. */
 	readonly letters: readonly LinkView[];
@@ -36,6 +35,7 @@ export interface HomePageView {
 	readonly questions: readonly { readonly title: string; readonly text: string; readonly address: string }[];
 }
 
+/** Builds the first page from the record as at its last day. */
 export function homePageView(record: InspectionRecord): HomePageView {
 	const asAt = asAtDate(record);
 	const existing = record.authorities.filter((a) => existedOn(a, asAt));
@@ -44,8 +44,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that came before them. Each grade with its date, its framework and its source.`,
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
-		authorities: existing.length,
-		country: shown(record).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
+		country: presentStrands(record).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
 			address: `${addresses.authorities}#${letter.toLowerCase()}`,
@@ -64,29 +63,19 @@ export function homePageView(record: InspectionRecord): HomePageView {
 	};
 }
 
-/** The strands of tables that set councils side by side, in their order, with the overall grade last. */
-function shown({ strands }: InspectionRecord): StrandId[] {
-	const main = strands.filter((strand) => strand.main).map(({ id }) => id);
-	return [...main.filter((id) => id !== 'overall'), 'overall'];
-}
-
 /** How many names stand for an answer. */
 const NAMED = 3;
 
 function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['questions'] {
-	const since = addYears(asAt, -1);
-	const movers = moversView(
-		record,
-		{ strand: 'leadership', day: asAt, reading: 'published', region: undefined },
-		since,
-	);
-	const moved = (change: string): number => movers.filter((mover) => mover.change === change).length;
+	const leadership = changesView(record, { ...usualChanges(record), strand: 'leadership' });
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
-	const longest = judged.slice(0, NAMED).map(({ authority }) => authority.name);
+	// Where a newer report is known, inspectors have been since.
+	const longest = judged.filter(({ authority }) => authority.newerReport === undefined).slice(0, NAMED);
 	const latest = record.authorities.flatMap((a) => (existedOn(a, asAt) ? (latestPublished(record, a.slug) ?? []) : []));
 	const themes = new Map<string, number>();
-	for (const { id } of latest) {
-		for (const theme of new Set(record.report(id).improvements.flatMap((point) => point.themes))) {
+	const listed = latest.map(({ id }) => record.report(id).improvements).filter((points) => points.length > 0);
+	for (const points of listed) {
+		for (const theme of new Set(points.flatMap((point) => point.themes))) {
 			themes.set(theme, (themes.get(theme) ?? 0) + 1);
 		}
 	}
@@ -95,14 +84,14 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 	return [
 		{
 			title: 'Which councils got better or worse?',
-			text: `Leadership, in the year to ${dayText(asAt)}: ${moved('Better')} became better and ${moved('Worse')} became worse.`,
-			address: `${addresses.national}?strand=leadership`,
+			text: `${leadership.title}.`,
+			address: addresses.changes,
 		},
 		...(first
 			? [
 					{
 						title: 'What do inspectors ask for most?',
-						text: `In the latest reports of ${countText(latest.length, 'council')}: ${listText(commonest.map(([theme, n]) => `${themeText(record, theme)} (${n})`))}.`,
+						text: `In the latest reports of the ${countText(listed.length, 'council')} whose points we have listed: ${listText(commonest.map(([theme, n]) => `${themeText(record, theme)} (${n})`))}.`,
 						address: addresses.searchFor(themeText(record, first[0])),
 					},
 				]
@@ -114,7 +103,7 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 		},
 		{
 			title: 'Who has waited longest?',
-			text: `Inspectors have been away longest from ${listText(longest)}.`,
+			text: `Inspectors have been away longest from ${listText(longest.map(({ authority }) => authority.name))}.`,
 			address: addresses.waits,
 		},
 	];

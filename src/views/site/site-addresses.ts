@@ -41,6 +41,7 @@ export function siteAddresses(
 		addresses.regions,
 		...regionIds.map((region) => addresses.region(region)),
 		...record.strands.map(({ id }) => flowsAddress(id)),
+		addresses.changes,
 		addresses.waits,
 		addresses.map,
 		addresses.compare,

@@ -4,17 +4,17 @@ import { addresses } from '../addresses/addresses.ts';
 import type { CitedSource } from '../parts/cited-source.ts';
 import type { Term } from '../../domain/record/glossary.ts';
 
-export interface TermLink {
+interface TermLink {
 	readonly text: string;
 	readonly address: string;
 }
 
 /** A line of the list: a term with its meaning, or another name that links to a term. */
-export type GlossaryLine =
+type GlossaryLine =
 	| { readonly kind: 'term'; readonly link: TermLink; readonly also: readonly string[]; readonly meaning: string }
 	| { readonly kind: 'see'; readonly name: string; readonly link: TermLink };
 
-export interface GlossaryLetter {
+interface GlossaryLetter {
 	/** "A" */
 	readonly letter: string;
 	/** "a", the id of its place on the page. */
@@ -22,6 +22,7 @@ export interface GlossaryLetter {
 	readonly lines: readonly GlossaryLine[];
 }
 
+/** The glossary from A to Z. */
 export interface GlossaryView {
 	/** How many terms there are. */
 	readonly count: number;
@@ -29,6 +30,7 @@ export interface GlossaryView {
 	readonly letters: readonly GlossaryLetter[];
 }
 
+/** The page of a term. */
 export interface TermView {
 	readonly term: string;
 	readonly meaning: string;

@@ -78,6 +78,11 @@ export function ageText(from: IsoDate, to: IsoDate): string {
 	return parts.join(' ') || 'under a month';
 }
 
+/** Days as years: "3.4 years". */
+export function yearsText(days: number): string {
+	return `${(days / 365.25).toFixed(1)} years`;
+}
+
 /** The time from a day to the record’s last day: "2 years 3 months before 20 August 2026". */
 export function beforeText(day: IsoDate, asAt: IsoDate): string {
 	return day === asAt ? 'the day on which this record ends' : `${ageText(day, asAt)} before ${dayText(asAt)}`;

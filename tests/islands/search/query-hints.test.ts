@@ -23,6 +23,10 @@ test.each<[query: string, chosen: Chosen, rest: string]>([
 	['ilacs 2023 good', { framework: ['ilacs-2023'], overall: ['good'] }, ''],
 	['short inspections 2024', { inspection: ['short'], year: ['2024'] }, ''],
 	['london councils', { region: ['london'], kind: ['council'] }, ''],
+	['good or outstanding councils', { overall: ['outstanding', 'good'], kind: ['council'] }, ''],
+	['list of inadequate councils', { overall: ['inadequate'], kind: ['council'] }, ''],
+	['good leadership requires improvement overall', { leadership: ['good'], overall: ['requires-improvement'] }, ''],
+	['leadership good, care leavers inadequate', { leadership: ['good'], 'care-leavers': ['inadequate'] }, ''],
 	['is birmingham inadequate', { overall: ['inadequate'] }, 'birmingham'],
 	// Councils have no year, so “councils” with one is not read as a kind of page.
 	['councils inadequate 2019', { overall: ['inadequate'], year: ['2019'] }, ''],
@@ -41,6 +45,14 @@ test.each([
 	'london',
 	'sif',
 	'"children in care outstanding"',
+	'councils "inadequate"',
+	'NOT inadequate',
+	'never inadequate',
+	'councils without an outstanding grade',
+	'from inadequate to good',
+	// Which of the grades is of the judgement?
+	'good inadequate leadership',
+	'good leadership outstanding inadequate overall',
 	'goodness',
 	'.*(',
 ])('“%s” is searched for as words', (query) => {

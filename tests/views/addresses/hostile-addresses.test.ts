@@ -18,7 +18,11 @@ const groups = [{ id: 'region', label: 'Region', values: [{ id: 'london', label:
 /** What each reader makes of an address: a state, and messages as text. */
 const readers: Readonly<Record<string, (search: string) => { state: unknown; told: string[] }>> = {
 	charts: (search) => {
-		const { state, ignored } = chartStateFrom(search, { strand: 'overall', day: last, reading: 'published' }, strands);
+		const { state, ignored } = chartStateFrom(
+			search,
+			{ strand: 'overall', day: last, reading: 'published', form: 'share' },
+			strands,
+		);
 		return { state, told: ignored };
 	},
 	claims: (search) => {

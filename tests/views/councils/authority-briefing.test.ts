@@ -78,7 +78,7 @@ test('Trafford, inadequate in two judgements: the first questions are about thes
 		[2, 'strategy discussions and enquiries', 'Help and protection', 2],
 		[3, 'plans for children', 'Help and protection', 2],
 	]);
-	expect(view.next.join(' ')).toContain('Monitoring visits followed inadequate overall grades');
+	expect(view.next.join(' ')).toContain('councils judged inadequate overall had monitoring visits between inspections');
 	expect(view.next.join(' ')).not.toContain('Focused visits take place');
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitsPageView } from '../../../src/views/england/waits.ts';
 import { realRecord } from '../../support/content.ts';
+import { aRecord, aReport, anAuthority } from '../../support/builders.ts';
 import { golden } from '../../support/golden.ts';
 
 const view = waitsPageView(realRecord());
@@ -10,11 +11,31 @@ describe('the page of waits', () => {
 		expect(view.ages.bands.reduce((sum, band) => sum + band.count, 0)).toBe(golden().councils);
 		expect(view.ages.table.rows.map((row) => row.cells[0])).toEqual(view.ages.bands.map((band) => band.count));
 	});
-	test('lists dates and says that they are no ranking', () => {
-		const days = view.councils.table.rows.map((row) => Number(row.cells[5]));
+	test('lists each council, longest ago first, with the names of the answer first', () => {
+		const days = view.councils.rows.map(({ inspected }) => inspected?.days ?? -1);
 		expect(days).toHaveLength(golden().councils);
 		expect(days).toEqual([...days].sort((a, b) => b - a));
-		expect(view.councils.caption).toMatch(/not of quality/);
+		expect(view.councils.answer).toContain(
+			`in ${view.councils.rows[0]?.council.text ?? ''} (${view.councils.rows[0]?.inspected?.since ?? ''})`,
+		);
+	});
+	test('knows of newer reports and of councils without an inspection', () => {
+		const source = { title: 'A page', url: 'https://example.org/' };
+		const record = aRecord({
+			authorities: [
+				anAuthority('kent', { name: 'Kent', newerReport: { published: '2026-01-02', seen: '2026-02-03', source } }),
+				anAuthority('new', { name: 'New' }),
+			],
+			reports: [aReport({ authority: 'kent', published: '2020-05-01', start: '2020-02-01', end: '2020-02-20' })],
+		});
+		const { councils } = waitsPageView(record);
+		expect(councils.answer).toBe(
+			'On 1 May 2020, the longest time since inspectors left was in Kent (2 months, with a newer report of 2 January 2026 that is not in this record).',
+		);
+		expect(councils.rows.map(({ inspected, newer }) => [inspected?.ended, newer?.text])).toEqual([
+			['20 February 2020', '2 January 2026'],
+			[undefined, undefined],
+		]);
 	});
 	test('draws what its table says', () => {
 		const drawn = view.publication.groups.flatMap((g) => g.columns.map((c) => [c.reports, c.fastest, c.slowest]));

@@ -1,7 +1,8 @@
-import { strandOf } from '../../../src/domain/record/judgements.ts';
 import { describe, expect, test } from 'vitest';
+import { allGrades } from '../../../src/domain/record/counted-scales.ts';
+import { strandOf } from '../../../src/domain/record/judgements.ts';
 import { strandGrade } from '../../../src/domain/record/timelines.ts';
-import { gradePageView, gradePageViews } from '../../../src/views/frameworks/grade-pages.ts';
+import { gradePageView } from '../../../src/views/frameworks/grade-pages.ts';
 import { aRecord, aReport, ilacs2018, ilacs2023, ilacs2026, sif, strandIds, strands } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import type { MoveRow } from '../../../src/views/frameworks/grade-pages.ts';
@@ -71,7 +72,7 @@ describe('how often a grade was given', () => {
 
 describe('in the real record', () => {
 	const record = realRecord();
-	const views = gradePageViews(record);
+	const views = allGrades(record).map((grade) => gradePageView(record, grade));
 
 	test('there is a page for each grade', () =>
 		expect(views.map(({ grade }) => grade)).toEqual([

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { movement } from '../../../src/domain/record/timelines.ts';
-import { comparable, judgementMatrix } from '../../../src/views/frameworks/judgement-matrix.ts';
+import { judgementMatrix } from '../../../src/views/frameworks/judgement-matrix.ts';
 import { aReport, strandIds, strands } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
+import type { Edition } from '../../../src/domain/record/frameworks.ts';
+import type { StrandId } from '../../../src/domain/record/judgements.ts';
 
 const { frameworks } = realRecord();
 const editions = frameworks.flatMap((framework) => framework.editions);
@@ -85,6 +87,13 @@ describe('the matrix', () => {
 		]);
 	});
 });
+
+/** Whether the matrix says that grades of two editions may be compared: both “same” on one scale, or one edition’s shared grade. */
+function comparable(a: Edition, b: Edition, strand: StrandId): boolean {
+	const [first, second] = [a, b].map(({ id }) => row(strand).cells.find(({ column }) => column === id)?.mapping);
+	if (first === 'none' || second === 'none' || a.scale.id !== b.scale.id) return false;
+	return first === 'same' ? second === 'same' : a.id === b.id;
+}
 
 describe('what it calls comparable', () => {
 	const pairs = editions.flatMap((a) => editions.map((b) => ({ from: a.id, to: b.id, a, b })));

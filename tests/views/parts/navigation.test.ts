@@ -94,7 +94,7 @@ describe('a trail has the words of the navigation', () => {
 			'/national/waits/',
 			[
 				{ text: 'England', address: '/national/' },
-				{ text: 'Waits', address: '/national/waits/' },
+				{ text: 'Who waits longest', address: '/national/waits/' },
 			],
 		],
 		[

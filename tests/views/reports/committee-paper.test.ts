@@ -1,6 +1,6 @@
 /** The committee paper: Hampshire in 2014 as its council set it out, unusual reports, and every report in the record. */
 import { describe, expect, test } from 'vitest';
-import { committeePaperView, placeText, unmarkedText } from '../../../src/views/reports/committee-paper.ts';
+import { committeePaperView, placeText } from '../../../src/views/reports/committee-paper.ts';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
@@ -9,6 +9,7 @@ import type {
 	PaperBlock,
 	PaperItem,
 	PaperTable,
+	PaperText,
 } from '../../../src/views/reports/committee-paper.ts';
 
 const record = realRecord();
@@ -26,6 +27,11 @@ const titles = [
 	'Implications',
 	'Background documents',
 ];
+
+/** The text without marks and links. */
+function unmarkedText(text: readonly PaperText[]): string {
+	return text.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeText(part))).join('');
+}
 
 function itemTexts({ text, items }: PaperItem): string[] {
 	return [unmarkedText(text), ...items.flatMap(itemTexts)];

@@ -1,10 +1,9 @@
 /** The names that the browser fetches: after packing and unpacking, every named page is there with all its names. */
 import { expect, test } from 'vitest';
 import { unpackNames } from '../../../src/views/search/packed-names.ts';
-import { packNames } from '../../../src/views/search/search-names.ts';
-import { record } from '../../support/search-groups.ts';
+import { packedNames, record } from '../../support/search-groups.ts';
 
-const pages = unpackNames(JSON.parse(JSON.stringify(packNames(record))));
+const pages = unpackNames(JSON.parse(JSON.stringify(packedNames)));
 const at = (address: string) => pages.find((page) => page.address === address);
 
 test('every council, framework and term is there once', () => {
@@ -41,6 +40,7 @@ test('a report has its day, framework and type', () => {
 		published: '2014-04-22',
 		framework: 'SIF',
 		type: 'full inspection',
+		stay: { earliest: '2014-02-18', latest: '2014-03-12' },
 	});
 });
 
@@ -51,5 +51,6 @@ test('a report without a known day has its bounds, and is found by the month of 
 });
 
 test('only lists are marked as lists', () => {
-	for (const page of pages) expect(page.list === true).toBe(/^\/reports\/(region|year|grade)\//.test(page.address));
+	for (const page of pages)
+		expect(page.list === true).toBe(/^\/(reports\/(region|year|grade)|regions)\/./.test(page.address));
 });

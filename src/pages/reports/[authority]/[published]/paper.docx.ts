@@ -10,6 +10,7 @@ export async function getStaticPaths() {
 	return paths;
 }
 
+/** The committee paper as a Word file. Fails if the file could not be made. */
 export const GET: APIRoute = async ({ params }) => {
 	const file = await papers.takeFile(reportIdOf(params));
 	const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

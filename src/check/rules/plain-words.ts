@@ -1,0 +1,17 @@
+/** Values are words as readers see them: no page, chart or download calculates, links or marks what is in one. */
+
+/** Signs that something else reads as instructions, and what they would be. */
+const signs: readonly (readonly [RegExp, string])[] = [
+	[/<(?=[a-z/!?])/i, 'the beginning of an HTML tag; expected plain words'],
+	[/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i, 'a character as HTML writes it; expected the character itself'],
+	[/\]\(/, 'a link; expected plain words'],
+	[/[`*]|(?<!\S)_|_(?!\S)/, 'a sign of Markdown; expected plain words'],
+	[/^[=+@-]/, 'a spreadsheet would take this for a formula; expected words'],
+	[/\p{Extended_Pictographic}/u, 'a picture; expected words'],
+];
+
+/** What is wrong with a value that is to be shown as it is; undefined for plain words. `facts`: whether it may name facts. */
+export function plainWordsRule(value: string, facts: boolean): string | undefined {
+	if (!facts && /[{}]/.test(value)) return 'facts and expressions are not calculated here; expected plain words';
+	return signs.find(([sign]) => sign.test(value))?.[1];
+}

@@ -1,0 +1,199 @@
+/** Who rose and who fell: a choice of period, judgement, change and region; counts; and the councils, with a CSV. */
+import { AddressNotices } from '../kit/AddressNotices.tsx';
+import { useMemo, useState } from 'preact/hooks';
+import { regionIds, regions } from '../../domain/record/authorities.ts';
+import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { at } from '../../views/addresses/addresses.ts';
+import { changeKinds, changesAddress, changesQuestionFrom } from '../../views/addresses/changes-address.ts';
+import { changesView } from '../../views/england/changes.ts';
+import { directionArrows } from '../../views/parts/changes.ts';
+import { chartCsv } from '../../views/parts/chart-table.ts';
+import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { dayText, upper } from '../../views/words/wording.ts';
+import { NumbersTable } from '../kit/NumbersTable.tsx';
+import { useRecordPage } from '../kit/record-page.ts';
+import { saveText } from '../kit/save-file.ts';
+import { TableFrame } from '../kit/TableFrame.tsx';
+import type { Strand } from '../../domain/record/judgements.ts';
+import type { ChangeKind, ChangesQuestion } from '../../views/addresses/changes-address.ts';
+import type { ChangeRow, ChangesView, DatedGrade } from '../../views/england/changes.ts';
+import type { RecordPage } from '../kit/record-page.ts';
+
+interface Props {
+	base: string;
+	/** The question of the page without an address, and its answer, made on the server. */
+	usual: ChangesQuestion;
+	view: ChangesView;
+	/** The judgements to choose from. */
+	strands: readonly Strand[];
+}
+
+const kindTexts: Record<ChangeKind, string> = {
+	changed: 'rose or fell',
+	improved: 'rose',
+	declined: 'fell',
+	same: 'stayed the same',
+};
+
+export default function ChangesExplorer({ base, usual: given, view, strands }: Props) {
+	// The page’s properties are made anew with each drawing; the usual question stays one.
+	const [usual] = useState(given);
+	const [addressForm] = useState(() => ({
+		read: (search: string, without: ChangesQuestion) => changesQuestionFrom(search, without, strands),
+		write: changesAddress,
+	}));
+	const page = useRecordPage(base, usual, addressForm);
+	const { state, unusual, record } = page;
+	const shown = useMemo(() => (record && unusual ? changesView(record, state) : view), [record, unusual, state, view]);
+	return (
+		<div class="flow">
+			<Controls page={page} strands={strands} />
+			<h2 id="counts">{shown.title}</h2>
+			{shown.counts.rows.length > 0 && (
+				<NumbersTable table={shown.counts} base={base} title="Grades compared with the previous inspection" titled />
+			)}
+			<p class="soft small measure">{shown.caption}</p>
+			<h2 id="list">{upper(shown.listed)}</h2>
+			{shown.rows.length > 0 && (
+				<>
+					<p class="chart-tools with-script">
+						<button type="button" onClick={() => saveText(fileName(unusual ? state : usual), chartCsv(shown.list))}>
+							Save as CSV
+						</button>
+					</p>
+					<TableFrame
+						class="risen-and-fallen"
+						label="Councils, with the grade before and after"
+						caption="The grade before and after, each with the day on which its report was published"
+						columns={['Council', 'Judgement', 'Before', 'After', 'Change']}
+						rows={shown.rows.map((row) => rowOf(row, base))}
+					/>
+				</>
+			)}
+		</div>
+	);
+}
+
+/** "changes-leadership-2025-07-08-to-2026-07-07.csv". */
+function fileName({ from, to, strand, region }: ChangesQuestion): string {
+	return `${['changes', strand, region].filter(Boolean).join('-')}-${from}-to-${to}.csv`;
+}
+
+function rowOf(row: ChangeRow, base: string) {
+	return {
+		name: <a href={at(base, row.council.address)}>{row.council.text}</a>,
+		cells: [
+			row.judgement,
+			<Dated grade={row.before} base={base} />,
+			<Dated grade={row.after} base={base} />,
+			<>
+				<svg class="arrow" viewBox="0 0 20 20" aria-hidden="true">
+					<path d={directionArrows[row.direction]} fill="currentColor" />
+				</svg>
+				{row.change}
+			</>,
+		],
+	};
+}
+
+function Dated({ grade: { label, look, report }, base }: { grade: DatedGrade; base: string }) {
+	return (
+		<>
+			<span class={`grade is-${look}`}>
+				<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[look] }} />
+				<span>{label}</span>
+			</span>{' '}
+			<a class="small" href={at(base, report.address)}>
+				{report.text}
+			</a>
+		</>
+	);
+}
+
+interface ControlsProps {
+	page: RecordPage<ChangesQuestion>;
+	strands: readonly Strand[];
+}
+
+function Controls({ page: { state, usual, go, ignored, failed }, strands }: ControlsProps) {
+	const day = (name: 'from' | 'to', label: string) => (
+		<label>
+			{label}
+			<input
+				type="date"
+				min={name === 'from' ? FIRST_DAY : state.from}
+				max={name === 'from' ? state.to : usual.to}
+				value={state[name]}
+				onChange={(event) => {
+					const { value, validity } = event.currentTarget;
+					if (validity.valid && value !== '') go({ ...state, [name]: value });
+				}}
+			/>
+		</label>
+	);
+	return (
+		<>
+			<div class="controls two-by-two with-script" role="group" aria-label="What to show">
+				{day('from', 'Published from')}
+				{day('to', 'to')}
+				<label>
+					Judgement
+					<select
+						value={state.strand ?? ''}
+						onChange={(event) => {
+							const asked = event.currentTarget.value;
+							go({ ...state, strand: strands.find(({ id }) => id === asked)?.id });
+						}}
+					>
+						<option value="">Every judgement</option>
+						{strands.map(({ id, label }) => (
+							<option value={id}>{label}</option>
+						))}
+					</select>
+				</label>
+				<label>
+					Grades that
+					<select
+						value={state.kind}
+						onChange={(event) => {
+							const asked = event.currentTarget.value;
+							go({ ...state, kind: changeKinds.find((kind) => kind === asked) ?? usual.kind });
+						}}
+					>
+						{changeKinds.map((kind) => (
+							<option value={kind}>{kindTexts[kind]}</option>
+						))}
+					</select>
+				</label>
+				<label>
+					Area
+					<select
+						value={state.region ?? ''}
+						onChange={(event) => {
+							const asked = event.currentTarget.value;
+							go({ ...state, region: regionIds.find((id) => id === asked) });
+						}}
+					>
+						<option value="">England</option>
+						{regionIds.map((id) => (
+							<option value={id}>{regions[id].label}</option>
+						))}
+					</select>
+				</label>
+				<button
+					type="button"
+					class="quiet"
+					onClick={() => go({ ...state, from: state.from === FIRST_DAY ? usual.from : FIRST_DAY })}
+				>
+					{state.from === FIRST_DAY ? `Only since ${dayText(usual.from)}` : `Since ${dayText(FIRST_DAY)}`}
+				</button>
+			</div>
+			<AddressNotices
+				notices={ignored.map((text) => ({ text, meant: [] }))}
+				failed={failed}
+				again={() => go({ ...state }, 'replace')}
+				lost="The data for another period could not be loaded; what you see is the usual one. Check the connection."
+			/>
+		</>
+	);
+}

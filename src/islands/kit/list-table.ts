@@ -1,0 +1,146 @@
+/**
+ * Orders, narrows down and saves the long tables of a page. The table in the page is the data: its rows are read once, and then
+ * hidden and moved. The state is in the address.
+ */
+import { arranged, fieldId, listCsv } from '../../views/parts/arrange-list.ts';
+import { listAddress, listStateFrom } from '../../views/addresses/list-address.ts';
+import { saveText } from './save-file.ts';
+import type { ListState } from '../../views/addresses/list-address.ts';
+import type { ListField, ListRow } from '../../views/parts/arrange-list.ts';
+
+/** A row of a table with its element. */
+interface TableRow extends ListRow {
+	readonly element: HTMLTableRowElement;
+}
+
+/** Milliseconds without typing after which the address changes; browsers limit how often it may. */
+const TYPING_PAUSE = 300;
+
+/** Makes the tools above each long table work. */
+export function enhanceLists(): void {
+	for (const tools of document.querySelectorAll<HTMLElement>('.list-tools')) {
+		const table = document.getElementById(tools.dataset['list'] ?? '');
+		if (table instanceof HTMLTableElement) enhanceList(tools, table);
+	}
+}
+
+function enhanceList(tools: HTMLElement, table: HTMLTableElement): void {
+	const input = tools.querySelector('input');
+	const select = tools.querySelector('select');
+	const reverse = tools.querySelector<HTMLButtonElement>('.reverse');
+	const save = tools.querySelector<HTMLButtonElement>('.save');
+	const shownText = tools.querySelector('.shown');
+	const told = tools.querySelector<HTMLElement>('.told');
+	if (!input || !select || !reverse || !save || !shownText || !told) return;
+	const groups = [...table.tBodies].map((body) => ({ body, rows: rowsOf(body) }));
+	const all = groups.flatMap(({ rows }) => rows);
+	const fields = [...select.options].slice(1).map(({ text }) => text);
+	const heads = headButtons(table);
+	const noun = tools.dataset['noun'] ?? '';
+	let shown: readonly TableRow[] = all;
+	let state: ListState;
+
+	const show = (next: ListState): void => {
+		state = next;
+		shown = groups.flatMap(({ body, rows }) => {
+			const kept = arranged(rows, state).flatMap((index) => rows[index] ?? []);
+			const isKept = new Set(kept);
+			for (const row of rows) row.element.hidden = !isKept.has(row);
+			body.hidden = kept.length === 0;
+			body.append(...kept.map(({ element }) => element));
+			return kept;
+		});
+		select.value = fields.find((field) => fieldId(field) === state.sort) ?? '';
+		reverse.setAttribute('aria-pressed', String(state.reverse));
+		reverse.className = state.reverse ? 'reverse pressed' : 'reverse';
+		for (const { head, field } of heads) {
+			const isSorted = fieldId(field) === state.sort;
+			head.setAttribute('aria-sort', isSorted ? (state.reverse ? 'descending' : 'ascending') : 'none');
+		}
+		shownText.textContent =
+			shown.length === all.length ? `${all.length} ${noun}` : `${shown.length} of ${all.length} ${noun}`;
+		save.disabled = shown.length === 0;
+	};
+
+	let writing: ReturnType<typeof setTimeout> | undefined;
+	const go = (next: ListState, pause = 0): void => {
+		show(next);
+		told.hidden = true;
+		clearTimeout(writing);
+		writing = setTimeout(() => {
+			history.replaceState(null, '', `${location.pathname}${listAddress(next)}${location.hash}`);
+		}, pause);
+	};
+	const read = (): void => {
+		const found = listStateFrom(location.search, fields.map(fieldId));
+		input.value = found.state.find;
+		told.hidden = found.ignored === undefined;
+		told.textContent = found.ignored ?? '';
+		show(found.state);
+	};
+
+	input.addEventListener('input', () => go({ ...state, find: input.value }, TYPING_PAUSE));
+	select.addEventListener('change', () => {
+		go({ ...state, sort: select.value === '' ? undefined : fieldId(select.value), reverse: false });
+	});
+	reverse.addEventListener('click', () => go({ ...state, reverse: !state.reverse }));
+	for (const { button, field } of heads) {
+		button.addEventListener('click', () => {
+			const sort = fieldId(field);
+			go({ ...state, sort, reverse: state.sort === sort && !state.reverse });
+		});
+	}
+	save.addEventListener('click', () => saveText(`${tools.dataset['file'] ?? 'list'}.csv`, listCsv(shown)));
+	addEventListener('popstate', read);
+	read();
+}
+
+function rowsOf(body: HTMLTableSectionElement): TableRow[] {
+	return [...body.rows]
+		.filter((row) => row.querySelector('[data-field]'))
+		.map((element) => ({ element, words: wordsOf(element), fields: fieldsOf(element) }));
+}
+
+/** The texts of a row’s fields. Those of its cells would run into one another. */
+function wordsOf(row: HTMLTableRowElement): string {
+	return [...row.querySelectorAll('[data-field]')].map(({ textContent }) => textContent).join(' ');
+}
+
+/** A row’s fields by their names. */
+function fieldsOf(row: HTMLTableRowElement): Map<string, ListField> {
+	const marked = row.querySelectorAll<HTMLElement>('[data-field]');
+	return new Map(
+		[...marked].map((element): [string, ListField] => {
+			const value = valueOf(element);
+			return [element.dataset['field'] ?? '', { value, order: orderOf(element.dataset['order'], value) }];
+		}),
+	);
+}
+
+/** What an element says for a machine, or else its text. */
+function valueOf(element: HTMLElement): string {
+	const exact =
+		element instanceof HTMLTimeElement ? element.dateTime : element instanceof HTMLDataElement ? element.value : '';
+	return exact === '' ? element.textContent.trim() : exact;
+}
+
+/** By the order given, or by the value. "" says that there is nothing to order. */
+function orderOf(order: string | undefined, value: string): string | number | undefined {
+	const by = order ?? value;
+	if (by === '') return undefined;
+	return /^\d+$/.test(by) ? Number(by) : by;
+}
+
+/** Makes buttons of the headings by which the table can be ordered. */
+function headButtons(
+	table: HTMLTableElement,
+): { readonly head: HTMLElement; readonly field: string; readonly button: HTMLButtonElement }[] {
+	return [...table.querySelectorAll<HTMLElement>('thead [data-sort]')].map((head) => {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'sort';
+		button.append(...head.childNodes);
+		head.append(button);
+		return { head, field: head.dataset['sort'] ?? '', button };
+	});
+}

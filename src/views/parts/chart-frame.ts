@@ -1,0 +1,15 @@
+/** What every chart says around its drawing. */
+import { dayText } from '../words/wording.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { GradeLook } from '../../domain/record/grades.ts';
+
+/** The meaning of a colour: a grade, or that there is none. */
+export interface ChartKey {
+	readonly look: GradeLook | undefined;
+	readonly label: string;
+}
+
+/** The line below every chart: where its numbers are from. `asAt`: the record’s last day. */
+export function sourceText(asAt: IsoDate): string {
+	return `Source: Inspection Record, from Ofsted’s reports published by ${dayText(asAt)}.`;
+}

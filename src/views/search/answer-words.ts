@@ -1,0 +1,232 @@
+/** Puts an answer into words: a finding, where it comes from, and the pages that say more. No council is ranked. */
+import { addresses, flowsAddress } from '../addresses/addresses.ts';
+import { countText, eitherText, listText, lower, shareText, upper } from '../words/wording.ts';
+import { regions } from '../../domain/record/authorities.ts';
+import type { Question } from '../../domain/search/questions.ts';
+import type { AuthorityType } from '../../domain/record/authorities.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
+import type { LinkView } from '../parts/link-view.ts';
+import type { Answer, PackedAnswers } from './packed-answers.ts';
+
+/** Up to how many councils are named in an answer; more are a list of their own. */
+const MOST_NAMED = 50;
+
+const types: Record<AuthorityType, readonly [one: string, many: string]> = {
+	county: ['county council', 'county councils'],
+	'london-borough': ['London borough', 'London boroughs'],
+	'metropolitan-district': ['metropolitan district', 'metropolitan districts'],
+	unitary: ['unitary authority', 'unitary authorities'],
+};
+
+/** The answer to a question; undefined where the record has none, as for a council that was never inspected. */
+export function answerTo(question: Question, facts: PackedAnswers): Answer | undefined {
+	switch (question.kind) {
+		case 'with-grade':
+			return withGrade(question, facts);
+		case 'from-to':
+			return fromTo(question.from, question.to, facts);
+		case 'ranking':
+			return {
+				title: 'This site does not rank councils',
+				text: 'Ofsted grades each judgement on its own and publishes no ranking, and grades from different years and frameworks are not the same measure. These lists show which council has which grade.',
+				names: [],
+				links: [
+					...facts.grades.map(([grade, label]) => ({
+						text: `${label} overall`,
+						address: listAddress('overall', [grade], undefined, undefined),
+					})),
+					{ text: 'Every council’s grades', address: addresses.authorities },
+					{ text: 'Compare councils', address: addresses.compare },
+				],
+			};
+		case 'waited':
+			return waited(facts);
+		case 'newest': {
+			const [first] = facts.newest;
+			return (
+				first && {
+					title: `The newest report is ${first.text}`,
+					text: `The record holds reports published by ${facts.asAt}.`,
+					names: facts.newest,
+					links: [{ text: 'All reports, newest first', address: addresses.reports }],
+				}
+			);
+		}
+		case 'moved':
+			return moved(question.direction, facts);
+		case 'standing':
+		case 'direction':
+			return ofCouncil(question.council, question.kind, facts);
+		case 'comparison':
+			return comparison(question.councils, facts);
+		default:
+			return question satisfies never;
+	}
+}
+
+const link = ({ slug, name }: PackedAnswers['councils'][number]): LinkView => ({
+	text: name,
+	address: addresses.authority(slug),
+});
+
+function named(slugs: readonly string[], { councils }: PackedAnswers): LinkView[] {
+	return councils.filter(({ slug }) => slugs.includes(slug)).map(link);
+}
+
+/** The search page’s list of the councils of today with some grades. */
+function listAddress(
+	strand: StrandId,
+	grades: readonly Grade[],
+	region: string | undefined,
+	type: string | undefined,
+): string {
+	const params = new URLSearchParams({ kind: 'council', status: 'current' });
+	if (region !== undefined) params.set('region', region);
+	if (type !== undefined) params.set('type', type);
+	for (const grade of grades) params.append(strand, grade);
+	return `${addresses.search}?${params.toString()}`;
+}
+
+/** "overall", "for care leavers". */
+function inJudgement(strand: StrandId, { strands }: PackedAnswers): string {
+	return strand === 'overall' ? 'overall' : `for ${lower(strands.find(([id]) => id === strand)?.[1] ?? strand)}`;
+}
+
+function withGrade(
+	{ strand, grades, region, type }: Extract<Question, { kind: 'with-grade' }>,
+	facts: PackedAnswers,
+): Answer {
+	const area = facts.councils.filter(
+		(council) => (region === undefined || council.region === region) && (type === undefined || council.type === type),
+	);
+	const held = (council: PackedAnswers['councils'][number]): Grade | undefined =>
+		facts.grades[council.grades[facts.strands.findIndex(([id]) => id === strand)] ?? -1]?.[0];
+	const graded = area.filter((council) => held(council) !== undefined);
+	const found = graded.filter((council) => grades.includes(held(council) ?? ''));
+	if (graded.length === 0) {
+		return {
+			title: `No council in ${region === undefined ? 'England' : regions[region].inText} has a current grade ${inJudgement(strand, facts)}`,
+			text: `No council’s latest inspection, in reports published by ${facts.asAt}, gave a grade in this judgement.`,
+			names: [],
+			links: [{ text: 'Every report that gave a grade in it', address: `${addresses.reportsByGrade}#${strand}` }],
+		};
+	}
+	const labels = facts.grades.filter(([grade]) => grades.includes(grade)).map(([, label]) => lower(label));
+	const [one, many] = type === undefined ? ['council', 'councils'] : types[type];
+	const place = region === undefined ? 'England' : regions[region].inText;
+	const isOne = found.length <= 1;
+	const plainly = labels.filter((label) => label !== 'requires improvement');
+	const says = [
+		...(plainly.length > 0 ? [`${isOne ? 'is' : 'are'} ${eitherText(plainly)}`] : []),
+		...(plainly.length < labels.length ? [isOne ? 'requires improvement' : 'require improvement'] : []),
+	].join(' or ');
+	const count = found.length === 0 ? `No ${one}` : countText(found.length, one, many);
+	const left = area.length - graded.length;
+	const list = { text: 'These councils with all their grades', address: listAddress(strand, grades, region, type) };
+	const [only] = grades;
+	return {
+		title: `${count} in ${place} ${says} ${inJudgement(strand, facts)}`,
+		text: [
+			`${found.length === 0 ? 'None' : `That is ${shareText(found.length, graded.length)}`} of the ${graded.length} ${many} with a grade in this judgement, each by its latest inspection, in reports published by ${facts.asAt}.`,
+			left === 0
+				? ''
+				: `${upper(countText(left, one, many))} ${left === 1 ? 'has' : 'have'} none: the latest inspection gave no such grade, or there has been no inspection yet.`,
+		]
+			.join(' ')
+			.trim(),
+		names: found.length > MOST_NAMED ? [] : found.map(link),
+		links: [
+			...(found.length > 0 ? [list] : []),
+			region === undefined
+				? {
+						text: 'The national picture',
+						address: `${addresses.national}${strand === 'overall' ? '' : `?strand=${strand}`}`,
+					}
+				: { text: `${regions[region].label}: its councils`, address: addresses.region(region) },
+			...(only !== undefined && grades.length === 1
+				? [{ text: 'Every report that gave this grade', address: addresses.reportsOfGrade(strand, only) }]
+				: []),
+		],
+	};
+}
+
+function fromTo(from: Grade, to: Grade, { flows, grades, asAt }: PackedAnswers): Answer | undefined {
+	const label = (grade: Grade): string => lower(grades.find(([one]) => one === grade)?.[1] ?? grade);
+	const times = flows.find(([a, b]) => a === from && b === to)?.[2];
+	if (times === undefined) return undefined;
+	return {
+		title: `From ${label(from)} to ${label(to)} overall: ${times === 0 ? 'never so far' : countText(times, 'time')}`,
+		text: `Counted from one full inspection of a council to its next, in reports published by ${asAt}.`,
+		names: [],
+		links: [{ text: 'All changes from one inspection to the next, with names', address: flowsAddress('overall') }],
+	};
+}
+
+function waited({ waited: all, councils, asAt }: PackedAnswers): Answer | undefined {
+	const names = all.flatMap(({ slug, left }) => {
+		const council = councils.find((one) => one.slug === slug);
+		return council
+			? [{ text: `${council.name} (inspectors left on ${left})`, address: addresses.authority(slug) }]
+			: [];
+	});
+	const first = all.slice(0, 3).map(({ slug }) => councils.find((one) => one.slug === slug)?.name ?? slug);
+	if (first.length === 0) return undefined;
+	return {
+		title: `Inspectors have been away longest from ${listText(first)}`,
+		text: `As at ${asAt}. A long time says nothing about a council, only that its grades are old.`,
+		names,
+		links: [{ text: 'Every council by the time since its inspection', address: addresses.waits }],
+	};
+}
+
+function moved(direction: 'better' | 'worse' | undefined, facts: PackedAnswers): Answer {
+	const { since, better, worse } = facts.moved;
+	const told = (slugs: readonly string[], word: string): string => `${countText(slugs.length, 'council')} ${word}`;
+	return {
+		title: `Leadership, in the year to ${facts.asAt}: ${told(better, 'became better')} and ${worse.length} worse`,
+		text: `Compared with ${since}. Leadership is the judgement that every inspection makes. ${direction === undefined ? '' : `The councils that became ${direction}:`}`.trim(),
+		names: direction === undefined ? [] : named(facts.moved[direction], facts),
+		links: [
+			{ text: 'Whose grades rose and whose fell, in any period', address: addresses.changes },
+			{ text: 'From one inspection to the next', address: addresses.flows },
+		],
+	};
+}
+
+function ofCouncil(slug: string, kind: 'standing' | 'direction', facts: PackedAnswers): Answer | undefined {
+	const council = facts.councils.find((one) => one.slug === slug);
+	if (!council?.facts) return undefined;
+	const { heading, differs, when, better, report } = council.facts;
+	return {
+		title: `${council.name}: ${lower(kind === 'standing' ? heading : better).replace(/\.$/, '')}`,
+		text:
+			kind === 'standing'
+				? `${differs} ${when}`.trim()
+				: `Now ${lower(heading)}. ${differs} ${when}`.replace(/ {2,}/g, ' '),
+		names: [],
+		links: [
+			{ text: `${council.name}: every inspection`, address: addresses.authority(slug) },
+			{ text: 'The latest report', address: report },
+		],
+	};
+}
+
+function comparison([a, b]: readonly [string, string], facts: PackedAnswers): Answer | undefined {
+	const both = [a, b].flatMap((slug) => facts.councils.find((one) => one.slug === slug) ?? []);
+	const [left, right] = both;
+	if (!left || !right) return undefined;
+	return {
+		title: `${left.name} and ${right.name}, side by side`,
+		text: both
+			.map(({ name, facts: own }) => `${name}: ${own ? `${lower(own.heading)}. ${own.when}` : 'not inspected yet.'}`)
+			.join(' '),
+		names: both.map(link),
+		links: [
+			{
+				text: `Compare ${left.name} with ${right.name}`,
+				address: `${addresses.compare}?${new URLSearchParams({ a, b }).toString()}`,
+			},
+		],
+	};
+}

@@ -1,0 +1,141 @@
+/** Long tables: ordered, narrowed down, saved and kept in the address; and the questions on who rose and fell. */
+import { describe, expect, test } from 'vitest';
+import { regions } from '../../src/domain/record/authorities.ts';
+import { asAtDate } from '../../src/domain/record/record.ts';
+import { chartCsv } from '../../src/views/parts/chart-table.ts';
+import { changesView, usualChanges } from '../../src/views/england/changes.ts';
+import { realRecord } from '../support/content.ts';
+import { bytesOf, useBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+
+const { open } = useBrowser();
+const record = realRecord();
+const living = record.authorities.filter(({ to }) => to === undefined || to >= asAtDate(record));
+
+/** The texts of a field in the rows that are shown. */
+const shown = (page: Page, field: string): Promise<string[]> =>
+	page
+		.locator(`tbody tr:visible [data-field="${field}"]`)
+		.evaluateAll((fields) => fields.map((element) => element.textContent.trim()));
+
+async function saved(page: Page): Promise<string[]> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save as CSV' }).first().click(),
+	]);
+	return (await bytesOf(download))
+		.toString()
+		.replace(/^\uFEFF/, '')
+		.trimEnd()
+		.split('\r\n');
+}
+
+describe('the table of all councils', () => {
+	test('is narrowed down while one types, ordered by a heading, saved, and found again by its address', async () => {
+		const page = await open('/authorities/');
+		await page.getByLabel('Show only councils with').fill('london borough');
+		const boroughs = living.filter(({ type }) => type === 'london-borough').map(({ name }) => name);
+		await expect.poll(() => shown(page, 'Council')).toEqual(boroughs);
+		expect(await page.locator('.list-tools .shown').textContent()).toBe(
+			`${boroughs.length} of ${living.length} councils`,
+		);
+		await page.getByRole('columnheader', { name: 'Leadership' }).getByRole('button').click();
+		const grades = await shown(page, 'Leadership');
+		const order = ['Outstanding', 'Good', 'Requires improvement', 'Inadequate'];
+		expect(grades).toEqual([...grades].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+		expect(await page.locator('th[aria-sort=ascending]').innerText()).toContain('Leadership');
+		await expect.poll(() => new URL(page.url()).search).toBe('?find=london+borough&sort=leadership');
+		const councils = await shown(page, 'Council');
+		const [head, ...rows] = await saved(page);
+		expect(head?.split(',')).toEqual(
+			expect.arrayContaining(['Council', 'Type', 'Region', 'Leadership', 'Inspection ended', 'Age']),
+		);
+		expect(rows.map((row) => row.split(',')[0])).toEqual(councils);
+		await page.reload();
+		await expect.poll(() => shown(page, 'Council')).toEqual(councils);
+		await page.getByLabel('Show only councils with').fill('no such words');
+		await expect.poll(() => shown(page, 'Council')).toEqual([]);
+		expect(await page.getByRole('button', { name: 'Save as CSV' }).isDisabled()).toBe(true);
+	});
+
+	test('by region keeps its groups, and says what of an address it cannot use', async () => {
+		const page = await open('/authorities/by-region/?find=outstanding&sort=happiness&order=reverse');
+		await expect.poll(() => page.locator('.list-tools .told').textContent()).toContain('“happiness”');
+		const groups = await page.locator('.council-matrix h2:visible').evaluateAll((all) => all.map(({ id }) => id));
+		expect(groups.length).toBeGreaterThan(3);
+		expect(groups).toEqual(Object.keys(regions).filter((id) => groups.includes(id)));
+		expect((await shown(page, 'Council')).length).toBeLessThan(living.length);
+	});
+
+	test('ends within ten screens of a phone, before what every page has at its end; its head stays in sight, and grades stand below their headings', async () => {
+		const page = await open('/authorities/', { viewport: { width: 360, height: 740 } });
+		const end = await page
+			.locator('section[aria-labelledby=abolished]')
+			.evaluate((e) => e.getBoundingClientRect().bottom);
+		expect(end).toBeGreaterThan(3_000);
+		expect(end).toBeLessThanOrEqual(10 * 740);
+		await page.locator('tr[id=s]').scrollIntoViewIfNeeded();
+		const [top, offsets] = await page.evaluate(() => {
+			const left = (element: Element): number => element.getBoundingClientRect().left;
+			const heads = [...document.querySelectorAll('thead .judgement')].map(left);
+			const marks = [...document.querySelectorAll('tbody tr')].map((row) =>
+				[...row.querySelectorAll('.mark')].map(left),
+			);
+			return [
+				document.querySelector('.council-matrix thead')?.getBoundingClientRect().top,
+				marks.flatMap((row) => row.map((x, index) => Math.abs(x - (heads[index] ?? 0)))),
+			] as const;
+		});
+		expect(top).toBe(0);
+		expect(offsets.length).toBeGreaterThan(500);
+		expect(Math.max(...offsets)).toBeLessThan(4);
+	});
+});
+
+test('who has waited longest is narrowed down to a region and saved', async () => {
+	const page = await open('/national/waits/?find=east+of+england');
+	const names = living.filter(({ region }) => region === 'east-of-england').map(({ name }) => name);
+	await expect.poll(async () => (await shown(page, 'Council')).sort()).toEqual(names.sort());
+	const [head, ...rows] = await saved(page);
+	expect(head).toMatch(/^Council,Days since,Region,Inspection ended,Report published,Framework\b/);
+	const days = rows.map((row) => Number(row.split(',')[1]));
+	expect(days).toEqual([...days].sort((a, b) => b - a));
+	expect(days[0]).toBeGreaterThan(100);
+});
+
+describe('who rose and who fell', () => {
+	const usual = usualChanges(record);
+	const rowsOf = (page: Page): Promise<number> => page.locator('.risen-and-fallen tbody tr').count();
+
+	test('answers for another period, judgement and direction, keeps it in the address, and goes back', async () => {
+		const page = await open('/national/changes/');
+		expect(await rowsOf(page)).toBe(changesView(record, usual).rows.length);
+		await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+		await page.getByLabel('Published from').fill('2024-01-01');
+		await page.getByRole('combobox', { name: 'Judgement' }).selectOption('overall');
+		await page.getByLabel('Grades that').selectOption('declined');
+		const question = { ...usual, from: '2024-01-01', strand: 'overall', kind: 'declined' } as const;
+		const view = changesView(record, question);
+		await expect.poll(() => page.locator('#counts').textContent()).toBe(view.title);
+		expect(await rowsOf(page)).toBe(view.rows.length);
+		expect(new URL(page.url()).search).toBe('?from=2024-01-01&strand=overall&change=declined');
+		expect(`${(await saved(page)).join('\r\n')}\r\n`).toBe(chartCsv(view.list));
+		await page.goBack();
+		await expect.poll(() => page.locator('#list').textContent()).toContain('rose or fell');
+	});
+
+	test('answers an address, and says what of it cannot be used', async () => {
+		const page = await open('/national/changes/?region=london&from=tea&change=same');
+		const view = changesView(record, { ...usual, region: 'london', kind: 'same' });
+		await expect.poll(() => page.locator('#counts').textContent()).toBe(view.title);
+		expect(await page.locator('.banner li').allTextContents()).toEqual([
+			`“tea” is not a day such as 2019-03-31, so ${usual.from} is used.`,
+		]);
+	});
+
+	test('without script shows the usual year, and no controls', async () => {
+		const page = await open('/national/changes/?region=london', { javaScriptEnabled: false });
+		expect(await rowsOf(page)).toBe(changesView(record, usual).rows.length);
+		expect(await page.locator('main :is(select, input, button:not(.word))').filter({ visible: true }).count()).toBe(0);
+	});
+});

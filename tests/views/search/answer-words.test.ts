@@ -1,0 +1,131 @@
+/** The answers of search say what the pages say, for the whole record. */
+import { describe, expect, test } from 'vitest';
+import { lastJudged } from '../../../src/domain/record/durations.ts';
+import { publishedBy } from '../../../src/domain/record/latest.ts';
+import { asAtDate } from '../../../src/domain/record/record.ts';
+import { countOf, snapshot } from '../../../src/domain/record/snapshots.ts';
+import { councilAnswer } from '../../../src/views/councils/council-answer.ts';
+import { answerTo } from '../../../src/views/search/answer-words.ts';
+import { packAnswers } from '../../../src/views/search/search-answers.ts';
+import { record } from '../../support/search-groups.ts';
+import type { Question } from '../../../src/domain/search/questions.ts';
+import type { PackedAnswers } from '../../../src/views/search/packed-answers.ts';
+
+const facts = JSON.parse(JSON.stringify(packAnswers(record))) as PackedAnswers;
+const asAt = asAtDate(record);
+
+const withGrade = (strand: Extract<Question, { kind: 'with-grade' }>['strand'], ...grades: string[]) =>
+	answerTo({ kind: 'with-grade', strand, grades, region: undefined, type: undefined }, facts);
+
+describe('councils with a grade', () => {
+	test.each(facts.strands.flatMap(([strand]) => facts.grades.map(([grade]) => [strand, grade] as const)))(
+		'%s, %s: as many as the national picture counts',
+		(strand, grade) => {
+			const counted = snapshot(record, strand, publishedBy(asAt));
+			const answer = withGrade(strand, grade);
+			const count = countOf(counted, grade);
+			if (counted.graded === 0) expect(answer?.title).toContain('has a current grade');
+			else if (count === 0) expect(answer?.title).toMatch(/^No council in England /);
+			else expect(answer?.title).toMatch(new RegExp(`^${count} councils? in England `));
+		},
+	);
+
+	test('a region has its own councils, and every link keeps it', () => {
+		const answer = answerTo(
+			{ kind: 'with-grade', strand: 'overall', grades: ['good'], region: 'north-west', type: undefined },
+			facts,
+		);
+		expect(answer?.names.length).toBeGreaterThan(3);
+		for (const { address } of answer?.names ?? []) {
+			expect(record.authority(address.split('/').at(-2) ?? '').region).toBe('north-west');
+		}
+		expect(answer?.links[0]?.address).toBe('/search/?kind=council&status=current&region=north-west&overall=good');
+	});
+
+	test('the words fit one council, several and several grades', () => {
+		const of = (...grades: number[][]): PackedAnswers => ({
+			...facts,
+			councils: facts.councils.slice(0, grades.length).map((council, i) => ({ ...council, grades: grades[i] ?? [] })),
+		});
+		const place = (grade: string): number => facts.grades.findIndex(([one]) => one === grade);
+		const overall = (grade: string): number[] =>
+			facts.strands.map(([strand]) => (strand === 'overall' ? place(grade) : -1));
+		const told = (state: PackedAnswers, ...grades: string[]): string | undefined =>
+			answerTo({ kind: 'with-grade', strand: 'overall', grades, region: undefined, type: undefined }, state)?.title;
+		const mixed = of(overall('good'), overall('requires-improvement'), overall('requires-improvement'), []);
+		expect(told(mixed, 'good')).toBe('1 council in England is good overall');
+		expect(told(mixed, 'requires-improvement')).toBe('2 councils in England require improvement overall');
+		expect(told(mixed, 'good', 'requires-improvement')).toBe(
+			'3 councils in England are good or require improvement overall',
+		);
+		expect(told(mixed, 'inadequate')).toBe('No council in England is inadequate overall');
+		expect(told(of([], []), 'good')).toBe('No council in England has a current grade overall');
+	});
+});
+
+describe('a council', () => {
+	test.each(facts.councils.map(({ slug }) => slug))('%s: what its page says', (slug) => {
+		const page = councilAnswer(record, record.authority(slug));
+		const standing = answerTo({ kind: 'standing', council: slug }, facts);
+		const direction = answerTo({ kind: 'direction', council: slug }, facts);
+		if (!page) {
+			expect([standing, direction]).toEqual([undefined, undefined]);
+			return;
+		}
+		expect(standing?.title.toLowerCase()).toBe(`${record.authority(slug).name}: ${page.heading}`.toLowerCase());
+		expect(direction?.title.toLowerCase()).toContain(page.better.text.replace(/\.$/, '').toLowerCase());
+		expect(standing?.links[0]?.address).toBe(`/authorities/${slug}/`);
+	});
+
+	test('two are told with the day of each', () => {
+		const answer = answerTo({ kind: 'comparison', councils: ['kent', 'surrey'] }, facts);
+		expect(answer?.title).toBe('Kent and Surrey, side by side');
+		expect(answer?.text.match(/report published \d+ \w+ 20\d\d/g)).toHaveLength(2);
+		expect(answer?.links[0]?.address).toBe('/compare/?a=kent&b=surrey');
+	});
+
+	test('one that the record does not have is not answered', () => {
+		expect(answerTo({ kind: 'standing', council: 'narnia' }, facts)).toBeUndefined();
+		expect(answerTo({ kind: 'comparison', councils: ['kent', 'narnia'] }, facts)).toBeUndefined();
+	});
+});
+
+test('who has waited longest is as the page of waits has it', () => {
+	const names = lastJudged(record, asAt)
+		.slice(0, 5)
+		.map(({ authority }) => `/authorities/${authority.slug}/`);
+	const answer = answerTo({ kind: 'waited' }, facts);
+	expect(answer?.names.map(({ address }) => address)).toEqual(names);
+	expect(answer?.links[0]?.address).toBe('/national/waits/');
+});
+
+test('the newest reports are the record’s last', () => {
+	const ids = record.reports
+		.slice(-5)
+		.reverse()
+		.map(({ id }) => `/reports/${id}/`);
+	expect(answerTo({ kind: 'newest' }, facts)?.names.map(({ address }) => address)).toEqual(ids);
+});
+
+test('no council is ranked: the best and the worst get every grade’s list', () => {
+	const answer = answerTo({ kind: 'ranking' }, facts);
+	expect(answer?.names).toEqual([]);
+	expect(answer?.links.map(({ text }) => text)).toEqual(
+		expect.arrayContaining(facts.grades.map(([, label]) => `${label} overall`)),
+	);
+	expect(`${answer?.title} ${answer?.text}`).not.toMatch(/\b(?:best|worst|top|bottom)\b/i);
+});
+
+test('from a grade to another, as often as the matrix has it', () => {
+	const answer = answerTo({ kind: 'from-to', from: 'inadequate', to: 'good' }, facts);
+	expect(answer?.title).toMatch(/^From inadequate to good overall: \d+ times$/);
+	expect(answerTo({ kind: 'from-to', from: 'inadequate', to: 'splendid' }, facts)).toBeUndefined();
+});
+
+test('councils that moved are named, in the direction asked for', () => {
+	const up = answerTo({ kind: 'moved', direction: 'better' }, facts);
+	const down = answerTo({ kind: 'moved', direction: 'worse' }, facts);
+	expect(up?.names).toHaveLength(facts.moved.better.length);
+	expect(down?.names).toHaveLength(facts.moved.worse.length);
+	expect(answerTo({ kind: 'moved', direction: undefined }, facts)?.names).toEqual([]);
+});
