@@ -470,7 +470,7 @@ describe('notes of moments', () => {
 });
 
 describe('corrections', () => {
-	const correction = (day: string, rest = ''): string => `- day: ${day}\n${rest}  text: the day was wrong.\n`;
+	const correction = (day: string, rest = ''): string => `- day: ${day}\n${rest}  text: 'wrong until ${day}.'\n`;
 	const problems = (text: string): string => problemsAfter({ file: 'corrections.yaml', text });
 
 	test('of a report that there is not', () => {
@@ -502,7 +502,7 @@ describe('corrections', () => {
 
 describe('tables that the record rests on', () => {
 	const table = (id: string, to = '2025-03-31'): string =>
-		`- id: ${id}\n  title: A table of visits\n  from: 2024-04-01\n  to: ${to}\n`;
+		`- id: ${id}\n  title: A table of ${id}\n  from: 2024-04-01\n  to: ${to}\n`;
 	const problems = (text: string): string => problemsAfter({ file: 'source-tables.yaml', text });
 
 	test('each with a row', () => {
@@ -553,13 +553,16 @@ describe('what came next', () => {
 });
 
 describe('strands', () => {
-	const strand = (id: string, rest = ''): string => `- { id: ${id}, label: Label of it, short: Short${rest} }\n`;
+	const strand = (id: string, rest = '', name = id): string =>
+		`- { id: ${id}, label: Label of ${name}, short: ${name.slice(0, 15)}${rest} }\n`;
 	const all = ['overall', 'leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'adoption', 'lscb'];
 	const problems = (text: string): string => problemsAfter({ file: 'strands.yaml', text });
 
 	test('the overall grade first, and each once', () => {
 		expect(
-			problems([...all.slice(1), 'overall'].map((id) => strand(id)).join('') + strand('adoption', ', main: false')),
+			problems(
+				[...all.slice(1), 'overall'].map((id) => strand(id)).join('') + strand('adoption', ', main: false', 'another'),
+			),
 		).toBe(
 			lines(
 				'content/strands.yaml:1',
@@ -585,12 +588,13 @@ describe('strands', () => {
 		expect(
 			problemsAfter({
 				file: 'questions.yaml',
-				text: '- id: a\n  when: weak\n  strand: leaderships\n  text: What has changed since the inspection?\n  why: it matters a lot\n',
+				replace: 'strand: leadership',
+				by: 'strand: leaderships',
 			}),
 		).toBe(
 			lines(
-				'content/questions.yaml:3',
-				'  0.strand: found "leaderships"; no such strand in content/strands.yaml. Did you mean "leadership"?',
+				'content/questions.yaml:15',
+				'  3.strand: found "leaderships"; no such strand in content/strands.yaml. Did you mean "leadership"?',
 				oneProblem,
 			),
 		);
