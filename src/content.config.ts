@@ -24,6 +24,7 @@ export const collections = {
 	glossary: defineCollection({ loader: mdxFiles('glossary'), schema: entryCollections.glossary }),
 	visits: defineCollection({ loader: rows('visits'), schema: tables.visits.schema }),
 	questions: defineCollection({ loader: rows('questions'), schema: tables.questions.schema }),
+	helpLines: defineCollection({ loader: rows('help-lines'), schema: tables['help-lines'].schema }),
 	timeline: defineCollection({ loader: rows('timeline'), schema: tables.timeline.schema }),
 	documents: defineCollection({ loader: rows('documents'), schema: tables.documents.schema }),
 	periods: defineCollection({ loader: rows('periods'), schema: tables.periods.schema }),

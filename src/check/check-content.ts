@@ -22,6 +22,7 @@ import { gradeRuleProblems } from './rules/grade-rules.ts';
 import { linkProblems } from './rules/links.ts';
 import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { momentProblems } from './rules/moments.ts';
+import { helpLineProblems } from './rules/help-lines.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
 import { questionProblems } from './rules/questions.ts';
 import { reportProblems } from './rules/reports.ts';
@@ -179,6 +180,7 @@ export function checkContent(
 	}));
 	problems.push(
 		...questionProblems(rows('questions', tables.questions.schema), content.tables.questions, strands),
+		...helpLineProblems(rows('help-lines', tables['help-lines'].schema), content.tables['help-lines'], today),
 		...timelineProblems(ofTimeline, { events, documents, periods }, today),
 		...officialFigureProblems(
 			rows('official-figures', tables['official-figures'].schema),

@@ -1,6 +1,7 @@
 /**
- * `npm run compare-findings -- <folder>… [<authority>…]`: compares what records say of their reports with the PDFs in
- * folders. A PDF is matched by its fingerprint; its name does not matter. With names of authorities, only theirs.
+ * `npm run compare-findings -- <folder>… [<authority> | <authority>/<published>…]`: compares what records say of their reports
+ * with the PDFs in folders. A PDF is matched by its fingerprint; its name does not matter. With names of authorities or
+ * reports, only those.
  * Exit code 1 when a statement is certainly wrong, or no PDF belongs to a record.
  */
 import { readdirSync, statSync } from 'node:fs';
@@ -16,12 +17,14 @@ if (!record) {
 	console.error(formatProblems(problems));
 	process.exitCode = 1;
 } else if (folders.length === 0) {
-	console.error('Expected a folder of PDFs: npm run compare-findings -- <folder> [<authority>…]');
+	console.error(
+		'Expected a folder of PDFs: npm run compare-findings -- <folder> [<authority> | <authority>/<published>…]',
+	);
 	process.exitCode = 1;
 } else {
 	const wanted = record.reports.filter(
-		({ improvements, findings, authority }) =>
-			(improvements.length > 0 || findings) && (names.length === 0 || names.includes(authority)),
+		({ id, improvements, findings, authority }) =>
+			(improvements.length > 0 || findings) && (names.length === 0 || names.includes(authority) || names.includes(id)),
 	);
 	const byFile = new Map(
 		wanted.flatMap((report) =>

@@ -6,6 +6,7 @@ import { explainerSchema } from './explainer.ts';
 import { frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
+import { helpLineSchema } from './help-line.ts';
 import { questionSchema } from './question.ts';
 import { themeSchema } from './theme.ts';
 import { placesSchema } from './places.ts';
@@ -40,6 +41,7 @@ export type EntryCollection = keyof typeof entryCollections;
 export const tables = {
 	visits: { file: 'visits.yaml', schema: visitSchema },
 	questions: { file: 'questions.yaml', schema: questionSchema },
+	'help-lines': { file: 'help-lines.yaml', schema: helpLineSchema },
 	timeline: { file: 'timeline.yaml', schema: timelineSchema },
 	documents: { file: 'documents.yaml', schema: documentSchema },
 	periods: { file: 'periods.yaml', schema: periodSchema },

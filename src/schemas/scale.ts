@@ -30,6 +30,8 @@ export const scaleSchema = z
 					look: z.enum(gradeLooks),
 					/** What it says of a service; one sentence of our own. */
 					meaning: z.string().min(20),
+					/** The same for a reader of thirteen, to follow “That means”; left out where no page needs it. */
+					'young-meaning': z.string().min(20).optional(),
 					/** What it says of a safeguarding board; left out where no board was reviewed on this scale. */
 					'board-meaning': z.string().min(20).optional(),
 				}),
@@ -64,6 +66,10 @@ export function scaleFromRow(row: z.infer<typeof scaleSchema>): Scale {
 		title: row.title,
 		note: row.note,
 		goodOrBetter: row['good-or-better'],
-		grades: row.grades.map(({ 'board-meaning': boardMeaning, ...grade }) => ({ ...grade, boardMeaning })),
+		grades: row.grades.map(({ 'board-meaning': boardMeaning, 'young-meaning': youngMeaning, ...grade }) => ({
+			...grade,
+			boardMeaning,
+			youngMeaning,
+		})),
 	};
 }

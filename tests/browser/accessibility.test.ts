@@ -10,7 +10,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on a checked claim in %
 		'/claims/?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27',
 		{ colorScheme },
 	);
-	await page.locator('.claim .verdict').waitFor();
+	await page.locator('.claim-checker p.verdict').waitFor();
 	const { faults, passed } = await runAxe(page);
 	expect(faults).toEqual([]);
 	expect(passed.length).toBeGreaterThan(20);

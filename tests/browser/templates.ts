@@ -31,6 +31,8 @@ export const templates: readonly Template[] = [
 	{ name: 'report known from statistics', address: '/reports/northamptonshire/2016-04-27/' },
 	{ name: 'committee paper on a SIF report', address: '/reports/hampshire/2014-04-22/paper/' },
 	{ name: 'committee paper on a report of 2026', address: '/reports/west-northamptonshire/2026-07-07/paper/' },
+	{ name: 'councils for young people', address: '/young-people/' },
+	{ name: 'council for young people', address: '/authorities/hampshire/young-people/' },
 	{ name: 'England', address: '/national/' },
 	{ name: 'regions', address: '/regions/' },
 	{ name: 'region', address: '/regions/south-east/' },

@@ -23,6 +23,7 @@ const onScale = (grade: Grade, look: GradeLook, short: string): ScaleGrade => ({
 	short,
 	meaning: `What ${grade} means.`,
 	boardMeaning: undefined,
+	youngMeaning: undefined,
 });
 
 /** The real scales. */

@@ -1,7 +1,7 @@
 /**
  * A separate program that libreoffice.ts starts. It makes a PDF next to each Word file, as LibreOffice lays it out, and
- * prints the files that it cannot open. LibreOffice is WebAssembly and keeps its process alive, so the program ends the
- * process itself, also when the process that started it has ended.
+ * prints a line for each: whether it could be opened. LibreOffice is WebAssembly and keeps its process alive, so the program
+ * ends the process itself, also when the process that started it has ended.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,9 @@ try {
 			console.error(error);
 			console.log(`cannot open ${file}`);
 		});
-		if (made) writeFileSync(file.replace(/\.docx$/, '.pdf'), made.data);
+		if (!made) continue;
+		writeFileSync(file.replace(/\.docx$/, '.pdf'), made.data);
+		console.log(`opened ${file}`);
 	}
 	await converter.destroy().catch(() => undefined);
 	process.exit(0);

@@ -16,12 +16,12 @@ export function scaleProblems(
 		...(!used || used.includes(id)
 			? []
 			: [fieldProblem(raw, [index, 'id'], id, 'no edition of content/frameworks names this scale')]),
-		...(['meaning', 'boardMeaning'] as const).flatMap((field) =>
+		...(['meaning', 'boardMeaning', 'youngMeaning'] as const).flatMap((field) =>
 			grades.flatMap((grade, at) => {
 				const text = grade[field];
 				const same = grades.slice(0, at).find((other) => plain(other[field] ?? '') === plain(text ?? ''));
 				if (text === undefined || !same) return [];
-				const name = field === 'meaning' ? 'meaning' : 'board-meaning';
+				const name = field.replace('Meaning', '-meaning');
 				return [
 					fieldProblem(
 						raw,

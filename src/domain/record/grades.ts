@@ -22,6 +22,8 @@ export interface ScaleGrade {
 	readonly meaning: string;
 	/** What it means for a safeguarding board, whose reviews had their own descriptions; undefined where none was reviewed. */
 	readonly boardMeaning: string | undefined;
+	/** What it means for a service in words for a reader of thirteen, to follow “That means”; undefined where none are needed. */
+	readonly youngMeaning: string | undefined;
 }
 
 /** The grades that an edition of a framework may give. */

@@ -11,6 +11,10 @@ export const addresses = {
 	authoritiesByType: '/authorities/by-type/',
 	authority: (slug: string) => `/authorities/${slug}/`,
 	authorityBriefing: (slug: string) => `/authorities/${slug}/briefing/`,
+	/** What inspectors said about being in care or leaving care there, for young people. */
+	youngPeopleOf: (slug: string) => `/authorities/${slug}/young-people/`,
+	/** The same for every council. */
+	youngPeople: '/young-people/',
 	reports: '/reports/',
 	reportsOfYear: (year: string) => `/reports/year/${year}/`,
 	reportsOfFramework: (slug: string) => `/reports/framework/${slug}/`,

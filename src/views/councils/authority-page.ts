@@ -1,5 +1,6 @@
 /** Everything that an authority’s page shows, as plain values. */
 import { addresses } from '../addresses/addresses.ts';
+import { askedAgain } from './asked-again.ts';
 import { councilAnswer } from './council-answer.ts';
 import { councilMatrix } from './council-matrix.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
@@ -7,6 +8,7 @@ import { currentView } from '../parts/current-view.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
+import { reviewedText } from '../parts/reviewed-text.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { dayText, editionText, listText, lower, spanText } from '../words/wording.ts';
 import { authorityTypes, regions } from '../../domain/record/authorities.ts';
@@ -17,6 +19,7 @@ import { latestPublished } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate, ungradedVisitLabels } from '../../domain/record/record.ts';
 import { nextOf, strandsJudged, strandValue } from '../../domain/record/timelines.ts';
+import type { AskedAgain } from './asked-again.ts';
 import type { CouncilAnswer } from './council-answer.ts';
 import type { CouncilMatrix } from './council-matrix.ts';
 import type { ImprovementView } from '../parts/improvements.ts';
@@ -83,6 +86,10 @@ export interface AuthorityPageView {
 	}[];
 	/** What the page opens with; undefined where there has been no inspection of its services. */
 	readonly answer: CouncilAnswer | undefined;
+	/** What the latest report found, in short; undefined when nobody has written it yet. */
+	readonly found: { readonly summary: string; readonly reviewed: string; readonly more: LinkView } | undefined;
+	/** Which of the latest report’s themes were asked for before; undefined where that cannot be said. */
+	readonly askedAgain: AskedAgain | undefined;
 	/** What the latest report asks to improve, in our words. */
 	readonly points: readonly ImprovementView[];
 	/** Where Ofsted’s report says so: the address of its PDF at that page; undefined where that is not held. */
@@ -157,6 +164,15 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			}))
 			.reverse(),
 		answer: councilAnswer(record, authority),
+		found: latest?.findings && {
+			summary: latest.findings.summary,
+			reviewed: reviewedText(latest.findings),
+			more: {
+				text: 'Strengths, weaker matters and what children said',
+				address: `${addresses.report(latest.id)}#found`,
+			},
+		},
+		askedAgain: latest && askedAgain(record, latest),
 		points: latest ? improvementViews(record, latest) : [],
 		pointsUrl:
 			latest?.source.kind === 'report' && latest.improvementSection

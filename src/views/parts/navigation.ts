@@ -47,6 +47,11 @@ export const sections: readonly Section[] = [
 				about: 'Counties, unitary councils, London boroughs and metropolitan districts',
 			},
 			{
+				text: 'For young people',
+				address: addresses.youngPeople,
+				about: 'Being in care or leaving care at each council, in plain words',
+			},
+			{
 				text: 'All reports',
 				address: addresses.reports,
 				about: 'Every report since 2013: newest first, by year, framework and region',

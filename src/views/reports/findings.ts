@@ -1,5 +1,5 @@
 /** What a report found besides its grades, as its page shows it. */
-import { dayText } from '../words/wording.ts';
+import { reviewedText } from '../parts/reviewed-text.ts';
 import type { CircumstanceKind, Direction, Finding } from '../../domain/record/findings.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
@@ -55,9 +55,6 @@ export function findingsView({ findings, source }: Report): FindingsView | undef
 		alsoNoted: findings.alsoNoted.map(view),
 		voice: findings.voice && view(findings.voice),
 		circumstances: findings.circumstances.map((one) => ({ ...view(one), kind: circumstanceLabels[one.kind] })),
-		reviewed:
-			findings.reviewed === undefined
-				? 'Written by one person from the report, and not yet read a second time.'
-				: `Written from the report, and read a second time beside it on ${dayText(findings.reviewed)}.`,
+		reviewed: reviewedText(findings),
 	};
 }

@@ -21,6 +21,8 @@ export function siteAddresses(
 		addresses.authoritiesByType,
 		...record.authorities.map((a) => addresses.authority(a.slug)),
 		...record.authorities.filter((a) => hasBriefing(record, a)).map((a) => addresses.authorityBriefing(a.slug)),
+		addresses.youngPeople,
+		...record.authorities.filter((a) => hasBriefing(record, a)).map((a) => addresses.youngPeopleOf(a.slug)),
 		addresses.reports,
 		addresses.reportsByGrade,
 		...[...ways.years, ...ways.frameworks, ...ways.regions, ...ways.grades.flatMap((g) => g.links)].map(

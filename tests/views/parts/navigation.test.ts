@@ -117,6 +117,7 @@ test('a section’s first page has a name of its own among its pages', () => {
 		'A to Z',
 		'By region',
 		'By type',
+		'For young people',
 		'All reports',
 		'Reports by grade',
 	]);

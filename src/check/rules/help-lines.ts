@@ -1,0 +1,28 @@
+/** Help lines: each once, and read on a day that has been. */
+import { fieldProblem } from '../problems.ts';
+import { repeated } from './same.ts';
+import type { z } from 'astro/zod';
+import type { helpLineSchema } from '../../schemas/help-line.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
+
+/** Problems of the table. */
+export function helpLineProblems(
+	lines: readonly z.infer<typeof helpLineSchema>[],
+	raw: RawEntry | undefined,
+	today: IsoDate,
+): LocatedProblem[] {
+	if (!raw) return [];
+	return [
+		...(['id', 'name', 'phone'] as const).flatMap((field) =>
+			repeated(
+				field,
+				lines.map((line, index) => ({ raw, path: [index, field], value: line[field] })),
+			),
+		),
+		...lines.flatMap(({ checked }, index) =>
+			checked > today ? [fieldProblem(raw, [index, 'checked'], checked, `expected a day until today (${today})`)] : [],
+		),
+	];
+}

@@ -1,0 +1,68 @@
+/** Themes of a council’s latest report beside those that earlier reports asked for. */
+import { describe, expect, test } from 'vitest';
+import { askedAgain } from '../../../src/views/councils/asked-again.ts';
+import { aRecord, aReport, ilacs2018, ilacs2023 } from '../../support/builders.ts';
+import type { Improvement, Report } from '../../../src/domain/record/reports.ts';
+import type { Theme } from '../../../src/domain/record/themes.ts';
+
+const theme = (id: string): Theme => ({
+	id,
+	label: id.charAt(0).toUpperCase() + id.slice(1),
+	meaning: '',
+	belongs: '',
+	not: undefined,
+	terms: [],
+	question: '',
+	cues: [],
+});
+const point = (themes: string[], body: Improvement['body'] = 'authority'): Improvement => ({
+	themes,
+	judgements: ['leadership'],
+	body,
+	isPriority: false,
+	nationalFramework: [],
+	page: 2,
+	text: themes.join(),
+});
+const of = (published: string, points: Improvement[], edition = ilacs2023): Report => ({
+	...aReport({ authority: 'kent', published, edition }),
+	improvements: points,
+});
+const latest = of('2024-03-01', [point(['plans', 'health']), point(['housing']), point(['plans'])]);
+const ask = (...earlier: Report[]) => {
+	const record = {
+		...aRecord({ reports: [...earlier, latest] }),
+		themes: ['plans', 'health', 'housing', 'visits'].map(theme),
+	};
+	return askedAgain(record, latest);
+};
+
+describe('what was asked before', () => {
+	test('is said by theme with its years, newest first, and what is not asked now by the report before', () => {
+		expect(
+			ask(
+				of('2015-01-05', [point(['plans'])], ilacs2018),
+				of('2019-02-05', [point(['health', 'plans']), point(['visits']), point(['housing'], 'board')], ilacs2018),
+			),
+		).toEqual({
+			again: [
+				{ theme: 'Plans', years: '2019 and 2015' },
+				{ theme: 'Health', years: '2019' },
+			],
+			gone: 'Asked in 2019 and not now: visits.',
+			basis: expect.stringMatching(/^Compared with all two earlier reports\. That/) as string,
+		});
+	});
+
+	test('says on how many reports it rests where some have no points in our words', () => {
+		const asked = ask(of('2015-01-05', []), of('2019-02-05', [point(['visits'])]));
+		expect(asked?.again).toEqual([]);
+		expect(asked?.basis).toContain('the one earlier report whose points are in our words (2019), of two');
+	});
+
+	test('is not said where no earlier report has points, or the latest has none', () => {
+		expect(ask()).toBeUndefined();
+		expect(ask(of('2019-02-05', []))).toBeUndefined();
+		expect(askedAgain(aRecord({ reports: [of('2024-03-01', [])] }), of('2024-03-01', []))).toBeUndefined();
+	});
+});
