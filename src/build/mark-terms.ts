@@ -52,8 +52,13 @@ export function pageMarker(terms: readonly Term[], base: string): PageMarker {
 				if (slug === own || met.has(slug)) continue;
 				const used = text.slice(start, end);
 				met.set(slug, used);
-				marked += `${text.slice(done, start)}<button type="button" class="word" popovertarget="${idOf(slug)}" title="What this means">${used}</button>`;
-				done = end;
+				const button = `<button type="button" class="word" popovertarget="${idOf(slug)}" title="What this means">${used}</button>`;
+				// A line may begin or end at a button, so what belongs to the word is kept on its line.
+				const before = /[(“‘]$/.exec(text.slice(done, start))?.[0] ?? '';
+				const after = /^(?:’[a-z]+|[,.;:!?)”’])+/.exec(text.slice(end))?.[0] ?? '';
+				marked += text.slice(done, start - before.length);
+				marked += before === '' && after === '' ? button : `<span class="kept">${before}${button}${after}</span>`;
+				done = end + after.length;
 			}
 			return marked + text.slice(done);
 		};

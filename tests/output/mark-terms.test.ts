@@ -52,6 +52,14 @@ describe('the first use of a term in running text', () => {
 		expect(marked(prose('SIF. The Single Inspection Framework.')).words).toEqual(['SIF']);
 	});
 
+	test('keeps the marks that belong to it on its line', () => {
+		const { html } = marked(prose('Rules (SIF), and the framework’s end; statistical neighbours differ.'));
+		const kept = [...html.matchAll(/<span class="kept">(.*?)<\/span>/g)].map(([, inner = '']) =>
+			inner.replace(/<[^>]*>/g, '|'),
+		);
+		expect(kept).toEqual(['(|SIF|),', '|framework|’s']);
+	});
+
 	test('may be a plural, a singular, or run over the end of a line', () => {
 		expect(marked(prose('Frameworks and a statistical\nneighbour')).words).toEqual([
 			'Frameworks',
@@ -167,8 +175,7 @@ describe('the built site', () => {
 function unmarked(html: string): string {
 	const [from, to] = [html.indexOf('<div class="words page-width"'), html.lastIndexOf('</dialog></div></main>')];
 	const text = from < 0 || to < from ? html : html.slice(0, from) + html.slice(to + '</dialog></div>'.length);
-	return text.replace(
-		/<button type="button" class="word" popovertarget="[^"]*" title="[^"]*">([^<]*)<\/button>/g,
-		'$1',
-	);
+	return text
+		.replace(/<button type="button" class="word" popovertarget="[^"]*" title="[^"]*">([^<]*)<\/button>/g, '$1')
+		.replace(/<span class="kept">([^<]*)<\/span>/g, '$1');
 }

@@ -55,6 +55,8 @@ export interface AuthorityBriefingView {
 	readonly newer: NewerReportView | undefined;
 	/** A summary of a few sentences. */
 	readonly inShort: readonly string[];
+	/** What the report found, in our words; undefined when nobody has written it yet. */
+	readonly found: string | undefined;
 	readonly report: LinkView;
 	/** The report as a paper for a committee. */
 	readonly paper: LinkView & { readonly file: FileLink };
@@ -108,6 +110,7 @@ export function authorityBriefingView(
 		asAt: dayText(asAt),
 		newer: newerReportView(authority),
 		inShort: inShort(record, authority, report, changes, asAt),
+		found: report.findings?.summary,
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
 		paper: {
 			text: 'Committee paper',

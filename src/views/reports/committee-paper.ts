@@ -243,6 +243,7 @@ function summary(matter: Matter): Draft[] {
 			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
 		),
 		paragraph(gradesText(report)),
+		...(report.findings ? [paragraph(`What inspectors found, in our words: ${report.findings.summary}`)] : []),
 		paragraph(
 			before
 				? `The previous inspection was ${reportName(record, before)}. ${changeSummary(changesBetween(before, report))}`
