@@ -1,4 +1,4 @@
-/** Checks worked claims against the record: the report, councils and framework that they name. */
+/** Checks worked claims against the record: the report, councils, framework and strands that they name. */
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
 import type { LocatedProblem } from './problems.ts';
@@ -9,6 +9,8 @@ export interface KnownNames {
 	readonly reports: readonly string[];
 	readonly authorities: readonly string[];
 	readonly frameworks: readonly string[];
+	/** Undefined where the table of strands is not in order. */
+	readonly strands: readonly string[] | undefined;
 	/** Grades that inspections of services give; undefined where that is not known. */
 	readonly grades: readonly string[] | undefined;
 }
@@ -32,7 +34,7 @@ export function reportProblem(candidates: readonly string[], raw: RawEntry, repo
 
 /** Problems of one worked claim. */
 export function claimProblems(
-	{ reports, authorities: councils, frameworks, grades }: KnownNames,
+	{ reports, authorities: councils, frameworks, strands, grades }: KnownNames,
 	raw: RawEntry,
 	{ claim, finding, report }: z.infer<typeof claimSchema>,
 ): LocatedProblem[] {
@@ -65,6 +67,17 @@ export function claimProblems(
 	}
 	if (claim.framework !== undefined && !frameworks.includes(claim.framework)) {
 		add('claim.framework', claim.framework, 'no such framework in content/frameworks.', frameworks);
+	}
+	for (const [field, strand] of [
+		['claim.strand', 'strand' in claim ? claim.strand : undefined],
+		[
+			'claim.property.strand',
+			'property' in claim && claim.property.kind === 'grade' ? claim.property.strand : undefined,
+		],
+	] as const) {
+		if (strands && strand !== undefined && !strands.includes(strand)) {
+			add(field, strand, 'no such strand in content/strands.yaml.', strands);
+		}
 	}
 	if (grades && 'property' in claim && !grades.includes(claim.property.grade)) {
 		add('claim.property.grade', claim.property.grade, 'no inspection of services gives this grade.', grades);

@@ -18,11 +18,15 @@ const ALL = 102;
 type Figure = Publication['figures'][number];
 type Publication = z.infer<typeof officialFiguresSchema>;
 
-/** Problems of the table, each with its line. `grades` are those of every scale; `today` is the last day that can be known. */
+/**
+ * Problems of the table, each with its line. `grades` are those of every scale, `strands` the names of all; `today` is the last
+ * day that can be known.
+ */
 export function officialFigureProblems(
 	publications: readonly Publication[],
 	raw: RawEntry | undefined,
 	grades: readonly string[],
+	strands: readonly string[],
 	today: IsoDate,
 ): LocatedProblem[] {
 	if (!raw) return [];
@@ -56,6 +60,10 @@ export function officialFigureProblems(
 			if (day < before)
 				add([...path, 'inspected-by'], day, `expected the oldest first; the figure above is of ${before}`);
 			before = day;
+			// A table of strands that is not in order itself says nothing about them.
+			if (strands.length > 0 && !strands.includes(figure.strand)) {
+				add([...path, 'strand'], figure.strand, 'no such strand in content/strands.yaml.', strands);
+			}
 			const subject = [day, figure['published-by'], figure.strand, figure.region].join(' ');
 			if (about.has(subject)) {
 				add(path, day, 'another figure has these days, this strand and this region; expected each once');

@@ -1,8 +1,9 @@
 /** What must hold between the rows of the texts of pages: each text and each page once, and grades that a scale has. */
 import { fieldProblem } from './problems.ts';
-import { sourcedPages } from '../schemas/page-texts.ts';
+import { factProblems } from './rules/facts.ts';
+import { sourcedPages, sourceTables } from '../schemas/page-texts.ts';
 import type { z } from 'astro/zod';
-import type { gradeTextSchema, pageSourcesSchema, trapSchema } from '../schemas/page-texts.ts';
+import type { gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from '../schemas/page-texts.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
@@ -38,20 +39,42 @@ export function trapProblems(
 	facts: readonly string[],
 ): LocatedProblem[] {
 	if (!raw) return [];
-	const inText = (text: string, path: readonly (string | number)[]): LocatedProblem[] =>
-		[...text.matchAll(/\{[^}]*\}?/g)].flatMap(([found]) => {
-			const name = /^\{props\.facts\.(\w+)\}$/.exec(found)?.[1];
-			if (name === undefined) {
-				return [fieldProblem(raw, path, found, 'expected an expression such as {props.facts.sifReports}')];
-			}
-			if (facts.includes(name)) return [];
-			return [{ ...fieldProblem(raw, path, found, 'there is no such fact.', facts), misspelt: name }];
-		});
 	return [
 		...repeated(rows, 'id', raw, 'id'),
 		...repeated(rows, 'heading', raw, 'heading'),
-		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => inText(one, [index, 'text', at]))),
+		...rows.flatMap(({ text }, index) => text.flatMap((one, at) => factProblems(raw, [index, 'text', at], one, facts))),
 	];
+}
+
+/** Rows whose field names each of some things once; `what` they are: "page". */
+function eachOnce<Field extends string>(
+	rows: readonly Readonly<Record<Field, string>>[],
+	field: Field,
+	raw: RawEntry,
+	all: readonly string[],
+	what: string,
+): LocatedProblem[] {
+	// Rows that are not in order themselves say nothing about those that are left out.
+	if (!Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
+	const named = rows.map((row) => row[field]);
+	return [
+		...repeated(rows, field, raw, what),
+		...all.flatMap((name) =>
+			named.includes(name) ? [] : [fieldProblem(raw, [], undefined, `expected a row for the ${what} "${name}"`)],
+		),
+	];
+}
+
+/** Rows whose field is a day after today. */
+function yetToCome<Field extends string>(
+	rows: readonly Readonly<Record<Field, IsoDate>>[],
+	field: Field,
+	raw: RawEntry,
+	today: IsoDate,
+): LocatedProblem[] {
+	return rows.flatMap((row, index) =>
+		row[field] <= today ? [] : [fieldProblem(raw, [index, field], row[field], `expected a day until today (${today})`)],
+	);
 }
 
 /** Problems of the sources of pages. Every page that names its sources has a row. `today`: the last day that can be known. */
@@ -60,16 +83,16 @@ export function pageSourceProblems(
 	raw: RawEntry | undefined,
 	today: IsoDate,
 ): LocatedProblem[] {
-	// Rows that are themselves not in order say nothing of the pages that are left out.
-	if (!raw || !Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
-	const named: readonly string[] = rows.map(({ page }) => page);
-	return [
-		...repeated(rows, 'page', raw, 'page'),
-		...rows.flatMap(({ checked }, index) =>
-			checked <= today ? [] : [fieldProblem(raw, [index, 'checked'], checked, `expected a day until today (${today})`)],
-		),
-		...sourcedPages.flatMap((page) =>
-			named.includes(page) ? [] : [fieldProblem(raw, [], undefined, `expected a row for the page "${page}"`)],
-		),
-	];
+	if (!raw) return [];
+	return [...eachOnce(rows, 'page', raw, sourcedPages, 'page'), ...yetToCome(rows, 'checked', raw, today)];
+}
+
+/** Problems of the tables that the record rests on. Each that pages name has a row. `today`: the last day that can be known. */
+export function sourceTableProblems(
+	rows: readonly z.infer<typeof sourceTableSchema>[],
+	raw: RawEntry | undefined,
+	today: IsoDate,
+): LocatedProblem[] {
+	if (!raw) return [];
+	return [...eachOnce(rows, 'id', raw, sourceTables, 'table'), ...yetToCome(rows, 'to', raw, today)];
 }

@@ -3,7 +3,6 @@ import { fieldProblem } from './problems.ts';
 import { plainText } from '../domain/search/name-search.ts';
 import { regionIds } from '../domain/record/authorities.ts';
 import { allGrades } from '../domain/record/counted-scales.ts';
-import { strandIds } from '../domain/record/judgements.ts';
 import { addresses } from '../views/addresses/addresses.ts';
 import { siteAddresses } from '../views/site/site-addresses.ts';
 import { waysIn } from '../views/parts/ways-in.ts';
@@ -89,7 +88,7 @@ function ownPages(record: InspectionRecord, pages: readonly string[], others: Pa
 		...waysIn(record).years.map(({ id }) => id),
 		...regionIds,
 		...allGrades(record),
-		...strandIds,
+		...record.strands.map(({ id }) => id),
 	]);
 	const entries = new Set([
 		...record.terms.map(({ slug }) => addresses.term(slug)),

@@ -2,12 +2,14 @@
  * The rule for texts within the build: each MDX file that is to become a program is read by it first, so that no way into the
  * build leads past the check, whichever way a file got into content/ after it.
  */
-import { relative } from 'node:path';
-import { factNames, isOfReport } from './check-content.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { factNames, isOfReport, namedRules } from './check-content.ts';
 import { formatProblems } from './format-problems.ts';
-import { parseFrontmatter, splitFrontmatter } from './read-content.ts';
+import { parseFrontmatter, parseTable, splitFrontmatter } from './read-content.ts';
 import { readText } from './rules/texts.ts';
-import { entryCollections } from '../schemas/collections.ts';
+import { recordFactNames } from '../domain/texts/record-facts.ts';
+import { entryCollections, tables } from '../schemas/collections.ts';
 import type { EntryCollection } from '../schemas/collections.ts';
 
 /** As much of a Vite plugin as this one is. */
@@ -42,7 +44,8 @@ export function refuseProgram(root: string, code: string, id: string): undefined
 	if (!collection || !split) {
 		throw new Error(`${file}: expected an entry of content/, with fields between two lines of ---`);
 	}
-	const facts = factNames(collection, isOfReport(parseFrontmatter(split.yaml)));
+	const rules = split.body.includes('props.facts.rule') ? rulesIn(root) : [];
+	const facts = factNames(collection, isOfReport(parseFrontmatter(split.yaml)), recordFactNames(rules));
 	const above = code.slice(0, code.length - split.body.length).split('\n').length;
 	const problems = readText(split.body, collection, facts).slips.map(
 		({ line, misspelt, candidates = [], ...slip }) => ({
@@ -55,4 +58,10 @@ export function refuseProgram(root: string, code: string, id: string): undefined
 		}),
 	);
 	if (problems.length > 0) throw new Error(`content/ is not in order\n\n${formatProblems(problems)}\n`);
+}
+
+/** The ids of the rules of grades, which facts are named after. */
+function rulesIn(root: string): string[] {
+	const file = join(root, 'content', tables['grade-rules'].file);
+	return existsSync(file) ? namedRules(parseTable(readFileSync(file, 'utf8'))) : [];
 }

@@ -19,23 +19,38 @@ export function loadRecord(): Promise<InspectionRecord> {
 }
 
 async function assemble(): Promise<InspectionRecord> {
-	const [authorities, scales, frameworks, reports, glossary, themes, visits, moments, bankHolidays] = await Promise.all(
-		[
-			getCollection('authorities'),
-			getCollection('scales'),
-			getCollection('frameworks'),
-			getCollection('reports'),
-			getCollection('glossary'),
-			getCollection('themes'),
-			getCollection('visits'),
-			getCollection('moments'),
-			getCollection('bankHolidays'),
-		],
-	);
+	const [
+		authorities,
+		scales,
+		strands,
+		frameworks,
+		reports,
+		glossary,
+		themes,
+		visits,
+		moments,
+		bankHolidays,
+		gradeRules,
+		nextInspections,
+	] = await Promise.all([
+		getCollection('authorities'),
+		getCollection('scales'),
+		getCollection('strands'),
+		getCollection('frameworks'),
+		getCollection('reports'),
+		getCollection('glossary'),
+		getCollection('themes'),
+		getCollection('visits'),
+		getCollection('moments'),
+		getCollection('bankHolidays'),
+		getCollection('gradeRules'),
+		getCollection('nextInspections'),
+	]);
 	const assembled = assembleCorpus(
 		corpusEntries({
 			authorities,
 			scales: inOrder(scales),
+			strands: inOrder(strands),
 			frameworks,
 			reports,
 			glossary,
@@ -43,6 +58,8 @@ async function assemble(): Promise<InspectionRecord> {
 			visits: visits.map((row) => row.data),
 			moments: inOrder(moments),
 			bankHolidays: inOrder(bankHolidays),
+			gradeRules: inOrder(gradeRules),
+			nextInspections: inOrder(nextInspections),
 		}),
 	);
 	if (assembled.ok) return assembled.record;

@@ -2,7 +2,9 @@
 import { getCollection } from 'astro:content';
 import { inOrder } from './in-order.ts';
 import type { Grade } from '../domain/record/grades.ts';
-import type { SourcedPage } from '../schemas/page-texts.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
+import type { SourcedPage, SourceTable } from '../schemas/page-texts.ts';
+import type { Correction } from '../views/site/corrections.ts';
 import type { CitedSource } from '../views/parts/cited-source.ts';
 
 /** A grade before and after November 2013, in paragraphs; none where no text says so. */
@@ -29,5 +31,17 @@ export async function loadPageSources(
 ): Promise<{ readonly checked: string; readonly sources: readonly CitedSource[] }> {
 	const row = (await getCollection('pageSources')).find(({ data }) => data.page === page);
 	if (!row) throw new Error(`content/page-sources.yaml has no row for the page ${page}`);
+	return row.data;
+}
+
+/** Corrections made, newest first. */
+export async function loadCorrections(): Promise<readonly Correction[]> {
+	return inOrder(await getCollection('corrections'));
+}
+
+/** The days that a table covers, on which the record or its tests rest. Throws where there is no row for it. */
+export async function loadCoverage(id: SourceTable): Promise<{ readonly from: IsoDate; readonly to: IsoDate }> {
+	const row = (await getCollection('sourceTables')).find(({ data }) => data.id === id);
+	if (!row) throw new Error(`content/source-tables.yaml has no row for the table ${id}`);
 	return row.data;
 }

@@ -82,6 +82,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 	const assembled = assembleCorpus({
 		authorities: content.authorities,
 		scales: content.scales,
+		strands: content.strands,
 		frameworks: content.frameworks,
 		reports: [reportFromEntry(id, parsed.data)],
 		visits: [],
@@ -89,6 +90,8 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 		moments: [],
 		themes: [],
 		bankHolidays: [],
+		ruleSets: [],
+		nextInspections: [],
 	});
 	if (assembled.ok) return [];
 	return assembled.problems

@@ -15,6 +15,7 @@ const { record, problems } = checkContent('content');
 const [folders, names] = split(process.argv.slice(2));
 if (!record) {
 	console.error(formatProblems(problems));
+	console.error('Nothing was compared: content/ has to be in order first.');
 	process.exitCode = 1;
 } else if (folders.length === 0) {
 	console.error(

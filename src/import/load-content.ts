@@ -5,10 +5,12 @@ import { readContent } from '../check/read-content.ts';
 import { authorityFromEntry, authoritySchema } from '../schemas/authority.ts';
 import { frameworkFromEntry, frameworkSchema } from '../schemas/framework.ts';
 import { scaleFromRow, scaleSchema } from '../schemas/scale.ts';
+import { strandFromRow, strandSchema } from '../schemas/strand.ts';
 import type { RawEntry } from '../check/read-content.ts';
 import type { AuthorityEntry } from '../domain/record/corpus.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 import type { Scale } from '../domain/record/grades.ts';
+import type { Strand } from '../domain/record/judgements.ts';
 
 /** What the import needs of the content folder. */
 export interface ImportContent {
@@ -16,6 +18,7 @@ export interface ImportContent {
 	readonly folder: string;
 	readonly authorities: readonly AuthorityEntry[];
 	readonly scales: readonly Scale[];
+	readonly strands: readonly Strand[];
 	readonly frameworks: readonly FrameworkEntry[];
 	/** Records by id ("hampshire/2014-04-22"), as they stand, before any schema. The import adds those it writes. */
 	readonly records: Map<string, unknown>;
@@ -39,15 +42,20 @@ export function loadContent(folder: string): ImportContent {
 		if (!parsed.success) throw notInOrder(raw);
 		return frameworkFromEntry(raw.id, parsed.data);
 	});
-	if (authorities.length === 0 || frameworks.length === 0 || !tables.scales) {
-		throw new UnusableContent(`${folder} has no authorities, frameworks and scales; expected a content folder`);
+	if (authorities.length === 0 || frameworks.length === 0 || !tables.scales || !tables.strands) {
+		throw new UnusableContent(
+			`${folder} has no authorities, frameworks, scales and strands; expected a content folder`,
+		);
 	}
 	const scales = scaleSchema.array().safeParse(tables.scales.data);
 	if (!scales.success) throw notInOrder(tables.scales);
+	const strands = strandSchema.array().safeParse(tables.strands.data);
+	if (!strands.success) throw notInOrder(tables.strands);
 	return {
 		folder,
 		authorities,
 		scales: scales.data.map(scaleFromRow),
+		strands: strands.data.map(strandFromRow),
 		frameworks,
 		records: new Map(entries.reports.map((raw) => [raw.id, raw.data])),
 	};

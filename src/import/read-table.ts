@@ -7,15 +7,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { isIsoDate } from '../domain/basics/dates.ts';
+import { frameworkNamed, gradesInColumns, judgementColumns } from './judgement-columns.ts';
 import { readVisits } from './read-dates.ts';
 import { cannotBeOpened } from './file-faults.ts';
 import { kindOf, largestFile } from './read-pdf.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
 import { typeBases } from '../domain/record/reports.ts';
-import type { InspectionType } from '../domain/record/frameworks.ts';
+import type { FrameworkEntry, InspectionType } from '../domain/record/frameworks.ts';
 import type { JudgementId } from '../domain/record/judgements.ts';
 import type { TypeBasis } from '../domain/record/reports.ts';
+import type { KnownFrameworks } from './judgement-columns.ts';
 import type { Judgements } from './read-judgements.ts';
 import type { InspectionFacts } from './read-report.ts';
 import type { Refuse, Unread } from './reading.ts';
@@ -45,7 +47,8 @@ export class UnreadableTable extends Error {
 	override readonly name = 'UnreadableTable';
 }
 
-const required = [
+/** The columns of what is no grade. */
+const factColumns = [
 	'urn',
 	'authority',
 	'framework',
@@ -55,6 +58,11 @@ const required = [
 	'end_date',
 	'published',
 	'lead_inspector',
+	'report_url',
+] as const;
+/** The same, and the columns of grades under the frameworks until 2026. */
+const required = [
+	...factColumns,
 	'overall',
 	'leadership',
 	'help_protection',
@@ -62,7 +70,6 @@ const required = [
 	'care_leavers',
 	'adoption',
 	'lscb',
-	'report_url',
 ] as const;
 type Column = (typeof required)[number] | 'source_pdf' | 'notes';
 type Cells = Readonly<Partial<Record<Column, string>>>;
@@ -90,33 +97,36 @@ const ownColumns = [
 	'pages',
 ];
 
-/** Reads a table of results; `grades` are those of every scale. Throws UnreadableTable when the file is not one. */
-export function readTable(path: string, grades: ReadonlySet<string>): TableRow[] {
+/**
+ * Reads a table of results; `grades` are those of every scale, `known` the frameworks of content/. Throws UnreadableTable when
+ * the file is not one.
+ */
+export function readTable(path: string, grades: ReadonlySet<string>, known: KnownFrameworks): TableRow[] {
 	const rows = readRows(path);
 	if (isOwn(rows)) return rows.map(({ record, info }) => readOwnRow(record, info.lines, grades));
-	const missing = missingFrom(rows, required);
+	const missing = missingFrom(rows, hasOwnJudgements(rows, known) ? factColumns : required);
 	if (missing.length > 0) {
 		throw new UnreadableTable(
 			`lacks the columns ${missing.join(', ')}; content/README.md lists the columns of a table of results`,
 		);
 	}
-	refuseUnknown(rows);
-	return rows.map(({ record, info }) => readRow(record, info.lines, grades));
+	refuseUnknown(rows, known);
+	return rows.map(({ record, info }) => readRow(record, info.lines, grades, known));
 }
 
 /**
  * Reads a table for the addresses of reports: a table of results, or one that has no more than the columns `published`,
  * `report_url`, and `urn` or `authority`. Throws UnreadableTable when the file is neither.
  */
-export function readAddressTable(path: string, grades: ReadonlySet<string>): TableRow[] {
+export function readAddressTable(path: string, grades: ReadonlySet<string>, known: KnownFrameworks): TableRow[] {
 	const rows = readRows(path);
 	if (isOwn(rows)) return rows.map(({ record, info }) => readOwnRow(record, info.lines, grades));
-	if (missingFrom(rows, required).length === 0)
-		return rows.map(({ record, info }) => readRow(record, info.lines, grades));
+	if (missingFrom(rows, hasOwnJudgements(rows, known) ? factColumns : required).length === 0)
+		return rows.map(({ record, info }) => readRow(record, info.lines, grades, known));
 	const missing = missingFrom(rows, ['published', 'report_url']);
 	if (missingFrom(rows, ['urn', 'authority']).length === 2) missing.push('urn or authority');
 	if (missing.length > 0) throw new UnreadableTable(`lacks the columns ${missing.join(', ')}`);
-	refuseUnknown(rows);
+	refuseUnknown(rows, known);
 	return rows.map(({ record, info }) => readAddressRow(record, info.lines));
 }
 
@@ -133,9 +143,15 @@ function isOwn(rows: readonly ParsedRow[]): boolean {
 	return true;
 }
 
-function refuseUnknown(rows: readonly ParsedRow[]): void {
-	const known: readonly string[] = [...required, 'source_pdf', 'notes'];
-	const unknown = Object.keys(rows[0]?.record ?? {}).filter((column) => !known.includes(column));
+/** Whether a table has a column of a judgement that the columns of earlier frameworks do not have. */
+function hasOwnJudgements(rows: readonly ParsedRow[], known: KnownFrameworks): boolean {
+	const columns = Object.keys(rows[0]?.record ?? {});
+	return judgementColumns(known).some((column) => columns.includes(column) && !required.some((one) => one === column));
+}
+
+function refuseUnknown(rows: readonly ParsedRow[], known: KnownFrameworks): void {
+	const all: readonly string[] = [...required, ...judgementColumns(known), 'source_pdf', 'notes'];
+	const unknown = Object.keys(rows[0]?.record ?? {}).filter((column) => !all.includes(column));
 	if (unknown.length > 0) throw new UnreadableTable(`has columns that are not known: ${unknown.join(', ')}`);
 }
 
@@ -291,10 +307,10 @@ function runningCells(cells: Readonly<Record<string, string | undefined>>, line:
 		}));
 }
 
-function readRow(cells: Cells, line: number, grades: ReadonlySet<string>): TableRow {
+function readRow(cells: Cells, line: number, grades: ReadonlySet<string>, known: KnownFrameworks): TableRow {
 	const address = readAddressRow(cells, line);
 	const unread: Unread[] = [...address.unread];
-	const facts = readFacts(cells, grades, (one) => void unread.push({ ...one, place: `line ${line}` }));
+	const facts = readFacts(cells, grades, known, (one) => void unread.push({ ...one, place: `line ${line}` }));
 	return { ...address, facts: unread.length > 0 ? undefined : facts, unread };
 }
 
@@ -324,11 +340,18 @@ const typeNames: Record<FrameworkSlug, Readonly<Record<string, InspectionType>>>
 	'lscb-review': { 'LSCB review': 'lscb-review' },
 };
 
-function readFacts(cells: Cells, grades: ReadonlySet<string>, refuse: Refuse): InspectionFacts | undefined {
+function readFacts(
+	cells: Cells,
+	grades: ReadonlySet<string>,
+	known: KnownFrameworks,
+	refuse: Refuse,
+): InspectionFacts | undefined {
 	const framework =
 		frameworkNames[(cells.framework ?? '').toUpperCase()] ??
 		(cells.framework === 'other' && cells.inspection_type === 'LSCB review' ? 'lscb-review' : undefined);
 	if (!framework) {
+		const other = frameworkNamed(known, cells.framework);
+		if (other) return readFactsOf(other, cells, known, refuse);
 		refuse(cell('framework', cells.framework, 'expected SIF, ILACS, LAC-2013, or other with an LSCB review'));
 		return undefined;
 	}
@@ -337,17 +360,40 @@ function readFacts(cells: Cells, grades: ReadonlySet<string>, refuse: Refuse): I
 	if (!type) {
 		refuse(cell('inspection.type', cells.inspection_type, `expected ${Object.keys(types).join(' or ')}`));
 	}
+	const shared = readSharedFacts(cells, refuse);
+	const judgements = readJudgements(framework, cells, grades, refuse);
+	if (!type || !shared || !judgements) return undefined;
+	return { ...shared, framework, type, typeBasis: typeBasisOf(framework, type, cells), judgements };
+}
+
+/** The facts of a row of any framework in content/, with a column for each of its judgements. */
+function readFactsOf(
+	framework: FrameworkEntry,
+	cells: Cells,
+	known: KnownFrameworks,
+	refuse: Refuse,
+): InspectionFacts | undefined {
+	const types = new Set(framework.editions.flatMap((edition) => edition.types));
+	const type = inspectionTypes.find((one) => types.has(one) && one === cells.inspection_type?.toLowerCase());
+	if (!type) refuse(cell('inspection.type', cells.inspection_type, `expected ${[...types].join(' or ')}`));
+	const shared = readSharedFacts(cells, refuse);
+	if (!type || !shared) return undefined;
+	const judgements = gradesInColumns(known, framework, type, shared.visits[0].start, cells, refuse);
+	return judgements && { ...shared, framework: framework.slug, type, typeBasis: 'printed', judgements };
+}
+
+/** What a row of every framework says in the same columns. */
+function readSharedFacts(
+	cells: Cells,
+	refuse: Refuse,
+): Omit<InspectionFacts, 'framework' | 'type' | 'typeBasis' | 'judgements'> | undefined {
 	const joint = cells.joint?.toUpperCase();
 	if (joint !== 'Y' && joint !== 'N') refuse(cell('inspection.joint', joint, 'expected Y or N'));
 	const visits = readTableVisits(cells, refuse);
 	const published = readDate('published', cells.published, refuse);
-	const judgements = readJudgements(framework, cells, grades, refuse);
-	if (!type || !visits || !judgements) return undefined;
+	if (!visits) return undefined;
 	return {
-		framework,
 		authorityText: cells.authority ?? '',
-		type,
-		typeBasis: typeBasisOf(framework, type, cells),
 		joint: joint === 'Y',
 		visits,
 		daysInFoot: undefined,
@@ -356,7 +402,6 @@ function readFacts(cells: Cells, grades: ReadonlySet<string>, refuse: Refuse): I
 			.map((name) => name.trim())
 			.filter((name) => name !== ''),
 		team: undefined,
-		judgements,
 		published,
 		improvementSection: undefined,
 	};

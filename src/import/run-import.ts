@@ -146,7 +146,7 @@ async function importAll(run: Run, inputs: Inputs): Promise<ExitCode> {
 function rowsOf({ path, shown }: InputFile, read: typeof readTable, run: Run): PlacedRow[] {
 	try {
 		const grades = new Set(run.content.scales.flatMap((scale) => scale.grades.map(({ grade }) => grade)));
-		return read(path, grades).map((row) => placeRow(row, shown, run.content));
+		return read(path, grades, run.content).map((row) => placeRow(row, shown, run.content));
 	} catch (error) {
 		if (!(error instanceof UnreadableTable)) throw error;
 		refuse(run, shown, error.message);

@@ -2,7 +2,6 @@
 import { z } from 'astro/zod';
 import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { areaNamed, moves, shareWords } from '../domain/claims/claims.ts';
-import { strandIds } from '../domain/record/judgements.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 import { nameInRecord } from './scale.ts';
@@ -23,7 +22,7 @@ const area = z
 
 const gradeProperty = z.strictObject({
 	kind: z.literal('grade'),
-	strand: z.enum(strandIds),
+	strand: nameInRecord,
 	grade: nameInRecord,
 	'or-better': z.boolean().default(false),
 });
@@ -76,7 +75,7 @@ const checkable = z
 			council,
 			property: gradeProperty.transform(asGradeProperty),
 		}),
-		z.strictObject({ ...scope, kind: z.literal('moved'), council, strand: z.enum(strandIds), move: z.enum(moves) }),
+		z.strictObject({ ...scope, kind: z.literal('moved'), council, strand: nameInRecord, move: z.enum(moves) }),
 	])
 	.transform((asked): Claim => ({ ...asked, framework: asked.framework }));
 

@@ -12,12 +12,15 @@ import { themeSchema } from './theme.ts';
 import { placesSchema } from './places.ts';
 import { sitePagesSchema } from './site-pages.ts';
 import { scaleSchema } from './scale.ts';
+import { strandSchema } from './strand.ts';
 import { tileSchema } from './tile.ts';
 import { visitSchema } from './visit.ts';
 import { documentSchema, periodSchema, timelineSchema } from './timeline.ts';
 import { momentSchema } from './moment.ts';
 import { officialFiguresSchema } from './official-figures.ts';
-import { gradeTextSchema, pageSourcesSchema, trapSchema } from './page-texts.ts';
+import { gradeRulesSchema } from './grade-rules.ts';
+import { nextInspectionSchema } from './next-inspections.ts';
+import { correctionSchema, gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from './page-texts.ts';
 import { bankHolidaysSchema } from './bank-holidays.ts';
 
 /** Collections with a file an entry: content/<collection>/<id>.mdx. */
@@ -48,9 +51,14 @@ export const tables = {
 	'site-pages': { file: 'site-pages.yaml', schema: sitePagesSchema },
 	themes: { file: 'themes.yaml', schema: themeSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
+	strands: { file: 'strands.yaml', schema: strandSchema },
 	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },
+	'grade-rules': { file: 'grade-rules.yaml', schema: gradeRulesSchema },
 	'grade-texts': { file: 'grade-texts.yaml', schema: gradeTextSchema },
 	traps: { file: 'traps.yaml', schema: trapSchema },
+	'next-inspections': { file: 'next-inspections.yaml', schema: nextInspectionSchema },
+	corrections: { file: 'corrections.yaml', schema: correctionSchema },
+	'source-tables': { file: 'source-tables.yaml', schema: sourceTableSchema },
 	'page-sources': { file: 'page-sources.yaml', schema: pageSourcesSchema },
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
 } as const;

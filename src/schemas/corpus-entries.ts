@@ -3,7 +3,12 @@ import { authorityFromEntry, authoritySchema } from './authority.ts';
 import { frameworkFromEntry, frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
+import { ruleSetFromRow } from './grade-rules.ts';
 import { scaleFromRow } from './scale.ts';
+import { strandFromRow } from './strand.ts';
+import type { strandSchema } from './strand.ts';
+import type { gradeRulesSchema } from './grade-rules.ts';
+import type { nextInspectionSchema } from './next-inspections.ts';
 import { themeFromRow } from './theme.ts';
 import type { scaleSchema } from './scale.ts';
 import type { themeSchema } from './theme.ts';
@@ -23,6 +28,7 @@ export interface CheckedEntry<Schema extends z.ZodType> {
 export interface CheckedEntries {
 	readonly authorities: readonly CheckedEntry<typeof authoritySchema>[];
 	readonly scales: readonly z.infer<typeof scaleSchema>[];
+	readonly strands: readonly z.infer<typeof strandSchema>[];
 	readonly frameworks: readonly CheckedEntry<typeof frameworkSchema>[];
 	readonly reports: readonly CheckedEntry<typeof reportSchema>[];
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
@@ -30,6 +36,8 @@ export interface CheckedEntries {
 	readonly visits: readonly z.infer<typeof visitSchema>[];
 	readonly moments: readonly z.infer<typeof momentSchema>[];
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
+	readonly gradeRules: readonly z.infer<typeof gradeRulesSchema>[];
+	readonly nextInspections: readonly z.infer<typeof nextInspectionSchema>[];
 }
 
 /** The entries as the domain names their fields. */
@@ -37,6 +45,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 	return {
 		authorities: checked.authorities.map(({ id, data }) => authorityFromEntry(id, data)),
 		scales: checked.scales.map(scaleFromRow),
+		strands: checked.strands.map(strandFromRow),
 		frameworks: checked.frameworks.map(({ id, data }) => frameworkFromEntry(id, data)),
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
 		themes: checked.themes.map(themeFromRow),
@@ -44,5 +53,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
 		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),
 		bankHolidays: checked.bankHolidays,
+		ruleSets: checked.gradeRules.map(ruleSetFromRow),
+		nextInspections: checked.nextInspections,
 	};
 }

@@ -1,7 +1,6 @@
 /** Frameworks: content/frameworks/<slug>.mdx, with the judgement tree of each edition; the body explains it. */
 import { z } from 'astro/zod';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
-import { strandIds } from '../domain/record/judgements.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 import { nameInRecord } from './scale.ts';
@@ -19,7 +18,7 @@ const judgement = z.strictObject({
 	/** For a sub-judgement: the judgement that it is part of. */
 	'part-of': nameInRecord.optional(),
 	/** The strands it may be followed along: same (about this and nothing else) or joint (shared with another strand). */
-	strands: z.partialRecord(z.enum(strandIds), z.enum(['same', 'joint'])).default({}),
+	strands: z.record(nameInRecord, z.enum(['same', 'joint'])).default({}),
 });
 
 const edition = z.strictObject({
@@ -84,10 +83,7 @@ export function frameworkFromEntry(slug: string, data: z.infer<typeof frameworkS
 				short: j.short,
 				standing: j.standing,
 				partOf: j['part-of'],
-				strands: strandIds.flatMap((strand) => {
-					const mapping = j.strands[strand];
-					return mapping ? [{ strand, mapping }] : [];
-				}),
+				strands: Object.entries(j.strands).map(([strand, mapping]) => ({ strand, mapping })),
 			})),
 		})),
 	};

@@ -1,7 +1,6 @@
 /** National figures that Ofsted published: content/official-figures.yaml, a row for each publication. */
 import { z } from 'astro/zod';
 import { regionIds } from '../domain/record/authorities.ts';
-import { strandIds } from '../domain/record/judgements.ts';
 import { day } from './day.ts';
 import { nameInRecord } from './scale.ts';
 import type { OfficialFigure } from '../domain/record/official-figures.ts';
@@ -14,7 +13,7 @@ const figure = z
 		'inspected-by': day,
 		/** … and were published by this one. */
 		'published-by': day,
-		strand: z.enum(strandIds),
+		strand: nameInRecord,
 		/** Left out for England. */
 		region: z.enum(regionIds).optional(),
 		/** Councils with a grade. */

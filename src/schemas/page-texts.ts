@@ -24,7 +24,7 @@ export const trapSchema = z.strictObject({
 });
 
 /** The pages whose sources are in content/page-sources.yaml: those of the grades have one list together. */
-export const sourcedPages = ['grades', 'judgements'] as const;
+export const sourcedPages = ['grades', 'judgements', 'timeline'] as const;
 
 /** A page whose texts name their sources. */
 export type SourcedPage = (typeof sourcedPages)[number];
@@ -36,3 +36,32 @@ export const pageSourcesSchema = z.strictObject({
 	checked: day,
 	sources: sourceList,
 });
+
+/** content/corrections.yaml: corrections made, newest day first. */
+export const correctionSchema = z.strictObject({
+	/** The day on which the site was corrected. */
+	day,
+	/** The report whose page was corrected, as folder and file name; its name then begins the line. */
+	report: z
+		.string()
+		.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected a report, such as hampshire/2014-04-22')
+		.optional(),
+	/** What was wrong and what is right. */
+	text: z.string().regex(/^.{10,}\.$/, 'expected whole sentences'),
+});
+
+/** The tables of Ofsted’s that content/source-tables.yaml names. */
+export const sourceTables = ['visits', 'inspections'] as const;
+
+/** A table of Ofsted’s that pages name. */
+export type SourceTable = (typeof sourceTables)[number];
+
+/** content/source-tables.yaml: a table that the record or its tests rest on, with the days that it covers. */
+export const sourceTableSchema = z
+	.strictObject({
+		id: z.enum(sourceTables),
+		title: z.string().min(5),
+		from: day,
+		to: day,
+	})
+	.refine(({ from, to }) => from <= to, { path: ['to'], error: 'expected a day on or after from' });

@@ -1,7 +1,7 @@
 /** The bank of questions for councillors: content/questions.yaml, one row each. */
 import { z } from 'astro/zod';
+import { nameInRecord } from './scale.ts';
 import { questionOccasions } from '../domain/texts/questions.ts';
-import { strandIds } from '../domain/record/judgements.ts';
 
 /** content/questions.yaml: a question for councillors to ask. */
 export const questionSchema = z.strictObject({
@@ -10,7 +10,7 @@ export const questionSchema = z.strictObject({
 	/** For which councils it is chosen; see domain/questions.ts. */
 	when: z.enum(questionOccasions),
 	/** With `weak`: the strand that must be below good. */
-	strand: z.enum(strandIds).optional(),
+	strand: nameInRecord.optional(),
 	text: z.string().min(20).max(200).regex(/\?$/, 'expected a question'),
 	/** Why it is asked, to follow “because”. */
 	why: z.string().min(10),

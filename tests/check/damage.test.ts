@@ -29,6 +29,8 @@ const otherValues: readonly RegExp[] = [
 	/^(?:moments|periods|questions|timeline|documents) \*\.(?:label|note|text|why|words|title|id)$/,
 	/^(?:official-figures|bank-holidays) \*\.(?:title|source)$/,
 	/^visits \*\.theme$/,
+	/^(?:strands|source-tables|corrections|next-inspections) \*\.(?:id|label|short|in-text|title|text|brief|report|next|after\.\*|main|of)$/,
+	/^grade-rules \*\.(?:framework|heading|tried-on|in-short|note|announced\..*|rules\.\*\..*)$/,
 	/^tile-map \*\.letters$/,
 	/ (?:\*\.)?sources\.\*\.title$|^reports source\.items\.\*\.title$|^reports source\.title$/,
 	// Names of places are fields of their row: another name takes the place of the one before.
@@ -62,11 +64,13 @@ const moreOrLess: readonly RegExp[] = [
 	/^glossary (?:synonyms|see|mark|exactly|sources|checked)(?:\.\*)?$/,
 	/^(?:explainers|briefings|claims) (?:period|report|sources|said\.day|claim|finding)(?:\.\*|\.[a-z-]+)*$/,
 	/ (?:\*\.)?sources\.\*(?:\.url)?$/,
-	/^(?:visits|moments|questions|timeline|documents|periods|traps|grade-texts|page-sources|official-figures|bank-holidays|places|tile-map|scales) \*$/,
+	/^(?:visits|moments|questions|timeline|documents|periods|traps|grade-texts|page-sources|official-figures|bank-holidays|places|tile-map|scales|corrections|next-inspections|grade-rules) \*$/,
 	/^places \*\.(?:districts|places|ended)(?:\.\*)?$|^periods \*\.(?:to|planned)$|^timeline \*\.(?:words|sources(?:\.\*)?)$|^documents \*\.url$/,
 	/^official-figures \*\.figures\.\*(?:\.(?:region|graded|good-or-better|counts|percent)(?:\.[a-z-]+)?)?$/,
 	/^scales \*\.(?:good-or-better(?:\.\*)?|grades\.\*(?:\.board-meaning)?)$|^bank-holidays \*\.days\.\*$/,
 	/^grade-texts \*\.then-and-now\.\*$|^traps \*\.text\.\*$/,
+	/^strands \*(?:\.(?:in-text|main|of))?$|^corrections \*\.report$|^next-inspections \*\.after\.\*$/,
+	/^grade-rules \*\.(?:in-short|note|announced|rules\.\*(?:\..*)?)$/,
 	// An entry that no other names.
 	/^(?:authorities|reports|explainers|briefings|claims|glossary|frameworks)$/,
 ];

@@ -108,7 +108,7 @@ describe('a name that is not known', () => {
 		).toBe(
 			lines(
 				'content/frameworks/sif.mdx:28',
-				'  editions.0.judgements.2.strands.adoptions: found "same"; no such field; expected overall, leadership, help-and-protection, children-in-care, care-leavers, adoption, lscb. Did you mean "adoption"?',
+				'  editions.0.judgements.2.strands.adoptions: found "adoptions"; no such strand in content/strands.yaml. Did you mean "adoption"?',
 				oneProblem,
 			),
 		);

@@ -242,6 +242,30 @@ const cases: readonly (readonly [string, Edit, string])[] = [
 		'12\n  1.heading: found "Care leavers from 2018 to 2022"; another row has this heading; expected each once',
 	],
 	[
+		'a table of Ofsted’s that ends in days to come',
+		edit('source-tables.yaml', '2024-04-01\n  to: 2025-03-31', '2024-04-01\n  to: 2999-03-31'),
+		'5\n  0.to: found "2999-03-31"; expected a day until today (<today>)',
+	],
+	[
+		'what came next, checked tomorrow',
+		edit('next-inspections.yaml', 'checked: 2026-11-25\n  sources: &', 'checked: 2999-11-25\n  sources: &'),
+		'10\n  0.checked: found "2999-11-25"; expected a day until today (<today>)',
+	],
+	[
+		'a claim about a strand that there is not',
+		edit(
+			'claims/two-outstanding.mdx',
+			'{ kind: number, grade: outstanding, least: 2 }',
+			'{ kind: grade, strand: leaders, grade: outstanding }',
+		),
+		'10\n  claim.property.strand: found "leaders"; no such strand in content/strands.yaml. Did you mean "leadership"?',
+	],
+	[
+		'two strands of one label',
+		edit('strands.yaml', 'label: Adoption', 'label: Leadership'),
+		'9\n  5.label: found "Leadership"; content/strands.yaml:4 has the same label; expected each once',
+	],
+	[
 		'sources checked tomorrow',
 		edit('page-sources.yaml', '- page: judgements\n  checked: 2026-11-24', '- page: judgements\n  checked: 2999-11-24'),
 		'12\n  1.checked: found "2999-11-24"; expected a day until today (<today>)',

@@ -312,7 +312,8 @@ describe('sources of pages', () => {
 			lines(
 				'content/page-sources.yaml:1',
 				'  table: found nothing; expected a row for the page "judgements"',
-				oneProblem,
+				'  table: found nothing; expected a row for the page "timeline"',
+				'2 problems in 1 file. Field guide: content/README.md',
 			),
 		);
 	});
@@ -341,6 +342,261 @@ describe('bank holidays', () => {
 		const text = readFileSync(join(validFolder, file), 'utf8').replace(/- year: 2015[^]*?(?=- year: 2016)/, '');
 		expect(problemsAfter({ file, text })).toContain(
 			'expected 2015: one year after the other, so that no deadline is counted with a gap',
+		);
+	});
+});
+
+describe('rules of grades', () => {
+	const set = (rules: string, rest = ''): string =>
+		`- framework: ilacs\n  heading: ILACS inspections\n  tried-on: every one\n${rest}  rules:\n${rules}`;
+	const rule = (condition: string, id = 'ilacs-3', basis = 'observed', rest = ''): string =>
+		`    - id: ${id}\n      basis: ${basis}\n      text: It is so.\n${rest}      when:\n        - ${condition}\n      then:\n        - { judgement: overall, is: [good] }\n`;
+	const graded = '{ graded: [overall] }';
+	const problems = (text: string): string => problemsAfter({ file: 'grade-rules.yaml', text });
+	const one = (line: number, message: string): string =>
+		lines(`content/grade-rules.yaml:${line}`, `  ${message}`, oneProblem);
+
+	test('in order', () => {
+		expect(problems(set(rule(graded)))).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test.each([
+		[
+			'a form that there is not',
+			rule('{ judgement: overall, are: [good] }'),
+			9,
+			/^0\.rules\.0\.when\.0: found .*; expected the fields of one form: judgement, is \| all-of, are \| .* \| graded \| either$/,
+		],
+		[
+			'a field that there is not',
+			rule('{ graded: [overall], is-graded: yes }'),
+			9,
+			/^0\.rules\.0\.when\.0\.is-graded: found "yes"; no such field; expected /,
+		],
+		[
+			'a judgement that there is not',
+			rule('{ some-of: [care-leavers, leaderships], are: [good] }'),
+			9,
+			/^0\.rules\.0\.when\.0\.some-of\.1: found "leaderships"; no edition that the rule is about makes this judgement\. Did you mean "leadership"\?$/,
+		],
+		[
+			'a grade that there is not, within either',
+			rule('either: [[{ judgement: overall, is: [good] }], [{ judgement: overall, is: [goods] }]]'),
+			9,
+			/^0\.rules\.0\.when\.0\.either\.1\.0\.is\.0: found "goods"; not on the scale of the editions that the rule is about\. Did you mean "good"\?$/,
+		],
+		[
+			'a number that is too large',
+			rule('{ at-least: 2, of: [overall], are: [good] }'),
+			9,
+			/^0\.rules\.0\.when\.0\.at-least: found 2; expected at most 1, the number of judgements in of$/,
+		],
+		[
+			'an edition that there is not',
+			rule(graded, 'ilacs-3', 'observed', '      editions: [ilacs-2022]\n'),
+			8,
+			/^0\.rules\.0\.editions\.0: found "ilacs-2022"; ilacs has no such edition\. Did you mean "ilacs-2023"\?$/,
+		],
+		[
+			'an id of another framework',
+			rule(graded) + rule(graded, 'sif-1'),
+			12,
+			/^0\.rules\.1\.id: found "sif-1"; expected the framework and a number, such as ilacs-2$/,
+		],
+		[
+			'an id used twice',
+			rule(graded) + rule('{ graded: [leadership] }'),
+			12,
+			/^0\.rules\.1\.id: found "ilacs-3"; another rule has this id; expected each once$/,
+		],
+		[
+			'a stated rule without a source',
+			rule(graded, 'ilacs-3', 'stated'),
+			6,
+			/^0\.rules\.0\.basis: found "stated"; expected announced, with its sources, as well$/,
+		],
+	])('%s', (_, rules, line, message) => {
+		const [place, told, end] = problems(set(rules)).split('\n');
+		expect([place, end]).toEqual([`content/grade-rules.yaml:${line}`, oneProblem]);
+		expect(told?.trim()).toMatch(message);
+	});
+
+	test('a framework that there is not, and a fact that there is not', () => {
+		const text = set(rule(graded), '  note: There are {props.facts.report} reports.\n');
+		expect(problems(text)).toBe(
+			one(4, '0.note: found "{props.facts.report}"; there is no such fact. Did you mean "reports"?'),
+		);
+		expect(problems(set(rule(graded)).replace('framework: ilacs', 'framework: ilac'))).toBe(
+			one(1, '0.framework: found "ilac"; no such framework in content/frameworks. Did you mean "ilacs"?'),
+		);
+	});
+
+	test('a rule that a text names and that is gone', () => {
+		expect(problems(set(rule(graded, 'ilacs-4')))).toContain(
+			'found "{props.facts.ruleIlacs3Fits}"; there is no such fact. Did you mean "ruleIlacs4Fits"?',
+		);
+	});
+});
+
+describe('notes of moments', () => {
+	const moment = (note: string, rest = ''): string =>
+		`- kind: ${rest === '' ? 'notable' : 'pause'}\n  day: 2020-03-17\n${rest}  label: No inspections\n  note: ${note}\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'moments.yaml', text });
+
+	test('may name their own days and facts', () => {
+		const pause = moment('From {day} to {until}, until {next}, {props.facts.reports}.', '  until: 2021-06-27\n');
+		expect(problems(pause)).toBe('0 problems in 0 files. Field guide: content/README.md');
+	});
+
+	test('do not type their own day, so that the two cannot differ', () => {
+		expect(problems(moment('It began on 17 March 2020.'))).toBe(
+			lines(
+				'content/moments.yaml:4',
+				'  0.note: found "It began on 17 March 2020."; expected {day} instead of 17 March 2020',
+				oneProblem,
+			),
+		);
+	});
+
+	test('do not name a last day that there is not', () => {
+		expect(problems(moment('It ended on {until}.'))).toBe(
+			lines(
+				'content/moments.yaml:4',
+				'  0.note: found "{until}"; expected an expression such as {props.facts.sifReports}',
+				oneProblem,
+			),
+		);
+	});
+});
+
+describe('corrections', () => {
+	const correction = (day: string, rest = ''): string => `- day: ${day}\n${rest}  text: 'wrong until ${day}.'\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'corrections.yaml', text });
+
+	test('of a report that there is not', () => {
+		expect(problems(correction('2026-11-25', '  report: hampshire/2024-07-18\n'))).toBe(
+			lines(
+				'content/corrections.yaml:2',
+				'  0.report: found "hampshire/2024-07-18"; no such report in content/reports. Did you mean "hampshire/2024-07-19"?',
+				oneProblem,
+			),
+		);
+	});
+
+	test('not the newest first', () => {
+		expect(problems(correction('2026-11-24') + correction('2026-11-25'))).toBe(
+			lines(
+				'content/corrections.yaml:3',
+				'  1.day: found "2026-11-25"; expected the newest first; the correction above is of 2026-11-24',
+				oneProblem,
+			),
+		);
+	});
+
+	test('of a day to come', () => {
+		expect(problems(correction('2999-01-01'))).toMatch(
+			/^content\/corrections\.yaml:1\n {2}0\.day: found "2999-01-01"; expected a day until today /,
+		);
+	});
+});
+
+describe('tables that the record rests on', () => {
+	const table = (id: string, to = '2025-03-31'): string =>
+		`- id: ${id}\n  title: A table of ${id}\n  from: 2024-04-01\n  to: ${to}\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'source-tables.yaml', text });
+
+	test('each with a row', () => {
+		expect(problems(table('visits'))).toBe(
+			lines(
+				'content/source-tables.yaml:1',
+				'  table: found nothing; expected a row for the table "inspections"',
+				oneProblem,
+			),
+		);
+	});
+
+	test('that end before they begin', () => {
+		expect(problems(table('visits', '2023-03-31') + table('inspections'))).toBe(
+			lines('content/source-tables.yaml:4', '  0.to: found "2023-03-31"; expected a day on or after from', oneProblem),
+		);
+	});
+});
+
+describe('what came next', () => {
+	const row = (next: string, after: string): string =>
+		`- next: ${next}\n  after: [${after}]\n  until: 2026-03-31\n  brief: it came next.\n  text: it came next.\n  checked: 2026-11-25\n  sources: [{ title: A press release }]\n`;
+	const problems = (text: string): string => problemsAfter({ file: 'next-inspections.yaml', text });
+
+	test('after grades that a scale has, each once', () => {
+		expect(problems(row('short', 'goods') + row('standard', 'inadequate') + row('standard', 'inadequate, good'))).toBe(
+			lines(
+				'content/next-inspections.yaml:2',
+				'  0.after.0: found "goods"; no scale has this grade. Did you mean "good"?',
+				'content/next-inspections.yaml:15',
+				'  2.next: found "standard"; another row has this; expected each once',
+				'content/next-inspections.yaml:16',
+				'  2.after.0: found "inadequate"; another row has this grade; expected each once',
+				'3 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('as the end of a sentence', () => {
+		expect(problems(row('short', 'good').replace('text: it came', 'text: It came'))).toBe(
+			lines(
+				'content/next-inspections.yaml:5',
+				'  0.text: found "It came next."; expected what follows “Until …”, in small letters, to the end of the sentence',
+				oneProblem,
+			),
+		);
+	});
+});
+
+describe('strands', () => {
+	const strand = (id: string, rest = '', name = id): string =>
+		`- { id: ${id}, label: Label of ${name}, short: ${name.slice(0, 15)}${rest} }\n`;
+	const all = ['overall', 'leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'adoption', 'lscb'];
+	const problems = (text: string): string => problemsAfter({ file: 'strands.yaml', text });
+
+	test('the overall grade first, and each once', () => {
+		expect(
+			problems(
+				[...all.slice(1), 'overall'].map((id) => strand(id)).join('') + strand('adoption', ', main: false', 'another'),
+			),
+		).toBe(
+			lines(
+				'content/strands.yaml:1',
+				'  0.id: found "leadership"; expected the strand overall first',
+				'content/strands.yaml:8',
+				'  7.id: found "adoption"; another strand has this id; expected each once',
+				'2 problems in 1 file. Field guide: content/README.md',
+			),
+		);
+	});
+
+	test('a field that there is not', () => {
+		expect(problems(all.map((id) => strand(id, id === 'lscb' ? ', off: board' : '')).join(''))).toBe(
+			lines(
+				'content/strands.yaml:7',
+				'  6.off: found "board"; no such field; expected id, label, short, in-text, main, of. Did you mean "of"?',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a strand of a question that there is not', () => {
+		expect(
+			problemsAfter({
+				file: 'questions.yaml',
+				replace: 'strand: leadership',
+				by: 'strand: leaderships',
+			}),
+		).toBe(
+			lines(
+				'content/questions.yaml:15',
+				'  3.strand: found "leaderships"; no such strand in content/strands.yaml. Did you mean "leadership"?',
+				oneProblem,
+			),
 		);
 	});
 });

@@ -1,7 +1,7 @@
 /** The real frameworks: their editions, their judgements, and what may be compared. */
+import { strandIds } from '../support/builders.ts';
 import { describe, expect, test } from 'vitest';
 import { judgementForStrand } from '../../src/domain/record/frameworks.ts';
-import { strandIds } from '../../src/domain/record/judgements.ts';
 import { realRecord } from '../support/content.ts';
 import type { Edition } from '../../src/domain/record/frameworks.ts';
 

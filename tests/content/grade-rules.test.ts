@@ -4,10 +4,11 @@
  * inspections whose report was read count.
  */
 import { describe, expect, test } from 'vitest';
-import { gradeRules, tryRule, withGrades } from '../../src/domain/grading/grade-rules.ts';
+import { tryRule, withGrades } from '../../src/domain/grading/grade-rules.ts';
 import { realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';
 
+const gradeRules = realRecord().ruleSets.flatMap(({ rules }) => rules);
 const read = realRecord().reports.filter((r) => r.source.kind === 'report');
 
 /** Rule, number of inspections to which it applies, and exceptions. */

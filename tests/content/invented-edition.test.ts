@@ -6,12 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 import { checkClaim } from '../../src/domain/claims/claim-checks.ts';
+import { tileMapOf } from '../../src/domain/england/tile-map.ts';
 import { flowSteps } from '../../src/domain/england/flows.ts';
 import { compareResults } from '../../src/domain/grading/compare-results.ts';
 import { publishedBy } from '../../src/domain/record/latest.ts';
 import { snapshot } from '../../src/domain/record/snapshots.ts';
 import { movement } from '../../src/domain/record/timelines.ts';
+import { chartStateFrom } from '../../src/views/addresses/chart-address.ts';
 import { formFrom } from '../../src/views/addresses/claim-address.ts';
+import { propertyText } from '../../src/views/claims/claim-words.ts';
+import { mapView } from '../../src/views/england/map.ts';
 import { narrowedBy } from '../../src/islands/search/query-hints.ts';
 import { emptyState } from '../../src/islands/search/search-address.ts';
 import { claimFrameworks, claimGrades } from '../../src/views/claims/claim-choices.ts';
@@ -19,16 +23,19 @@ import { compareView } from '../../src/views/comparing/compare.ts';
 import { authorityPageView } from '../../src/views/councils/authority-page.ts';
 import { inspectionsTable } from '../../src/views/data/data-tables.ts';
 import { packRecord, unpackRecord } from '../../src/views/data/packed-record.ts';
-import { flowStepView } from '../../src/views/england/flows.ts';
+import { flowsPageView, flowStepView } from '../../src/views/england/flows.ts';
 import { profileView, seriesView } from '../../src/views/england/national.ts';
 import { waitsPageView } from '../../src/views/england/waits.ts';
 import { gradePageView } from '../../src/views/frameworks/grade-pages.ts';
-import { combinationView } from '../../src/views/frameworks/rules.ts';
+import { combinationView, ruleViews } from '../../src/views/frameworks/rules.ts';
+import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { waysIn } from '../../src/views/parts/ways-in.ts';
+import { committeePaperView } from '../../src/views/reports/committee-paper.ts';
 import { reportPageView } from '../../src/views/reports/report-page.ts';
-import { facetGroups } from '../../src/views/search/search-facets.ts';
-import { contentFolder } from '../support/content.ts';
+import { facetGroups, reportFacets } from '../../src/views/search/search-facets.ts';
+import { contentFolder, realRows } from '../support/content.ts';
 import { addInventedEdition } from '../support/invented-edition.ts';
+import type { CouncilName } from '../../src/views/addresses/council-names.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'inspection-record-'));
@@ -121,10 +128,37 @@ test('its grades have pages and lists', () => {
 test('its overall grade can be explored by its judgements', () => {
 	const [edition] = record.framework('care-review').editions;
 	if (!edition) throw new Error('The framework has no edition');
-	expect(combinationView(record, edition, { leadership: 'strong' }).outcomes.map(({ label }) => label)).toEqual([
+	expect(combinationView(record, edition, { leadership: 'strong' }, []).outcomes.map(({ label }) => label)).toEqual([
 		'Strong',
 		'Secure',
 	]);
+});
+
+test('its rules of grades are tried on its reports, and named for grades that a reader sets', () => {
+	const [edition] = record.framework('care-review').editions;
+	const set = record.ruleSets.find(({ framework }) => framework === 'care-review');
+	if (!edition || !set) throw new Error('The framework has no edition or no rules');
+	expect(ruleViews(record, set).map(({ id, concerned, fits }) => [id, concerned, fits])).toEqual([
+		['care-review-1', 1, 1],
+		['care-review-2', 2, 1],
+	]);
+	const given = { leadership: 'strong', 'early-help': 'in-doubt', belonging: 'secure', 'care-leavers': 'strong' };
+	expect(combinationView(record, edition, given, set.rules).rules).toEqual([
+		{
+			id: 'care-review-1',
+			text: 'Early help in doubt leaves the whole in doubt.',
+			told: 'held in all 1 inspection that it speaks of',
+		},
+		{
+			id: 'care-review-2',
+			text: 'Under strong leaders the whole is strong.',
+			told: 'held in 1 of 2 inspections that it speaks of',
+		},
+	]);
+	expect(recordFacts(record, 'a text')['ruleCareReview2Exceptions']).toBe('Hampshire');
+	expect(JSON.stringify(committeePaperView(record, first(), undefined))).toContain(
+		'By the framework as announced, early help in doubt leaves the whole in doubt.',
+	);
 });
 
 test('its councils can be compared with others', () => {
@@ -149,9 +183,72 @@ test('claims may be about its grades', () => {
 		count: 2,
 	});
 	expect(verdict).toBe('holds');
-	const choices = { councils: [], frameworks: claimFrameworks(record), grades: claimGrades(record), last: day };
+	const choices = {
+		councils: [],
+		frameworks: claimFrameworks(record),
+		strands: record.strands,
+		grades: claimGrades(record),
+		last: day,
+	};
 	expect(choices.frameworks).toContainEqual(['care-review', 'CR']);
 	expect(formFrom('?kind=one-of&grade=in-doubt', choices)).toMatchObject({ form: { grade: 'in-doubt' }, told: [] });
+});
+
+describe('a strand of its own', () => {
+	const strand = 'early-help';
+
+	test('is offered by charts, and counted', () => {
+		const usual = { strand: 'overall', day, reading: 'published', form: 'share' } as const;
+		expect(chartStateFrom('?strand=early-help', usual, record.strands)).toMatchObject({
+			state: { strand },
+			ignored: [],
+		});
+		const view = profileView(record, { strand, day, reading: 'published', region: undefined });
+		expect(view.title).toBe(
+			'On 31 December 2028, 1 of 2 councils in England were good, outstanding or strong for early help (50%)',
+		);
+		expect(seriesView(record, { strand, reading: 'published', region: undefined }, day).title).toContain('Early help');
+	});
+
+	test('is offered by the map and by the page of changes', () => {
+		const map = mapView(record, tileMapOf(realRows('tile-map')), { strand, day, reading: 'published' });
+		expect(map.table.columns).toContain('Early help');
+		expect(map.table.rows.find(({ name }) => name === 'Kent')?.cells).toContain('In doubt');
+		expect(flowsPageView(record, 'overall').strands).toContainEqual({
+			text: 'Early help',
+			address: '/national/flows/early-help/',
+			current: false,
+		});
+		expect(
+			flowStepView(record, strand, { kind: 'within', framework: 'care-review' }).names.map(({ label }) => label),
+		).toEqual(['Secure to strong']);
+	});
+
+	test('is a column of comparisons, in the order of the table', () => {
+		const { columns, rows } = compareView(record, { slugs: ['hampshire', 'kent'], company: 'chosen', day });
+		expect(columns.map(({ short }) => short)).toEqual(['Overall', 'Leadership', 'Leavers', 'Early']);
+		expect(rows.map(({ cells }) => cells[3]?.label)).toEqual(['Strong', 'In doubt']);
+	});
+
+	test('is offered by claims, in words that fit its scale', () => {
+		const choices = {
+			councils: record.authorities.map((a): CouncilName => [a.slug, a.name]),
+			frameworks: claimFrameworks(record),
+			strands: record.strands,
+			grades: claimGrades(record),
+			last: day,
+		};
+		const { form, told } = formFrom('?kind=one-of&council=kent&strand=early-help&grade=secure', choices);
+		expect([form.strand, told]).toEqual([strand, []]);
+		const property = (grade: string) => ({ kind: 'grade', strand, grade, orBetter: true }) as const;
+		expect(propertyText(record, property('secure'))).toBe('judged secure or better for early help');
+		expect(propertyText(record, property('strong'))).toBe('judged strong for early help');
+	});
+
+	test('is a filter of search', () => {
+		expect(facetGroups(record).find(({ id }) => id === strand)).toMatchObject({ label: 'Early help' });
+		expect(reportFacets(record, first()).filters).toContainEqual([strand, 'secure']);
+	});
 });
 
 test('search filters by its grades, also when they are typed as words', () => {

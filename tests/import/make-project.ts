@@ -29,7 +29,8 @@ export interface Project {
 	remove(): void;
 }
 
-export function makeProject(): Project {
+/** `today`: the day on which imports are run. */
+export function makeProject(today = '2026-11-25'): Project {
 	const folder = mkdtempSync(join(tmpdir(), 'import-'));
 	cpSync(join(import.meta.dirname, '../../content/frameworks'), join(folder, 'content/frameworks'), {
 		recursive: true,
@@ -40,7 +41,9 @@ export function makeProject(): Project {
 		return path;
 	};
 	for (const [slug, yaml] of Object.entries(authorities)) write(`content/authorities/${slug}.mdx`, `---\n${yaml}---\n`);
-	cpSync(join(import.meta.dirname, '../../content/scales.yaml'), join(folder, 'content/scales.yaml'));
+	for (const table of ['scales.yaml', 'strands.yaml']) {
+		cpSync(join(import.meta.dirname, '../../content', table), join(folder, 'content', table));
+	}
 	const tiles = Object.keys(authorities).map(
 		(slug, column) => `- { authority: ${slug}, column: ${column}, row: 0, letters: HA${'ABCD'.charAt(column)} }`,
 	);
@@ -66,7 +69,7 @@ export function makeProject(): Project {
 			const [log, error]: [string[], string[]] = [[], []];
 			const code = await runImport(args, {
 				cwd: folder,
-				today: '2026-11-25',
+				today: today,
 				log: (line) => log.push(line),
 				error: (line) => error.push(line),
 				progress: () => undefined,

@@ -183,6 +183,7 @@ const editionReaders: Readers<Edition> = {
 	label: 'looked at with the framework',
 	scope: 'which inspections follow one another; the page shows the outcome',
 	scale: (e) => e.scale.grades.map(({ grade }) => gradeLabel(grade)),
+	strandOrder: 'the order of lists of judgements on other pages',
 	from: (e) => [dayText(e.from)],
 	to: (e) => (e.afterwards ? [] : maybe(e.to, dayText)),
 	afterwards: (e) => maybe(e.afterwards, (afterwards) => dayText(afterwards.to)),

@@ -7,7 +7,13 @@ import type { Authority } from '../../src/domain/record/authorities.ts';
 import type { DateSpan } from '../../src/domain/basics/dates.ts';
 import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../src/domain/record/frameworks.ts';
 import type { Grade, GradeLook, Scale, ScaleGrade } from '../../src/domain/record/grades.ts';
-import type { AbsenceReason, JudgementId, JudgementValue, StrandId } from '../../src/domain/record/judgements.ts';
+import type {
+	AbsenceReason,
+	JudgementId,
+	JudgementValue,
+	Strand,
+	StrandId,
+} from '../../src/domain/record/judgements.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 import type { Improvement, Report } from '../../src/domain/record/reports.ts';
 import type { Theme } from '../../src/domain/record/themes.ts';
@@ -45,6 +51,26 @@ export const to2013: Scale = {
 	),
 };
 
+/** The real strands. */
+export const strands: readonly Strand[] = [
+	['overall', 'Overall effectiveness', 'Overall'],
+	['leadership', 'Leadership', 'Leadership'],
+	['help-and-protection', 'Help and protection', 'Help'],
+	['children-in-care', 'Children in care', 'In care'],
+	['care-leavers', 'Care leavers', 'Leavers'],
+	['adoption', 'Adoption', 'Adoption'],
+	['lscb', 'Safeguarding board', 'Board'],
+].map(([id = '', label = '', short = '']) => ({
+	id,
+	label,
+	short,
+	inText: id === 'lscb' ? 'the safeguarding board' : label.toLowerCase(),
+	main: id !== 'adoption' && id !== 'lscb',
+	of: id === 'lscb' ? 'board' : 'council',
+}));
+
+export const strandIds: readonly StrandId[] = strands.map(({ id }) => id);
+
 /** Makes an edition from its judgements and the strands to which they map. */
 export function anEdition(
 	given: Partial<Omit<Edition, 'judgements'>> & {
@@ -58,6 +84,7 @@ export function anEdition(
 		label: '2014',
 		scope: 'services',
 		scale: since2013,
+		strandOrder: strands,
 		from: '2013-11-19',
 		to: undefined,
 		afterwards: undefined,
@@ -254,7 +281,9 @@ export function aRecord(given: {
 	const { authorities = [], reports = [], themes = [] } = given;
 	const missing = new Set(reports.map((r) => r.authority));
 	for (const { slug } of authorities) missing.delete(slug);
-	const editions = Map.groupBy(new Set(reports.map((r) => r.edition)), (edition) => edition.framework);
+	// Councils without a report have an edition too, because the editions name the strands.
+	const used = reports.length === 0 && authorities.length > 0 ? [sif] : reports.map((r) => r.edition);
+	const editions = Map.groupBy(new Set(used), (edition) => edition.framework);
 	return createRecord({
 		authorities: [...authorities, ...[...missing].map((slug) => anAuthority(slug))],
 		frameworks: [...editions].map(([slug, list]) => frameworkOf(slug, list)),
@@ -264,5 +293,7 @@ export function aRecord(given: {
 		moments: [],
 		themes,
 		calendar: workingCalendar([]),
+		ruleSets: [],
+		nextInspections: [],
 	});
 }

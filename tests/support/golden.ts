@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { readContent } from '../../src/check/read-content.ts';
 import { flows } from '../../src/domain/england/flows.ts';
-import { gradeRules, tryRule } from '../../src/domain/grading/grade-rules.ts';
+import { tryRule } from '../../src/domain/grading/grade-rules.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
-import { recordFactNames } from '../../src/domain/texts/record-facts.ts';
+import { recordFactNames, ruleIds } from '../../src/domain/texts/record-facts.ts';
 import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { contentFolder, entriesFile, goldenFile, realRecord } from './content.ts';
 import type { IsoDate } from '../../src/domain/basics/dates.ts';
@@ -61,12 +61,14 @@ export function goldenOf(record: InspectionRecord): Golden {
 		),
 		pairs: { all, compared, notJudgedAfter: leftOut['not-judged-after'] },
 		rules: Object.fromEntries(
-			gradeRules.map((rule) => {
-				const { concerned, exceptions } = tryRule(rule, read);
-				return [rule.id, { concerned: concerned.length, exceptions: exceptions.map((report) => report.id) }];
-			}),
+			record.ruleSets
+				.flatMap(({ rules }) => rules)
+				.map((rule) => {
+					const { concerned, exceptions } = tryRule(rule, read);
+					return [rule.id, { concerned: concerned.length, exceptions: exceptions.map((report) => report.id) }];
+				}),
 		),
-		facts: Object.fromEntries(recordFactNames.map((name) => [name, facts[name] ?? ''])),
+		facts: Object.fromEntries(recordFactNames(ruleIds(record)).map((name) => [name, facts[name] ?? ''])),
 	};
 }
 

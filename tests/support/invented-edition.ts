@@ -7,14 +7,25 @@ import { join } from 'node:path';
 
 const invented = join(import.meta.dirname, '..', 'fixtures', 'invented');
 
-/** Adds the framework, its scale and three reports to a copy of the real content. */
-export function addInventedEdition(content: string): void {
-	for (const part of ['frameworks', 'reports']) cpSync(join(invented, part), join(content, part), { recursive: true });
-	appendFileSync(join(content, 'scales.yaml'), readFileSync(join(invented, 'scales.yaml')));
+/** Adds the framework, its scale and a strand of its own to a content folder. */
+export function addInventedFramework(content: string): void {
+	cpSync(join(invented, 'frameworks'), join(content, 'frameworks'), { recursive: true });
+	for (const table of ['scales.yaml', 'strands.yaml']) append(content, table);
 	// The edition in force ends when the next begins.
 	const ilacs = join(content, 'frameworks', 'ilacs.mdx');
 	const text = readFileSync(ilacs, 'utf8');
 	const ended = text.replace(/(id: ilacs-2026\n(?: {4}.*\n)*? {4}from: .*\n)/, '$1    to: 2027-12-31\n');
 	if (ended === text) throw new Error('The latest edition of ILACS has no first day');
 	writeFileSync(ilacs, ended);
+}
+
+/** Adds the framework with its rules of grades and three reports to a copy of the real content. */
+export function addInventedEdition(content: string): void {
+	addInventedFramework(content);
+	append(content, 'grade-rules.yaml');
+	cpSync(join(invented, 'reports'), join(content, 'reports'), { recursive: true });
+}
+
+function append(content: string, table: string): void {
+	appendFileSync(join(content, table), readFileSync(join(invented, table)));
 }

@@ -2,9 +2,9 @@
 import { authorityTypeIds, regionIds } from '../../src/domain/record/authorities.ts';
 import { addDays } from '../../src/domain/basics/dates.ts';
 import { gradesOn } from '../../src/domain/record/grades.ts';
-import { absent, graded, strandIds } from '../../src/domain/record/judgements.ts';
+import { absent, graded } from '../../src/domain/record/judgements.ts';
 import { claimKinds, moves, shareWords } from '../../src/domain/claims/claims.ts';
-import { anAuthority, since2013 } from './builders.ts';
+import { anAuthority, since2013, strandIds } from './builders.ts';
 import type { Authority } from '../../src/domain/record/authorities.ts';
 import type { Area, Claim, ClaimKind, GradeProperty, Property } from '../../src/domain/claims/claims.ts';
 import type { DateSpan, IsoDate } from '../../src/domain/basics/dates.ts';

@@ -23,6 +23,10 @@ const uniqueInRows: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 	periods: ['label'],
 	scales: ['title'],
 	'bank-holidays': ['year'],
+	strands: ['label', 'short'],
+	'grade-rules': ['heading'],
+	'source-tables': ['title'],
+	corrections: ['text'],
 };
 
 /** Days on which an editor did or heard something; they have been. */

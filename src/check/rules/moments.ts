@@ -1,6 +1,12 @@
-/** Moments that charts mark: days of the record, oldest first within each kind, and pauses in which no inspection began. */
+/**
+ * Moments that charts mark: days of the record, oldest first within each kind, and pauses in which no inspection began. A note
+ * takes its own days from its row, so that the two cannot differ.
+ */
+import { factProblems } from './facts.ts';
 import { fieldProblem } from '../problems.ts';
 import { plain } from './same.ts';
+import { ownDaysOf } from '../../domain/record/moments.ts';
+import { dayText } from '../../views/words/wording.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -10,15 +16,22 @@ import type { ReportEntry } from '../../domain/record/reports.ts';
 /** The record begins in 2013. */
 const FIRST = '2013-01-01';
 
-/** Problems of the table; `today` is the last day that can be known. */
+/** What is known of the record, and the last day that can be known. */
+interface Known {
+	readonly reports: readonly ReportEntry[];
+	/** Names of facts of the record, for notes. */
+	readonly facts: readonly string[];
+	readonly today: IsoDate;
+}
+
+/** Problems of the table. */
 export function momentProblems(
 	raw: RawEntry | undefined,
 	moments: readonly Moment[],
-	reports: readonly ReportEntry[],
-	today: IsoDate,
+	{ reports, facts, today }: Known,
 ): LocatedProblem[] {
 	if (!raw) return [];
-	return moments.flatMap((moment, index): LocatedProblem[] => {
+	const ofDays = moments.flatMap((moment, index): LocatedProblem[] => {
 		const { kind, day, until, label } = moment;
 		const problem = (field: keyof Moment, rule: string): LocatedProblem[] => [
 			fieldProblem(raw, [index, field], moment[field], rule),
@@ -52,4 +65,22 @@ export function momentProblems(
 			`content/reports/${began.id} began on ${began.stays[0].start.earliest}; expected a time in which none began`,
 		);
 	});
+	return [...ofDays, ...moments.flatMap((moment, index) => noteProblems(raw, [index, 'note'], moment, facts))];
+}
+
+/** Problems of a note: days of its own moment that it types, and names of facts that there are not. */
+function noteProblems(
+	raw: RawEntry,
+	path: readonly (string | number)[],
+	moment: Moment,
+	facts: readonly string[],
+): LocatedProblem[] {
+	const own = Object.entries(ownDaysOf(moment));
+	const typed = own.find(([, day]) => moment.note.includes(dayText(day)));
+	if (typed) {
+		const [name, day] = typed;
+		return [fieldProblem(raw, path, moment.note, `expected {${name}} instead of ${dayText(day)}`)];
+	}
+	const others = own.reduce((note, [name]) => note.replaceAll(`{${name}}`, ''), moment.note);
+	return factProblems(raw, path, others, facts);
 }

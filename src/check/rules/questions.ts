@@ -6,10 +6,11 @@ import type { questionSchema } from '../../schemas/question.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
 
-/** Problems of the table. */
+/** Problems of the table. `strands` are the names of all; empty where their table is not in order. */
 export function questionProblems(
 	questions: readonly z.infer<typeof questionSchema>[],
 	raw: RawEntry | undefined,
+	strands: readonly string[],
 ): LocatedProblem[] {
 	if (!raw || questions.length === 0) return [];
 	return [
@@ -20,6 +21,9 @@ export function questionProblems(
 			return [
 				...(questions.findIndex((other) => other.id === id) < index
 					? add('id', id, 'another question has this id; expected each once')
+					: []),
+				...(strand !== undefined && strands.length > 0 && !strands.includes(strand)
+					? [fieldProblem(raw, [index, 'strand'], strand, 'no such strand in content/strands.yaml.', strands)]
 					: []),
 				...((when === 'weak') !== (strand !== undefined)
 					? add('strand', strand, 'expected a strand with when: weak, and only there')

@@ -26,9 +26,7 @@ export function valueProblems(raw: RawEntry): LocatedProblem[] {
 			else if (value.length > MAX_VALUE) add(`expected at most ${MAX_VALUE} letters`, `${value.length} letters`);
 			else {
 				const rule =
-					path.at(-1) === 'url'
-						? addressRule(value)
-						: plainWordsRule(value, raw.entry === 'traps' && path[1] === 'text');
+					path.at(-1) === 'url' ? addressRule(value) : plainWordsRule(value, mayNameFacts(raw.entry, path[1]));
 				if (rule !== undefined) add(rule);
 			}
 		} else if (Array.isArray(value)) {
@@ -66,6 +64,13 @@ export function valueProblems(raw: RawEntry): LocatedProblem[] {
 	};
 	visit(raw.data, []);
 	return problems;
+}
+
+/** Fields of tables whose words may name facts; the rules of each table say which. */
+const factFields: Readonly<Record<string, string>> = { traps: 'text', moments: 'note', 'grade-rules': 'note' };
+
+function mayNameFacts(entry: string, field: string | number | undefined): boolean {
+	return field !== undefined && factFields[entry] === field;
 }
 
 function isNamed(item: unknown): item is { readonly url: string } {

@@ -7,7 +7,6 @@ import { areaMembers, checkClaim, hasProperty } from './claim-checks.ts';
 import { existedOn } from '../record/authorities.ts';
 import { exactDay } from '../basics/dates.ts';
 import { gradesOn } from '../record/grades.ts';
-import { strandIds } from '../record/judgements.ts';
 import { valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
@@ -79,7 +78,7 @@ function candidates(record: InspectionHistory, report: Inspection, day: IsoDate)
 			];
 		});
 	});
-	const moved = strandIds.flatMap((strand): Candidate[] => {
+	const moved = record.strands.flatMap(({ id: strand }): Candidate[] => {
 		const previous = previousOf(record, report);
 		const how = previous && movement(previous, report, strand).kind;
 		if (strandValue(report, strand).mapping !== 'same') return [];
@@ -124,10 +123,10 @@ interface Asked {
 
 /** The grade of each strand, and two or more judgements at either end of the scale. */
 function properties(report: Inspection): Asked[] {
-	const grades = strandIds.flatMap((strand): Asked[] => {
+	const grades = report.edition.strandOrder.flatMap(({ id: strand, of }): Asked[] => {
 		const { value, mapping } = strandValue(report, strand);
 		// One grade for two strands says nothing about either strand alone.
-		if (strand === 'lscb' || value.kind === 'absent' || mapping !== 'same') return [];
+		if (of === 'board' || value.kind === 'absent' || mapping !== 'same') return [];
 		const { grade } = value;
 		return [{ subject: strand, property: { kind: 'grade', strand, grade, orBetter: false } }];
 	});

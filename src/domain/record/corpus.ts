@@ -10,13 +10,16 @@ import { endOf, startOf } from './reports.ts';
 import { addDays, exactDay, isIsoDate, spanOf } from '../basics/dates.ts';
 import { workingCalendar } from '../basics/working-days.ts';
 import type { Authority } from './authorities.ts';
-import type { Edition, EditionEntry, Framework, FrameworkEntry } from './frameworks.ts';
+import type { Edition, EditionEntry, EditionJudgement, Framework, FrameworkEntry } from './frameworks.ts';
 import type { Scale } from './grades.ts';
 import type { Term } from './glossary.ts';
+import type { Strand } from './judgements.ts';
 import type { Moment } from './moments.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
 import type { Theme } from './themes.ts';
 import type { Report, ReportEntry, SourceKind, TypeBasis } from './reports.ts';
+import type { NextInspection } from './next-inspections.ts';
+import type { RuleSet } from './rule-sets.ts';
 import type { DateSpan } from '../basics/dates.ts';
 import type { BankHolidayYear } from '../basics/working-days.ts';
 
@@ -42,6 +45,8 @@ export interface CorpusEntries {
 	readonly authorities: readonly AuthorityEntry[];
 	/** At least one; the editions of frameworks name them. */
 	readonly scales: readonly Scale[];
+	/** At least one; the judgements of editions name them. */
+	readonly strands: readonly Strand[];
 	readonly frameworks: readonly FrameworkEntry[];
 	readonly reports: readonly ReportEntry[];
 	/** At least one. */
@@ -51,6 +56,8 @@ export interface CorpusEntries {
 	readonly moments: readonly Moment[];
 	/** One year after the other. */
 	readonly bankHolidays: readonly BankHolidayYear[];
+	readonly ruleSets: readonly RuleSet[];
+	readonly nextInspections: readonly NextInspection[];
 }
 
 /** The record, or every problem between its entries. */
@@ -94,6 +101,8 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			terms: entries.terms,
 			moments: entries.moments,
 			calendar: workingCalendar(entries.bankHolidays),
+			ruleSets: entries.ruleSets,
+			nextInspections: entries.nextInspections,
 		}),
 	};
 }
@@ -111,13 +120,14 @@ function checkBankHolidays({ bankHolidays }: CorpusEntries, problems: Problem[])
 	});
 }
 
-/** The frameworks with the scales of their editions; undefined when one names a scale that does not exist. */
-function checkFrameworks({ frameworks, scales }: CorpusEntries, problems: Problem[]): Framework[] | undefined {
+/** The frameworks with the scales and strands of their editions; undefined when one names a scale that does not exist. */
+function checkFrameworks({ frameworks, scales, strands }: CorpusEntries, problems: Problem[]): Framework[] | undefined {
 	const editions = frameworks.flatMap((framework) =>
 		framework.editions.map((edition, index) => ({ framework, edition, index })),
 	);
 	const scaleById = new Map(scales.map((scale) => [scale.id, scale]));
 	checkScales(scales, editions, problems);
+	checkStrands(strands, editions, problems);
 	const slugs = frameworks.map(({ slug }) => slug);
 	for (const { slug, within } of frameworks) {
 		if (within === undefined || (within !== slug && slugs.includes(within))) continue;
@@ -194,12 +204,52 @@ function checkFrameworks({ frameworks, scales }: CorpusEntries, problems: Proble
 		...framework,
 		editions: framework.editions.flatMap((edition): Edition[] => {
 			const scale = scaleById.get(edition.scale);
-			return scale ? [{ ...edition, scale }] : [];
+			return scale ? [{ ...edition, scale, strandOrder: strands, judgements: inStrandOrder(edition, strands) }] : [];
 		}),
 	}));
 	return whole.every(({ editions: kept }, index) => kept.length === frameworks[index]?.editions.length)
 		? whole
 		: undefined;
+}
+
+/** The judgements of an edition, with the strands of each in the usual order. */
+function inStrandOrder({ judgements }: EditionEntry, strands: readonly Strand[]): EditionJudgement[] {
+	return judgements.map((judgement) => ({
+		...judgement,
+		strands: strands.flatMap(({ id }) => judgement.strands.filter(({ strand }) => strand === id)),
+	}));
+}
+
+/** Each strand must appear once, the overall grade first, and the editions must name strands that there are. */
+function checkStrands(
+	strands: readonly Strand[],
+	editions: readonly { readonly framework: FrameworkEntry; readonly edition: EditionEntry; readonly index: number }[],
+	problems: Problem[],
+): void {
+	const ids = strands.map(({ id }) => id);
+	for (const [index, id] of ids.entries()) {
+		if (index === 0 && id !== 'overall') {
+			problems.push({ entry: 'strands', field: '0.id', found: id, rule: 'expected the strand overall first' });
+		}
+		if (ids.indexOf(id) < index) {
+			const rule = 'another strand has this id; expected each once';
+			problems.push({ entry: 'strands', field: `${index}.id`, found: id, rule });
+		}
+	}
+	for (const { framework, edition, index } of editions) {
+		for (const [at, judgement] of edition.judgements.entries()) {
+			for (const { strand } of judgement.strands) {
+				if (ids.includes(strand)) continue;
+				problems.push({
+					entry: `frameworks/${framework.slug}`,
+					field: `editions.${index}.judgements.${at}.strands.${strand}`,
+					found: strand,
+					rule: 'no such strand in content/strands.yaml.',
+					candidates: ids,
+				});
+			}
+		}
+	}
 }
 
 /** Each scale must appear once, and no word on two scales of one scope, because the two grades would be counted as one. */

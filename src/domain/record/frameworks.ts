@@ -1,7 +1,6 @@
 /** Frameworks, their dated editions, and the judgement tree that each edition owns. */
 import type { Scale } from './grades.ts';
-import { strandIds } from './judgements.ts';
-import type { JudgementId, StrandId } from './judgements.ts';
+import type { JudgementId, Strand, StrandId } from './judgements.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
 /** What an edition looks at. Only inspections of the same scope follow one another. */
@@ -55,6 +54,8 @@ export interface Edition {
 	readonly label: string;
 	readonly scope: Scope;
 	readonly scale: Scale;
+	/** Every strand of the record, in the order in which pages list them. */
+	readonly strandOrder: readonly Strand[];
 	/** First day on which an inspection under this edition began. */
 	readonly from: IsoDate;
 	/** Last day on which an inspection could begin: the day before the next edition’s first, or a stated end. Undefined while in use. */
@@ -84,7 +85,7 @@ export interface Framework {
 }
 
 /** An edition as its entry gives it, with the scale’s id instead of the scale. */
-export type EditionEntry = Omit<Edition, 'scale'> & { readonly scale: string };
+export type EditionEntry = Omit<Edition, 'scale' | 'strandOrder'> & { readonly scale: string };
 
 /** A framework as content gives it: its editions name a scale, which is not looked up yet. */
 export type FrameworkEntry = Omit<Framework, 'editions'> & { readonly editions: readonly EditionEntry[] };
@@ -92,6 +93,14 @@ export type FrameworkEntry = Omit<Framework, 'editions'> & { readonly editions: 
 /** The frameworks with inspections of all of a council’s services, in the order given. */
 export function ofServices(frameworks: readonly Framework[]): Framework[] {
 	return frameworks.filter(({ editions }) => editions.some(({ scope }) => scope === 'services'));
+}
+
+/** The editions of inspections of all of a council’s services, oldest first. */
+export function servicesEditions(frameworks: readonly Framework[]): Edition[] {
+	return frameworks
+		.flatMap(({ editions }) => editions)
+		.filter(({ scope }) => scope === 'services')
+		.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** Whether a judgement set (keys of a record) is exactly that of an edition. */
@@ -114,11 +123,15 @@ export function judgementForStrand(
 
 /** The strands that an edition covers, in the usual order. */
 export function strandsOf(edition: Edition): StrandId[] {
-	return strandIds.filter((strand) => judgementForStrand(edition, strand) !== undefined);
+	return edition.strandOrder.flatMap(({ id }) => (judgementForStrand(edition, id) === undefined ? [] : [id]));
 }
 
 /** Whether an inspection of this type, starting on this day, may have been carried out under the edition. */
-export function inForce(edition: Edition, type: InspectionType, start: IsoDate): boolean {
+export function inForce(
+	edition: Pick<Edition, 'from' | 'to' | 'afterwards'>,
+	type: InspectionType,
+	start: IsoDate,
+): boolean {
 	if (start < edition.from) return false;
 	if (edition.to === undefined || start <= edition.to) return true;
 	return edition.afterwards !== undefined && edition.afterwards.types.includes(type) && start <= edition.afterwards.to;

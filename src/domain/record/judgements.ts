@@ -4,30 +4,30 @@ import type { Grade } from './grades.ts';
 /** A judgement by its name in the record: "help-and-protection". Each edition of a framework lists its own. */
 export type JudgementId = string;
 
-/** What may be followed over time, across frameworks. An edition says how its judgements map to these. */
-export const strandIds = [
-	'overall',
-	'leadership',
-	'help-and-protection',
-	'children-in-care',
-	'care-leavers',
-	'adoption',
-	'lscb',
-] as const;
+/** What may be followed over time, across frameworks, by its name in content/strands.yaml: "overall". */
+export type StrandId = string;
 
-/** A strand: a judgement that can be followed from one framework to the next. */
-export type StrandId = (typeof strandIds)[number];
+/** A strand. An edition says how its judgements map to strands. */
+export interface Strand {
+	readonly id: StrandId;
+	/** For headings and tables: "Help and protection". */
+	readonly label: string;
+	/** For narrow tables: "Help". */
+	readonly short: string;
+	/** Within a sentence: "the safeguarding board". */
+	readonly inText: string;
+	/** Whether tables that set councils side by side show it. */
+	readonly main: boolean;
+	/** The body that it is about. */
+	readonly of: 'council' | 'board';
+}
 
-/** The label of a strand for headings and tables, and a short one for narrow tables. */
-export const strands: Record<StrandId, { readonly label: string; readonly short: string }> = {
-	overall: { label: 'Overall effectiveness', short: 'Overall' },
-	leadership: { label: 'Leadership', short: 'Leadership' },
-	'help-and-protection': { label: 'Help and protection', short: 'Help' },
-	'children-in-care': { label: 'Children in care', short: 'In care' },
-	'care-leavers': { label: 'Care leavers', short: 'Leavers' },
-	adoption: { label: 'Adoption', short: 'Adoption' },
-	lscb: { label: 'Safeguarding board', short: 'Board' },
-};
+/** A strand by its name. Throws when there is none, because a checked record has no other. */
+export function strandOf(strands: readonly Strand[], id: StrandId): Strand {
+	const found = strands.find((strand) => strand.id === id);
+	if (!found) throw new Error(`No strand "${id}" in the record`);
+	return found;
+}
 
 /** Why a judgement has no grade. */
 export const absenceReasons = ['not-in-framework', 'not-judged', 'not-reviewed', 'not-known'] as const;

@@ -1,4 +1,5 @@
 /** Days and periods that explain a chart over time. Each is from a source; a note says where it is our own reading. */
+import { addDays } from '../basics/dates.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
 /**
@@ -18,8 +19,13 @@ export interface Moment {
 	/** The last day of a pause; undefined for a single day. */
 	readonly until: IsoDate | undefined;
 	readonly label: string;
-	/** More for the list below a chart. */
+	/** More for the list below a chart; {day}, {until} and {next} stand for its own days, {props.facts.…} for facts. */
 	readonly note: string;
+}
+
+/** The days that a note may name: its day, its last day, and the day after that. */
+export function ownDaysOf({ day, until }: Moment): Readonly<Record<string, IsoDate>> {
+	return until === undefined ? { day } : { day, until, next: addDays(until, 1) };
 }
 
 /** A time without routine inspections. */

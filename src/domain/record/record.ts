@@ -4,9 +4,12 @@ import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
 import type { Scale } from './grades.ts';
+import type { Strand } from './judgements.ts';
 import type { Moment } from './moments.ts';
+import type { NextInspection } from './next-inspections.ts';
 import type { Theme } from './themes.ts';
 import type { Inspection, Report } from './reports.ts';
+import type { RuleSet } from './rule-sets.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { WorkingCalendar } from '../basics/working-days.ts';
 
@@ -35,6 +38,8 @@ export interface InspectionHistory {
 	readonly authorities: readonly CountedAuthority[];
 	/** The scales of the frameworks’ editions: the one of the latest edition first. */
 	readonly scales: readonly Scale[];
+	/** What can be followed over time, in the order in which pages list it. */
+	readonly strands: readonly Strand[];
 	/** In order of the first day of their first edition. */
 	readonly frameworks: readonly Framework[];
 	/** Oldest first, by publication (latest possible day), then by id. */
@@ -63,6 +68,10 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly themes: readonly Theme[];
 	/** Working days of the years whose bank holidays are known. */
 	readonly calendar: WorkingCalendar;
+	/** The rules of how grades went together, framework by framework. */
+	readonly ruleSets: readonly RuleSet[];
+	/** What came next after an inspection, by its overall grade. */
+	readonly nextInspections: readonly NextInspection[];
 	authority(slug: string): Authority;
 	report(id: string): Report;
 	reportsOf(slug: string): readonly Report[];
@@ -111,6 +120,7 @@ function inOrder<A extends CountedAuthority, R extends Inspection>(parts: Histor
 	return {
 		authorities,
 		frameworks,
+		strands: frameworks.flatMap(({ editions }) => editions)[0]?.strandOrder ?? [],
 		scales: scalesOf(frameworks),
 		reports,
 		authority: (slug: string) => lookUp('authority', authorityBySlug, slug),
@@ -138,6 +148,8 @@ export function createRecord(
 		readonly moments: Iterable<Moment>;
 		readonly themes: Iterable<Theme>;
 		readonly calendar: WorkingCalendar;
+		readonly ruleSets: Iterable<RuleSet>;
+		readonly nextInspections: Iterable<NextInspection>;
 	},
 ): InspectionRecord {
 	return {
@@ -147,6 +159,8 @@ export function createRecord(
 		moments: [...parts.moments],
 		themes: [...parts.themes],
 		calendar: parts.calendar,
+		ruleSets: [...parts.ruleSets],
+		nextInspections: [...parts.nextInspections],
 	};
 }
 

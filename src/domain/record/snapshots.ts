@@ -12,6 +12,7 @@ import { strandGrade, strandValue } from './timelines.ts';
 import type { CountedAuthority } from './authorities.ts';
 import type { StrandMapping } from './frameworks.ts';
 import type { Grade, ScaleGrade } from './grades.ts';
+import { strandOf } from './judgements.ts';
 import type { AbsenceReason, StrandId } from './judgements.ts';
 import type { AsAt } from './latest.ts';
 import type { InspectionHistory } from './record.ts';
@@ -36,6 +37,8 @@ interface GradeCount extends ScaleGrade {
 /** The grades of councils in one strand on one day, with what was left out of the count. */
 export interface Snapshot {
 	readonly strand: StrandId;
+	/** The strand’s label. */
+	readonly label: string;
 	readonly asAt: AsAt;
 	/** One for each authority in question that existed on the day, in order of name. */
 	readonly standings: readonly Standing[];
@@ -108,7 +111,8 @@ function tally(record: InspectionHistory, strand: StrandId, asAt: AsAt, standing
 	}
 	const counts = countedGrades(record).map((on) => ({ ...on, count: held.get(on.grade) ?? 0 }));
 	const graded = counts.reduce((sum, { count }) => sum + count, 0);
-	return { strand, asAt, standings, counts, goodOrBetter, graded, joint, leftOut };
+	const { label } = strandOf(record.strands, strand);
+	return { strand, label, asAt, standings, counts, goodOrBetter, graded, joint, leftOut };
 }
 
 /** How many authorities have a grade; 0 for a grade that is not counted. */

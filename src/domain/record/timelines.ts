@@ -1,6 +1,6 @@
 /** One authority over time: which inspection followed which, and how each strand was judged. */
 import { compareGrades } from './grades.ts';
-import { absent, strandIds } from './judgements.ts';
+import { absent } from './judgements.ts';
 import { judgementForStrand, strandsOf } from './frameworks.ts';
 import { valueOf } from './reports.ts';
 import type { Grade } from './grades.ts';
@@ -74,5 +74,5 @@ export function movement(before: Inspection, after: Inspection, strand: StrandId
 /** Every strand that at least one of an authority’s inspections judged, in the usual order. */
 export function strandsJudged(reports: readonly Inspection[]): StrandId[] {
 	const judged = new Set(reports.flatMap((r) => strandsOf(r.edition)));
-	return [...judged].sort((a, b) => strandIds.indexOf(a) - strandIds.indexOf(b));
+	return (reports[0]?.edition.strandOrder ?? []).flatMap(({ id }) => (judged.has(id) ? [id] : []));
 }

@@ -232,7 +232,7 @@ function gradesAsked(plain: string, vocabulary: Vocabulary): Question | undefine
 	const others = vocabulary.grades.map(([grade]) => grade).filter((grade) => !named.includes(grade));
 	return {
 		kind: 'with-grade',
-		strand: (strands.found[0]?.value ?? 'overall') as StrandId,
+		strand: strands.found[0]?.value ?? 'overall',
 		grades: isDenied ? others : named,
 		region: inRegion.found[0]?.value as RegionId | undefined,
 		type: types.found[0]?.value as AuthorityType | undefined,

@@ -5,13 +5,13 @@ import { neighboursAt } from '../record/neighbours.ts';
 import { asAtDate } from '../record/record.ts';
 import { standing } from '../record/snapshots.ts';
 import { valueOf } from '../record/reports.ts';
-import { movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
+import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
 import type { StrandId } from '../record/judgements.ts';
 import type { InspectionHistory, InspectionRecord } from '../record/record.ts';
-import type { Improvement, Inspection, Report } from '../record/reports.ts';
+import type { Improvement, Report } from '../record/reports.ts';
 
 /** The occasions for which a question is chosen. */
 export const questionOccasions = [
@@ -42,9 +42,6 @@ export interface Question {
 	/** Why the question matters, as a clause to follow "Because". */
 	readonly why: string;
 }
-
-/** The strands that questions are about. */
-const asked: readonly StrandId[] = ['leadership', 'help-and-protection', 'children-in-care', 'care-leavers'];
 
 /** The occasions, most pressing first; within an occasion, questions keep the order of content/questions.yaml. */
 const urgency: readonly QuestionOccasion[] = [
@@ -137,6 +134,8 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 		return value.kind === 'graded' ? value.grade : undefined;
 	};
 	const isGood = (given: Grade): boolean => isGoodOrBetter(latest.edition.scale, given);
+	/** The strands that questions are about: those that are followed now, without the overall grade. */
+	const asked = record.strands.flatMap(({ id, main }) => (main && id !== 'overall' ? [id] : []));
 	const graded = asked.flatMap((strand) => grade(strand) ?? []);
 	const age = ageBetween(latest.published.latest, asAtDate(record)).years;
 	switch (question.when) {
@@ -182,19 +181,4 @@ function neighboursBetter(record: InspectionHistory, authority: Authority, stran
 		return report && grade !== undefined ? [isGoodOrBetter(report.edition.scale, grade)] : [];
 	});
 	return found.length > 0 && found.filter(Boolean).length * 2 > found.length;
-}
-
-/** What follows an inspection, by its overall grade; `monitoring` means monitoring visits, then a standard inspection. */
-export type NextByOverall = 'short' | 'standard' | 'monitoring';
-
-/**
- * What the overall grade of an inspection led to under the rule in use until March 2026: a short inspection after good or
- * outstanding, a standard one after requires improvement, monitoring visits after inadequate (Ofsted’s press release of
- * 29 November 2017). Undefined without an overall grade. We do not know the current rule.
- */
-export function nextByOverall(latest: Inspection): NextByOverall | undefined {
-	const overall = strandGrade(latest, 'overall');
-	if (overall === undefined) return undefined;
-	if (overall === 'inadequate') return 'monitoring';
-	return isGoodOrBetter(latest.edition.scale, overall) ? 'short' : 'standard';
 }

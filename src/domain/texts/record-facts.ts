@@ -4,7 +4,7 @@
  */
 import { daysBetween, exactDay } from '../basics/dates.ts';
 import { median } from '../basics/statistics.ts';
-import { gradeOf, gradeRules, tryRule } from '../grading/grade-rules.ts';
+import { gradeOf, tryRule } from '../grading/grade-rules.ts';
 import { daysOnSite, daysToPublication } from '../record/durations.ts';
 import { isGoodOrBetter } from '../record/grades.ts';
 import { asAtDate } from '../record/record.ts';
@@ -15,6 +15,7 @@ import type { Grade } from '../record/grades.ts';
 import type { JudgementId } from '../record/judgements.ts';
 import type { InspectionRecord, UngradedVisit } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
+import type { RuleOutcome } from '../grading/grade-rules.ts';
 
 /** A fact as a number, a day, or names of authorities by slug. */
 export type Fact =
@@ -90,21 +91,17 @@ function gradesUnder(
 	};
 }
 
-/** "sif-9" becomes three facts: ruleSif9Concerned, ruleSif9Fits, ruleSif9Exceptions. */
-function factsOfRules(): Record<string, Definition> {
-	return Object.fromEntries(
-		gradeRules.flatMap((rule): [string, Definition][] => {
-			const name = `rule${rule.id.replace(/^([a-z]+)-/, (_, first: string) => first.charAt(0).toUpperCase() + first.slice(1))}`;
-			return [
-				[`${name}Concerned`, (r) => number(tryRule(rule, r.reports).concerned.length)],
-				[
-					`${name}Fits`,
-					(r) => number(tryRule(rule, r.reports).concerned.length - tryRule(rule, r.reports).exceptions.length),
-				],
-				[`${name}Exceptions`, (r) => councils(tryRule(rule, r.reports).exceptions)],
-			];
-		}),
-	);
+/** What a text may name of a rule, with the end of the fact’s name. */
+const factsOfRule: Record<string, (outcome: RuleOutcome) => Fact> = {
+	Concerned: ({ concerned }) => number(concerned.length),
+	Fits: ({ concerned, exceptions }) => number(concerned.length - exceptions.length),
+	Exceptions: ({ exceptions }) => councils(exceptions),
+};
+
+/** The facts of a rule by name, each with its end: "sif-9" has ruleSif9Concerned, ruleSif9Fits and ruleSif9Exceptions. */
+function namesOfRule(id: string): [name: string, end: string][] {
+	const words = id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+	return Object.keys(factsOfRule).map((end) => [`rule${words.join('')}${end}`, end]);
 }
 
 const sif = of('sif');
@@ -237,15 +234,26 @@ const definitions: Record<string, Definition> = {
 		kind: 'councils',
 		value: existing(r).flatMap((a) => (a.neighbours.length === 0 ? [a.slug] : [])),
 	}),
-	...factsOfRules(),
 };
 
-/** Every name that a text may use. */
-export const recordFactNames: readonly string[] = Object.keys(definitions);
+/** Every name that a text may use. `rules`: the ids of the rules of grades. */
+export function recordFactNames(rules: readonly string[]): readonly string[] {
+	return [...Object.keys(definitions), ...rules.flatMap((id) => namesOfRule(id).map(([name]) => name))];
+}
+
+/** The ids of a record’s rules of grades. */
+export function ruleIds({ ruleSets }: Pick<InspectionRecord, 'ruleSets'>): string[] {
+	return ruleSets.flatMap(({ rules }) => rules.map(({ id }) => id));
+}
 
 /** The value of a fact; undefined for a name that does not exist. */
 export function recordFact(record: InspectionRecord, name: string): Fact | undefined {
-	return definitions[name]?.(record);
+	if (Object.hasOwn(definitions, name)) return definitions[name]?.(record);
+	for (const rule of record.ruleSets.flatMap(({ rules }) => rules)) {
+		const end = namesOfRule(rule.id).find(([one]) => one === name)?.[1];
+		if (end !== undefined) return factsOfRule[end]?.(tryRule(rule, record.reports));
+	}
+	return undefined;
 }
 
 /** The names that the text of a report’s page may use; see views/parts/report-facts.ts. */

@@ -30,7 +30,7 @@ interface Props extends FormChoices {
 	areas: Areas;
 }
 
-export default function ClaimChecker({ base, areas, councils, frameworks, grades, last }: Props) {
+export default function ClaimChecker({ base, areas, councils, frameworks, strands, grades, last }: Props) {
 	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
 		form: usualForm(last),
 		told: [],
@@ -40,11 +40,11 @@ export default function ClaimChecker({ base, areas, councils, frameworks, grades
 	const [done, setDone] = useState('');
 
 	useEffect(() => {
-		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, grades, last }));
+		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, strands, grades, last }));
 		read();
 		addEventListener('popstate', read);
 		return () => removeEventListener('popstate', read);
-	}, [councils, frameworks, grades, last]);
+	}, [councils, frameworks, strands, grades, last]);
 
 	const load = useCallback(() => {
 		setFailed(false);
@@ -85,7 +85,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, grades
 	return (
 		<div class="flow claim-checker">
 			<div class="claim-and-verdict">
-				<ClaimSentence {...{ form, areas, councils, frameworks, grades, last, set }} />
+				<ClaimSentence {...{ form, areas, councils, frameworks, strands, grades, last, set }} />
 				<div class="claim-verdict flow">
 					{typeof claim === 'string' && <p>{missingTexts[claim]}</p>}
 					<p class={needed ? 'soft' : 'visually-hidden'} role="status">

@@ -5,7 +5,6 @@ import { areaLead, hasTexts, moveLabels, shareWordLabels } from '../../views/cla
 import { ordinalText } from '../../views/words/wording.ts';
 import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
 import type { VNode } from 'preact';
@@ -22,7 +21,7 @@ interface Props extends FormChoices {
 	set: (changed: Partial<ClaimForm>) => void;
 }
 
-export function ClaimSentence({ form, areas, councils, frameworks, grades, last, set }: Props) {
+export function ClaimSentence({ form, areas, councils, frameworks, strands, grades, last, set }: Props) {
 	const { kind } = form;
 	const noCouncil = withoutCouncil.includes(kind);
 	const named = form.council !== undefined;
@@ -58,7 +57,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, grades, last,
 			label="Judgement"
 			name="strand"
 			value={form.strand}
-			choices={judgements}
+			choices={strands.map(({ id, label }) => [id, label.toLowerCase()] as const)}
 			choose={(id) => set({ strand: id })}
 		/>
 	);
@@ -260,7 +259,6 @@ export function ClaimSentence({ form, areas, councils, frameworks, grades, last,
 
 const words = shareWords.map((id) => [id, shareWordLabels[id]] as const);
 const changes = moves.map((id) => [id, moveLabels[id]] as const);
-const judgements = strandIds.map((id) => [id, strands[id].label.toLowerCase()] as const);
 
 /** "th", to follow a field with 11 in it. */
 const suffixOf = (n: number): string => ordinalText(n).slice(String(n).length);

@@ -2,7 +2,6 @@
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { useMemo, useState } from 'preact/hooks';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { at } from '../../views/addresses/addresses.ts';
 import { changeKinds, changesAddress, changesQuestionFrom } from '../../views/addresses/changes-address.ts';
@@ -15,6 +14,7 @@ import { NumbersTable } from '../kit/NumbersTable.tsx';
 import { useRecordPage } from '../kit/record-page.ts';
 import { saveText } from '../kit/save-file.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
+import type { Strand } from '../../domain/record/judgements.ts';
 import type { ChangeKind, ChangesQuestion } from '../../views/addresses/changes-address.ts';
 import type { ChangeRow, ChangesView, DatedGrade } from '../../views/england/changes.ts';
 import type { RecordPage } from '../kit/record-page.ts';
@@ -24,9 +24,9 @@ interface Props {
 	/** The question of the page without an address, and its answer, made on the server. */
 	usual: ChangesQuestion;
 	view: ChangesView;
+	/** The judgements to choose from. */
+	strands: readonly Strand[];
 }
-
-const addressForm = { read: changesQuestionFrom, write: changesAddress };
 
 const kindTexts: Record<ChangeKind, string> = {
 	changed: 'rose or fell',
@@ -35,15 +35,19 @@ const kindTexts: Record<ChangeKind, string> = {
 	same: 'stayed the same',
 };
 
-export default function ChangesExplorer({ base, usual: given, view }: Props) {
+export default function ChangesExplorer({ base, usual: given, view, strands }: Props) {
 	// The page’s properties are made anew with each drawing; the usual question stays one.
 	const [usual] = useState(given);
+	const [addressForm] = useState(() => ({
+		read: (search: string, without: ChangesQuestion) => changesQuestionFrom(search, without, strands),
+		write: changesAddress,
+	}));
 	const page = useRecordPage(base, usual, addressForm);
 	const { state, unusual, record } = page;
 	const shown = useMemo(() => (record && unusual ? changesView(record, state) : view), [record, unusual, state, view]);
 	return (
 		<div class="flow">
-			<Controls page={page} />
+			<Controls page={page} strands={strands} />
 			<h2 id="counts">{shown.title}</h2>
 			{shown.counts.rows.length > 0 && (
 				<NumbersTable table={shown.counts} base={base} title="Grades compared with the previous inspection" titled />
@@ -106,7 +110,12 @@ function Dated({ grade: { label, look, report }, base }: { grade: DatedGrade; ba
 	);
 }
 
-function Controls({ page: { state, usual, go, ignored, failed } }: { page: RecordPage<ChangesQuestion> }) {
+interface ControlsProps {
+	page: RecordPage<ChangesQuestion>;
+	strands: readonly Strand[];
+}
+
+function Controls({ page: { state, usual, go, ignored, failed }, strands }: ControlsProps) {
 	const day = (name: 'from' | 'to', label: string) => (
 		<label>
 			{label}
@@ -133,12 +142,12 @@ function Controls({ page: { state, usual, go, ignored, failed } }: { page: Recor
 						value={state.strand ?? ''}
 						onChange={(event) => {
 							const asked = event.currentTarget.value;
-							go({ ...state, strand: strandIds.find((id) => id === asked) });
+							go({ ...state, strand: strands.find(({ id }) => id === asked)?.id });
 						}}
 					>
 						<option value="">Every judgement</option>
-						{strandIds.map((id) => (
-							<option value={id}>{strands[id].label}</option>
+						{strands.map(({ id, label }) => (
+							<option value={id}>{label}</option>
 						))}
 					</select>
 				</label>

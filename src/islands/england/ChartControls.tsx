@@ -1,37 +1,35 @@
 /** Controls for judgement, day and way of counting, and messages about values of the address that could not be used. */
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { addDays, daysBetween } from '../../domain/basics/dates.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { notableDays } from '../../domain/record/moments.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { dayText } from '../../views/words/wording.ts';
 import type { ChartPage } from './chart-state.ts';
+import type { Strand } from '../../domain/record/judgements.ts';
 import type { Moment } from '../../domain/record/moments.ts';
-import type { ChartState } from '../../views/addresses/chart-address.ts';
 
 interface Props {
 	page: ChartPage;
 	/** The record’s last day. */
 	asAt: string;
+	/** The judgements to choose from. */
+	strands: readonly Strand[];
 	/** Includes the days to which the reader can jump. */
 	moments: readonly Moment[];
 }
 
 const readings = { published: 'what had been published', official: 'as in Ofsted’s statistics' } as const;
 
-export function ChartControls({ page: { state, go, ignored, failed }, asAt, moments }: Props) {
+export function ChartControls({ page: { state, go, ignored, failed }, asAt, strands, moments }: Props) {
 	const days = notableDays(moments).filter(({ day }) => day <= asAt);
 	return (
 		<>
 			<div class="controls" role="group" aria-label="What to show">
 				<label>
 					Judgement
-					<select
-						value={state.strand}
-						onChange={(event) => go({ ...state, strand: event.currentTarget.value as ChartState['strand'] })}
-					>
-						{strandIds.map((id) => (
-							<option value={id}>{strands[id].label}</option>
+					<select value={state.strand} onChange={(event) => go({ ...state, strand: event.currentTarget.value })}>
+						{strands.map(({ id, label }) => (
+							<option value={id}>{label}</option>
 						))}
 					</select>
 				</label>

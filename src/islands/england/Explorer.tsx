@@ -15,6 +15,7 @@ import { Drawings } from '../kit/Drawings.tsx';
 import { Figure } from '../kit/Figure.tsx';
 import type { BarMarks } from './stacked-bars.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
+import type { Strand } from '../../domain/record/judgements.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { ChartState, SeriesForm } from '../../views/addresses/chart-address.ts';
 import type { MoverView, ProfileView, ReproducedView, SeriesView } from '../../views/england/national.ts';
@@ -32,10 +33,12 @@ interface Props {
 	figures: readonly ReproducedView[];
 	/** The days and periods that the chart over time marks. */
 	moments: readonly Moment[];
+	/** The judgements to choose from. */
+	strands: readonly Strand[];
 }
 
-export default function Explorer({ base, region, asAt, profile, series, movers, figures, moments }: Props) {
-	const page = useChartPage(base, asAt);
+export default function Explorer({ base, region, asAt, profile, series, movers, figures, strands, moments }: Props) {
+	const page = useChartPage(base, asAt, strands);
 	const { state, unusual, record, go } = page;
 
 	const shownSeries = useMemo(
@@ -61,7 +64,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 
 	return (
 		<div class="explorer flow">
-			<ChartControls page={page} asAt={asAt} moments={moments} />
+			<ChartControls page={page} asAt={asAt} strands={strands} moments={moments} />
 			<Figure
 				id="profile"
 				title={shownProfile.title}

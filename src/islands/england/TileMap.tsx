@@ -7,6 +7,7 @@ import { mapView } from '../../views/england/map.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { Figure } from '../kit/Figure.tsx';
 import { chartAddress } from '../../views/addresses/chart-address.ts';
+import type { Strand } from '../../domain/record/judgements.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { TileMap as TilePlaces } from '../../domain/england/tile-map.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';
@@ -21,10 +22,12 @@ interface Props {
 	view: MapView;
 	/** Includes the days to which the reader can jump. */
 	moments: readonly Moment[];
+	/** The judgements to choose from. */
+	strands: readonly Strand[];
 }
 
-export default function TileMap({ base, asAt, map, view, moments }: Props) {
-	const page = useChartPage(base, asAt);
+export default function TileMap({ base, asAt, map, view, strands, moments }: Props) {
+	const page = useChartPage(base, asAt, strands);
 	const { state, usual, unusual, record } = page;
 	/** The square pointed at, and the view to which it belongs: its text is not true of another view. */
 	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
@@ -39,7 +42,7 @@ export default function TileMap({ base, asAt, map, view, moments }: Props) {
 
 	return (
 		<div class="explorer flow">
-			<ChartControls page={page} asAt={asAt} moments={moments} />
+			<ChartControls page={page} asAt={asAt} strands={strands} moments={moments} />
 			<Figure
 				id="map"
 				title={shown.title}

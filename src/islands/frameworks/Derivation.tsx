@@ -3,16 +3,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { at } from '../../views/addresses/addresses.ts';
 import { combinationView, settable } from '../../views/frameworks/rules.ts';
+import { sinceText, upper } from '../../views/words/wording.ts';
 import { loadChartRecord } from '../kit/record.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { GradeRule } from '../../domain/record/rule-sets.ts';
 
 interface Props {
 	base: string;
 	/** Editions of inspections of services, newest last. */
 	editions: readonly { readonly edition: Edition; readonly label: string }[];
+	/** The rules of all frameworks. */
+	rules: readonly GradeRule[];
 }
 
 /** The latest edition with an overall grade, because it has something to show; otherwise the latest edition. */
@@ -21,7 +25,7 @@ function usualEdition(editions: Props['editions']): Edition | undefined {
 	return (found ?? editions.at(-1))?.edition;
 }
 
-export default function Derivation({ base, editions }: Props) {
+export default function Derivation({ base, editions, rules }: Props) {
 	const [editionId, setEdition] = useState(() => usualEdition(editions)?.id);
 	const [given, setGiven] = useState<Record<JudgementId, Grade>>({});
 	const [record, setRecord] = useState<InspectionHistory>();
@@ -36,7 +40,7 @@ export default function Derivation({ base, editions }: Props) {
 	if (!chosen) return null;
 	const { edition } = chosen;
 	const hasOverall = edition.judgements.some((j) => j.standing === 'headline');
-	const view = record && hasOverall ? combinationView(record, edition, given) : undefined;
+	const view = record && hasOverall ? combinationView(record, edition, given, rules) : undefined;
 
 	return (
 		<div class="flow derivation">
@@ -77,8 +81,8 @@ export default function Derivation({ base, editions }: Props) {
 			</div>
 			{!hasOverall && (
 				<p class="banner">
-					Since April 2026 inspectors give no overall grade. There is nothing to derive, and this site does not make one
-					up.
+					{upper(sinceText(edition))} inspectors give no overall grade. There is nothing to derive, and this site does
+					not make one up.
 				</p>
 			)}
 			{failed && (

@@ -1,12 +1,11 @@
 /** Reading and writing the question of the page on who rose and who fell in its address. */
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { regionIds } from '../../domain/record/authorities.ts';
-import { strandIds } from '../../domain/record/judgements.ts';
 import { excerptOf } from '../words/excerpt.ts';
 import { dayFrom } from './chart-address.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
+import type { Strand, StrandId } from '../../domain/record/judgements.ts';
 
 /** Which changes are listed: better or worse, only one of these, or grades that stayed the same. */
 export const changeKinds = ['changed', 'improved', 'declined', 'same'] as const;
@@ -26,10 +25,11 @@ export interface ChangesQuestion {
 	readonly region: RegionId | undefined;
 }
 
-/** The question that an address asks, with a message about each value that was replaced. */
+/** The question that an address asks, with a message about each value that was replaced. `strands`: those that there are. */
 export function changesQuestionFrom(
 	search: string,
 	usual: ChangesQuestion,
+	strands: readonly Pick<Strand, 'id'>[],
 ): { readonly state: ChangesQuestion; readonly ignored: readonly string[] } {
 	const params = new URLSearchParams(search);
 	const ignored: string[] = [];
@@ -61,7 +61,11 @@ export function changesQuestionFrom(
 		state: {
 			from,
 			to,
-			strand: oneOf('strand', strandIds, 'judgement #, so every judgement is shown.'),
+			strand: oneOf(
+				'strand',
+				strands.map(({ id }) => id),
+				'judgement #, so every judgement is shown.',
+			),
 			kind: oneOf('change', changeKinds, 'change #, so grades that rose or fell are shown.') ?? usual.kind,
 			region: oneOf('region', regionIds, 'region #, so all of England is shown.'),
 		},

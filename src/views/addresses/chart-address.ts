@@ -1,10 +1,9 @@
 /** Reading and writing the state of a chart page in its address. */
-import { strandIds } from '../../domain/record/judgements.ts';
 import { excerptOf } from '../words/excerpt.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
+import type { Strand, StrandId } from '../../domain/record/judgements.ts';
 import type { Reading } from '../../domain/record/reading.ts';
 
 /** What a page of charts shows. */
@@ -20,11 +19,15 @@ export interface ChartState {
 export type SeriesForm = 'share' | 'counts';
 
 /** The state that an address asks for, with a message about each value that was replaced by the nearest usable one. */
-export function chartStateFrom(search: string, usual: ChartState): { state: ChartState; ignored: string[] } {
+export function chartStateFrom(
+	search: string,
+	usual: ChartState,
+	strands: readonly Pick<Strand, 'id'>[],
+): { state: ChartState; ignored: string[] } {
 	const params = new URLSearchParams(search);
 	const ignored: string[] = [];
 	const asked = params.get('strand');
-	const strand = strandIds.find((id) => id === asked);
+	const strand = strands.find(({ id }) => id === asked)?.id;
 	if (asked !== null && strand === undefined)
 		ignored.push(`There is no judgement “${excerptOf(asked)}”, so ${usual.strand.replaceAll('-', ' ')} is shown.`);
 	const { day, told } = dayFrom(params.get('date'), usual.day);

@@ -8,7 +8,6 @@ import { closeTo, slugOf } from './council-names.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts';
-import { strandIds } from '../../domain/record/judgements.ts';
 import { claimKindLabels } from './claim-kinds.ts';
 import { excerptOf } from '../words/excerpt.ts';
 import type { CouncilName } from './council-names.ts';
@@ -16,7 +15,7 @@ import type { Notice } from './notice.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Grade } from '../../domain/record/grades.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
+import type { Strand, StrandId } from '../../domain/record/judgements.ts';
 
 /** The earliest day that a claim may look back to: before the first inspections on the scale of today. */
 export const EARLIEST_SINCE: IsoDate = '2013-11-01';
@@ -48,6 +47,8 @@ export interface FormChoices {
 	readonly councils: readonly CouncilName[];
 	/** Slug and short name of each framework with inspections of services. */
 	readonly frameworks: readonly (readonly [slug: string, short: string])[];
+	/** The judgements that a claim may be about. */
+	readonly strands: readonly Pick<Strand, 'id' | 'label'>[];
 	/** The grades that a claim may be about, scale by scale, best first. */
 	readonly grades: readonly (readonly Grade[])[];
 	/** The record’s last day. */
@@ -188,7 +189,13 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		framework,
 		day,
 		has: ofOneGrade.includes(kind) ? 'grade' : has,
-		strand: one('strand', strandIds, strandUsual, 'a judgement', strandUsual.replaceAll('-', ' ')),
+		strand: one(
+			'strand',
+			choices.strands.map(({ id }) => id),
+			strandUsual,
+			'a judgement',
+			strandUsual.replaceAll('-', ' '),
+		),
 		grade: one('grade', choices.grades.flat(), usual.grade, 'a grade of the present scale', usual.grade),
 		orBetter: params.get('better') === '1',
 		least: numberFrom('least', params, [1, 9], usual.least, tell),

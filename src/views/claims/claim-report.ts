@@ -132,7 +132,7 @@ export function answerTo(record: InspectionHistory, claim: Claim, findings: Find
 		case 'nothing':
 			return [problemTexts[findings.problem](name, day, councils)];
 		case 'without':
-			return [`${name} was not ${withoutText(claim)}: ${resultText(record, claim, findings.subject)}.`];
+			return [`${name} was not ${withoutText(record, claim)}: ${resultText(record, claim, findings.subject)}.`];
 		case 'nth':
 			return nthAnswer(record, claim, findings);
 		case 'best':
@@ -150,14 +150,14 @@ export function answerTo(record: InspectionHistory, claim: Claim, findings: Find
 	}
 }
 
-const withoutText = (claim: Claim): string =>
-	'property' in claim ? didText(claim.property).replace(/^(was|had) /, '') : '';
+const withoutText = (record: InspectionHistory, claim: Claim): string =>
+	'property' in claim ? didText(record, claim.property).replace(/^(was|had) /, '') : '';
 
 /** A report’s result on the claim’s subject: "good for leadership, published 22 April 2014". */
 function resultText(record: InspectionHistory, claim: Claim, report: Inspection): string {
 	const said =
 		'property' in claim && claim.property.kind === 'grade'
-			? `${lower(valueText(strandValue(report, claim.property.strand).value))} for ${strandText(claim.property.strand)}`
+			? `${lower(valueText(strandValue(report, claim.property.strand).value))} for ${strandText(record, claim.property.strand)}`
 			: gradesText(report);
 	return `${said} in its report published ${spanText(report.published)} (${editionText(record.framework(report.framework), report)})`;
 }
@@ -260,7 +260,7 @@ function countAnswer(
 			? [...f.fits, ...f.others].filter((r) => strandValue(r, property.strand).mapping === 'joint').length
 			: 0;
 	const joint = shared > 0 ? `; ${shared} of these grades cover children in care and care leavers together` : '';
-	const did = didText(property, f.fits.length > 1);
+	const did = didText(record, property, f.fits.length > 1);
 	const first =
 		judged === 1
 			? `By ${day}, the only one of the ${councilsIn(record, claim.area, true)} ${counted}${notKnown}, ${listText(namesOf(record, [...f.fits, ...f.others, ...f.unknown]))}, ${f.fits.length === 1 ? did : 'was not so judged'}${joint}.`
@@ -295,8 +295,8 @@ function firstAnswer(
 	const under = underText(record, claim.framework);
 	const first =
 		f.between.length === 0
-			? `${name} ${didText(claim.property)}${under} in its report of ${published}${together}; no other ${council} had been since ${since}.`
-			: `${name} ${didText(claim.property)}${under} in its report of ${published}; after ${since} and before it ${f.between.length === 1 ? 'another report' : `${numberText(f.between.length)} other reports`} on ${councilsIn(record, claim.area, true)} said the same: ${listText(f.between.slice(0, 12).map((r) => reportName(record, r)))}${f.between.length > 12 ? ' and others' : ''}.`;
+			? `${name} ${didText(record, claim.property)}${under} in its report of ${published}${together}; no other ${council} had been since ${since}.`
+			: `${name} ${didText(record, claim.property)}${under} in its report of ${published}; after ${since} and before it ${f.between.length === 1 ? 'another report' : `${numberText(f.between.length)} other reports`} on ${councilsIn(record, claim.area, true)} said the same: ${listText(f.between.slice(0, 12).map((r) => reportName(record, r)))}${f.between.length > 12 ? ' and others' : ''}.`;
 	return [
 		first,
 		f.last ? `The last up to ${since} was ${reportName(record, f.last)}.` : `The record has none from before ${since}.`,
@@ -311,7 +311,7 @@ function runAnswer(
 	day: string,
 ): string[] {
 	if (claim.kind !== 'longest-run') return [];
-	const held = `${didText(claim.property).replace(/^was /, '')}`;
+	const held = `${didText(record, claim.property).replace(/^was /, '')}`;
 	const first = `By ${day}, ${name} had been ${held} since its report of ${spanText(f.run.first.published)}, over ${countText(f.run.inspections, 'inspection')}; ${f.longer.length === 0 ? 'no' : numberText(f.longer.length)} other ${councilsIn(record, claim.area, f.longer.length > 1)} had been for longer.`;
 	const lines = [first];
 	if (f.same.length > 0) {
@@ -332,7 +332,7 @@ function movedAnswer(
 	name: string,
 ): string[] {
 	if (claim.kind !== 'moved') return [];
-	const strand = strandText(claim.strand);
+	const strand = strandText(record, claim.strand);
 	const [was, is] = [f.previous, f.subject].map((r) => lower(valueText(strandValue(r, claim.strand).value)));
 	const dates = `from its report of ${spanText(f.previous.published)} to that of ${spanText(f.subject.published)}`;
 	const how =

@@ -2,12 +2,15 @@
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
+import { countedScaleOf } from '../../domain/record/counted-scales.ts';
 import { areaNamed } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Findings } from '../../domain/claims/claim-checks.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
+import type { Grade } from '../../domain/record/grades.ts';
+import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
@@ -79,40 +82,40 @@ export function hasTexts(as: 'noun' | 'one' | 'several'): Record<Property['kind'
 }
 
 /** A strand within a sentence: "overall effectiveness", "the safeguarding board". */
-export function strandText(strand: keyof typeof strands): string {
-	return strand === 'lscb' ? 'the safeguarding board' : lower(strands[strand].label);
+export function strandText({ strands }: Pick<InspectionHistory, 'strands'>, strand: StrandId): string {
+	return strandOf(strands, strand).inText;
 }
 
 /** What follows "judged" or "had": the property without its verb. */
-function bareText(property: Property): string {
+function bareText(record: InspectionHistory, property: Property): string {
 	const word = lower(gradeLabel(property.grade));
 	const isVerb = property.kind === 'grade' && property.grade === 'requires-improvement';
 	const grade = isVerb ? 'to require improvement' : word;
 	switch (property.kind) {
 		case 'grade':
-			return `${grade}${property.orBetter ? orBetter(property.grade) : ''} for ${strandText(property.strand)}`;
+			return `${grade}${property.orBetter ? orBetter(record, property.grade) : ''} for ${strandText(record, property.strand)}`;
 		case 'number':
 			return `${numberText(property.least)} or more judgements of ${grade}`;
 		case 'all':
-			return `every judgement ${grade}${orBetter(property.grade)}`;
+			return `every judgement ${grade}${orBetter(record, property.grade)}`;
 		default:
 			return property satisfies never;
 	}
 }
 
 /** A property after "council": "judged good or better for leadership", "with two or more judgements of outstanding". */
-function propertyText(property: Property): string {
-	return `${property.kind === 'grade' ? 'judged' : 'with'} ${bareText(property)}`;
+export function propertyText(record: InspectionHistory, property: Property): string {
+	return `${property.kind === 'grade' ? 'judged' : 'with'} ${bareText(record, property)}`;
 }
 
 /** A property as a verb phrase for one council or several: "was judged good for leadership", "had every judgement good". */
-export function didText(property: Property, several = false): string {
-	return `${property.kind !== 'grade' ? 'had' : several ? 'were judged' : 'was judged'} ${bareText(property)}`;
+export function didText(record: InspectionHistory, property: Property, several = false): string {
+	return `${property.kind !== 'grade' ? 'had' : several ? 'were judged' : 'was judged'} ${bareText(record, property)}`;
 }
 
-/** " or better"; "" for the best grade, because no grade is better. */
-function orBetter(grade: Property['grade']): string {
-	return grade === 'outstanding' ? '' : ' or better';
+/** " or better"; "" for the best grade of a scale, because no grade is better. */
+function orBetter(record: InspectionHistory, grade: Grade): string {
+	return countedScaleOf(record, grade)?.grades[0]?.grade === grade ? '' : ' or better';
 }
 
 /** "under SIF"; "" for any framework. */
@@ -136,21 +139,21 @@ export function claimText(record: InspectionHistory, claim: Claim, findings?: Fi
 		case 'one-of': {
 			const those = claim.count === 1 ? council : councils;
 			if (name === '') {
-				return `${upper(numberText(claim.count))} ${those} ${didText(claim.property, claim.count > 1)}${under}.`;
+				return `${upper(numberText(claim.count))} ${those} ${didText(record, claim.property, claim.count > 1)}${under}.`;
 			}
 			const place = claim.count === 1 ? 'the only' : `one of ${numberText(claim.count)}`;
-			return `${name} was ${place} ${those} ${propertyText(claim.property)}${under}.`;
+			return `${name} was ${place} ${those} ${propertyText(record, claim.property)}${under}.`;
 		}
 		case 'none':
-			return `No ${council} ${didText(claim.property)}${under}.`;
+			return `No ${council} ${didText(record, claim.property)}${under}.`;
 		case 'share':
-			return `${upper(shareWordLabels[claim.word])} ${claim.percent}% of the ${councils} with a grade for it${under} ${didText(claim.property, true)}.`;
+			return `${upper(shareWordLabels[claim.word])} ${claim.percent}% of the ${councils} with a grade for it${under} ${didText(record, claim.property, true)}.`;
 		case 'first-since':
-			return `${name} was the first ${council} since ${dayText(claim.since)} ${claim.property.kind === 'grade' ? 'to be judged' : 'to have'} ${bareText(claim.property)}${under}.`;
+			return `${name} was the first ${council} since ${dayText(claim.since)} ${claim.property.kind === 'grade' ? 'to be judged' : 'to have'} ${bareText(record, claim.property)}${under}.`;
 		case 'longest-run':
-			return `No other ${council} had been ${propertyText(claim.property)}${under} for longer than ${name}.`;
+			return `No other ${council} had been ${propertyText(record, claim.property)}${under} for longer than ${name}.`;
 		case 'moved':
-			return `${name} ${moveLabels[claim.move]} in ${strandText(claim.strand)} at its latest inspection${under}.`;
+			return `${name} ${moveLabels[claim.move]} in ${strandText(record, claim.strand)} at its latest inspection${under}.`;
 		default:
 			return claim satisfies never;
 	}

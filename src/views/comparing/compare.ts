@@ -5,7 +5,7 @@
 import { compareResults } from '../../domain/grading/compare-results.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -15,7 +15,7 @@ import { valueView } from '../parts/judgement-strip.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
-import { countText, dayText, editionText, listText, spanText } from '../words/wording.ts';
+import { countText, dayText, editionText, listText, sinceText, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority } from '../../domain/record/authorities.ts';
 import type { GradeLook } from '../../domain/record/grades.ts';
@@ -74,7 +74,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 	const { day } = request;
 	const { title, councils, told } = councilsOf(record, request);
 	const inspected = councils.flatMap(({ report }) => report ?? []);
-	const columns = strandsJudged(inspected).map((id) => ({ id, ...strands[id] }));
+	const columns = strandsJudged(inspected).map((id) => strandOf(record.strands, id));
 	const rows = councils.map((council): CompareRow => ({
 		name: council.authority.name,
 		when: council.report
@@ -215,7 +215,9 @@ function comparabilityNotes(
 		list.length > 6 ? countText(list.length, 'council') : listText(list);
 	const editions = [...Map.groupBy(inspected, (r) => r.edition.id).values()];
 	const joint = names((r) => strandValue(r, 'care-leavers').mapping === 'joint');
-	const noOverall = names((r) => strandValue(r, 'overall').mapping === undefined);
+	const hasNoOverall = (report: Inspection): boolean => strandValue(report, 'overall').mapping === undefined;
+	const noOverall = names(hasNoOverall);
+	const since = [...new Set(inspected.filter(hasNoOverall).map(({ edition }) => sinceText(edition)))];
 	const sif = names((r) => strandValue(r, 'adoption').mapping !== undefined);
 	const none = councils.filter(({ report }) => !report).map(({ authority }) => authority.name);
 	const days = inspected.map((r) => r.published.latest).sort();
@@ -232,7 +234,7 @@ function comparabilityNotes(
 			? `${few(joint)}: one grade covers children in care and care leavers together. It is shown under both and may not be compared with a grade for one of them.`
 			: '',
 		noOverall.length > 0 && inspected.length > 0
-			? `${few(noOverall)}: inspections since April 2026 give no overall grade, and this site does not make one up.`
+			? `${few(noOverall)}: inspections ${listText(since)} give no overall grade, and this site does not make one up.`
 			: '',
 		sif.length > 0 ? `Adoption and the safeguarding board were judged under SIF alone, until 2018: ${few(sif)}.` : '',
 		none.length > 0 ? `No report was out by then: ${few(none)}.` : '',

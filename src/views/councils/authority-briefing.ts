@@ -24,13 +24,13 @@ import {
 import { existedOn } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { chooseQuestions, questionsFromPoints } from '../../domain/texts/questions.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { nextOf, previousOf, strandGrade, strandValue } from '../../domain/record/timelines.ts';
 import { standing } from '../../domain/record/snapshots.ts';
 import { gradeLabel, gradesOn, isGoodOrBetter } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
 import { goodOrBetterWords } from '../parts/grade-view.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
@@ -96,7 +96,7 @@ export function authorityBriefingView(
 	const before = previousOf(record, report);
 	const asAt = asAtDate(record);
 	const changes = before ? changesBetween(before, report) : [];
-	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
+	const shown = strandsOf(report.edition).filter((id) => strandOf(record.strands, id).main);
 	const publishedDay = exactDay(report.published);
 	const own = questionsFromPoints(record, report);
 	const improvements = improvementViews(record, report);
@@ -129,7 +129,10 @@ export function authorityBriefingView(
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
-		next: [...[planText(record, report, asAt)].filter((line) => line !== undefined), ...nextInspectionTexts(report)],
+		next: [
+			...[planText(record, report, asAt)].filter((line) => line !== undefined),
+			...nextInspectionTexts(record, report),
+		],
 		own: own.flatMap(({ text, point }) => {
 			const place = councilPoints.indexOf(point);
 			const shown = improvements[place];
@@ -174,7 +177,7 @@ function lowestText(record: InspectionRecord, authority: Authority, report: Repo
 	const held = graded.filter(({ grade }) => grade === lowest);
 	const [first] = held;
 	if (lowest === undefined || first === undefined) return '';
-	const names = listText([...new Set(held.map(({ strand }) => lower(strands[strand].label)))]);
+	const names = listText([...new Set(held.map(({ strand }) => lower(strandOf(record.strands, strand).label)))]);
 	const own =
 		held.length === graded.length && held.length > 1
 			? `Every judgement is ${lower(gradeLabel(lowest))}.`
@@ -185,7 +188,7 @@ function lowestText(record: InspectionRecord, authority: Authority, report: Repo
 	});
 	if (neighbours.length === 0) return own;
 	const good = neighbours.filter(Boolean).length;
-	return `${own} Of its ${countText(neighbours.length, 'statistical neighbour')} with a grade for ${lower(strands[first.strand].label)}, ${good === 0 ? 'none' : numberText(good)} ${wasText(good) === 'was' ? 'is' : 'are'} ${goodOrBetterWords(record)}.`;
+	return `${own} Of its ${countText(neighbours.length, 'statistical neighbour')} with a grade for ${lower(strandOf(record.strands, first.strand).label)}, ${good === 0 ? 'none' : numberText(good)} ${wasText(good) === 'was' ? 'is' : 'are'} ${goodOrBetterWords(record)}.`;
 }
 
 function inShort(

@@ -14,7 +14,7 @@ import { dayText, editionText, listText, lower, spanText } from '../words/wordin
 import { authorityTypes, regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate, ungradedVisitLabels } from '../../domain/record/record.ts';
@@ -140,7 +140,7 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 		asAt: dayText(asAt),
 		current,
 		briefing: current && authority.to === undefined ? addresses.authorityBriefing(authority.slug) : undefined,
-		strands: columns.map((id) => ({ id, label: strands[id].label })),
+		strands: columns.map((id) => strandOf(record.strands, id)),
 		history: [...reports].reverse().map((report) => historyRow(record, report, columns)),
 		changes: reports
 			.flatMap((before) => {

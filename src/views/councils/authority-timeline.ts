@@ -2,7 +2,7 @@
 import { dayText, listText, lower, spanText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
-import { absences, strands } from '../../domain/record/judgements.ts';
+import { absences, strandOf } from '../../domain/record/judgements.ts';
 import { pausesOf } from '../../domain/record/moments.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
@@ -141,7 +141,7 @@ export function authorityTimeline(
 		const line = lines[lane] ?? [];
 		return {
 			strand,
-			label: strands[strand].label,
+			label: strandOf(record.strands, strand).label,
 			gaps: line.flatMap(({ report, day, absence }, index): Gap[] =>
 				absence === undefined
 					? []
@@ -178,7 +178,7 @@ export function authorityTimeline(
 		key: [
 			...new Map(marks.map(({ grade, look, label, short }) => [grade, { look, label: `${short}: ${lower(label)}` }])),
 		].map(([, item]) => item),
-		text: textOf(authority, reports, ids),
+		text: textOf(record, authority, reports, ids),
 		title: titleOf(authority, reports, better),
 		caption: `Every grade of ${authority.name}, judgement by judgement, from its first report in this record (${dayText(first)}) to ${dayText(end)}. Each bar begins when its report was published and leads to that report.`,
 		note: notesOf(record, authority, { marks, lanes, first, end }).join(' '),
@@ -249,13 +249,18 @@ function titleOf({ name }: Authority, reports: readonly Inspection[], better: st
 }
 
 /** "Hampshire over time. Overall effectiveness: good (22 April 2014), outstanding (11 June 2019)." */
-function textOf(authority: Authority, reports: readonly Inspection[], ids: readonly StrandId[]): string {
+function textOf(
+	record: InspectionRecord,
+	authority: Authority,
+	reports: readonly Inspection[],
+	ids: readonly StrandId[],
+): string {
 	const strand = ids[0] ?? 'overall';
 	const values = reports.flatMap((report) => {
 		const { value } = strandValue(report, strand);
 		return value.kind === 'graded' ? [`${gradeLabel(value.grade).toLowerCase()} (${spanText(report.published)})`] : [];
 	});
-	return `Grades of ${authority.name} over time. ${strands[strand].label}: ${values.join(', ')}. The table below has them all.`;
+	return `Grades of ${authority.name} over time. ${strandOf(record.strands, strand).label}: ${values.join(', ')}. The table below has them all.`;
 }
 
 function notesOf(

@@ -8,16 +8,16 @@ import { gradeView } from '../parts/grade-view.ts';
 import { themeLink } from '../parts/improvements.ts';
 import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
 import { staysText } from '../parts/report-row.ts';
-import { beforeText, countText, dayText, listText, lower, numberText, spanText } from '../words/wording.ts';
+import { beforeText, countText, dayText, listText, lower, monthText, numberText, spanText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { previousOf, strandGrade, strandValue } from '../../domain/record/timelines.ts';
-import { nextByOverall } from '../../domain/texts/questions.ts';
+import { nextByOverall } from '../../domain/record/next-inspections.ts';
 import type { GradeView } from '../parts/grade-view.ts';
 import type { StripItem } from '../parts/judgement-strip.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -181,7 +181,7 @@ export function betterOf(record: InspectionRecord, report: Report): CouncilAnswe
 			};
 		});
 	const before = previousOf(record, report);
-	const of = strands[strand].label;
+	const of = strandOf(record.strands, strand).label;
 	if (!before) return { text: 'This is the only inspection of its services in the record.', line: [], of };
 	const year = before.published.latest.slice(0, 4);
 	const changes = changesBetween(before, report);
@@ -251,7 +251,7 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
 	const own = judged.find((one) => one.authority.slug === authority.slug)?.days;
 	const longer = own === undefined ? undefined : judged.filter(({ days }) => days !== undefined && days > own).length;
-	return { text, waited: waitedText(longer), next: nextText(report) };
+	return { text, waited: waitedText(longer), next: nextText(record, report) };
 }
 
 function waitedText(longer: number | undefined): string {
@@ -262,19 +262,10 @@ function waitedText(longer: number | undefined): string {
 		: `Only ${numberText(longer)} councils have waited longer since.`;
 }
 
-/** What comes next, as far as it is known: the rule used until March 2026, and that today’s is not known to us. */
-function nextText(report: Report): string {
-	const next = nextByOverall(report);
-	switch (next) {
-		case 'monitoring':
-			return 'Until March 2026 an inadequate council had monitoring visits, then a standard inspection. What decides now, we do not know.';
-		case 'short':
-			return 'Until March 2026 a short inspection normally came next. What decides now, we do not know.';
-		case 'standard':
-			return 'Until March 2026 a standard inspection came next. What decides now, we do not know.';
-		case undefined:
-			return 'What decides when inspectors come next, and how long they stay, we do not know.';
-		default:
-			return next satisfies never;
-	}
+/** What comes next, as far as it is known: the earlier rule, and that today’s is not known to us. */
+function nextText({ nextInspections }: Pick<InspectionRecord, 'nextInspections'>, report: Report): string {
+	const before = nextByOverall(nextInspections, report);
+	return before === undefined
+		? 'What decides when inspectors come next, and how long they stay, we do not know.'
+		: `Until ${monthText(before.until)} ${before.brief} What decides now, we do not know.`;
 }

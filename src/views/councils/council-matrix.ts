@@ -5,7 +5,7 @@ import { newerReportView } from '../parts/newer-report.ts';
 import { ageText, dayText, spanText, yearsText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { authorityTypes, regions } from '../../domain/record/authorities.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
@@ -76,7 +76,7 @@ export function councilMatrix(
 	const reports = new Map(councils.map(({ slug }) => [slug, latestPublished(record, slug)]));
 	// Boards have ended, and adoption is no judgement of its own any more.
 	const columns = strandsJudged([...reports.values()].flatMap((report) => report ?? [])).filter(
-		(strand) => strand !== 'lscb' && strand !== 'adoption',
+		(strand) => strandOf(record.strands, strand).main,
 	);
 	const seen = new Set<string>();
 	const idOf = ({ name }: CountedAuthority): string | undefined => {
@@ -99,7 +99,7 @@ export function councilMatrix(
 		};
 	};
 	return {
-		columns: columns.map((id) => ({ id, ...strands[id] })),
+		columns: columns.map((id) => strandOf(record.strands, id)),
 		groups: groups.map((group) => ({ ...group, councils: group.councils.map(rowOf) })),
 		count: councils.length,
 		asAt: dayText(asAt),

@@ -3,7 +3,8 @@ import { allGrades } from '../../domain/record/counted-scales.ts';
 import { valueOf, endOf, startOf } from '../../domain/record/reports.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { regions } from '../../domain/record/authorities.ts';
-import { eitherText } from '../words/wording.ts';
+import { servicesEditions } from '../../domain/record/frameworks.ts';
+import { eitherText, monthText } from '../words/wording.ts';
 import type { DateSpan } from '../../domain/basics/dates.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -147,6 +148,8 @@ export function inspectionsTable(record: InspectionRecord): DataTable {
 
 /** Every authority, current and abolished, by name. */
 export function authoritiesTable(record: InspectionRecord): DataTable {
+	const [first] = servicesEditions(record.frameworks);
+	const since = first ? monthText(first.from) : 'the first inspection';
 	const columns: Column<Authority>[] = [
 		{ name: 'slug', meaning: 'The authority’s name in addresses of this site.', value: (a) => a.slug },
 		{ name: 'name', meaning: 'The name that readers use.', value: (a) => a.name },
@@ -165,7 +168,7 @@ export function authoritiesTable(record: InspectionRecord): DataTable {
 			meaning: 'county, london-borough, metropolitan-district or unitary: what it is, or last was.',
 			value: (a) => a.type,
 		},
-		{ name: 'from', meaning: 'First day, for authorities that began after November 2013.', value: (a) => a.from ?? '' },
+		{ name: 'from', meaning: `First day, for authorities that began after ${since}.`, value: (a) => a.from ?? '' },
 		{ name: 'to', meaning: 'Last day, for authorities that no longer exist.', value: (a) => a.to ?? '' },
 		{
 			name: 'predecessors',

@@ -10,7 +10,7 @@ import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
 import type { AuthorityType, CountedAuthority, NewerReport, RegionId } from '../../domain/record/authorities.ts';
 import type { Edition, EditionEntry, FrameworkEntry, InspectionType } from '../../domain/record/frameworks.ts';
 import type { Scale } from '../../domain/record/grades.ts';
-import type { JudgementId, JudgementValue } from '../../domain/record/judgements.ts';
+import type { JudgementId, JudgementValue, Strand } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection, Stay } from '../../domain/record/reports.ts';
 
@@ -51,6 +51,7 @@ type PackedInspection = readonly [
 export interface PackedRecord {
 	readonly authorities: readonly PackedAuthority[];
 	readonly scales: readonly Scale[];
+	readonly strands: readonly Strand[];
 	readonly frameworks: readonly FrameworkEntry[];
 	readonly inspections: readonly PackedInspection[];
 }
@@ -91,9 +92,13 @@ export function packRecord(record: InspectionHistory): PackedRecord {
 			places(a.neighbours),
 		]),
 		scales: record.scales,
+		strands: record.strands,
 		frameworks: record.frameworks.map((framework) => ({
 			...framework,
-			editions: framework.editions.map((edition): EditionEntry => ({ ...edition, scale: edition.scale.id })),
+			editions: framework.editions.map(({ strandOrder: _, ...edition }): EditionEntry => ({
+				...edition,
+				scale: edition.scale.id,
+			})),
 		})),
 		inspections: record.reports.map(packInspection(place)),
 	};
@@ -124,7 +129,7 @@ export function unpackRecord(packed: PackedRecord): InspectionHistory {
 		editions: framework.editions.map((edition): Edition => {
 			const scale = packed.scales.find(({ id }) => id === edition.scale);
 			if (!scale) throw new Error(`An edition names no scale: ${edition.id}`);
-			return { ...edition, scale };
+			return { ...edition, scale, strandOrder: packed.strands };
 		}),
 	}));
 	const editions = new Map(frameworks.flatMap((f) => f.editions.map((e) => [e.id, e] as const)));

@@ -5,13 +5,12 @@ import { addDays, addYears } from '../../domain/basics/dates.ts';
 import { changesOf, inspectionsIn } from '../../domain/england/changes.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { areaText } from './national.ts';
 import type { ChangeKind, ChangesQuestion } from '../addresses/changes-address.ts';
 import type { GradeChange } from '../../domain/england/changes.ts';
 import type { Grade, GradeLook } from '../../domain/record/grades.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
@@ -75,7 +74,7 @@ export function usualChanges(record: InspectionHistory): ChangesQuestion {
 export function changesView(record: InspectionHistory, question: ChangesQuestion): ChangesView {
 	const { from, to, strand, kind, region } = question;
 	const found = inspectionsIn(record, { from, to }, (a) => region === undefined || a.region === region);
-	const asked = strand === undefined ? strandIds : [strand];
+	const asked = strand === undefined ? record.strands.map(({ id }) => id) : [strand];
 	const byStrand = asked
 		.map((id) => ({ id, changes: changesOf(found.pairs, id) }))
 		.filter(({ changes }) => changes.length > 0);
@@ -87,12 +86,12 @@ export function changesView(record: InspectionHistory, question: ChangesQuestion
 		changes
 			.filter((change) => change.authority.slug === slug && isListed(change, kind))
 			.sort((a, b) => (a.after.published.latest < b.after.published.latest ? 1 : a.after === b.after ? 0 : -1))
-			.map(rowOf),
+			.map((change) => rowOf(record, change)),
 	);
 	const where = areaText(region);
 	const first = found.all.length - found.pairs.length;
 	return {
-		title: titleOf(changes, question, where),
+		title: titleOf(record, changes, question, where),
 		caption: [
 			`Reports published from ${dayText(from)} to ${dayText(to)}: ${countText(found.all.length, 'inspection')} in ${where}${first > 0 ? `, of which ${first} ${isText(first)} a council’s first` : ''}. Each is compared with the council’s previous inspection, judgement by judgement, where both made the same judgement on the same scale.`,
 			'Not compared: one of the two did not make that judgement on its own, gave no grade for it, or used another scale.',
@@ -102,7 +101,7 @@ export function changesView(record: InspectionHistory, question: ChangesQuestion
 		counts: {
 			columns: ['Judgement', 'Compared', 'Improved', 'Unchanged', 'Declined', 'Not compared'],
 			rows: byStrand.map(({ id, changes: all }) => ({
-				name: strands[id].label,
+				name: strandOf(record.strands, id).label,
 				cells: [
 					all.length,
 					...(['improved', 'same', 'declined'] as const).map((one) => withShare(all, one)),
@@ -153,30 +152,31 @@ function withShare(all: readonly GradeChange[], direction: GradeChange['directio
 	return n === 0 ? '0' : `${n} (${shareText(n, all.length)})`;
 }
 
-function titleOf(changes: readonly GradeChange[], { from, to, strand }: ChangesQuestion, where: string): string {
+function titleOf(
+	{ strands }: InspectionHistory,
+	changes: readonly GradeChange[],
+	{ from, to, strand }: ChangesQuestion,
+	where: string,
+): string {
 	const period = `${dayText(from)} to ${dayText(to)}`;
-	const what = strand === undefined ? 'Every judgement' : strands[strand].label;
+	const what = strand === undefined ? 'Every judgement' : strandOf(strands, strand).label;
 	if (changes.length === 0) return `${what} in ${where}, ${period}: no two grades can be compared`;
 	const count = (direction: GradeChange['direction']): number =>
 		changes.filter((change) => change.direction === direction).length;
 	return `${what} in ${where}, ${period}: of ${countText(changes.length, 'grade')} that can be compared with the one before, ${count('improved')} improved, ${count('same')} stayed the same and ${count('declined')} declined`;
 }
 
-function rowOf(change: GradeChange): ChangeRow {
+function rowOf({ strands }: InspectionHistory, change: GradeChange): ChangeRow {
 	const { authority, before, after, strand, joint, direction, from, to } = change;
 	return {
 		council: { text: authority.name, address: addresses.authority(authority.slug) },
 		region: regions[authority.region].label,
-		judgement: judgementText(strand, joint),
+		judgement: joint ? 'Children in care and care leavers' : strandOf(strands, strand).label,
 		before: datedGrade(before, from),
 		after: datedGrade(after, to),
 		change: changeTexts[direction],
 		direction,
 	};
-}
-
-function judgementText(strand: StrandId, joint: boolean): string {
-	return joint ? 'Children in care and care leavers' : strands[strand].label;
 }
 
 function datedGrade(inspection: Inspection, grade: Grade): DatedGrade {

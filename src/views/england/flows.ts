@@ -6,7 +6,7 @@ import { flows, flowStepId, flowSteps } from '../../domain/england/flows.ts';
 import { countedScales } from '../../domain/record/counted-scales.ts';
 import { ofServices } from '../../domain/record/frameworks.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { Flow, FlowGap, FlowStep, Flows, InspectionPair } from '../../domain/england/flows.ts';
 import type { Grade, Scale } from '../../domain/record/grades.ts';
@@ -104,15 +104,15 @@ function stepTexts(record: InspectionHistory, step: FlowStep): Pick<FlowStepView
 
 /** The page of a strand, with every way to pair inspections. A step with nothing to compare says so in a sentence. */
 export function flowsPageView(record: InspectionHistory, strand: StrandId): FlowsPageView {
-	const label = strands[strand].label;
+	const { label } = strandOf(record.strands, strand);
 	const asAt = dayText(asAtDate(record));
 	return {
 		label,
 		title: `From one inspection to the next: ${lower(label)}`,
 		description: `Where councils went in ${lower(label)} from one children’s services inspection to the next, grade by grade, with their names, and which pairs cannot be compared.`,
 		asAt,
-		strands: strandIds.map((id) => ({
-			text: strands[id].label,
+		strands: record.strands.map(({ id, label: text }) => ({
+			text,
 			address: flowsAddress(id),
 			current: id === strand,
 		})),
@@ -127,7 +127,7 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 	const count = (direction: Flow['direction']): number => sum(found.flows.filter((f) => f.direction === direction));
 	const [up, same, down] = [count('improved'), count('same'), count('declined')];
 	const abolished = found.flows.flatMap((f) => f.pairs).filter((p) => p.authority.to !== undefined).length;
-	const label = strands[strand].label;
+	const { label } = strandOf(record.strands, strand);
 	return {
 		id: flowStepId(step),
 		...stepTexts(record, step),

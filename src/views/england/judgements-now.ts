@@ -27,7 +27,7 @@ export interface JudgementsNowView {
 /** Every judgement that inspections make now, on the record’s last day. */
 export function judgementsNowView(record: InspectionHistory, region: RegionId | undefined): JudgementsNowView {
 	const day = asAtDate(record);
-	const rows = presentStrands.map((strand) =>
+	const rows = presentStrands(record).map((strand) =>
 		snapshotRow(snapshot(record, strand, asAtOf(day, 'published'), inArea(region))),
 	);
 	const ranked = rows

@@ -4,7 +4,7 @@ import { exactDay } from '../../domain/basics/dates.ts';
 import { regionEdges, tileOf } from '../../domain/england/tile-map.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
-import { absences, strands } from '../../domain/record/judgements.ts';
+import { absences, strandOf } from '../../domain/record/judgements.ts';
 import { dayOf } from '../../domain/record/latest.ts';
 import { asAtOf } from '../../domain/record/reading.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -85,7 +85,7 @@ export function mapView(record: InspectionHistory, map: TileMap, asked: Omit<Pro
 			...(ungraded > 0 ? [{ look: undefined, label: 'No grade', count: ungraded }] : []),
 		],
 		table: {
-			columns: ['Council', 'Region', strands[strand].label, 'Published', 'Framework'],
+			columns: ['Council', 'Region', strandOf(record.strands, strand).label, 'Published', 'Framework'],
 			rows: byRegion.flatMap(({ label, standings }) =>
 				standings.map((s) => ({
 					name: s.authority.name,

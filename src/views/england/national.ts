@@ -5,22 +5,23 @@
 import { addDays } from '../../domain/basics/dates.ts';
 import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { servicesEditions, strandsOf } from '../../domain/record/frameworks.ts';
 import { compareGrades, gradeLabel } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
 import { changeOfShare } from './series-finding.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
-import { countText, dayText, listText, shareText } from '../words/wording.ts';
+import { countText, dayText, listText, monthText, shareText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { OfficialFigure, PublishedFigure } from '../../domain/record/official-figures.ts';
 import type { Reading } from '../../domain/record/reading.ts';
-import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 import type { GradeView } from '../parts/grade-view.ts';
@@ -34,14 +35,11 @@ export interface ProfileQuestion {
 	readonly region: RegionId | undefined;
 }
 
-/** The strands that inspections judge now, in the order in which reports print them, and then the overall grade. */
-export const presentStrands: readonly StrandId[] = [
-	'leadership',
-	'help-and-protection',
-	'children-in-care',
-	'care-leavers',
-	'overall',
-];
+/** The strands of tables that set councils side by side, in their order, with the overall grade last. */
+export function presentStrands({ strands }: Pick<InspectionHistory, 'strands'>): StrandId[] {
+	const main = strands.flatMap(({ id, main: isMain }) => (isMain && id !== 'overall' ? [id] : []));
+	return [...main, 'overall'];
+}
 
 /** Whether an authority is in a region, or in England when undefined. */
 export function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
@@ -72,13 +70,13 @@ export function profileView(record: InspectionHistory, question: ProfileQuestion
 	const { strand, day, reading, region } = question;
 	const found = snapshot(record, strand, asAtOf(day, reading), inArea(region));
 	const best = found.goodOrBetter;
-	const label = strands[strand].label.toLowerCase();
+	const label = strandOf(record.strands, strand).label.toLowerCase();
 	return {
 		title:
 			found.graded === 0
 				? `On ${dayText(day)} no council in ${areaText(region)} had a current grade for ${label}`
 				: `On ${dayText(day)}, ${best} of ${countText(found.graded, 'council')} in ${areaText(region)} were ${goodOrBetterWords(record)} for ${label} (${shareText(best, found.graded)})`,
-		caption: captionText(found, question),
+		caption: captionText(record, found, question),
 		counts: found.counts.map((held) => ({
 			...gradeView(held),
 			count: held.count,
@@ -101,7 +99,11 @@ export function profileView(record: InspectionHistory, question: ProfileQuestion
 	};
 }
 
-function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQuestion): string {
+function captionText(
+	record: InspectionHistory,
+	found: Snapshot,
+	{ day, reading, region, strand }: ProfileQuestion,
+): string {
 	const { leftOut } = found;
 	const left = [
 		leftOut['none-yet'] > 0 ? `${leftOut['none-yet']} not inspected yet` : '',
@@ -112,7 +114,7 @@ function captionText(found: Snapshot, { day, reading, region, strand }: ProfileQ
 			: '',
 	].filter(Boolean);
 	return [
-		`${strands[strand].label}, ${areaText(region)}: the latest inspection of each of the ${countText(found.standings.length, 'council')} that existed,`,
+		`${strandOf(record.strands, strand).label}, ${areaText(region)}: the latest inspection of each of the ${countText(found.standings.length, 'council')} that existed,`,
 		reading === 'published'
 			? `as published by ${dayText(day)}.`
 			: `ended by ${dayText(day)} and published by ${dayText(addDays(day, OFFICIAL_LAG))}.`,
@@ -168,7 +170,7 @@ export function seriesView(
 		...snapshot(record, strand, asAtOf(day, reading), inArea(region)),
 	}));
 	const grades = (found[0]?.counts ?? []).map(gradeView);
-	const label = strands[strand].label;
+	const { label } = strandOf(record.strands, strand);
 	const points = found.map(({ day, counts, graded, goodOrBetter, standings }): SeriesPoint => ({
 		day,
 		counts: counts.map(({ count }) => count),
@@ -273,7 +275,7 @@ export function reproducedFigures(record: InspectionHistory, figures: readonly O
 			inArea(figure.region),
 		);
 		return {
-			what: `${strands[figure.strand].label}, ${areaText(figure.region)}`,
+			what: `${strandOf(record.strands, figure.strand).label}, ${areaText(figure.region)}`,
 			day: `${dayText(figure.inspectedBy)} (published by ${dayText(figure.publishedBy)})`,
 			dayIso: figure.inspectedBy,
 			strand: figure.strand,
@@ -298,7 +300,9 @@ function figureText(figure: PublishedFigure, grades: readonly Grade[]): string {
 	].join(', ');
 }
 
-/** What happened on the days and in the periods that the charts mark. */
-export function momentNotes({ moments }: Pick<InspectionRecord, 'moments'>): string[] {
-	return moments.map(({ note }) => note);
+/** That the latest edition gives no overall grade, and since when; undefined where it gives one. */
+export function overallEndText({ frameworks }: Pick<InspectionHistory, 'frameworks'>): string | undefined {
+	const latest = servicesEditions(frameworks).at(-1);
+	if (!latest || strandsOf(latest).includes('overall')) return undefined;
+	return `The overall grade ends with the inspections of ${monthText(latest.from)}; the other judgements go on.`;
 }

@@ -1,5 +1,5 @@
 /** Councils by grade, quarter by quarter: the drawing of one judgement, and every judgement side by side. */
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { goodOrBetterWords } from '../parts/grade-view.ts';
 import { boxPath, tidy } from '../parts/drawing.ts';
@@ -232,9 +232,9 @@ export interface AllOverTimeView {
 
 /** Every judgement that inspections make now, over time, in shares of the councils with a grade. */
 export function allOverTimeView(record: InspectionHistory, region: RegionId | undefined): AllOverTimeView {
-	const found = presentStrands.map((strand) => ({
+	const found = presentStrands(record).map((strand) => ({
 		strand,
-		label: strands[strand].label,
+		label: strandOf(record.strands, strand).label,
 		series: seriesView(record, { strand, reading: 'published', region }, asAtDate(record)),
 	}));
 	const words = goodOrBetterWords(record);

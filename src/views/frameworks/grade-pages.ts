@@ -5,7 +5,7 @@ import { countText, dayText, listText, lower, numberText, shareText, spanText, w
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { countedScaleOf, countedScales } from '../../domain/record/counted-scales.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { median } from '../../domain/basics/statistics.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
@@ -109,7 +109,8 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 		boardMeaning,
 		place: placeText(scales, grade),
 		columns: editions.map(({ heading }) => heading),
-		given: editions.length === 0 ? [] : strandIds.map((strand) => givenRow(record, grade, strand, editions)),
+		given:
+			editions.length === 0 ? [] : record.strands.map(({ id: strand }) => givenRow(record, grade, strand, editions)),
 		told: toldAbout(record, grade),
 		holders: holders.rows,
 		councils: holders.councils,
@@ -136,7 +137,7 @@ function givenRow(
 	editions: readonly { readonly edition: Edition }[],
 ): GivenRow {
 	return {
-		label: strands[strand].label,
+		label: strandOf(record.strands, strand).label,
 		cells: editions.map(({ edition }) => {
 			const reports = record.reports.filter((r) => r.edition.id === edition.id);
 			const mapping = edition.judgements.flatMap((j) => j.strands).find((s) => s.strand === strand)?.mapping;
@@ -149,7 +150,7 @@ function givenRow(
 }
 
 function moveRows(record: InspectionHistory, grade: Grade, side: 'after' | 'before'): MoveRow[] {
-	return strandIds.flatMap((strand) => {
+	return record.strands.flatMap(({ id: strand, label }) => {
 		const given = services(record).filter((r) => strandGrade(r, strand) === grade);
 		const counts = new Map<Grade, number>();
 		let [notCompared, alone] = [0, 0];
@@ -174,7 +175,7 @@ function moveRows(record: InspectionHistory, grade: Grade, side: 'after' | 'befo
 			const count = counts.get(to) ?? 0;
 			return { grade: to, count, share: shareText(count, compared) };
 		});
-		return [{ label: strands[strand].label, cells, compared, notCompared, alone }];
+		return [{ label, cells, compared, notCompared, alone }];
 	});
 }
 
@@ -184,14 +185,16 @@ function holderRows(
 ): { rows: HolderRow[]; councils: { text: string; address: string }[] } {
 	if (!countedScaleOf(record, grade)) return { rows: [], councils: [] };
 	const asAt = publishedBy(asAtDate(record));
-	const ever = new Set(strandIds.filter((s) => record.reports.some((r) => strandGrade(r, s) === grade)));
+	const ever = new Set(
+		record.strands.map(({ id }) => id).filter((s) => record.reports.some((r) => strandGrade(r, s) === grade)),
+	);
 	// Boards have been abolished, so no council has a current grade for one.
-	const found = strandIds.filter((s) => s !== 'lscb').map((strand) => snapshot(record, strand, asAt));
+	const found = record.strands.filter((s) => s.of === 'council').map(({ id }) => snapshot(record, id, asAt));
 	return {
 		rows: found
 			.filter(({ graded }) => graded > 0)
 			.map(({ strand, counts, graded }) => ({
-				label: strands[strand].label,
+				label: strandOf(record.strands, strand).label,
 				count: countOf({ counts }, grade),
 				of: graded,
 				share: shareText(countOf({ counts }, grade), graded),
@@ -215,7 +218,7 @@ function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 	const told = [
 		`${countText(given.length, 'inspection')} of all services, in ${countText(councils, 'council')}, ${wasText(given.length)} graded “${word}” overall. The first of these reports ${wasText(alike.length)} published on ${dayText(first.published.latest)} (${listText(alike)}).`,
 	];
-	const row = moveRows(record, grade, 'after').find(({ label }) => label === strands.overall.label);
+	const row = moveRows(record, grade, 'after').find(({ label }) => label === strandOf(record.strands, 'overall').label);
 	if (row) {
 		const to = (wanted: (g: Grade) => boolean): number =>
 			row.cells.filter((cell) => wanted(cell.grade)).reduce((sum, cell) => sum + cell.count, 0);

@@ -3,9 +3,10 @@ import { addresses } from '../addresses/addresses.ts';
 import { dayText, listText } from '../words/wording.ts';
 import { judgementForStrand } from '../../domain/record/frameworks.ts';
 import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import type { Edition, Framework, StrandMapping } from '../../domain/record/frameworks.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
+import type { InspectionHistory } from '../../domain/record/record.ts';
 
 interface MatrixColumn {
 	readonly id: string;
@@ -54,7 +55,10 @@ interface Named {
 }
 
 /** Builds the matrix of frameworks and their editions, oldest first. */
-export function judgementMatrix(frameworks: readonly Framework[]): MatrixView {
+export function judgementMatrix({
+	frameworks,
+	strands,
+}: Pick<InspectionHistory, 'frameworks' | 'strands'>): MatrixView {
 	const editions = frameworks
 		.flatMap((framework) =>
 			framework.editions.map((edition): Named => ({ edition, heading: headingOf(framework, edition) })),
@@ -70,9 +74,9 @@ export function judgementMatrix(frameworks: readonly Framework[]): MatrixView {
 				.map((grade) => gradeLabel(grade).toLowerCase())
 				.join(', '),
 		})),
-		rows: strandIds.map((strand) => ({
+		rows: strands.map(({ id: strand, label }) => ({
 			strand,
-			label: strands[strand].label,
+			label,
 			cells: editions.map(({ edition }) => cellOf(edition, strand)),
 			told: toldAbout(editions, strand),
 		})),
@@ -111,7 +115,9 @@ function toldAbout(editions: readonly Named[], strand: StrandId): string[] {
 	for (const { edition, heading } of editions) {
 		const found = judgementForStrand(edition, strand);
 		if (found?.mapping !== 'joint') continue;
-		const others = found.judgement.strands.filter((s) => s.strand !== strand).map((s) => strands[s.strand].label);
+		const others = found.judgement.strands
+			.filter((s) => s.strand !== strand)
+			.map((s) => strandOf(edition.strandOrder, s.strand).label);
 		told.push(
 			`${heading} gave one grade for this and ${listText(others).toLowerCase()} together. It is compared only with other grades of that edition.`,
 		);

@@ -2,16 +2,17 @@
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView } from '../parts/grade-view.ts';
 import { countText, spanText } from '../words/wording.ts';
-import { gradeRules, tryRule, withGrades } from '../../domain/grading/grade-rules.ts';
+import { concerns, fits, headlineOf, tryRule, withGrades } from '../../domain/grading/grade-rules.ts';
 import { gradesOn } from '../../domain/record/grades.ts';
 import { graded } from '../../domain/record/judgements.ts';
 import type { GradeView } from '../parts/grade-view.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { Edition } from '../../domain/record/frameworks.ts';
-import type { GradedInspection, GradeRule } from '../../domain/grading/grade-rules.ts';
+import type { GradedInspection } from '../../domain/grading/grade-rules.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
+import type { GradeRule, RuleSet } from '../../domain/record/rule-sets.ts';
 
 interface NamedInspection {
 	/** "Bury, 16 May 2016". */
@@ -37,20 +38,18 @@ function named(record: InspectionHistory, inspection: Inspection): NamedInspecti
 }
 
 /** Every rule of a framework, tested against the record. */
-export function ruleViews(record: InspectionHistory, framework: GradeRule['framework']): RuleView[] {
-	return gradeRules
-		.filter((rule) => rule.framework === framework)
-		.map((rule) => {
-			const { concerned, exceptions } = tryRule(rule, record.reports);
-			return {
-				id: rule.id,
-				text: rule.text,
-				basis: rule.basis,
-				concerned: concerned.length,
-				fits: concerned.length - exceptions.length,
-				exceptions: exceptions.map((i) => named(record, i)),
-			};
-		});
+export function ruleViews(record: InspectionHistory, { rules }: RuleSet): RuleView[] {
+	return rules.map((rule) => {
+		const { concerned, exceptions } = tryRule(rule, record.reports);
+		return {
+			id: rule.id,
+			text: rule.text,
+			basis: rule.basis,
+			concerned: concerned.length,
+			fits: concerned.length - exceptions.length,
+			exceptions: exceptions.map((i) => named(record, i)),
+		};
+	});
 }
 
 /** The judgements of an edition that a reader may set: all except the overall grade and judgements outside the tree. */
@@ -72,11 +71,12 @@ export interface CombinationView {
 	readonly rules: readonly { readonly id: string; readonly text: string; readonly told: string }[];
 }
 
-/** What the record shows for grades of an edition; judgements left open may have any. */
+/** What the record shows for grades of an edition; judgements left open may have any. `rules` are those of all frameworks. */
 export function combinationView(
 	record: InspectionHistory,
 	edition: Edition,
 	given: Readonly<Record<JudgementId, Grade>>,
+	rules: readonly GradeRule[],
 ): CombinationView {
 	const found = withGrades(record.reports, edition.id, given);
 	const total = [...found.values()].reduce((sum, list) => sum + list.length, 0);
@@ -92,7 +92,7 @@ export function combinationView(
 				? []
 				: [{ ...gradeView(on), inspections: inspections.map((i) => named(record, i)) }];
 		}),
-		rules: open === 0 ? rulesFor(record, edition, given) : [],
+		rules: open === 0 ? rulesFor(record, edition, given, rules) : [],
 	};
 }
 
@@ -104,16 +104,21 @@ function rulesFor(
 	record: InspectionHistory,
 	edition: Edition,
 	given: Readonly<Record<JudgementId, Grade>>,
+	rules: readonly GradeRule[],
 ): CombinationView['rules'] {
+	const headline = headlineOf(edition);
+	if (headline === undefined) return [];
 	const likeness = (overall: Grade): GradedInspection => ({
 		edition,
-		judgements: Object.fromEntries(Object.entries({ ...given, overall }).map(([id, grade]) => [id, graded(grade)])),
+		judgements: Object.fromEntries(
+			Object.entries({ ...given, [headline]: overall }).map(([id, grade]) => [id, graded(grade)]),
+		),
 	});
-	return gradeRules.flatMap((rule) => {
-		const concerned = gradesOn(edition.scale).filter((grade) => rule.concerns(likeness(grade)));
+	return rules.flatMap((rule) => {
+		const concerned = gradesOn(edition.scale).filter((grade) => concerns(rule, likeness(grade)));
 		// Keep only a rule that applies with every overall grade and excludes some of them.
 		if (concerned.length !== edition.scale.grades.length) return [];
-		const left = concerned.filter((grade) => rule.fits(likeness(grade)));
+		const left = concerned.filter((grade) => fits(rule, likeness(grade)));
 		if (left.length === concerned.length || left.length === 0) return [];
 		const { concerned: all, exceptions } = tryRule(rule, record.reports);
 		return [

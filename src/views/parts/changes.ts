@@ -1,7 +1,6 @@
 /** What changed from one inspection to the next, strand by strand, and what cannot be compared. */
 import { countText } from '../words/wording.ts';
 import { movement, strandValue } from '../../domain/record/timelines.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { valueView } from './judgement-strip.ts';
 import type { Movement } from '../../domain/record/timelines.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -32,14 +31,14 @@ export const directionArrows = {
  * and care leavers together, they are one judgement and one row.
  */
 export function changesBetween(before: Inspection, after: Inspection): ChangeView[] {
-	return strandIds.flatMap((strand) => {
+	return after.edition.strandOrder.flatMap(({ id: strand, label: ownLabel }) => {
 		const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 		if (a.mapping === undefined && b.mapping === undefined) return [];
 		const moved = movement(before, after, strand);
 		const told = describe(moved, a.mapping === undefined, b.mapping === undefined);
 		const shared = a.mapping === 'joint' && b.mapping === 'joint';
 		if (shared && strand === 'care-leavers') return [];
-		const label = shared ? 'Children in care and care leavers' : strands[strand].label;
+		const label = shared ? 'Children in care and care leavers' : ownLabel;
 		return [
 			{
 				strand,

@@ -3,7 +3,7 @@ import { publishedBy } from '../../domain/record/latest.ts';
 import { valueView } from './judgement-strip.ts';
 import { shareText } from '../words/wording.ts';
 import { isGoodOrBetter } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
@@ -59,7 +59,7 @@ export function comparison(
 
 /** A strand’s label, marked if the report gives one grade for children in care and care leavers together. */
 function strandLabel(report: Inspection, strand: StrandId): string {
-	const { label } = strands[strand];
+	const { label } = strandOf(report.edition.strandOrder, strand);
 	return strandValue(report, strand).mapping === 'joint' ? `${label} (one grade for both)` : label;
 }
 

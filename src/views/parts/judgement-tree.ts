@@ -1,5 +1,5 @@
 /** The judgements of an edition as a tree. */
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import type { Edition, EditionJudgement } from '../../domain/record/frameworks.ts';
 
 /** A judgement in the tree. */
@@ -30,13 +30,15 @@ export function judgementTree(edition: Edition): JudgementTree {
 }
 
 function judgementView(edition: Edition, judgement: EditionJudgement): JudgementView {
-	const [first, second] = judgement.strands;
+	const [first, second] = judgement.strands.map(({ strand }) =>
+		strandOf(edition.strandOrder, strand).label.toLowerCase(),
+	);
 	const followed =
 		first === undefined
 			? 'Not compared with any judgement before or since'
 			: second === undefined
-				? `Followed over time as “${strands[first.strand].label.toLowerCase()}”`
-				: `One grade for “${strands[first.strand].label.toLowerCase()}” and “${strands[second.strand].label.toLowerCase()}” together`;
+				? `Followed over time as “${first}”`
+				: `One grade for “${first}” and “${second}” together`;
 	return {
 		title: judgement.title,
 		standing: judgement.standing,

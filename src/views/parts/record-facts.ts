@@ -1,5 +1,5 @@
 /** The facts that texts use, in words; see domain/texts/record-facts.ts. */
-import { recordFact, recordFactNames, reportFactNames } from '../../domain/texts/record-facts.ts';
+import { recordFact, recordFactNames, reportFactNames, ruleIds } from '../../domain/texts/record-facts.ts';
 import { dayText, listText } from '../words/wording.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
@@ -12,7 +12,8 @@ export function recordFacts(
 	file: string,
 	ofReport?: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-	const names = ofReport ? [...recordFactNames, ...reportFactNames] : recordFactNames;
+	const ofRecord = recordFactNames(ruleIds(record));
+	const names = ofReport ? [...ofRecord, ...reportFactNames] : ofRecord;
 	return guarded(file, names, (name) => {
 		if (ofReport && reportFactNames.some((n) => n === name)) return ofReport[name];
 		const fact = recordFact(record, name);

@@ -1,5 +1,4 @@
 /** A snapshot as a table row and a bar: counts, shares and the denominator, from one object. */
-import { strands } from '../../domain/record/judgements.ts';
 import { gradeView } from './grade-view.ts';
 import { countText, listText, shareText } from '../words/wording.ts';
 import type { GradeView } from './grade-view.ts';
@@ -61,7 +60,7 @@ export function snapshotRow(snapshot: Snapshot): SnapshotRow {
 	];
 	return {
 		strand: snapshot.strand,
-		label: strands[snapshot.strand].label,
+		label: snapshot.label,
 		cells,
 		graded: snapshot.graded,
 		goodOrBetter: { count: best, share: shareText(best, snapshot.graded) },

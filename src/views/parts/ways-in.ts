@@ -5,7 +5,6 @@ import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { gradeView } from './grade-view.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { strandGrade } from '../../domain/record/timelines.ts';
 import type { LinkView } from './link-view.ts';
 import type { GradeView } from './grade-view.ts';
@@ -55,9 +54,9 @@ export function waysIn(record: InspectionRecord): WaysIn {
 			address: addresses.reportsOfRegion(id),
 			count: count((r) => record.authority(r.authority).region === id),
 		})),
-		grades: strandIds.map((strand) => ({
+		grades: record.strands.map(({ id: strand, label }) => ({
 			strand,
-			label: strands[strand].label,
+			label,
 			links: countedGrades(record).flatMap((on) => {
 				const { grade } = on;
 				const given = count((r) => strandGrade(r, strand) === grade);

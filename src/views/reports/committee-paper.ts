@@ -19,7 +19,6 @@ import { countText, dayText, editionText, listText, lower, spanText, upper } fro
 import { regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
-import { gradeRules } from '../../domain/grading/grade-rules.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { daysOnSite, daysToPublication } from '../../domain/record/durations.ts';
@@ -276,7 +275,7 @@ function context(matter: Matter): Draft[] {
 		),
 		paragraph(`${which} makes ${countText(edition.judgements.length, 'judgement')}:`),
 		list([...tree, ...beside.map(asBeside)]),
-		...(edition.judgements.length === 1 ? [] : [paragraph(standingText(report))]),
+		...(edition.judgements.length === 1 ? [] : [paragraph(standingText(record, report))]),
 		paragraph(
 			[
 				`This was a ${inspectionTypeLabels[report.type]}${basis && ` (${basis})`}.`,
@@ -314,18 +313,16 @@ function sentence(text: string): string {
 }
 
 /** How the overall grade relates to the others, using only rules that were stated officially. */
-function standingText(report: Report): string {
+function standingText(record: InspectionRecord, report: Report): string {
 	const { judgements, framework } = report.edition;
 	const beside = judgements.some((j) => j.standing === 'beside');
 	if (!judgements.some((j) => j.standing === 'headline')) {
 		return 'There is no overall grade, and none is worked out here from the others.';
 	}
-	const stated = gradeRules.filter((rule) => rule.framework === framework && rule.basis === 'stated');
+	const announced = record.ruleSets.find((set) => set.framework === framework)?.announced;
 	return [
 		'The inspectors give the overall grade; it is not an average of the others.',
-		stated.length > 0
-			? 'By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership.'
-			: 'The text of Ofsted’s rule for it is not known to the record.',
+		announced?.paper ?? 'The text of Ofsted’s rule for it is not known to the record.',
 		beside ? 'The grade of the safeguarding board does not count towards it.' : '',
 	]
 		.filter(Boolean)
@@ -470,7 +467,7 @@ function whatNext(matter: Matter): Draft[] {
 	return [
 		...(newer === undefined ? [] : [newer]),
 		plan,
-		...(isLatest ? nextInspectionTexts(report) : followedTexts(matter)),
+		...(isLatest ? nextInspectionTexts(matter.record, report) : followedTexts(matter)),
 	].map((text) => paragraph(text));
 }
 

@@ -4,7 +4,7 @@ import { waysIn } from '../parts/ways-in.ts';
 import { countText } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { strands } from '../../domain/record/judgements.ts';
+import { strandOf } from '../../domain/record/judgements.ts';
 import { strandGrade } from '../../domain/record/timelines.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { WaysIn } from '../parts/ways-in.ts';
@@ -109,7 +109,7 @@ function tell(
 			};
 		}
 		case 'grade': {
-			const [strand, grade] = [strands[scope.strand].label, gradeLabel(scope.grade).toLowerCase()];
+			const [strand, grade] = [strandOf(record.strands, scope.strand).label, gradeLabel(scope.grade).toLowerCase()];
 			return {
 				title: `Inspection reports: ${strand.toLowerCase()} ${grade}`,
 				heading: `${strand}: ${grade}`,

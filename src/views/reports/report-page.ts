@@ -2,7 +2,7 @@
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { authorityTypes, existedOn, regions, typeOn } from '../../domain/record/authorities.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
-import { graded, strands } from '../../domain/record/judgements.ts';
+import { graded, strandOf } from '../../domain/record/judgements.ts';
 import { publishedBy } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -215,7 +215,7 @@ function neighboursView(
 	authority: Authority,
 	day: IsoDate,
 ): NeighboursView | undefined {
-	const shown = strandsOf(report.edition).filter((s) => s !== 'lscb' && s !== 'adoption');
+	const shown = strandsOf(report.edition).filter((id) => strandOf(record.strands, id).main);
 	if (shown.length === 0) return undefined;
 	const rows = neighboursAt(record, authority, day).flatMap(({ neighbour, then }) =>
 		then.map((body) => {
@@ -244,5 +244,5 @@ function neighboursView(
 		}),
 	);
 	if (rows.length === 0) return undefined;
-	return { day: dayText(day), strands: shown.map((id) => ({ id, label: strands[id].label })), rows };
+	return { day: dayText(day), strands: shown.map((id) => strandOf(record.strands, id)), rows };
 }

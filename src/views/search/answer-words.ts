@@ -2,7 +2,6 @@
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
 import { countText, eitherText, listText, lower, shareText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
-import { strands } from '../../domain/record/judgements.ts';
 import type { Question } from '../../domain/search/questions.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
@@ -90,8 +89,8 @@ function listAddress(
 }
 
 /** "overall", "for care leavers". */
-function inJudgement(strand: StrandId): string {
-	return strand === 'overall' ? 'overall' : `for ${lower(strands[strand].label)}`;
+function inJudgement(strand: StrandId, { strands }: PackedAnswers): string {
+	return strand === 'overall' ? 'overall' : `for ${lower(strands.find(([id]) => id === strand)?.[1] ?? strand)}`;
 }
 
 function withGrade(
@@ -102,12 +101,12 @@ function withGrade(
 		(council) => (region === undefined || council.region === region) && (type === undefined || council.type === type),
 	);
 	const held = (council: PackedAnswers['councils'][number]): Grade | undefined =>
-		facts.grades[council.grades[facts.strands.indexOf(strand)] ?? -1]?.[0];
+		facts.grades[council.grades[facts.strands.findIndex(([id]) => id === strand)] ?? -1]?.[0];
 	const graded = area.filter((council) => held(council) !== undefined);
 	const found = graded.filter((council) => grades.includes(held(council) ?? ''));
 	if (graded.length === 0) {
 		return {
-			title: `No council in ${region === undefined ? 'England' : regions[region].inText} has a current grade ${inJudgement(strand)}`,
+			title: `No council in ${region === undefined ? 'England' : regions[region].inText} has a current grade ${inJudgement(strand, facts)}`,
 			text: `No council’s latest inspection, in reports published by ${facts.asAt}, gave a grade in this judgement.`,
 			names: [],
 			links: [{ text: 'Every report that gave a grade in it', address: `${addresses.reportsByGrade}#${strand}` }],
@@ -127,7 +126,7 @@ function withGrade(
 	const list = { text: 'These councils with all their grades', address: listAddress(strand, grades, region, type) };
 	const [only] = grades;
 	return {
-		title: `${count} in ${place} ${says} ${inJudgement(strand)}`,
+		title: `${count} in ${place} ${says} ${inJudgement(strand, facts)}`,
 		text: [
 			`${found.length === 0 ? 'None' : `That is ${shareText(found.length, graded.length)}`} of the ${graded.length} ${many} with a grade in this judgement, each by its latest inspection, in reports published by ${facts.asAt}.`,
 			left === 0

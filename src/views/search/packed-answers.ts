@@ -33,7 +33,7 @@ export interface PackedAnswers extends Vocabulary {
 		readonly grades: readonly number[];
 		readonly facts: CouncilFacts | undefined;
 	}[];
-	readonly strands: readonly StrandId[];
+	readonly strands: readonly (readonly [id: StrandId, label: string])[];
 	/** Councils whose grade for leadership changed in the year to the record’s last day. */
 	readonly moved: { readonly since: string; readonly better: readonly string[]; readonly worse: readonly string[] };
 	/** Councils from which inspectors have been away longest, with the day on which they left. */

@@ -10,7 +10,6 @@ import { existedOn } from '../../domain/record/authorities.ts';
 import { countedGrades, countedScales } from '../../domain/record/counted-scales.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { strandIds } from '../../domain/record/judgements.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
@@ -27,8 +26,8 @@ export function packAnswers(record: InspectionRecord): PackedAnswers {
 	const asAt = asAtDate(record);
 	const since = addYears(asAt, -1);
 	const grades = countedGrades(record).map(({ grade }) => grade);
-	const standings = strandIds.map(
-		(strand) =>
+	const standings = record.strands.map(
+		({ id: strand }) =>
 			new Map(
 				snapshot(record, strand, publishedBy(asAt)).standings.map(({ authority, grade }) => [authority.slug, grade]),
 			),
@@ -44,7 +43,7 @@ export function packAnswers(record: InspectionRecord): PackedAnswers {
 		asAt: dayText(asAt),
 		grades: grades.map((grade) => [grade, gradeLabel(grade)] as const),
 		goodOrBetter: [...new Set(countedScales(record).flatMap(({ goodOrBetter }) => goodOrBetter))],
-		strands: strandIds,
+		strands: record.strands.map(({ id, label }) => [id, label] as const),
 		councils: record.authorities
 			.filter((authority) => existedOn(authority, asAt))
 			.map((authority) => ({

@@ -10,7 +10,6 @@ import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '..
 import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { inspectionTypeLabels, inspectionTypes } from '../../domain/record/frameworks.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { nextOf, strandGrade } from '../../domain/record/timelines.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
@@ -78,9 +77,9 @@ export function facetGroups(record: InspectionRecord): FacetGroup[] {
 			values: inspectionTypes.map((id) => ({ id, label: upper(inspectionTypeLabels[id]) })),
 		},
 		{ id: 'year', label: 'Year published', values: years.map((id) => ({ id, label: id })) },
-		...strandIds.map((strand) => ({
+		...record.strands.map(({ id: strand, label }) => ({
 			id: strand,
-			label: strands[strand].label,
+			label,
 			values: countedGrades(record).map(({ grade }) => ({ id: grade, label: gradeLabel(grade) })),
 		})),
 	];
@@ -93,7 +92,7 @@ function frameworkValues(framework: Framework): FacetValue[] {
 }
 
 function gradeFilters(report: Inspection): (readonly [string, string])[] {
-	return strandIds.flatMap((strand) => {
+	return report.edition.strandOrder.flatMap(({ id: strand }) => {
 		const grade = strandGrade(report, strand);
 		return grade === undefined ? [] : [[strand, grade] as const];
 	});

@@ -8,9 +8,8 @@ import { endOf, startOf } from '../../domain/record/reports.ts';
 import { allGrades } from '../../domain/record/counted-scales.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { strandIds, strands } from '../../domain/record/judgements.ts';
 import type { Authority, RegionId } from '../../domain/record/authorities.ts';
-import type { StrandId } from '../../domain/record/judgements.ts';
+import type { Strand, StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 import type { PackedCouncil, PackedNames, PackedPage, PackedReport } from './packed-names.ts';
@@ -68,7 +67,7 @@ export function packNames(
 				[f.short, `${f.short} framework`, `${f.short} inspection`],
 			]),
 			...allGrades(record).map((grade): PackedPage => [gradeAddress(grade), gradeLabel(grade), 'Grade', []]),
-			...strandIds.flatMap((strand) => packJudgement(record, strand)),
+			...record.strands.flatMap((strand) => packJudgement(record, strand)),
 			...entries.map(({ address, title, note }): PackedPage => {
 				const row = sitePages.find(({ page }) => page === address);
 				return [address, title, row?.line ?? note, [...(row?.words ?? [])]];
@@ -131,21 +130,15 @@ const judgementNames: Partial<Record<StrandId, readonly string[]>> = {
 };
 
 /** The part of the judgements’ page that is about a strand; none where no edition judges it. */
-function packJudgement(record: InspectionRecord, strand: StrandId): PackedPage[] {
+function packJudgement(record: InspectionRecord, { id, label }: Strand): PackedPage[] {
 	const titles = record.frameworks
 		.flatMap(({ editions }) => editions.flatMap(({ judgements }) => judgements))
-		.filter((judgement) => judgement.strands.some((one) => one.strand === strand && one.mapping === 'same'))
+		.filter((judgement) => judgement.strands.some((one) => one.strand === id && one.mapping === 'same'))
 		.flatMap(({ title, short }) => [title, upper(title.replace(OPENING, '')), short]);
 	if (titles.length === 0) return [];
-	const { label } = strands[strand];
-	const names = [...new Set([...titles, ...(judgementNames[strand] ?? [])])].filter((name) => name !== label);
+	const names = [...new Set([...titles, ...(judgementNames[id] ?? [])])].filter((name) => name !== label);
 	return [
-		[
-			`${addresses.judgements}#${strand}`,
-			label,
-			'Judgement: what it is called, and with what it may be compared',
-			names,
-		],
+		[`${addresses.judgements}#${id}`, label, 'Judgement: what it is called, and with what it may be compared', names],
 	];
 }
 

@@ -1,6 +1,7 @@
 /** Figures for the pages about this site, counted from the record. */
-import { dayText, listText } from '../words/wording.ts';
+import { dayText, listText, monthText } from '../words/wording.ts';
 import { existedOn } from '../../domain/record/authorities.ts';
+import { servicesEditions } from '../../domain/record/frameworks.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
@@ -25,6 +26,8 @@ export interface RecordFigures {
 	/** Names of councils without a location. */
 	readonly unplaced: string;
 	readonly visits: number;
+	/** The month in which the first inspections of all services in the record began. */
+	readonly servicesSince: string;
 }
 
 /** Counts the record as at its last day. */
@@ -50,5 +53,6 @@ export function recordFigures(record: InspectionRecord): RecordFigures {
 		withoutPublicationDay: count((r) => r.publishedBasis === 'bounds'),
 		unplaced: listText(record.authorities.filter((a) => a.to === undefined && !a.location).map((a) => a.name)),
 		visits: record.visits.length,
+		servicesSince: monthText(servicesEditions(record.frameworks)[0]?.from ?? asAt),
 	};
 }

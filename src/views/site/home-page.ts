@@ -51,7 +51,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that came before them. Each grade with its date, its framework and its source.`,
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
-		country: presentStrands.map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
+		country: presentStrands(record).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
 		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
 			text: letter,
 			address: `${addresses.authorities}#${letter.toLowerCase()}`,

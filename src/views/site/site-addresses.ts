@@ -4,7 +4,6 @@ import { hasBriefing } from '../councils/authority-briefing.ts';
 import { waysIn } from '../parts/ways-in.ts';
 import { regionIds } from '../../domain/record/authorities.ts';
 import { allGrades } from '../../domain/record/counted-scales.ts';
-import { strandIds } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /** `briefings`, `claims`: their slugs; `explained`: the addresses of all explainers. None is part of the record. */
@@ -43,7 +42,7 @@ export function siteAddresses(
 		addresses.national,
 		addresses.regions,
 		...regionIds.map((region) => addresses.region(region)),
-		...strandIds.map((strand) => flowsAddress(strand)),
+		...record.strands.map(({ id }) => flowsAddress(id)),
 		addresses.changes,
 		addresses.waits,
 		addresses.themes,

@@ -4,7 +4,7 @@ import { gradeLabel } from '../../domain/record/grades.ts';
 import { absences } from '../../domain/record/judgements.ts';
 import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
 import type { JudgementValue } from '../../domain/record/judgements.ts';
-import type { Framework } from '../../domain/record/frameworks.ts';
+import type { Edition, Framework } from '../../domain/record/frameworks.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
 const months = [
@@ -30,6 +30,11 @@ export function dayText(day: IsoDate): string {
 /** "April 2014". */
 export function monthText(day: IsoDate): string {
 	return `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}
+
+/** When inspections of an edition began, by month: "since April 2026", "from January 2018 to January 2023". */
+export function sinceText({ from, to }: Pick<Edition, 'from' | 'to'>): string {
+	return to === undefined ? `since ${monthText(from)}` : `from ${monthText(from)} to ${monthText(to)}`;
 }
 
 /** "22 April 2014", "April 2014", "2016", or "between 1 January and 31 March 2016". */

@@ -1,11 +1,6 @@
-/** The results of a council’s latest inspection choose the questions; its overall grade decided the next inspection. */
+/** The results of a council’s latest inspection choose the questions. */
 import { describe, expect, test } from 'vitest';
-import {
-	chooseQuestions,
-	nextByOverall,
-	questionOccasions,
-	questionsFromPoints,
-} from '../../../src/domain/texts/questions.ts';
+import { chooseQuestions, questionOccasions, questionsFromPoints } from '../../../src/domain/texts/questions.ts';
 import {
 	aPoint,
 	aRecord,
@@ -132,23 +127,6 @@ describe('questions are chosen', () => {
 		expect(all.filter((q) => q.when === 'always')).toHaveLength(3);
 	});
 });
-
-describe('until March 2026 the overall grade decided the next inspection', () => {
-	const next = (edition: Report['edition'], overall: 'good' | 'requires-improvement' | 'inadequate') =>
-		nextByOverall(aReport({ authority: 'a', published: '2026-01-01', edition, grades: { overall } }));
-
-	test('short after good, standard after requires improvement, monitoring after inadequate', () => {
-		expect(next(ilacs2023, 'good')).toBe('short');
-		expect(next(ilacs2023, 'requires-improvement')).toBe('standard');
-		expect(next(ilacs2023, 'inadequate')).toBe('monitoring');
-	});
-
-	test('no rule applies when there is no overall grade or it is not known', () => {
-		expect(nextByOverall(aReport({ authority: 'a', published: '2026-07-01', edition: ilacs2026 }))).toBeUndefined();
-		expect(nextByOverall(aReport({ authority: 'a', published: '2015-01-01', grades: 'not-known' }))).toBeUndefined();
-	});
-});
-
 describe('questions from points', () => {
 	const themes = ['supervision', 'neglect', 'health', 'records'].map(aTheme);
 	const report = (...improvements: readonly Improvement[]): Report =>

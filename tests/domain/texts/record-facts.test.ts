@@ -141,6 +141,8 @@ describe('facts', () => {
 			moments: [],
 			themes: [],
 			calendar: workingCalendar([]),
+			ruleSets: [],
+			nextInspections: [],
 			authorities: [anAuthority('kent')],
 			frameworks: [],
 			reports: [],
@@ -168,8 +170,10 @@ describe('facts', () => {
 
 describe('names', () => {
 	test('are unique, and differ from those for reports', () => {
-		expect(new Set(recordFactNames).size).toBe(recordFactNames.length);
-		expect(recordFactNames.filter((name) => (reportFactNames as readonly string[]).includes(name))).toEqual([]);
+		const names = recordFactNames(['sif-1', 'care-review-12']);
+		expect(names).toEqual(expect.arrayContaining(['ruleSif1Fits', 'ruleCareReview12Exceptions']));
+		expect(new Set(names).size).toBe(names.length);
+		expect(names.filter((name) => (reportFactNames as readonly string[]).includes(name))).toEqual([]);
 	});
 
 	test('that do not exist have no value', () => expect(recordFact(record, 'noSuchFact')).toBeUndefined());

@@ -18,6 +18,7 @@ function render(form: Partial<ClaimForm>): string {
 			areas: claimAreas,
 			councils: record.authorities.map((a) => [a.slug, a.name] as const),
 			frameworks: claimFrameworks(record),
+			strands: record.strands,
 			grades: claimGrades(record),
 			last: '2026-08-20',
 			set: () => undefined,

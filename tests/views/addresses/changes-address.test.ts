@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesAddress, changesQuestionFrom } from '../../../src/views/addresses/changes-address.ts';
+import { strands } from '../../support/builders.ts';
 import type { ChangesQuestion } from '../../../src/views/addresses/changes-address.ts';
 
 const usual: ChangesQuestion = {
@@ -19,11 +20,11 @@ describe('the address of who rose and who fell', () => {
 	])('%s reads back as it was written', (address, given) => {
 		const state = { ...usual, ...given };
 		expect(changesAddress(state, usual)).toBe(address);
-		expect(changesQuestionFrom(address, usual)).toEqual({ state, ignored: [] });
+		expect(changesQuestionFrom(address, usual, strands)).toEqual({ state, ignored: [] });
 	});
 
 	test('tells of each value that was replaced', () => {
-		const found = changesQuestionFrom('?from=tea&to=2031-01-01&strand=joy&change=up&region=wales', usual);
+		const found = changesQuestionFrom('?from=tea&to=2031-01-01&strand=joy&change=up&region=wales', usual, strands);
 		expect(found.state).toEqual(usual);
 		expect(found.ignored).toEqual([
 			'“tea” is not a day such as 2019-03-31, so 2025-08-21 is used.',
@@ -35,7 +36,7 @@ describe('the address of who rose and who fell', () => {
 	});
 
 	test('exchanges the days of a period that ends before it begins', () => {
-		const { state, ignored } = changesQuestionFrom('?from=2026-01-01&to=2025-01-01', usual);
+		const { state, ignored } = changesQuestionFrom('?from=2026-01-01&to=2025-01-01', usual, strands);
 		expect(state).toEqual({ ...usual, from: '2025-01-01', to: '2026-01-01' });
 		expect(ignored).toEqual(['The period ended before it began, so its two days are exchanged.']);
 	});

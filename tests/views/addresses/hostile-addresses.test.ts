@@ -4,6 +4,7 @@ import { stateFromAddress } from '../../../src/islands/search/search-address.ts'
 import { chartStateFrom } from '../../../src/views/addresses/chart-address.ts';
 import { claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
 import { compareAsked } from '../../../src/views/addresses/compare-address.ts';
+import { strands } from '../../support/builders.ts';
 import type { CouncilName } from '../../../src/views/addresses/council-names.ts';
 
 const last = '2026-07-01';
@@ -17,16 +18,21 @@ const groups = [{ id: 'region', label: 'Region', values: [{ id: 'london', label:
 /** What each reader makes of an address: a state, and messages as text. */
 const readers: Readonly<Record<string, (search: string) => { state: unknown; told: string[] }>> = {
 	charts: (search) => {
-		const { state, ignored } = chartStateFrom(search, {
-			strand: 'overall',
-			day: last,
-			reading: 'published',
-			form: 'share',
-		});
+		const { state, ignored } = chartStateFrom(
+			search,
+			{ strand: 'overall', day: last, reading: 'published', form: 'share' },
+			strands,
+		);
 		return { state, told: ignored };
 	},
 	claims: (search) => {
-		const choices = { councils, frameworks: [['sif', 'SIF']] as const, grades: [['outstanding', 'good']], last };
+		const choices = {
+			councils,
+			frameworks: [['sif', 'SIF']] as const,
+			strands,
+			grades: [['outstanding', 'good']],
+			last,
+		};
 		const { form, told } = formFrom(search, choices);
 		expect(() => claimOf(form)).not.toThrow();
 		return { state: form, told: told.map(({ text }) => text) };

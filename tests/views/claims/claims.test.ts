@@ -19,6 +19,7 @@ const last = asAtDate(record);
 const choices = {
 	councils: record.authorities.map((a): CouncilName => [a.slug, a.name]),
 	frameworks: claimFrameworks(record),
+	strands: record.strands,
 	grades: claimGrades(record),
 	last,
 };

@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { changesView, usualChanges } from '../../../src/views/england/changes.ts';
 import { flows } from '../../../src/domain/england/flows.ts';
-import { strandIds } from '../../../src/domain/record/judgements.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
-import { aRecord, aReport, anAuthority, ilacs2018 } from '../../support/builders.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, strandIds } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 
 const real = realRecord();

@@ -1,7 +1,7 @@
+import { strandIds } from '../../support/builders.ts';
 import { describe, expect, test } from 'vitest';
 import { flowsPageView, flowStepView } from '../../../src/views/england/flows.ts';
 import { flowsAddress } from '../../../src/views/addresses/addresses.ts';
-import { strandIds } from '../../../src/domain/record/judgements.ts';
 import { realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
 

@@ -1,14 +1,13 @@
 /** Grades over time: what the titles find, and that drawings show the numbers of the series. */
 import { describe, expect, test } from 'vitest';
 import { regionIds } from '../../../src/domain/record/authorities.ts';
-import { strandIds } from '../../../src/domain/record/judgements.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { presentStrands, seriesView } from '../../../src/views/england/national.ts';
 import { allOverTimeDrawing, allOverTimeView, overTimeDrawing } from '../../../src/views/england/over-time.ts';
 import { changeOfShare, firstBroadPoint } from '../../../src/views/england/series-finding.ts';
 import { drawingSizes } from '../../../src/views/parts/drawing.ts';
 import { textWidth } from '../../../src/views/words/text-width.ts';
-import { aRecord, aReport, anAuthority } from '../../support/builders.ts';
+import { aRecord, aReport, anAuthority, strandIds } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import type { Drawing } from '../../../src/views/parts/drawing.ts';
 import type { SeriesPoint } from '../../../src/views/england/national.ts';
@@ -105,7 +104,7 @@ describe('every judgement over time', () => {
 
 	test('has the judgements that inspections make now, the overall grade last', () => {
 		expect(view.panels.map(({ label }) => label).at(-1)).toBe('Overall effectiveness');
-		expect(view.panels).toHaveLength(presentStrands.length);
+		expect(view.panels).toHaveLength(presentStrands(record).length);
 		expect(view.title).toBe(
 			'Since March 2016 the share of councils in England that are good or outstanding has risen in all 5 judgements',
 		);

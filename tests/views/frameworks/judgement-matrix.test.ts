@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { strandIds } from '../../../src/domain/record/judgements.ts';
 import { movement } from '../../../src/domain/record/timelines.ts';
 import { judgementMatrix } from '../../../src/views/frameworks/judgement-matrix.ts';
-import { aReport } from '../../support/builders.ts';
+import { aReport, strandIds, strands } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import type { Edition } from '../../../src/domain/record/frameworks.ts';
 import type { StrandId } from '../../../src/domain/record/judgements.ts';
 
 const { frameworks } = realRecord();
 const editions = frameworks.flatMap((framework) => framework.editions);
-const matrix = judgementMatrix(frameworks);
+const matrix = judgementMatrix({ frameworks, strands });
 
 function row(strand: string) {
 	const found = matrix.rows.find((r) => r.strand === strand);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { snapshot } from '../../../src/domain/record/snapshots.ts';
-import { strandIds } from '../../../src/domain/record/judgements.ts';
 import { snapshotRow } from '../../../src/views/parts/snapshot-table.ts';
-import { aRecord, aReport, anAuthority, ilacs2018 } from '../../support/builders.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, strandIds } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import type { JudgementText } from '../../support/builders.ts';
 

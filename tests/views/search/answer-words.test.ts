@@ -18,7 +18,7 @@ const withGrade = (strand: Extract<Question, { kind: 'with-grade' }>['strand'], 
 	answerTo({ kind: 'with-grade', strand, grades, region: undefined, type: undefined }, facts);
 
 describe('councils with a grade', () => {
-	test.each(facts.strands.flatMap((strand) => facts.grades.map(([grade]) => [strand, grade] as const)))(
+	test.each(facts.strands.flatMap(([strand]) => facts.grades.map(([grade]) => [strand, grade] as const)))(
 		'%s, %s: as many as the national picture counts',
 		(strand, grade) => {
 			const counted = snapshot(record, strand, publishedBy(asAt));
@@ -49,7 +49,7 @@ describe('councils with a grade', () => {
 		});
 		const place = (grade: string): number => facts.grades.findIndex(([one]) => one === grade);
 		const overall = (grade: string): number[] =>
-			facts.strands.map((strand) => (strand === 'overall' ? place(grade) : -1));
+			facts.strands.map(([strand]) => (strand === 'overall' ? place(grade) : -1));
 		const told = (state: PackedAnswers, ...grades: string[]): string | undefined =>
 			answerTo({ kind: 'with-grade', strand: 'overall', grades, region: undefined, type: undefined }, state)?.title;
 		const mixed = of(overall('good'), overall('requires-improvement'), overall('requires-improvement'), []);

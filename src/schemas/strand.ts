@@ -1,0 +1,25 @@
+/** What can be followed over time: content/strands.yaml, one row for each strand. */
+import { z } from 'astro/zod';
+import { nameInRecord } from './scale.ts';
+import type { Strand } from '../domain/record/judgements.ts';
+
+/** A row of content/strands.yaml. */
+export const strandSchema = z.strictObject({
+	/** What editions, claims and addresses name it by; lasting. */
+	id: nameInRecord,
+	/** For headings and tables. */
+	label: z.string().min(3),
+	/** For narrow tables. */
+	short: z.string().min(3).max(15),
+	/** Within a sentence; left out where it is the label in small letters. */
+	'in-text': z.string().min(3).optional(),
+	/** false: left out of tables that set councils side by side. */
+	main: z.boolean().default(true),
+	/** board: it is about the safeguarding board and not about the council. */
+	of: z.enum(['council', 'board']).default('council'),
+});
+
+/** A strand as the domain has it. */
+export function strandFromRow({ 'in-text': inText, ...row }: z.infer<typeof strandSchema>): Strand {
+	return { ...row, inText: inText ?? row.label.charAt(0).toLowerCase() + row.label.slice(1) };
+}
