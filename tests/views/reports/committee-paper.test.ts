@@ -173,7 +173,7 @@ describe('other reports', () => {
 	});
 
 	test('without points in our words have a placeholder for them', () => {
-		const view = paperOf('hampshire/2019-06-11');
+		const view = committeePaperView(record, { ...record.report('hampshire/2019-06-11'), improvements: [] }, site);
 		expect(section(view, 'Areas for improvement')[0]).toMatch(/makes \d+ points? .* from page \d+ of the PDF/);
 		expect(places(view)).toContain('[the points, from the report]');
 	});
