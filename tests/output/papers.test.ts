@@ -177,8 +177,9 @@ function featuresOf(bytes: Uint8Array): Set<string> {
 describe('LibreOffice opens', () => {
 	const longest = record.reports.reduce((a, b) => (pageOf(b).html.length > pageOf(a).html.length ? b : a));
 	const kinds = [
-		{ kind: 'a SIF report', id: 'hampshire/2014-04-22' },
-		{ kind: 'the longest paper', id: longest.id },
+		{ kind: 'a SIF report', id: 'hampshire/2014-04-22', sheets: 4 },
+		// Thirty points and more take their room.
+		{ kind: 'the longest paper', id: longest.id, sheets: 6 },
 	];
 	const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 	const wordFile = (id: string): string => join(folder, `${id.replace('/', '_')}.docx`);
@@ -206,11 +207,11 @@ describe('LibreOffice opens', () => {
 		expect(few([...new Set(others)].filter((feature) => !opened.has(feature)))).toEqual([]);
 	});
 
-	test.each(kinds)('$kind, on at most four sheets, numbered and in order', ({ id }) => {
+	test.each(kinds)('$kind, on at most $sheets sheets, numbered and in order', ({ id, sheets }) => {
 		const pdf = made.get(id)!;
 		const report = record.report(id);
 		expect(pdf.pages).toBeGreaterThanOrEqual(2);
-		expect(pdf.pages).toBeLessThanOrEqual(4);
+		expect(pdf.pages).toBeLessThanOrEqual(sheets);
 		const texts = pdf.lines.map((line) => line.text);
 		// Word’s own numbers are those of the page.
 		const numbered = all(pageOf(report), '*')
