@@ -82,6 +82,7 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 		problems.push(fieldProblem(raw, path, found, rule));
 	};
 	const all = statements(findings);
+	const compared = all.map(({ text }) => plain(text));
 	all.forEach(({ path, text, page }, index) => {
 		const at = path.length === 2 && page === undefined ? path : [...path, 'text'];
 		const words = text.trim().split(/\s+/).length;
@@ -94,7 +95,7 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 		}
 		const quotation = /[“”"][^“”"]*[”"]?/.exec(text)?.[0];
 		if (quotation !== undefined) add(at, quotation, 'expected our own words, without a quotation');
-		if (all.findIndex((other) => plain(other.text) === plain(text)) < index) {
+		if (compared.indexOf(plain(text)) < index) {
 			add(at, text, 'stands further up in these findings; expected each once');
 		}
 	});

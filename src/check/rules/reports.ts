@@ -198,6 +198,7 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 			);
 		}
 	}
+	const compared = improvements.map(({ text }) => plain(text));
 	improvements.forEach(({ page, text, body, judgements }, index) => {
 		const list = lists.find((one) => one.body === body);
 		if (list?.of && page < list.of.page) {
@@ -214,7 +215,7 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 				add(['improvements', index, 'judgements', at], id, 'expected each judgement once');
 			}
 		});
-		if (improvements.findIndex((other) => plain(other.text) === plain(text)) < index) {
+		if (compared.indexOf(plain(text)) < index) {
 			add(['improvements', index, 'text'], text, 'stands further up in this list; expected each once');
 		}
 	});
