@@ -22,6 +22,11 @@ export function pointsOn(
 	);
 }
 
+/** The themes of a report’s points, each once, in its order: of those for the council and for the board, or for one of them. */
+export function themesAsked({ improvements }: Pick<Report, 'improvements'>, body?: Improvement['body']): Set<string> {
+	return new Set(improvements.flatMap((point) => (body === undefined || point.body === body ? point.themes : [])));
+}
+
 /** The latest report of each council that exists on the record’s last day, by council. */
 export function latestReports(record: InspectionRecord): Report[] {
 	const asAt = asAtDate(record);
@@ -73,11 +78,8 @@ export function themeCounts(record: InspectionRecord): ThemeCounts {
 /** The number of reports that ask for each theme. */
 function reportsByTheme(reports: readonly Report[], body?: Improvement['body']): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const { improvements } of reports) {
-		const points = improvements.filter((point) => body === undefined || point.body === body);
-		for (const theme of new Set(points.flatMap(({ themes }) => themes))) {
-			counts.set(theme, (counts.get(theme) ?? 0) + 1);
-		}
+	for (const report of reports) {
+		for (const theme of themesAsked(report, body)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
 	}
 	return counts;
 }

@@ -216,7 +216,7 @@ function oftenView(record: InspectionRecord, theme: Theme, known: readonly Repor
 	const all = partOf(known);
 	return {
 		title: `${theme.label}: ${all.count} of ${countText(all.of, 'report')} asked for it (${all.share})`,
-		caption: `Reports by year of publication: all whose points we know, and those of them that asked the council or its safeguarding board for this once or more.${known.length < record.reports.length ? ` The points of ${record.reports.length - known.length} other reports are not in the record, most of them from earlier years.` : ''}`,
+		caption: `Reports by year of publication: all whose points we know, and those of them that asked the council or its safeguarding board for this once or more.${known.length < record.reports.length ? ` The points of ${record.reports.length - known.length} other reports are not in the record.` : ''}`,
 		years,
 		table: {
 			columns: ['Published in', 'Reports that asked for it', 'Reports whose points we know', 'Share'],
@@ -274,10 +274,10 @@ function byGrade(record: InspectionRecord, theme: string, known: readonly Report
 		columns: ['Grade', 'Judgements with it', 'Share'],
 		caption: `Of the judgements with each grade, those with a point on it. Counted: ${names.join(', ')}`,
 		rows: allGrades(record).flatMap((grade) => {
-			const with_ = judged.filter((one) => one.grade === grade);
+			const given = judged.filter((one) => one.grade === grade);
 			const view = views.find((one) => one.grade === grade);
-			if (with_.length === 0 || !view) return [];
-			return [{ name: view.label, grade: view, ...part(with_.filter(({ asked }) => asked).length, with_.length) }];
+			if (given.length === 0 || !view) return [];
+			return [{ name: view.label, grade: view, ...part(given.filter(({ asked }) => asked).length, given.length) }];
 		}),
 	};
 }

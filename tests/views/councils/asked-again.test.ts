@@ -30,14 +30,14 @@ describe('what was asked before', () => {
 				{ theme: { text: 'Health', address: '/themes/health/' }, years: '2019' },
 			],
 			gone: { year: '2019', themes: [{ text: 'visits', address: '/themes/visits/' }] },
-			basis: expect.stringMatching(/^Compared with all two earlier reports\. That/) as string,
+			basis: expect.stringMatching(/^Compared with both earlier reports\. A theme/) as string,
 		});
 	});
 
 	test('says on how many reports it rests where some have no points in our words', () => {
 		const asked = ask(of('2015-01-05', []), of('2019-02-05', [point(['visits'])]));
 		expect(asked?.again).toEqual([]);
-		expect(asked?.basis).toContain('the one earlier report whose points are in our words (2019), of two');
+		expect(asked?.basis).toContain('the earlier report whose points are in our words (2019), of two');
 	});
 
 	test('is not said where no earlier report has points, or the latest has none', () => {
