@@ -6,9 +6,13 @@ import type { InspectionRecord } from './record.ts';
 import type { Improvement, Report } from './reports.ts';
 import type { Theme } from './themes.ts';
 
-/** Whether we know what a report asks to improve: its points are in the record, or it was read and has none. */
-export function pointsKnown({ improvements, findings }: Pick<Report, 'improvements' | 'findings'>): boolean {
-	return improvements.length > 0 || findings !== undefined;
+/** Whether we know what a report asks to improve: its points are in the record, or it was read and has no list of them. */
+export function pointsKnown({
+	improvements,
+	improvementSection,
+	findings,
+}: Pick<Report, 'improvements' | 'improvementSection' | 'findings'>): boolean {
+	return improvements.length > 0 || (findings !== undefined && (improvementSection?.points ?? 0) === 0);
 }
 
 /** The points of a report on a theme, in its order: those for the council and for the board, or for one of them. */

@@ -32,6 +32,7 @@ import { nextOf, previousOf, strandGrade, strandValue } from '../../domain/recor
 import { standing } from '../../domain/record/snapshots.ts';
 import { gradeLabel, gradesOn, isGoodOrBetter } from '../../domain/record/grades.ts';
 import { goodOrBetterWords } from '../parts/grade-view.ts';
+import { pointsKnown } from '../../domain/record/points.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -67,6 +68,8 @@ export interface AuthorityBriefingView {
 	readonly comparison: { readonly caption: string; readonly rows: readonly BriefingComparison[] };
 	readonly neighbourNames: string;
 	readonly improvements: readonly ImprovementView[];
+	/** Whether the report was read and has no list of points. */
+	readonly asksNothing: boolean;
 	/** The page on which the report says what must improve; "" when that is not known. */
 	readonly improvementNote: string;
 	readonly next: readonly string[];
@@ -126,6 +129,7 @@ export function authorityBriefingView(
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
 		improvements,
+		asksNothing: pointsKnown(report) && improvements.length === 0,
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',

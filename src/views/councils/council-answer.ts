@@ -14,6 +14,7 @@ import { lastJudged } from '../../domain/record/durations.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
+import { pointsKnown } from '../../domain/record/points.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { previousOf, strandGrade, strandValue } from '../../domain/record/timelines.ts';
@@ -235,7 +236,10 @@ function improveOf(record: InspectionRecord, report: Report): CouncilAnswer['imp
 			text: `The report makes ${countText(section.points, 'point')}. We have not yet put them into our own words.`,
 		};
 	}
-	return { themes: [], link: undefined, text: 'We have not yet listed what this report asks for.' };
+	const text = pointsKnown(report)
+		? 'The report has no list of points to improve.'
+		: 'We have not yet listed what this report asks for.';
+	return { themes: [], link: undefined, text };
 }
 
 function ageOf(record: InspectionRecord, authority: Authority, report: Report): CouncilAnswer['age'] {

@@ -4,8 +4,9 @@ import { hasBriefing } from './authority-briefing.ts';
 import { gradeView } from '../parts/grade-view.ts';
 import { dayText, lower, monthText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
-import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
+import { gradeOn } from '../../domain/record/grades.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
+import { pointsKnown } from '../../domain/record/points.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { strandGrade, strandValue } from '../../domain/record/timelines.ts';
 import type { GradeView } from '../parts/grade-view.ts';
@@ -39,8 +40,8 @@ export interface YoungPeopleView {
 	readonly strengths: readonly string[];
 	/** What inspectors asked to improve for children in care and care leavers, in our words. */
 	readonly points: readonly string[];
-	/** Whether our words for the report’s points are in the record at all. */
-	readonly hasPoints: boolean;
+	/** Whether we know what the report asks to improve at all. */
+	readonly arePointsKnown: boolean;
 	readonly report: LinkView;
 }
 
@@ -76,7 +77,7 @@ export function youngPeopleView(record: InspectionRecord, authority: Authority):
 		voice: report.findings?.voice?.text ?? '',
 		strengths: (report.findings?.strengths ?? []).map(({ text }) => text).filter((text) => aboutCare.test(text)),
 		points: points.filter(({ judgements }) => judgements.some((id) => own.has(id))).map(({ text }) => text),
-		hasPoints: points.length > 0,
+		arePointsKnown: pointsKnown(report),
 		report: { text: 'Everything that the record has of this report', address: addresses.report(report.id) },
 	};
 }
@@ -92,7 +93,7 @@ function gradesOf(report: Report): YoungPeopleView['grades'] {
 			{
 				...gradeView(on),
 				whom: joint ? 'Children in care, and young people who have left care' : (whom[strand] ?? ''),
-				means: `${gradeLabel(grade)} means: ${means}`,
+				means: `That means: ${means}`,
 			},
 		];
 	});

@@ -25,6 +25,7 @@ import { daysOnSite, daysToPublication } from '../../domain/record/durations.ts'
 import { startOf } from '../../domain/record/reports.ts';
 import { placeByStart } from '../../domain/record/sequence.ts';
 import { nextOf, previousOf } from '../../domain/record/timelines.ts';
+import { pointsKnown } from '../../domain/record/points.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
@@ -251,7 +252,9 @@ function summary(matter: Matter): Draft[] {
 		paragraph(
 			points > 0
 				? `The report makes ${countText(points, 'point')} on what needs to improve (section ${improvementNumber}).`
-				: `The record does not have the number of points that the report makes on what needs to improve (section ${improvementNumber}).`,
+				: pointsKnown(report)
+					? 'The report has no list of points to improve.'
+					: `The record does not have the number of points that the report makes on what needs to improve (section ${improvementNumber}).`,
 		),
 	];
 }
@@ -442,6 +445,7 @@ function improvement({ record, report }: Matter): Draft[] {
 			response,
 		];
 	}
+	if (pointsKnown(report)) return [paragraph('The report has no list of points to improve.'), response];
 	return [
 		paragraph(
 			place === undefined

@@ -113,12 +113,15 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		]);
 	});
 
-	test('has a summary of four paragraphs', () => {
+	test('has a summary of five paragraphs', () => {
+		const found = record.report('hampshire/2014-04-22').findings?.summary ?? '';
+		expect(found).not.toBe('');
 		expect(section(view, 'Summary')).toEqual([
 			'1.1 Ofsted inspected children’s services in Hampshire under the framework “Single Inspection Framework” (SIF). It was a full inspection (on site: 18 February to 12 March 2014). The report was published on 22 April 2014.',
 			'1.2 Overall: good; help and protection: good; children looked after: good; adoption: outstanding; care leavers: good; leadership: outstanding; safeguarding board: good.',
-			'1.3 There is no earlier inspection of Hampshire in the record to compare with.',
-			'1.4 The report makes 8 points on what needs to improve (section 6).',
+			`1.3 What inspectors found, in our words: ${found}`,
+			'1.4 There is no earlier inspection of Hampshire in the record to compare with.',
+			'1.5 The report makes 8 points on what needs to improve (section 6).',
 		]);
 	});
 
@@ -176,6 +179,13 @@ describe('other reports', () => {
 		const view = committeePaperView(record, { ...record.report('hampshire/2019-06-11'), improvements: [] }, site);
 		expect(section(view, 'Areas for improvement')[0]).toMatch(/makes \d+ points? .* from page \d+ of the PDF/);
 		expect(places(view)).toContain('[the points, from the report]');
+	});
+
+	test('that have no list of points say so, without a placeholder', () => {
+		const view = paperOf('thurrock/2024-10-29');
+		expect(section(view, 'Areas for improvement')[0]).toContain('The report has no list of points to improve.');
+		expect(section(view, 'Summary').join(' ')).toContain('The report has no list of points to improve.');
+		expect(places(view)).not.toContain('[the points, from the report]');
 	});
 
 	test('without a known day of publication compare with nothing and count no days', () => {
