@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
+import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild } from './build-settings.ts';
 import { BuildStopped } from './build-stopped.ts';
@@ -35,6 +36,7 @@ export function publish(): AstroIntegration {
 				if (command !== 'build' && command !== 'dev') return;
 				const root = fileURLToPath(config.root);
 				const { record, problems, drafts } = checkContent(`${root}content`);
+				knownYaml.keep();
 				if (problems.length > 0) {
 					const text = `content/ is not in order\n\n${formatProblems(problems)}\n`;
 					if (command === 'build') throw new BuildStopped(text);
