@@ -98,7 +98,7 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 		const named = report.leadInspectors.find((name) => text.includes(name));
 		if (named !== undefined) add(at, named, 'people are not named here; expected what was found');
 		if (quotation !== undefined) add(at, quotation, 'expected our own words, without a quotation');
-		if (compared.indexOf(plain(text)) < index) {
+		if (compared.indexOf(compared[index] ?? '') < index) {
 			add(at, text, 'stands further up in these findings; expected each once');
 		} else if (points.has(plain(text))) {
 			add(at, text, 'is one of the points (improvements), too; expected it there alone');
