@@ -1,15 +1,16 @@
 /** Explainers: content/explainers/<slug>.mdx: inspections before and after those of the record, and what stands around them. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { sentences, title } from './wording.ts';
 
 /** A source that an editor has seen, or seen in part; named on the page. */
 export const sourceList = z
-	.array(z.strictObject({ title: z.string().min(5), url: z.url({ protocol: /^https?$/ }).optional() }))
+	.array(z.strictObject({ title: title(5), url: z.url({ protocol: /^https?$/ }).optional() }))
 	.min(1);
 
 /** content/explainers: a text about a framework without reports, or about what happens around inspections. */
 export const explainerSchema = z.strictObject({
-	title: z.string().min(3),
+	title: title(3),
 	/** framework (an inspection framework without reports in the record) or around (what stands beside inspections). */
 	group: z.enum(['framework', 'around']),
 	/** Its place in lists of its group, from 1. */
@@ -17,7 +18,7 @@ export const explainerSchema = z.strictObject({
 	/** When it was or will be in use, in words: "2009 to 2012". */
 	period: z.string().optional(),
 	/** One or two sentences for lists and search engines. */
-	summary: z.string().min(40),
+	summary: sentences(40),
 	/** The day on which an editor last checked its facts. */
 	checked: day,
 	sources: sourceList,
