@@ -7,7 +7,7 @@ import * as pagefind from 'pagefind';
 import { BuildStopped } from './build-stopped.ts';
 
 /** A page to be found. `file`: below the site’s folder, "reports/leeds/2022-04-11/index.html". */
-export interface IndexedPage {
+interface IndexedPage {
 	readonly file: string;
 	readonly html: string;
 }

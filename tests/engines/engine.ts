@@ -18,7 +18,7 @@ export interface Engine {
 }
 
 /** Keys that journeys press. */
-export type Key = 'ArrowDown' | 'Enter' | 'Escape' | 'Tab';
+type Key = 'ArrowDown' | 'Enter' | 'Escape' | 'Tab';
 
 /** An engine, or why it cannot be had on this machine and what would bring it. */
 export type Start = () => Promise<Engine | { readonly missing: string }>;
@@ -39,4 +39,9 @@ export async function until<Answer>(
 		if (beat >= patience * 5) throw new Error(`${what}: last seen ${JSON.stringify(answer)}`);
 		await new Promise((done) => setTimeout(done, 200));
 	}
+}
+
+/** A function with its arguments as an expression that gives its result. */
+export function asExpression(script: (...args: never[]) => unknown, args: readonly unknown[]): string {
+	return `(${String(script)})(...${JSON.stringify(args)})`;
 }

@@ -1,7 +1,7 @@
 /** Firefox as it is installed, driven over WebDriver BiDi by Puppeteer; it needs no driver of its own. */
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import { phone } from './engine.ts';
+import { asExpression, phone } from './engine.ts';
 import type { Start } from './engine.ts';
 
 /** Where Firefox is on Linux and macOS; FIREFOX names another place. */
@@ -40,7 +40,7 @@ export const startFirefox: Start = async () => {
 			await page.goto(address, { waitUntil: 'load' });
 			if (faults.length > 0) throw new Error(`${address}: ${faults.splice(0).join('; ')}`);
 		},
-		run: (script, ...args) => page.evaluate(script, ...args) as Promise<ReturnType<typeof script>>,
+		run: async (script, ...args) => (await page.evaluate(asExpression(script, args))) as ReturnType<typeof script>,
 		click: (selector) => page.click(selector),
 		type: (selector, text) => page.type(selector, text),
 		press: (key) => page.keyboard.press(key),

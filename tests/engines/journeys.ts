@@ -196,11 +196,11 @@ export const journeys: readonly Journey[] = [
 			for (const { name, address } of templates) {
 				await engine.open(`${site}${address.slice(1)}`);
 				await ready(engine);
-				const [inner, page] = await engine.run(() => [
-					document.documentElement.clientWidth,
-					document.documentElement.scrollWidth,
-				]);
-				if ((page ?? 0) > (inner ?? 0)) wide.push(`${name}: ${page} in ${inner}`);
+				const { clientWidth, scrollWidth } = await engine.run(() => ({
+					clientWidth: document.documentElement.clientWidth,
+					scrollWidth: document.documentElement.scrollWidth,
+				}));
+				if (scrollWidth > clientWidth) wide.push(`${name}: ${scrollWidth} in ${clientWidth}`);
 			}
 			assert.deepEqual(wide, []);
 		},

@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Builder, By, Capabilities, Key as Keys } from 'selenium-webdriver';
-import { phone } from './engine.ts';
+import { asExpression, phone } from './engine.ts';
 import type { Start } from './engine.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
@@ -49,7 +49,7 @@ export const startWebKit: Start = async () => {
 		open: async (address) => {
 			await session.get(address);
 		},
-		run: async (script, ...args) => session.executeScript(script as (...given: unknown[]) => never, ...args),
+		run: (script, ...args) => session.executeScript(`return ${asExpression(script, args)}`),
 		click: async (selector) => {
 			const element = await session.findElement(By.css(selector));
 			await session.executeScript(
