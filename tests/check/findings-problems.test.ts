@@ -57,6 +57,15 @@ const cases: readonly (readonly [string, ReturnType<typeof edit>, string])[] = [
 		'33\n  findings.strengths: found [{"page":3,"text":"Families find early help near their homes, and it comes so…; expected at least 3 items',
 	],
 	[
+		'weaker matters out of the order of their pages',
+		edit(
+			dorset,
+			'      text: A few children wait too long for a visit to the dentist.\n',
+			'      text: A few children wait too long for a visit to the dentist.\n    - page: 2\n      text: Some records of visits are written late.\n',
+		),
+		'43\n  findings.also-noted.1.page: found 2; expected the order of the pages; the statement above is on page 4',
+	],
+	[
 		'a statement twice',
 		edit(
 			dorset,

@@ -104,6 +104,13 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 			add(at, text, 'is one of the points (improvements), too; expected it there alone');
 		}
 	});
+	findings.alsoNoted.forEach(({ page }, index) => {
+		const above = findings.alsoNoted[index - 1];
+		if (above && above.page > page) {
+			const rule = `expected the order of the pages; the statement above is on page ${above.page}`;
+			add(['findings', 'also-noted', index, 'page'], page, rule);
+		}
+	});
 	if (findings.reviewed !== undefined) {
 		if (findings.reviewed > today) {
 			add(['findings', 'reviewed'], findings.reviewed, `expected a day until today (${today})`);
