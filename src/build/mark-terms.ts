@@ -3,8 +3,6 @@
  * meaning, by the browser’s own popover and so without script. The meanings stand at the end of the page, once to be
  * opened and once as a list for paper and for browsers without popovers. Nothing else of a page changes, byte for byte.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { nameMatcher, termMatcher } from '../domain/texts/glossary-matcher.ts';
 import { addresses } from '../views/addresses/addresses.ts';
 import type { Term } from '../domain/record/glossary.ts';
@@ -97,22 +95,6 @@ function openedHtml({ slug, term, name, meaning, link }: NamedTerm): string {
 		`<p class="name">${name}</p><p>${escaped(meaning)}</p><p class="more"><a href="${link}">More in the glossary</a> ` +
 		`<button type="button" popovertarget="${idOf(slug)}" popovertargetaction="hide">Close</button></p></dialog>`
 	);
-}
-
-/** Marks every page of a built site. Returns how many terms were marked, each page’s counted. */
-export function markTerms(site: string, base: string, terms: readonly Term[]): number {
-	const marker = pageMarker(terms, base);
-	let total = 0;
-	for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
-		if (!file.endsWith('.html')) continue;
-		const path = join(site, file);
-		const address = `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-		const before = readFileSync(path, 'utf8');
-		const { html, marked } = marker(before, address);
-		if (marked > 0) writeFileSync(path, html);
-		total += marked;
-	}
-	return total;
 }
 
 /** Puts the running text of a page’s main part through `mark`; keeps all else as it is. */

@@ -1,20 +1,38 @@
 /**
- * Says to the process that watches a build (watched-build.ts) which pages are being made, so that one that never ends can
- * be named. Astro runs it around each page.
+ * Stands around each page that a build makes: says to the process that watches the build (watched-build.ts) which pages
+ * are being made, so that one that never ends can be named, and does the last steps of each page as soon as it is made.
  */
-import type { MiddlewareHandler } from 'astro';
+import type { AstroPrerenderer } from 'astro';
 import type { Sign } from './watched-build.ts';
 
 /**
- * Reports to the build’s parent process which page has begun and which is done. Does nothing where there is no
- * such process.
+ * What a page’s last steps are. It is asked for when the page is begun, in the order of addresses; what it returns is
+ * given the page’s HTML when it is made, or undefined where something else than a page was, and returns the HTML to write.
  */
-export const onRequest: MiddlewareHandler = async ({ url }, next) => {
-	if (!process.send) return next();
-	process.send({ begun: url.pathname } satisfies Sign);
-	const response = await next();
-	// A page is made while its text is read.
-	const body = await response.arrayBuffer();
-	process.send({ ended: url.pathname } satisfies Sign);
-	return new Response(response.body === null ? null : body, response);
-};
+export type BeginPage = (path: string) => (html: string | undefined) => string;
+
+/** Astro’s own way of making pages, in the order of their addresses, watched and finished. */
+export function watchedPages(astro: AstroPrerenderer, begin: BeginPage): AstroPrerenderer {
+	return {
+		...astro,
+		// The order decides how the search index numbers its pages, which two builds are to do alike.
+		getStaticPaths: async () =>
+			(await astro.getStaticPaths()).toSorted((a, b) =>
+				a.pathname < b.pathname ? -1 : Number(a.pathname > b.pathname),
+			),
+		render: async (request, options) => {
+			const path = new URL(request.url).pathname;
+			const finish = begin(path);
+			process.send?.({ begun: path } satisfies Sign);
+			const made = await astro.render(request, options);
+			const response = made instanceof Response ? made : made.response;
+			const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+			// A page is made while its text is read.
+			const body = isPage ? finish(await response.text()) : await response.arrayBuffer();
+			if (!isPage) finish(undefined);
+			process.send?.({ ended: path } satisfies Sign);
+			const watched = new Response(response.body === null ? null : body, response);
+			return made instanceof Response ? watched : { ...made, response: watched };
+		},
+	};
+}

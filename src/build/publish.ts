@@ -1,40 +1,42 @@
 /**
- * What a build does around Astro: checks content/ first, marks the glossary terms of the built pages, indexes them for
- * search, and says last that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
+ * What a build does around Astro: checks content/ first, marks the glossary terms of each page that is made, gives it to
+ * the search index, and says last that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
  */
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import * as pagefind from 'pagefind';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
+import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild } from './build-settings.ts';
+import { BuildStopped } from './build-stopped.ts';
 import { headersBelow } from './headers.ts';
-import { markTerms } from './mark-terms.ts';
-import { numberIslands } from './number-islands.ts';
+import { pageMarker } from './mark-terms.ts';
+import { withNumberedIslands } from './number-islands.ts';
+import { watchedPages } from './page-watch.ts';
+import { startSearchIndex } from './search-index.ts';
 import { MARK } from './watched-build.ts';
 import type { AstroIntegration } from 'astro';
+import type { Term } from '../domain/record/glossary.ts';
+import type { BeginPage } from './page-watch.ts';
+import type { SearchIndex } from './search-index.ts';
 
-/** Stops the build with a message that is complete without a stack. */
-class BuildStopped extends Error {
-	override name = 'BuildStopped';
-	constructor(message: string) {
-		super(message);
-		this.stack = message;
-	}
-}
+/** Folders and file of the deepest page that is searched: a report’s, reports/leeds/2022-04-11/index.html. */
+const DEEPEST_SEARCHED = 4;
 
 export function publish(): AstroIntegration {
 	let workshop = '';
 	let base = '/';
-	let mark = (): void => undefined;
+	let terms: readonly Term[] = [];
+	let search: SearchIndex | undefined;
 	return {
 		name: 'publish',
 		hooks: {
-			'astro:config:setup': ({ config, command, updateConfig, addMiddleware, logger }) => {
+			'astro:config:setup': ({ config, command, updateConfig, logger }) => {
 				if (command !== 'build' && command !== 'dev') return;
 				const root = fileURLToPath(config.root);
 				const { record, problems, drafts } = checkContent(`${root}content`);
+				knownYaml.keep();
 				if (problems.length > 0) {
 					const text = `content/ is not in order\n\n${formatProblems(problems)}\n`;
 					if (command === 'build') throw new BuildStopped(text);
@@ -49,42 +51,37 @@ export function publish(): AstroIntegration {
 					if (!process.send) throw new BuildStopped('Build with: npm run build');
 					workshop = fileURLToPath(config.outDir);
 					base = config.base;
-					addMiddleware({ entrypoint: new URL('page-watch.ts', import.meta.url), order: 'pre' });
-					mark = () => void markTerms(workshop, config.base, record?.terms ?? []);
+					terms = record?.terms ?? [];
 				}
 			},
+			'astro:build:start': ({ setPrerenderer }) => {
+				search = startSearchIndex();
+				const begin = lastSteps(base, terms, search);
+				setPrerenderer((astro) => watchedPages(astro, begin));
+			},
 			'astro:build:done': async () => {
-				mark();
-				numberIslands(workshop);
 				const headers = `${workshop}_headers`;
 				writeFileSync(headers, headersBelow(readFileSync(headers, 'utf8'), base));
-				await buildIndex(workshop);
+				await search?.write(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},
 		},
 	};
 }
 
-/** Writes Pagefind’s index into the built site. Throws when it finds nothing to index. */
-async function buildIndex(site: string): Promise<void> {
-	const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
-	if (!index) throw new BuildStopped(`Pagefind did not start: ${errors.join('; ')}`);
-	try {
+/** Each page is marked, numbered and given to the search index as soon as it is made. */
+function lastSteps(base: string, terms: readonly Term[], search: SearchIndex): BeginPage {
+	const mark = pageMarker(terms, base);
+	return (path) => {
+		const address = `/${path.slice(base.length).replace(/^\//, '')}`;
+		const file = `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 		// Committee papers, a folder deeper than all that is searched, repeat what their reports say.
-		const added = await index.addDirectory({ path: site, glob: '{*.html,*/*.html,*/*/*.html,*/*/*/*.html}' });
-		if (added.errors.length > 0 || added.page_count === 0) {
-			throw new BuildStopped(
-				`Pagefind indexed ${added.page_count} pages: ${added.errors.join('; ') || 'no page is marked for search'}`,
-			);
-		}
-		const written = await index.writeFiles({ outputPath: `${site}pagefind` });
-		if (written.errors.length > 0)
-			throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
-		// Pagefind brings ready-made interfaces, a worker and a program for other languages, which this site does not use.
-		for (const file of readdirSync(`${site}pagefind`)) {
-			if (/^pagefind-[a-z-]+\.(js|css)$|^wasm\.unknown\./.test(file)) rmSync(`${site}pagefind/${file}`);
-		}
-	} finally {
-		await pagefind.close();
-	}
+		const isSearched = file.split('/').length <= DEEPEST_SEARCHED;
+		const fill = search.place();
+		return (made) => {
+			const html = made === undefined ? '' : withNumberedIslands(mark(made, address).html);
+			fill(isSearched && made !== undefined ? { file, html } : undefined);
+			return html;
+		};
+	};
 }

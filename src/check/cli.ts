@@ -2,11 +2,13 @@
 import { resolve } from 'node:path';
 import { checkContent } from './check-content.ts';
 import { faultWords, formatProblems } from './format-problems.ts';
+import { knownYaml } from './known-yaml.ts';
 import type { ContentCheck } from './check-content.ts';
 
 const folder = resolve(process.argv[2] ?? 'content');
 try {
 	tell(checkContent(folder));
+	if (process.argv[2] === undefined) knownYaml.keep();
 } catch (error) {
 	console.error(faultWords(error, folder));
 	process.exitCode = 1;

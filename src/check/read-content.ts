@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { knownYaml } from './known-yaml.ts';
 import { ofFile } from './problems.ts';
 import { oddCharacter } from './rules/characters.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
@@ -268,12 +269,29 @@ function parse(
 ): RawEntry | undefined {
 	// Frontmatter begins in the second line of its file.
 	const offset = whole === 'frontmatter' ? 1 : 0;
-	const counter = new LineCounter();
-	const lineAt = (position: number): number => counter.linePos(position).line + offset;
 	const refuse = (line: number, found: string, rule: string): undefined => {
 		unreadable.push({ file, line, field: whole, found, rule });
 		return undefined;
 	};
+	const counter = new LineCounter();
+	const lineAt = (position: number): number => counter.linePos(position).line + offset;
+	const parsed = (): Document.Parsed => parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+	const read = (data: unknown, document: Document.Parsed | undefined): RawEntry => ({
+		entry,
+		id,
+		file,
+		whole,
+		data,
+		body: { text: '', line: 1 },
+		lineOf: (path) => {
+			// Of a text that was read before, lines are asked for only where something is wrong.
+			document ??= parsed();
+			const position = positionOf(document, path);
+			return position === undefined ? 1 : lineAt(position);
+		},
+	});
+	const known = knownYaml.valueOf(yaml);
+	if (known) return read(known.value, undefined);
 	const deep = nestedTooDeeply(yaml);
 	if (deep !== undefined) {
 		return refuse(
@@ -282,7 +300,7 @@ function parse(
 			`expected at most ${MAX_LEVELS} levels within each other`,
 		);
 	}
-	const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+	const document = parsed();
 	if (document.errors.length > 0) {
 		const lines = yaml.trimEnd().split('\n');
 		// After the first slip of syntax the reader is lost, and what else it complains of are mostly echoes.
@@ -299,18 +317,9 @@ function parse(
 		const line = lineAt(special.position);
 		return refuse(line, yaml.split('\n')[line - offset - 1]?.trim() ?? '', special.rule);
 	}
-	return {
-		entry,
-		id,
-		file,
-		whole,
-		data: document.toJS() as unknown,
-		body: { text: '', line: 1 },
-		lineOf: (path) => {
-			const position = positionOf(document, path);
-			return position === undefined ? 1 : lineAt(position);
-		},
-	};
+	const data = document.toJS() as unknown;
+	knownYaml.remember(yaml, data);
+	return read(data, document);
 }
 
 /** The first line in which brackets or indentation go too deep for any record; readers of YAML fail at thousands. */

@@ -21,15 +21,17 @@ const tables = {
 	inspections: read('/data/inspections.csv'),
 	authorities: read('/data/authorities.csv'),
 	points: read('/themes/points.csv'),
+	findings: read('/data/findings.csv'),
 };
 
 const files = {
 	inspections: '/data/inspections.csv',
 	authorities: '/data/authorities.csv',
 	points: '/themes/points.csv',
+	findings: '/data/findings.csv',
 };
 
-describe.each(['inspections', 'authorities', 'points'] as const)('%s.csv', (name) => {
+describe.each(['inspections', 'authorities', 'points', 'findings'] as const)('%s.csv', (name) => {
 	const { columns, rows } = tables[name];
 
 	test('has the columns that the data page explains, in that order', () => {
@@ -158,5 +160,33 @@ describe('authorities.csv', () => {
 		);
 		expect(named.length).toBeGreaterThan(1000);
 		expect(named.filter((slug) => !slugs.has(slug))).toEqual([]);
+	});
+});
+
+describe('findings.csv', () => {
+	const { rows } = tables.findings;
+
+	test('has every statement of every report that was read, and nothing of the others', () => {
+		const read = record.reports.filter(({ findings }) => findings);
+		expect(read.length).toBeGreaterThan(400);
+		expect(new Set(rows.map((row) => row['report']))).toEqual(new Set(read.map(({ id }) => id)));
+		const count = (kind: string): number => rows.filter((row) => row['kind'] === kind).length;
+		const sum = (of: (findings: NonNullable<(typeof read)[number]['findings']>) => number): number =>
+			read.reduce((total, { findings }) => total + (findings ? of(findings) : 0), 0);
+		expect(count('summary')).toBe(read.length);
+		expect(count('strength')).toBe(sum(({ strengths }) => strengths.length));
+		expect(count('also-noted')).toBe(sum(({ alsoNoted }) => alsoNoted.length));
+		expect(count('voice')).toBe(sum(({ voice }) => (voice ? 1 : 0)));
+		expect(count('circumstance')).toBe(sum(({ circumstances }) => circumstances.length));
+	});
+
+	test('has a page for all but summaries, and Ofsted’s address for all', () => {
+		const faults = rows.filter(
+			(row) =>
+				!/^https:\/\/files\./.test(row['address']!) ||
+				(row['kind'] === 'summary') !== (row['page'] === '') ||
+				(row['page'] !== '' && !row['address']!.endsWith(`#page=${row['page']}`)),
+		);
+		expect(few(faults.map((row) => `${row['report']} ${row['kind']} ${row['page']}`))).toEqual([]);
 	});
 });

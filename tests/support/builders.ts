@@ -3,6 +3,7 @@ import { workingCalendar } from '../../src/domain/basics/working-days.ts';
 import { spanOf } from '../../src/domain/basics/dates.ts';
 import { absenceReasons, absent, graded } from '../../src/domain/record/judgements.ts';
 import { createRecord } from '../../src/domain/record/record.ts';
+import type { Findings } from '../../src/domain/record/findings.ts';
 import type { Authority } from '../../src/domain/record/authorities.ts';
 import type { DateSpan } from '../../src/domain/basics/dates.ts';
 import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../src/domain/record/frameworks.ts';
@@ -206,6 +207,7 @@ export function aReport(given: {
 	grades?: JudgementText | Partial<Record<JudgementId, JudgementText>>;
 	id?: string;
 	improvements?: readonly Improvement[];
+	findings?: Findings;
 }): Report {
 	const { authority = 'hampshire', edition = sif, grades = 'good', improvements = [] } = given;
 	const published = span(given.published);
@@ -229,7 +231,7 @@ export function aReport(given: {
 		improvementSection: undefined,
 		boardSection: undefined,
 		improvements,
-		findings: undefined,
+		findings: given.findings,
 		source: { kind: 'report', url: 'https://files.ofsted.gov.uk/v1/file/1', file: undefined },
 		notes: [],
 		draft: false,

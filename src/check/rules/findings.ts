@@ -95,7 +95,7 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 		}
 		const quotation = /[“”"][^“”"]*[”"]?/.exec(text)?.[0];
 		if (quotation !== undefined) add(at, quotation, 'expected our own words, without a quotation');
-		if (compared.indexOf(plain(text)) < index) {
+		if (compared.indexOf(compared[index] ?? '') < index) {
 			add(at, text, 'stands further up in these findings; expected each once');
 		}
 	});

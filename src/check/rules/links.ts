@@ -44,6 +44,8 @@ export function linkProblems(
 		...record.reports.flatMap(({ id }) => [addresses.report(id), addresses.paper(id), addresses.paperFile(id)]),
 		addresses.inspectionsCsv,
 		addresses.authoritiesCsv,
+		addresses.findingsCsv,
+		addresses.pointsCsv,
 	]);
 	const own = (raw: RawEntry): string => addressOf(raw, pages);
 	const anchors = new Map<string, ReadonlySet<string>>(

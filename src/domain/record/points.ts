@@ -15,6 +15,16 @@ export function pointsKnown({
 	return improvements.length > 0 || (findings !== undefined && (improvementSection?.points ?? 0) === 0);
 }
 
+/** Whom a report’s own list of points is for: the safeguarding board where only that was reviewed, else the council. */
+export function mainList(report: Pick<Report, 'edition' | 'improvementSection' | 'boardSection'>): {
+	readonly body: Improvement['body'];
+	readonly section: Report['improvementSection'];
+} {
+	return report.edition.scope === 'safeguarding-board'
+		? { body: 'board', section: report.boardSection }
+		: { body: 'authority', section: report.improvementSection };
+}
+
 /** The points of a report on a theme, in its order: those for the council and for the board, or for one of them. */
 export function pointsOn(
 	report: Pick<Report, 'improvements'>,

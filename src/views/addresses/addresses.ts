@@ -77,6 +77,7 @@ export const addresses = {
 	data: '/data/',
 	inspectionsCsv: '/data/inspections.csv',
 	authoritiesCsv: '/data/authorities.csv',
+	findingsCsv: '/data/findings.csv',
 	about: '/about/',
 	method: '/about/method/',
 	/** Licences of what the pages bring along: public/licences.txt. */

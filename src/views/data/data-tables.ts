@@ -1,11 +1,13 @@
-/** The record as tables for download: /data/inspections.csv, /data/authorities.csv and /themes/points.csv. Columns are promises. */
+/** The record as tables for download: those of /data/ and /themes/points.csv. Columns are promises. */
 import { allGrades } from '../../domain/record/counted-scales.ts';
 import { valueOf, endOf, startOf } from '../../domain/record/reports.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { regions } from '../../domain/record/authorities.ts';
+import { circumstanceKinds } from '../../domain/record/findings.ts';
 import { servicesEditions } from '../../domain/record/frameworks.ts';
 import { eitherText, monthText } from '../words/wording.ts';
 import type { DateSpan } from '../../domain/basics/dates.ts';
+import type { CircumstanceKind } from '../../domain/record/findings.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
@@ -273,6 +275,93 @@ export function pointsTable(record: InspectionRecord): DataTable {
 				report.improvements.map((point, index): PointOfReport => ({ report, point, place: index + 1 })),
 			),
 	);
+}
+
+/** A statement on what a report found, or the direction that it names. */
+interface StatementOfReport {
+	readonly report: Report;
+	readonly kind: 'summary' | 'strength' | 'also-noted' | 'voice' | 'circumstance';
+	readonly text: string;
+	readonly page: number | undefined;
+	/** What a circumstance is of: "commissioner". */
+	readonly matter?: CircumstanceKind;
+}
+
+/** What reports found, statement by statement: those of the newest report first, in the order of its page. */
+export function findingsTable(record: InspectionRecord): DataTable {
+	const columns: Column<StatementOfReport>[] = [
+		{
+			name: 'slug',
+			meaning: 'The authority’s name in addresses of this site.',
+			value: ({ report }) => report.authority,
+		},
+		{
+			name: 'report',
+			meaning: 'The report’s address below /reports/ on this site.',
+			value: ({ report }) => report.id,
+		},
+		{
+			name: 'authority',
+			meaning: 'The authority’s name.',
+			value: ({ report }) => record.authority(report.authority).name,
+		},
+		{ name: 'published', meaning: 'Day of publication.', value: ({ report }) => interval(report.published) },
+		{ name: 'framework', meaning: 'The framework, as in inspections.csv.', value: ({ report }) => report.framework },
+		{
+			name: 'kind',
+			meaning:
+				'summary; strength; also-noted (a weaker matter outside the points to improve); voice (what children or carers said); or circumstance.',
+			value: ({ kind }) => kind,
+		},
+		{
+			name: 'circumstance',
+			meaning: `Of a circumstance: ${circumstanceKinds.join(', ')}; otherwise empty.`,
+			value: ({ matter }) => matter ?? '',
+		},
+		{ name: 'text', meaning: 'What the report found, in our words.', value: ({ text }) => text },
+		{
+			name: 'page',
+			meaning: 'Page of the PDF, the first being 1; empty for a summary, which is of the whole report.',
+			value: ({ page }) => text(page),
+		},
+		{
+			name: 'direction',
+			meaning:
+				'How services have changed since the inspection before, as the report says it: better, worse, mixed, steady or not-said.',
+			value: ({ report }) => report.findings?.direction ?? '',
+		},
+		{
+			name: 'reviewed',
+			meaning: 'Day on which a second reader compared it with the report; empty where nobody has yet.',
+			value: ({ report }) => report.findings?.reviewed ?? '',
+		},
+		{
+			name: 'address',
+			meaning: 'Address of Ofsted’s PDF, at that page where there is one.',
+			value: ({ report, page }) =>
+				report.source.kind === 'report' ? `${report.source.url}${page === undefined ? '' : `#page=${page}`}` : '',
+		},
+	];
+	return table(columns, record.reports.toReversed().flatMap(statementsOf));
+}
+
+function statementsOf(report: Report): StatementOfReport[] {
+	const { findings } = report;
+	if (!findings) return [];
+	const { summary, strengths, alsoNoted, voice, circumstances } = findings;
+	return [
+		{ report, kind: 'summary', text: summary, page: undefined },
+		...strengths.map((one): StatementOfReport => ({ report, kind: 'strength', ...one })),
+		...alsoNoted.map((one): StatementOfReport => ({ report, kind: 'also-noted', ...one })),
+		...(voice ? [{ report, kind: 'voice', ...voice } as const] : []),
+		...circumstances.map(({ kind: matter, text, page }): StatementOfReport => ({
+			report,
+			kind: 'circumstance',
+			matter,
+			text,
+			page,
+		})),
+	];
 }
 
 function text(value: number | undefined): string {

@@ -25,7 +25,7 @@ import { daysOnSite, daysToPublication } from '../../domain/record/durations.ts'
 import { startOf } from '../../domain/record/reports.ts';
 import { placeByStart } from '../../domain/record/sequence.ts';
 import { nextOf, previousOf } from '../../domain/record/timelines.ts';
-import { pointsKnown } from '../../domain/record/points.ts';
+import { mainList, pointsKnown } from '../../domain/record/points.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
@@ -237,7 +237,8 @@ function gradesText(inspection: Inspection): string {
 
 function summary(matter: Matter): Draft[] {
 	const { record, report, authority, before } = matter;
-	const points = report.improvementSection?.points ?? improvementViews(record, report).length;
+	const { body, section } = mainList(report);
+	const points = section?.points ?? improvementViews(record, report, body).length;
 	return [
 		paragraph(
 			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
@@ -429,8 +430,8 @@ function neighbourText({ neighbour, then }: NeighbourAt): string {
 }
 
 function improvement({ record, report }: Matter): Draft[] {
-	const points = improvementViews(record, report);
-	const { improvementSection: place } = report;
+	const { body, section: place } = mainList(report);
+	const points = improvementViews(record, report, body);
 	const where = place === undefined ? '' : `, from page ${place.page} of the PDF`;
 	const response = paragraph('What the council has done since, and will do: ', forAuthor('the council’s response'));
 	if (points.length > 0) {

@@ -5,6 +5,7 @@ import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.
 import { graded, strandOf } from '../../domain/record/judgements.ts';
 import { publishedBy } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { mainList } from '../../domain/record/points.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
@@ -120,6 +121,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
 	const name = reportName(record, report);
 	const strip = judgementStrip(report);
+	const { section } = mainList(report);
 	const published = spanText(report.published);
 	return {
 		title: `${name}: ${framework.short} report`,
@@ -158,10 +160,10 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		country: publishedDay === undefined ? undefined : countryView(record, report, publishedDay),
 		neighbours: publishedDay === undefined ? undefined : neighboursView(record, report, authority, publishedDay),
 		plan: planText(record, report, asAt),
-		improvementSection: report.improvementSection && {
-			page: report.improvementSection.page,
-			points: countText(report.improvementSection.points, 'point'),
-			url: report.source.kind === 'report' ? `${report.source.url}#page=${report.improvementSection.page}` : undefined,
+		improvementSection: section && {
+			page: section.page,
+			points: countText(section.points, 'point'),
+			url: report.source.kind === 'report' ? `${report.source.url}#page=${section.page}` : undefined,
 		},
 		improvements: improvementViews(record, report),
 		boardPoints: improvementViews(record, report, 'board'),

@@ -13,6 +13,7 @@ import { inspectionTypeLabels, inspectionTypes } from '../../domain/record/frame
 import { endOf } from '../../domain/record/reports.ts';
 import { nextOf, strandGrade } from '../../domain/record/timelines.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
+import { themesAsked } from '../../domain/record/points.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { Framework } from '../../domain/record/frameworks.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -77,6 +78,7 @@ export function facetGroups(record: InspectionRecord): FacetGroup[] {
 			values: inspectionTypes.map((id) => ({ id, label: upper(inspectionTypeLabels[id]) })),
 		},
 		{ id: 'year', label: 'Year published', values: years.map((id) => ({ id, label: id })) },
+		{ id: 'theme', label: 'Asked to improve', values: record.themes.map(({ id, label }) => ({ id, label })) },
 		...record.strands.map(({ id: strand, label }) => ({
 			id: strand,
 			label,
@@ -120,6 +122,7 @@ export function reportFacets(record: InspectionRecord, report: Report): PageFace
 			...(framework.editions.length > 1 ? [['framework', report.edition.id] as const] : []),
 			['inspection', report.type],
 			['year', yearOf(report)],
+			...[...themesAsked(report)].map((theme) => ['theme', theme] as const),
 			...gradeFilters(report),
 		],
 		meta: {

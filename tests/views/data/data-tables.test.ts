@@ -1,8 +1,9 @@
 /** The columns are promises to those who use the files: this list may grow, and changes only with an announcement. */
 import { describe, expect, test } from 'vitest';
-import { authoritiesTable, inspectionsTable, pointsTable } from '../../../src/views/data/data-tables.ts';
+import { authoritiesTable, findingsTable, inspectionsTable, pointsTable } from '../../../src/views/data/data-tables.ts';
 import { aPoint, aRecord, aReport, anAuthority, ilacs2018, ilacs2026 } from '../../support/builders.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
+import type { Findings } from '../../../src/domain/record/findings.ts';
 import type { DataTable } from '../../../src/views/data/data-tables.ts';
 
 const promised = {
@@ -86,17 +87,48 @@ const promised = {
 		'text',
 		'address',
 	],
+	findings: [
+		'slug',
+		'report',
+		'authority',
+		'published',
+		'framework',
+		'kind',
+		'circumstance',
+		'text',
+		'page',
+		'direction',
+		'reviewed',
+		'address',
+	],
 };
 
-const tables = { inspections: inspectionsTable, authorities: authoritiesTable, points: pointsTable };
+const tables = {
+	inspections: inspectionsTable,
+	authorities: authoritiesTable,
+	points: pointsTable,
+	findings: findingsTable,
+};
+
+const shortFindings: Findings = {
+	summary: 'Services are good.',
+	direction: 'better',
+	strengths: [],
+	alsoNoted: [],
+	voice: undefined,
+	circumstances: [],
+	reviewed: undefined,
+};
 
 function rowsOf(table: DataTable): Record<string, string>[] {
 	return table.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, i) => [name, row[i] ?? ''])));
 }
 
-describe.each(['inspections', 'authorities', 'points'] as const)('the table of %s', (name) => {
+describe.each(['inspections', 'authorities', 'points', 'findings'] as const)('the table of %s', (name) => {
 	const record: InspectionRecord = aRecord({
-		reports: [aReport({ published: '2014-04-22', improvements: [aPoint('neglect', 'leadership')] })],
+		reports: [
+			aReport({ published: '2014-04-22', improvements: [aPoint('neglect', 'leadership')], findings: shortFindings }),
+		],
 	});
 	const table = tables[name](record);
 
@@ -197,4 +229,30 @@ test('a row of authorities names others by their slugs', () => {
 		successors: '',
 		neighbours: 'kent essex',
 	});
+});
+
+test('rows of findings say of what kind each statement is, on which page, and whether it was read twice', () => {
+	const findings: Findings = {
+		...shortFindings,
+		strengths: [{ page: 3, text: 'Help comes early.' }],
+		alsoNoted: [{ page: 4, text: 'Some records are late.' }],
+		voice: { page: 5, text: 'Children said that they feel safe.' },
+		circumstances: [{ kind: 'commissioner', page: 2, text: 'A commissioner reported.' }],
+		reviewed: '2026-11-29',
+	};
+	const rows = rowsOf(findingsTable(aRecord({ reports: [aReport({ published: '2014-04-22', findings })] })));
+	expect(rows.map(({ kind, circumstance, text, page }) => [kind, circumstance, text, page])).toEqual([
+		['summary', '', 'Services are good.', ''],
+		['strength', '', 'Help comes early.', '3'],
+		['also-noted', '', 'Some records are late.', '4'],
+		['voice', '', 'Children said that they feel safe.', '5'],
+		['circumstance', 'commissioner', 'A commissioner reported.', '2'],
+	]);
+	expect(rows[1]).toMatchObject({
+		direction: 'better',
+		reviewed: '2026-11-29',
+		address: 'https://files.ofsted.gov.uk/v1/file/1#page=3',
+	});
+	expect(rows[0]).toMatchObject({ address: 'https://files.ofsted.gov.uk/v1/file/1' });
+	expect(findingsTable(aRecord({ reports: [aReport({ published: '2014-04-22' })] })).rows).toEqual([]);
 });

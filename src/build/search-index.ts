@@ -1,0 +1,80 @@
+/**
+ * The search index, filled while the pages are made: Pagefind is a program of its own and works beside the build, where
+ * reading the finished site again would take it half as long as the pages.
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import * as pagefind from 'pagefind';
+import { BuildStopped } from './build-stopped.ts';
+
+/** A page to be found. `file`: below the site’s folder, "reports/leeds/2022-04-11/index.html". */
+export interface IndexedPage {
+	readonly file: string;
+	readonly html: string;
+}
+
+/** Fills an index and writes it. */
+export interface SearchIndex {
+	/**
+	 * Keeps a place for a page that is begun, and returns what fills it: with the page, or with nothing where it is not to
+	 * be found. Places are filled in any order and indexed in the order in which they were kept, so that builds are alike.
+	 */
+	readonly place: () => (page?: IndexedPage) => void;
+	/** Writes the index into a site once all places are filled. Throws where no page is to be found or one is refused. */
+	readonly write: (site: string) => Promise<void>;
+}
+
+/** Starts Pagefind. */
+export function startSearchIndex(): SearchIndex {
+	const starting = pagefind.createIndex({ forceLanguage: 'en' });
+	const places: { page?: IndexedPage; isFilled: boolean }[] = [];
+	const added: Promise<readonly string[]>[] = [];
+	let next = 0;
+	const add = async ({ file, html }: IndexedPage): Promise<readonly string[]> => {
+		const { index, errors } = await starting;
+		const answer = await index?.addHTMLFile({ sourcePath: file, content: html });
+		return (answer?.errors ?? errors).map((error) => `${file}: ${error}`);
+	};
+	/** Gives Pagefind what is ready, up to the first place that is not. */
+	const advance = (): void => {
+		for (let place = places[next]; place?.isFilled; place = places[(next += 1)]) {
+			if (place.page) {
+				const answer = add(place.page);
+				// Waited for, and thrown, where the index is written.
+				answer.catch(() => undefined);
+				added.push(answer);
+			}
+			delete place.page;
+		}
+	};
+	return {
+		place: () => {
+			const place: (typeof places)[number] = { isFilled: false };
+			places.push(place);
+			return (page) => {
+				Object.assign(place, { isFilled: true, page: page?.html.includes('data-pagefind-body') ? page : undefined });
+				advance();
+			};
+		},
+		write: async (site) => {
+			try {
+				const { index, errors } = await starting;
+				if (!index) throw new BuildStopped(`Pagefind did not start: ${errors.join('; ')}`);
+				if (next < places.length || added.length === 0) {
+					throw new BuildStopped(`Pagefind was given ${added.length} pages; ${places.length - next} were not finished`);
+				}
+				const refused = (await Promise.all(added)).flat();
+				if (refused.length > 0) throw new BuildStopped(`Pagefind refused pages: ${refused.join('; ')}`);
+				const written = await index.writeFiles({ outputPath: `${site}pagefind` });
+				if (written.errors.length > 0) {
+					throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
+				}
+			} finally {
+				await pagefind.close();
+			}
+			// Pagefind brings ready-made interfaces, a worker and a program for other languages, which this site does not use.
+			for (const name of readdirSync(`${site}pagefind`)) {
+				if (/^pagefind-[a-z-]+\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
+			}
+		},
+	};
+}
