@@ -6,6 +6,7 @@ import {
 	readFileSync,
 	readdirSync,
 	rmSync,
+	statSync,
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
@@ -119,6 +120,16 @@ describe('a place that cannot take a site is refused before anything is built:',
 		);
 	});
 
+	// A memory disk, which only Linux has here.
+	test.skipIf(!existsSync('/dev/shm') || statSync('/dev/shm').dev === statSync(tmpdir()).dev)(
+		'another disk',
+		async () => {
+			expect(await refusal('/dev/shm/none/dist')).toBe(
+				'/dev/shm/none/dist is on another disk than the project, and a build cannot move its files there; build into dist and copy the site.',
+			);
+		},
+	);
+
 	test.each(['.', '..', '/'])('%s', async (outDir) => {
 		expect(await refusal(outDir)).toBe(
 			`${outDir} holds the project itself; name a folder for the site alone, such as dist.`,
@@ -169,6 +180,15 @@ test.each([
 	['EROFS', 'This may not be written (/a): make it writable.'],
 	['EACCES', 'This may not be written (/a): make it writable.'],
 	['ENOENT', undefined],
+	['UNHANDLEABLE_ERROR', undefined],
 ])('a fault of the disk is one line: %s', (code, words) => {
 	expect(diskFault(Object.assign(new Error('x'), { code, path: '/a' }))).toBe(words);
+});
+
+test('a fault of the disk that the bundler wraps is one line, too', () => {
+	const said =
+		'Something went wrong.\nFailed to write file in /a/b.mjs\n\nCaused by:\n    No space left on device (os error 28)';
+	expect(diskFault(Object.assign(new Error(said), { code: 'UNHANDLEABLE_ERROR' }))).toBe(
+		'No space is left on the disk (/a/b.mjs).',
+	);
 });

@@ -106,6 +106,14 @@ function refuseOddPlace(root: string, outDir: string, destination: string): void
 		throw new NoSite(`${outDir} holds the project itself; name a folder for the site alone, such as dist.`);
 	}
 	const found = inWords(outDir, () => lstatSync(destination, { throwIfNoEntry: false }));
+	if (
+		inWords(outDir, () => statSync(nearest(found?.isSymbolicLink() ? dirname(destination) : destination)).dev) !==
+		statSync(root).dev
+	) {
+		throw new NoSite(
+			`${outDir} is on another disk than the project, and a build cannot move its files there; build into dist and copy the site.`,
+		);
+	}
 	if (!found) return;
 	if (found.isSymbolicLink()) {
 		throw new NoSite(
@@ -121,11 +129,11 @@ function refuseOddPlace(root: string, outDir: string, destination: string): void
 		accessSync(destination, constants.W_OK);
 		accessSync(dirname(destination), constants.W_OK);
 	});
-	if (statSync(destination).dev !== statSync(dirname(destination)).dev) {
-		throw new NoSite(
-			`${outDir} is a disk of its own, which a build cannot replace; set OUT_DIR to a folder within it.`,
-		);
-	}
+}
+
+/** The folder itself, or the one around it that is there. */
+function nearest(folder: string): string {
+	return existsSync(folder) ? folder : nearest(dirname(folder));
 }
 
 /** Keeps other builds of this project away; they share Astro’s store. Returns what ends that. Throws NoSite. */
@@ -222,11 +230,15 @@ function ended(child: ChildProcess): Promise<{ code: number | null; signal: Node
 	});
 }
 
+/** Numbers of the system’s faults, which the bundler gives in its text alone. */
+const ofBundler: Readonly<Record<string, string>> = { 13: 'EACCES', 28: 'ENOSPC', 30: 'EROFS', 122: 'EDQUOT' };
+
 /** What the system says when a file cannot be written, in words; undefined for any other fault. */
 export function diskFault(error: unknown): string | undefined {
-	const { path } = error as { path?: string };
+	const said = error instanceof Error ? error.message : '';
+	const path = (error as { path?: string }).path ?? /Failed to write file in (.+)/.exec(said)?.[1];
 	const where = path === undefined ? '' : ` (${path})`;
-	switch (codeOf(error)) {
+	switch (ofBundler[/\(os error (\d+)\)/.exec(said)?.[1] ?? ''] ?? codeOf(error)) {
 		case 'ENOSPC':
 		case 'EDQUOT':
 			return `No space is left on the disk${where}.`;

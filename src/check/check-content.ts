@@ -18,7 +18,7 @@ import { correctionProblems } from './rules/corrections.ts';
 import { entryProblems } from './rules/entries.ts';
 import { findingsProblems } from './rules/findings.ts';
 import { frameworkProblems } from './rules/frameworks.ts';
-import { gradeRuleProblems } from './rules/grade-rules.ts';
+import { gradeRuleProblems, idleRules } from './rules/grade-rules.ts';
 import { linkProblems } from './rules/links.ts';
 import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { momentProblems } from './rules/moments.ts';
@@ -27,7 +27,8 @@ import { nextInspectionProblems } from './rules/next-inspections.ts';
 import { questionProblems } from './rules/questions.ts';
 import { reportProblems } from './rules/reports.ts';
 import { scaleProblems } from './rules/scales.ts';
-import { pointThemeProblems, themeProblems } from './rules/themes.ts';
+import { pointThemeProblems, themeProblems, unusedThemes } from './rules/themes.ts';
+import { strandProblems } from './rules/strands.ts';
 import { readText } from './rules/texts.ts';
 import { valueProblems } from './rules/values.ts';
 import { visitProblems } from './rules/visits.ts';
@@ -210,8 +211,14 @@ export function checkContent(
 			entries.terms.map(({ slug }) => slug).concat(faulty.glossary),
 		),
 		...(entries.themes.length > 0 ? pointThemeProblems(reports, entries.themes) : []),
+		...(isWhole('reports') && reports.length > 0 ? unusedThemes(content.tables.themes, entries.themes, reports) : []),
 		...authorityProblems(authorities, today),
 		...frameworkProblems(frameworks, isUseKnown ? used : undefined, today),
+		...strandProblems(
+			content.tables.strands,
+			entries.strands,
+			isWhole('frameworks') && slugs.length > 0 ? entries.frameworks : undefined,
+		),
 		...scaleProblems(
 			content.tables.scales,
 			entries.scales,
@@ -275,6 +282,11 @@ export function checkContent(
 				today,
 			}),
 		);
+	}
+	// A rule that names something wrong, or whose inspection could not be read, concerns none because of that.
+	const rules = content.tables['grade-rules'];
+	if (whole && isWhole('reports') && !problems.some(({ file }) => file === rules?.file)) {
+		problems.push(...idleRules(rules, whole));
 	}
 	for (const { id, data } of claims) {
 		const raw = raws.get(`claims/${id}`);
@@ -423,7 +435,11 @@ function validate<Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined {
 	const result = ofFile(raw.file, () => schema.safeParse(raw.data, { reportInput: true }));
 	if (result.success) return result.data;
-	for (const issue of result.error.issues) {
+	for (const [index, issue] of result.error.issues.entries()) {
+		// Of a value that breaks several rules the first says what to do; a list is not “too short” for a text as well.
+		const place = issue.path.join('.');
+		const isFirst = result.error.issues.findIndex((other) => other.path.join('.') === place) === index;
+		if (!isFirst && ['invalid_format', 'too_small', 'too_big', 'custom'].includes(issue.code)) continue;
 		for (const { path, ...described } of describeIssue(schema, raw.data, issue)) {
 			const field = path.length === 0 ? raw.whole : path.map(String).join('.');
 			problems.push({ file: raw.file, line: raw.lineOf(path), field, ...described });

@@ -37,6 +37,7 @@ export class PdfReader {
 		const before = process.memoryUsage.rss();
 		let watch: NodeJS.Timeout | undefined;
 		let clock: NodeJS.Timeout | undefined;
+		let given: Answer;
 		const tooLarge = new UnreadablePdf(`takes more than ${megabytes} MB of memory to read; not read further`);
 		try {
 			const answer = await new Promise<Answer>((resolve, reject) => {
@@ -55,13 +56,12 @@ export class PdfReader {
 				);
 				worker.postMessage(path);
 			});
-			if ('refused' in answer) throw new UnreadablePdf(answer.refused);
 			worker.removeAllListeners('error');
 			// What a file leaves behind may still break, and must not break the next.
 			worker.once('error', () => {
 				if (this.#worker === worker) this.#worker = undefined;
 			});
-			return answer.text;
+			given = answer;
 		} catch (error) {
 			worker.removeAllListeners();
 			worker.on('error', () => undefined);
@@ -72,5 +72,7 @@ export class PdfReader {
 			clearInterval(watch);
 			clearTimeout(clock);
 		}
+		if ('refused' in given) throw new UnreadablePdf(given.refused);
+		return given.text;
 	}
 }

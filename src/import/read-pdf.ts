@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { OPS, PasswordException, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { cannotBeOpened } from './file-faults.ts';
+import { damagedPart } from './damaged-parts.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
@@ -60,6 +61,8 @@ export class UnreadablePdf extends Error {
 export async function readPdf(path: string): Promise<PdfText> {
 	const bytes = await readBytes(path);
 	checkEnvelope(bytes);
+	const damage = damagedPart(bytes);
+	if (damage !== undefined) throw new UnreadablePdf(damage);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const task = getDocument({
 		// pdf.js takes the buffer over, so it is given its own.

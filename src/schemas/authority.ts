@@ -2,16 +2,17 @@
 import { z } from 'astro/zod';
 import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { day } from './day.ts';
+import { sentences, title } from './wording.ts';
 import type { AuthorityEntry } from '../domain/record/corpus.ts';
 
 /** content/authorities: a council. */
 export const authoritySchema = z.strictObject({
 	/** The name that readers use, without “Council”: Hull, Bristol, Durham. */
-	name: z.string().min(2),
+	name: title(2),
 	/** The formal name, where it differs: Kingston upon Hull, City of. */
-	'formal-name': z.string().min(2).optional(),
+	'formal-name': title(2).optional(),
 	/** Other names that people type: abbreviations, old spellings, the children’s trust. */
-	'other-names': z.array(z.string().min(2)).default([]),
+	'other-names': z.array(title(2)).default([]),
 	/** Ofsted’s number for the authority, from its page on Ofsted’s reports site. Left out when we do not hold it. */
 	urn: z.int().positive().optional(),
 	/** The Department for Education’s three-digit number. Left out when no source that we hold gives it. */
@@ -42,11 +43,11 @@ export const authoritySchema = z.strictObject({
 		.strictObject({
 			published: day,
 			seen: day,
-			source: z.strictObject({ title: z.string().min(5), url: z.url({ protocol: /^https?$/ }) }),
+			source: z.strictObject({ title: title(5), url: z.url({ protocol: /^https?$/ }) }),
 		})
 		.optional(),
 	/** What a reader should know about its boundaries, name or data; one sentence each. */
-	notes: z.array(z.string().min(10)).default([]),
+	notes: z.array(sentences(10)).default([]),
 });
 
 /** An authority as the domain has it. */

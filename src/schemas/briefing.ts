@@ -2,12 +2,13 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
+import { sentences, title } from './wording.ts';
 
 /** content/briefings: a text on a subject or on one report. */
 export const briefingSchema = z.strictObject({
-	title: z.string().min(5),
+	title: title(5),
 	/** One or two sentences for lists and search engines. */
-	summary: z.string().min(40),
+	summary: sentences(40),
 	/** The report that it is about, if it is about one; its text may then name that report’s facts. */
 	report: z.string().optional(),
 	/** The day on which an editor last checked its facts. */

@@ -5,6 +5,7 @@ import { areaNamed, moves, shareWords } from '../domain/claims/claims.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 import { nameInRecord } from './scale.ts';
+import { sentences, title } from './wording.ts';
 import type { Area, Claim, GradeProperty, Property } from '../domain/claims/claims.ts';
 
 const areaRule = `expected england | ${[...regionIds, ...authorityTypeIds].join(' | ')}, or { neighbours-of: a council }`;
@@ -82,11 +83,11 @@ const checkable = z
 /** content/claims: a claim that somebody made in public, and where. */
 export const claimSchema = z.strictObject({
 	/** The claim in a few words, as lists show it. */
-	title: z.string().min(5),
+	title: title(5),
 	/** One or two sentences for lists and search engines. */
-	summary: z.string().min(40),
+	summary: sentences(40),
 	/** Who made it, where and when. */
-	said: z.strictObject({ by: z.string().min(5), day: day.optional() }),
+	said: z.strictObject({ by: title(5), day: day.optional() }),
 	/** Its place in the list, from 1. */
 	order: z.int().positive(),
 	/** The report that it is about: "hampshire/2014-04-22". */

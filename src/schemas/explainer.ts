@@ -1,15 +1,16 @@
 /** Explainers: content/explainers/<slug>.mdx: inspections outside the record, readers’ questions, and subjects around inspections. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { sentences, title } from './wording.ts';
 
 /** A source that an editor has seen, or seen in part; named on the page. */
 export const sourceList = z
-	.array(z.strictObject({ title: z.string().min(5), url: z.url({ protocol: /^https?$/ }).optional() }))
+	.array(z.strictObject({ title: title(5), url: z.url({ protocol: /^https?$/ }).optional() }))
 	.min(1);
 
 /** content/explainers: a text about a framework without reports, a readers’ question, or a subject around inspections. */
 export const explainerSchema = z.strictObject({
-	title: z.string().min(3),
+	title: title(3),
 	/**
 	 * framework (an inspection framework without reports in the record), readers (what people ask who use the services or write
 	 * about them) or around (visits, trusts and other subjects around inspections).
@@ -20,7 +21,7 @@ export const explainerSchema = z.strictObject({
 	/** When it was or will be in use, in words: "2009 to 2012". */
 	period: z.string().optional(),
 	/** One or two sentences for lists and search engines. */
-	summary: z.string().min(40),
+	summary: sentences(40),
 	/** The day on which an editor last checked its facts. */
 	checked: day,
 	sources: sourceList,

@@ -4,15 +4,16 @@ import { inspectionTypes } from '../domain/record/frameworks.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 import { nameInRecord } from './scale.ts';
+import { sentences, title } from './wording.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 
 const judgement = z.strictObject({
 	/** Its name in records and in the columns of the data; the same for the same judgement of another edition. */
 	id: nameInRecord,
 	/** The wording of the framework. */
-	title: z.string().min(3),
+	title: title(3),
 	/** Two or three words for strips and tables. */
-	short: z.string().min(3).max(30),
+	short: title(3).max(30),
 	/** headline, key (a part of it), sub (a part of a key judgement), beside (graded, but no part of the tree). */
 	standing: z.enum(['headline', 'key', 'sub', 'beside']),
 	/** For a sub-judgement: the judgement that it is part of. */
@@ -44,15 +45,15 @@ const edition = z.strictObject({
 
 /** content/frameworks: a framework with its editions. */
 export const frameworkSchema = z.strictObject({
-	name: z.string().min(3),
+	name: title(3),
 	/** "SIF". */
-	short: z.string().min(2),
+	short: title(2),
 	/** The title that its reports carry. */
-	'official-title': z.string().min(10),
+	'official-title': title(10),
 	/** The law that it rests on. */
 	law: z.string().min(10),
 	/** One or two sentences for lists. */
-	summary: z.string().min(40),
+	summary: sentences(40),
 	/** File name of the framework in whose visits its inspections took place. Left out for one that stood alone. */
 	within: z.string().optional(),
 	/** Oldest first. */

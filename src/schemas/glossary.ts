@@ -2,14 +2,15 @@
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
+import { sentences, title } from './wording.ts';
 
 /** content/glossary: a term of the sector. */
 export const glossarySchema = z.strictObject({
-	term: z.string().min(2),
+	term: title(2),
 	/** Abbreviations and other names. */
 	synonyms: z.array(z.string().min(2)).default([]),
 	/** One or two plain sentences. */
-	meaning: z.string().min(20),
+	meaning: sentences(20),
 	/** File names of related terms. */
 	see: z.array(z.string()).default([]),
 	/** false for a word that is mostly used in its common meaning (“good”): it is then never marked in running text. */

@@ -4,12 +4,12 @@ import { ruleBases } from '../domain/record/rule-sets.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 import { nameInRecord } from './scale.ts';
+import { sentences, title } from './wording.ts';
 import type { GradeCondition, GradeRule, RuleCondition, RuleSet } from '../domain/record/rule-sets.ts';
 
 const judgements = z.array(nameInRecord).min(1);
 const grades = z.array(nameInRecord).min(1);
 const number = z.int().min(0);
-const sentences = z.string().regex(/^[A-Z“0-9].*\.$/, 'expected whole sentences');
 
 /** The forms of a condition, each with the fields that it has. */
 const forms = [
@@ -65,7 +65,7 @@ const rule = z.strictObject({
 	/** stated (announced with the framework) or observed (seen in the record). */
 	basis: z.enum(ruleBases),
 	/** The rule in one sentence, as if it were always true. */
-	text: sentences,
+	text: sentences(4),
 	/** The editions that it is about; left out for all of the framework. */
 	editions: z.array(nameInRecord).min(1).optional(),
 	/** Which inspections it concerns: all of these are true. */
@@ -80,20 +80,20 @@ export const gradeRulesSchema = z
 		/** Its file name in content/frameworks. */
 		framework: nameInRecord,
 		/** Above the table of its rules. */
-		heading: z.string().min(5),
+		heading: title(5),
 		/** What follows “Rules tried on” in the caption. */
 		'tried-on': z.string().min(5),
 		/** What the rules come to; a paragraph at the top of the page. */
-		'in-short': sentences.optional(),
+		'in-short': sentences(4).optional(),
 		/** A paragraph below the table, which may name facts of the record: {props.facts.sifReports}. */
-		note: sentences.optional(),
+		note: sentences(4).optional(),
 		/** What was announced with the framework; with rules that are stated, and only with those. */
 		announced: z
 			.strictObject({
 				/** For the page of rules. */
-				text: sentences,
+				text: sentences(4),
 				/** For committee papers. */
-				paper: sentences,
+				paper: sentences(4),
 				/** The day on which an editor last read it in the sources. */
 				checked: day,
 				sources: sourceList,

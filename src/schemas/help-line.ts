@@ -1,6 +1,7 @@
 /** Where children, young people and adults who worry about them can turn: content/help-lines.yaml, a row for each. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { sentences, title } from './wording.ts';
 
 const webPage = z.string().regex(/^https:\/\/[^\s]+$/, 'expected an address that begins with https://');
 
@@ -8,17 +9,24 @@ const webPage = z.string().regex(/^https:\/\/[^\s]+$/, 'expected an address that
 export const helpLineSchema = z.strictObject({
 	/** Unique; never shown. */
 	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
-	name: z.string().min(3).max(60),
+	name: title(3).max(60),
 	/** Whose pages list it. Explainers may name any of them. */
 	readers: z.enum(['young-people', 'adults']),
 	/** Whom it is for: "Anyone under 19". */
-	who: z.string().regex(/^[A-Z].*[^.]$/, 'expected a few words without a full stop'),
+	who: title(3).max(100),
 	/** What it does, in one or two sentences for a reader of thirteen. */
-	what: z
+	what: sentences(4).max(160),
+	/** Childline’s has eight figures, as nobody else’s; any other has ten or eleven and costs no more than a call to a friend. */
+	phone: z
 		.string()
-		.regex(/^[A-Z].*\.$/, 'expected a whole sentence')
-		.max(160),
-	phone: z.string().regex(/^0[\d ]{8,12}$/, 'expected a telephone number such as 0800 1111'),
+		.regex(
+			/^(?:0800 1111|0(?:[123]|80)(?: ?\d){7,9})$/,
+			'expected a telephone number such as 0800 1111 or 0808 800 5792',
+		)
+		.refine(
+			(text) => text === '0800 1111' || /^\d{10,11}$/.test(text.replaceAll(' ', '')),
+			'expected ten or eleven figures',
+		),
 	url: webPage,
 	/** Pages that give the number and what it is for. */
 	sources: z.array(webPage).min(1),

@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { momentKinds } from '../domain/record/moments.ts';
 import { day } from './day.ts';
+import { sentences, title } from './wording.ts';
 
 /** content/moments.yaml: a day or a pause that charts mark. */
 export const momentSchema = z
@@ -10,9 +11,9 @@ export const momentSchema = z
 		day,
 		/** With `pause`: its last day. */
 		until: day.optional(),
-		label: z.string().min(5),
+		label: title(5),
 		/** For the list below a chart; one or two sentences. */
-		note: z.string().regex(/^[A-Z“].*\.$/, 'expected whole sentences'),
+		note: sentences(4),
 	})
 	.refine(({ kind, day: from, until }) => (kind === 'pause' ? until !== undefined && from <= until : !until), {
 		path: ['until'],

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { regionIds } from '../domain/record/authorities.ts';
 import { day } from './day.ts';
 import { nameInRecord } from './scale.ts';
+import { title } from './wording.ts';
 import type { OfficialFigure } from '../domain/record/official-figures.ts';
 
 const percent = z.int().min(0).max(100);
@@ -40,7 +41,7 @@ const figure = z
 /** content/official-figures.yaml: figures that Ofsted published, against which the record is compared. */
 export const officialFiguresSchema = z.strictObject({
 	/** The publication. */
-	title: z.string().min(5),
+	title: title(5),
 	url: z.url({ protocol: /^https?$/ }),
 	/** What it gives, oldest first. */
 	figures: z.array(figure).min(1),

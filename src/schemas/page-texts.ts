@@ -3,8 +3,9 @@ import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 import { nameInRecord } from './scale.ts';
+import { sentences, title } from './wording.ts';
 
-const paragraphs = z.array(z.string().regex(/^[A-Z“].*\.$/, 'expected whole sentences')).min(1);
+const paragraphs = z.array(sentences(4)).min(1);
 
 /** content/grade-texts.yaml: a grade before and after November 2013. */
 export const gradeTextSchema = z.strictObject({
@@ -18,7 +19,7 @@ export const gradeTextSchema = z.strictObject({
 export const trapSchema = z.strictObject({
 	/** Unique and lasting: links lead to it. */
 	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
-	heading: z.string().min(5),
+	heading: title(5),
 	/** Paragraphs, which may name facts of the record: {props.facts.sifReports}. */
 	text: paragraphs,
 });
@@ -60,7 +61,7 @@ export type SourceTable = (typeof sourceTables)[number];
 export const sourceTableSchema = z
 	.strictObject({
 		id: z.enum(sourceTables),
-		title: z.string().min(5),
+		title: title(5),
 		from: day,
 		to: day,
 	})

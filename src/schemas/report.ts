@@ -10,6 +10,7 @@ import { inspectionTypes } from '../domain/record/frameworks.ts';
 import { absent, graded, writtenAbsences } from '../domain/record/judgements.ts';
 import { pointBodies, publishedBases, typeBases } from '../domain/record/reports.ts';
 import { MOST_THEMES } from '../domain/record/themes.ts';
+import { sentences, title } from './wording.ts';
 import type { Findings } from '../domain/record/findings.ts';
 import type { JudgementId, JudgementValue } from '../domain/record/judgements.ts';
 import type { ReportEntry, Source, Stay } from '../domain/record/reports.ts';
@@ -19,11 +20,11 @@ const page = z.int().positive();
 const section = z.strictObject({ page, points: z.int().positive() });
 
 /** A statement of our own with the PDF page that says the same. */
-const finding = { page, text: z.string().min(20) };
+const finding = { page, text: sentences(20) };
 
 const findingsSchema = z.strictObject({
 	/** What works, what does not, and what has changed: 60 to 110 words. */
-	summary: z.string().min(200),
+	summary: sentences(200),
 	/** What the report says of how services have changed since the previous inspection. */
 	direction: z.enum(directions),
 	strengths: z.array(z.strictObject(finding)).min(3).max(5),
@@ -53,13 +54,13 @@ const source = z.discriminatedUnion('kind', [
 	z.strictObject({
 		kind: z.literal('official-statistics'),
 		/** Title of the statistical release. */
-		title: z.string().min(10),
+		title: title(10),
 		url: z.url({ protocol: /^https$/ }).optional(),
 	}),
 	z.strictObject({
 		kind: z.literal('secondary'),
 		/** Every press report or council paper relied on. */
-		items: z.array(z.strictObject({ title: z.string().min(10), url: z.url({ protocol: /^https?$/ }) })).min(1),
+		items: z.array(z.strictObject({ title: title(10), url: z.url({ protocol: /^https?$/ }) })).min(1),
 	}),
 ]);
 
@@ -124,13 +125,13 @@ export const reportSchema = z
 							z
 								.string()
 								.regex(
-									/^(?:outcome|enabler|principle)-[1-9]$/,
+									/^(?:outcome-[1-4]|enabler-[1-3]|principle-[1-9])$/,
 									'expected a name such as outcome-1, enabler-2 or principle-3',
 								),
 						)
 						.default([]),
 					page,
-					text: z.string().min(20),
+					text: sentences(20),
 				}),
 			)
 			.default([]),
@@ -138,7 +139,7 @@ export const reportSchema = z
 		findings: findingsSchema.optional(),
 		source,
 		/** What a reader should know about these facts; one sentence each. */
-		notes: z.array(z.string().min(10)).default([]),
+		notes: z.array(sentences(10)).default([]),
 		/** Written by the importer; delete the line once a person has compared every grade and date. */
 		draft: z.literal(true).optional(),
 	})

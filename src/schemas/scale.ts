@@ -1,6 +1,7 @@
 /** Scales of grades: content/scales.yaml, one row for each scale. */
 import { z } from 'astro/zod';
 import { gradeLooks } from '../domain/record/grades.ts';
+import { sentences, title } from './wording.ts';
 import type { Scale } from '../domain/record/grades.ts';
 
 /** Words in small letters, with hyphens: a grade's or a judgement's name in the record and in addresses. */
@@ -14,9 +15,9 @@ export const scaleSchema = z
 		/** What editions name it by: "since-2013". */
 		id: nameInRecord,
 		/** "The scale since November 2013". */
-		title: z.string().min(5),
+		title: title(5),
 		/** Who uses it, and where its meanings come from; for the page of grades. */
-		note: z.string().min(20),
+		note: sentences(20),
 		/** The grades that national statistics call “good or better”; empty where they do not. */
 		'good-or-better': z.array(nameInRecord).default([]),
 		/** Best first. */
@@ -29,11 +30,11 @@ export const scaleSchema = z
 					/** Which of the five sets of colour and shape it has. */
 					look: z.enum(gradeLooks),
 					/** What it says of a service; one sentence of our own. */
-					meaning: z.string().min(20),
+					meaning: sentences(20),
 					/** The same for a reader of thirteen, to follow “That means”; left out where no page needs it. */
 					'young-meaning': z.string().min(20).optional(),
 					/** What it says of a safeguarding board; left out where no board was reviewed on this scale. */
-					'board-meaning': z.string().min(20).optional(),
+					'board-meaning': sentences(20).optional(),
 				}),
 			)
 			.min(2),

@@ -1,5 +1,6 @@
 /** The site’s own pages as search offers them: content/site-pages.yaml, a row for each. */
 import { z } from 'astro/zod';
+import { sentences, title } from './wording.ts';
 
 /** content/site-pages.yaml: a page of the site’s own, or of another site, that search offers. */
 export const sitePagesSchema = z.strictObject({
@@ -8,12 +9,9 @@ export const sitePagesSchema = z.strictObject({
 		.string()
 		.regex(/^(?:\/|https:\/\/)\S*$/, 'expected an address of the site such as /map/, or one that begins with https://'),
 	/** What the page is called. */
-	title: z.string().min(3).max(60),
+	title: title(3).max(60),
 	/** What it is for, in one or two sentences. */
-	line: z
-		.string()
-		.regex(/^[A-Z“].*\.$/, 'expected a whole sentence')
-		.max(160),
+	line: sentences(4).max(160),
 	/** What people type who look for it, without capitals. */
 	words: z
 		.array(

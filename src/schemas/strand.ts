@@ -1,6 +1,7 @@
 /** What can be followed over time: content/strands.yaml, one row for each strand. */
 import { z } from 'astro/zod';
 import { nameInRecord } from './scale.ts';
+import { title } from './wording.ts';
 import type { Strand } from '../domain/record/judgements.ts';
 
 /** A row of content/strands.yaml. */
@@ -8,9 +9,9 @@ export const strandSchema = z.strictObject({
 	/** What editions, claims and addresses name it by; lasting. */
 	id: nameInRecord,
 	/** For headings and tables. */
-	label: z.string().min(3),
+	label: title(3),
 	/** For narrow tables. */
-	short: z.string().min(3).max(15),
+	short: title(3).max(15),
 	/** Within a sentence; left out where it is the label in small letters. */
 	'in-text': z.string().min(3).optional(),
 	/** false: left out of tables that set councils side by side. */

@@ -1,6 +1,7 @@
 /** Themes of points to improve: content/themes.yaml, one row each. */
 import { z } from 'astro/zod';
 import { nameInRecord } from './scale.ts';
+import { sentences, title } from './wording.ts';
 import type { Theme } from '../domain/record/themes.ts';
 
 /** content/themes.yaml: a theme of points to improve. */
@@ -8,13 +9,13 @@ export const themeSchema = z.strictObject({
 	/** What points name it by, and the name of its page. */
 	id: nameInRecord,
 	/** "Front door"; the sector’s own term where there is one. */
-	label: z.string().min(5),
+	label: title(5),
 	/** One sentence. */
-	meaning: z.string().min(20),
+	meaning: sentences(20),
 	/** What counts as this theme. */
-	belongs: z.string().min(20),
+	belongs: sentences(20),
 	/** What belongs to another theme instead. */
-	not: z.string().min(20).optional(),
+	not: sentences(20).optional(),
 	/** Terms of the glossary, by file name. */
 	terms: z.array(nameInRecord).default([]),
 	/** What a councillor may ask about a point on it. */

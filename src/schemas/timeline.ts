@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { certainties, eventKinds } from '../domain/record/framework-timeline.ts';
 import { day, partialDay } from './day.ts';
+import { sentences, title } from './wording.ts';
 
 const id = z
 	.string()
@@ -11,7 +12,7 @@ const id = z
 export const documentSchema = z.strictObject({
 	/** Unique; never shown. */
 	id,
-	title: z.string().min(5),
+	title: title(5),
 	url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -25,7 +26,7 @@ export const timelineSchema = z.strictObject({
 	kind: z.enum(eventKinds),
 	certainty: z.enum(certainties),
 	/** Whole sentences. */
-	text: z.string().regex(/^[A-Z“].*\.$/, 'expected whole sentences'),
+	text: sentences(4),
 	/** Ids of documents; left out, and only then, where the reports of the record are the source. */
 	sources: z.array(id).min(1).optional(),
 });
@@ -35,7 +36,7 @@ export const periodSchema = z
 	.strictObject({
 		/** File name of its explainer. */
 		id,
-		label: z.string().min(5),
+		label: title(5),
 		from: day,
 		/** Left out where no end is set. */
 		to: day.optional(),

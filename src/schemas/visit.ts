@@ -1,6 +1,7 @@
 /** Visits without grades: content/visits.yaml, one row each, from Ofsted’s tables. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { title } from './wording.ts';
 
 /** content/visits.yaml: a visit that gave no grades. */
 export const visitSchema = z.strictObject({
@@ -11,5 +12,5 @@ export const visitSchema = z.strictObject({
 	date: day,
 	published: day,
 	/** The subject as Ofsted’s table words it. */
-	theme: z.string().min(3),
+	theme: title(3),
 });

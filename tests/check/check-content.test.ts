@@ -32,6 +32,8 @@ describe('a content folder that is in order', () => {
 			['wiltshire/2013-08-30', 'lac-2013'],
 			['hampshire/2014-04-22', 'sif-2013'],
 			['dorset-county/inspected-2016-02', 'sif-2013'],
+			['wiltshire/2016-06-10', 'sif-2013'],
+			['dorset/2024-04-26', 'ilacs-2023'],
 			['hampshire/2024-07-19', 'ilacs-2023'],
 		]);
 	});
@@ -40,7 +42,7 @@ describe('a content folder that is in order', () => {
 		expect(checked.counts).toEqual({
 			authorities: 4,
 			frameworks: 3,
-			reports: 4,
+			reports: 6,
 			explainers: 1,
 			briefings: 1,
 			claims: 1,
@@ -170,7 +172,7 @@ describe('the command', () => {
 		expect(run(validFolder)).toEqual({
 			status: 0,
 			stdout:
-				'Content is in order: authorities 4, frameworks 3, reports 4, explainers 1, briefings 1, claims 1, glossary 2.\n',
+				'Content is in order: authorities 4, frameworks 3, reports 6, explainers 1, briefings 1, claims 1, glossary 2.\n',
 			stderr: '',
 		});
 	});

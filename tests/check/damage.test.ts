@@ -40,7 +40,7 @@ const otherValues: readonly RegExp[] = [
 	/^themes \*\.(?:id|label|meaning|belongs|not|question|cues\.\*|terms\.\*)$|^reports findings\..*$/,
 	// Numbers, codes and addresses of the right form.
 	/^authorities (?:urn|la-code|gss-code|website|location\.(?:latitude|longitude))$/,
-	/^reports (?:inspection\.team|improvement-section\.(?:page|points)|improvements\.\*\.page|source\.(?:pages|url|sha256))$/,
+	/^reports (?:inspection\.team|source\.items\.\*\.url|source\.\*|improvement-section\.(?:page|points)|improvements\.\*\.page|source\.(?:pages|url|sha256))$/,
 	/^claims (?:order|claim\.(?:count|place|percent|property\.least))$|^explainers order$/,
 	/^tile-map \*\.(?:column|row)$|^official-figures \*\.figures\.\*\.(?:graded|good-or-better|(?:counts|percent)\.\*?[a-z-]*)$/,
 	/ (?:\*\.)?(?:sources\.\*\.)?url$/,
@@ -50,6 +50,8 @@ const otherValues: readonly RegExp[] = [
 	/^frameworks editions\.\*\.(?:from|to|afterwards\.to)$|^bank-holidays \*\.days\.\*$/,
 	/^official-figures \*\.figures\.\*\.(?:inspected-by|published-by)$/,
 	// One word of a closed list for another of it.
+	/^reports (?:improvements\.\*\.(?:themes\.\*|judgements\.\*|national-framework\.\*)|board-section\.(?:page|points))$/,
+	/^help-lines \*\.(?:id|name|who|what|phone|sources\.\*)$|^site-pages \*\.(?:title|line|words\.\*)$/,
 	/^authorities (?:region|neighbours\.\*|successors\.\*)$|^reports (?:judgements\.[a-z-]+|inspection\.(?:type|type-basis|joint)|published-basis|improvements\.\*\.(?:theme|judgement))$/,
 	/^claims (?:finding|report|claim\..*)$|^briefings report$|^glossary (?:see\.\*|mark)$|^explainers group$/,
 	/^(?:visits|moments|timeline|official-figures|periods|questions|places) \*\.(?:authority|kind|certainty|sources\.\*|figures\.\*\.(?:strand|region)|planned|id|when|strand)$/,
@@ -60,6 +62,7 @@ const otherValues: readonly RegExp[] = [
 const moreOrLess: readonly RegExp[] = [
 	/^authorities (?:formal-name|other-names|urn|la-code|website|location|neighbours|notes|from|earlier-types|newer-report)(?: \*|\.\*)?$/,
 	/^reports (?:inspection\.(?:type-basis|returns|joint|lead|team)|published-basis|also-published|improvement-section|improvements|notes|source\.(?:sha256|pages|url)|draft)(?:\.\*)?$/,
+	/^reports (?:board-section|findings(?:\..*)?|improvements\.\*\.(?:kind|body|national-framework|themes|judgements)(?:\.\*)?)$| ?^reports (?:findings\.[a-z-]+|improvements\.\*\.(?:themes|judgements|national-framework)) ?\*$/,
 	/^frameworks (?:within|checked|sources|editions\.\*\.(?:to|afterwards|types|judgements\.\*\.(?:strands(?:\.[a-z-]+)?|part-of)|judgements))(?:\.\*)?$/,
 	/^glossary (?:synonyms|see|mark|exactly|sources|checked)(?:\.\*)?$/,
 	/^(?:explainers|briefings|claims) (?:period|report|sources|said\.day|claim|finding)(?:\.\*|\.[a-z-]+)*$/,

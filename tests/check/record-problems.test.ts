@@ -86,7 +86,7 @@ const cases: readonly (readonly [string, Edit, string, string])[] = [
 	['the same term', edit(term, 'Child in care', 'Care Leaver'), `${term}:2`, 'has the same name; expected each once'],
 	[
 		'a name of another council',
-		edit(hampshire, '[Hants]', '[wiltshire]'),
+		edit(hampshire, '[Hants]', '[Wiltshire]'),
 		`${hampshire}:3`,
 		'content/authorities/wiltshire has this name (name); expected a name of this council alone',
 	],

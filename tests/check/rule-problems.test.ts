@@ -45,8 +45,8 @@ const cases: readonly (readonly [string, Edit, string])[] = [
 	],
 	[
 		'a formula',
-		notes('=HYPERLINK(1) of ten'),
-		'7\n  notes.0: found "=HYPERLINK(1) of ten"; a spreadsheet would take this for a formula; expected words',
+		edit('glossary/care-leaver.mdx', '[young person leaving care]', '[=HYPERLINK(1)]'),
+		'3\n  synonyms.0: found "=HYPERLINK(1)"; a spreadsheet would take this for a formula; expected words',
 	],
 	[
 		'a picture in a value',
@@ -163,7 +163,7 @@ const cases: readonly (readonly [string, Edit, string])[] = [
 	],
 	[
 		'a strand of two judgements',
-		edit('frameworks/sif.mdx', 'strands: { adoption: same }', 'strands: { children-in-care: joint }'),
+		edit('frameworks/sif.mdx', 'strands: { adoption: same }', 'strands: { adoption: same, children-in-care: joint }'),
 		'28\n  editions.0.judgements.2.strands: found "children-in-care"; the judgement children-looked-after is about this strand (joint) too; expected each once',
 	],
 	[
@@ -208,8 +208,8 @@ const cases: readonly (readonly [string, Edit, string])[] = [
 	],
 	[
 		'two moments of one label',
-		{ file: 'moments.yaml', text: moment('2014-02-11', 'One of them') + moment('2014-02-12', 'one of them') },
-		'7\n  1.label: found "one of them"; line 1 has this label; expected each once',
+		{ file: 'moments.yaml', text: moment('2014-02-11', 'One of them') + moment('2014-02-12', 'One Of them') },
+		'7\n  1.label: found "One Of them"; line 1 has this label; expected each once',
 	],
 	[
 		'a pause in which an inspection began',

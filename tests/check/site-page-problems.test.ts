@@ -47,7 +47,7 @@ test('words that are the name of a council', () => {
 
 test.each([
 	['page: /map/', 'page: map', 'expected an address of the site such as /map/, or one that begins with https://'],
-	['title: Map\n  line: One of the site’s pages.', 'title: Map\n  line: one of them', 'expected a whole sentence'],
+	['title: Map\n  line: One of the site’s pages.', 'title: Map\n  line: one of them', 'expected whole sentences'],
 	['title: Map\n', 'title: M\n', 'expected'],
 ])('a field that is not in order: %s', (replace, by, rule) => {
 	expect(after(replace, by)).toContain(rule);

@@ -102,7 +102,7 @@ describe('official figures', () => {
 	const figure = (inspectedBy: string, rest: string): string =>
 		`    - inspected-by: ${inspectedBy}\n      published-by: 2019-10-31\n      strand: overall\n${rest}`;
 	const publication = (figures: string, url = 'https://example.org/2018'): string =>
-		`- title: Main findings (${url})\n  url: ${url}\n  figures:\n${figures}`;
+		`- title: Main findings of ${url.slice(-4)}\n  url: ${url}\n  figures:\n${figures}`;
 	const in2018 = figure('2018-11-30', '      good-or-better: 43\n');
 	const problems = (text: string): string => problemsAfter({ file: 'official-figures.yaml', text });
 
@@ -350,7 +350,7 @@ describe('rules of grades', () => {
 	const set = (rules: string, rest = ''): string =>
 		`- framework: ilacs\n  heading: ILACS inspections\n  tried-on: every one\n${rest}  rules:\n${rules}`;
 	const rule = (condition: string, id = 'ilacs-3', basis = 'observed', rest = ''): string =>
-		`    - id: ${id}\n      basis: ${basis}\n      text: It is so.\n${rest}      when:\n        - ${condition}\n      then:\n        - { judgement: overall, is: [good] }\n`;
+		`    - id: ${id}\n      basis: ${basis}\n      text: It is so (${id}, ${condition.length}).\n${rest}      when:\n        - ${condition}\n      then:\n        - { judgement: overall, is: [good] }\n`;
 	const graded = '{ graded: [overall] }';
 	const problems = (text: string): string => problemsAfter({ file: 'grade-rules.yaml', text });
 	const one = (line: number, message: string): string =>
@@ -399,7 +399,7 @@ describe('rules of grades', () => {
 		],
 		[
 			'an id of another framework',
-			rule(graded) + rule(graded, 'sif-1'),
+			rule(graded) + rule('{ graded: [leadership] }', 'sif-1'),
 			12,
 			/^0\.rules\.1\.id: found "sif-1"; expected the framework and a number, such as ilacs-2$/,
 		],
@@ -470,7 +470,8 @@ describe('notes of moments', () => {
 });
 
 describe('corrections', () => {
-	const correction = (day: string, rest = ''): string => `- day: ${day}\n${rest}  text: 'wrong until ${day}.'\n`;
+	const correction = (day: string, rest = ''): string =>
+		`- day: ${day}\n${rest}  text: '${rest === '' ? 'Wrong' : 'wrong'} until ${day}.'\n`;
 	const problems = (text: string): string => problemsAfter({ file: 'corrections.yaml', text });
 
 	test('of a report that there is not', () => {
@@ -554,7 +555,7 @@ describe('what came next', () => {
 
 describe('strands', () => {
 	const strand = (id: string, rest = '', name = id): string =>
-		`- { id: ${id}, label: Label of ${name}, short: ${name.slice(0, 15)}${rest} }\n`;
+		`- { id: ${id}, label: Label of ${name}, short: S ${name.slice(0, 12)}${rest} }\n`;
 	const all = ['overall', 'leadership', 'help-and-protection', 'children-in-care', 'care-leavers', 'adoption', 'lscb'];
 	const problems = (text: string): string => problemsAfter({ file: 'strands.yaml', text });
 

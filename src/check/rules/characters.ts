@@ -9,9 +9,12 @@ export interface OddCharacter {
 	readonly index: number;
 }
 
-/** Control, formatting, private and unassigned characters; invisible ones; letters of other scripts; loose accents. */
+/**
+ * Control, formatting, private and unassigned characters; invisible ones; loose accents; letters of other scripts, and Latin
+ * ones that only look like those of words: “ﬁ”, “Ａ”, “ⅷ”, “ɑ”.
+ */
 const ODD =
-	/[^\P{C}\n\r\t]|[\p{DI}\p{Zl}\p{Zp}\uFFFD\p{M}]|\r(?!\n)|[^\P{L}\p{Script=Latin}]|[^\P{Zs} \u00A0\u2009\u202F]/u;
+	/[^\P{C}\n\r\t]|[\p{DI}\p{Zl}\p{Zp}\uFFFD\p{M}]|\r(?!\n)|(?![A-Za-z\u00C0-\u017F\u1E00-\u1EFF])[\p{L}\p{Nl}]|[^\P{Zs} \u00A0\u2009\u202F]/u;
 
 /** The first such character of a text. */
 export function oddCharacter(text: string): OddCharacter | undefined {
@@ -28,6 +31,7 @@ function ruleOf(sign: string): string {
 		return 'turns the direction of writing; expected none';
 	if (/\p{Cc}/u.test(sign)) return 'a control character; expected none';
 	if (/\p{M}/u.test(sign)) return 'an accent on its own; expected the letter with its accent as one character';
+	if (/\p{Script=Latin}/u.test(sign)) return 'a letter in an unusual form; expected the plain letter';
 	if (/\p{L}/u.test(sign) && !/\p{DI}/u.test(sign)) return 'a letter of another script; expected Latin letters';
 	return 'a character that nobody sees; expected none';
 }

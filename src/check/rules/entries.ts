@@ -23,7 +23,7 @@ const uniqueInRows: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 	periods: ['label'],
 	scales: ['title'],
 	'bank-holidays': ['year'],
-	strands: ['label', 'short'],
+	strands: ['label', 'short', 'in-text'],
 	'grade-rules': ['heading'],
 	'source-tables': ['title'],
 	corrections: ['text'],

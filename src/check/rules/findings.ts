@@ -82,6 +82,7 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 		problems.push(fieldProblem(raw, path, found, rule));
 	};
 	const all = statements(findings);
+	const points = new Set(report.improvements.map(({ text }) => plain(text)));
 	const compared = all.map(({ text }) => plain(text));
 	all.forEach(({ path, text, page }, index) => {
 		const at = path.length === 2 && page === undefined ? path : [...path, 'text'];
@@ -94,9 +95,13 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 			add([...path, 'page'], page, `the report has ${pages} pages; expected one of them`);
 		}
 		const quotation = /[“”"][^“”"]*[”"]?/.exec(text)?.[0];
+		const named = report.leadInspectors.find((name) => text.includes(name));
+		if (named !== undefined) add(at, named, 'people are not named here; expected what was found');
 		if (quotation !== undefined) add(at, quotation, 'expected our own words, without a quotation');
 		if (compared.indexOf(compared[index] ?? '') < index) {
 			add(at, text, 'stands further up in these findings; expected each once');
+		} else if (points.has(plain(text))) {
+			add(at, text, 'is one of the points (improvements), too; expected it there alone');
 		}
 	});
 	if (findings.reviewed !== undefined) {

@@ -1,11 +1,14 @@
 /** The rules of grades: each once, about a framework, editions, judgements and grades that the record has. */
 import { factProblems } from './facts.ts';
+import { repeated } from './same.ts';
 import { fieldProblem } from '../problems.ts';
+import { concerns } from '../../domain/grading/grade-rules.ts';
 import { gradesOn } from '../../domain/record/grades.ts';
 import type { z } from 'astro/zod';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { FrameworkEntry } from '../../domain/record/frameworks.ts';
 import type { Scale } from '../../domain/record/grades.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { gradeRulesSchema } from '../../schemas/grade-rules.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
@@ -32,7 +35,10 @@ export function gradeRuleProblems(
 	if (!raw) return [];
 	const slugs = frameworks.map(({ slug }) => slug);
 	const ids = new Set<string>();
-	return rows.flatMap((row, index): LocatedProblem[] => {
+	const texts = rows.flatMap(({ rules }, index) =>
+		rules.map(({ text }, at) => ({ raw, path: [index, 'rules', at, 'text'], value: text })),
+	);
+	const ofRows = rows.flatMap((row, index): LocatedProblem[] => {
 		const problems: LocatedProblem[] = [];
 		const add = (path: Path, found: unknown, rule: string, candidates: readonly string[] = []): void => {
 			problems.push(fieldProblem(raw, [index, ...path], found, rule, candidates));
@@ -62,6 +68,21 @@ export function gradeRuleProblems(
 				if (editionIds.includes(id)) return;
 				add([...path, 'editions', place], id, `${row.framework} has no such edition.`, editionIds);
 			});
+			rule.editions?.forEach((id, place) => {
+				const edition = framework.editions.find((one) => one.id === id);
+				if (!edition || edition.judgements.some(({ standing }) => standing === 'headline')) return;
+				add([...path, 'editions', place], id, 'has no overall grade, on which rules are tried; expected another');
+			});
+			if (JSON.stringify(rule.when) === JSON.stringify(rule.then)) {
+				add([...path, 'then'], undefined, 'says the same as when; expected what is true of those that fit');
+			}
+			const same = row.rules.findIndex(
+				({ when, then, editions: of }) =>
+					JSON.stringify([when, then, of]) === JSON.stringify([rule.when, rule.then, rule.editions]),
+			);
+			if (same < at) {
+				add([...path, 'when'], undefined, `${row.rules[same]?.id} has the same conditions; expected each once`);
+			}
 			const editions = framework.editions.filter(({ id }) => rule.editions?.includes(id) ?? true);
 			// Of editions that do not exist nothing more can be said.
 			if (rule.editions !== undefined && editions.length < rule.editions.length) return;
@@ -83,7 +104,10 @@ export function gradeRuleProblems(
 					}
 					const [field, number] = named.number ?? [];
 					const most = condition.of?.length ?? 0;
-					if (field !== undefined && number !== undefined && number > most) {
+					const idle = (field === 'at-least' && number === 0) || (field === 'at-most' && number === most);
+					if (field !== undefined && number !== undefined && idle) {
+						add([...where, field], number, 'is true of every inspection; expected a condition that some do not fit');
+					} else if (field !== undefined && number !== undefined && number > most) {
 						add([...where, field], number, `expected at most ${most}, the number of judgements in of`);
 					}
 				}
@@ -91,6 +115,26 @@ export function gradeRuleProblems(
 		});
 		return problems;
 	});
+	return [...repeated('text', texts), ...ofRows];
+}
+
+/** Problems of rules that concern no inspection of the record, so that nothing can be said of how it fits them. */
+export function idleRules(raw: RawEntry | undefined, { ruleSets, reports }: InspectionRecord): LocatedProblem[] {
+	if (!raw) return [];
+	return ruleSets.flatMap(({ rules }, index) =>
+		rules.flatMap((rule, at) =>
+			reports.some((report) => concerns(rule, report))
+				? []
+				: [
+						fieldProblem(
+							raw,
+							[index, 'rules', at, 'when'],
+							undefined,
+							'no inspection fits these conditions; expected one',
+						),
+					],
+		),
+	);
 }
 
 /** The conditions of a list with their places, those within `either` too. */

@@ -15,14 +15,25 @@ export function helpLineProblems(
 ): LocatedProblem[] {
 	if (!raw) return [];
 	return [
-		...(['id', 'name', 'phone'] as const).flatMap((field) =>
+		...(['id', 'name', 'what', 'url'] as const).flatMap((field) =>
 			repeated(
 				field,
 				lines.map((line, index) => ({ raw, path: [index, field], value: line[field] })),
 			),
 		),
+		...lines.flatMap(({ phone }, index) => {
+			const other = lines.findIndex((line) => figures(line.phone) === figures(phone));
+			if (other === index) return [];
+			const rule = `${raw.file}:${raw.lineOf([other, 'phone'])} has the same phone; expected each once`;
+			return [fieldProblem(raw, [index, 'phone'], phone, rule)];
+		}),
 		...lines.flatMap(({ checked }, index) =>
 			checked > today ? [fieldProblem(raw, [index, 'checked'], checked, `expected a day until today (${today})`)] : [],
 		),
 	];
+}
+
+/** A number without the spaces that make it easy to read. */
+function figures(phone: string): string {
+	return phone.replaceAll(' ', '');
 }

@@ -7,6 +7,8 @@ const signs: readonly (readonly [RegExp, string])[] = [
 	[/\]\(/, 'a link; expected plain words'],
 	[/[`*]|(?<!\S)_|_(?!\S)/, 'a sign of Markdown; expected plain words'],
 	[/^[=+@-]/, 'a spreadsheet would take this for a formula; expected words'],
+	[/\s(?:https?:\/\/|www\.)/i, 'an address; expected plain words'],
+	[/\b(?:TODO|FIXME|TBC|TBD|XXX|[Ll]orem ipsum)\b/, 'a place kept for other words; expected the words themselves'],
 	[/\p{Extended_Pictographic}/u, 'a picture; expected words'],
 ];
 

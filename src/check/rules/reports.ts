@@ -19,6 +19,12 @@ const SHORTEST_WAIT = 10;
 const MOST_LEADS = 4;
 /** Pages; the longest report of the record has 58. */
 const MOST_PAGES = 150;
+/** Points of one list; the longest of the record has 35. */
+const MOST_POINTS = 60;
+/** Words of a point; the longest of the record has 43. */
+const MOST_WORDS = 45;
+/** The Children’s Social Care National Framework is of this month; no report before it names its aims. */
+const NATIONAL_FRAMEWORK = '2023-12-01';
 /** Where Ofsted keeps the files of its reports. */
 const OFSTED_FILE = /^https:\/\/files\.ofsted\.gov\.uk\/v1\/file\/\d{1,10}$/;
 
@@ -190,6 +196,23 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 		if (written > 0 && !list.of) {
 			add(['improvements'], written, `expected ${list.field}, with the page and the number of points`);
 		}
+		if (list.of && list.of.points > MOST_POINTS) {
+			add([list.field, 'points'], list.of.points, `no report makes more than ${MOST_POINTS} of them`);
+			continue;
+		}
+		// That there is a board’s list at all is then the problem.
+		if (list.body === 'board' && !('lscb' in report.judgements)) continue;
+		// Those for the council, and the page of their list, are told with the checks between entries.
+		if (list.of && list.body === 'board' && written > list.of.points) {
+			add(
+				['improvements'],
+				written,
+				`the report makes ${list.of.points} of them (${list.field}.points); expected no more`,
+			);
+		}
+		if (list.of && list.body === 'board' && pages !== undefined && list.of.page > pages) {
+			add([list.field, 'page'], list.of.page, `the report has ${pages} pages; expected one of them`);
+		}
 		if (list.of && improvements.length > 0 && written < list.of.points) {
 			add(
 				['improvements'],
@@ -198,23 +221,53 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 			);
 		}
 	}
+	const { boardSection } = report;
+	if (boardSection && !('lscb' in report.judgements)) {
+		add(['board-section'], boardSection.points, 'the report does not judge a safeguarding board (lscb); expected none');
+	} else if (boardSection && section && boardSection.page < section.page) {
+		const rule = `the list for the council begins on page ${section.page} (improvement-section.page); expected that page or a later one`;
+		add(['board-section', 'page'], boardSection.page, rule);
+	}
 	const compared = improvements.map(({ text }) => plain(text));
-	improvements.forEach(({ page, text, body, judgements }, index) => {
+	improvements.forEach(({ page, text, body, judgements, nationalFramework }, index) => {
 		const list = lists.find((one) => one.body === body);
-		if (list?.of && page < list.of.page) {
+		const begins = list?.of && (pages === undefined || list.of.page <= pages) ? list.of.page : 1;
+		if (list && page < begins) {
 			add(
 				['improvements', index, 'page'],
 				page,
-				`the section begins on page ${list.of.page} (${list.field}.page); expected that page or a later one`,
+				`the section begins on page ${begins} (${list.field}.page); expected that page or a later one`,
 			);
+		} else if (
+			body === 'authority' &&
+			section &&
+			boardSection &&
+			section.page < boardSection.page &&
+			page > boardSection.page
+		) {
+			const rule = `the board’s list begins on page ${boardSection.page} (board-section.page); expected that page or an earlier one`;
+			add(['improvements', index, 'page'], page, rule);
 		} else if (pages !== undefined && page > pages) {
 			add(['improvements', index, 'page'], page, `the report has ${pages} pages; expected one of them`);
 		}
-		judgements.forEach((id, at) => {
-			if (judgements.indexOf(id) < at) {
-				add(['improvements', index, 'judgements', at], id, 'expected each judgement once');
-			}
-		});
+		const above = improvements.slice(0, index).findLast((other) => other.body === body);
+		if (above && above.page > page) {
+			const rule = `expected the order of the report; the point above is on page ${above.page}`;
+			add(['improvements', index, 'page'], page, rule);
+		}
+		if (body === 'board' && !judgements.includes('lscb')) {
+			add(['improvements', index, 'judgements'], judgements.join(', '), 'a point to the board; expected lscb');
+		}
+		if (nationalFramework.length > 0 && report.stays[0].start.latest < NATIONAL_FRAMEWORK) {
+			const rule = `the National Framework is of December 2023; expected none in a report on ${report.stays[0].start.latest}`;
+			add(['improvements', index, 'national-framework'], nationalFramework.join(', '), rule);
+		}
+		const named = report.leadInspectors.find((name) => text.includes(name));
+		if (named !== undefined) {
+			add(['improvements', index, 'text'], named, 'people are not named here; expected what should become better');
+		}
+		const words = text.split(/\s+/).length;
+		if (words > MOST_WORDS) add(['improvements', index, 'text'], `${words} words`, `expected ${MOST_WORDS} at most`);
 		if (compared.indexOf(plain(text)) < index) {
 			add(['improvements', index, 'text'], text, 'stands further up in this list; expected each once');
 		}

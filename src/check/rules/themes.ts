@@ -13,14 +13,14 @@ export function themeProblems(
 	terms: readonly string[],
 ): LocatedProblem[] {
 	if (!raw) return [];
-	const values = (field: 'id' | 'label') =>
+	const values = (field: 'id' | 'label' | 'meaning' | 'belongs' | 'question') =>
 		themes.map((theme, index) => ({ raw, path: [index, field], value: theme[field] }));
 	const cues = themes.flatMap((theme, index) =>
 		theme.cues.map((value, at) => ({ raw, path: [index, 'cues', at], value })),
 	);
 	return [
 		...repeated('name', values('id')),
-		...repeated('label', values('label')),
+		...(['label', 'meaning', 'belongs', 'question'] as const).flatMap((field) => repeated(field, values(field))),
 		...repeated('cue', cues),
 		...themes.flatMap((theme, index) =>
 			theme.terms.flatMap((term, at) =>
@@ -32,18 +32,37 @@ export function themeProblems(
 	];
 }
 
-/** Points whose themes are none of the table’s, or the same twice. */
+/** Points whose themes are none of the table’s. */
 export function pointThemeProblems(reports: readonly FiledReport[], themes: readonly Theme[]): LocatedProblem[] {
 	const ids = themes.map(({ id }) => id);
 	return reports.flatMap(({ raw, report }) =>
 		report.improvements.flatMap((point, index) =>
-			point.themes.flatMap((theme, at) => {
-				const path = ['improvements', index, 'themes', at];
-				if (!ids.includes(theme)) {
-					return [fieldProblem(raw, path, theme, 'no such theme in content/themes.yaml.', ids)];
-				}
-				return point.themes.indexOf(theme) < at ? [fieldProblem(raw, path, theme, 'expected each theme once')] : [];
-			}),
+			point.themes.flatMap((theme, at) =>
+				ids.includes(theme)
+					? []
+					: [
+							fieldProblem(
+								raw,
+								['improvements', index, 'themes', at],
+								theme,
+								'no such theme in content/themes.yaml.',
+								ids,
+							),
+						],
+			),
 		),
+	);
+}
+
+/** Themes that no point of any report has: their pages would be empty. All reports must have been read. */
+export function unusedThemes(
+	raw: RawEntry | undefined,
+	themes: readonly Theme[],
+	reports: readonly FiledReport[],
+): LocatedProblem[] {
+	if (!raw) return [];
+	const used = new Set(reports.flatMap(({ report }) => report.improvements.flatMap((point) => point.themes)));
+	return themes.flatMap(({ id }, index) =>
+		used.has(id) ? [] : [fieldProblem(raw, [index, 'id'], id, 'no point of a report has this theme; expected one')],
 	);
 }

@@ -3,6 +3,7 @@ import { oddCharacter } from './characters.ts';
 import { plainWordsRule } from './plain-words.ts';
 import { plain } from './same.ts';
 import { hostRule } from './texts.ts';
+import { isIsoDate } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
@@ -11,6 +12,11 @@ import type { RawEntry } from '../read-content.ts';
 const MAX_VALUE = 2000;
 /** Entries of a list; the longest of the record has 35. Tables may be longer. */
 const MAX_LIST = 200;
+
+/** Fields with the day on which an editor looked at something. */
+const editorsDays: readonly string[] = ['checked', 'reviewed', 'seen'];
+/** The first day of work on this record: no editor looked at anything, or corrected it, before. */
+export const BEGAN = '2026-01-01';
 
 /** What is wrong with the values of an entry, or of a table, whatever they are for. */
 export function valueProblems(raw: RawEntry): LocatedProblem[] {
@@ -25,9 +31,12 @@ export function valueProblems(raw: RawEntry): LocatedProblem[] {
 			else if (value !== '' && value !== value.trim()) add('expected no space or empty line at its beginning or end');
 			else if (value.length > MAX_VALUE) add(`expected at most ${MAX_VALUE} letters`, `${value.length} letters`);
 			else {
-				const rule =
-					path.at(-1) === 'url' ? addressRule(value) : plainWordsRule(value, mayNameFacts(raw.entry, path[1]));
+				const isAddress = path.at(-1) === 'url' || path.at(-1) === 'page' || path.at(-2) === 'sources';
+				const rule = isAddress ? addressRule(value) : plainWordsRule(value, mayNameFacts(raw.entry, path[1]));
 				if (rule !== undefined) add(rule);
+				if (editorsDays.includes(String(path.at(-1))) && isIsoDate(value) && value < BEGAN) {
+					add(`nobody worked on this record before ${BEGAN}; expected the day on which you looked`);
+				}
 			}
 		} else if (Array.isArray(value)) {
 			const items: readonly unknown[] = value;
