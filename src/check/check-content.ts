@@ -305,6 +305,7 @@ export function checkContent(
 			claims: claims.map(({ id }) => id),
 			explainers,
 			timelineIds: ofTimeline.events.map(({ id }) => id),
+			phones: rows('help-lines', tables['help-lines'].schema).map(({ phone }) => phone),
 		};
 		problems.push(...linkProblems(whole, pages, texts));
 		if (sitePages.length > 0) {

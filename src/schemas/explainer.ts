@@ -1,4 +1,4 @@
-/** Explainers: content/explainers/<slug>.mdx: inspections before and after those of the record, and what stands around them. */
+/** Explainers: content/explainers/<slug>.mdx: inspections outside the record, readers’ questions, and subjects around inspections. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { sentences, title } from './wording.ts';
@@ -8,11 +8,14 @@ export const sourceList = z
 	.array(z.strictObject({ title: title(5), url: z.url({ protocol: /^https?$/ }).optional() }))
 	.min(1);
 
-/** content/explainers: a text about a framework without reports, or about what happens around inspections. */
+/** content/explainers: a text about a framework without reports, a readers’ question, or a subject around inspections. */
 export const explainerSchema = z.strictObject({
 	title: title(3),
-	/** framework (an inspection framework without reports in the record) or around (what stands beside inspections). */
-	group: z.enum(['framework', 'around']),
+	/**
+	 * framework (an inspection framework without reports in the record), readers (what people ask who use the services or write
+	 * about them) or around (visits, trusts and other subjects around inspections).
+	 */
+	group: z.enum(['framework', 'readers', 'around']),
 	/** Its place in lists of its group, from 1. */
 	order: z.int().positive(),
 	/** When it was or will be in use, in words: "2009 to 2012". */

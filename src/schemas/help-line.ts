@@ -1,15 +1,17 @@
-/** Where young people can turn for help: content/help-lines.yaml, a row for each. */
+/** Where children, young people and adults who worry about them can turn: content/help-lines.yaml, a row for each. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
 import { sentences, title } from './wording.ts';
 
 const webPage = z.string().regex(/^https:\/\/[^\s]+$/, 'expected an address that begins with https://');
 
-/** content/help-lines.yaml: somebody whom a young person can ring. */
+/** content/help-lines.yaml: a service that a reader can ring. */
 export const helpLineSchema = z.strictObject({
 	/** Unique; never shown. */
 	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
 	name: title(3).max(60),
+	/** Whose pages list it. Explainers may name any of them. */
+	readers: z.enum(['young-people', 'adults']),
 	/** Whom it is for: "Anyone under 19". */
 	who: title(3).max(100),
 	/** What it does, in one or two sentences for a reader of thirteen. */

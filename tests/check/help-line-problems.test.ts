@@ -4,6 +4,7 @@ import { problemsAfter } from '../support/content-folder.ts';
 
 const line = (id: string, phone: string, checked = '2026-11-01'): string => `- id: ${id}
   name: The ${id} line
+  readers: young-people
   who: Anyone under 19
   what: It listens to the ${id}.
   phone: ${phone}

@@ -39,6 +39,8 @@ const cases: readonly (readonly [string, string, string])[] = [
 	['[a](JavaScript:x)', 'JavaScript:x', link],
 	['[a](data:text/html,x)', 'data:text/html,x', link],
 	['[a](//x.org/)', '//x.org/', link],
+	['[ring us](tel:999)', 'tel:999', 'expected the number itself as the words of its link'],
+	['[0800 1112](tel:08001112)', 'tel:08001112', 'no such number in content/help-lines.yaml. Did you mean "08001111"?'],
 	['[a](https://u:p@x.org/)', 'https://u:p@x.org/', 'expected an address without a name or password before the host'],
 	['[a](/frameworks/sfi/)', '/frameworks/sfi/', 'the site has no such page. Did you mean "/frameworks/sif/"?'],
 	['[a](/frameworks/sif)', '/frameworks/sif', 'the site has no such page. Did you mean "/frameworks/sif/"?'],

@@ -69,7 +69,7 @@ export function entryProblems(
 				),
 			);
 	}
-	for (const group of ['framework', 'around']) {
+	for (const group of ['framework', 'readers', 'around']) {
 		const ofGroup = entries.explainers.filter((raw) => at(raw.data, ['group']) === group);
 		problems.push(
 			...repeated(
@@ -110,8 +110,9 @@ export function entryProblems(
 		periods.data.forEach((_, index) => {
 			const id = at(periods.data, [index, 'id']);
 			const explainer = entries.explainers.find((raw) => raw.id === id);
-			if (explainer && at(explainer.data, ['group']) === 'around') {
-				const rule = 'its explainer is of the group around; expected a kind of inspection';
+			const group = explainer && at(explainer.data, ['group']);
+			if (group === 'readers' || group === 'around') {
+				const rule = `its explainer is of the group ${group}; expected a kind of inspection`;
 				problems.push(fieldProblem(periods, [index, 'id'], id, rule));
 			}
 			if ([...pages, ...faulty].includes(String(id))) return;

@@ -1,10 +1,14 @@
-/** Links of texts: each leads to a page that the build makes, and to a heading that is on it. */
+/**
+ * Links of texts: each leads to a page that the build makes, and to a heading that is on it. A telephone number is one of the
+ * table of help lines, where its source is.
+ */
 import { addresses } from '../../views/addresses/addresses.ts';
 import { explainerAddress } from '../../views/frameworks/explainer-card.ts';
 import { siteAddresses } from '../../views/site/site-addresses.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
 import type { TextPlace, TextReading } from './texts.ts';
+import type { ExplainerCard } from '../../views/frameworks/explainer-card.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { EntryCollection } from '../../schemas/collections.ts';
 
@@ -18,12 +22,17 @@ export interface EntryText {
 export interface OtherPages {
 	readonly briefings: readonly string[];
 	readonly claims: readonly string[];
-	readonly explainers: readonly { readonly id: string; readonly data: { readonly group: 'framework' | 'around' } }[];
+	readonly explainers: readonly { readonly id: string; readonly data: Pick<ExplainerCard, 'group'> }[];
 	/** Ids of the events of the timeline. */
 	readonly timelineIds: readonly string[];
+	/** Telephone numbers of the table of help lines. */
+	readonly phones: readonly string[];
 }
 
-/** Links that lead to nothing. */
+/** The emergency services, and the police where nobody is in danger now. */
+const emergencies = ['999', '101'];
+
+/** Links that lead to nothing, and numbers that are not known to be right. */
 export function linkProblems(
 	record: InspectionRecord,
 	pages: OtherPages,
@@ -43,8 +52,20 @@ export function linkProblems(
 		texts.map(({ raw, reading }) => [own(raw), new Set(headingIds(reading.headings))]),
 	);
 	anchors.set(addresses.timeline, new Set(pages.timelineIds));
-	return texts.flatMap(({ raw, reading }) =>
-		reading.links.flatMap(({ line, text }): LocatedProblem[] => {
+	const phones = [...emergencies, ...pages.phones.map((phone) => phone.replaceAll(' ', ''))];
+	return texts.flatMap(({ raw, reading }) => [
+		...reading.phones
+			.filter(({ text }) => !phones.includes(text))
+			.map(({ line, text }) => ({
+				file: raw.file,
+				line: raw.body.line + line - 1,
+				field: 'text',
+				found: `tel:${text}`,
+				rule: 'no such number in content/help-lines.yaml.',
+				misspelt: text,
+				candidates: phones,
+			})),
+		...reading.links.flatMap(({ line, text }): LocatedProblem[] => {
 			const [, path = '', anchor] = /^([^?#]*)[^#]*(?:#(.*))?$/s.exec(text) ?? [];
 			const problem = (rule: string, misspelt: string, candidates: readonly string[]): LocatedProblem[] => [
 				{ file: raw.file, line: raw.body.line + line - 1, field: 'text', found: text, rule, misspelt, candidates },
@@ -54,7 +75,7 @@ export function linkProblems(
 			const ids = anchors.get(path === '' ? own(raw) : path) ?? new Set();
 			return ids.has(anchor) ? [] : problem('the page has no such heading.', anchor, [...ids]);
 		}),
-	);
+	]);
 }
 
 /** The page that shows an entry’s text. */

@@ -29,6 +29,8 @@ export interface TextReading {
 	readonly slips: readonly TextSlip[];
 	/** Links within the site, which only the whole record can resolve. */
 	readonly links: readonly TextPlace[];
+	/** Numbers that a reader can ring, without spaces. */
+	readonly phones: readonly TextPlace[];
 	/** Headings without a fact in them, as those have the same words in every build. */
 	readonly headings: readonly TextPlace[];
 }
@@ -99,7 +101,7 @@ interface TextNode {
 /** Reads a text; `facts` are the names that it may use. Never throws. */
 export function readText(text: string, collection: EntryCollection, facts: readonly string[]): TextReading {
 	const lines = text.split('\n');
-	const none = { links: [], headings: [] };
+	const none = { links: [], phones: [], headings: [] };
 	const bulk = tooMuch(text);
 	if (bulk) return { slips: [bulk], ...none };
 	const program = lines.findIndex(
@@ -116,6 +118,7 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 	}
 	const slips: TextSlip[] = [];
 	const links: TextPlace[] = [];
+	const phones: TextPlace[] = [];
 	const headings: TextPlace[] = [];
 	const known = components[collection] ?? {};
 
@@ -173,6 +176,13 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 			case 'link':
 			case 'definition': {
 				const url = textOf(node.url);
+				const phone = /^tel:(\d{3,11})$/.exec(url)?.[1];
+				if (phone !== undefined) {
+					phones.push({ line, text: phone });
+					if (wordsOf(node)?.replaceAll(' ', '') !== phone)
+						add(url, 'expected the number itself as the words of its link');
+					break;
+				}
 				const rule = linkRule(url);
 				if (rule !== undefined) add(url, rule);
 				else if (!/^https:/.test(url)) links.push({ line, text: url });
@@ -197,7 +207,7 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 		if (slip) slips.push({ line, ...slip });
 	};
 	visit(root, undefined, 1);
-	return { slips, links, headings };
+	return { slips, links, phones, headings };
 }
 
 /** A field of the parser’s tree, which does not say what its fields hold; "" where it is no text. */

@@ -166,6 +166,14 @@ const boards = (record: InspectionRecord): readonly Inspection[] =>
 /** Councils whose safeguarding board was graded more than once. */
 const boardsAgain = (record: InspectionRecord): readonly Inspection[] =>
 	boards(record).filter((i) => boards(record).find((other) => other.authority === i.authority) !== i);
+/** Councils that took the place of one that ended. */
+const newCouncils = (record: InspectionRecord) => record.authorities.filter((a) => a.predecessors.length > 0);
+/** Days from each new council’s first day to the publication of the first report on it. */
+const daysToFirstReport = (record: InspectionRecord): number[] =>
+	newCouncils(record).flatMap(({ slug, from }) => {
+		const first = publications(record.reportsOf(slug))[0];
+		return from === undefined || first === undefined ? [] : [daysBetween(from, first)];
+	});
 const existing = (record: InspectionRecord) => record.authorities.filter((a) => a.to === undefined);
 
 const definitions: Record<string, Definition> = {
@@ -173,6 +181,9 @@ const definitions: Record<string, Definition> = {
 	reports: (r) => number(r.reports.length),
 	councilsNow: (r) => number(r.authorities.filter((a) => a.to === undefined).length),
 	councilsAbolished: (r) => number(r.authorities.filter((a) => a.to !== undefined).length),
+	newCouncils: (r) => number(newCouncils(r).length),
+	newCouncilYearsShortest: (r) => years(Math.min(...daysToFirstReport(r))),
+	newCouncilYearsLongest: (r) => years(Math.max(...daysToFirstReport(r))),
 	...factsAbout('sif', sif),
 	...factsAbout('ilacs', ilacs),
 	...factsAbout('ilacs2018', ofEdition('ilacs-2018')),

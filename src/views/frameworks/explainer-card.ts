@@ -8,8 +8,11 @@ import type { FrameworkPageView } from './framework-page.ts';
 export interface ExplainerCard {
 	readonly slug: string;
 	readonly title: string;
-	/** framework: listed with the frameworks; around: about visits, trusts, intervention and other subjects around inspections. */
-	readonly group: 'framework' | 'around';
+	/**
+	 * framework: listed with the frameworks; readers: answers for people who use the services or write about them; around: about
+	 * visits, trusts, intervention and other subjects around inspections.
+	 */
+	readonly group: 'framework' | 'readers' | 'around';
 	/** Its place in lists of its group. */
 	readonly order: number;
 	/** "2009 to 2012". */

@@ -175,9 +175,9 @@ export const sections: readonly Section[] = [
 				next: [addresses.grades, addresses.frameworks],
 			},
 			{
-				text: 'Around inspections',
+				text: 'Explained',
 				address: addresses.explainedIndex,
-				about: 'Visits between inspections, joint inspections, trusts and intervention',
+				about: 'What a grade means for you, complaints, who does what, visits and trusts',
 				next: [addresses.frameworks, addresses.glossary, addresses.authorities],
 			},
 			{
