@@ -81,7 +81,7 @@ async function preview(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-	console.log('Building the site; this takes about a quarter of a minute.');
+	console.log('Building the site; this takes about a minute.');
 	await build();
 	await preview();
 }

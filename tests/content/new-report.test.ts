@@ -19,6 +19,9 @@ import type { Report } from '../../src/domain/record/reports.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '..', 'vitest.mjs');
 
+/** Long tests that read councils, names and frameworks, but no report. */
+const withoutReports = ['tests/domain/search/name-search.test.ts', 'tests/domain/claims/claims-properties.test.ts'];
+
 /** Unit tests that read the real content, from the root: "tests/content/record.test.ts". This file is left out. */
 function testsOfContent(): string[] {
 	const elsewhere = /^(?:output|browser|build|bench|support|fixtures|golden)$/;
@@ -33,7 +36,8 @@ function testsOfContent(): string[] {
 		)
 		.filter((file) => /\.test\.tsx?$/.test(file) && file !== fileURLToPath(import.meta.url))
 		.filter((file) => /support\/(?:content|search-groups|golden)\.ts'/.test(readFileSync(file, 'utf8')))
-		.map((file) => relative(root, file).split(sep).join('/'));
+		.map((file) => relative(root, file).split(sep).join('/'))
+		.filter((file) => !withoutReports.includes(file));
 }
 
 /** Runs a program of the project on the copy. */
