@@ -26,7 +26,7 @@ export interface FindingsView {
 }
 
 const directionTexts: Readonly<Record<Direction, string>> = {
-	better: 'The report says that services have become better since the previous inspection.',
+	better: 'The report describes progress since the previous inspection, and names nothing that has become worse.',
 	worse: 'The report says that services have become worse since the previous inspection.',
 	mixed: 'The report says that some services have become better and others worse since the previous inspection.',
 	steady: 'The report says that services are much as they were at the previous inspection.',
