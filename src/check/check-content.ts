@@ -122,6 +122,7 @@ export function checkContent(
 		gradeRules: rows('grade-rules', tables['grade-rules'].schema),
 		nextInspections: rows('next-inspections', tables['next-inspections'].schema),
 	};
+	const helpLines = rows('help-lines', tables['help-lines'].schema);
 	const factsOfRecord = recordFactNames(namedRules(content.tables['grade-rules']?.data));
 	const areRulesFaulty = checked.gradeRules.length === 0;
 	const briefings = valid(entryCollections.briefings, 'briefings');
@@ -181,7 +182,7 @@ export function checkContent(
 	}));
 	problems.push(
 		...questionProblems(rows('questions', tables.questions.schema), content.tables.questions, strands),
-		...helpLineProblems(rows('help-lines', tables['help-lines'].schema), content.tables['help-lines'], today),
+		...helpLineProblems(helpLines, content.tables['help-lines'], today),
 		...timelineProblems(ofTimeline, { events, documents, periods }, today),
 		...officialFigureProblems(
 			rows('official-figures', tables['official-figures'].schema),
@@ -305,7 +306,7 @@ export function checkContent(
 			claims: claims.map(({ id }) => id),
 			explainers,
 			timelineIds: ofTimeline.events.map(({ id }) => id),
-			phones: rows('help-lines', tables['help-lines'].schema).map(({ phone }) => phone),
+			phones: helpLines.map(({ phone }) => phone),
 		};
 		problems.push(...linkProblems(whole, pages, texts));
 		if (sitePages.length > 0) {

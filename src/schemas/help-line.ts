@@ -20,12 +20,8 @@ export const helpLineSchema = z.strictObject({
 	phone: z
 		.string()
 		.regex(
-			/^(?:0800 1111|0(?:[123]|80)(?: ?\d){7,9})$/,
+			/^(?:0800 1111|0[123](?: ?\d){8,9}|080(?: ?\d){7,8})$/,
 			'expected a telephone number such as 0800 1111 or 0808 800 5792',
-		)
-		.refine(
-			(text) => text === '0800 1111' || /^\d{10,11}$/.test(text.replaceAll(' ', '')),
-			'expected ten or eleven figures',
 		),
 	url: webPage,
 	/** Pages that give the number and what it is for. */

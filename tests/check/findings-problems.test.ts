@@ -317,32 +317,32 @@ const cases: readonly (readonly [string, ReturnType<typeof edit>, string])[] = [
 	[
 		'a number of letters',
 		edit(helpLines, '0800 1111', '0800 CHILD'),
-		'7\n  0.phone: found "0800 CHILD"; expected a telephone number such as 0800 1111 or 0808 800 5792',
+		'8\n  0.phone: found "0800 CHILD"; expected a telephone number such as 0800 1111 or 0808 800 5792',
 	],
 	[
 		'a number that costs',
 		edit(helpLines, '0800 1111', '0909 879 0123'),
-		'7\n  0.phone: found "0909 879 0123"; expected a telephone number such as 0800 1111 or 0808 800 5792',
+		'8\n  0.phone: found "0909 879 0123"; expected a telephone number such as 0800 1111 or 0808 800 5792',
 	],
 	[
 		'a number too short',
 		edit(helpLines, '0808 800 5792', '0808 800 57'),
-		'23\n  2.phone: found "0808 800 57"; expected a telephone number such as 0800 1111 or 0808 800 5792',
+		'26\n  2.phone: found "0808 800 57"; expected a telephone number such as 0800 1111 or 0808 800 5792',
 	],
 	[
 		'a number with other spaces twice',
 		edit(helpLines, '0808 800 5792', '0800 5280731'),
-		'23\n  2.phone: found "0800 5280731"; content/help-lines.yaml:15 has the same phone; expected each once',
+		'26\n  2.phone: found "0800 5280731"; content/help-lines.yaml:17 has the same phone; expected each once',
 	],
 	[
 		'a help line’s page twice',
 		edit(helpLines, 'url: https://coramvoice.org.uk/', 'url: https://www.childline.org.uk/'),
-		'24\n  2.url: found "https://www.childline.org.uk/"; content/help-lines.yaml:8 has the same url; expected each once',
+		'27\n  2.url: found "https://www.childline.org.uk/"; content/help-lines.yaml:9 has the same url; expected each once',
 	],
 	[
 		'a page with a password',
 		edit(helpLines, 'url: https://coramvoice.org.uk/', 'url: https://a:b@coramvoice.org.uk/'),
-		'24\n  2.url: found "https://a:b@coramvoice.org.uk/"; expected an address without a name or password before the host',
+		'27\n  2.url: found "https://a:b@coramvoice.org.uk/"; expected an address without a name or password before the host',
 	],
 	[
 		'a source with a port',
@@ -351,17 +351,17 @@ const cases: readonly (readonly [string, ReturnType<typeof edit>, string])[] = [
 			'https://learning.nspcc.org.uk/services/childline',
 			'https://learning.nspcc.org.uk:8443/services/childline',
 		),
-		'9\n  0.sources.0: found "https://learning.nspcc.org.uk:8443/services/childline"; expected an address without a port',
+		'10\n  0.sources.0: found "https://learning.nspcc.org.uk:8443/services/childline"; expected an address without a port',
 	],
 	[
 		'a source without a host',
 		edit(helpLines, 'https://learning.nspcc.org.uk/services/childline', 'https://localhost/services'),
-		'9\n  0.sources.0: found "https://localhost/services"; expected the name of a host in plain letters, such as www.gov.uk',
+		'10\n  0.sources.0: found "https://localhost/services"; expected the name of a host in plain letters, such as www.gov.uk',
 	],
 	[
 		'a line that was read before there was a record',
 		edit(helpLines, 'services/childline]\n  checked: 2026-11-28', 'services/childline]\n  checked: 1999-01-01'),
-		'10\n  0.checked: found "1999-01-01"; nobody worked on this record before 2026-01-01; expected the day on which you looked',
+		'11\n  0.checked: found "1999-01-01"; nobody worked on this record before 2026-01-01; expected the day on which you looked',
 	],
 	[
 		'a correction of what came later',
