@@ -9,7 +9,7 @@ import type { PdfText } from './read-pdf.ts';
 
 /** Ceilings for one file. */
 export interface Ceilings {
-	/** Memory that reading may add to the process, in MB. The largest report known takes under 150. */
+	/** Memory that reading may take, in MB: its own, and as much again for what streams unpack to. The largest report known takes under 150. */
 	readonly megabytes: number;
 	/** Seconds. The slowest report known takes 2. */
 	readonly seconds: number;
@@ -34,7 +34,6 @@ export class PdfReader {
 		}));
 		// A thread that waits for more does not keep the command from ending.
 		worker.unref();
-		const before = process.memoryUsage.rss();
 		let watch: NodeJS.Timeout | undefined;
 		let clock: NodeJS.Timeout | undefined;
 		let given: Answer;
@@ -46,10 +45,12 @@ export class PdfReader {
 					const reason = `is damaged and cannot be read as a PDF (${error.message})`;
 					reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge : new UnreadablePdf(reason));
 				});
-				// The limits of a thread do not count what streams inflate to, so the process is watched as well.
-				watch = setInterval(() => {
-					if (process.memoryUsage.rss() - before > megabytes * 1024 * 1024) reject(tooLarge);
-				}, 50);
+				// The limits of a thread do not count what streams inflate to, so that is watched as well.
+				const held = async (): Promise<void> => {
+					const { external_memory: bytes } = await worker.getHeapStatistics();
+					if (bytes > megabytes * 1024 * 1024) reject(tooLarge);
+				};
+				watch = setInterval(() => void held().catch(() => undefined), 50);
 				clock = setTimeout(
 					() => reject(new UnreadablePdf(`takes more than ${seconds} seconds to read; not read further`)),
 					seconds * 1000,
