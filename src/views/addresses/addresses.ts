@@ -66,7 +66,7 @@ export const addresses = {
 	/** An explainer that is not about a framework: "jtai". */
 	explained: (slug: string) => `/explained/${slug}/`,
 	explainedIndex: '/explained/',
-	/** Explainers to which other pages lead: whom to ring, what a grade means for a reader, and what is elsewhere. */
+	/** Explainers to which other pages lead: who to ring, what a grade means for a reader, and what is elsewhere. */
 	worried: '/explained/worried-about-a-child/',
 	meansForYou: '/explained/what-a-grade-means-for-you/',
 	notCovered: '/explained/not-covered/',

@@ -5,7 +5,7 @@ import { pointsKnown, themesAsked } from '../../domain/record/points.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { themeLink } from '../parts/improvements.ts';
-import { countText, listText, upper } from '../words/wording.ts';
+import { countText, listText, numberText, upper } from '../words/wording.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
@@ -21,8 +21,10 @@ interface ThemeAsked {
 export interface AskedTogether {
 	/** What the council itself is asked for, in the order of its report. */
 	readonly own: readonly ThemeAsked[];
-	/** What at least three of its neighbours are asked for and it is not, the most often asked first. */
+	/** What several of its neighbours are asked for and it is not, the most often asked first. */
 	readonly others: readonly ThemeAsked[];
+	/** "at least three neighbours": how many that is. */
+	readonly several: string;
 	/** How many reports this rests on, and what it does not mean. */
 	readonly basis: string;
 }
@@ -65,6 +67,7 @@ export function askedTogether(record: InspectionRecord, authority: Authority): A
 			.map(({ id }) => asked(id))
 			.filter((one) => one.neighbours.length >= SEVERAL)
 			.sort((a, b) => b.neighbours.length - a.neighbours.length),
+		several: `at least ${numberText(SEVERAL)} neighbours`,
 		basis: [
 			`From the latest report of ${authority.name} and of ${countText(known.length, 'neighbour')}.`,
 			missing.length > 0 ? ` We do not know the points of ${listText(missing)}.` : '',

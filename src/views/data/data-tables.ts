@@ -202,31 +202,28 @@ export function authoritiesTable(record: InspectionRecord): DataTable {
 	return table(columns, record.authorities);
 }
 
-/** A point to improve with the report that makes it, and its place in the report’s list. */
-interface PointOfReport {
+/** What a row is of: a part of a report. */
+interface OfReport {
 	readonly report: Report;
-	readonly point: Improvement;
-	readonly place: number;
 }
 
-/** Every point to improve that is in the record: those of the newest report first, in the order of each report. */
-export function pointsTable(record: InspectionRecord): DataTable {
-	const columns: Column<PointOfReport>[] = [
-		{
-			name: 'slug',
-			meaning: 'The authority’s name in addresses of this site.',
-			value: ({ report }) => report.authority,
-		},
-		{
-			name: 'report',
-			meaning: 'The report’s address below /reports/ on this site.',
-			value: ({ report }) => report.id,
-		},
-		{
-			name: 'point',
-			meaning: 'Which point of the report it is: 1 for the first. Points to a board follow those to the council.',
-			value: ({ place }) => String(place),
-		},
+/** Where the report of a row stands on this site. */
+const placeColumns: readonly Column<OfReport>[] = [
+	{
+		name: 'slug',
+		meaning: 'The authority’s name in addresses of this site.',
+		value: ({ report }) => report.authority,
+	},
+	{
+		name: 'report',
+		meaning: 'The report’s address below /reports/ on this site.',
+		value: ({ report }) => report.id,
+	},
+];
+
+/** Whose report it is, and of when. */
+function aboutColumns(record: InspectionRecord): Column<OfReport>[] {
+	return [
 		{
 			name: 'authority',
 			meaning: 'The authority’s name.',
@@ -234,6 +231,25 @@ export function pointsTable(record: InspectionRecord): DataTable {
 		},
 		{ name: 'published', meaning: 'Day of publication.', value: ({ report }) => interval(report.published) },
 		{ name: 'framework', meaning: 'The framework, as in inspections.csv.', value: ({ report }) => report.framework },
+	];
+}
+
+/** A point to improve with the report that makes it, and its place in the report’s list. */
+interface PointOfReport extends OfReport {
+	readonly point: Improvement;
+	readonly place: number;
+}
+
+/** Every point to improve that is in the record: those of the newest report first, in the order of each report. */
+export function pointsTable(record: InspectionRecord): DataTable {
+	const columns: Column<PointOfReport>[] = [
+		...placeColumns,
+		{
+			name: 'point',
+			meaning: 'Which point of the report it is: 1 for the first. Points to a board follow those to the council.',
+			value: ({ place }) => String(place),
+		},
+		...aboutColumns(record),
 		{
 			name: 'judgements',
 			meaning: 'The judgements that it is about, by their columns in inspections.csv, separated by spaces.',
@@ -278,8 +294,7 @@ export function pointsTable(record: InspectionRecord): DataTable {
 }
 
 /** A statement on what a report found, or the direction that it names. */
-interface StatementOfReport {
-	readonly report: Report;
+interface StatementOfReport extends OfReport {
 	readonly kind: 'summary' | 'strength' | 'also-noted' | 'voice' | 'circumstance';
 	readonly text: string;
 	readonly page: number | undefined;
@@ -290,23 +305,8 @@ interface StatementOfReport {
 /** What reports found, statement by statement: those of the newest report first, in the order of its page. */
 export function findingsTable(record: InspectionRecord): DataTable {
 	const columns: Column<StatementOfReport>[] = [
-		{
-			name: 'slug',
-			meaning: 'The authority’s name in addresses of this site.',
-			value: ({ report }) => report.authority,
-		},
-		{
-			name: 'report',
-			meaning: 'The report’s address below /reports/ on this site.',
-			value: ({ report }) => report.id,
-		},
-		{
-			name: 'authority',
-			meaning: 'The authority’s name.',
-			value: ({ report }) => record.authority(report.authority).name,
-		},
-		{ name: 'published', meaning: 'Day of publication.', value: ({ report }) => interval(report.published) },
-		{ name: 'framework', meaning: 'The framework, as in inspections.csv.', value: ({ report }) => report.framework },
+		...placeColumns,
+		...aboutColumns(record),
 		{
 			name: 'kind',
 			meaning:
