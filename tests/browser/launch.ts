@@ -33,6 +33,11 @@ export function launchBrowser(): Promise<Browser> {
 	return firstThatStarts((options) => chromium.launch(options));
 }
 
+/** The npm package’s Chromium and no other, where every pixel counts. Throws where it does not run. */
+export async function launchPackagedBrowser(): Promise<Browser> {
+	return chromium.launch({ args, timeout: 0, ...(await packagedBrowser()) });
+}
+
 /** A browser that several processes use together, by its wsEndpoint(). Close it when done. */
 export function launchBrowserServer(): Promise<BrowserServer> {
 	return firstThatStarts((options) => chromium.launchServer(options));

@@ -1,0 +1,77 @@
+/** What the kept pictures show: ten main templates on phones, tablets and desks, light and dark, and on paper. */
+import { templates } from '../browser/templates.ts';
+import type { Browser } from 'playwright-core';
+
+/** How a page is looked at. Sizes in CSS pixels; more than `height` is not kept. */
+interface Look {
+	readonly name: string;
+	readonly width: number;
+	readonly height: number;
+	readonly scheme: 'light' | 'dark';
+	readonly media: 'screen' | 'print';
+}
+
+const widths = [
+	[360, 2960],
+	[768, 2048],
+	[1280, 1800],
+] as const;
+
+/** Four screens of a phone, two of a tablet, two of a desk, and the first two sheets of A4. */
+const looks: readonly Look[] = [
+	...widths.flatMap(([width, height]) =>
+		(['light', 'dark'] as const).map((scheme): Look => ({
+			name: `${width}-${scheme}`,
+			width,
+			height,
+			scheme,
+			media: 'screen',
+		})),
+	),
+	{ name: 'print', width: 794, height: 2246, scheme: 'light', media: 'print' },
+];
+
+/** Names of templates.ts. */
+const shown = [
+	'start page',
+	'councils by name',
+	'council',
+	'SIF report',
+	'briefing on a council',
+	'England',
+	'theme',
+	'framework',
+	'worked claim',
+	'data',
+];
+
+/** A picture that was taken: its name, and the PNG at half the size. */
+export interface Shot {
+	readonly name: string;
+	readonly png: Buffer;
+}
+
+/** Takes every picture, one after the other. `site`: the address of the site, with a slash at the end. */
+export async function* shots(browser: Browser, site: string): AsyncGenerator<Shot> {
+	const pages = shown.map((name) => {
+		const template = templates.find((one) => one.name === name);
+		if (!template) throw new Error(`tests/browser/templates.ts names no “${name}”.`);
+		return template;
+	});
+	for (const { name: look, width, height, scheme, media } of looks) {
+		const page = await browser.newPage({
+			viewport: { width, height },
+			deviceScaleFactor: 0.5,
+			colorScheme: scheme,
+			reducedMotion: 'reduce',
+		});
+		await page.emulateMedia({ media, colorScheme: scheme, reducedMotion: 'reduce' });
+		for (const { name, address } of pages) {
+			await page.goto(new URL(address.slice(1), site).href, { waitUntil: 'networkidle', timeout: 0 });
+			await page.waitForFunction(() => document.querySelector('main astro-island[client="load"][ssr]') === null);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			yield { name: `${name.replaceAll(' ', '-').toLowerCase()}-${look}`, png: await page.screenshot({ timeout: 0 }) };
+		}
+		await page.close();
+	}
+}
