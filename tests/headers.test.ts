@@ -1,8 +1,9 @@
-/** The headers of a site that is in a folder of its host. */
+/** The headers that hosts set: those of a site in a folder of its host, and how the file is read for other servers. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { headersBelow } from '../src/build/headers.ts';
+import { byHeader, headerRules, headersBelow, patternOf, withPagePolicy } from '../src/build/headers.ts';
 
 const rules = readFileSync(fileURLToPath(new URL('../public/_headers', import.meta.url)), 'utf8');
 const paths = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('/'));
@@ -13,4 +14,65 @@ test('every path is below the folder, and all else is as it was', () => {
 	expect(paths(below)).toEqual(paths(rules).map((path) => `/record${path}`));
 	expect(paths(below).length).toBeGreaterThan(5);
 	expect(below.replaceAll('\n/record/', '\n/').replace(/^\/record/, '')).toBe(rules);
+});
+
+const page = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'sha256-x=';">`;
+
+test('the pages’ own policy goes into the header, before what only a header can say', () => {
+	const policy = /Content-Security-Policy: (.*)/.exec(withPagePolicy(rules, page))?.[1];
+	expect(policy).toBe("default-src 'none'; script-src 'self' 'sha256-x='; frame-ancestors 'none'");
+	expect(() => withPagePolicy(rules, '<html>')).toThrow('The start page has no Content-Security-Policy.');
+	expect(() => withPagePolicy('/*\n  A: b\n', page)).toThrow('public/_headers has no Content-Security-Policy.');
+});
+
+test('rules are read with comments and blank lines, and a line that is neither path nor header is named', () => {
+	expect(headerRules('# all\n/*\n  A: b: c \n\n/x/:y\n\tB-C: d')).toEqual([
+		{ path: '/*', headers: [['A', 'b: c']] },
+		{ path: '/x/:y', headers: [['B-C', 'd']] },
+	]);
+	for (const [text, line] of [
+		['  A: b', 1],
+		['/*\n  A', 2],
+		['/*\n  A:', 2],
+	] as const) {
+		expect(() => headerRules(text)).toThrow(`_headers, line ${line}: expected a path, or a header below one`);
+	}
+});
+
+test.each([
+	['/*', '/a/b', true],
+	['/data/*', '/data/x.csv', true],
+	['/data/*', '/dataset', false],
+	['/a.csv', '/aXcsv', false],
+	['/reports/:council/:day/paper.docx', '/reports/hull/2015-01-02/paper.docx', true],
+	['/reports/:council/:day/paper.docx', '/reports/hull/x/2015-01-02/paper.docx', false],
+])('the pattern %s and the address %s: %s', (path, address, fits) => {
+	expect(new RegExp(patternOf(path)).test(address)).toBe(fits);
+});
+
+test('each header has the values of its patterns, the later one last', () => {
+	expect(byHeader(headerRules('/*\n  A: 1\n  B: 2\n/x\n  A: 3'))).toEqual(
+		new Map([
+			[
+				'A',
+				[
+					['/*', '1'],
+					['/x', '3'],
+				],
+			],
+			['B', [['/*', '2']]],
+		]),
+	);
+});
+
+test.each([
+	[['hosting'], {}, 'Expected one of: nginx, caddy, compress'],
+	[['nginx'], { OUT_DIR: 'no-such-folder' }, 'There is no built site. Run npm run build first.'],
+])('npm run hosting -- %s: %s says what to do', (given, settings, message) => {
+	const cli = fileURLToPath(new URL('../src/build/hosting-cli.ts', import.meta.url));
+	const { status, stderr } = spawnSync(process.execPath, [cli, ...given], {
+		env: { ...process.env, ...settings },
+		encoding: 'utf8',
+	});
+	expect({ status, stderr }).toEqual({ status: 1, stderr: `${message}\n` });
 });

@@ -10,7 +10,7 @@ import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild } from './build-settings.ts';
 import { BuildStopped } from './build-stopped.ts';
-import { headersBelow } from './headers.ts';
+import { headersBelow, withPagePolicy } from './headers.ts';
 import { pageMarker } from './mark-terms.ts';
 import { withNumberedIslands } from './number-islands.ts';
 import { watchedPages } from './page-watch.ts';
@@ -61,7 +61,8 @@ export function publish(): AstroIntegration {
 			},
 			'astro:build:done': async () => {
 				const headers = `${workshop}_headers`;
-				writeFileSync(headers, headersBelow(readFileSync(headers, 'utf8'), base));
+				const rules = headersBelow(readFileSync(headers, 'utf8'), base);
+				writeFileSync(headers, withPagePolicy(rules, readFileSync(`${workshop}index.html`, 'utf8')));
 				await search?.write(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},

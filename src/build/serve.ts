@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { mediaTypes } from './media-types.ts';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Only this machine is served: 127.0.0.1 rather than localhost, which may be another address with another server. */
 const host = '127.0.0.1';
-
-const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A server that runs. */
 export interface Served {
@@ -40,10 +39,10 @@ export async function serve({ folder, base = '/', port = 0, tries = 0 }: ServeOp
 	};
 	const files = sirv(folder, {
 		etag: true,
-		// The server’s list of types has no Word files, and no characters for tables.
+		// The server’s own list of types has no Word files, and no characters for tables.
 		setHeaders: (response, path) => {
-			if (path.endsWith('.docx')) response.setHeader('Content-Type', WORD_FILE);
-			if (path.endsWith('.csv')) response.setHeader('Content-Type', 'text/csv; charset=utf-8');
+			const type = mediaTypes[path.slice(path.lastIndexOf('.') + 1)];
+			if (type !== undefined) response.setHeader('Content-Type', type);
 		},
 		onNoMatch: (_, response) => notFound(response),
 	});

@@ -12,7 +12,7 @@ const config: KnipConfig = {
 	// A mark at the end: part of the site or its programs. Knip finds the scripts of package.json itself.
 	astro: { config: [], entry: ['astro.config.mjs!', 'src/content.config.ts!', 'src/pages/**/[!_]*.{astro,ts}!'] },
 	entry: [
-		'src/*/{cli,compare-cli}.ts!',
+		'src/*/{cli,compare-cli,hosting-cli}.ts!',
 		'src/papers/paper-worker.ts!',
 		'tests/bench/*.ts',
 		'tests/support/progress-reporter.ts',
@@ -25,7 +25,7 @@ const config: KnipConfig = {
 	ignoreExportsUsedInFile: withoutTests,
 	// The runner of the tests starts their commands itself.
 	ignoreDependencies: ['@astrojs/check', 'oxlint', 'oxlint-tsgolint', 'stylelint'],
-	ignoreBinaries: ['mkfifo'],
+	ignoreBinaries: ['caddy', 'mkfifo', 'nginx'],
 };
 
 export default config;

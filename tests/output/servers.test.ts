@@ -1,0 +1,222 @@
+/**
+ * nginx and Caddy, where they are installed (Debian: apt-get install nginx-light caddy), with the configurations that
+ * `npm run hosting` writes: each header of the site’s _headers, types, compressed copies, and what is missing.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compressSite } from '../../src/build/compress.ts';
+import { byHeader, headerRules, headersBelow, patternOf, withPagePolicy } from '../../src/build/headers.ts';
+import { mediaTypes } from '../../src/build/media-types.ts';
+import { caddyConfig, nginxConfig } from '../../src/build/server-config.ts';
+import { builtFolder, root } from '../support/require-build.ts';
+import type { ChildProcess } from 'node:child_process';
+
+const headers = readFileSync(join(builtFolder, '_headers'), 'utf8');
+const files = readdirSync(builtFolder, { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile())
+	.map(({ parentPath, name }) =>
+		join(parentPath, name)
+			.slice(builtFolder.length + 1)
+			.replaceAll('\\', '/'),
+	);
+
+describe('the site’s _headers', () => {
+	test('has the policy of every page, and what only a header can say', () => {
+		const policy = /Content-Security-Policy: (.+)/.exec(headers)?.[1] ?? '';
+		expect(policy).toMatch(/^default-src 'none';.+; frame-ancestors 'none'$/);
+		expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
+		const pages = files.filter((file) => file.endsWith('.html'));
+		expect(pages.length).toBeGreaterThan(1500);
+		const own = headersBelow(readFileSync(join(root, 'public', '_headers'), 'utf8'), '/');
+		for (const file of pages) {
+			expect(withPagePolicy(own, readFileSync(join(builtFolder, file), 'utf8')), file).toBe(headers);
+		}
+	});
+
+	test('keeps every file with a hash in its name for good, and no other', () => {
+		const lasting = byHeader(headerRules(headers)).get('Cache-Control') ?? [];
+		const isLasting = (file: string): boolean => lasting.some(([path]) => new RegExp(patternOf(path)).test(`/${file}`));
+		const kept = files.filter(isLasting);
+		expect(kept.filter((file) => file.startsWith('_astro/')).length).toBeGreaterThan(10);
+		expect(kept.filter((file) => !/[._][\w-]{6,}\.\w+$|^pagefind\/\w+\/\w+\.pf_\w+$/.test(file))).toEqual([]);
+	});
+
+	test('and the list of media types knows every kind of file that was built', () => {
+		const kinds = new Set(files.filter((file) => file !== '_headers').map((file) => file.replace(/^.*\./, '')));
+		expect([...kinds].filter((kind) => mediaTypes[kind] === undefined)).toEqual([]);
+	});
+});
+
+/** A server of this machine: how to start it with our configuration, from a folder for its own files. */
+interface Server {
+	readonly name: string;
+	readonly program: string;
+	readonly listen: (port: number) => string;
+	readonly config: typeof nginxConfig;
+	readonly start: (folder: string, config: string) => ChildProcess;
+	/** How it sends a reader to the address with the slash. */
+	readonly moved: number;
+}
+const servers: readonly Server[] = [
+	{
+		name: 'nginx',
+		program: 'nginx',
+		listen: (port) => `127.0.0.1:${port}`,
+		config: nginxConfig,
+		start: (folder, config) => {
+			const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((of) => `${of}_temp_path ${folder}/${of};`);
+			writeFileSync(join(folder, 'site.conf'), config);
+			writeFileSync(
+				join(folder, 'nginx.conf'),
+				`${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log stderr; events {}
+				http { access_log off; ${temp.join(' ')} include ${folder}/site.conf; }`,
+			);
+			return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr']);
+		},
+		moved: 301,
+	},
+	{
+		name: 'Caddy',
+		program: 'caddy',
+		listen: (port) => `http://127.0.0.1:${port}`,
+		config: caddyConfig,
+		start: (folder, config) => {
+			writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${config}`);
+			return spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+				env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+			});
+		},
+		moved: 308,
+	},
+];
+
+/** A port that was free a moment ago. */
+const freePort = (): Promise<number> =>
+	new Promise((resolve) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+
+const css = files.find((file) => /^_astro\/.*\.css$/.test(file)) ?? '';
+/** Some of each kind of file. */
+const sample = [
+	'index.html',
+	'404.html',
+	'authorities/hampshire/index.html',
+	'reports/hampshire/2014-04-22/paper.docx',
+	'data/inspections.csv',
+	'charts/record.json',
+	css,
+];
+
+describe.each(servers)('$name', (server) => {
+	const isThere = spawnSync(server.program, ['version']).error === undefined;
+	describe.skipIf(!isThere).each(['/', '/record/'])(
+		`serves a site at %s (skipped where it is not installed)`,
+		(base) => {
+			const home = mkdtempSync(join(tmpdir(), 'served-'));
+			let running: ChildProcess;
+			let origin = '';
+			let said = '';
+			beforeAll(async () => {
+				const site = join(home, 'root', base.slice(1));
+				for (const file of sample) {
+					mkdirSync(dirname(join(site, file)), { recursive: true });
+					cpSync(join(builtFolder, file), join(site, file));
+				}
+				const rules = headersBelow(headers, base);
+				writeFileSync(join(site, '_headers'), rules);
+				expect((await compressSite(site)).files).toBe(6);
+				const port = await freePort();
+				const listen = server.listen(port);
+				running = server.start(
+					home,
+					server.config({ root: join(home, 'root'), base, listen, rules: headerRules(rules) }),
+				);
+				running.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+				origin = `http://127.0.0.1:${port}${base}`;
+				const isUp = (): Promise<boolean> =>
+					fetch(origin).then(
+						({ ok }) => ok,
+						() => false,
+					);
+				while (!(await isUp())) {
+					if (running.exitCode !== null) throw new Error(`${server.name} ended: ${said}`);
+					await new Promise((done) => setTimeout(done, 100));
+				}
+			});
+			afterAll(async () => {
+				const ended = new Promise((resolve) => running.once('exit', resolve));
+				running.kill();
+				await ended;
+				rmSync(home, { recursive: true, force: true });
+			});
+
+			/** Without following, and as small as the server has it. */
+			const ask = (path: string, accept = 'gzip'): Promise<Response> =>
+				fetch(origin + path, { redirect: 'manual', headers: { 'Accept-Encoding': accept } });
+
+			test.each(sample.filter((file) => file !== '404.html'))(
+				'%s: type, every header, and whether it is kept',
+				async (file) => {
+					const answer = await ask(file.replace(/index\.html$/, ''));
+					expect(answer.status).toBe(200);
+					expect(answer.headers.get('Content-Type')).toBe(mediaTypes[file.replace(/^.*\./, '')]);
+					expect(answer.headers.get('ETag')).toBeTruthy();
+					for (const [name, values] of byHeader(headerRules(headers))) {
+						if (name === 'Content-Type') continue;
+						const value = values.findLast(([path]) => new RegExp(patternOf(path)).test(`/${file}`))?.[1];
+						const unsaid = name === 'Cache-Control' ? 'public, max-age=60, must-revalidate' : null;
+						expect(answer.headers.get(name), name).toBe(value ?? unsaid);
+					}
+					expect(answer.headers.get('Content-Encoding')).toBe(file.endsWith('.docx') ? null : 'gzip');
+					expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(builtFolder, file)))).toBe(true);
+				},
+			);
+
+			test('a page that was not changed is not sent again', async () => {
+				const { headers: first } = await ask('');
+				const again = await fetch(origin, {
+					headers: { 'If-None-Match': first.get('ETag') ?? '', 'Accept-Encoding': 'gzip' },
+				});
+				expect(again.status).toBe(304);
+			});
+
+			test('an address without its slash leads to the one with it, on whatever host and scheme', async () => {
+				const answer = await ask('authorities/hampshire');
+				expect(answer.status).toBe(server.moved);
+				expect(answer.headers.get('Location')).toBe(`${base}authorities/hampshire/`);
+			});
+
+			test.each(['no/such/', '_astro/none.js', '_headers', 'authorities/'])(
+				'%s: the site’s own page, with its headers, kept by nobody',
+				async (path) => {
+					const answer = await ask(path);
+					expect(answer.status).toBe(404);
+					expect(answer.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+					expect(answer.headers.get('Cache-Control')).toBeNull();
+					expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+					expect(await answer.text()).toBe(readFileSync(join(builtFolder, '404.html'), 'utf8'));
+				},
+			);
+
+			test('nothing can be written, and no version is told', async () => {
+				const answer = await fetch(origin, { method: 'POST', body: 'x' });
+				expect(answer.status).toBe(405);
+				expect(answer.headers.get('Server') ?? '').not.toMatch(/\d/);
+			});
+		},
+	);
+});
+
+test('what could be tried here', () => {
+	const missing = servers.filter(({ program }) => spawnSync(program, ['version']).error !== undefined);
+	if (missing.length > 0) console.log(`Not tried, as not installed: ${missing.map(({ name }) => name).join(', ')}`);
+	expect(existsSync(join(builtFolder, css))).toBe(true);
+});
