@@ -112,6 +112,8 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			data: [],
 			// The list of all addresses asks which councils have a briefing; the start page answers questions about England.
 			site: ['views/councils', 'views/england'],
+			// What a change of content does to claims and to the figures in texts.
+			review: ['domain/claims', 'domain/texts', 'views/claims'],
 		},
 	},
 	islands: {

@@ -21,6 +21,7 @@ import { frameworkProblems } from './rules/frameworks.ts';
 import { gradeRuleProblems, idleRules } from './rules/grade-rules.ts';
 import { linkProblems } from './rules/links.ts';
 import { explainerAddress } from '../views/frameworks/explainer-card.ts';
+import { siteAddresses } from '../views/site/site-addresses.ts';
 import { momentProblems } from './rules/moments.ts';
 import { helpLineProblems } from './rules/help-lines.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
@@ -43,6 +44,7 @@ import { timelineOf } from '../schemas/timeline-entries.ts';
 import type { RawContent, RawEntry } from './read-content.ts';
 import type { EntryText } from './rules/links.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
+import type { Claim } from '../domain/claims/claims.ts';
 import type { Timeline } from '../domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
 import type { Problem } from '../domain/record/corpus.ts';
@@ -56,6 +58,12 @@ export interface ContentCheck {
 	readonly record: InspectionRecord | undefined;
 	/** The timeline, when there is no problem. */
 	readonly timeline: Timeline | undefined;
+	/** The record wherever one can be put together, as with older content that a newer rule would refuse. */
+	readonly assembled: InspectionRecord | undefined;
+	/** Addresses of all pages of that record which search engines may list. */
+	readonly addresses: readonly string[];
+	/** Worked claims by slug, those that the claim checker can check. */
+	readonly claims: ReadonlyMap<string, Claim>;
 	readonly problems: readonly LocatedProblem[];
 	/** Entries read, by collection. */
 	readonly counts: Readonly<Record<EntryCollection, number>>;
@@ -299,19 +307,22 @@ export function checkContent(
 		if (raw && data.report !== undefined && ids.reports.length > 0)
 			problems.push(...reportProblem(ids.reports, raw, data.report));
 	}
+	const named = {
+		briefings: briefings.map(({ id }) => id),
+		explained: explainers.map(({ id, data }) => explainerAddress({ slug: id, group: data.group })),
+		claims: claims.map(({ id }) => id),
+	};
 	// Addresses follow from the record, so a link can only be said to lead nowhere once all of that is there.
 	if (whole && Object.values(faulty).every((one) => one.length === 0) && ofTimeline.events.length > 0) {
 		const pages = {
-			briefings: briefings.map(({ id }) => id),
-			claims: claims.map(({ id }) => id),
+			briefings: named.briefings,
+			claims: named.claims,
 			explainers,
 			timelineIds: ofTimeline.events.map(({ id }) => id),
 			phones: helpLines.map(({ phone }) => phone),
 		};
 		problems.push(...linkProblems(whole, pages, texts));
 		if (sitePages.length > 0) {
-			const explained = explainers.map(({ id, data }) => explainerAddress({ slug: id, group: data.group }));
-			const named = { briefings: pages.briefings, explained, claims: pages.claims };
 			problems.push(...sitePageProblems(whole, named, content.tables['site-pages'], sitePages));
 		}
 	}
@@ -324,6 +335,9 @@ export function checkContent(
 	return {
 		record: isInOrder ? whole : undefined,
 		timeline: isInOrder ? timelineOf(ofTimeline) : undefined,
+		assembled: whole,
+		addresses: whole ? siteAddresses(whole, named.briefings, named.explained, named.claims) : [],
+		claims: new Map(claims.flatMap(({ id, data }) => (data.claim === undefined ? [] : [[id, data.claim]]))),
 		problems,
 		counts,
 		drafts: checked.reports.filter(({ data }) => data.draft).map(({ id }) => `content/reports/${id}.mdx`),
