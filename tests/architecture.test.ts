@@ -71,7 +71,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		layers: ['check', 'schemas', 'domain'],
 		modules: {
 			...node,
-			'the PDF, CSV and YAML libraries': /^(pdfjs-dist\/.*|csv-parse\/sync|yaml|fastest-levenshtein)$/,
+			'the PDF, CSV, YAML and HTML libraries': /^(pdfjs-dist\/.*|csv-parse\/sync|yaml|parse5|fastest-levenshtein)$/,
 		},
 	},
 	build: {

@@ -76,7 +76,7 @@ export class UnwritableFile extends Error {
 }
 
 /** Writes a file whole or not at all. Throws UnwritableFile on a full disk or in a folder that is read only. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
 	const half = `${path}.${randomUUID()}.part`;
 	const folder = dirname(path);
 	let made: string | undefined;

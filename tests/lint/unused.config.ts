@@ -12,7 +12,7 @@ const config: KnipConfig = {
 	// A mark at the end: part of the site or its programs. Knip finds the scripts of package.json itself.
 	astro: { config: [], entry: ['astro.config.mjs!', 'src/content.config.ts!', 'src/pages/**/[!_]*.{astro,ts}!'] },
 	entry: [
-		'src/*/{cli,changes-cli,compare-cli,hosting-cli}.ts!',
+		'src/*/{cli,changes-cli,compare-cli,discover-cli,hosting-cli}.ts!',
 		'src/papers/paper-worker.ts!',
 		'tests/bench/*.ts',
 		'tests/support/progress-reporter.ts',
