@@ -2,10 +2,12 @@
 import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { allGrades } from '../../domain/record/counted-scales.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
-import { latestReports, pointsKnown, pointsOn, themeCounts } from '../../domain/record/points.ts';
+import { pointsKnown, pointsOn } from '../../domain/record/points.ts';
+import { latestReports, themeCounts } from '../../domain/record/theme-counts.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
 import { addresses } from '../addresses/addresses.ts';
+import { claimAddress } from '../addresses/claim-address.ts';
 import { gradeViews } from '../parts/grade-view.ts';
 import { shortOf } from '../parts/improvements.ts';
 import { yearOf } from '../parts/report-row.ts';
@@ -20,7 +22,7 @@ import {
 	spanText,
 	valueText,
 } from '../words/wording.ts';
-import type { ThemeCounts } from '../../domain/record/points.ts';
+import type { ThemeCounts } from '../../domain/record/theme-counts.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
 import type { Theme } from '../../domain/record/themes.ts';
@@ -143,6 +145,8 @@ export interface ThemePageView {
 	readonly not: string | undefined;
 	readonly terms: readonly LinkView[];
 	readonly question: string;
+	/** The checker with a true claim about the theme, for the reader to change. */
+	readonly claim: string;
 	/** Undefined where no report asked for it. */
 	readonly often:
 		| {
@@ -192,6 +196,15 @@ export function themePageView(record: InspectionRecord, id: string): ThemePageVi
 			address: addresses.term(slug),
 		})),
 		question: theme.question,
+		claim: claimAddress({
+			area: { kind: 'england' },
+			framework: undefined,
+			day: asAtDate(record),
+			property: { kind: 'asked', theme: id },
+			...(found.councils === 0
+				? { kind: 'none' as const }
+				: { kind: 'one-of' as const, council: undefined, count: found.councils }),
+		}),
 		often: points.length === 0 ? undefined : oftenView(record, theme, known),
 		points: {
 			latest: points.filter(({ isLatest }) => isLatest).map(({ view }) => view),
