@@ -1,4 +1,5 @@
 /** The wording of claims: the claim itself, its exact meaning, and the findings, in whole sentences. */
+import { themeLink } from '../parts/improvements.ts';
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
@@ -11,7 +12,6 @@ import type { Findings } from '../../domain/claims/claim-checks.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
-import type { AskedThemes } from '../../domain/record/asked-themes.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
@@ -85,9 +85,7 @@ export function hasTexts(as: 'noun' | 'one' | 'several'): Record<Property['kind'
 
 /** A theme within a sentence: "front door". Throws where the record does not have it, or has not been given the themes. */
 export function themeText({ asked }: Pick<InspectionHistory, 'asked'>, theme: string): string {
-	const found: AskedThemes['themes'][number] | undefined = asked?.themes.find(({ id }) => id === theme);
-	if (!found) throw new Error(`No theme "${theme}" in the record`);
-	return lower(found.label);
+	return themeLink(asked ?? { themes: [] }, theme).text;
 }
 
 /** A strand within a sentence: "overall effectiveness", "the safeguarding board". */
