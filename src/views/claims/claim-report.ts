@@ -338,6 +338,9 @@ function askedCountAnswer(
 	return [...lines, askedCaveat];
 }
 
+/** Maximum number of unread reports named in a sentence; all are named below the verdict. */
+const MOST_UNREAD = 3;
+
 /** Maximum number of councils named in a sentence. */
 const NAMED = 12;
 
@@ -357,7 +360,9 @@ function firstAnswer(
 	const together = f.together.length > 0 ? `, on the same day as ${councilsText(record, f.together)}` : '';
 	const under = underText(record, claim.framework);
 	const unread =
-		f.unread.length === 0 ? '' : `, as far as we know: we do not have the points of ${councilsText(record, f.unread)}`;
+		f.unread.length === 0
+			? ''
+			: `, as far as we know: we do not have the points of ${f.unread.length > MOST_UNREAD ? countText(f.unread.length, 'other report') : listText(f.unread.map((r) => reportName(record, r)))}`;
 	const first =
 		f.between.length === 0
 			? `${name} ${didText(record, claim.property)}${under} in its report of ${published}${together}; no other ${council} had been since ${since}${unread}.`

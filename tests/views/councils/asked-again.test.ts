@@ -30,14 +30,51 @@ describe('what was asked before', () => {
 				{ theme: { text: 'Health', address: '/themes/health/' }, years: '2019' },
 			],
 			gone: { year: '2019', themes: [{ text: 'visits', address: '/themes/visits/' }] },
+			across: {
+				title: 'Every theme in these three reports, and when it was asked for (4)',
+				themes: [
+					{ theme: { text: 'Plans', address: '/themes/plans/' }, years: 'asked in 2015, 2019 and 2024' },
+					{ theme: { text: 'Health', address: '/themes/health/' }, years: 'asked in 2019 and 2024, not in 2015' },
+					{ theme: { text: 'Housing', address: '/themes/housing/' }, years: 'asked in 2024, not in 2015 or 2019' },
+					{ theme: { text: 'Visits', address: '/themes/visits/' }, years: 'asked in 2019, not in 2015 or 2024' },
+				],
+			},
 			basis: expect.stringMatching(/^Compared with both earlier reports\. A theme/) as string,
 		});
+	});
+
+	test('a theme that was asked for and later not is followed across every inspection, two in a year by their months', () => {
+		const across = ask(
+			of('2018-01-05', [point(['visits'])]),
+			of('2018-11-05', [point(['housing'])]),
+			of('2021-02-05', [point(['visits'])]),
+		)?.across.themes;
+		expect(across?.find(({ theme }) => theme.text === 'Visits')?.years).toBe(
+			'asked in January 2018 and 2021, not in November 2018 or 2024',
+		);
 	});
 
 	test('says on how many reports it rests where some have no points in our words', () => {
 		const asked = ask(of('2015-01-05', []), of('2019-02-05', [point(['visits'])]));
 		expect(asked?.again).toEqual([]);
 		expect(asked?.basis).toContain('the earlier report whose points are in our words (2019), of two');
+	});
+
+	test('is said where the latest report was read and asks for nothing', () => {
+		const read: Report['findings'] = {
+			summary: '',
+			direction: 'steady',
+			strengths: [],
+			alsoNoted: [],
+			voice: undefined,
+			circumstances: [],
+			reviewed: undefined,
+		};
+		const silent = { ...of('2024-03-01', []), findings: read };
+		const record = aRecord({ reports: [of('2019-02-05', [point(['visits'])]), silent], themes: [theme('visits')] });
+		const asked = askedAgain(record, silent);
+		expect([asked?.again, asked?.gone?.year]).toEqual([[], '2019']);
+		expect(asked?.across.themes.map(({ years }) => years)).toEqual(['asked in 2019, not in 2024']);
 	});
 
 	test('is not said where no earlier report has points, or the latest has none', () => {
