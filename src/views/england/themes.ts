@@ -83,6 +83,24 @@ function mostAsked({ themes, councils }: ThemeCounts): string {
 	return `In the latest reports of ${countText(councils, 'council')}, inspectors asked most often for better work on ${lower(first.theme.label)}: ${countText(first.councils, 'council')} (${shareText(first.councils, councils)}).${then.length > 0 ? ` Next come ${listText(then)}.` : ''}`;
 }
 
+/** The themes asked for most often in latest reports, for the page of England. */
+export type ThemesNowView = Pick<ThemesPageView, 'answer' | 'counted' | 'caption' | 'rows'>;
+
+/** How many themes the page of England lists. */
+const LISTED = 8;
+
+/** Builds that list from the view of all themes. */
+export function themesNowView(record: InspectionRecord): ThemesNowView {
+	const { answer, counted, rows, asAt } = themesPageView(record);
+	const first = rows.filter(({ now }) => now.count > 0).slice(0, LISTED);
+	return {
+		answer,
+		counted,
+		caption: `The ${countText(first.length, 'theme')} asked for most often in latest reports, published by ${asAt}`,
+		rows: first,
+	};
+}
+
 /** Of how many reports and councils we know the points. */
 function countedText(record: InspectionRecord, { reports, councils, unknown }: ThemeCounts): string {
 	const all =

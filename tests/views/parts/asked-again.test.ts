@@ -1,6 +1,6 @@
 /** Themes of a council’s latest report beside those that earlier reports asked for. */
 import { describe, expect, test } from 'vitest';
-import { askedAgain } from '../../../src/views/councils/asked-again.ts';
+import { askedAgain, askedBeforeTexts } from '../../../src/views/parts/asked-again.ts';
 import { aPoint, aRecord, aReport, aTheme, ilacs2018, ilacs2023 } from '../../support/builders.ts';
 import type { Improvement, Report } from '../../../src/domain/record/reports.ts';
 import type { Theme } from '../../../src/domain/record/themes.ts';
@@ -81,5 +81,26 @@ describe('what was asked before', () => {
 		expect(ask()).toBeUndefined();
 		expect(ask(of('2019-02-05', []))).toBeUndefined();
 		expect(askedAgain(aRecord({ reports: [of('2024-03-01', [])] }), of('2024-03-01', []))).toBeUndefined();
+	});
+});
+
+describe('in sentences', () => {
+	const link = (text: string) => ({ text, address: `/themes/${text}/` });
+
+	test('names what was asked before and what is no longer asked', () => {
+		const found = ask(of('2019-02-05', [point(['health', 'plans']), point(['visits'])], ilacs2018));
+		expect(found && askedBeforeTexts(found)).toEqual({
+			again: 'Also asked for before: plans (2019) and health (2019).',
+			gone: 'The report of 2019 also asked for better work on visits. This one does not.',
+		});
+	});
+
+	test('a long list is cut short, and there is no sentence about nothing', () => {
+		const many = Array.from({ length: 11 }, (_, n) => link(`theme ${n}`));
+		expect(askedBeforeTexts({ again: [], gone: { year: '2014', themes: many } })).toEqual({
+			again: undefined,
+			gone: 'The report of 2014 also asked for better work on theme 0, theme 1, theme 2, theme 3, theme 4, theme 5, theme 6, theme 7 and three more. This one does not.',
+		});
+		expect(askedBeforeTexts({ again: [], gone: undefined })).toEqual({ again: undefined, gone: undefined });
 	});
 });

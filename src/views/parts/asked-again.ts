@@ -1,11 +1,11 @@
 /** Whether what the latest report asks to improve was asked for before, and every theme across a council’s inspections. */
-import { themeLink } from '../parts/improvements.ts';
-import { yearOf } from '../parts/report-row.ts';
-import { listText, monthText, numberText, upper } from '../words/wording.ts';
+import { themeLink } from './improvements.ts';
+import { yearOf } from './report-row.ts';
+import { listText, lower, monthText, numberText, upper } from '../words/wording.ts';
 import { pointsKnown, themesAsked } from '../../domain/record/points.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
-import type { LinkView } from '../parts/link-view.ts';
+import type { LinkView } from './link-view.ts';
 
 /** Themes of a council’s latest report compared with those of its earlier reports. */
 export interface AskedAgain {
@@ -84,4 +84,30 @@ function basisText(known: readonly Report[], earlier: number): string {
 	}
 	if (earlier === 1) return 'the one earlier report';
 	return earlier === 2 ? 'both earlier reports' : `all ${numberText(earlier)} earlier reports`;
+}
+
+/** Most themes that a sentence names; a report of 2014 may have asked for twenty. */
+const NAMED = 8;
+
+/**
+ * The same in sentences, for papers: what was asked for before as well, and what the previous report asked for and this one
+ * does not. Undefined where there is none.
+ */
+export function askedBeforeTexts({ again, gone }: Pick<AskedAgain, 'again' | 'gone'>): {
+	readonly again: string | undefined;
+	readonly gone: string | undefined;
+} {
+	const some = (texts: readonly string[]): string =>
+		texts.length > NAMED
+			? listText([...texts.slice(0, NAMED), `${numberText(texts.length - NAMED)} more`])
+			: listText(texts);
+	return {
+		again:
+			again.length === 0
+				? undefined
+				: `Also asked for before: ${some(again.map(({ theme, years }) => `${lower(theme.text)} (${years})`))}.`,
+		gone:
+			gone &&
+			`The report of ${gone.year} also asked for better work on ${some(gone.themes.map(({ text }) => text))}. This one does not.`,
+	};
 }
