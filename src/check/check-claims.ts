@@ -1,4 +1,5 @@
-/** Checks worked claims against the record: the report, councils, framework and strands that they name. */
+/** Checks worked claims against the record: the report, councils, framework, strands and theme that they name. */
+import { themeOf } from '../domain/claims/claims.ts';
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
 import type { LocatedProblem } from './problems.ts';
@@ -13,6 +14,8 @@ export interface KnownNames {
 	readonly strands: readonly string[] | undefined;
 	/** Grades that inspections of services give; undefined where that is not known. */
 	readonly grades: readonly string[] | undefined;
+	/** Undefined where the table of themes is not in order. */
+	readonly themes: readonly string[] | undefined;
 }
 
 /** What is wrong with the report that an entry is about: that there is none of that id. */
@@ -34,7 +37,7 @@ export function reportProblem(candidates: readonly string[], raw: RawEntry, repo
 
 /** Problems of one worked claim. */
 export function claimProblems(
-	{ reports, authorities: councils, frameworks, strands, grades }: KnownNames,
+	{ reports, authorities: councils, frameworks, strands, grades, themes }: KnownNames,
 	raw: RawEntry,
 	{ claim, finding, report }: z.infer<typeof claimSchema>,
 ): LocatedProblem[] {
@@ -79,8 +82,17 @@ export function claimProblems(
 			add(field, strand, 'no such strand in content/strands.yaml.', strands);
 		}
 	}
-	if (grades && 'property' in claim && !grades.includes(claim.property.grade)) {
+	if (grades && 'property' in claim && claim.property.kind !== 'asked' && !grades.includes(claim.property.grade)) {
 		add('claim.property.grade', claim.property.grade, 'no inspection of services gives this grade.', grades);
+	}
+	const theme = themeOf(claim);
+	if (themes && theme !== undefined && !themes.includes(theme)) {
+		add(
+			'theme' in claim ? 'claim.theme' : 'claim.property.theme',
+			theme,
+			'no such theme in content/themes.yaml.',
+			themes,
+		);
 	}
 	return problems;
 }

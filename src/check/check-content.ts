@@ -277,6 +277,7 @@ export function checkContent(
 		frameworks: entries.frameworks.map(({ slug }) => slug).concat(faulty.frameworks),
 		strands: strands.length > 0 ? strands : undefined,
 		grades: whole && countedGrades(whole).map(({ grade }) => grade),
+		themes: checked.themes.length > 0 ? checked.themes.map(({ id }) => id) : undefined,
 	};
 	if (ids.reports.length > 0) {
 		const corrections = rows('corrections', tables.corrections.schema);

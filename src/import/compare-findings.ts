@@ -6,7 +6,7 @@
 import { readPoints } from './read-improvements.ts';
 import type { PdfText } from './read-pdf.ts';
 import type { Finding } from '../domain/record/findings.ts';
-import type { Report } from '../domain/record/reports.ts';
+import type { ReportEntry } from '../domain/record/reports.ts';
 import type { Term } from '../domain/record/glossary.ts';
 import type { Theme } from '../domain/record/themes.ts';
 import type { FrameworkSlug } from './recognise-report.ts';
@@ -48,7 +48,7 @@ const stems = (text: string): Set<string> =>
 
 /** What is to be looked at in a report’s points and findings. `terms` and `themes` are those of the record. */
 export function compareFindings(
-	report: Report,
+	report: Pick<ReportEntry, 'framework' | 'findings' | 'improvements'>,
 	pdf: PdfText,
 	{ terms, themes }: { readonly terms: readonly Term[]; readonly themes: readonly Theme[] },
 ): Remark[] {

@@ -40,6 +40,8 @@ const property = z
 		z.strictObject({ kind: z.literal('number'), grade: nameInRecord, least: z.int().positive() }),
 		/** Every judgement at least this grade. */
 		z.strictObject({ kind: z.literal('all'), grade: nameInRecord }),
+		/** What the report asked the council itself for. */
+		z.strictObject({ kind: z.literal('asked'), theme: nameInRecord }),
 	])
 	.transform((asked): Property => (asked.kind === 'grade' ? asGradeProperty(asked) : asked));
 
@@ -77,6 +79,21 @@ const checkable = z
 			property: gradeProperty.transform(asGradeProperty),
 		}),
 		z.strictObject({ ...scope, kind: z.literal('moved'), council, strand: nameInRecord, move: z.enum(moves) }),
+		z.strictObject({
+			...scope,
+			kind: z.literal('asked-times'),
+			council,
+			theme: nameInRecord,
+			count: z.int().nonnegative(),
+			last: z.int().min(2),
+		}),
+		z.strictObject({
+			...scope,
+			kind: z.literal('asked-reports'),
+			theme: nameInRecord,
+			count: z.int().nonnegative(),
+			from: day,
+		}),
 	])
 	.transform((asked): Claim => ({ ...asked, framework: asked.framework }));
 
@@ -92,7 +109,7 @@ export const claimSchema = z.strictObject({
 	order: z.int().positive(),
 	/** The report that it is about: "hampshire/2014-04-22". */
 	report: z.string(),
-	/** What the checker checks; left out for a claim about something else than grades and places. */
+	/** What the checker checks; left out for a claim about something else than grades, places and what was asked. */
 	claim: checkable.optional(),
 	/** For a claim that the checker cannot check: an editor’s finding, argued in the text. */
 	finding: z.enum(['holds', 'does-not-hold', 'cannot-be-told']).optional(),

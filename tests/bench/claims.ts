@@ -6,13 +6,14 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { checkClaim } from '../../src/domain/claims/claim-checks.ts';
 import { claimKinds } from '../../src/domain/claims/claims.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
+import { packAsked, unpackAsked } from '../../src/views/data/packed-asked.ts';
 import { packRecord, unpackRecord } from '../../src/views/data/packed-record.ts';
 import { claimView } from '../../src/views/claims/claim-report.ts';
 import type { Area, Claim, ClaimKind, Property } from '../../src/domain/claims/claims.ts';
 
 const { record: checked } = checkContent(new URL('../../content', import.meta.url).pathname);
 if (!checked) throw new Error('content/ is not in order');
-const record = unpackRecord(packRecord(checked));
+const record = { ...unpackRecord(packRecord(checked)), asked: unpackAsked(packAsked(checked)) };
 const last = asAtDate(record);
 const TARGET = 50;
 
@@ -21,6 +22,7 @@ const properties: Property[] = [
 	{ kind: 'grade', strand: 'overall', grade: 'good', orBetter: true },
 	{ kind: 'number', grade: 'outstanding', least: 2 },
 	{ kind: 'all', grade: 'requires-improvement' },
+	{ kind: 'asked', theme: 'front-door' },
 ];
 
 function claimOf(kind: ClaimKind, council: string, area: Area, day: string, property: Property): Claim {
@@ -44,6 +46,10 @@ function claimOf(kind: ClaimKind, council: string, area: Area, day: string, prop
 			return { ...scope, kind, council, property: grade };
 		case 'moved':
 			return { ...scope, kind, council, strand: 'leadership', move: 'improved' };
+		case 'asked-times':
+			return { ...scope, kind, council, theme: 'front-door', count: 2, last: 2 };
+		case 'asked-reports':
+			return { ...scope, kind, theme: 'front-door', count: 40, from: '2014-01-01' };
 		default:
 			return kind satisfies never;
 	}

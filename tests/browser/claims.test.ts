@@ -49,16 +49,46 @@ describe('checking a claim', () => {
 		const kinds = await page
 			.locator('select[name=kind] option')
 			.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-		expect(kinds).toHaveLength(9);
+		expect(kinds).toHaveLength(11);
 		for (const kind of kinds) {
 			await page.locator('select[name=kind]').selectOption(kind);
 			const council = page.locator('select[name=council]');
 			if ((await council.count()) > 0 && (await council.inputValue()) === '') await council.selectOption('hampshire');
+			const theme = page.locator('select[name=theme]');
+			if ((await theme.count()) > 0 && (await theme.inputValue()) === '') await theme.selectOption('front-door');
 			await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe(kind);
 			await expect.poll(() => verdict(page).count(), { message: kind }).toBe(1);
 			expect(await page.locator('.claim-sentence').textContent()).not.toMatch(/undefined|NaN/);
 			expect(await page.locator('.claim-verdict').textContent()).not.toMatch(/undefined|NaN/);
 		}
+	});
+
+	test('what reports asked for is fetched only for a claim about it', async () => {
+		const page = await ready('/claims/?kind=best&council=hampshire&area=england&framework=sif&date=2014-05-27');
+		const fetched: string[] = [];
+		page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+		await page.locator('select[name=kind]').selectOption('first-since');
+		await expect.poll(() => verdict(page).count()).toBe(1);
+		expect(fetched).not.toContain('/charts/asked.json');
+		await page.locator('select[name=has]').selectOption('asked');
+		await expect.poll(() => page.locator('.claim-verdict').textContent()).toContain('Choose a theme.');
+		await page.locator('select[name=theme]').selectOption('workforce-and-caseloads');
+		await expect.poll(() => verdict(page).textContent()).toMatch(/^(Holds|Does not hold)/);
+		expect(fetched.filter((path) => path === '/charts/asked.json')).toHaveLength(1);
+		expect(fetched).not.toContain('/charts/record.json');
+		expect(await page.locator('.claim-verdict').textContent()).toContain('This counts what was asked');
+		expect(new URL(page.url()).searchParams.get('theme')).toBe('workforce-and-caseloads');
+	});
+
+	test('says when what reports asked for fails to load, and can try again', async () => {
+		const page = await ready('/claims/?kind=asked-reports&area=england&n=40&from=2024-01-01');
+		await page.route('**/charts/asked.json', (route) => route.abort());
+		await page.locator('select[name=theme]').selectOption('neglect');
+		await expect.poll(() => page.locator('.claim-checker [role=alert]').count()).toBe(1);
+		expect(await verdict(page).count()).toBe(0);
+		await page.unroute('**/charts/asked.json');
+		await page.locator('.claim-checker [role=alert] button').click();
+		await expect.poll(() => verdict(page).count()).toBe(1);
 	});
 
 	test('a faulty address gets a clear message, and nothing in it runs', async () => {

@@ -43,9 +43,19 @@ describe('a worked claim', () => {
 
 	test('of a kind that there is not, or with a grade of another scale', () => {
 		expect(problemsAfter({ file, replace: 'kind: one-of', by: 'kind: tallest' })).toContain(
-			'nth-inspected | nth-published | best | one-of | none | share | first-since | longest-run | moved',
+			'nth-inspected | nth-published | best | one-of | none | share | first-since | longest-run | moved | asked-times | asked-reports',
 		);
 		expect(problemsAfter({ file, replace: 'grade: outstanding', by: 'grade: adequate' })).toContain('found "adequate"');
+	});
+
+	test('about a theme that there is not', () => {
+		const property = 'property: { kind: number, grade: outstanding, least: 2 }';
+		expect(problemsAfter({ file, replace: property, by: 'property: { kind: asked, theme: assesment }' })).toBe(
+			told(
+				10,
+				'claim.property.theme: found "assesment"; no such theme in content/themes.yaml. Did you mean "assessment"?',
+			),
+		);
 	});
 
 	test('in an area that there is not', () => {

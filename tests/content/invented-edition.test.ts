@@ -188,6 +188,7 @@ test('claims may be about its grades', () => {
 		frameworks: claimFrameworks(record),
 		strands: record.strands,
 		grades: claimGrades(record),
+		themes: [],
 		last: day,
 	};
 	expect(choices.frameworks).toContainEqual(['care-review', 'CR']);
@@ -236,6 +237,7 @@ describe('a strand of its own', () => {
 			frameworks: claimFrameworks(record),
 			strands: record.strands,
 			grades: claimGrades(record),
+			themes: [],
 			last: day,
 		};
 		const { form, told } = formFrom('?kind=one-of&council=kent&strand=early-help&grade=secure', choices);

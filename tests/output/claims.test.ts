@@ -15,6 +15,7 @@ const worked = [
 	['none-outstanding-overall', 'Holds', 'none of the 82 councils in England'],
 	['north-west-three-good', 'Holds', 'Cheshire West and Chester, Salford and Trafford'],
 	['two-outstanding-judgements', 'Holds', 'Cheshire West and Chester and Trafford'],
+	['walsall-unregistered-homes', 'Not enough evidence', 'we do not have the points of'],
 ] as const;
 
 describe('worked claims', () => {
@@ -29,6 +30,12 @@ describe('worked claims', () => {
 	test('two outstanding judgements: the page also says that the claim is not true for England', () => {
 		const page = site.page('/claims/two-outstanding-judgements/');
 		expect(readText(all(page, 'main')[0]!)).toMatch(/England: does not hold\..*Hampshire and Trafford/);
+	});
+
+	test('the first asked about a theme: holds where every report was read, and says what that does not mean', () => {
+		const text = readText(all(site.page('/claims/walsall-unregistered-homes/'), 'main')[0]!);
+		expect(text).toMatch(/West Midlands: holds\./);
+		expect(text).toContain('This counts what was asked, not how good services were.');
 	});
 
 	test('all are listed, and those that can be checked open in the checker', () => {

@@ -5,6 +5,7 @@ import { gradesOn } from '../../src/domain/record/grades.ts';
 import { absent, graded } from '../../src/domain/record/judgements.ts';
 import { claimKinds, moves, shareWords } from '../../src/domain/claims/claims.ts';
 import { anAuthority, since2013, strandIds } from './builders.ts';
+import type { AskedThemes, ThemesOfReport } from '../../src/domain/record/asked-themes.ts';
 import type { Authority } from '../../src/domain/record/authorities.ts';
 import type { Area, Claim, ClaimKind, GradeProperty, Property } from '../../src/domain/claims/claims.ts';
 import type { DateSpan, IsoDate } from '../../src/domain/basics/dates.ts';
@@ -59,6 +60,7 @@ export interface Parts {
 	readonly authorities: readonly Authority[];
 	readonly frameworks: readonly Framework[];
 	readonly reports: readonly Inspection[];
+	readonly asked: AskedThemes;
 	readonly visits: readonly [];
 	readonly terms: readonly [];
 }
@@ -68,7 +70,12 @@ export interface Doubts {
 	readonly dates: number;
 	/** Maximum number of unknown grades. */
 	readonly grades: number;
+	/** Maximum number of reports whose points are not known. */
+	readonly points: number;
 }
+
+/** The themes that reports of random records may ask for. */
+export const randomThemes = ['front-door', 'plans', 'caseloads'] as const;
 
 /** The days on which councils may be reorganised. */
 const changeDays: readonly IsoDate[] = ['2017-04-01', '2021-04-01', '2024-04-01'];
@@ -89,8 +96,28 @@ export function randomParts(random: Random, frameworks: readonly Framework[], do
 		authorities: random.shuffled(authorities),
 		frameworks,
 		reports: random.shuffled(withUnknownGrades(random, withUnknownDates(random, reports, doubts.dates), doubts.grades)),
+		asked: randomAsked(random, reports, doubts.points),
 		visits: [],
 		terms: [],
+	};
+}
+
+/** What each report asked the council, and some the safeguarding board, for; of some reports it is not known. */
+function randomAsked(random: Random, reports: readonly Inspection[], mostUnknown: number): AskedThemes {
+	const unknown = new Set(
+		random
+			.shuffled(reports)
+			.slice(0, random.int(0, mostUnknown))
+			.map(({ id }) => id),
+	);
+	const some = (part: number): Set<string> => new Set(randomThemes.filter(() => random.chance(part)));
+	const often = random.pick([0.2, 0.4]);
+	const all = new Map<string, ThemesOfReport>(
+		reports.map(({ id }) => [id, { council: some(often), board: some(0.1) }]),
+	);
+	return {
+		themes: randomThemes.map((id) => ({ id, label: id })),
+		of: (report) => (unknown.has(report) ? undefined : all.get(report)),
 	};
 }
 
@@ -205,7 +232,7 @@ const isDoubtful = (r: Inspection): boolean =>
 
 /** A claim of a kind about a random record; mostly about a council and a day that make it worth asking. */
 export function randomClaim(random: Random, parts: Parts, kind: ClaimKind = random.pick(claimKinds)): Claim {
-	const doubtful = parts.reports.filter(isDoubtful);
+	const doubtful = parts.reports.filter((r) => isDoubtful(r) || parts.asked.of(r.id) === undefined);
 	const asked = doubtful.length > 0 && random.chance(0.6) ? doubtful : parts.reports;
 	const report = asked.length > 0 ? random.pick(asked) : undefined;
 	const authority =
@@ -248,6 +275,26 @@ export function randomClaim(random: Random, parts: Parts, kind: ClaimKind = rand
 			return { ...scope, kind, council, property: randomGrade(random) };
 		case 'moved':
 			return { ...scope, kind, council, strand: random.pick(strandIds), move: random.pick(moves) };
+		case 'asked-times':
+			return {
+				...scope,
+				kind,
+				council,
+				theme: random.pick(randomThemes),
+				count: random.int(0, 3),
+				last: random.pick([2, 2, 2, 3, 4]),
+			};
+		case 'asked-reports':
+			return {
+				...scope,
+				kind,
+				theme: random.pick(randomThemes),
+				count: random.int(0, 4),
+				from:
+					inBounds && random.chance(0.5)
+						? addDays(report.published.earliest, random.pick([0, 1]))
+						: addDays(day, -random.pick([0, 1, 60, 200, 800, 2000])),
+			};
 		default:
 			return kind satisfies never;
 	}
@@ -271,6 +318,7 @@ export function randomArea(random: Random, parts: Parts, authority: Authority): 
 }
 
 function randomProperty(random: Random): Property {
+	if (random.chance(0.25)) return { kind: 'asked', theme: random.pick(randomThemes) };
 	if (random.chance(0.5)) return randomGrade(random);
 	return random.chance(0.5)
 		? { kind: 'number', grade: random.pick(sinceGrades), least: random.int(1, 3) }

@@ -1,6 +1,6 @@
 /**
- * Checks claims against the record. An unknown value (a publication date within bounds, a grade that no source gives)
- * makes the verdict `cannot-be-told` only where it could change the verdict. If no report with the same overall grade ever
+ * Checks claims against the record. An unknown value (a publication date within bounds, a grade that no source gives, a
+ * report whose points we do not have) makes the verdict `cannot-be-told` only where it could change the verdict. If no report with the same overall grade ever
  * had a given grade in a judgement, an unknown grade is assumed not to be it; findings name such reports.
  */
 import { latestPublished, publishedBy } from '../record/latest.ts';
@@ -13,10 +13,14 @@ import { byStart, createHistory } from '../record/record.ts';
 import { startOf, valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { percent } from '../basics/statistics.ts';
+import { themeOf } from './claims.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
+import type { AskedThemes } from '../record/asked-themes.ts';
 import type {
 	Area,
+	AskedReportsClaim,
+	AskedTimesClaim,
 	BestClaim,
 	Claim,
 	ClaimScope,
@@ -54,7 +58,9 @@ export type ClaimProblem =
 	| 'not-judged'
 	/** There is no earlier inspection, or none that may be compared. */
 	| 'nothing-before'
-	/** No council in the area had a grade that could be counted. */
+	/** The council had fewer reports by the day than the claim names. */
+	| 'fewer-reports'
+	/** No council in the area had a grade, or a report, that could be counted. */
 	| 'nobody-judged';
 
 /** Councils left out of a count, and why. */
@@ -66,6 +72,9 @@ export interface Run {
 	readonly latest: Inspection;
 	readonly inspections: number;
 }
+
+/** Whether a report has a property; `unknown` where that depends on a grade or on points that the record does not have. */
+type Has = 'yes' | 'no' | 'unknown';
 
 /** A report with unknown grades, and the number of fully known reports like it, none of which has the property. */
 interface Presumed {
@@ -121,6 +130,8 @@ export type Findings =
 			/** The last with the property up to the day named. */
 			readonly last: Inspection | undefined;
 			readonly presumed: readonly Presumed[];
+			/** Reports after the day named and before the subject’s of which we do not know what they asked for. */
+			readonly unread: readonly Inspection[];
 	  }
 	| {
 			readonly kind: 'run';
@@ -140,6 +151,26 @@ export type Findings =
 			readonly alike: readonly Inspection[];
 			readonly otherwise: readonly Inspection[];
 			readonly notCompared: readonly CountedAuthority[];
+	  }
+	| {
+			readonly kind: 'asked-times';
+			/** The council’s reports that the claim is about, oldest first, and whether each asked for the theme. */
+			readonly reports: readonly { readonly report: Inspection; readonly asked: Has }[];
+			/** The latest report of each other council that was asked as often in as many reports, or not so often or more often. */
+			readonly alike: readonly Inspection[];
+			readonly otherwise: readonly Inspection[];
+			/** Councils with fewer reports, or of one of whose reports the points are not known. */
+			readonly notCompared: readonly CountedAuthority[];
+	  }
+	| {
+			/** Reports, of which a council may have several; each list is oldest first. */
+			readonly kind: 'asked-reports';
+			readonly fits: readonly Inspection[];
+			/** Those of `fits` that asked only the safeguarding board. */
+			readonly boardOnly: readonly Inspection[];
+			/** Reports whose points are not known, or that asked and may have been published before the period. */
+			readonly unknown: readonly Inspection[];
+			readonly others: readonly Inspection[];
 	  }
 	/** The council’s report does not have the property at all. */
 	| { readonly kind: 'without'; readonly subject: Inspection }
@@ -162,9 +193,13 @@ const ofStanding: readonly Claim['kind'][] = ['one-of', 'none', 'share'];
 /** With more doubtful reports than this there are too many cases to try, so the check gives no verdict. The record has six. */
 const MOST_IN_DOUBT = 5;
 
-/** Checks a claim. Throws for a council, a framework or a set of neighbours that is not in the record. */
+/** Checks a claim. Throws for a council, a framework, a theme or a set of neighbours that is not in the record. */
 export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C): ClaimResult<C> {
 	if (claim.framework !== undefined) record.framework(claim.framework);
+	const theme = themeOf(claim);
+	if (theme !== undefined && !askedIn(record).themes.some(({ id }) => id === theme)) {
+		throw new Error(`No theme "${theme}" in the record`);
+	}
 	const members = areaMembers(record, claim.area, claim.day);
 	const maybeOut = record.reports.filter(
 		(r) =>
@@ -257,16 +292,35 @@ function checkWithin(record: InspectionHistory, claim: Claim, members: Members):
 			return checkRun(record, claim, members);
 		case 'moved':
 			return checkMoved(record, claim, members);
+		case 'asked-times':
+			return checkAskedTimes(record, claim, members);
+		case 'asked-reports':
+			return checkAskedReports(record, claim, members);
 		default:
 			return claim satisfies never;
 	}
 }
 
+/** Problems that leave a claim undecided: the record has too little to say that it is false. */
+const undecided: readonly ClaimProblem[] = ['nobody-judged', 'nothing-before', 'fewer-reports'];
+
 function nothing(problem: ClaimProblem): Checked {
 	return {
-		verdict: problem === 'nobody-judged' || problem === 'nothing-before' ? 'cannot-be-told' : 'does-not-hold',
+		verdict: undecided.includes(problem) ? 'cannot-be-told' : 'does-not-hold',
 		findings: { kind: 'nothing', problem },
 	};
+}
+
+/** What reports asked for. Throws where the record has not been given it. */
+function askedIn({ asked }: InspectionHistory): AskedThemes {
+	if (!asked) throw new Error('The record has no themes: what reports asked for has not been loaded');
+	return asked;
+}
+
+/** Whether a report asked the council itself for better work on a theme. */
+function hasAsked(record: InspectionHistory, report: Inspection, theme: string): Has {
+	const asked = askedIn(record).of(report.id);
+	return asked === undefined ? 'unknown' : asked.council.has(theme) ? 'yes' : 'no';
 }
 
 /** Reports on services of the area’s councils, published by the day under the claim’s framework. */
@@ -356,7 +410,8 @@ function checkBest(record: InspectionHistory, claim: BestClaim, members: Members
 }
 
 /** Whether a report has a property; `unknown` where a grade was given that no source names. */
-export function hasProperty(report: Inspection, property: Property): 'yes' | 'no' | 'unknown' | 'not-judged' {
+export function hasProperty(record: InspectionHistory, report: Inspection, property: Property): Has | 'not-judged' {
+	if (property.kind === 'asked') return hasAsked(record, report, property.theme);
 	if (property.kind === 'grade') {
 		const { value } = strandValue(report, property.strand);
 		if (value.kind === 'absent') return value.reason === 'not-known' ? 'unknown' : 'not-judged';
@@ -387,7 +442,7 @@ type Count = Extract<Findings, { kind: 'count' }>;
 
 /** Sorts the area’s councils that existed on the day by whether they had the property; each list is in order of name. */
 function count(record: InspectionHistory, { framework, day }: ClaimScope, property: Property, members: Members): Count {
-	const lists: Record<'yes' | 'no' | 'unknown', Inspection[]> = { yes: [], no: [], unknown: [] };
+	const lists: Record<Has, Inspection[]> = { yes: [], no: [], unknown: [] };
 	const presumed: Presumed[] = [];
 	const leftOut: Partial<Record<LeftOutReason, CountedAuthority[]>> = {};
 	const leave = (reason: LeftOutReason, authority: CountedAuthority): void =>
@@ -423,7 +478,7 @@ function presumedProperty(
 	property: Property,
 	presumed: Presumed[],
 ): ReturnType<typeof hasProperty> | 'presumed' {
-	const has = hasProperty(report, property);
+	const has = hasProperty(record, report, property);
 	const alike = has === 'unknown' ? withoutPrecedent(record, report, property) : undefined;
 	if (alike === undefined) return has;
 	presumed.push({ report, alike });
@@ -438,13 +493,15 @@ const LEAST_PRECEDENTS = 10;
  * when none of them has the property. Undefined when one has it, or when there are too few.
  */
 function withoutPrecedent(record: InspectionHistory, report: Inspection, property: Property): number | undefined {
+	// What a report asked for does not follow from its grades.
+	if (property.kind === 'asked') return undefined;
 	const overall = valueOf(report, 'overall');
 	if (overall.kind !== 'graded') return undefined;
 	const alike = record.reports.filter((r) => {
 		const value = valueOf(r, 'overall');
 		return r.edition.id === report.edition.id && value.kind === 'graded' && value.grade === overall.grade;
 	});
-	const has = alike.map((r) => hasProperty(r, property));
+	const has = alike.map((r) => hasProperty(record, r, property));
 	const without = has.filter((answer) => answer === 'no').length;
 	return has.includes('yes') || without < LEAST_PRECEDENTS ? undefined : without;
 }
@@ -504,23 +561,29 @@ function checkShare(record: InspectionHistory, claim: ShareClaim, members: Membe
 type Fits = (report: Inspection) => boolean;
 
 /**
- * Checks the claim once for each possible combination of the unknown grades. The findings use only
- * the known grades; the verdict is `cannot-be-told` where the combinations give different verdicts.
+ * Checks the claim for every possible combination of the council’s own unknown grades or points, once with none and once with
+ * all of the other councils’ unknown ones as claimed: each further report of another council can only speak against the
+ * claim, so what is so in both cases is so in every case between. The findings use only what is known; the verdict is
+ * `cannot-be-told` where the cases give different verdicts.
  */
 function underEveryGrade(
 	record: InspectionHistory,
+	{ council, property }: FirstClaim | RunClaim,
 	reports: readonly Inspection[],
-	property: Property,
 	weigh: (fits: Fits) => Checked,
 ): Checked & { readonly presumed: readonly Presumed[] } {
 	const presumed: Presumed[] = [];
 	const has = new Map(reports.map((r) => [r, presumedProperty(record, r, property, presumed)]));
 	const unknown = reports.filter((r) => has.get(r) === 'unknown');
+	const own = unknown.filter((r) => r.authority === council);
+	const others = unknown.filter((r) => r.authority !== council);
 	const within = (extra: ReadonlySet<Inspection>): Checked => weigh((r) => has.get(r) === 'yes' || extra.has(r));
 	const known = within(new Set());
 	const agreed =
-		unknown.length <= MOST_IN_DOUBT &&
-		subsets(unknown).every((extra) => within(new Set(extra)).verdict === known.verdict);
+		own.length <= MOST_IN_DOUBT &&
+		[[], ...subsets(own)].every((extra) =>
+			[[], others].every((more) => within(new Set([...extra, ...more])).verdict === known.verdict),
+		);
 	return { ...known, verdict: agreed ? known.verdict : 'cannot-be-told', presumed };
 }
 
@@ -537,7 +600,7 @@ function checkFirst(record: InspectionHistory, claim: FirstClaim, members: Membe
 	const out = outReports(record, claim, members).filter((r) => ofBoard || isOfServices(r));
 	const own = out.filter((r) => r.authority === claim.council && r.published.latest > claim.since);
 	if (own.length === 0) return nothing('no-report');
-	const latest = own.findLast((r) => hasProperty(r, claim.property) !== 'not-judged');
+	const latest = own.findLast((r) => hasProperty(record, r, claim.property) !== 'not-judged');
 	if (!latest) return nothing('not-judged');
 
 	const weigh = (fits: Fits, passedOver?: Inspection): Checked => {
@@ -552,8 +615,17 @@ function checkFirst(record: InspectionHistory, claim: FirstClaim, members: Membe
 		if (subject.published.earliest > claim.since) return checked;
 		return weigh(fits, subject).verdict === checked.verdict ? checked : { ...checked, verdict: 'cannot-be-told' };
 	};
-	const { presumed, verdict, findings } = underEveryGrade(record, out, claim.property, (fits) => weigh(fits));
-	return { verdict, findings: findings.kind === 'first' ? { ...findings, presumed } : findings };
+	const { presumed, verdict, findings } = underEveryGrade(record, claim, out, (fits) => weigh(fits));
+	if (findings.kind !== 'first') return { verdict, findings };
+	const { theme } = claim.property.kind === 'asked' ? claim.property : { theme: undefined };
+	const unread = out.filter(
+		(r) =>
+			theme !== undefined &&
+			hasAsked(record, r, theme) === 'unknown' &&
+			r.published.latest > claim.since &&
+			r.published.earliest < findings.subject.published.latest,
+	);
+	return { verdict, findings: { ...findings, presumed, unread } };
 }
 
 /** `others`: reports of the area with the property. */
@@ -576,6 +648,7 @@ function firstAmong({ since }: FirstClaim, subject: Inspection, others: readonly
 			uncertain,
 			last: others.findLast((r) => r.published.latest <= since),
 			presumed: [],
+			unread: [],
 		},
 	};
 }
@@ -585,7 +658,7 @@ function checkRun(record: InspectionHistory, claim: RunClaim, members: Members):
 	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
 	const latest = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
 	if (!latest) return nothing('no-report');
-	if (hasProperty(latest, claim.property) === 'not-judged') return nothing('not-judged');
+	if (hasProperty(record, latest, claim.property) === 'not-judged') return nothing('not-judged');
 	const lines = record.authorities
 		.filter((a) => members.has(a.slug) && existedOn(a, claim.day))
 		.map((a) =>
@@ -593,7 +666,7 @@ function checkRun(record: InspectionHistory, claim: RunClaim, members: Members):
 				.filter(isOfServices)
 				.sort(byStart),
 		);
-	const { presumed, verdict, findings } = underEveryGrade(record, lines.flat(), claim.property, (fits) => {
+	const { presumed, verdict, findings } = underEveryGrade(record, claim, lines.flat(), (fits) => {
 		const runs = lines.flatMap((line) => runOf(line, fits) ?? []);
 		const run = runs.find((r) => r.latest.authority === claim.council);
 		if (!run) return { verdict: 'does-not-hold', findings: { kind: 'without', subject: latest } };
@@ -650,5 +723,68 @@ function checkMoved(record: InspectionHistory, claim: MovedClaim, members: Membe
 	return {
 		verdict: moved.kind === 'not-comparable' ? 'cannot-be-told' : moved.kind === claim.move ? 'holds' : 'does-not-hold',
 		findings: { kind: 'moved', subject, previous, movement: moved, ...lists },
+	};
+}
+
+/** Checks in how many of its last reports a council was asked for a theme. Councils of the area are compared with it. */
+function checkAskedTimes(record: InspectionHistory, claim: AskedTimesClaim, members: Members): Checked {
+	if (!existedOn(record.authority(claim.council), claim.day)) return nothing('no-such-council-then');
+	const lastOf = (slug: string) =>
+		outReports(record, claim, new Set([slug]))
+			.filter(isOfServices)
+			.sort(byStart)
+			.slice(-claim.last)
+			.map((report) => ({ report, asked: hasAsked(record, report, claim.theme) }));
+	const reports = lastOf(claim.council);
+	if (reports.length === 0) return nothing('no-report');
+	if (reports.length < claim.last) return nothing('fewer-reports');
+	const count = (of: typeof reports, has: Has): number => of.filter(({ asked }) => asked === has).length;
+	const [least, unknown] = [count(reports, 'yes'), count(reports, 'unknown')];
+	const lists: { alike: Inspection[]; otherwise: Inspection[]; notCompared: CountedAuthority[] } = {
+		alike: [],
+		otherwise: [],
+		notCompared: [],
+	};
+	for (const authority of record.authorities) {
+		if (!members.has(authority.slug) || !existedOn(authority, claim.day) || authority.slug === claim.council) continue;
+		const theirs = lastOf(authority.slug);
+		const latest = theirs.at(-1)?.report;
+		if (!latest || theirs.length < claim.last || count(theirs, 'unknown') > 0) lists.notCompared.push(authority);
+		else lists[count(theirs, 'yes') === claim.count ? 'alike' : 'otherwise'].push(latest);
+	}
+	return {
+		verdict: numberVerdict(claim.count, least, least + unknown),
+		findings: { kind: 'asked-times', reports, ...lists },
+	};
+}
+
+/** The verdict on a number that is known only to lie between two others. */
+function numberVerdict(claimed: number, least: number, most: number): Verdict {
+	if (claimed < least || claimed > most) return 'does-not-hold';
+	return least === most ? 'holds' : 'cannot-be-told';
+}
+
+/** Checks how many reports published from one day to another asked a council or its safeguarding board for a theme. */
+function checkAskedReports(record: InspectionHistory, claim: AskedReportsClaim, members: Members): Checked {
+	const lists = { fits: [], boardOnly: [], unknown: [], others: [] } as Record<
+		'fits' | 'boardOnly' | 'unknown' | 'others',
+		Inspection[]
+	>;
+	for (const report of outReports(record, claim, members)) {
+		if (report.published.latest < claim.from) continue;
+		const asked = askedIn(record).of(report.id);
+		const ofCouncil = asked?.council.has(claim.theme) === true;
+		const isAsked = ofCouncil || asked?.board.has(claim.theme) === true;
+		if (asked && !isAsked) lists.others.push(report);
+		else if (!asked || report.published.earliest < claim.from) lists.unknown.push(report);
+		else {
+			lists.fits.push(report);
+			if (!ofCouncil) lists.boardOnly.push(report);
+		}
+	}
+	const { fits, unknown } = lists;
+	return {
+		verdict: numberVerdict(claim.count, fits.length, fits.length + unknown.length),
+		findings: { kind: 'asked-reports', ...lists },
 	};
 }

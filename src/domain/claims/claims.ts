@@ -1,10 +1,10 @@
 /**
  * Claims: statements about the published record as it stood on a day, such as “the 11th inspected”, “the best results so
- * far” or “one of only three in the region”. Every claim names an area, because it may be true in a region but false for England.
+ * far”, “one of only three in the region” or “the first asked about caseloads since 2019”. Every claim names an area, because it may be true in a region but false for England.
  *
  * There are two sorts. Claims about *standing* use the councils that existed on the day, each with its latest inspection
- * published by then. Claims about *history* (nth, best so far, first since) use every report published by the day,
- * including those of abolished councils.
+ * published by then. Claims about *history* (nth, best so far, first since, reports that asked) use every report published
+ * by the day, including those of abolished councils.
  */
 import { authorityTypeIds, regionIds } from '../record/authorities.ts';
 import type { AuthorityType, RegionId } from '../record/authorities.ts';
@@ -33,7 +33,9 @@ export type Property =
 	/** One report has at least `least` judgements with this grade, counting sub-judgements and the overall grade. */
 	| { readonly kind: 'number'; readonly grade: Grade; readonly least: number }
 	/** No judgement of the report below this grade. */
-	| { readonly kind: 'all'; readonly grade: Grade };
+	| { readonly kind: 'all'; readonly grade: Grade }
+	/** One report asked the council itself, not its safeguarding board, for better work on this theme. */
+	| { readonly kind: 'asked'; readonly theme: string };
 
 /** What every claim says: where, under which framework (undefined: any), and as at which day. */
 export interface ClaimScope {
@@ -65,6 +67,8 @@ export const claimKinds = [
 	'first-since',
 	'longest-run',
 	'moved',
+	'asked-times',
+	'asked-reports',
 ] as const;
 
 /** What a claim is about; `nth-inspected` goes by the first day on site, `nth-published` by the day of publication. */
@@ -126,8 +130,44 @@ export type MovedClaim = ClaimScope & {
 	readonly move: Move;
 };
 
+/** “Asked for better work on a theme in two of its last three reports.” */
+export type AskedTimesClaim = ClaimScope & {
+	readonly kind: 'asked-times';
+	readonly council: string;
+	readonly theme: string;
+	/** How many of them asked the council for it. */
+	readonly count: number;
+	/** How many of its latest reports are meant; two or more. */
+	readonly last: number;
+};
+
+/** “40 reports since … asked for better work on a theme.” Points to safeguarding boards count too, as on the pages of themes. */
+export type AskedReportsClaim = ClaimScope & {
+	readonly kind: 'asked-reports';
+	readonly theme: string;
+	readonly count: number;
+	/** The claim covers reports published on this day or later. */
+	readonly from: IsoDate;
+};
+
 /** A claim that the checker can check. Its area and its day are always given. */
-export type Claim = NthClaim | BestClaim | OneOfClaim | NoneClaim | ShareClaim | FirstClaim | RunClaim | MovedClaim;
+export type Claim =
+	| NthClaim
+	| BestClaim
+	| OneOfClaim
+	| NoneClaim
+	| ShareClaim
+	| FirstClaim
+	| RunClaim
+	| MovedClaim
+	| AskedTimesClaim
+	| AskedReportsClaim;
+
+/** The theme that a claim is about; undefined for a claim about grades or places, which needs no record of themes. */
+export function themeOf(claim: Claim): string | undefined {
+	if ('theme' in claim) return claim.theme;
+	return 'property' in claim && claim.property.kind === 'asked' ? claim.property.theme : undefined;
+}
 
 /** The area that a word names: "england", a region, or a kind of council. Undefined for any other word. */
 export function areaNamed(word: string): Area | undefined {

@@ -63,7 +63,7 @@ function candidates(record: InspectionHistory, report: Inspection, day: IsoDate)
 		existedOn(a, day) ? (standing(record, a, 'leadership', publishedBy(day)).report ?? []) : [],
 	);
 	const rare = properties(report).flatMap(({ subject, property }) => {
-		const standings = latest.map((r) => ({ slug: r.authority, has: hasProperty(r, property) }));
+		const standings = latest.map((r) => ({ slug: r.authority, has: hasProperty(record, r, property) }));
 		return areas.flatMap((area, index): Candidate[] => {
 			const judged = standings.filter(({ slug, has }) => (has === 'yes' || has === 'no') && members[index]?.has(slug));
 			const count = judged.filter(({ has }) => has === 'yes').length;

@@ -1,5 +1,7 @@
 /** The record as a whole: every authority, framework, report and ungraded visit, with look-ups. */
 import { exactDay } from '../basics/dates.ts';
+import { askedThemes } from './asked-themes.ts';
+import type { AskedThemes } from './asked-themes.ts';
 import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
@@ -44,6 +46,8 @@ export interface InspectionHistory {
 	readonly frameworks: readonly Framework[];
 	/** Oldest first, by publication (latest possible day), then by id. */
 	readonly reports: readonly Inspection[];
+	/** What reports asked to improve. Undefined in a browser that has not fetched it. */
+	readonly asked: AskedThemes | undefined;
 	/** Throws when there is no such authority: a checked record has no dangling reference. */
 	authority(slug: string): CountedAuthority;
 	/** Throws when there is no such framework. */
@@ -58,6 +62,7 @@ export interface InspectionHistory {
 export interface InspectionRecord extends InspectionHistory {
 	readonly authorities: readonly Authority[];
 	readonly reports: readonly Report[];
+	readonly asked: AskedThemes;
 	/** Oldest first. */
 	readonly visits: readonly UngradedVisit[];
 	/** In order of term. */
@@ -136,8 +141,10 @@ function scalesOf(frameworks: readonly Framework[]): Scale[] {
 }
 
 /** Builds a history from checked parts. */
-export function createHistory(parts: HistoryParts<CountedAuthority, Inspection>): InspectionHistory {
-	return inOrder(parts);
+export function createHistory(
+	parts: HistoryParts<CountedAuthority, Inspection> & { readonly asked?: AskedThemes | undefined },
+): InspectionHistory {
+	return { ...inOrder(parts), asked: parts.asked };
 }
 
 /** Builds the record from checked parts; see corpus.ts for the checks. */
@@ -152,12 +159,15 @@ export function createRecord(
 		readonly nextInspections: Iterable<NextInspection>;
 	},
 ): InspectionRecord {
+	const ordered = inOrder(parts);
+	const themes = [...parts.themes];
 	return {
-		...inOrder(parts),
+		...ordered,
+		asked: askedThemes(ordered.reports, themes),
 		visits: [...parts.visits].sort((a, b) => compareText(a.date, b.date) || compareText(a.authority, b.authority)),
 		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
 		moments: [...parts.moments],
-		themes: [...parts.themes],
+		themes,
 		calendar: parts.calendar,
 		ruleSets: [...parts.ruleSets],
 		nextInspections: [...parts.nextInspections],

@@ -8,6 +8,7 @@ import {
 	claimOf,
 	formAddress,
 	formFrom,
+	isAboutThemes,
 	ofOneGrade,
 	usualForm,
 	withoutCouncil,
@@ -17,7 +18,7 @@ import { addresses, at } from '../../views/addresses/addresses.ts';
 import { claimView } from '../../views/claims/claim-report.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
-import { loadChartRecord } from '../kit/record.ts';
+import { loadChartRecord, loadRecordWithThemes } from '../kit/record.ts';
 import { saveText } from '../kit/save-file.ts';
 import type { Areas } from './ClaimSentence.tsx';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
@@ -30,7 +31,7 @@ interface Props extends FormChoices {
 	areas: Areas;
 }
 
-export default function ClaimChecker({ base, areas, councils, frameworks, strands, grades, last }: Props) {
+export default function ClaimChecker({ base, areas, councils, frameworks, strands, grades, themes, last }: Props) {
 	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
 		form: usualForm(last),
 		told: [],
@@ -40,26 +41,28 @@ export default function ClaimChecker({ base, areas, councils, frameworks, strand
 	const [done, setDone] = useState('');
 
 	useEffect(() => {
-		const read = (): void => setAsked(formFrom(location.search, { councils, frameworks, strands, grades, last }));
+		const read = (): void =>
+			setAsked(formFrom(location.search, { councils, frameworks, strands, grades, themes, last }));
 		read();
 		addEventListener('popstate', read);
 		return () => removeEventListener('popstate', read);
-	}, [councils, frameworks, strands, grades, last]);
+	}, [councils, frameworks, strands, grades, themes, last]);
 
+	const aboutThemes = isAboutThemes(form);
 	const load = useCallback(() => {
 		setFailed(false);
-		loadChartRecord(base).then(setRecord, () => setFailed(true));
-	}, [base]);
+		(aboutThemes ? loadRecordWithThemes : loadChartRecord)(base).then(setRecord, () => setFailed(true));
+	}, [base, aboutThemes]);
 
 	const claim = useMemo(() => claimOf(form), [form]);
 	const complete = typeof claim !== 'string';
-	const needed = complete && record === undefined;
+	const needed = complete && (record === undefined || (aboutThemes && record.asked === undefined));
 	useEffect(() => {
 		if (needed) load();
 	}, [needed, load]);
 	const view = useMemo(
-		() => (record && typeof claim !== 'string' ? claimView(record, checkClaim(record, claim)) : undefined),
-		[record, claim],
+		() => (record && !needed && typeof claim !== 'string' ? claimView(record, checkClaim(record, claim)) : undefined),
+		[record, needed, claim],
 	);
 
 	const set = (changed: Partial<ClaimForm>): void => {
@@ -85,7 +88,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, strand
 	return (
 		<div class="flow claim-checker">
 			<div class="claim-and-verdict">
-				<ClaimSentence {...{ form, areas, councils, frameworks, strands, grades, last, set }} />
+				<ClaimSentence {...{ form, areas, councils, frameworks, strands, grades, themes, last, set }} />
 				<div class="claim-verdict flow">
 					{typeof claim === 'string' && <p>{missingTexts[claim]}</p>}
 					<p class={needed ? 'soft' : 'visually-hidden'} role="status">
@@ -139,6 +142,7 @@ const missingTexts = {
 	council: 'Choose a council.',
 	area: 'Choose an area: a claim may be true of a region and false of England.',
 	neighbours: 'Choose whose neighbours are meant.',
+	theme: 'Choose a theme.',
 } as const;
 
 /** Replaces values that the form’s kind of claim cannot use. */

@@ -1,8 +1,14 @@
 /** The claim as a sentence with fields in it. Each field has a label of its own for those who do not see the sentence. */
-import { EARLIEST_SINCE, boundsOf, ofOneGrade, withoutCouncil } from '../../views/addresses/claim-address.ts';
+import {
+	EARLIEST_SINCE,
+	boundsOf,
+	lastReportsBounds,
+	ofOneGrade,
+	withoutCouncil,
+} from '../../views/addresses/claim-address.ts';
 import { claimKindLabels } from '../../views/addresses/claim-kinds.ts';
 import { areaLead, hasTexts, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
-import { ordinalText } from '../../views/words/wording.ts';
+import { lower, ordinalText } from '../../views/words/wording.ts';
 import { claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
@@ -21,7 +27,7 @@ interface Props extends FormChoices {
 	set: (changed: Partial<ClaimForm>) => void;
 }
 
-export function ClaimSentence({ form, areas, councils, frameworks, strands, grades, last, set }: Props) {
+export function ClaimSentence({ form, areas, councils, frameworks, strands, grades, themes, last, set }: Props) {
 	const { kind } = form;
 	const noCouncil = withoutCouncil.includes(kind);
 	const named = form.council !== undefined;
@@ -37,7 +43,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 	);
 	const [least, most] = boundsOf(kind);
 	const number = (
-		<Field label={kind === 'share' ? 'Percent' : kind === 'one-of' ? 'How many in all' : 'Place'}>
+		<Field label={numberLabels[kind] ?? 'Place'}>
 			<input
 				type="number"
 				name="n"
@@ -82,6 +88,30 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 			}}
 		/>
 	);
+	const theme = (
+		<Choice
+			label="Theme"
+			name="theme"
+			value={form.theme ?? ''}
+			choices={[['', 'choose a theme'], ...themes.map(([id, label]) => [id, lower(label)] as const)]}
+			choose={(id) => set({ theme: id || undefined })}
+		/>
+	);
+	const since = (
+		<Field label="Since">
+			<input
+				type="date"
+				name="since"
+				min={EARLIEST_SINCE}
+				max={form.day}
+				value={form.since}
+				onChange={(e) => {
+					const { value } = e.currentTarget;
+					if (value !== '' && value < form.day) set({ since: value });
+				}}
+			/>
+		</Field>
+	);
 	/** What the councils have in common, after a noun ("councils judged …") or as the sentence’s verb ("councils were judged …"). */
 	const property = (as: Parameters<typeof hasTexts>[0]) => (
 		<>
@@ -89,7 +119,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 				label="What they have in common"
 				name="has"
 				value={form.has}
-				choices={(['grade', 'number', 'all'] as const).map((id) => [id, hasTexts(as)[id]] as const)}
+				choices={(['grade', 'number', 'all', 'asked'] as const).map((id) => [id, hasTexts(as)[id]] as const)}
 				choose={(has) => set({ has })}
 			/>{' '}
 			{form.has === 'number' && (
@@ -104,7 +134,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 					{form.least === 1 ? 'judgement of ' : 'judgements of '}
 				</>
 			)}
-			{grade}
+			{form.has === 'asked' ? theme : grade}
 			{form.has === 'grade' && <> for {strand}</>}
 			{form.has === 'all' && grades.every(([best]) => best !== form.grade) && ' or better'}
 		</>
@@ -184,21 +214,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 		),
 		'first-since': () => (
 			<>
-				{council} was the first council {area} since{' '}
-				<Field label="Since">
-					<input
-						type="date"
-						name="since"
-						min={EARLIEST_SINCE}
-						max={form.day}
-						value={form.since}
-						onChange={(e) => {
-							const { value } = e.currentTarget;
-							if (value !== '' && value < form.day) set({ since: value });
-						}}
-					/>
-				</Field>{' '}
-				{property('noun')}
+				{council} was the first council {area} since {since} {property('noun')}
 			</>
 		),
 		'longest-run': () => (
@@ -211,6 +227,25 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 				{council}{' '}
 				<Choice label="Change" name="move" value={form.move} choices={changes} choose={(move) => set({ move })} /> in{' '}
 				{strand} at its latest inspection, compared with other councils {area}
+			</>
+		),
+		'asked-times': () => (
+			<>
+				{council} was asked for better work on {theme} in {number} of its last{' '}
+				<Choice
+					label="Last reports"
+					name="last"
+					value={String(form.lastReports)}
+					choices={lastReportNumbers}
+					choose={(n) => set({ lastReports: Number(n) })}
+				/>{' '}
+				reports, compared with other councils {area}
+			</>
+		),
+		'asked-reports': () => (
+			<>
+				{number} {form.n === 1 ? 'report' : 'reports'} on councils {area} published since {since} asked for better work
+				on {theme}
 			</>
 		),
 	};
@@ -256,6 +291,18 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 		</div>
 	);
 }
+
+/** What the number of a kind of claim is; a place where it is not here. */
+const numberLabels: Readonly<Partial<Record<ClaimForm['kind'], string>>> = {
+	share: 'Percent',
+	'one-of': 'How many in all',
+	'asked-times': 'How many reports',
+	'asked-reports': 'How many reports',
+};
+
+const lastReportNumbers = Array.from({ length: lastReportsBounds[1] - lastReportsBounds[0] + 1 }, (_, index) =>
+	String(lastReportsBounds[0] + index),
+).map((n) => [n, n] as const);
 
 const words = shareWords.map((id) => [id, shareWordLabels[id]] as const);
 const changes = moves.map((id) => [id, moveLabels[id]] as const);

@@ -1,13 +1,15 @@
 /** Lets the reader choose councils and a day, and shows their judgements side by side. The address has the choice. */
+import AskedTables from './AskedTables.tsx';
 import CompareFigure from './CompareFigure.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { compareAddress, compareAsked, councilLetters } from '../../views/addresses/compare-address.ts';
+import { askedTogether } from '../../views/comparing/asked-together.ts';
 import { compareView } from '../../views/comparing/compare.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
-import { loadChartRecord } from '../kit/record.ts';
+import { loadChartRecord, loadRecordWithThemes } from '../kit/record.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Company, CompareAsked, CompareRequest } from '../../views/addresses/compare-address.ts';
 import type { CouncilName } from '../../views/addresses/council-names.ts';
@@ -53,6 +55,17 @@ export default function Compare({ base, asAt, councils }: Props) {
 		if (needed) load();
 	}, [needed, load]);
 
+	// What reports asked for is a file of its own; the grades are shown without waiting for it.
+	const [areThemesLost, setThemesLost] = useState(false);
+	const loadThemes = useCallback(() => {
+		setThemesLost(false);
+		loadRecordWithThemes(base).then(setRecord, () => setThemesLost(true));
+	}, [base]);
+	const needsThemes = request !== undefined && record !== undefined && record.asked === undefined;
+	useEffect(() => {
+		if (needsThemes) loadThemes();
+	}, [needsThemes, loadThemes]);
+
 	const go = useCallback(
 		(next: CompareRequest) => {
 			history.pushState(null, '', `${location.pathname}${compareAddress(next, asAt)}`);
@@ -77,6 +90,10 @@ export default function Compare({ base, asAt, councils }: Props) {
 		const today = compareView(record, { ...request, day: asAt });
 		return request.day === asAt ? [undefined, today] : [compareView(record, request), today];
 	}, [record, request, asAt]);
+	const together = useMemo(
+		() => (record?.asked && request ? askedTogether(record, request) : undefined),
+		[record, request],
+	);
 	const file = `compare-${slugs.join('-')}${company === 'chosen' ? '' : `-${company}`}`;
 	const fields = Math.min(councilLetters.length, Math.max(2, slugs.length + 1));
 
@@ -151,6 +168,15 @@ export default function Compare({ base, asAt, councils }: Props) {
 					</h2>
 					<CompareFigure base={base} asAt={asAt} id="now" file={`${file}-${asAt}`} view={now} />
 				</>
+			)}
+			{together && <AskedTables base={base} view={together} />}
+			{areThemesLost && (
+				<p role="alert">
+					What their latest reports ask to improve did not load.{' '}
+					<button type="button" onClick={loadThemes}>
+						Try again
+					</button>
+				</p>
 			)}
 		</div>
 	);

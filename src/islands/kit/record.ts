@@ -1,28 +1,42 @@
 /** Fetches the record into the reader’s browser, once, when the reader first changes a chart. */
 import { addresses, at } from '../../views/addresses/addresses.ts';
+import { unpackAsked } from '../../views/data/packed-asked.ts';
 import { unpackRecord } from '../../views/data/packed-record.ts';
 import { loadJson } from './load.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { PackedAsked } from '../../views/data/packed-asked.ts';
 import type { PackedRecord } from '../../views/data/packed-record.ts';
 
-let fetching: Promise<InspectionHistory> | undefined;
-let hasFailed = false;
-
 /**
- * The record. Rejects when it cannot be fetched or is not one; a later call tries again. `base`: the site’s base, ending in
- * a slash.
+ * A loader of a file of the site, of which it keeps what it read. It rejects when the file cannot be fetched or is not what
+ * it should be; a later call tries again. `base`: the site’s base, ending in a slash.
  */
-export function loadChartRecord(base: string): Promise<InspectionHistory> {
-	fetching ??= loadJson(at(base, addresses.chartRecord), hasFailed)
-		.then((packed) => {
-			const record = unpackRecord(packed as PackedRecord);
-			if (record.reports.length === 0) throw new Error('The record is empty');
-			return record;
-		})
-		.catch((error: unknown) => {
-			fetching = undefined;
-			hasFailed = true;
-			throw error;
-		});
-	return fetching;
+function loaderOf<T>(address: string, read: (file: unknown) => T): (base: string) => Promise<T> {
+	let fetching: Promise<T> | undefined;
+	let hasFailed = false;
+	return (base) => {
+		fetching ??= loadJson(at(base, address), hasFailed)
+			.then(read)
+			.catch((error: unknown) => {
+				fetching = undefined;
+				hasFailed = true;
+				throw error;
+			});
+		return fetching;
+	};
+}
+
+/** The record. */
+export const loadChartRecord = loaderOf(addresses.chartRecord, (packed) => {
+	const record = unpackRecord(packed as PackedRecord);
+	if (record.reports.length === 0) throw new Error('The record is empty');
+	return record;
+});
+
+const loadAsked = loaderOf(addresses.askedThemes, (packed) => unpackAsked(packed as PackedAsked));
+
+/** The record with what reports asked for, by theme, which is a file of its own. */
+export async function loadRecordWithThemes(base: string): Promise<InspectionHistory> {
+	const [record, asked] = await Promise.all([loadChartRecord(base), loadAsked(base)]);
+	return { ...record, asked };
 }

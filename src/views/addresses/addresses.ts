@@ -59,6 +59,8 @@ export const addresses = {
 	searchIndex: '/pagefind/',
 	/** The packed record that charts fetch. */
 	chartRecord: '/charts/record.json',
+	/** What reports asked for, by theme, which claims and comparisons fetch. */
+	askedThemes: '/charts/asked.json',
 	judgements: '/frameworks/judgements/',
 	rules: '/frameworks/rules/',
 	timeline: '/frameworks/timeline/',

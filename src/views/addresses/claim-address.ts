@@ -35,9 +35,14 @@ export interface ClaimForm {
 	readonly grade: Grade;
 	readonly orBetter: boolean;
 	readonly least: number;
-	/** A place, a number of councils, or a percentage. */
+	/** Undefined until the reader chooses; until then there is no verdict on what was asked. */
+	readonly theme: string | undefined;
+	/** A place, a number of councils or reports, or a percentage. */
 	readonly n: number;
+	/** How many of a council’s latest reports are meant. */
+	readonly lastReports: number;
 	readonly word: ShareWord;
+	/** The day after which, or from which, reports count. */
 	readonly since: IsoDate;
 	readonly move: Move;
 }
@@ -51,19 +56,44 @@ export interface FormChoices {
 	readonly strands: readonly Pick<Strand, 'id' | 'label'>[];
 	/** The grades that a claim may be about, scale by scale, best first. */
 	readonly grades: readonly (readonly Grade[])[];
+	/** Id and name of each theme that reports may have asked for. */
+	readonly themes: readonly (readonly [id: string, label: string])[];
 	/** The record’s last day. */
 	readonly last: IsoDate;
 }
 
 /** The kinds of claim that name no council. */
-export const withoutCouncil: readonly ClaimKind[] = ['none', 'share'];
+export const withoutCouncil: readonly ClaimKind[] = ['none', 'share', 'asked-reports'];
+
+/** The kinds of claim that are about a theme whatever else they say. */
+const ofTheme: readonly ClaimKind[] = ['asked-times', 'asked-reports'];
+
+/** The kinds of claim about councils that have something in common. */
+const ofProperty: readonly ClaimKind[] = ['one-of', 'none', 'share', 'first-since'];
+
+/** Whether a form is about what reports asked for, which the checker then has to fetch. */
+export function isAboutThemes({ kind, has }: Pick<ClaimForm, 'kind' | 'has'>): boolean {
+	return ofTheme.includes(kind) || (has === 'asked' && ofProperty.includes(kind));
+}
+
+/** Bounds of the number of a council’s latest reports. */
+export const lastReportsBounds = [2, 9] as const;
 
 /** The kinds of claim whose property must be a grade. */
 export const ofOneGrade: readonly ClaimKind[] = ['longest-run'];
 
 /** Bounds of `n` for a kind. */
 export function boundsOf(kind: ClaimKind): readonly [least: number, most: number] {
-	return kind === 'share' ? [0, 100] : [1, 999];
+	switch (kind) {
+		case 'share':
+			return [0, 100];
+		case 'asked-times':
+			return [0, lastReportsBounds[1]];
+		case 'asked-reports':
+			return [0, 999];
+		default:
+			return [1, 999];
+	}
 }
 
 /** The empty form. */
@@ -80,7 +110,9 @@ export function usualForm(last: IsoDate): ClaimForm {
 		grade: 'outstanding',
 		orBetter: false,
 		least: 2,
+		theme: undefined,
 		n: 1,
+		lastReports: 2,
 		word: 'at-least',
 		since: `${Number(last.slice(0, 4)) - 5}-01-01`,
 		move: 'improved',
@@ -88,11 +120,13 @@ export function usualForm(last: IsoDate): ClaimForm {
 }
 
 /** The claim that a form makes, or the name of the field that the reader must still choose. */
-export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbours' {
+export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbours' | 'theme' {
 	const { kind, council } = form;
 	if (council === undefined && kind !== 'one-of' && !withoutCouncil.includes(kind)) return 'council';
 	const area = areaOf(form);
 	if (typeof area === 'string') return area;
+	if (isAboutThemes(form) && form.theme === undefined) return 'theme';
+	const theme = form.theme ?? '';
 	const scope = { area, framework: form.framework, day: form.day };
 	const grade = { kind: 'grade', strand: form.strand, grade: form.grade, orBetter: form.orBetter } as const;
 	const property: Property =
@@ -100,7 +134,9 @@ export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbou
 			? grade
 			: form.has === 'number'
 				? { kind: 'number', grade: form.grade, least: form.least }
-				: { kind: 'all', grade: form.grade };
+				: form.has === 'asked'
+					? { kind: 'asked', theme }
+					: { kind: 'all', grade: form.grade };
 	const named = council ?? '';
 	switch (kind) {
 		case 'nth-inspected':
@@ -120,6 +156,10 @@ export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbou
 			return { ...scope, kind, council: named, property: grade };
 		case 'moved':
 			return { ...scope, kind, council: named, strand: form.strand, move: form.move };
+		case 'asked-times':
+			return { ...scope, kind, council: named, theme, count: form.n, last: form.lastReports };
+		case 'asked-reports':
+			return { ...scope, kind, theme, count: form.n, from: form.since };
 		default:
 			return kind satisfies never;
 	}
@@ -161,7 +201,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 	const kind = one('kind', claimKinds, usual.kind, 'a kind of claim', `“${claimKindLabels[usual.kind]}”`);
 	const { day, told: dayTold } = dayFrom(params.get('date'), choices.last);
 	if (dayTold !== undefined) tell(dayTold);
-	const sinceAsked = params.get('since');
+	const sinceAsked = params.get(kind === 'asked-reports' ? 'from' : 'since');
 	const sinceFits = sinceAsked !== null && isIsoDate(sinceAsked) && sinceAsked < day;
 	if (sinceAsked !== null && !sinceFits) {
 		tell(`“${excerptOf(sinceAsked)}” is not a day before the claim’s own, so ${usual.since} is taken.`);
@@ -179,8 +219,13 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 	if (frameworkAsked !== null && frameworkAsked !== '' && framework === undefined) {
 		tell(`There is no framework “${excerptOf(frameworkAsked)}” to check claims under, so any is taken.`);
 	}
-	const has = one('has', ['grade', 'number', 'all'] as const, 'grade', 'something to count', 'a grade');
+	const has = one('has', ['grade', 'number', 'all', 'asked'] as const, 'grade', 'something to count', 'a grade');
 	const strandUsual = kind === 'none' || kind === 'share' ? 'overall' : usual.strand;
+	const themeAsked = params.get('theme');
+	const theme = choices.themes.find(([id]) => id === themeAsked)?.[0];
+	if (themeAsked !== null && themeAsked !== '' && theme === undefined) {
+		tell(`“${excerptOf(themeAsked)}” is not a theme of points to improve. Choose one.`);
+	}
 	const form: ClaimForm = {
 		kind,
 		council: undefined,
@@ -199,7 +244,9 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		grade: one('grade', choices.grades.flat(), usual.grade, 'a grade of the present scale', usual.grade),
 		orBetter: params.get('better') === '1',
 		least: numberFrom('least', params, [1, 9], usual.least, tell),
+		theme,
 		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, tell),
+		lastReports: numberFrom('last', params, lastReportsBounds, usual.lastReports, tell),
 		word: one('word', shareWords, usual.word, 'a comparison', '“at least”'),
 		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : EARLIEST_SINCE,
 		move: one('move', moves, usual.move, 'a change', '“improved”'),
@@ -280,6 +327,10 @@ function ownParams(claim: Claim): Record<string, string> {
 			return propertyParams(claim.property);
 		case 'moved':
 			return { strand: claim.strand, move: claim.move };
+		case 'asked-times':
+			return { n: String(claim.count), last: String(claim.last), theme: claim.theme };
+		case 'asked-reports':
+			return { n: String(claim.count), theme: claim.theme, from: claim.from };
 		default:
 			return claim satisfies never;
 	}
@@ -297,6 +348,8 @@ function propertyParams(property: Property): Record<string, string> {
 			return { has: 'number', least: String(property.least), grade: property.grade };
 		case 'all':
 			return { has: 'all', grade: property.grade };
+		case 'asked':
+			return { has: 'asked', theme: property.theme };
 		default:
 			return property satisfies never;
 	}

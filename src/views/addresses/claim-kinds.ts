@@ -12,4 +12,6 @@ export const claimKindLabels: Record<ClaimKind, string> = {
 	'first-since': 'the first since a day',
 	'longest-run': 'the longest time at a grade',
 	moved: 'improved, declined or unchanged',
+	'asked-times': 'asked in so many of its last reports',
+	'asked-reports': 'how many reports asked for a theme',
 };

@@ -4,7 +4,7 @@ import { countedScales } from '../../domain/record/counted-scales.ts';
 import { ofServices } from '../../domain/record/frameworks.ts';
 import { gradesOn } from '../../domain/record/grades.ts';
 import type { Grade } from '../../domain/record/grades.ts';
-import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
 
 /** The value and name of a choice. */
 export type Choice = readonly [id: string, name: string];
@@ -22,6 +22,11 @@ export function claimFrameworks(record: InspectionHistory): Choice[] {
 	return ofServices(record.frameworks)
 		.map((f): Choice => [f.slug, f.short])
 		.reverse();
+}
+
+/** The themes that a claim may be about, in the order of the table. */
+export function claimThemes({ asked }: Pick<InspectionRecord, 'asked'>): Choice[] {
+	return asked.themes.map(({ id, label }): Choice => [id, label]);
 }
 
 /** The grades that a claim may be about, scale by scale, best first. */

@@ -3,13 +3,17 @@ import { addresses } from '../addresses/addresses.ts';
 import { claimAddress } from '../addresses/claim-address.ts';
 import {
 	areaLabel,
+	askedCaveat,
+	askedDefinition,
 	claimDefinitions,
 	claimText,
 	councilsIn,
 	councilsText,
 	didText,
 	moveLabels,
+	ofLastText,
 	strandText,
+	themeText,
 	underText,
 } from './claim-words.ts';
 import { verdictLabels, verdictText } from './verdict-text.ts';
@@ -30,14 +34,15 @@ import {
 	wasText,
 } from '../words/wording.ts';
 import { authorityTypes, existedOn, typeOn } from '../../domain/record/authorities.ts';
-import { checkClaim } from '../../domain/claims/claim-checks.ts';
+import { checkClaim, hasProperty } from '../../domain/claims/claim-checks.ts';
+import { themeOf } from '../../domain/claims/claims.ts';
 import { daysBetween } from '../../domain/basics/dates.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
 import type { Authority, AuthorityType } from '../../domain/record/authorities.ts';
-import type { Area, Claim, Property } from '../../domain/claims/claims.ts';
+import type { Area, AskedReportsClaim, Claim, Property } from '../../domain/claims/claims.ts';
 import type {
 	ClaimProblem,
 	ClaimResult,
@@ -101,13 +106,19 @@ export function claimView(record: InspectionHistory, result: ClaimResult): Claim
 		verdictText: verdictText(record, result),
 		answer,
 		sentence: `${answer[0] ?? ''} (Inspection Record, reports published by ${dayText(claim.day)}.)`,
-		definition: claimDefinitions[claim.kind],
+		definition: definitionOf(claim),
 		tables: tablesOf(record, claim, findings).filter((table) => table.rows.length > 0),
 		leftOut: leftOut(record, claim, findings),
 		doubts: doubts(record, claim, result),
 		elsewhere: elsewhere(record, claim),
 		address: claimAddress(claim),
 	};
+}
+
+/** The meaning of a claim’s kind, and of “asked” where that is what its councils have in common. */
+function definitionOf(claim: Claim): readonly string[] {
+	const ofKind = claimDefinitions[claim.kind];
+	return 'property' in claim && claim.property.kind === 'asked' ? [...ofKind, askedDefinition] : ofKind;
 }
 
 const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: string) => string> = {
@@ -117,7 +128,14 @@ const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: s
 	'other-framework': (name, day) => `The latest inspection of ${name} published by ${day} was under another framework.`,
 	'not-judged': (name) => `The report of ${name} that decides gives no grade for this.`,
 	'nothing-before': (name) => `The record has no earlier inspection of ${name} to compare with.`,
+	'fewer-reports': (name, day) => `The record has fewer reports of ${name} published by ${day} than the claim names.`,
 	'nobody-judged': (_, day, councils) => `None of the ${councils} had a grade for this by ${day}.`,
+};
+
+/** The same for a claim about what was asked. */
+const askedProblemTexts: Partial<typeof problemTexts> = {
+	'nobody-judged': (_, day, councils) =>
+		`The record has no report on ${councils} that the claim could count, published by ${day}.`,
 };
 
 /**
@@ -130,21 +148,39 @@ export function answerTo(record: InspectionHistory, claim: Claim, findings: Find
 	const name = slug === undefined ? '' : record.authority(slug).name;
 	switch (findings.kind) {
 		case 'nothing':
-			return [problemTexts[findings.problem](name, day, councils)];
+			return [
+				((themeOf(claim) !== undefined && askedProblemTexts[findings.problem]) || problemTexts[findings.problem])(
+					name,
+					day,
+					councils,
+				),
+			];
 		case 'without':
+			if (claim.kind === 'first-since' && claim.property.kind === 'asked') {
+				return [
+					`${name} was not ${withoutText(record, claim)} in any report published after ${dayText(claim.since)} and by ${day}; its latest is of ${spanText(findings.subject.published)}.`,
+					askedCaveat,
+				];
+			}
 			return [`${name} was not ${withoutText(record, claim)}: ${resultText(record, claim, findings.subject)}.`];
 		case 'nth':
 			return nthAnswer(record, claim, findings);
 		case 'best':
 			return bestAnswer(record, claim, findings, name, day);
 		case 'count':
-			return countAnswer(record, claim, findings, name, day);
+			return themeOf(claim) === undefined
+				? countAnswer(record, claim, findings, name, day)
+				: askedCountAnswer(record, claim, findings, name, day);
 		case 'first':
-			return firstAnswer(record, claim, findings, name);
+			return [...firstAnswer(record, claim, findings, name), ...(themeOf(claim) === undefined ? [] : [askedCaveat])];
 		case 'run':
 			return runAnswer(record, claim, findings, name, day);
 		case 'moved':
 			return movedAnswer(record, claim, findings, name);
+		case 'asked-times':
+			return askedTimesAnswer(record, claim, findings, name, day);
+		case 'asked-reports':
+			return claim.kind === 'asked-reports' ? askedReportsAnswer(record, claim, findings, day) : [];
 		default:
 			return findings satisfies never;
 	}
@@ -275,6 +311,36 @@ function countAnswer(
 	return lines;
 }
 
+/** The councils whose latest report asked for a theme, of those whose points we know. */
+function askedCountAnswer(
+	record: InspectionHistory,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'count' }>,
+	name: string,
+	day: string,
+): string[] {
+	if (!('property' in claim)) return [];
+	const known = f.fits.length + f.others.length;
+	const did = didText(record, claim.property, f.fits.length > 1);
+	const who =
+		claim.kind !== 'share' && f.fits.length > 0 && f.fits.length <= NAMED
+			? `: ${listText(namesOf(record, f.fits))}`
+			: '';
+	const share = f.fits.length > 0 && known > 1 ? ` (${shareText(f.fits.length, known)})` : '';
+	const under = claim.framework === undefined ? '' : ` last inspected${underText(record, claim.framework)} and`;
+	const unknown = f.unknown.length > 0 ? `; of ${numberText(f.unknown.length)} more we do not know it` : '';
+	const lines = [
+		`By ${day}, ${numberText(f.fits.length)} of the ${countOf(record, claim.area, known)}${under} whose points we know ${did} in their latest report${share}${who}${unknown}.`,
+	];
+	if (f.subject && f.others.includes(f.subject)) {
+		lines.push(`${name} is not among them: its report of ${spanText(f.subject.published)} did not ask for it.`);
+	} else if (f.subject && f.fits.length > NAMED) lines.push(`${name} is among them.`);
+	return [...lines, askedCaveat];
+}
+
+/** Maximum number of unread reports named in a sentence; all are named below the verdict. */
+const MOST_UNREAD = 3;
+
 /** Maximum number of councils named in a sentence. */
 const NAMED = 12;
 
@@ -293,9 +359,13 @@ function firstAnswer(
 	const published = spanText(f.subject.published);
 	const together = f.together.length > 0 ? `, on the same day as ${councilsText(record, f.together)}` : '';
 	const under = underText(record, claim.framework);
+	const unread =
+		f.unread.length === 0
+			? ''
+			: `, as far as we know: we do not have the points of ${f.unread.length > MOST_UNREAD ? countText(f.unread.length, 'other report') : listText(f.unread.map((r) => reportName(record, r)))}`;
 	const first =
 		f.between.length === 0
-			? `${name} ${didText(record, claim.property)}${under} in its report of ${published}${together}; no other ${council} had been since ${since}.`
+			? `${name} ${didText(record, claim.property)}${under} in its report of ${published}${together}; no other ${council} had been since ${since}${unread}.`
 			: `${name} ${didText(record, claim.property)}${under} in its report of ${published}; after ${since} and before it ${f.between.length === 1 ? 'another report' : `${numberText(f.between.length)} other reports`} on ${councilsIn(record, claim.area, true)} said the same: ${listText(f.between.slice(0, 12).map((r) => reportName(record, r)))}${f.between.length > 12 ? ' and others' : ''}.`;
 	return [
 		first,
@@ -346,6 +416,53 @@ function movedAnswer(
 	];
 }
 
+function askedTimesAnswer(
+	record: InspectionHistory,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'asked-times' }>,
+	name: string,
+	day: string,
+): string[] {
+	if (claim.kind !== 'asked-times') return [];
+	const of = (has: string): Inspection[] => f.reports.flatMap(({ report, asked }) => (asked === has ? [report] : []));
+	const days = (reports: readonly Inspection[]): string => listText(reports.map((r) => spanText(r.published)));
+	const [asked, unknown] = [of('yes'), of('unknown')];
+	const theme = themeText(record, claim.theme);
+	const found = `${ofLastText(asked.length, claim.last)}${underText(record, claim.framework)} published by ${day}`;
+	const when = asked.length === 0 ? '' : `: ${asked.length === 1 ? 'that' : 'those'} of ${days(asked)}`;
+	const not = unknown.length === 0 ? '' : `; what it was asked on ${days(unknown)} we do not know`;
+	const others = f.alike.length + f.otherwise.length;
+	return [
+		`${name} was asked for better work on ${theme} in ${found}${when}${not}.`,
+		`Of the ${countOf(record, claim.area, others).replace(/^([\d,]+) /, '$1 other ')} with as many reports whose points we know, ${numberText(f.alike.length)} ${f.alike.length > 1 ? 'were' : 'was'} ${claim.count === 0 ? 'not asked for it in any' : `asked for it in ${numberText(claim.count)}`} of theirs.`,
+		askedCaveat,
+	];
+}
+
+function askedReportsAnswer(
+	record: InspectionHistory,
+	claim: AskedReportsClaim,
+	f: Extract<Findings, { kind: 'asked-reports' }>,
+	day: string,
+): string[] {
+	const known = f.fits.length + f.others.length;
+	const board =
+		f.boardOnly.length === 0
+			? ''
+			: f.boardOnly.length === f.fits.length
+				? ', each for the safeguarding board alone'
+				: `, ${numberText(f.boardOnly.length)} of them for the safeguarding board alone`;
+	const share = f.fits.length > 0 && known > 1 ? ` (${shareText(f.fits.length, known)})` : '';
+	const unknown =
+		f.unknown.length === 0 ? '' : `; of ${numberText(f.unknown.length)} more we do not know whether they did`;
+	const reports = `on ${councilsIn(record, claim.area, true)}${underText(record, claim.framework)} published from ${dayText(claim.from)} to ${day}`;
+	if (known + f.unknown.length === 0) return [`The record has no report ${reports}.`];
+	return [
+		`Of the ${countText(known, 'report')} ${reports} whose points we know, ${numberText(f.fits.length)} asked for better work on ${themeText(record, claim.theme)}${share}${board}${unknown}.`,
+		askedCaveat,
+	];
+}
+
 /** A row for a council’s report; the council’s name links to the report. */
 function row(record: InspectionHistory, report: Inspection, ...cells: (string | number)[]): ChartTableRow {
 	return { name: record.authority(report.authority).name, address: addresses.report(report.id), cells };
@@ -369,7 +486,7 @@ function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): 
 							findings.subject,
 							published(findings.subject),
 							edition(findings.subject),
-							said(claim, findings.subject),
+							said(record, claim, findings.subject),
 						),
 					],
 				},
@@ -426,11 +543,16 @@ function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): 
 		case 'count': {
 			const columns = ['Council', 'Published', 'Framework', 'Result'];
 			const rows = (reports: readonly Inspection[]): ChartTableRow[] =>
-				reports.map((r) => row(record, r, published(r), edition(r), said(claim, r)));
+				reports.map((r) => row(record, r, published(r), edition(r), said(record, claim, r)));
 			return [
 				{ title: 'Councils that fit', main: true, columns, rows: rows(findings.fits) },
 				{ title: 'Not known', main: true, columns, rows: rows(findings.unknown) },
-				{ title: 'Councils judged that do not fit', main: false, columns, rows: rows(findings.others) },
+				{
+					title: themeOf(claim) === undefined ? 'Councils judged that do not fit' : 'Councils that were not asked',
+					main: false,
+					columns,
+					rows: rows(findings.others),
+				},
 			];
 		}
 		case 'first': {
@@ -446,7 +568,7 @@ function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): 
 					title: 'Reports that fit',
 					main: true,
 					columns: ['Council', 'Published', 'Framework', 'Result', 'When'],
-					rows: list.map(([r, when]) => row(record, r, published(r), edition(r), said(claim, r), when)),
+					rows: list.map(([r, when]) => row(record, r, published(r), edition(r), said(record, claim, r), when)),
 				},
 			];
 		}
@@ -461,7 +583,7 @@ function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): 
 							spanText(r.first.published),
 							r.inspections,
 							(daysBetween(r.first.published.latest, claim.day) / 365.25).toFixed(1),
-							said(claim, r.latest),
+							said(record, claim, r.latest),
 						),
 					);
 			const columns = ['Council', 'Since the report of', 'Inspections', 'Years', 'Latest result'];
@@ -497,15 +619,57 @@ function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): 
 				{ title: 'Others that did otherwise', main: false, columns, rows: rows(findings.otherwise) },
 			];
 		}
+		case 'asked-times': {
+			const columns = ['Council', 'Published', 'Framework'];
+			const rows = (reports: readonly Inspection[]): ChartTableRow[] =>
+				reports.map((r) => row(record, r, published(r), edition(r)));
+			return [
+				{
+					title: 'The council’s last reports',
+					main: true,
+					columns: [...columns, 'Result'],
+					rows: findings.reports.map(({ report, asked }) =>
+						row(record, report, published(report), edition(report), askedTexts[asked]),
+					),
+				},
+				{ title: 'Others asked as often, by their latest report', main: false, columns, rows: rows(findings.alike) },
+				{ title: 'Others asked more or less often', main: false, columns, rows: rows(findings.otherwise) },
+			];
+		}
+		case 'asked-reports': {
+			const columns = ['Council', 'Published', 'Framework', 'Result'];
+			const rows = (reports: readonly Inspection[], text: (r: Inspection) => string): ChartTableRow[] =>
+				reports.map((r) => row(record, r, published(r), edition(r), text(r)));
+			const { fits, boardOnly, unknown, others } = findings;
+			return [
+				{
+					title: 'Reports that asked for it',
+					main: true,
+					columns,
+					rows: rows(fits, (r) => (boardOnly.includes(r) ? 'asked of the safeguarding board alone' : askedTexts.yes)),
+				},
+				{
+					title: 'Not known',
+					main: true,
+					columns,
+					rows: rows(unknown, (r) => (record.asked?.of(r.id) ? 'asked; day not known' : askedTexts.unknown)),
+				},
+				{ title: 'Reports that did not ask for it', main: false, columns, rows: rows(others, () => askedTexts.no) },
+			];
+		}
 		default:
 			return findings satisfies never;
 	}
 }
 
+/** Whether a report asked for a theme, as a cell. */
+const askedTexts = { yes: 'asked', no: 'not asked', unknown: 'points not known', 'not-judged': '' } as const;
+
 /** A report’s result on the claim’s property, as a cell. */
-function said(claim: Claim, report: Inspection): string {
+function said(record: InspectionHistory, claim: Claim, report: Inspection): string {
 	const property: Property | undefined = 'property' in claim ? claim.property : undefined;
 	if (property === undefined) return '';
+	if (property.kind === 'asked') return askedTexts[hasProperty(record, report, property)];
 	if (property.kind === 'grade') {
 		const { value, mapping } = strandValue(report, property.strand);
 		return `${valueText(value)}${mapping === 'joint' ? ' (one grade for children in care and care leavers)' : ''}`;
@@ -547,9 +711,16 @@ function leftOut(record: InspectionHistory, claim: Claim, findings: Findings): s
 				: [
 						`${countOf(record, claim.area, findings.notCompared.length)} whose two latest inspections cannot be compared, or that had only one.`,
 					];
+		case 'asked-times':
+			return findings.notCompared.length === 0
+				? []
+				: [
+						`${countOf(record, claim.area, findings.notCompared.length)} with fewer reports, or with one whose points we do not know.`,
+					];
 		case 'nth':
 		case 'first':
 		case 'run':
+		case 'asked-reports':
 		case 'without':
 		case 'nothing':
 			return [];
@@ -582,19 +753,28 @@ function doubts(
 	}
 	if (findings.kind === 'count') {
 		for (const report of findings.unknown) {
-			lines.push(`Whether ${reportName(record, report)} fits is not known: no source at hand gives the grade.`);
+			lines.push(
+				themeOf(claim) === undefined
+					? `Whether ${reportName(record, report)} fits is not known: no source at hand gives the grade.`
+					: pointsUnknownText(record, report),
+			);
 		}
 	}
-	if ((findings.kind === 'nth' || findings.kind === 'first') && findings.uncertain.length > 0) {
-		lines.push(
-			`The day is known only within bounds for ${listText(findings.uncertain.map((r) => reportName(record, r)))}.`,
-		);
+	if (findings.kind === 'asked-reports') {
+		for (const report of findings.unknown) {
+			lines.push(
+				record.asked?.of(report.id)
+					? `${reportName(record, report)}, asked for it. The day is known only within bounds, and may be before the period.`
+					: pointsUnknownText(record, report),
+			);
+		}
 	}
-	if (findings.kind === 'run' && findings.uncertain.length > 0) {
-		lines.push(
-			`The day is known only within bounds for ${listText(findings.uncertain.map((r) => reportName(record, r.first)))}.`,
-		);
+	if (findings.kind === 'asked-times') {
+		for (const { report, asked } of findings.reports) {
+			if (asked === 'unknown') lines.push(pointsUnknownText(record, report));
+		}
 	}
+	if (findings.kind === 'first') lines.push(...findings.unread.map((report) => pointsUnknownText(record, report)));
 	if (claim.area.kind === 'type') lines.push(...otherTypeThen(record, claim.area.type, claim.day));
 	if (claim.area.kind === 'neighbours') {
 		for (const { neighbour, then } of neighboursAt(record, record.authority(claim.area.of), claim.day)) {
@@ -606,6 +786,9 @@ function doubts(
 	}
 	return lines;
 }
+
+const pointsUnknownText = (record: InspectionHistory, report: Inspection): string =>
+	`We have not been able to read the report on ${reportName(record, report)}, and do not know what it asked for.`;
 
 /** Names councils that had another type on the day than now, if that changes which councils are counted. */
 function otherTypeThen(record: InspectionHistory, type: AuthorityType, day: IsoDate): string[] {
@@ -619,7 +802,7 @@ function otherTypeThen(record: InspectionHistory, type: AuthorityType, day: IsoD
 
 /** The same claim in the other areas to which its council belongs, and in England. */
 function elsewhere(record: InspectionHistory, claim: Claim): ClaimView['elsewhere'] {
-	if (claim.kind === 'moved') return [];
+	if (claim.kind === 'moved' || claim.kind === 'asked-times') return [];
 	const council = 'council' in claim && claim.council !== undefined ? record.authority(claim.council) : undefined;
 	const areas: Area[] = [{ kind: 'england' }];
 	if (council) {

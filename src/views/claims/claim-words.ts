@@ -1,4 +1,5 @@
 /** The wording of claims: the claim itself, its exact meaning, and the findings, in whole sentences. */
+import { themeLink } from '../parts/improvements.ts';
 import { BETTER_MEANS } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
@@ -78,7 +79,13 @@ export function hasTexts(as: 'noun' | 'one' | 'several'): Record<Property['kind'
 		grade: { noun: 'judged', one: 'was judged', several: 'were judged' }[as],
 		number: as === 'noun' ? 'with at least' : 'had at least',
 		all: as === 'noun' ? 'with every judgement' : 'had every judgement',
+		asked: `${{ noun: '', one: 'was ', several: 'were ' }[as]}asked for better work on`,
 	};
+}
+
+/** A theme within a sentence: "front door". Throws where the record does not have it, or has not been given the themes. */
+export function themeText({ asked }: Pick<InspectionHistory, 'asked'>, theme: string): string {
+	return themeLink(asked ?? { themes: [] }, theme).text;
 }
 
 /** A strand within a sentence: "overall effectiveness", "the safeguarding board". */
@@ -86,8 +93,9 @@ export function strandText({ strands }: Pick<InspectionHistory, 'strands'>, stra
 	return strandOf(strands, strand).inText;
 }
 
-/** What follows "judged" or "had": the property without its verb. */
+/** What follows "judged", "asked" or "had": the property without its verb. */
 function bareText(record: InspectionHistory, property: Property): string {
+	if (property.kind === 'asked') return `for better work on ${themeText(record, property.theme)}`;
 	const word = lower(gradeLabel(property.grade));
 	const isVerb = property.kind === 'grade' && property.grade === 'requires-improvement';
 	const grade = isVerb ? 'to require improvement' : word;
@@ -105,12 +113,17 @@ function bareText(record: InspectionHistory, property: Property): string {
 
 /** A property after "council": "judged good or better for leadership", "with two or more judgements of outstanding". */
 export function propertyText(record: InspectionHistory, property: Property): string {
-	return `${property.kind === 'grade' ? 'judged' : 'with'} ${bareText(record, property)}`;
+	return `${participles[property.kind] ?? 'with'} ${bareText(record, property)}`;
 }
+
+/** The verbs of properties that are done to a council; those of the others are “with” and “had”. */
+const participles: Readonly<Partial<Record<Property['kind'], string>>> = { grade: 'judged', asked: 'asked' };
 
 /** A property as a verb phrase for one council or several: "was judged good for leadership", "had every judgement good". */
 export function didText(record: InspectionHistory, property: Property, several = false): string {
-	return `${property.kind !== 'grade' ? 'had' : several ? 'were judged' : 'was judged'} ${bareText(record, property)}`;
+	const participle = participles[property.kind];
+	const verb = participle === undefined ? 'had' : `${several ? 'were' : 'was'} ${participle}`;
+	return `${verb} ${bareText(record, property)}`;
 }
 
 /** " or better"; "" for the best grade of a scale, because no grade is better. */
@@ -147,17 +160,44 @@ export function claimText(record: InspectionHistory, claim: Claim, findings?: Fi
 		case 'none':
 			return `No ${council} ${didText(record, claim.property)}${under}.`;
 		case 'share':
-			return `${upper(shareWordLabels[claim.word])} ${claim.percent}% of the ${councils} with a grade for it${under} ${didText(record, claim.property, true)}.`;
+			return `${upper(shareWordLabels[claim.word])} ${claim.percent}% of the ${councils} with a ${claim.property.kind === 'asked' ? 'report' : 'grade for it'}${under} ${didText(record, claim.property, true)}.`;
 		case 'first-since':
-			return `${name} was the first ${council} since ${dayText(claim.since)} ${claim.property.kind === 'grade' ? 'to be judged' : 'to have'} ${bareText(record, claim.property)}${under}.`;
+			return `${name} was the first ${council} since ${dayText(claim.since)} to ${participles[claim.property.kind] === undefined ? 'have' : `be ${participles[claim.property.kind]}`} ${bareText(record, claim.property)}${under}.`;
 		case 'longest-run':
 			return `No other ${council} had been ${propertyText(record, claim.property)}${under} for longer than ${name}.`;
 		case 'moved':
 			return `${name} ${moveLabels[claim.move]} in ${strandText(record, claim.strand)} at its latest inspection${under}.`;
+		case 'asked-times':
+			return `${name} was asked for better work on ${themeText(record, claim.theme)} in ${ofLastText(claim.count, claim.last)}${under}.`;
+		case 'asked-reports':
+			return `${upper(countText(claim.count, 'report'))} on ${councils} published since ${dayText(claim.from)} asked for better work on ${themeText(record, claim.theme)}${under}.`;
 		default:
 			return claim satisfies never;
 	}
 }
+
+/** "two of its last three reports", "both of its last two reports", "none of its last two reports". */
+export function ofLastText(count: number, last: number): string {
+	const how =
+		count === 0
+			? 'none'
+			: count < last
+				? numberText(count)
+				: count > last
+					? numberText(count)
+					: last === 2
+						? 'both'
+						: 'all';
+	return `${how} of its last ${numberText(last)} reports`;
+}
+
+/** What is said with every count of what was asked. */
+export const askedCaveat =
+	'This counts what was asked, not how good services were. A theme that a report does not ask for is not necessarily in order, and good services are asked to improve, too.';
+
+/** What “asked for better work on” a theme means of a council. */
+export const askedDefinition =
+	'A report asked a council for better work on a theme when one of its points for the council itself is filed under that theme. Points for a safeguarding board do not count. The themes, and which points belong to them, are this site’s. Where we do not have a report’s points, it is not taken to have asked for nothing.';
 
 /** The exact meaning of each kind of claim on this site. */
 export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
@@ -190,6 +230,14 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	],
 	moved: [
 		'The latest inspection published by the day is set beside the one before it. Grades are compared only where both inspections made the same judgement, on one scale.',
+	],
+	'asked-times': [
+		'The council’s last inspections of services published by the day are taken, in the order of their first day. The claim holds when exactly that many of their reports asked for the theme, once or more.',
+		askedDefinition,
+	],
+	'asked-reports': [
+		'Every report of the area that came out on the first day named or later, and by the day of the claim, is taken; a council may have several. The claim holds when exactly that many asked for the theme, once or more. As on the pages of themes, points for safeguarding boards count here.',
+		'The themes, and which points belong to them, are this site’s. Where we do not have a report’s points, it is not taken to have asked for nothing.',
 	],
 };
 

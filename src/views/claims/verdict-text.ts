@@ -2,7 +2,7 @@
 import { countText, lower, ordinalText, shareText, valueText, wasText } from '../words/wording.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
-import { shareWordLabels } from './claim-words.ts';
+import { ofLastText, shareWordLabels } from './claim-words.ts';
 import type { Claim, Move } from '../../domain/claims/claims.ts';
 import type { ClaimResult, Findings, Verdict } from '../../domain/claims/claim-checks.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
@@ -42,8 +42,17 @@ function reasonText(record: InspectionHistory, claim: Claim, findings: Findings)
 			return findings.movement.kind === 'not-comparable'
 				? 'the two inspections cannot be compared'
 				: `${moveWords[findings.movement.kind]}, not ${moveWords[claim.move]}`;
+		case 'asked-times': {
+			if (claim.kind !== 'asked-times') return '';
+			const found = ofLastText(findings.reports.filter(({ asked }) => asked === 'yes').length, claim.last);
+			return `${findings.reports.some(({ asked }) => asked === 'unknown') ? 'at least ' : ''}${found}`;
+		}
+		case 'asked-reports':
+			return claim.kind === 'asked-reports' ? countReason(record, claim, findings) : '';
 		case 'without': {
-			if (!('property' in claim) || claim.property.kind !== 'grade') return '';
+			if (!('property' in claim)) return '';
+			if (claim.property.kind === 'asked') return 'it was not asked';
+			if (claim.property.kind !== 'grade') return '';
 			const { strand, grade, orBetter } = claim.property;
 			const found = lower(valueText(strandValue(findings.subject, strand).value));
 			return `${found}, not ${lower(gradeLabel(grade))}${orBetter ? ' or better' : ''}`;
@@ -57,9 +66,14 @@ function reasonText(record: InspectionHistory, claim: Claim, findings: Findings)
 
 const othersText = (n: number): string => `${n} ${n === 1 ? 'other' : 'others'}`;
 
-function countReason(record: InspectionHistory, claim: Claim, f: Extract<Findings, { kind: 'count' }>): string {
+function countReason(
+	record: InspectionHistory,
+	claim: Claim,
+	f: Extract<Findings, { kind: 'count' | 'asked-reports' }>,
+): string {
 	const [least, most] = [f.fits.length, f.fits.length + f.unknown.length];
 	const found = least === most ? (least === 0 ? 'none' : String(least)) : `${least} to ${most}`;
+	if (claim.kind === 'asked-reports') return `${found}, not ${claim.count}`;
 	if (claim.kind === 'none') return `${found}, not none`;
 	if (claim.kind === 'one-of') {
 		if (claim.count < least || claim.count > most) return `${found}, not ${claim.count}`;

@@ -173,6 +173,13 @@ function councilsOf(
 	};
 }
 
+/** The councils of a request, the first one chosen first; as in its view. */
+export function councilsCompared(record: InspectionHistory, request: CompareRequest): CountedAuthority[] {
+	const councils = councilsOf(record, request).councils.map(({ authority }) => authority);
+	const isFirst = ({ slug }: CountedAuthority): boolean => slug === request.slugs[0];
+	return [...councils.filter(isFirst), ...councils.filter((one) => !isFirst(one))];
+}
+
 const collator = new Intl.Collator('en-GB');
 
 function byName(a: Compared, b: Compared): number {

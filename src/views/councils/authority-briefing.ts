@@ -3,6 +3,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { betterOf } from './council-answer.ts';
 import { changesBetween } from '../parts/changes.ts';
 import { comparison } from '../parts/comparison.ts';
+import { askedAgain, askedBeforeTexts } from '../parts/asked-again.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
@@ -72,6 +73,8 @@ export interface AuthorityBriefingView {
 	readonly asksNothing: boolean;
 	/** The page on which the report says what must improve; "" when that is not known. */
 	readonly improvementNote: string;
+	/** What earlier reports asked for as well, and what they asked for and this one does not; in sentences. */
+	readonly askedBefore: readonly string[];
 	readonly next: readonly string[];
 	/** Questions that follow from the report’s own points, each with its point and the point’s number among `improvements`. */
 	readonly own: readonly {
@@ -133,6 +136,7 @@ export function authorityBriefingView(
 		improvementNote: report.improvementSection
 			? `The report makes ${countText(report.improvementSection.points, 'point')}, from page ${report.improvementSection.page} of the PDF.`
 			: '',
+		askedBefore: askedBefore(record, report),
 		next: [
 			...[planText(record, report, asAt)].filter((line) => line !== undefined),
 			...nextInspectionTexts(record, report),
@@ -153,6 +157,14 @@ export function authorityBriefingView(
 				: [{ text: `Ofsted’s report on ${authority.name}, published ${spanText(report.published)}`, url: pdf }]),
 		],
 	};
+}
+
+/** What was asked before, with the question that follows from it. */
+function askedBefore(record: InspectionRecord, report: Report): string[] {
+	const found = askedAgain(record, report);
+	if (!found) return [];
+	const { again, gone } = askedBeforeTexts(found);
+	return [...(again === undefined ? [] : [again]), ...(gone === undefined ? [] : [`${gone} What has become of it?`])];
 }
 
 /** Maximum number of visits named, so that a briefing stays short. */

@@ -1,6 +1,6 @@
 /** Everything that an authority’s page shows, as plain values. */
 import { addresses } from '../addresses/addresses.ts';
-import { askedAgain } from './asked-again.ts';
+import { askedAgain } from '../parts/asked-again.ts';
 import { councilAnswer } from './council-answer.ts';
 import { councilMatrix } from './council-matrix.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
@@ -19,7 +19,7 @@ import { latestPublished } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate, ungradedVisitLabels } from '../../domain/record/record.ts';
 import { nextOf, strandsJudged, strandValue } from '../../domain/record/timelines.ts';
-import type { AskedAgain } from './asked-again.ts';
+import type { AskedAgain } from '../parts/asked-again.ts';
 import type { CouncilAnswer } from './council-answer.ts';
 import type { CouncilMatrix } from './council-matrix.ts';
 import type { ImprovementView } from '../parts/improvements.ts';

@@ -2,10 +2,12 @@
 import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { allGrades } from '../../domain/record/counted-scales.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
-import { latestReports, pointsKnown, pointsOn, themeCounts } from '../../domain/record/points.ts';
+import { pointsKnown, pointsOn } from '../../domain/record/points.ts';
+import { latestReports, themeCounts } from '../../domain/record/theme-counts.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { valueOf } from '../../domain/record/reports.ts';
 import { addresses } from '../addresses/addresses.ts';
+import { claimAddress } from '../addresses/claim-address.ts';
 import { gradeViews } from '../parts/grade-view.ts';
 import { shortOf } from '../parts/improvements.ts';
 import { yearOf } from '../parts/report-row.ts';
@@ -20,7 +22,7 @@ import {
 	spanText,
 	valueText,
 } from '../words/wording.ts';
-import type { ThemeCounts } from '../../domain/record/points.ts';
+import type { ThemeCounts } from '../../domain/record/theme-counts.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
 import type { Theme } from '../../domain/record/themes.ts';
@@ -79,6 +81,24 @@ function mostAsked({ themes, councils }: ThemeCounts): string {
 	if (!first) return 'We do not know of any latest report that asks a council to improve anything.';
 	const then = next.map((one) => `${lower(one.theme.label)} (${one.councils})`);
 	return `In the latest reports of ${countText(councils, 'council')}, inspectors asked most often for better work on ${lower(first.theme.label)}: ${countText(first.councils, 'council')} (${shareText(first.councils, councils)}).${then.length > 0 ? ` Next come ${listText(then)}.` : ''}`;
+}
+
+/** The themes asked for most often in latest reports, for the page of England. */
+export type ThemesNowView = Pick<ThemesPageView, 'answer' | 'counted' | 'caption' | 'rows'>;
+
+/** How many themes the page of England lists. */
+const LISTED = 8;
+
+/** Builds that list from the view of all themes. */
+export function themesNowView(record: InspectionRecord): ThemesNowView {
+	const { answer, counted, rows, asAt } = themesPageView(record);
+	const first = rows.filter(({ now }) => now.count > 0).slice(0, LISTED);
+	return {
+		answer,
+		counted,
+		caption: `The ${countText(first.length, 'theme')} asked for most often in latest reports, published by ${asAt}`,
+		rows: first,
+	};
 }
 
 /** Of how many reports and councils we know the points. */
@@ -143,6 +163,8 @@ export interface ThemePageView {
 	readonly not: string | undefined;
 	readonly terms: readonly LinkView[];
 	readonly question: string;
+	/** The checker with a true claim about the theme, for the reader to change. */
+	readonly claim: string;
 	/** Undefined where no report asked for it. */
 	readonly often:
 		| {
@@ -192,6 +214,15 @@ export function themePageView(record: InspectionRecord, id: string): ThemePageVi
 			address: addresses.term(slug),
 		})),
 		question: theme.question,
+		claim: claimAddress({
+			area: { kind: 'england' },
+			framework: undefined,
+			day: asAtDate(record),
+			property: { kind: 'asked', theme: id },
+			...(found.councils === 0
+				? { kind: 'none' as const }
+				: { kind: 'one-of' as const, council: undefined, count: found.councils }),
+		}),
 		often: points.length === 0 ? undefined : oftenView(record, theme, known),
 		points: {
 			latest: points.filter(({ isLatest }) => isLatest).map(({ view }) => view),

@@ -4,6 +4,7 @@ import { lower, listText } from '../words/wording.ts';
 import type { JudgementId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Improvement, Report } from '../../domain/record/reports.ts';
+import type { Theme } from '../../domain/record/themes.ts';
 import type { LinkView } from './link-view.ts';
 
 /** A point that a report says must improve, in our words. */
@@ -49,8 +50,11 @@ export function shortOf({ edition }: Pick<Report, 'edition'>, id: JudgementId): 
 }
 
 /** A theme in running text with its page: "front door". Throws when the record has no such theme. */
-export function themeLink(record: Pick<InspectionRecord, 'themes'>, id: string): LinkView {
-	const theme = record.themes.find((one) => one.id === id);
+export function themeLink(
+	{ themes }: { readonly themes: readonly Pick<Theme, 'id' | 'label'>[] },
+	id: string,
+): LinkView {
+	const theme = themes.find((one) => one.id === id);
 	if (!theme) throw new Error(`No theme "${id}" in the record`);
 	return { text: lower(theme.label), address: addresses.theme(id) };
 }

@@ -7,6 +7,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { changeSummary, changesBetween } from '../parts/changes.ts';
 import { comparison, noGrades } from '../parts/comparison.ts';
 import { judgementTree } from '../parts/judgement-tree.ts';
+import { askedAgain, askedBeforeTexts } from '../parts/asked-again.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip, meaningGroups } from '../parts/judgement-strip.ts';
 import { paperFile } from '../parts/paper-file.ts';
@@ -443,10 +444,13 @@ function improvement({ record, report }: Matter): Draft[] {
 				points.map(({ text, judgement, page }) => item([`${sentence(text)} (${judgement}; PDF page ${page})`])),
 				true,
 			),
+			...askedBefore(record, report),
 			response,
 		];
 	}
-	if (pointsKnown(report)) return [paragraph('The report has no list of points to improve.'), response];
+	if (pointsKnown(report)) {
+		return [paragraph('The report has no list of points to improve.'), ...askedBefore(record, report), response];
+	}
 	return [
 		paragraph(
 			place === undefined
@@ -455,6 +459,19 @@ function improvement({ record, report }: Matter): Draft[] {
 		),
 		paragraph(forAuthor('the points, from the report')),
 		response,
+	];
+}
+
+/** What earlier reports asked for: the same again, and what is no longer asked for, of which the author may know more. */
+function askedBefore(record: InspectionRecord, report: Report): Draft[] {
+	const found = report.edition.scope === 'services' ? askedAgain(record, report) : undefined;
+	if (!found) return [];
+	const { again, gone } = askedBeforeTexts(found);
+	return [
+		...(again === undefined ? [] : [paragraph(again)]),
+		...(gone === undefined
+			? []
+			: [paragraph(`${gone} What has become of it: `, forAuthor('what was done, and how it stands now'))]),
 	];
 }
 

@@ -1,6 +1,6 @@
 /** The home page: find a council, the country today, the newest reports. */
 import { publishedBy } from '../../domain/record/latest.ts';
-import { themeCounts } from '../../domain/record/points.ts';
+import { themeCounts } from '../../domain/record/theme-counts.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesView, usualChanges } from '../england/changes.ts';
 import { presentStrands } from '../england/national.ts';

@@ -6,7 +6,7 @@ import { since2013 } from '../../support/builders.ts';
 import { describe, expect, test } from 'vitest';
 import { existedOn } from '../../../src/domain/record/authorities.ts';
 import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
-import { claimKinds } from '../../../src/domain/claims/claims.ts';
+import { claimKinds, themeOf } from '../../../src/domain/claims/claims.ts';
 import { addDays } from '../../../src/domain/basics/dates.ts';
 import { gradesOn } from '../../../src/domain/record/grades.ts';
 import { graded } from '../../../src/domain/record/judgements.ts';
@@ -33,14 +33,23 @@ function casesFrom(first: number, cases: number, run: (random: Random, at: strin
 }
 
 type Known = InspectionHistory;
-const nothingUnknown: Doubts = { dates: 0, grades: 0 };
+const nothingUnknown: Doubts = { dates: 0, grades: 0, points: 0 };
 
-/* The plain reading. It knows one world at a time, in which every day and every grade is known. */
+/* The plain reading. It knows one world at a time, in which every day, every grade and every point is known. */
 interface World {
 	readonly record: Known;
 	readonly reports: readonly Inspection[];
 	/** Reports whose unknown grades are assumed not to have the property. */
 	readonly presumed: ReadonlySet<string>;
+	/** Of the reports whose points are not known, those that asked for the claim’s theme in this world. */
+	readonly unreadThatAsked: ReadonlySet<string>;
+}
+
+/** Whether a report asked for a theme in a world: the council itself, or the council or its safeguarding board. */
+function hasAskedFor({ record, unreadThatAsked }: World, { id }: Inspection, theme: string, boardToo = false): boolean {
+	const known = record.asked?.of(id);
+	if (!known) return unreadThatAsked.has(id);
+	return [...known.council, ...(boardToo ? known.board : [])].includes(theme);
 }
 
 const dayOf = (r: Inspection): IsoDate => r.published.latest;
@@ -70,11 +79,13 @@ function inArea(record: Known, area: Area, day: IsoDate, slug: string): boolean 
 	}
 }
 
+type GradeProperties = Exclude<Property, { kind: 'asked' }>;
+
 /** Better or the same, on the current scale. */
 const atLeast = (a: Grade, b: Grade): boolean => gradesOn(since2013).indexOf(a) <= gradesOn(since2013).indexOf(b);
 
-/** Whether a report has a property; undefined where it was not judged. */
-function has(report: Inspection, property: Property): boolean | undefined {
+/** Whether a report’s grades have a property; undefined where it was not judged. */
+function has(report: Inspection, property: GradeProperties): boolean | undefined {
 	if (property.kind === 'grade') {
 		const { value } = strandValue(report, property.strand);
 		if (value.kind === 'absent') return undefined;
@@ -101,6 +112,7 @@ function isTrue(world: World, claim: Claim): boolean | undefined {
 	const present = record.authorities.filter((a) => existedOn(a, day) && inArea(record, area, day, a.slug));
 	const own = latestStart(asked.filter((r) => ofServices(r) && r.authority === council));
 	const holds = (r: Inspection, p: Property): boolean | undefined => {
+		if (p.kind === 'asked') return hasAskedFor(world, r, p.theme);
 		const answer = has(r, p);
 		if (answer === undefined || !world.presumed.has(r.id)) return answer;
 		// A share leaves out reports whose grades are only presumed.
@@ -176,6 +188,17 @@ function isTrue(world: World, claim: Claim): boolean | undefined {
 			);
 			return before && moved(before, own, claim.strand, claim.move);
 		}
+		case 'asked-times': {
+			if (!own || !present.some((a) => a.slug === council)) return false;
+			const theirs = asked.filter((r) => r.authority === council && ofServices(r));
+			if (theirs.length < claim.last) return undefined;
+			const newest = theirs.sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1)).filter((_, place) => place < claim.last);
+			return newest.filter((r) => hasAskedFor(world, r, claim.theme)).length === claim.count;
+		}
+		case 'asked-reports': {
+			const inPeriod = asked.filter((r) => dayOf(r) >= claim.from);
+			return inPeriod.filter((r) => hasAskedFor(world, r, claim.theme, true)).length === claim.count;
+		}
 		default:
 			return claim satisfies never;
 	}
@@ -241,23 +264,30 @@ function daysOut(report: Inspection, telling: readonly IsoDate[]): Inspection[] 
 }
 
 function worlds(record: Known, claim: Claim): World[] {
-	const telling = [claim.day, ...('since' in claim ? [claim.since] : [])];
+	const telling = [claim.day, ...('since' in claim ? [claim.since] : []), ...('from' in claim ? [claim.from] : [])];
 	if (claim.kind === 'nth-published' || claim.kind === 'first-since' || claim.kind === 'longest-run')
 		telling.push(...record.reports.flatMap((r) => [r.published.earliest, r.published.latest]));
 	const doubtful = record.reports.filter(
 		(r) => r.published.earliest !== r.published.latest || completions(r).length > 1,
 	);
-	const presumed = 'property' in claim ? presumedIn(record, claim.property) : new Set<string>();
+	const presumed =
+		'property' in claim && claim.property.kind !== 'asked' ? presumedIn(record, claim.property) : new Set<string>();
+	const theme = themeOf(claim);
+	const unread = theme === undefined ? [] : record.reports.filter((r) => record.asked?.of(r.id) === undefined);
+	const asking = choices(unread.map(({ id }) => [[], [id]]));
 	const certain = record.reports.filter((r) => !doubtful.includes(r));
-	return choices(doubtful.map((r) => completions(r).flatMap((c) => daysOut(c, telling)))).map((chosen) => ({
-		record,
-		reports: [...certain, ...chosen],
-		presumed,
-	}));
+	return choices(doubtful.map((r) => completions(r).flatMap((c) => daysOut(c, telling)))).flatMap((chosen) =>
+		asking.map((some) => ({
+			record,
+			reports: [...certain, ...chosen],
+			presumed,
+			unreadThatAsked: new Set(some.flat()),
+		})),
+	);
 }
 
 /** Reports whose unknown grades would decide, if ten or more reports like them are known and none has the property. */
-function presumedIn(record: Known, property: Property): Set<string> {
+function presumedIn(record: Known, property: GradeProperties): Set<string> {
 	const answers = (r: Inspection): Set<boolean | undefined> => new Set(completions(r).map((c) => has(c, property)));
 	const overall = (r: Inspection): string | undefined => {
 		const value = r.judgements.overall;
@@ -335,13 +365,13 @@ describe('a claim agrees with the simple evaluation', () => {
 	});
 
 	test('for every possible value of unknown dates and grades', () => {
-		const tally = new Tally();
+		const [tally, aboutThemes] = [new Tally(), new Tally()];
 		let timid = 0;
 		casesFrom(1, 3 * CASES, (random, at) => {
 			const parts = randomParts(
 				random,
 				frameworks,
-				random.pick([datesUnknown, gradesUnknown, { dates: 1, grades: 1 }]),
+				random.pick([datesUnknown, gradesUnknown, pointsUnknown, { dates: 1, grades: 1, points: 1 }]),
 			);
 			const record = createHistory(parts);
 			for (const kind of claimKinds) {
@@ -349,7 +379,8 @@ describe('a claim agrees with the simple evaluation', () => {
 				const result = checkClaim(record, claim);
 				const should = expected(record, claim);
 				// Count only cases in which an unknown value could matter.
-				if (result.maybeOut.length > 0) tally.add(claim, result.verdict);
+				if (result.maybeOut.length > 0 || isUnread(record, claim)) tally.add(claim, result.verdict);
+				if (themeOf(claim) !== undefined && isUnread(record, claim)) aboutThemes.add(claim, result.verdict);
 				if (result.verdict !== should && result.verdict === 'cannot-be-told' && mayBeTimid(record, claim)) timid += 1;
 				else expect(result.verdict, `${at}: ${JSON.stringify(claim)}`).toBe(should);
 			}
@@ -357,12 +388,21 @@ describe('a claim agrees with the simple evaluation', () => {
 		expect(timid).toBeLessThan((3 * CASES * claimKinds.length) / 100);
 		for (const kind of claimKinds) expect(tally.of(kind, 'cannot-be-told'), kind).toBeGreaterThan(2);
 		for (const kind of ['best', 'none', 'share']) expect(tally.of(kind, 'holds'), kind).toBeGreaterThan(5);
+		for (const kind of ['one-of', 'none', 'share', 'first-since', 'asked-times', 'asked-reports']) {
+			for (const verdict of ['holds', 'does-not-hold', 'cannot-be-told'] as const)
+				expect(aboutThemes.of(kind, verdict), `${kind} ${verdict}`).toBeGreaterThan(2);
+		}
 	});
 });
 
+/** Whether a claim is about a theme and the points of some report are not known. */
+const isUnread = (record: Known, claim: Claim): boolean =>
+	themeOf(claim) !== undefined && record.reports.some((r) => record.asked?.of(r.id) === undefined);
+
 const england = { area: { kind: 'england' }, framework: undefined, day: '2027-12-31' } as const;
-const datesUnknown: Doubts = { dates: 2, grades: 0 };
-const gradesUnknown: Doubts = { dates: 0, grades: 2 };
+const datesUnknown: Doubts = { dates: 2, grades: 0, points: 0 };
+const gradesUnknown: Doubts = { dates: 0, grades: 2, points: 0 };
+const pointsUnknown: Doubts = { dates: 0, grades: 0, points: 4 };
 
 /** The findings of a result, turned into claims that must be true. Only for records without unknown values. */
 function expectFindingsToBeTrue(world: World, { claim, findings }: ClaimResult, where: string): void {
@@ -396,6 +436,27 @@ function expectFindingsToBeTrue(world: World, { claim, findings }: ClaimResult, 
 			if (kind !== 'not-comparable') expect(isTrue(world, { ...claim, move: kind } as Claim), where).toBe(true);
 			break;
 		}
+		case 'asked-times': {
+			const count = findings.reports.filter(({ asked }) => asked === 'yes').length;
+			expect(isTrue(world, { ...claim, count } as Claim), where).toBe(true);
+			for (const [list, as] of [
+				[findings.alike, true],
+				[findings.otherwise, false],
+			] as const)
+				for (const { authority } of list)
+					expect(isTrue(world, { ...claim, council: authority } as Claim), where).toBe(as);
+			for (const { slug } of findings.notCompared)
+				expect(isTrue(world, { ...claim, council: slug } as Claim), where).not.toBe(true);
+			break;
+		}
+		case 'asked-reports': {
+			const { fits, boardOnly, unknown, others } = findings;
+			expect(isTrue(world, { ...claim, count: fits.length } as Claim), where).toBe(true);
+			expect(unknown, where).toEqual([]);
+			expect(fits, where).toEqual(expect.arrayContaining([...boardOnly]));
+			for (const r of others) expect(hasAskedFor(world, r, themeOf(claim) ?? '', true), where).toBe(false);
+			break;
+		}
 		case 'first':
 		case 'run':
 		case 'without':
@@ -425,9 +486,13 @@ function mayBeTimid(record: Known, claim: Claim): boolean {
 		case 'one-of':
 		case 'moved':
 			return unknownGrade;
+		case 'asked-reports':
+			// Bounds that reach the period count as uncertain even where they also reach the day after the claim’s own.
+			return unknownDate;
 		case 'nth-inspected':
 		case 'none':
 		case 'share':
+		case 'asked-times':
 			return false;
 		default:
 			return claim satisfies never;
@@ -436,7 +501,7 @@ function mayBeTimid(record: Known, claim: Claim): boolean {
 
 test('the order of councils, frameworks and reports makes no difference', () => {
 	casesFrom(10_001, CASES, (random, at) => {
-		const parts = randomParts(random, frameworks, { dates: 2, grades: 2 });
+		const parts = randomParts(random, frameworks, { dates: 2, grades: 2, points: 2 });
 		const shuffled = {
 			...parts,
 			authorities: random.shuffled(parts.authorities),
@@ -456,7 +521,7 @@ describe('a smaller area', () => {
 	test('confirms a claim that is true in England', () => {
 		const tally = new Tally();
 		casesFrom(20_001, CASES, (random, at) => {
-			const parts = randomParts(random, frameworks, { dates: 1, grades: 1 });
+			const parts = randomParts(random, frameworks, { dates: 1, grades: 1, points: 1 });
 			const record = createHistory(parts);
 			for (const kind of ['none', 'best', 'first-since', 'longest-run'] as const) {
 				const claim: Claim = { ...randomClaim(random, parts, kind), area: { kind: 'england' } };
@@ -481,7 +546,7 @@ describe('a smaller area', () => {
 	test('never has more councils with a property than England, and the regions add up to England', () => {
 		let most = 0;
 		casesFrom(30_001, CASES, (random, at) => {
-			const parts = randomParts(random, frameworks, { dates: 1, grades: 1 });
+			const parts = randomParts(random, frameworks, { dates: 1, grades: 1, points: 1 });
 			const record = createHistory(parts);
 			const claim: Claim = { ...randomClaim(random, parts, 'none'), area: { kind: 'england' } };
 			const where = `${at}: ${JSON.stringify(claim)}`;
@@ -536,7 +601,7 @@ function withoutLater(result: ClaimResult): ClaimResult {
 
 test('the names of councils, frameworks and judgements make no difference, and the input is not changed', () => {
 	casesFrom(50_001, CASES, (random, at) => {
-		const parts = randomParts(random, frameworks, { dates: 2, grades: 2 });
+		const parts = randomParts(random, frameworks, { dates: 2, grades: 2, points: 2 });
 		const names = random.shuffled(parts.authorities.map((a) => a.name));
 		const renamed: Parts = {
 			...parts,

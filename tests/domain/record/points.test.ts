@@ -1,6 +1,7 @@
 /** Points by theme: reports are counted, not points, and only reports of which we know what they ask for. */
 import { expect, test } from 'vitest';
-import { latestReports, pointsKnown, pointsOn, themeCounts } from '../../../src/domain/record/points.ts';
+import { pointsKnown, pointsOn } from '../../../src/domain/record/points.ts';
+import { latestReports, themeCounts } from '../../../src/domain/record/theme-counts.ts';
 import { aPoint, aRecord, aReport, anAuthority, aTheme, ilacs2023, lscbReview } from '../../support/builders.ts';
 import type { Report } from '../../../src/domain/record/reports.ts';
 

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { ClaimSentence } from '../../../src/islands/claims/ClaimSentence.tsx';
-import { claimAreas, claimFrameworks, claimGrades } from '../../../src/views/claims/claim-choices.ts';
+import { claimAreas, claimFrameworks, claimGrades, claimThemes } from '../../../src/views/claims/claim-choices.ts';
 import { usualForm } from '../../../src/views/addresses/claim-address.ts';
 import { claimKinds } from '../../../src/domain/claims/claims.ts';
 import { realRecord } from '../../support/content.ts';
@@ -20,6 +20,7 @@ function render(form: Partial<ClaimForm>): string {
 			frameworks: claimFrameworks(record),
 			strands: record.strands,
 			grades: claimGrades(record),
+			themes: claimThemes(record),
 			last: '2026-08-20',
 			set: () => undefined,
 		}),
@@ -84,17 +85,36 @@ describe('reads as a sentence', () => {
 			'“[Trafford] [was unchanged] in [leadership] at its latest inspection, compared with other councils in the [North West], under [any framework], as at [2026-08-20].”',
 			{ ...trafford, kind: 'moved', move: 'same' },
 		],
+		[
+			'“[Trafford] was the first council in the [North West] since [2019-01-01] [asked for better work on] [neglect], under [any framework], as at [2026-08-20].”',
+			{ ...trafford, kind: 'first-since', since: '2019-01-01', has: 'asked', theme: 'neglect' },
+		],
+		[
+			'“No council in the [North West] [was asked for better work on] [choose a theme], under [any framework], as at [2026-08-20].”',
+			{ area: 'north-west', kind: 'none', has: 'asked' },
+		],
+		[
+			'“[Trafford] was asked for better work on [front door] in [2] of its last [3] reports, compared with other councils in the [North West], under [any framework], as at [2026-08-20].”',
+			{ ...trafford, kind: 'asked-times', theme: 'front-door', n: 2, lastReports: 3 },
+		],
+		[
+			'“[40] reports on councils in [England] published since [2019-01-01] asked for better work on [front door], under [any framework], as at [2026-08-20].”',
+			{ area: 'england', kind: 'asked-reports', theme: 'front-door', n: 40, since: '2019-01-01' },
+		],
 	])('%s', (text, form) => {
 		expect(sentence(form)).toBe(text);
 	});
 });
 
-test.each(claimKinds)('every field of “%s” has a label of its own', (kind) => {
-	const html = render({ kind, area: 'neighbours', of: 'kent' });
-	const labels = [
-		...html.matchAll(/<label><span class="(?:visually-hidden|small soft line)">([^<]+)<\/span><(?:select|input)/g),
-	];
-	expect(labels.length).toBe((html.match(/<(?:select|input)\b/g) ?? []).length);
-	expect(labels.length).toBeGreaterThan(3);
-	expect(new Set(labels.map(([, label]) => label)).size).toBe(labels.length);
-});
+test.each(claimKinds.flatMap((kind) => [[kind, 'grade'] as const, [kind, 'asked'] as const]))(
+	'every field of “%s” (%s) has a label of its own',
+	(kind, has) => {
+		const html = render({ kind, has, area: 'neighbours', of: 'kent' });
+		const labels = [
+			...html.matchAll(/<label><span class="(?:visually-hidden|small soft line)">([^<]+)<\/span><(?:select|input)/g),
+		];
+		expect(labels.length).toBe((html.match(/<(?:select|input)\b/g) ?? []).length);
+		expect(labels.length).toBeGreaterThan(3);
+		expect(new Set(labels.map(([, label]) => label)).size).toBe(labels.length);
+	},
+);

@@ -31,6 +31,7 @@ const readers: Readonly<Record<string, (search: string) => { state: unknown; tol
 			frameworks: [['sif', 'SIF']] as const,
 			strands,
 			grades: [['outstanding', 'good']],
+			themes: [['neglect', 'Neglect']] as const,
 			last,
 		};
 		const { form, told } = formFrom(search, choices);
@@ -47,7 +48,7 @@ const readers: Readonly<Record<string, (search: string) => { state: unknown; tol
 	},
 };
 const names =
-	'strand date reading kind council n area since of has grade least word move framework a b with q region sort page';
+	'strand date reading kind council n area since from last theme of has grade least word move framework a b with q region sort page';
 
 const values = [
 	'<script>alert(1)</script>',

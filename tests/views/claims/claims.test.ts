@@ -1,13 +1,15 @@
 /** Claims in words and addresses: an address is read back as the same claim, and sentences are true and complete. */
 import { describe, expect, test } from 'vitest';
 import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
-import { claimKinds } from '../../../src/domain/claims/claims.ts';
+import { claimKinds, themeOf } from '../../../src/domain/claims/claims.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
 import { claimAddress } from '../../../src/views/addresses/claim-address.ts';
-import { claimAreas, claimFrameworks, claimGrades } from '../../../src/views/claims/claim-choices.ts';
+import { claimAreas, claimFrameworks, claimGrades, claimThemes } from '../../../src/views/claims/claim-choices.ts';
 import { claimView } from '../../../src/views/claims/claim-report.ts';
-import { claimDefinitions } from '../../../src/views/claims/claim-words.ts';
+import { askedCaveat, askedDefinition, claimDefinitions } from '../../../src/views/claims/claim-words.ts';
+import { themePageView } from '../../../src/views/england/themes.ts';
+import { packAsked, unpackAsked } from '../../../src/views/data/packed-asked.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
 import { reportClaims } from '../../../src/views/claims/report-claims.ts';
 import { realRecord } from '../../support/content.ts';
@@ -21,6 +23,7 @@ const choices = {
 	frameworks: claimFrameworks(record),
 	strands: record.strands,
 	grades: claimGrades(record),
+	themes: claimThemes(record),
 	last,
 };
 const read = (address: string) => formFrom(address.slice(address.indexOf('?')), choices);
@@ -29,6 +32,8 @@ const england = { area: { kind: 'england' }, framework: 'sif', day: '2014-05-27'
 const northWest = { area: { kind: 'region', region: 'north-west' }, framework: 'sif', day: '2016-02-19' } as const;
 const two: Property = { kind: 'number', grade: 'outstanding', least: 2 };
 const grade = { kind: 'grade', strand: 'leadership', grade: 'good', orBetter: true } as const;
+
+const asked = { kind: 'asked', theme: 'neglect' } as const;
 
 /** Examples of each kind, with all sorts of areas and properties. */
 const examples: readonly Claim[] = [
@@ -65,6 +70,27 @@ const examples: readonly Claim[] = [
 		strand: 'care-leavers',
 		move: 'same',
 	},
+	{
+		...england,
+		day: last,
+		framework: undefined,
+		kind: 'first-since',
+		council: 'kent',
+		property: asked,
+		since: '2015-03-04',
+	},
+	{ ...northWest, kind: 'one-of', council: undefined, property: asked, count: 3 },
+	{
+		...northWest,
+		framework: undefined,
+		day: last,
+		kind: 'asked-times',
+		council: 'trafford',
+		theme: 'neglect',
+		count: 0,
+		last: 3,
+	},
+	{ ...england, kind: 'asked-reports', theme: 'neglect', count: 4, from: '2014-03-01' },
 ];
 
 describe('addresses', () => {
@@ -98,6 +124,10 @@ describe('addresses', () => {
 		['?has=luck', '“luck” is not something to count'],
 		['?kind=share&word=roughly', '“roughly” is not a comparison'],
 		['?kind=moved&move=sank', '“sank” is not a change'],
+		['?has=asked&theme=cooking', '“cooking” is not a theme'],
+		['?kind=asked-times&last=1', '“1” is not a number from 2 to 9, so 2 is taken'],
+		['?kind=asked-times&n=10', '“10” is not a number from 0 to 9, so 9 is taken'],
+		['?kind=asked-reports&from=2030-01-01', '“2030-01-01” is not a day before the claim’s own'],
 	])('%s: %s', (search, text) => {
 		const { told } = formFrom(search, choices);
 		expect(told.map((t) => t.text).join(' ')).toContain(text);
@@ -115,6 +145,16 @@ describe('addresses', () => {
 		expect(claimOf(formFrom('?kind=best&council=kent', choices).form)).toBe('area');
 		expect(claimOf(formFrom('?kind=none&area=neighbours', choices).form)).toBe('neighbours');
 		expect(claimOf(formFrom('', choices).form)).toBe('area');
+	});
+
+	test('there is no verdict on what was asked until a theme is chosen', () => {
+		for (const kind of ['one-of', 'none', 'share', 'asked-reports'])
+			expect(claimOf(formFrom(`?kind=${kind}&has=asked&area=england`, choices).form), kind).toBe('theme');
+		expect(claimOf(formFrom('?kind=asked-times&council=kent&area=england', choices).form)).toBe('theme');
+		// A grade that cannot be claimed of a theme, or a theme of a grade, is left alone.
+		expect(claimOf(formFrom('?kind=longest-run&has=asked&council=kent&area=england', choices).form)).toMatchObject({
+			property: { kind: 'grade' },
+		});
 	});
 
 	test('every area that is offered is read back', () => {
@@ -136,7 +176,8 @@ describe('words', () => {
 			expect(line).toMatch(/^[A-Z“\d].*[.)]$/s);
 			expect(line).not.toMatch(/undefined|NaN|null|\[object|  | ,|,,|\.\./);
 		}
-		expect(view.definition).toEqual(claimDefinitions[claim.kind]);
+		const meaning = 'property' in claim && claim.property.kind === 'asked' ? [askedDefinition] : [];
+		expect(view.definition).toEqual([...claimDefinitions[claim.kind], ...meaning]);
 		expect(view.tables.length).toBeGreaterThan(0);
 		for (const table of view.tables) {
 			for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length - 1);
@@ -227,8 +268,64 @@ describe('words', () => {
 		expect(claimView(record, checkClaim(record, claim)).verdictText).toBe(text);
 	});
 
+	test('every verdict on what was asked says what it does not mean', () => {
+		const about = examples.filter((claim) => themeOf(claim) !== undefined);
+		expect(about).toHaveLength(4);
+		for (const claim of examples) {
+			const { answer } = claimView(record, checkClaim(record, claim));
+			expect(answer.includes(askedCaveat), claim.kind).toBe(about.includes(claim));
+		}
+	});
+
+	test('a report that we could not read is named, and decides nothing', () => {
+		const southWest = {
+			area: { kind: 'region', region: 'south-west' },
+			framework: undefined,
+			day: '2019-03-01',
+		} as const;
+		const views = (
+			[
+				{ ...southWest, kind: 'asked-times', council: 'bournemouth', theme: 'neglect', count: 1, last: 2 },
+				{ ...southWest, kind: 'none', property: { kind: 'asked', theme: 'unregistered-homes' } },
+				{ ...southWest, kind: 'asked-reports', theme: 'unregistered-homes', count: 1, from: '2014-01-01' },
+			] satisfies Claim[]
+		).map((claim) => claimView(record, checkClaim(record, claim)));
+		for (const view of views) {
+			expect(view.verdictText).toBe('Not enough evidence');
+			expect(view.answer[0]).toMatch(/we do not know/);
+			expect(view.doubts.join(' ')).toContain(
+				'We have not been able to read the report on Bournemouth, 24 August 2018, and do not know what it asked for.',
+			);
+			expect(JSON.stringify(view.tables)).toContain('points not known');
+		}
+	});
+
+	test('the number of reports that asked is that of the theme’s own page, year by year', () => {
+		for (const { id } of record.themes) {
+			const { often } = themePageView(record, id);
+			for (const { year, count, of } of often?.years ?? []) {
+				const claim = { area: { kind: 'england' }, framework: undefined, day: `${year}-12-31` } as const;
+				const { findings } = checkClaim(record, {
+					...claim,
+					kind: 'asked-reports',
+					theme: id,
+					count,
+					from: `${year}-01-01`,
+				});
+				if (findings.kind !== 'asked-reports') throw new Error(findings.kind);
+				// A report of which only bounds are known counts in the year of the last possible day.
+				const dated = findings.unknown.filter((r) => record.asked.of(r.id) !== undefined);
+				expect(
+					[findings.fits.length + dated.length, findings.fits.length + findings.others.length + dated.length],
+					`${id} ${year}`,
+				).toEqual([count, of]);
+			}
+		}
+	});
+
 	test('the packed record in the reader’s browser gives the same words', () => {
-		const packed = unpackRecord(JSON.parse(JSON.stringify(packRecord(record))) as ReturnType<typeof packRecord>);
+		const copy = <T>(packed: T): T => JSON.parse(JSON.stringify(packed)) as T;
+		const packed = { ...unpackRecord(copy(packRecord(record))), asked: unpackAsked(copy(packAsked(record))) };
 		for (const claim of examples) {
 			expect(claimView(packed, checkClaim(packed, claim))).toEqual(claimView(record, checkClaim(record, claim)));
 		}

@@ -1,6 +1,6 @@
 /** What inspectors ask for: every count with what it is of, and a page that also stands when nobody was asked. */
 import { describe, expect, test } from 'vitest';
-import { themePageView, themesPageView } from '../../../src/views/england/themes.ts';
+import { themePageView, themesNowView, themesPageView } from '../../../src/views/england/themes.ts';
 import { themeYearsDrawing } from '../../../src/views/england/themes-drawing.ts';
 import { drawingSizes } from '../../../src/views/parts/drawing.ts';
 import { aPoint, aRecord, aReport, anAuthority, aTheme, ilacs2018, ilacs2023 } from '../../support/builders.ts';
@@ -68,6 +68,18 @@ describe('the page of all themes', () => {
 			'We do not know of any latest report that asks a council to improve anything.',
 		);
 	});
+});
+
+test('the page of England lists the themes that latest reports ask for most, those of all themes first', () => {
+	const real = realRecord();
+	const { rows, answer, caption } = themesNowView(real);
+	const all = themesPageView(real);
+	expect(rows).toEqual(all.rows.slice(0, 8));
+	expect(answer).toBe(all.answer);
+	expect(caption).toMatch(/^The 8 themes asked for most often in latest reports, published by /);
+	const few = themesNowView(record);
+	expect(few.rows.map(({ theme }) => theme.text)).toEqual(['Theme neglect', 'Theme health']);
+	expect(few.caption).toMatch(/^The 2 themes /);
 });
 
 describe('the page of a theme', () => {

@@ -175,6 +175,17 @@ describe('other reports', () => {
 		expect(next).not.toContain('Until March 2026');
 	});
 
+	test('say what earlier reports asked for as well, and leave room for what has become of the rest', () => {
+		const lines = section(paperOf('hampshire/2024-07-23'), 'Areas for improvement');
+		expect(lines.filter((line) => line.includes('Also asked for before: '))).toHaveLength(1);
+		expect(lines.filter((line) => line.includes('What has become of it: ['))).toHaveLength(1);
+		expect(lines.find((line) => line.includes('This one does not.'))).toMatch(
+			/^6\.\d The report of 2019 also asked for /,
+		);
+		// Nothing came before the first report.
+		expect(section(paperOf('hampshire/2014-04-22'), 'Areas for improvement').join(' ')).not.toContain('asked for');
+	});
+
 	test('without points in our words have a placeholder for them', () => {
 		const view = committeePaperView(record, { ...record.report('hampshire/2019-06-11'), improvements: [] }, site);
 		expect(section(view, 'Areas for improvement')[0]).toMatch(/makes \d+ points? .* from page \d+ of the PDF/);
