@@ -24,6 +24,7 @@ import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { momentProblems } from './rules/moments.ts';
 import { helpLineProblems } from './rules/help-lines.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
+import { printedProblems } from './rules/printed.ts';
 import { questionProblems } from './rules/questions.ts';
 import { reportProblems } from './rules/reports.ts';
 import { scaleProblems } from './rules/scales.ts';
@@ -206,6 +207,9 @@ export function checkContent(
 			entries.bankHolidays.flatMap(({ days }) => days),
 		),
 		...findingsProblems(reports, today),
+		...(isWhole('reports') && isWhole('authorities')
+			? printedProblems(reports, entries.authorities, entries.visits)
+			: []),
 		...themeProblems(
 			content.tables.themes,
 			entries.themes,
