@@ -25,6 +25,7 @@ import { siteAddresses } from '../views/site/site-addresses.ts';
 import { momentProblems } from './rules/moments.ts';
 import { helpLineProblems } from './rules/help-lines.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
+import { printedProblems } from './rules/printed.ts';
 import { questionProblems } from './rules/questions.ts';
 import { reportProblems } from './rules/reports.ts';
 import { scaleProblems } from './rules/scales.ts';
@@ -214,6 +215,9 @@ export function checkContent(
 			entries.bankHolidays.flatMap(({ days }) => days),
 		),
 		...findingsProblems(reports, today),
+		...(isWhole('reports') && isWhole('authorities')
+			? printedProblems(reports, entries.authorities, entries.visits)
+			: []),
 		...themeProblems(
 			content.tables.themes,
 			entries.themes,

@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/basics/dates.ts';
 import type { PublishedBasis, TypeBasis } from '../domain/record/reports.ts';
 import type { ImportContent } from './load-content.ts';
 import type { Judgements } from './read-judgements.ts';
+import type { PrintedRead } from './read-printed.ts';
 import type { InspectionFacts } from './read-report.ts';
 import type { Unread } from './reading.ts';
 
@@ -25,6 +26,7 @@ export interface RecordData {
 	readonly 'published-basis': PublishedBasis;
 	readonly 'also-published'?: readonly { readonly date: IsoDate; readonly according: string }[];
 	readonly 'improvement-section'?: { readonly page: number; readonly points: number };
+	readonly printed?: PrintedRead;
 	readonly source: {
 		readonly kind: 'report';
 		readonly url: string;
@@ -63,6 +65,7 @@ export function buildRecord({ facts, publishedBasis, alsoPublished, url, file }:
 		'published-basis': publishedBasis,
 		...(alsoPublished && alsoPublished.length > 0 && { 'also-published': alsoPublished }),
 		...(facts.improvementSection && { 'improvement-section': facts.improvementSection }),
+		...(facts.printed && { printed: facts.printed }),
 		source: { kind: 'report', url, ...file },
 		draft: true,
 	};

@@ -56,7 +56,8 @@ export function differencesOf(record: unknown, reading: RecordData, source: Read
 
 /** Whether a difference sets aside a grade, a date or another fact that a person has confirmed, not only adds to it. */
 export function contradicts({ path, recorded }: Difference): boolean {
-	return recorded !== undefined && !['source', 'improvement-section', 'published-basis'].includes(path[0] ?? '');
+	const byProgram = ['source', 'improvement-section', 'published-basis', 'printed'];
+	return recorded !== undefined && !byProgram.includes(path[0] ?? '');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -24,6 +24,22 @@ const tokenPattern = new RegExp(
 	'iuy',
 );
 
+/** A date within a sentence: "31 March 2014", "31st May 14", "March 2014". `printedDay` reads its groups. */
+export const dateInText =
+	String.raw`(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?` +
+	String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)` +
+	String.raw` (?<year>20\d\d|\d\d)(?!\d)`;
+
+/** The day, month or year of a date in a sentence, as records write it: "2014-03-31", "2014-03", "2014"; undefined for a day that does not exist. */
+export function printedDay({ day, month, year = '' }: Partial<Record<string, string>>): string | undefined {
+	const inYear = year.length === 2 ? `20${year}` : year;
+	if (month === undefined) return inYear;
+	const inMonth = `${inYear}-${String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1).padStart(2, '0')}`;
+	if (day === undefined) return inMonth;
+	const iso = `${inMonth}-${day.padStart(2, '0')}`;
+	return isIsoDate(iso) ? iso : undefined;
+}
+
 interface Half {
 	day: number;
 	month: number | undefined;

@@ -6,6 +6,7 @@ import { isDatesOnly, readDay, readVisits } from './read-dates.ts';
 import { readImprovements } from './read-improvements.ts';
 import { readIlacsJudgements, readLacJudgements, readSifJudgements } from './read-judgements.ts';
 import { readLead, readTeam } from './read-lead.ts';
+import { readPrinted } from './read-printed.ts';
 import { isRunningLine, pageOf, prose } from './reading.ts';
 import { recogniseReport } from './recognise-report.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
@@ -15,11 +16,12 @@ import type { PrintedVisit } from './read-dates.ts';
 import type { ImprovementSection } from './read-improvements.ts';
 import type { Judgements, JudgementText } from './read-judgements.ts';
 import type { Line, PdfText } from './read-pdf.ts';
+import type { PrintedReading } from './read-printed.ts';
 import type { Unread } from './reading.ts';
 import type { Recognised } from './recognise-report.ts';
 
 /** What a report, or a row of a table of results, says of one inspection. */
-export interface InspectionFacts {
+export interface InspectionFacts extends PrintedReading {
 	/** File name of the framework. */
 	readonly framework: string;
 	/** The authority as printed. */
@@ -73,6 +75,7 @@ export function readReport(pdf: PdfText): ReportReading {
 			team: readTeam(pdf.lines),
 			published,
 			improvementSection: readImprovements(pdf.lines, recognised.framework),
+			...readPrinted(pdf.lines, recognised.framework),
 		},
 	};
 }

@@ -208,6 +208,8 @@ function readOwnRow(cells: Readonly<Record<string, string>>, line: number, grade
 		judgements,
 		published: days[2],
 		improvementSection: undefined,
+		printed: undefined,
+		doubts: [],
 	};
 	return { ...address, facts, unread };
 }
@@ -404,6 +406,8 @@ function readSharedFacts(
 		team: undefined,
 		published,
 		improvementSection: undefined,
+		printed: undefined,
+		doubts: [],
 	};
 }
 

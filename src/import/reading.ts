@@ -41,3 +41,21 @@ export function textSize(lines: readonly Line[]): number {
 	const [most] = [...letters].sort(([, a], [, b]) => b - a);
 	return most?.[0] ?? 12;
 }
+
+/** Running text that knows on which page each of its letters is. */
+export interface Flow {
+	readonly text: string;
+	/** The page of a place in the text. */
+	pageAt(place: number): number;
+}
+
+/** Lines as running text with their pages. */
+export function flow(lines: readonly Line[]): Flow {
+	const starts: { readonly place: number; readonly page: number }[] = [];
+	let text = '';
+	for (const line of lines) {
+		starts.push({ place: text.length, page: line.page });
+		text += `${line.text} `;
+	}
+	return { text, pageAt: (place) => starts.findLast((start) => start.place <= place)?.page ?? 1 };
+}

@@ -430,6 +430,7 @@ function tellRemarks(run: Run, facts: InspectionFacts): void {
 			`  the feet of the pages print “${facts.daysInFoot}”, the front page other days; the front page counts: say so in notes`,
 		);
 	}
+	for (const doubt of facts.doubts) run.surroundings.log(`  ${doubt}`);
 	if (facts.lead.length === 0) run.surroundings.log('  no lead inspector is named');
 	if (facts.typeBasis === 'inferred') {
 		run.surroundings.log(`  taken for a ${facts.type}, which the report does not say: it follows an inadequate one`);

@@ -11,15 +11,21 @@ import type { RecordData } from './build-record.ts';
 import type { Difference } from './differences.ts';
 
 /** Short lists and pairs stand on one line. */
-const inline = [['inspection', 'lead'], ['improvement-section']];
+const inline = ['inspection.lead', 'improvement-section'];
+
+/** Puts what is short on one line: of `printed` each fact, and each of a list of them. */
+function layOut(node: unknown, path: string): void {
+	if (!isCollection(node)) return;
+	if (inline.includes(path) || (path.startsWith('printed.') && isMap(node))) node.flow = true;
+	else if (isMap(node))
+		for (const { key, value } of node.items) layOut(value, [path, String(key)].filter(Boolean).join('.'));
+	else if (path.startsWith('printed.')) for (const item of node.items) layOut(item, `${path}.item`);
+}
 
 /** A new record’s text; the body is empty. */
 export function textOfRecord(data: RecordData): string {
 	const document = new Document(data);
-	for (const path of inline) {
-		const node = document.getIn(path);
-		if (isCollection(node)) node.flow = true;
-	}
+	layOut(document.contents, '');
 	return `---\n${yamlOf(document)}---\n`;
 }
 
@@ -41,7 +47,11 @@ export function textWithDifferences(text: string, differences: readonly Differen
 	for (const { path, read } of taken) {
 		untouched.delete(path[0] ?? '');
 		if (read === undefined) document.deleteIn(path);
-		else document.setIn(path, document.createNode(read, { flow: inline.some((one) => one.join() === path.join()) }));
+		else {
+			const node = document.createNode(read);
+			layOut(node, path.join('.'));
+			document.setIn(path, node);
+		}
 	}
 	const rank = (item: { key: unknown }): number => {
 		const place = reportFields.indexOf(String(item.key));

@@ -8,11 +8,13 @@ import { isIsoDate, spanOf } from '../domain/basics/dates.ts';
 import { circumstanceKinds, directions } from '../domain/record/findings.ts';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
 import { absent, graded, writtenAbsences } from '../domain/record/judgements.ts';
+import { earlierGrades, earlierSubjects, printedNumbers, printedPosts } from '../domain/record/printed.ts';
 import { pointBodies, publishedBases, typeBases } from '../domain/record/reports.ts';
 import { MOST_THEMES } from '../domain/record/themes.ts';
 import { sentences, title } from './wording.ts';
 import type { Findings } from '../domain/record/findings.ts';
 import type { JudgementId, JudgementValue } from '../domain/record/judgements.ts';
+import type { Printed, PrintedNumberId, PrintedPostId } from '../domain/record/printed.ts';
 import type { ReportEntry, Source, Stay } from '../domain/record/reports.ts';
 
 const page = z.int().positive();
@@ -36,6 +38,45 @@ const findingsSchema = z.strictObject({
 	circumstances: z.array(z.strictObject({ kind: z.enum(circumstanceKinds), ...finding })).default([]),
 	/** The day on which someone other than the writer compared all this with the report. */
 	reviewed: day.optional(),
+});
+
+const printedNumber = z.strictObject({
+	page,
+	number: z.int().nonnegative(),
+	/** The day or month of the number, where the report names one. */
+	at: partialDay.optional(),
+	/** For each 10,000 children under 18. */
+	rate: z.number().nonnegative().optional(),
+	/** Only of `out-of-area`: in a hundred of the children in care, as printed. */
+	share: z.number().nonnegative().max(100).optional(),
+});
+
+const printedPost = z.strictObject({
+	page,
+	since: partialDay,
+	/** Where the report calls the holder interim or acting. */
+	interim: z.literal(true).optional(),
+});
+
+const printedSchema = z.strictObject({
+	...(Object.fromEntries(printedNumbers.map((id) => [id, printedNumber.optional()])) as Record<
+		PrintedNumberId,
+		z.ZodOptional<typeof printedNumber>
+	>),
+	...(Object.fromEntries(printedPosts.map((id) => [id, printedPost.optional()])) as Record<
+		PrintedPostId,
+		z.ZodOptional<typeof printedPost>
+	>),
+	/** Inspections older than this record: one of `protection`, one of services for looked after children. */
+	'earlier-inspections': z
+		.array(z.strictObject({ page, of: z.enum(earlierSubjects), inspected: partialDay, grade: z.enum(earlierGrades) }))
+		.default([]),
+	/** The year of the last inspection, in an ILACS report. */
+	'last-inspection': z.strictObject({ page, year: z.int().min(2005).max(2100) }).optional(),
+	/** The first mention of unregistered homes in an ILACS report. */
+	'unregistered-homes': z.strictObject({ page }).optional(),
+	/** Focused visits of which an ILACS report names the month. */
+	'focused-visits': z.array(z.strictObject({ page, month: partialDay })).default([]),
 });
 
 const source = z.discriminatedUnion('kind', [
@@ -137,6 +178,8 @@ export const reportSchema = z
 			.default([]),
 		/** What the report says besides, in our own words. */
 		findings: findingsSchema.optional(),
+		/** Numbers, days and mentions that the importer reads in the report. */
+		printed: printedSchema.optional(),
 		source,
 		/** What a reader should know about these facts; one sentence each. */
 		notes: z.array(sentences(10)).default([]),
@@ -226,6 +269,7 @@ export function reportFromEntry(id: string, data: z.infer<typeof reportSchema>):
 			nationalFramework,
 		})),
 		findings: data.findings && findingsOf(data.findings),
+		printed: data.printed && printedOf(data.printed),
 		source: sourceOf(data.source),
 		notes: data.notes,
 		draft: data.draft ?? false,
@@ -243,6 +287,19 @@ function judgementValues(texts: z.infer<typeof reportSchema>['judgements']): Rec
 
 function findingsOf({ 'also-noted': alsoNoted, voice, reviewed, ...rest }: z.infer<typeof findingsSchema>): Findings {
 	return { ...rest, alsoNoted, voice, reviewed };
+}
+
+function printedOf({
+	director,
+	'board-chair': boardChair,
+	'earlier-inspections': earlierInspections,
+	'last-inspection': lastInspection,
+	'unregistered-homes': unregisteredHomes,
+	'focused-visits': focusedVisits,
+	...numbers
+}: z.infer<typeof printedSchema>): Printed {
+	const posts = { director, 'board-chair': boardChair };
+	return { numbers, posts, earlierInspections, lastInspection, unregisteredHomes, focusedVisits };
 }
 
 function sourceOf(data: z.infer<typeof source>): Source {

@@ -23,7 +23,7 @@ describe('a name that is not known', () => {
 		expect(problemsAfter({ file: report2014, replace: 'published-basis:', by: 'publishd-basis:' })).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:14',
-				'  publishd-basis: found "site"; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, source, notes, draft. Did you mean "published-basis"?',
+				'  publishd-basis: found "site"; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, printed, source, notes, draft. Did you mean "published-basis"?',
 				oneProblem,
 			),
 		);
@@ -35,7 +35,7 @@ describe('a name that is not known', () => {
 				'content/reports/hampshire/2014-04-22.mdx:1',
 				'  framework: found nothing; expected text',
 				'content/reports/hampshire/2014-04-22.mdx:2',
-				'  framwork: found "sif"; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, source, notes, draft. Did you mean "framework"?',
+				'  framwork: found "sif"; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, printed, source, notes, draft. Did you mean "framework"?',
 				'2 problems in 1 file. Field guide: content/README.md',
 			),
 		);
@@ -57,7 +57,7 @@ describe('a name that is not known', () => {
 				'content/reports/hampshire/2024-07-19.mdx:1',
 				'  inspection: found nothing; expected the fields type, type-basis, start, end, returns, joint, lead, team',
 				'content/reports/hampshire/2024-07-19.mdx:3',
-				'  inspecton: found {"type":"short","type-basis":"length","start":"2024-06-10","end":"2024-06-14"}; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, source, notes, draft. Did you mean "inspection"?',
+				'  inspecton: found {"type":"short","type-basis":"length","start":"2024-06-10","end":"2024-06-14"}; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, printed, source, notes, draft. Did you mean "inspection"?',
 				'2 problems in 1 file. Field guide: content/README.md',
 			),
 		);

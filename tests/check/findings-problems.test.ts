@@ -146,7 +146,7 @@ const cases: readonly (readonly [string, ReturnType<typeof edit>, string])[] = [
 	[
 		'a second reading of everything',
 		edit(dorset, '  reviewed: 2026-11-28', 'reviewed: 2026-11-28'),
-		'50\n  reviewed: found "2026-11-28"; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, source, notes, draft.',
+		'50\n  reviewed: found "2026-11-28"; no such field; expected framework, inspection, judgements, published-basis, published, also-published, improvement-section, board-section, improvements, findings, printed, source, notes, draft.',
 	],
 	[
 		'an unknown field of findings',

@@ -26,6 +26,9 @@ export interface SifText {
 	summary?: readonly string[];
 	/** Lines of the last page. */
 	lead?: readonly string[];
+	/** Lines about the council and its area, and the heading above them; undefined: the report has none. */
+	area?: readonly string[];
+	areaHeading?: string;
 	/** The heading deep in the report; undefined: none. */
 	boardHeading?: readonly string[] | undefined;
 }
@@ -107,7 +110,17 @@ export function sifReport(text: SifText = {}): PageOfText[] {
 		team.line(line, { gap: 26 });
 	}
 	imprint(team);
-	return [...pages, summary, improve, findings, team];
+	return [...pages, ...areaPages(text), summary, improve, findings, team];
+}
+
+/** “Information about this local authority area”: the given lines, some that say nothing, and a footnote. */
+function areaPages({ area, areaHeading = 'Information about this local authority area' }: SifText): PageOfText[] {
+	if (area === undefined) return [];
+	const page = new PageOfText().line(areaHeading, { size: 14 }).line('Children living in this area');
+	for (const line of area) page.line(line);
+	for (let i = 1; i <= 12; i += 1) page.line('• The area has hills and rivers.');
+	page.line('At 31 March 2013, 99 children were being looked after by the local authority.', { size: 9 });
+	return [page];
 }
 
 export interface IlacsText {

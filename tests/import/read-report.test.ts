@@ -526,6 +526,7 @@ test('LAC 2013: five grades on the last page, "adequate" among them', async () =
 			leadership: 'adequate',
 		},
 		improvementSection: { page: 2, points: 2 },
+		doubts: [],
 	});
 });
 

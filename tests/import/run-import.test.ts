@@ -262,6 +262,27 @@ Reviewed records were left as they are; --update takes what was read.`);
 		expect(project.read(file)).toBe(whole);
 	});
 
+	test('--update takes what a program read, one line for each fact, without making it a draft', async () => {
+		const below = [
+			'Since the last inspection in 2018 and the focused visit in March 2021, some children live in',
+			'unregistered homes.',
+		];
+		const whole = await project.writePdf('in/80472/2023-05-04.pdf', ilacsReport({ below }));
+		review((text) => text.replace('source:', 'printed:\n  unregistered-homes: { page: 2 } # seen there\nsource:'));
+		const { code, log } = await project.run(whole, '--update');
+		expect(code).toBe(0);
+		expect(log).toContain('printed: record unregistered-homes page 2, report last-inspection page 1, year 2018');
+		const text = project.read(file);
+		expect(text).toContain(`printed:
+  last-inspection: { page: 1, year: 2018 }
+  unregistered-homes: { page: 1 }
+  focused-visits:
+    - { page: 1, month: 2021-03 }
+source:
+`);
+		expect(text).not.toContain('draft');
+	});
+
 	test('a draft takes differences without being told to, and keeps what is written by hand', async () => {
 		project.write(
 			file,

@@ -107,6 +107,22 @@ const reportReaders: Readers<Report> = {
 					...[...findings.strengths, ...findings.alsoNoted, ...findings.circumstances].map((f) => f.text),
 				]
 			: [],
+	// Mentions in ILACS reports are in /data/printed.csv alone.
+	printed: ({ printed }) =>
+		printed
+			? [
+					...Object.values(printed.numbers).flatMap((one) =>
+						maybe(
+							one,
+							({ number }) => number.toLocaleString('en-GB'),
+							({ rate }) => (rate === undefined ? '' : `${rate} for each 10,000 children`),
+							({ share }) => (share === undefined ? '' : `(${share}%)`),
+						),
+					),
+					...Object.values(printed.posts).flatMap((one) => (one ? spanTexts(one.since) : [])),
+					...printed.earlierInspections.flatMap(({ inspected }) => spanTexts(inspected)),
+				]
+			: [],
 	source: (r) => {
 		switch (r.source.kind) {
 			case 'report':

@@ -4,6 +4,7 @@ import { spanOf } from '../../src/domain/basics/dates.ts';
 import { absenceReasons, absent, graded } from '../../src/domain/record/judgements.ts';
 import { createRecord } from '../../src/domain/record/record.ts';
 import type { Findings } from '../../src/domain/record/findings.ts';
+import type { Printed } from '../../src/domain/record/printed.ts';
 import type { Authority } from '../../src/domain/record/authorities.ts';
 import type { DateSpan } from '../../src/domain/basics/dates.ts';
 import type { Edition, EditionJudgement, Framework, StrandMapping } from '../../src/domain/record/frameworks.ts';
@@ -208,6 +209,7 @@ export function aReport(given: {
 	id?: string;
 	improvements?: readonly Improvement[];
 	findings?: Findings;
+	printed?: Printed;
 }): Report {
 	const { authority = 'hampshire', edition = sif, grades = 'good', improvements = [] } = given;
 	const published = span(given.published);
@@ -232,6 +234,7 @@ export function aReport(given: {
 		boardSection: undefined,
 		improvements,
 		findings: given.findings,
+		printed: given.printed,
 		source: { kind: 'report', url: 'https://files.ofsted.gov.uk/v1/file/1', file: undefined },
 		notes: [],
 		draft: false,

@@ -45,6 +45,7 @@ export function linkProblems(
 		addresses.inspectionsCsv,
 		addresses.authoritiesCsv,
 		addresses.findingsCsv,
+		addresses.printedCsv,
 		addresses.pointsCsv,
 	]);
 	const own = (raw: RawEntry): string => addressOf(raw, pages);

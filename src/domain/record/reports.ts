@@ -3,6 +3,7 @@ import type { AbsenceReason, JudgementId, JudgementValue } from './judgements.ts
 import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, InspectionType } from './frameworks.ts';
 import type { Findings } from './findings.ts';
+import type { Printed } from './printed.ts';
 
 /** A stay on site. In a few inspections the inspectors came back for a second one. */
 export interface Stay {
@@ -110,6 +111,8 @@ export interface ReportEntry extends Omit<Inspection, 'edition'> {
 	readonly improvements: readonly Improvement[];
 	/** Undefined when nobody has written them yet. */
 	readonly findings: Findings | undefined;
+	/** What a program reads in the report; undefined where nothing has been read. */
+	readonly printed: Printed | undefined;
 	readonly source: Source;
 	/** What a reader should know about this record’s facts. */
 	readonly notes: readonly string[];

@@ -80,6 +80,7 @@ export const addresses = {
 	inspectionsCsv: '/data/inspections.csv',
 	authoritiesCsv: '/data/authorities.csv',
 	findingsCsv: '/data/findings.csv',
+	printedCsv: '/data/printed.csv',
 	about: '/about/',
 	method: '/about/method/',
 	/** Licences of what the pages bring along: public/licences.txt. */

@@ -4,6 +4,7 @@ import { valueOf, endOf, startOf } from '../../domain/record/reports.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { circumstanceKinds } from '../../domain/record/findings.ts';
+import { printedNumbers, printedPosts } from '../../domain/record/printed.ts';
 import { servicesEditions } from '../../domain/record/frameworks.ts';
 import { eitherText, monthText } from '../words/wording.ts';
 import type { DateSpan } from '../../domain/basics/dates.ts';
@@ -362,6 +363,85 @@ function statementsOf(report: Report): StatementOfReport[] {
 			page,
 		})),
 	];
+}
+
+/** A value that a program read in a report. */
+interface ValueOfReport extends OfReport {
+	readonly field: string;
+	readonly value: string;
+	readonly at?: DateSpan | undefined;
+	readonly page: number;
+}
+
+/** What a program reads in the reports besides judgements, a row for each value: those of the newest report first. */
+export function printedTable(record: InspectionRecord): DataTable {
+	const numbers = printedNumbers.map((id) => id.replaceAll('-', '_'));
+	const columns: Column<ValueOfReport>[] = [
+		...placeColumns,
+		...aboutColumns(record),
+		{
+			name: 'field',
+			meaning: `Of SIF reports: ${numbers.join(', ')} (children, or children in the months before the inspection), in_care_rate and protection_plans_rate (for each 10,000 children), out_of_area_share (in a hundred of those in care), director_since, board_chair_since, director_interim and board_chair_interim, earlier_protection and earlier_looked_after. Of ILACS reports: last_inspection, unregistered_homes, focused_visit.`,
+			value: ({ field }) => field,
+		},
+		{
+			name: 'value',
+			meaning:
+				'As printed: a number; a day, or an interval a/b for a month or a year; the grade of an earlier inspection in the words of its time; the year of the last inspection; yes; mentioned, which may be to say that there are none.',
+			value: ({ value }) => value,
+		},
+		{
+			name: 'as_at',
+			meaning: 'The day that the report gives with it, or an interval a/b for a month; empty where it gives none.',
+			value: ({ at }) => (at ? interval(at) : ''),
+		},
+		{ name: 'page', meaning: 'Page of the PDF, the first being 1.', value: ({ page }) => String(page) },
+		{
+			name: 'address',
+			meaning: 'Address of Ofsted’s PDF at that page.',
+			value: ({ report, page }) => (report.source.kind === 'report' ? `${report.source.url}#page=${page}` : ''),
+		},
+	];
+	return table(columns, record.reports.toReversed().flatMap(valuesOf));
+}
+
+function valuesOf(report: Report): ValueOfReport[] {
+	const { printed } = report;
+	if (!printed) return [];
+	const { numbers, posts, earlierInspections, lastInspection, unregisteredHomes, focusedVisits } = printed;
+	const named = (id: string): string => id.replaceAll('-', '_');
+	const values = [
+		...printedNumbers.flatMap((id) => {
+			const one = numbers[id];
+			if (!one) return [];
+			const { page, at } = one;
+			return [
+				{ field: named(id), value: String(one.number), at, page },
+				...(one.rate === undefined ? [] : [{ field: `${named(id)}_rate`, value: String(one.rate), at, page }]),
+				...(one.share === undefined ? [] : [{ field: `${named(id)}_share`, value: String(one.share), at, page }]),
+			];
+		}),
+		...printedPosts.flatMap((id) => {
+			const one = posts[id];
+			if (!one) return [];
+			return [
+				{ field: `${named(id)}_since`, value: interval(one.since), page: one.page },
+				...(one.interim ? [{ field: `${named(id)}_interim`, value: 'yes', page: one.page }] : []),
+			];
+		}),
+		...earlierInspections.map(({ of, grade, inspected, page }) => ({
+			field: `earlier_${named(of)}`,
+			value: grade,
+			at: inspected,
+			page,
+		})),
+		...(lastInspection
+			? [{ field: 'last_inspection', value: String(lastInspection.year), page: lastInspection.page }]
+			: []),
+		...(unregisteredHomes ? [{ field: 'unregistered_homes', value: 'mentioned', page: unregisteredHomes.page }] : []),
+		...focusedVisits.map(({ month, page }) => ({ field: 'focused_visit', value: interval(month), page })),
+	];
+	return values.map((one) => ({ report, ...one }));
 }
 
 function text(value: number | undefined): string {

@@ -13,6 +13,7 @@ import { nextOf, previousOf } from '../../domain/record/timelines.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { findingsView } from './findings.ts';
+import { printedRows } from './printed-numbers.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { absenceView, judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
@@ -29,6 +30,7 @@ import type { InspectionHistory, InspectionRecord } from '../../domain/record/re
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 import type { ChangeView } from '../parts/changes.ts';
 import type { FindingsView } from './findings.ts';
+import type { PrintedRow } from './printed-numbers.ts';
 import type { ImprovementView } from '../parts/improvements.ts';
 import type { MeaningGroup, StripItem, ValueView } from '../parts/judgement-strip.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -82,6 +84,8 @@ export interface ReportPageView {
 	/** Points to the safeguarding board, which are a list of their own. */
 	readonly boardPoints: readonly ImprovementView[];
 	readonly findings: FindingsView | undefined;
+	/** Numbers that the report prints of the council itself. */
+	readonly printed: readonly PrintedRow[];
 	readonly source: SourceView;
 	readonly notes: readonly string[];
 	readonly citation: string;
@@ -168,6 +172,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		improvements: improvementViews(record, report),
 		boardPoints: improvementViews(record, report, 'board'),
 		findings: findingsView(report),
+		printed: printedRows(report),
 		source,
 		notes: report.notes,
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,

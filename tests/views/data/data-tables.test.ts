@@ -1,8 +1,15 @@
 /** The columns are promises to those who use the files: this list may grow, and changes only with an announcement. */
 import { describe, expect, test } from 'vitest';
-import { authoritiesTable, findingsTable, inspectionsTable, pointsTable } from '../../../src/views/data/data-tables.ts';
-import { aPoint, aRecord, aReport, anAuthority, ilacs2018, ilacs2026 } from '../../support/builders.ts';
+import {
+	authoritiesTable,
+	findingsTable,
+	inspectionsTable,
+	pointsTable,
+	printedTable,
+} from '../../../src/views/data/data-tables.ts';
+import { aPoint, aRecord, aReport, anAuthority, ilacs2018, ilacs2026, span } from '../../support/builders.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
+import type { Printed } from '../../../src/domain/record/printed.ts';
 import type { Findings } from '../../../src/domain/record/findings.ts';
 import type { DataTable } from '../../../src/views/data/data-tables.ts';
 
@@ -101,6 +108,7 @@ const promised = {
 		'reviewed',
 		'address',
 	],
+	printed: ['slug', 'report', 'authority', 'published', 'framework', 'field', 'value', 'as_at', 'page', 'address'],
 };
 
 const tables = {
@@ -143,6 +151,53 @@ describe.each(['inspections', 'authorities', 'points', 'findings'] as const)('th
 	test('has a cell for each column in each row', () => {
 		expect(table.rows).toHaveLength(1);
 		expect(table.rows.map((row) => row.length)).toEqual([promised[name].length]);
+	});
+});
+
+describe('the table of what reports print', () => {
+	const printed: Printed = {
+		numbers: {
+			'under-18s': { page: 5, number: 100_000 },
+			'in-care': { page: 6, number: 345, at: span('2014-03'), rate: 34.5 },
+			'out-of-area': { page: 6, number: 100, share: 29 },
+		},
+		posts: { director: { page: 5, since: span('2013-05-01'), interim: true } },
+		earlierInspections: [{ page: 5, of: 'looked-after', inspected: span('2012-01'), grade: 'adequate' }],
+		lastInspection: { page: 1, year: 2012 },
+		unregisteredHomes: { page: 7 },
+		focusedVisits: [{ page: 2, month: span('2014-02') }],
+	};
+	const table = printedTable(aRecord({ reports: [aReport({ published: '2014-04-22', printed })] }));
+
+	test('has the promised columns, each explained', () => {
+		expect(table.columns.map((column) => column.name)).toEqual(promised.printed);
+		expect(table.columns.filter(({ meaning }) => meaning.length < 10)).toEqual([]);
+	});
+
+	test('has a row for each value, with its day and page', () => {
+		expect(rowsOf(table).map(({ field, value, as_at: at, page }) => [field, value, at, page])).toEqual([
+			['under_18s', '100000', '', '5'],
+			['in_care', '345', '2014-03-01/2014-03-31', '6'],
+			['in_care_rate', '34.5', '2014-03-01/2014-03-31', '6'],
+			['out_of_area', '100', '', '6'],
+			['out_of_area_share', '29', '', '6'],
+			['director_since', '2013-05-01', '', '5'],
+			['director_interim', 'yes', '', '5'],
+			['earlier_looked_after', 'adequate', '2012-01-01/2012-01-31', '5'],
+			['last_inspection', '2012', '', '1'],
+			['unregistered_homes', 'mentioned', '', '7'],
+			['focused_visit', '2014-02-01/2014-02-28', '', '2'],
+		]);
+		expect(rowsOf(table)[0]).toMatchObject({ report: 'hampshire/2014-04-22', authority: 'hampshire' });
+	});
+
+	test('has no row for a report in which nothing was read', () => {
+		expect(printedTable(aRecord({ reports: [aReport({ published: '2014-04-22' })] })).rows).toEqual([]);
+	});
+
+	test('explains every field that it has', () => {
+		const meaning = table.columns.find(({ name }) => name === 'field')?.meaning ?? '';
+		expect(rowsOf(table).filter(({ field }) => !meaning.includes(field ?? '?'))).toEqual([]);
 	});
 });
 
