@@ -1,5 +1,6 @@
 /** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/corpus.ts). */
 import { plain, repeated } from './same.ts';
+import { hostRule } from './texts.ts';
 import { addDays, exactDay, weekday } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
@@ -178,7 +179,12 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	};
 	const { source, improvements, improvementSection: section } = report;
 	const pages = source.kind === 'report' ? source.file?.pages : undefined;
-	if (source.kind === 'report' && !OFSTED_FILE.test(source.url)) {
+	// A host that is wrong in itself is told with the addresses of every collection.
+	if (
+		source.kind === 'report' &&
+		!OFSTED_FILE.test(source.url) &&
+		hostRule(new URL(source.url), source.url) === undefined
+	) {
 		add(
 			['source', 'url'],
 			source.url,
