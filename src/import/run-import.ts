@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildRecord, problemsOf, textOf, twinOf, valueAt } from './build-record.ts';
+import { fileAddressRule } from '../check/rules/reports.ts';
 import { contradicts, differencesOf } from './differences.ts';
 import { dayInName, gatherInputs, numberOfFolder, shownPath } from './gather-inputs.ts';
 import { RowIndex, placeRow } from './index-table.ts';
@@ -185,7 +186,9 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 	const inName = dayInName(file.path);
 	const siteDay = run.args.published ?? inName;
 	const row = rowOfFile ?? index.ofInspection(slug, facts, facts.published ?? siteDay);
-	const publication = publicationOf(facts, siteDay, row) ?? recordedPublication(run.content, slug, facts);
+	const isOther = run.args.published === undefined && isOtherDay(facts, inName);
+	const publication =
+		publicationOf(facts, isOther ? undefined : siteDay, row) ?? recordedPublication(run.content, slug, facts);
 	if (!publication) {
 		const rule =
 			'no publication date is printed; give it with --published, or name the file by it, and by no other day (2014-04-22.pdf)';
@@ -224,6 +227,11 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 				`  published ${publication.day}, from ${sources[publication.basis]}${compare ? '; no publication date is printed: compare it with Ofsted’s site' : ''}`,
 			);
 			tellLongWait(run, publication.day, facts);
+			if (isOther) {
+				run.surroundings.log(
+					`  the file’s name has another day, ${inName}, too far from the printed one to be that of Ofsted’s site; left out`,
+				);
+			}
 		}
 	}
 	return row;
@@ -253,6 +261,12 @@ function publicationOf(
 	if (siteDay !== undefined) return { day: siteDay, basis: 'site', also: [] };
 	const inTable = row?.published;
 	return inTable === undefined ? undefined : { day: inTable, basis: 'table', also: [] };
+}
+
+/** Whether the day in a file’s name is of a scan or a download: a report that prints its day is on the site soon after. */
+function isOtherDay({ published, visits }: InspectionFacts, inName: IsoDate | undefined): boolean {
+	if (published === undefined || inName === undefined) return false;
+	return inName < (visits.at(-1)?.end ?? published) || daysBetween(published, inName) > longWait;
 }
 
 /** The day of a record of the same inspection: what is recorded need not be asked for again. */
@@ -307,12 +321,12 @@ function importRow(row: PlacedRow, run: Run): void {
 		return;
 	}
 	if (url === undefined) {
-		const rule = 'expected the address of the report';
-		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: undefined, rule }]);
+		const expected = 'expected the address of the report';
+		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: undefined, rule: expected }]);
 		return;
 	}
-	if (!/^https:\/\/[^\s/]+\//.test(url)) {
-		const rule = 'expected the address of the report, such as https://files.ofsted.gov.uk/v1/file/…';
+	const rule = fileAddressRule(url);
+	if (rule !== undefined) {
 		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: url, rule }]);
 		return;
 	}
@@ -372,7 +386,7 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 		refuse(run, from, [{ field: 'published', place: undefined, found: id.slice(id.indexOf('/') + 1), rule }]);
 		return false;
 	}
-	const problems = problemsOf(content, id, data);
+	const problems = problemsOf(content, id, data, run.surroundings.today);
 	if (problems.length > 0) {
 		refuse(run, from, problems);
 		return false;

@@ -86,8 +86,8 @@ describe('a stamp above the title does not hide it:', () => {
 			] as const) {
 				pages[0]?.items.unshift({ text, x: 450, y: 70, size: 11 });
 				const path = await project.writePdf(`in/${name}.pdf`, pages);
-				const days = name === 'ilacs' ? ['--published', '2023-05-04'] : [];
-				expect(await project.run(path, ...url, ...days)).toMatchObject({ code: 0, error: '' });
+				const own = name === 'ilacs' ? dated : ['--url', 'https://files.ofsted.gov.uk/v1/file/2'];
+				expect(await project.run(path, ...own)).toMatchObject({ code: 0, error: '' });
 			}
 		},
 	);
@@ -193,8 +193,29 @@ test('a day after today is refused, and a long wait is remarked on', async () =>
 		'refused    in/2031-01-01.pdf\n  published: found “2031-01-01”; this day, from the file’s name, is after today (2026-11-25); give the day of publication with --published',
 	);
 	const scan = await project.writePdf('in/Scan 2026-11-25 (2).pdf', ilacsReport());
-	expect((await project.run(scan, ...url)).log).toContain(
-		'  published 1349 days after the visit, which is long: is this the day of publication?',
+	expect(await refused(scan, ...url)).toBe(
+		'refused    in/Scan 2026-11-25 (2).pdf\n  published: found “2026-11-25”; expected a day within a year of the end of the inspection (2023-03-17)',
+	);
+	const late = await project.writePdf('in/2023-11-24.pdf', ilacsReport());
+	expect((await project.run(late, ...url)).log).toContain(
+		'  published 252 days after the visit, which is long: is this the day of publication?',
+	);
+});
+
+test('a day in the name of a report that prints another, of long after, is left out, and said', async () => {
+	const path = await project.writePdf('in/Scan 2026-11-25.pdf', sifReport());
+	const { log } = await project.run(path, ...url);
+	expect(log).toContain(
+		'  the file’s name has another day, 2026-11-25, too far from the printed one to be that of Ofsted’s site; left out',
+	);
+	expect(project.read('content/reports/hampshire/2015-05-12.mdx')).not.toContain('also-published');
+});
+
+test('a file, and an address, that another record has', async () => {
+	await project.run(await project.writePdf('in/2023-05-04.pdf', ilacsReport()), ...url);
+	const other = await project.writePdf('in/2015.pdf', sifReport());
+	expect((await project.run(other, ...url)).error).toBe(
+		'refused    in/2015.pdf\n  source.url: found “https://files.ofsted.gov.uk/v1/file/1”; content/reports/hampshire/2023-05-04 has the same address; expected each once',
 	);
 });
 
@@ -267,7 +288,8 @@ describe('files that are not opened, and writes that fail:', () => {
 			'in/hull.pdf',
 			ilacsReport({ title: ['Inspection of Hull local authority', 'children’s services'] }),
 		);
-		expect(await project.run(path, ...dated)).toMatchObject({
+		const own = ['--url', 'https://files.ofsted.gov.uk/v1/file/2', '--published', '2023-05-04'];
+		expect(await project.run(path, ...own)).toMatchObject({
 			code: 1,
 			error:
 				'refused    in/hull.pdf was read, but content/reports/hull/2023-05-04.mdx cannot be written: a file stands where its folder should be',
@@ -288,6 +310,10 @@ describe('files that are not opened, and writes that fail:', () => {
 
 test.each([
 	[['--urls', 'overview.xlsx'], '--urls: found “overview.xlsx”; expected a table saved as CSV (.csv).'],
+	[
+		['--url', 'https://example.org/a.pdf'],
+		'--url: found “https://example.org/a.pdf”; expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number.',
+	],
 	[
 		['--url', 'https://reports.ofsted.gov.uk/provider/44/80418'],
 		'the page of a provider; expected the address of the report itself',
@@ -359,7 +385,22 @@ describe('a table', () => {
 		[
 			'no address',
 			`${header}\n${row.replace('https://files.ofsted.gov.uk/v1/file/2', 'http://x')}\n`,
-			'  source.url (line 2): found “http://x”; expected the address of the report, such as https://files.ofsted.gov.uk/v1/file/…',
+			'  source.url (line 2): found “http://x”; expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
+		],
+		[
+			'another host',
+			`${header}\n${row.replace('files.ofsted.gov.uk', 'files.ofsted.gov.uk.evil.org')}\n`,
+			'  source.url (line 2): found “https://files.ofsted.gov.uk.evil.org/v1/file/2”; expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
+		],
+		[
+			'a start on a Sunday',
+			`${header}\n${row.replace('2023-03-06', '2023-03-05')}\n`,
+			'  inspection.start: found “2023-03-05”; a Saturday or Sunday; expected a working day',
+		],
+		[
+			'an abbreviation behind a name',
+			`${header}\n${row.replace('Ann Example', 'Ann Example HMI')}\n`,
+			'  inspection.lead.0: found “Ann Example HMI”; expected the name alone, without titles',
 		],
 		[
 			'a day to come',

@@ -29,6 +29,12 @@ const NATIONAL_FRAMEWORK = '2023-12-01';
 /** Where Ofsted keeps the files of its reports. */
 const OFSTED_FILE = /^https:\/\/files\.ofsted\.gov\.uk\/v1\/file\/\d{1,10}$/;
 
+/** What is wrong with the address of a report’s file; undefined for one of Ofsted’s. */
+export function fileAddressRule(url: string): string | undefined {
+	if (OFSTED_FILE.test(url)) return undefined;
+	return 'expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number';
+}
+
 /** A report with its file. */
 export interface FiledReport {
 	readonly raw: RawEntry;
@@ -180,16 +186,9 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	const { source, improvements, improvementSection: section } = report;
 	const pages = source.kind === 'report' ? source.file?.pages : undefined;
 	// A host that is wrong in itself is told with the addresses of every collection.
-	if (
-		source.kind === 'report' &&
-		!OFSTED_FILE.test(source.url) &&
-		hostRule(new URL(source.url), source.url) === undefined
-	) {
-		add(
-			['source', 'url'],
-			source.url,
-			'expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
-		);
+	if (source.kind === 'report' && hostRule(new URL(source.url), source.url) === undefined) {
+		const rule = fileAddressRule(source.url);
+		if (rule !== undefined) add(['source', 'url'], source.url, rule);
 	}
 	if (pages !== undefined && pages > MOST_PAGES)
 		add(['source', 'pages'], pages, `no report has more than ${MOST_PAGES} pages`);
