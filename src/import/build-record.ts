@@ -1,4 +1,5 @@
 /** From the facts of an inspection to a record’s frontmatter, checked as the build will check it. */
+import { describeIssue } from '../check/describe-issue.ts';
 import { reportProblems } from '../check/rules/reports.ts';
 import { valueProblems } from '../check/rules/values.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
@@ -79,12 +80,14 @@ export function buildRecord({ facts, publishedBasis, alsoPublished, url, file }:
 export function problemsOf(content: ImportContent, id: string, data: RecordData, today: IsoDate): Unread[] {
 	const parsed = reportSchema.safeParse(data);
 	if (!parsed.success) {
-		return parsed.error.issues.map((issue) => ({
-			field: issue.path.map(String).join('.'),
-			place: undefined,
-			found: textOf(valueAt(data, issue.path)),
-			rule: issue.message,
-		}));
+		return parsed.error.issues.flatMap((issue) =>
+			describeIssue(reportSchema, data, issue).map(({ path, found, rule }) => ({
+				field: path.map(String).join('.'),
+				place: undefined,
+				found: textOf(found),
+				rule,
+			})),
+		);
 	}
 	const report = reportFromEntry(id, parsed.data);
 	const assembled = assembleCorpus({

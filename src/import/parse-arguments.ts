@@ -71,8 +71,9 @@ export function parseArguments(args: readonly string[]): Arguments {
 function parse(args: readonly string[]) {
 	const text = { type: 'string' } as const;
 	try {
-		return parseArgs({
+		const parsed = parseArgs({
 			args: [...args],
+			tokens: true,
 			allowPositionals: true,
 			options: {
 				authority: text,
@@ -83,7 +84,12 @@ function parse(args: readonly string[]) {
 				content: text,
 			},
 		});
+		const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+		const twice = given.find((name, index) => given.indexOf(name) < index);
+		if (twice !== undefined) throw new UsageError(`--${twice}: found twice; expected it once.`);
+		return parsed;
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
 		throw new UsageError(`${said}.`);
 	}

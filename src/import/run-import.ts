@@ -88,11 +88,11 @@ export async function runImport(args: readonly string[], given: Surroundings): P
 	}
 }
 
-/** Control characters, and those that turn the direction of writing, as codes; a line stays one line, usage keeps its own. */
+/** Signs that do something to a terminal, or that nobody sees, as codes; a line stays one line, usage keeps its own. */
 function visible(line: string): string {
 	if (line === usage) return line;
 	return line.replace(
-		/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
 		(one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
 	);
 }
@@ -469,6 +469,9 @@ function tell(run: Run, outcome: Outcome, text: string): void {
 	run.surroundings.log(`${outcome.padEnd(9)}  ${text}`);
 }
 
+/** Letters of what was found, above which a message breaks off. */
+const mostFound = 160;
+
 /** Tells what was refused, and why: a reason in one line, or every field that could not be read. */
 function refuse(run: Run, from: string, why: string | readonly Unread[]): void {
 	run.counts.refused += 1;
@@ -480,7 +483,7 @@ function refuse(run: Run, from: string, why: string | readonly Unread[]): void {
 	error(`refused    ${from}`);
 	for (const { field, place, found, rule } of why) {
 		error(
-			`  ${field}${place === undefined ? '' : ` (${place})`}: found ${found === undefined ? 'nothing' : `“${found}”`}; ${rule}`,
+			`  ${field}${place === undefined ? '' : ` (${place})`}: found ${found === undefined ? 'nothing' : `“${found.length > mostFound ? `${found.slice(0, mostFound)}…` : found}”`}; ${rule}`,
 		);
 	}
 }

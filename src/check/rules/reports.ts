@@ -1,7 +1,8 @@
 /** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/corpus.ts). */
 import { plain, repeated } from './same.ts';
 import { hostRule } from './texts.ts';
-import { addDays, exactDay, weekday } from '../../domain/basics/dates.ts';
+import { addDays, daysBetween, exactDay, weekday } from '../../domain/basics/dates.ts';
+import { SHORT_VISIT } from '../../domain/record/reports.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
@@ -89,6 +90,18 @@ function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): Locate
 			);
 		} else if (start.earliest > today || end.earliest > today) {
 			add([...path, start.earliest > today ? 'start' : 'end'], end.earliest, `expected a day until today (${today})`);
+		}
+	}
+	const [from, to] = [exactDay(first.start), exactDay(first.end)];
+	if (report.typeBasis === 'length' && from !== undefined && to !== undefined && to >= from) {
+		const days = daysBetween(from, to) + 1;
+		const type = days <= SHORT_VISIT ? 'short' : 'standard';
+		if (report.type !== type) {
+			add(
+				['inspection', 'type'],
+				report.type,
+				`type-basis is length, and the first visit took ${days} days; expected ${type}`,
+			);
 		}
 	}
 	if (report.stays.length > 1 && last.end.earliest > addDays(first.start.latest, LONGEST_INSPECTION)) {
