@@ -332,6 +332,7 @@ export function checkContent(
 		}
 	}
 	problems.push(...emptyProblems(content).filter(({ file }) => !problems.some((one) => one.file === file)));
+	for (const [index, problem] of problems.entries()) problems[index] = withPlaceOfDay(problem, content.entries.reports);
 	problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 	const counts = Object.fromEntries(
 		Object.entries(content.entries).map(([collection, of]) => [collection, of.length]),
@@ -386,6 +387,14 @@ function inFile(
 		misspelt: typeof found === 'string' ? found : undefined,
 		candidates,
 	};
+}
+
+/** The day of publication of most reports stands in their file’s name alone: what is wrong with it is wrong there. */
+function withPlaceOfDay(problem: LocatedProblem, reports: readonly RawEntry[]): LocatedProblem {
+	if (problem.field !== 'published' || problem.found === undefined) return problem;
+	const raw = reports.find(({ file }) => file === problem.file);
+	const isInFields = typeof raw?.data === 'object' && raw.data !== null && 'published' in raw.data;
+	return raw && !isInFields ? { ...problem, line: 0, field: 'path' } : problem;
 }
 
 /** Whether a table is not there, or has no rows; one whose rows are not in order has problems of its own. */

@@ -181,7 +181,14 @@ type Kind = 'file' | 'folder' | 'link' | 'other' | 'nothing';
 
 /** What stands at a path; a link is never followed, as what it leads to is not part of the record. */
 function kindOf(path: string): Kind {
-	const found = lstatSync(path, { throwIfNoEntry: false });
+	let found;
+	try {
+		found = lstatSync(path, { throwIfNoEntry: false });
+	} catch (error) {
+		// Below a file there is nothing.
+		if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return 'nothing';
+		throw error;
+	}
 	if (!found) return 'nothing';
 	if (found.isSymbolicLink()) return 'link';
 	if (found.isDirectory()) return 'folder';

@@ -1,8 +1,13 @@
 /** From the facts of an inspection to a record’s frontmatter, checked as the build will check it. */
+import { describeIssue } from '../check/describe-issue.ts';
+import { reportProblems } from '../check/rules/reports.ts';
+import { valueProblems } from '../check/rules/values.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
 import { reportFromEntry, reportSchema } from '../schemas/report.ts';
+import type { LocatedProblem } from '../check/problems.ts';
+import type { RawEntry } from '../check/read-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
-import type { PublishedBasis, TypeBasis } from '../domain/record/reports.ts';
+import type { PublishedBasis, ReportEntry, TypeBasis } from '../domain/record/reports.ts';
 import type { ImportContent } from './load-content.ts';
 import type { Judgements } from './read-judgements.ts';
 import type { PrintedRead } from './read-printed.ts';
@@ -71,23 +76,29 @@ export function buildRecord({ facts, publishedBasis, alsoPublished, url, file }:
 	};
 }
 
-/** What the schema or the checks across entries have against a record; empty when it may be written. */
-export function problemsOf(content: ImportContent, id: string, data: RecordData): Unread[] {
+/**
+ * What the schema, the checks across entries and the rules for reports have against a record; empty when it may be written.
+ * `today` is the last day on which something can have happened.
+ */
+export function problemsOf(content: ImportContent, id: string, data: RecordData, today: IsoDate): Unread[] {
 	const parsed = reportSchema.safeParse(data);
 	if (!parsed.success) {
-		return parsed.error.issues.map((issue) => ({
-			field: issue.path.map(String).join('.'),
-			place: undefined,
-			found: textOf(valueAt(data, issue.path)),
-			rule: issue.message,
-		}));
+		return parsed.error.issues.flatMap((issue) =>
+			describeIssue(reportSchema, data, issue).map(({ path, found, rule }) => ({
+				field: path.map(String).join('.'),
+				place: undefined,
+				found: textOf(found),
+				rule,
+			})),
+		);
 	}
+	const report = reportFromEntry(id, parsed.data);
 	const assembled = assembleCorpus({
 		authorities: content.authorities,
 		scales: content.scales,
 		strands: content.strands,
 		frameworks: content.frameworks,
-		reports: [reportFromEntry(id, parsed.data)],
+		reports: [report],
 		visits: [],
 		terms: [],
 		moments: [],
@@ -96,10 +107,49 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData)
 		ruleSets: [],
 		nextInspections: [],
 	});
-	if (assembled.ok) return [];
-	return assembled.problems
-		.filter((problem) => problem.entry === `reports/${id}`)
-		.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
+	const between = assembled.ok ? [] : assembled.problems.filter((problem) => problem.entry === `reports/${id}`);
+	const told =
+		between.length > 0 ? between : [...rulesAgainst(id, data, report, content, today), ...usedTwice(content, id, data)];
+	return told.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
+}
+
+/** What the content check has against the values of a record, and against its days, people and counts. */
+function rulesAgainst(
+	id: string,
+	data: RecordData,
+	report: ReportEntry,
+	content: ImportContent,
+	today: IsoDate,
+): Pick<LocatedProblem, 'field' | 'found' | 'rule'>[] {
+	const raw: RawEntry = {
+		entry: `reports/${id}`,
+		id,
+		file: `content/reports/${id}.mdx`,
+		whole: 'frontmatter',
+		data,
+		body: { text: '', line: 1 },
+		lineOf: () => 1,
+	};
+	return [...valueProblems(raw), ...reportProblems([{ raw, report }], today, content.holidays)];
+}
+
+/** A file or an address that another record has: two reports are never in one file. */
+function usedTwice(
+	content: ImportContent,
+	id: string,
+	data: RecordData,
+): Pick<LocatedProblem, 'field' | 'found' | 'rule'>[] {
+	return (['url', 'sha256'] as const).flatMap((field) => {
+		const found = data.source[field];
+		const other = [...content.records].find(
+			([one, value]) => one !== id && found !== undefined && valueAt(value, ['source', field]) === found,
+		);
+		if (!other) return [];
+		const what = field === 'url' ? 'address' : 'file';
+		return [
+			{ field: `source.${field}`, found, rule: `content/reports/${other[0]} has the same ${what}; expected each once` },
+		];
+	});
 }
 
 /** The id of a record of the same inspection under another publication day, if there is one. */

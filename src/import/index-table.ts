@@ -23,13 +23,21 @@ export function placeRow(row: TableRow, table: string, content: ImportContent): 
 		given: undefined,
 		on,
 	});
+	const own = content.authorities.find(({ slug }) => slug === match.slug)?.urn;
+	if (match.slug !== undefined && own !== undefined && row.urn !== undefined && own !== row.urn) {
+		const rule = `the number of ${match.slug} is ${own}; mend the table`;
+		const wrong: Unread = { field: 'urn', place: `line ${row.line}`, found: String(row.urn), rule };
+		return { ...row, table, slug: undefined, facts: undefined, unread: [wrong] };
+	}
 	if (match.slug !== undefined) return { ...row, table, slug: match.slug };
 	const unread: Unread = {
 		field: 'authority',
 		place: `line ${row.line}`,
 		found: match.problem.found,
 		// A table has no option to say whom a row is about.
-		rule: match.problem.rule.replace('; say which with --authority', '; mend the table'),
+		rule: match.problem.rule
+			.replace('the title names', 'the table names')
+			.replace('; say which with --authority', '; mend the table'),
 	};
 	return { ...row, table, slug: undefined, facts: undefined, unread: [unread] };
 }

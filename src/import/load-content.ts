@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../check/read-content.ts';
 import { authorityFromEntry, authoritySchema } from '../schemas/authority.ts';
+import { bankHolidaysSchema } from '../schemas/bank-holidays.ts';
 import { frameworkFromEntry, frameworkSchema } from '../schemas/framework.ts';
 import { scaleFromRow, scaleSchema } from '../schemas/scale.ts';
 import { strandFromRow, strandSchema } from '../schemas/strand.ts';
 import type { RawEntry } from '../check/read-content.ts';
+import type { IsoDate } from '../domain/basics/dates.ts';
 import type { AuthorityEntry } from '../domain/record/corpus.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 import type { Scale } from '../domain/record/grades.ts';
@@ -20,6 +22,8 @@ export interface ImportContent {
 	readonly scales: readonly Scale[];
 	readonly strands: readonly Strand[];
 	readonly frameworks: readonly FrameworkEntry[];
+	/** Bank holidays, as far as their table gives them. */
+	readonly holidays: readonly IsoDate[];
 	/** Records by id ("hampshire/2014-04-22"), as they stand, before any schema. The import adds those it writes. */
 	readonly records: Map<string, unknown>;
 }
@@ -51,8 +55,10 @@ export function loadContent(folder: string): ImportContent {
 	if (!scales.success) throw notInOrder(tables.scales);
 	const strands = strandSchema.array().safeParse(tables.strands.data);
 	if (!strands.success) throw notInOrder(tables.strands);
+	const years = bankHolidaysSchema.array().safeParse(tables['bank-holidays']?.data);
 	return {
 		folder,
+		holidays: years.success ? years.data.flatMap(({ days }) => days) : [],
 		authorities,
 		scales: scales.data.map(scaleFromRow),
 		strands: strands.data.map(strandFromRow),

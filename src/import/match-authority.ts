@@ -13,7 +13,7 @@ export interface AuthorityClues {
 	readonly text: string;
 	/** Ofsted’s number, from the folder or the table. */
 	readonly urn: number | undefined;
-	/** The slug that the person gave; it wins over the other two. */
+	/** The slug that the person gave, for a name that is none of ours; it wins over the number. */
 	readonly given: string | undefined;
 	/** First day of the inspection: of two authorities of one name, the one that existed then is meant. */
 	readonly on: IsoDate;
@@ -26,18 +26,24 @@ export type AuthorityMatch =
 
 /** The authority, or why it is not known which one is meant. */
 export function matchAuthority(authorities: readonly AuthorityEntry[], clues: AuthorityClues): AuthorityMatch {
-	if (clues.given !== undefined) {
-		return authorities.some((a) => a.slug === clues.given)
-			? { slug: clues.given }
-			: refuse(clues.given, `no such authority in content/authorities${suggest(authorities, clues.given)}`);
-	}
 	const named = authorities.filter((a) => namesOf(a).includes(plainName(clues.text)));
+	const slugs = named.map((a) => a.slug);
+	if (clues.given !== undefined) {
+		if (!authorities.some((a) => a.slug === clues.given)) {
+			return refuse(clues.given, `no such authority in content/authorities${suggest(authorities, clues.given)}`);
+		}
+		if (slugs.length === 0 || slugs.includes(clues.given)) return { slug: clues.given };
+		return refuse(
+			clues.text,
+			`the title names ${slugs.join(' or ')}, but --authority gives ${clues.given}; leave it out`,
+		);
+	}
 	const alive = named.filter((a) => existed(a, clues.on));
 	const numbered = authorities.find((a) => clues.urn !== undefined && a.urn === clues.urn);
 	if (numbered && named.length > 0 && !named.includes(numbered)) {
 		return refuse(
 			clues.text,
-			`the title names ${named.map((a) => a.slug).join(' or ')}, but the number ${clues.urn} is that of ${numbered.slug}; say which with --authority`,
+			`the title names ${slugs.join(' or ')}, but the number ${clues.urn} is that of ${numbered.slug}; say which with --authority`,
 		);
 	}
 	const chosen = numbered ? [numbered] : alive;
@@ -55,7 +61,7 @@ export function matchAuthority(authorities: readonly AuthorityEntry[], clues: Au
 	if (named.length > 0) {
 		return refuse(
 			clues.text,
-			`${named.map((a) => a.slug).join(' and ')} did not exist on ${clues.on}, when the inspection began; say which with --authority`,
+			`${slugs.join(' and ')} did not exist on ${clues.on}, when the inspection began; say which with --authority`,
 		);
 	}
 	return refuse(

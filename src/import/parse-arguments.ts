@@ -1,5 +1,6 @@
 /** The command’s arguments. */
 import { parseArgs } from 'node:util';
+import { fileAddressRule } from '../check/rules/reports.ts';
 import { isIsoDate } from '../domain/basics/dates.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
@@ -46,14 +47,13 @@ export function parseArguments(args: readonly string[]): Arguments {
 	if (published !== undefined && !isIsoDate(published)) {
 		throw new UsageError(`--published: found “${published}”; expected a day such as 2014-04-22.`);
 	}
-	if (url !== undefined && !/^https:\/\/[^\s/]+\.[^\s/]+\/\S*$/.test(url)) {
-		throw new UsageError(`--url: found “${url}”; expected an address that begins with https://.`);
-	}
 	if (url !== undefined && /^https:\/\/reports\.ofsted\.gov\.uk\/provider\//i.test(url)) {
 		throw new UsageError(
 			`--url: found “${url}”, the page of a provider; expected the address of the report itself (https://files.ofsted.gov.uk/v1/file/…).`,
 		);
 	}
+	const rule = url === undefined ? undefined : fileAddressRule(url);
+	if (rule !== undefined) throw new UsageError(`--url: found “${url}”; ${rule}.`);
 	if (urls !== undefined && !/\.csv$/i.test(urls)) {
 		throw new UsageError(`--urls: found “${urls}”; expected a table saved as CSV (.csv).`);
 	}
@@ -71,8 +71,9 @@ export function parseArguments(args: readonly string[]): Arguments {
 function parse(args: readonly string[]) {
 	const text = { type: 'string' } as const;
 	try {
-		return parseArgs({
+		const parsed = parseArgs({
 			args: [...args],
+			tokens: true,
 			allowPositionals: true,
 			options: {
 				authority: text,
@@ -83,7 +84,12 @@ function parse(args: readonly string[]) {
 				content: text,
 			},
 		});
+		const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+		const twice = given.find((name, index) => given.indexOf(name) < index);
+		if (twice !== undefined) throw new UsageError(`--${twice}: found twice; expected it once.`);
+		return parsed;
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
 		throw new UsageError(`${said}.`);
 	}

@@ -184,14 +184,19 @@ function readTable({ pdf, start, labels, sets, number, refuse }: TableRequest): 
 	while (onlyGrades(region[end + 1])) end += 1;
 	const cells = region.slice(0, end + 1).flatMap((line) => line.pieces.filter(isGrade));
 	const grades = readGrades(cells.map((piece) => piece.text).join(' '));
+	// A row that follows the last one and repeats a judgement may have another grade in it.
+	const column = Math.min(...cells.map((piece) => piece.left));
+	const beyond = region
+		.slice(end + 1, end + 8)
+		.flatMap((line) => line.pieces.filter((piece) => isGrade(piece) && Math.abs(piece.left - column) < 30));
 
 	const ids = read.ids;
 	const whole = sets.some((set) => set.length === ids.length && set.every((id) => ids.includes(id)));
-	if (!whole || grades?.length !== ids.length) {
+	if (!whole || grades?.length !== ids.length || beyond.length > 0) {
 		refuse({
 			field: 'judgements',
 			place: pageOf(first),
-			found: `${ids.join(', ') || prose(region.slice(0, 3))} / ${cells.map((piece) => piece.text).join(', ') || 'no grades'}`,
+			found: `${ids.join(', ') || prose(region.slice(0, 3))} / ${[...cells, ...beyond].map((piece) => piece.text).join(', ') || 'no grades'}`,
 			rule: 'expected a table with one grade for each judgement',
 		});
 		return undefined;

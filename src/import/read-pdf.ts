@@ -141,6 +141,7 @@ export function kindOf(bytes: Buffer): string | undefined {
 		if (names.includes('word/')) return 'a Word document (.docx); fetch the report as PDF';
 		return 'a ZIP archive; take the files out of it';
 	}
+	if (bytes.indexOf('1f8b', 0, 'hex') === 0) return 'a packed file (.gz); unpack it';
 	if (bytes.indexOf('d0cf11e0', 0, 'hex') === 0) return 'an old Word or Excel document (.doc, .xls); save it anew';
 	return undefined;
 }

@@ -1,4 +1,5 @@
 /** From a PDF’s lines to the facts of one inspection, or to a list of what could not be read. Reads no files. */
+import { SHORT_VISIT } from '../domain/record/reports.ts';
 import { daysBetween } from '../domain/basics/dates.ts';
 import { checkLetters, checkWhole } from './check-whole.ts';
 import { readBoardGrades } from './read-board.ts';
@@ -45,9 +46,6 @@ export interface InspectionFacts extends PrintedReading {
 export type ReportReading =
 	| { readonly facts: InspectionFacts; readonly unread?: undefined }
 	| { readonly facts?: undefined; readonly unread: readonly Unread[] };
-
-/** Calendar days, first and last included, up to which a first visit makes an ILACS inspection a short one. */
-const shortVisit = 7;
 
 /** Reads everything, so that one run tells everything that is wrong. Throws UnreadablePdf where a file is no whole report. */
 export function readReport(pdf: PdfText): ReportReading {
@@ -165,7 +163,7 @@ function readJudged(
 			if (!judgements || !visits) return undefined;
 			// No ILACS report says which kind it is.
 			const days = daysBetween(visits[0].start, visits[0].end) + 1;
-			return { judgements, type: days <= shortVisit ? 'short' : 'standard', typeBasis: 'length' };
+			return { judgements, type: days <= SHORT_VISIT ? 'short' : 'standard', typeBasis: 'length' };
 		}
 		case 'lac-2013': {
 			const judgements = readLacJudgements(pdf, refuse);

@@ -5,7 +5,8 @@
  * are read from it: the days of a split visit, and that a grade was printed as “Not judged”.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import { oddCharacter } from '../check/rules/characters.ts';
 import { isIsoDate } from '../domain/basics/dates.ts';
 import { frameworkNamed, gradesInColumns, judgementColumns } from './judgement-columns.ts';
 import { readVisits } from './read-dates.ts';
@@ -232,12 +233,15 @@ function missingFrom(rows: readonly ParsedRow[], columns: readonly Column[]): st
 
 /** The rows of a CSV file with a header. Throws UnreadableTable when it cannot be read or has none. */
 function readRows(path: string): ParsedRow[] {
-	const text = decoded(readBytes(path));
+	// Programs end lines in three ways, sometimes in one file, and write spaces that no name has.
+	const text = decoded(readBytes(path)).replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
+	const named = /^sep=(.)\n/i.exec(text)?.[1];
 	let parsed: { record: Cells; info: { lines: number } }[];
 	try {
 		parsed = parse(text, {
 			columns: (names: string[]) => headerOf(names),
-			delimiter: delimiterOf(text),
+			delimiter: named ?? delimiterOf(text),
+			from_line: named === undefined ? 1 : 2,
 			trim: true,
 			skip_empty_lines: true,
 			skip_records_with_empty_values: true,
@@ -245,15 +249,40 @@ function readRows(path: string): ParsedRow[] {
 			to: mostRows + 1,
 		});
 	} catch (error) {
-		if (error instanceof UnreadableTable) throw error;
-		const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-		throw new UnreadableTable(`cannot be read as CSV (${said})`);
+		throw error instanceof UnreadableTable ? error : new UnreadableTable(inWords(error));
 	}
 	if (parsed.length === 0) throw new UnreadableTable('has no rows');
 	if (parsed.length > mostRows) {
 		throw new UnreadableTable(`has more than ${mostRows.toLocaleString('en-GB')} rows; not read`);
 	}
-	return parsed;
+	return withoutUnnamed(parsed);
+}
+
+/** Columns without a name are those that a spreadsheet has left behind; what stands in one would be lost. */
+function withoutUnnamed(rows: readonly ParsedRow[]): ParsedRow[] {
+	return rows.map(({ record, info }) => {
+		const cells = Object.entries(record);
+		const filled = cells.find(([name, text]) => unnamed.test(name) && text !== '');
+		if (filled) throw new UnreadableTable(`has a cell in line ${info.lines} in ${filled[0]}, which has no name`);
+		return { record: Object.fromEntries(cells.filter(([name]) => !unnamed.test(name))), info };
+	});
+}
+
+/** What the reader calls a column without a name. */
+const unnamed = /^column \d+$/;
+
+/** What is wrong with the form of a table, for people who have never heard of records and delimiters. */
+function inWords(error: unknown): string {
+	const { lines, columns, record } = error as { lines?: number; columns?: unknown; record?: unknown };
+	const again = 'save it anew as CSV UTF-8';
+	const code = error instanceof CsvError ? error.code : undefined;
+	if (code === 'CSV_RECORD_INCONSISTENT_COLUMNS' && Array.isArray(columns) && Array.isArray(record)) {
+		return `has ${record.length} cells in line ${lines}, and ${columns.length} columns in its first; ${again}`;
+	}
+	if (code?.includes('QUOTE')) {
+		return `has a quotation mark in line ${lines} that opens or closes no cell; ${again}`;
+	}
+	return `cannot be read as CSV; ${again}`;
 }
 
 /** Rows above this are refused. There have been some five hundred inspections since 2013. */
@@ -273,6 +302,9 @@ function decoded(bytes: Buffer): string {
 	if (bytes.indexOf('%PDF-') === 0) throw new UnreadableTable('is a PDF; name it .pdf');
 	const kind = kindOf(bytes);
 	if (kind !== undefined) throw new UnreadableTable(`is ${kind}`);
+	if (/^\s*<(?:!doctype|html|table|\?xml)\b/i.test(bytes.toString('latin1', 0, 1024))) {
+		throw new UnreadableTable('is a web page and no table; save the table as CSV UTF-8');
+	}
 	let text;
 	try {
 		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -285,28 +317,38 @@ function decoded(bytes: Buffer): string {
 	throw new UnreadableTable(`holds a control character in line ${line}; save it anew as CSV UTF-8`);
 }
 
-/** Whichever of comma, semicolon and tab the header has most of. */
+/** Whichever of comma, semicolon, tab and upright stroke the header has most of. */
 function delimiterOf(text: string): string {
 	const [header = ''] = text.trimStart().split(/[\r\n]/, 1);
 	const count = (mark: string): number => header.split(mark).length;
-	return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+	return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 function headerOf(names: readonly string[]): string[] {
-	const columns = names.map((name) => name.trim().toLowerCase().replace(/\s+/g, '_'));
-	const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);
+	const columns = names.map((name, index) => name.trim().toLowerCase().replace(/\s+/g, '_') || `column ${index + 1}`);
+	if (!columns.some((name) => required.some((one) => one === name) || ownColumns.includes(name))) {
+		throw new UnreadableTable(
+			'names none of the columns of a table of results in its first line; content/README.md lists them',
+		);
+	}
+	const twice = columns.find((name, i) => columns.indexOf(name) !== i);
 	if (twice !== undefined) throw new UnreadableTable(`has the column ${twice} twice`);
 	return columns;
 }
 
-/** Cells that a spreadsheet would run when the table is opened again. */
-function runningCells(cells: Readonly<Record<string, string | undefined>>, line: number): Unread[] {
-	return Object.entries(cells)
-		.filter(([, text]) => /^[=+@-]/.test(text ?? ''))
-		.map(([column, text]) => ({
-			...cell(column, text, 'a spreadsheet runs this cell; expected plain text'),
-			place: `line ${line}`,
-		}));
+/** Cells that a spreadsheet would run when the table is opened again, or that hold what nobody sees. */
+function oddCells(cells: Readonly<Record<string, string | undefined>>, line: number): Unread[] {
+	return Object.entries(cells).flatMap(([column, text = '']) => {
+		const refused = (found: string, rule: string): Unread[] => [
+			{ ...cell(column, found, rule), place: `line ${line}` },
+		];
+		if (/^[=+@-]/.test(text)) return refused(text, 'a spreadsheet runs this cell; expected plain text');
+		// Notes are another editor’s prose, and not copied.
+		if (column === 'notes') return [];
+		if (/[\n\t]/.test(text)) return refused(text, 'a line break or a tab in a cell; expected one line');
+		const odd = oddCharacter(text);
+		return odd ? refused(odd.name, odd.rule) : [];
+	});
 }
 
 function readRow(cells: Cells, line: number, grades: ReadonlySet<string>, known: KnownFrameworks): TableRow {
@@ -329,7 +371,12 @@ function readAddressRow(cells: Cells, line: number): TableRow {
 		published: isIsoDate(published) ? published : undefined,
 		facts: undefined,
 		recorded: undefined,
-		unread: runningCells(cells, line),
+		unread: [
+			...oddCells(cells, line),
+			...(/^\d*$/.test(cells.urn ?? '')
+				? []
+				: [{ ...cell('urn', cells.urn, 'expected Ofsted’s number of the council'), place: `line ${line}` }]),
+		],
 	};
 }
 
@@ -358,7 +405,8 @@ function readFacts(
 		return undefined;
 	}
 	const types = typeNames[framework];
-	const type = types[cells.inspection_type ?? ''] ?? types[(cells.inspection_type ?? '').toLowerCase()];
+	const written = (cells.inspection_type ?? '').toLowerCase();
+	const type = Object.entries(types).find(([name]) => name.toLowerCase() === written)?.[1];
 	if (!type) {
 		refuse(cell('inspection.type', cells.inspection_type, `expected ${Object.keys(types).join(' or ')}`));
 	}

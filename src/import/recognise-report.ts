@@ -197,7 +197,7 @@ function titleIn(front: readonly Line[]): string {
 function endOfTitle(front: readonly Line[], datesIndex: number): number {
 	if (datesIndex >= 0) return datesIndex;
 	const lead = front.findIndex((line) => /^lead inspector|^report(?:ing)? /i.test(line.text));
-	return lead >= 0 ? lead : 8;
+	return lead > 0 ? lead : 8;
 }
 
 /** Lines that follow closely. On the 2013 cover other lines stand between title and dates, far below. */

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { buildRecord, problemsOf, textOf, twinOf, valueAt } from './build-record.ts';
+import { fileAddressRule } from '../check/rules/reports.ts';
 import { contradicts, differencesOf } from './differences.ts';
 import { dayInName, gatherInputs, numberOfFolder, shownPath } from './gather-inputs.ts';
 import { RowIndex, placeRow } from './index-table.ts';
@@ -87,11 +88,11 @@ export async function runImport(args: readonly string[], given: Surroundings): P
 	}
 }
 
-/** Control characters, and those that turn the direction of writing, as codes; a line stays one line, usage keeps its own. */
+/** Signs that do something to a terminal, or that nobody sees, as codes; a line stays one line, usage keeps its own. */
 function visible(line: string): string {
 	if (line === usage) return line;
 	return line.replace(
-		/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
 		(one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
 	);
 }
@@ -185,7 +186,9 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 	const inName = dayInName(file.path);
 	const siteDay = run.args.published ?? inName;
 	const row = rowOfFile ?? index.ofInspection(slug, facts, facts.published ?? siteDay);
-	const publication = publicationOf(facts, siteDay, row) ?? recordedPublication(run.content, slug, facts);
+	const isOther = run.args.published === undefined && isOtherDay(facts, inName);
+	const publication =
+		publicationOf(facts, isOther ? undefined : siteDay, row) ?? recordedPublication(run.content, slug, facts);
 	if (!publication) {
 		const rule =
 			'no publication date is printed; give it with --published, or name the file by it, and by no other day (2014-04-22.pdf)';
@@ -224,6 +227,11 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 				`  published ${publication.day}, from ${sources[publication.basis]}${compare ? '; no publication date is printed: compare it with Ofsted’s site' : ''}`,
 			);
 			tellLongWait(run, publication.day, facts);
+			if (isOther) {
+				run.surroundings.log(
+					`  the file’s name has another day, ${inName}, too far from the printed one to be that of Ofsted’s site; left out`,
+				);
+			}
 		}
 	}
 	return row;
@@ -253,6 +261,12 @@ function publicationOf(
 	if (siteDay !== undefined) return { day: siteDay, basis: 'site', also: [] };
 	const inTable = row?.published;
 	return inTable === undefined ? undefined : { day: inTable, basis: 'table', also: [] };
+}
+
+/** Whether the day in a file’s name is of a scan or a download: a report that prints its day is on the site soon after. */
+function isOtherDay({ published, visits }: InspectionFacts, inName: IsoDate | undefined): boolean {
+	if (published === undefined || inName === undefined) return false;
+	return inName < (visits.at(-1)?.end ?? published) || daysBetween(published, inName) > longWait;
 }
 
 /** The day of a record of the same inspection: what is recorded need not be asked for again. */
@@ -307,12 +321,12 @@ function importRow(row: PlacedRow, run: Run): void {
 		return;
 	}
 	if (url === undefined) {
-		const rule = 'expected the address of the report';
-		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: undefined, rule }]);
+		const expected = 'expected the address of the report';
+		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: undefined, rule: expected }]);
 		return;
 	}
-	if (!/^https:\/\/[^\s/]+\//.test(url)) {
-		const rule = 'expected the address of the report, such as https://files.ofsted.gov.uk/v1/file/…';
+	const rule = fileAddressRule(url);
+	if (rule !== undefined) {
 		refuse(run, name, [{ field: 'source.url', place: `line ${row.line}`, found: url, rule }]);
 		return;
 	}
@@ -372,7 +386,7 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 		refuse(run, from, [{ field: 'published', place: undefined, found: id.slice(id.indexOf('/') + 1), rule }]);
 		return false;
 	}
-	const problems = problemsOf(content, id, data);
+	const problems = problemsOf(content, id, data, run.surroundings.today);
 	if (problems.length > 0) {
 		refuse(run, from, problems);
 		return false;
@@ -456,6 +470,9 @@ function tell(run: Run, outcome: Outcome, text: string): void {
 	run.surroundings.log(`${outcome.padEnd(9)}  ${text}`);
 }
 
+/** Letters of what was found, above which a message breaks off. */
+const mostFound = 160;
+
 /** Tells what was refused, and why: a reason in one line, or every field that could not be read. */
 function refuse(run: Run, from: string, why: string | readonly Unread[]): void {
 	run.counts.refused += 1;
@@ -467,7 +484,7 @@ function refuse(run: Run, from: string, why: string | readonly Unread[]): void {
 	error(`refused    ${from}`);
 	for (const { field, place, found, rule } of why) {
 		error(
-			`  ${field}${place === undefined ? '' : ` (${place})`}: found ${found === undefined ? 'nothing' : `“${found}”`}; ${rule}`,
+			`  ${field}${place === undefined ? '' : ` (${place})`}: found ${found === undefined ? 'nothing' : `“${found.length > mostFound ? `${found.slice(0, mostFound)}…` : found}”`}; ${rule}`,
 		);
 	}
 }

@@ -353,8 +353,7 @@ describe('a report’s authority', () => {
 			lines(
 				'content/reports/hampshir/2014-04-22.mdx',
 				'  path: found "hampshir"; the folder names no authority in content/authorities. Did you mean "hampshire"?',
-				'content/reports/hampshir/2014-04-22.mdx:1',
-				'  published: found "2014-04-22"; expected a day on or after the end of the inspection (2024-06-14)',
+				'  path: found "2014-04-22"; expected a day on or after the end of the inspection (2024-06-14)',
 			),
 		);
 	});
@@ -435,8 +434,8 @@ describe('a report’s dates', () => {
 	test('publication before the end of the inspection', () => {
 		expect(problemsAfter({ file: report2014, replace: 'end: 2014-03-12', by: 'end: 2014-04-23' })).toContain(
 			lines(
-				'content/reports/hampshire/2014-04-22.mdx:1',
-				'  published: found "2014-04-22"; expected a day on or after the end of the inspection (2014-04-23)',
+				'content/reports/hampshire/2014-04-22.mdx',
+				'  path: found "2014-04-22"; expected a day on or after the end of the inspection (2014-04-23)',
 			),
 		);
 	});

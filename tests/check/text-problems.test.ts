@@ -11,8 +11,10 @@ const program = 'a text holds no program; expected no import and no export';
 const label = 'expected label="…", one to three words between quotation marks';
 const link = 'expected an address of this site, such as /frameworks/sif/, or one that begins with https://';
 
-/** The text, what is found in it, and the rule. */
-const cases: readonly (readonly [string, string, string])[] = [
+const lost = 'nothing leads there; expected the name of this address in the text, and its address once';
+
+/** The text, what is found in it, the rule, and the line where it is not the first. */
+const cases: readonly (readonly [text: string, found: string, rule: string, line?: number])[] = [
 	['<script src="https://x.org/a.js"></script>', '<script>', element],
 	['<iframe src="https://x.org"/>', '<iframe>', element],
 	['<form action="https://x.org"/>', '<form>', element],
@@ -49,15 +51,70 @@ const cases: readonly (readonly [string, string, string])[] = [
 	['<MarginNote label={a}>\n\na\n\n</MarginNote>', 'label', label],
 	['a&#x202e;b', 'U+202E', 'turns the direction of writing; expected none'],
 	['Words\n---', 'Words', 'the signs below it make this a heading; expected ## before it, or an empty line between'],
+	['<style>p</style>', '<style>', element],
+	['<object data="https://x.org/a.swf"></object>', '<object>', element],
+	['<embed src="https://x.org/a.swf"/>', '<embed>', element],
+	['<img src="https://x.org/a.png" onerror="x()"/>', '<img>', element],
+	['<div {...props}>a</div>', '<div>', element],
+	['<>a</>', '<>', element],
+	['{require("node:fs").writeFileSync("a", "b")}', '{require("node:fs").writeFileSync("a", "b")}', fact],
+	['{await fetch("https://x.org")}', '{await fetch("https://x.org")}', fact],
+	['{process.env.HOME}', '{process.env.HOME}', fact],
+	['{(() => { for (;;); })()}', '{(() => { for (;;); })()}', fact],
+	['{1+1}', '{1+1}', fact],
+	['{props.components.MarginNote}', '{props.components.MarginNote}', fact],
+	['{facts.sifReports}', '{facts.sifReports}', `${fact}. Did you mean "sifReports"?`],
+	['export default function Layout() {}', 'export default function Layout() {}', program],
+	['Words </main> </div> words', 'Words </main> </div> words', 'an end tag without its beginning; expected none'],
+	['![a](https://x.org/a.png)', 'https://x.org/a.png', 'texts have no pictures; expected words, or a link to a page'],
+	[
+		'<MarginNote {...props} label="Date">\n\na\n\n</MarginNote>',
+		'{...props}',
+		'<MarginNote> has no such property; expected label.',
+	],
+	['<MarginNote label="a&#x202e;">\n\na\n\n</MarginNote>', 'U+202E', 'turns the direction of writing; expected none'],
+	['[a](/claims/ "a&#x202e;")', 'U+202E', 'turns the direction of writing; expected none'],
+	[
+		'[a](/briefings/reading-a-repot/)',
+		'/briefings/reading-a-repot/',
+		'the site has no such page. Did you mean "/briefings/reading-a-report/"?',
+	],
+	['[a][b]\n\n[b]: javascript:x', 'javascript:x', link, 11],
+	['[a][b]\n\n[b]: /claim/', '/claim/', 'the site has no such page. Did you mean "/claims/"?', 11],
+	['[a][b]', '[a][b]', 'a link without its address; expected [words](/frameworks/sif/)'],
+	['[a](https://x.org/ b)', '[a](', 'a link without its address; expected [words](/frameworks/sif/)'],
+	['<https://www.gov.uk/>', '<https://www.gov.uk/>', 'expected [words](https://…) for a link, without < and >'],
+	['[a]: /claims/', '/claims/', lost],
+	['[a]\n\n[a]: /claims/\n[A]: /frameworks/', '/frameworks/', lost, 12],
+	['a[^1]', '[^1]', 'a footnote without its words; expected them further down, after the same sign and a colon'],
+	['a\n\n[^1]: b', '[^1]', 'nobody would read these words; expected this sign in the text, once further down', 11],
+	['- [x] a', '- [x] a', 'a box to tick; expected a list of words alone'],
+	[
+		'| a | b |\n| - | - |\n| c | d | e |',
+		'| c | d | e |',
+		'the table has 2 columns; expected as many cells, and not 3',
+		11,
+	],
+	['| a | b |\n| - | - |\n| c |', '| c |', 'the table has 2 columns; expected as many cells, and not 1', 11],
+	['## a\n\n#### b', '#### b', 'expected ### below ##', 11],
+	['### a', '### a', 'expected ## first: the page has its title already'],
+	['#Heading', '#Heading', 'a sign of Markdown that marks nothing; expected it in pairs, or words'],
+	['a **b', '**b', 'a sign of Markdown that marks nothing; expected it in pairs, or words'],
+	['> [!NOTE]\n> a', '[!NOTE]', 'a sign of another kind of Markdown; expected words'],
+	['a } b', '}', 'a brace that belongs to nothing; expected a fact, such as {props.facts.published}, or words'],
+	['a &unknown; b', '&unknown;', 'a character as HTML writes it, which is not known; expected the character itself'],
+	['TODO: write', 'TODO', 'a place kept for other words; expected the words themselves'],
+	['a 😀 b', '😀', 'a picture; expected words'],
+	['a'.repeat(81), `${'a'.repeat(76)}…`, 'a word of more than 80 letters; expected words'],
 	['{'.repeat(50), '{', 'expected no more than 24 levels within each other'],
 ];
 
 describe('a text', () => {
-	test.each(cases)('%s', (text, found, rule) => {
+	test.each(cases)('%s', (text, found, rule, line = 9) => {
 		expect(after(text)).toBe(
 			[
-				`content/${file}:9`,
-				`  text: found ${JSON.stringify(found)}; ${rule}`,
+				`content/${file}:${line}`,
+				`  text: found ${found.endsWith('…') ? `"${found}` : JSON.stringify(found)}; ${rule}`,
 				'1 problem in 1 file. Field guide: content/README.md',
 			].join('\n'),
 		);

@@ -17,7 +17,7 @@ afterAll(() => project.remove());
 /** Imports one file with everything else in order; the run must refuse it in one line and write nothing. */
 async function refusal(name: string, data: string | Buffer): Promise<string> {
 	const path = project.write(`in/${name}`, data);
-	const { code, log, error } = await project.run(path, '--url', 'https://example.org/report');
+	const { code, log, error } = await project.run(path, '--url', 'https://files.ofsted.gov.uk/v1/file/1');
 	expect(code).toBe(1);
 	expect(log).toBe('1 inspection: 1 refused.');
 	expect(project.records()).toEqual([]);
@@ -62,7 +62,7 @@ describe('one clear line, and nothing written, for', () => {
 		const path = project.write('in/huge.pdf', '%PDF-1.4');
 		// More than Node reads into memory at once: an attempt would end with another message.
 		truncateSync(join(project.folder, path), 3 * 1024 ** 3);
-		const { code, error } = await project.run(path, '--url', 'https://example.org/report');
+		const { code, error } = await project.run(path, '--url', 'https://files.ofsted.gov.uk/v1/file/1');
 		expect(code).toBe(1);
 		expect(error).toMatch(/has 3072 MB; not read/);
 		expect(project.records()).toEqual([]);
@@ -74,7 +74,7 @@ test('a report of another inspectorate', async () => {
 		.line('Care Quality Commission', { size: 26 })
 		.line('Review of health services', { size: 20 });
 	const path = project.write('in/cqc.pdf', await makePdf([page]));
-	const { code, error } = await project.run(path, '--url', 'https://example.org/report');
+	const { code, error } = await project.run(path, '--url', 'https://files.ofsted.gov.uk/v1/file/1');
 	expect(code).toBe(1);
 	expect(error).toContain('framework (page 1): found “Care Quality Commission');
 	expect(error).toContain('this is a report of the Care Quality Commission');
@@ -88,7 +88,7 @@ test('one bad file does not keep the others from being read', async () => {
 	project.write(
 		'urls.csv',
 		'urn,authority,framework,inspection_type,joint,start_date,end_date,published,lead_inspector,overall,leadership,help_protection,in_care,care_leavers,adoption,lscb,report_url,source_pdf\n' +
-			'80472,Hampshire,ILACS,standard,N,2023-03-06,2023-03-17,2023-05-04,Ann Example,good,good,requires-improvement,outstanding,inadequate,,,https://files.example.org/1,mixed/2023-05-04.pdf\n',
+			'80472,Hampshire,ILACS,standard,N,2023-03-06,2023-03-17,2023-05-04,Ann Example,good,good,requires-improvement,outstanding,inadequate,,,https://files.ofsted.gov.uk/v1/file/1,mixed/2023-05-04.pdf\n',
 	);
 	const { code, log, error } = await project.run('mixed', '--urls', 'urls.csv');
 	expect(code).toBe(1);

@@ -99,8 +99,11 @@ describe('by number', () => {
 	});
 });
 
-test('what the person says wins, if there is such an authority', () => {
-	expect(match('Derbyshire', { urn: 80472, given: 'hull' }).slug).toBe('hull');
+test('what the person says wins, if there is such an authority and the title does not name another', () => {
+	expect(match('A trust for children', { urn: 80472, given: 'hull' }).slug).toBe('hull');
+	expect(match('Derbyshire', { given: 'hull' }).problem?.rule).toBe(
+		'the title names derbyshire, but --authority gives hull; leave it out',
+	);
 	expect(match('Derbyshire', { given: 'hul' }).problem?.rule).toContain('hull');
 });
 

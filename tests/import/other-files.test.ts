@@ -2,12 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dayInName } from '../../src/import/gather-inputs.ts';
 import { PdfReader } from '../../src/import/pdf-reader.ts';
 import { PageOfText, makePdf } from './make-pdf.ts';
 import { makeProject } from './make-project.ts';
-import { ilacsReport, lacReport, sifReport } from './make-reports.ts';
+import { ilacsReport, ilacsRows, lacReport, sifReport } from './make-reports.ts';
 import type { Project } from './make-project.ts';
 
 let project: Project;
@@ -86,8 +87,8 @@ describe('a stamp above the title does not hide it:', () => {
 			] as const) {
 				pages[0]?.items.unshift({ text, x: 450, y: 70, size: 11 });
 				const path = await project.writePdf(`in/${name}.pdf`, pages);
-				const days = name === 'ilacs' ? ['--published', '2023-05-04'] : [];
-				expect(await project.run(path, ...url, ...days)).toMatchObject({ code: 0, error: '' });
+				const own = name === 'ilacs' ? dated : ['--url', 'https://files.ofsted.gov.uk/v1/file/2'];
+				expect(await project.run(path, ...own)).toMatchObject({ code: 0, error: '' });
 			}
 		},
 	);
@@ -136,6 +137,11 @@ describe('another document is named for what it is, and no addressee is quoted:'
 			'a joint area review, which ended in 2009 and gives none of these grades',
 		],
 		['a page without report', ['Report not found'], 'a page that says that there is no report'],
+		[
+			'a monitoring visit',
+			[...addressees, 'Monitoring visit to Hampshire'],
+			'a monitoring visit, which gives no grades',
+		],
 		['a focused visit', [...addressees, 'Focused visit to Hampshire'], 'a focused visit, which gives no grades'],
 	])('%s', async (_, lines, what) => {
 		const page = new PageOfText();
@@ -193,8 +199,29 @@ test('a day after today is refused, and a long wait is remarked on', async () =>
 		'refused    in/2031-01-01.pdf\n  published: found “2031-01-01”; this day, from the file’s name, is after today (2026-11-25); give the day of publication with --published',
 	);
 	const scan = await project.writePdf('in/Scan 2026-11-25 (2).pdf', ilacsReport());
-	expect((await project.run(scan, ...url)).log).toContain(
-		'  published 1349 days after the visit, which is long: is this the day of publication?',
+	expect(await refused(scan, ...url)).toBe(
+		'refused    in/Scan 2026-11-25 (2).pdf\n  published: found “2026-11-25”; expected a day within a year of the end of the inspection (2023-03-17)',
+	);
+	const late = await project.writePdf('in/2023-11-24.pdf', ilacsReport());
+	expect((await project.run(late, ...url)).log).toContain(
+		'  published 252 days after the visit, which is long: is this the day of publication?',
+	);
+});
+
+test('a day in the name of a report that prints another, of long after, is left out, and said', async () => {
+	const path = await project.writePdf('in/Scan 2026-11-25.pdf', sifReport());
+	const { log } = await project.run(path, ...url);
+	expect(log).toContain(
+		'  the file’s name has another day, 2026-11-25, too far from the printed one to be that of Ofsted’s site; left out',
+	);
+	expect(project.read('content/reports/hampshire/2015-05-12.mdx')).not.toContain('also-published');
+});
+
+test('a file, and an address, that another record has', async () => {
+	await project.run(await project.writePdf('in/2023-05-04.pdf', ilacsReport()), ...url);
+	const other = await project.writePdf('in/2015.pdf', sifReport());
+	expect((await project.run(other, ...url)).error).toBe(
+		'refused    in/2015.pdf\n  source.url: found “https://files.ofsted.gov.uk/v1/file/1”; content/reports/hampshire/2023-05-04 has the same address; expected each once',
 	);
 });
 
@@ -267,7 +294,8 @@ describe('files that are not opened, and writes that fail:', () => {
 			'in/hull.pdf',
 			ilacsReport({ title: ['Inspection of Hull local authority', 'children’s services'] }),
 		);
-		expect(await project.run(path, ...dated)).toMatchObject({
+		const own = ['--url', 'https://files.ofsted.gov.uk/v1/file/2', '--published', '2023-05-04'];
+		expect(await project.run(path, ...own)).toMatchObject({
 			code: 1,
 			error:
 				'refused    in/hull.pdf was read, but content/reports/hull/2023-05-04.mdx cannot be written: a file stands where its folder should be',
@@ -286,8 +314,38 @@ describe('files that are not opened, and writes that fail:', () => {
 	});
 });
 
+test('a content folder that is a file', async () => {
+	const path = await project.writePdf('in/r.pdf', ilacsReport());
+	expect(await project.run(path, ...dated, '--content', path)).toMatchObject({
+		code: 2,
+		error: `${join(project.folder, path)} has no authorities, frameworks, scales and strands; expected a content folder`,
+	});
+});
+
+test('a council that the title does not name', async () => {
+	const path = await project.writePdf('in/r.pdf', ilacsReport());
+	expect(await refused(path, ...dated, '--authority', 'hull')).toBe(
+		'refused    in/r.pdf\n  authority (page 1): found “Hampshire”; the title names hampshire, but --authority gives hull; leave it out',
+	);
+});
+
+test('a judgement that stands in the table twice, with two grades', async () => {
+	const rows = [...ilacsRows[2023], [['Overall effectiveness'], ['Inadequate']]] as const;
+	expect(await refused(await project.writePdf('in/r.pdf', ilacsReport({ rows })), ...dated)).toContain(
+		'Requires improvement to be good, Outstanding, Inadequate, Good, Inadequate”; expected a table with one grade for each judgement',
+	);
+});
+
 test.each([
+	[
+		['--url', 'https://files.ofsted.gov.uk/v1/file/1', '--url', 'https://files.ofsted.gov.uk/v1/file/2'],
+		'--url: found twice; expected it once.',
+	],
 	[['--urls', 'overview.xlsx'], '--urls: found “overview.xlsx”; expected a table saved as CSV (.csv).'],
+	[
+		['--url', 'https://example.org/a.pdf'],
+		'--url: found “https://example.org/a.pdf”; expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number.',
+	],
 	[
 		['--url', 'https://reports.ofsted.gov.uk/provider/44/80418'],
 		'the page of a provider; expected the address of the report itself',
@@ -304,12 +362,24 @@ const header =
 const row =
 	'80472,Hampshire,ilacs,Standard,n,2023-03-06,2023-03-17,2023-05-04,Ann Example,Good,good,Requires improvement to be good,Outstanding,inadequate,,,https://files.ofsted.gov.uk/v1/file/2';
 
+const noColumns =
+	'refused    t.csv names none of the columns of a table of results in its first line; content/README.md lists them';
+
 describe('a table', () => {
 	test.each([
 		['plain', `${header}\n${row}\n`],
 		['with a mark of byte order and CRLF', `\uFEFF${header}\r\n${row}\r\n`],
 		['with semicolons', `${header}\n${row}\n`.replaceAll(',', ';')],
 		['with tabs', `${header}\n${row}\n`.replaceAll(',', '\t')],
+		['with upright strokes', `${header}\n${row}\n`.replaceAll(',', '|')],
+		['with the line in which a spreadsheet names its mark', `sep=;\n${`${header}\n${row}\n`.replaceAll(',', ';')}`],
+		['with lines that end in three ways', `${header}\r\n\r${row}\r`],
+		[
+			'with spaces that do not break',
+			`${header}\n${row.replace('Ann ', 'Ann\u00a0').replace('Good', ' Good\u00a0')}\n`,
+		],
+		['with quotation marks round every cell', `${header}\n"${row.replaceAll(',', '","')}"\n`],
+		['with empty columns that a spreadsheet left behind', `${header},,\n${row},,\n`],
 		['with a header in capitals', `${header.toUpperCase()}\n${row}\n`],
 		['with lines of commas only', `${header}\n${','.repeat(16)}\n${row}\n${','.repeat(16)}\n`],
 	])('%s is read', async (_, text) => {
@@ -334,6 +404,104 @@ describe('a table', () => {
 			'refused    t.csv holds a control character in line 2; save it anew as CSV UTF-8',
 		],
 		['a column twice', `${header},overall\n${row},good\n`, 'refused    t.csv has the column overall twice'],
+		[
+			'UTF-16',
+			Buffer.from(`\uFEFF${header}\n${row}\n`, 'utf16le'),
+			'refused    t.csv is not UTF-8; save it as CSV UTF-8',
+		],
+		['packed', gzipSync(`${header}\n${row}\n`), 'refused    t.csv is a packed file (.gz); unpack it'],
+		[
+			'a web page',
+			'<!DOCTYPE html><table></table>',
+			'refused    t.csv is a web page and no table; save the table as CSV UTF-8',
+		],
+		['without a header', `${row}\n`, noColumns],
+		['with its header in the third line', `Table 1\n\n${header}\n${row}\n`, noColumns],
+		[
+			'in another dress',
+			'local_authority,publication_date,overall_effectiveness_grade\nHampshire,2023-05-04,Good\n',
+			noColumns,
+		],
+		[
+			'a row that lacks cells',
+			`${header}\n80472,Hampshire,ILACS\n`,
+			'refused    t.csv has 3 cells in line 2, and 17 columns in its first; save it anew as CSV UTF-8',
+		],
+		[
+			'a row with more cells',
+			`${header}\n${row},good\n`,
+			'refused    t.csv has 18 cells in line 2, and 17 columns in its first; save it anew as CSV UTF-8',
+		],
+		[
+			'a cell in a column without a name',
+			`${header},\n${row},good\n`,
+			'refused    t.csv has a cell in line 2 in column 18, which has no name',
+		],
+		[
+			'a quotation mark within a cell',
+			`${header}\n${row.replace('Ann', 'Ann "Annie"')}\n`,
+			'refused    t.csv has a quotation mark in line 2 that opens or closes no cell; save it anew as CSV UTF-8',
+		],
+		[
+			'a line break in a cell',
+			`${header}\n${row.replace('Hampshire', '"Hamp\nshire"')}\n`,
+			'  authority (line 3): found “Hamp\\u000ashire”; a line break or a tab in a cell; expected one line',
+		],
+		[
+			'an invisible sign in a cell',
+			`${header}\n${row.replace('Ann', 'Ann\u200b')}\n`,
+			'  lead_inspector (line 2): found “U+200B”; a character that nobody sees; expected none',
+		],
+		[
+			'letters that only look like others',
+			`${header}\n${row.replace('Hampshire', 'H\u0430mpshire')}\n`,
+			'  authority (line 2): found “U+0430”; a letter of another script; expected Latin letters',
+		],
+		[
+			'the number of no council',
+			`${header}\n${row.replace('80472', '99999')}\n`,
+			'  urn (line 2): found “99999”; the number of hampshire is 80472; mend the table',
+		],
+		[
+			'the number of another council',
+			`${header}\n${row.replace('80472', '80477')}\n`,
+			'  authority (line 2): found “Hampshire”; the table names hampshire, but the number 80477 is that of hull; mend the table',
+		],
+		[
+			'a number that is none',
+			`${header}\n${row.replace('80472', '8O472')}\n`,
+			'  urn (line 2): found “8O472”; expected Ofsted’s number of the council',
+		],
+		[
+			'days as a spreadsheet writes them',
+			`${header}\n${row.replace('2023-03-06', '06/03/2023')}\n`,
+			'  inspection.start (line 2): found “06/03/2023”; expected a day such as 2014-04-22',
+		],
+		[
+			'30 February',
+			`${header}\n${row.replace('2023-03-06', '2023-02-30')}\n`,
+			'  inspection.start (line 2): found “2023-02-30”; expected a day such as 2014-04-22',
+		],
+		[
+			'days the wrong way round',
+			`${header}\n${row.replace('2023-03-06,2023-03-17', '2023-03-17,2023-03-06')}\n`,
+			'  inspection.end: found “2023-03-06”; expected a day on or after the start (2023-03-17)',
+		],
+		[
+			'a grade of another scale',
+			`${header}\n${row.replace(',Good,', ',Adequate,')}\n`,
+			'  judgements.overall: found “adequate”; not on the scale of edition ilacs-2023; expected outstanding | good | requires-improvement | inadequate | not-judged | not-reviewed | not-known',
+		],
+		[
+			'a kind of inspection that every object of the language knows',
+			`${header}\n${row.replace('Standard', 'toString')}\n`,
+			'  inspection.type (line 2): found “toString”; expected standard or short',
+		],
+		[
+			'a name without end',
+			`${header}\n${row.replace('Ann Example', 'A'.repeat(5000))}\n`,
+			`  inspection.lead.0: found “${'A'.repeat(160)}…”; expected a name of two to four words`,
+		],
 		['an unknown column', `${header},mood\n${row},fine\n`, 'refused    t.csv has columns that are not known: mood'],
 		['a PDF', '%PDF-1.7', 'refused    t.csv is a PDF; name it .pdf'],
 		[
@@ -354,12 +522,27 @@ describe('a table', () => {
 		[
 			'HTML for a name',
 			`${header}\n${row.replace('Ann Example', '<b>Ann</b> {1+1}')}\n`,
-			'expected a name of two to four words',
+			'  inspection.lead.0: found “<b>Ann</b> {1+1}”; expected a name of two to four words such as “Ann Example”, without titles, with ’ as apostrophe',
 		],
 		[
 			'no address',
 			`${header}\n${row.replace('https://files.ofsted.gov.uk/v1/file/2', 'http://x')}\n`,
-			'  source.url (line 2): found “http://x”; expected the address of the report, such as https://files.ofsted.gov.uk/v1/file/…',
+			'  source.url (line 2): found “http://x”; expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
+		],
+		[
+			'another host',
+			`${header}\n${row.replace('files.ofsted.gov.uk', 'files.ofsted.gov.uk.evil.org')}\n`,
+			'  source.url (line 2): found “https://files.ofsted.gov.uk.evil.org/v1/file/2”; expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
+		],
+		[
+			'a start on a Sunday',
+			`${header}\n${row.replace('2023-03-06', '2023-03-05')}\n`,
+			'  inspection.start: found “2023-03-05”; a Saturday or Sunday; expected a working day',
+		],
+		[
+			'an abbreviation behind a name',
+			`${header}\n${row.replace('Ann Example', 'Ann Example HMI')}\n`,
+			'  inspection.lead.0: found “Ann Example HMI”; expected the name alone, without titles',
 		],
 		[
 			'a day to come',

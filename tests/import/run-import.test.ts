@@ -392,9 +392,11 @@ describe('a table of results', () => {
 		project.write('a.csv', 'urn,authority\n1,Hampshire\n');
 		expect((await project.run('a.csv')).error).toMatch(/^refused +a\.csv lacks the columns framework, /);
 		project.write('b.csv', '');
-		expect((await project.run('b.csv')).error).toMatch(/has no rows/);
+		expect((await project.run('b.csv')).error).toMatch(/b\.csv has no rows$/);
 		project.write('c.csv', `${columns}\n"80472,Hampshire\n`);
-		expect((await project.run('c.csv')).error).toMatch(/cannot be read as CSV/);
+		expect((await project.run('c.csv')).error).toContain(
+			'c.csv has a quotation mark in line 2 that opens or closes no cell; save it anew as CSV UTF-8',
+		);
 	});
 
 	test('says nothing against a record made from the report', async () => {
@@ -439,7 +441,10 @@ test('days that differ between front page and running foot are named', async () 
 describe('reports and a table together', () => {
 	test('the table gives addresses and the reports that are not at hand; a report counts against its row', async () => {
 		await project.writePdf('in/reports/80472/2023-05-04.pdf', ilacsReport());
-		const other = ilacsRow.replaceAll('2023-0', '2024-0').replace('file/2', 'file/9');
+		const other = ilacsRow
+			.replace('2023-03-06,2023-03-17,2023-05-04', '2024-03-04,2024-03-15,2024-05-03')
+			.replace('80472/2023-05-04', '80472/2024-05-03')
+			.replace('file/2', 'file/9');
 		project.write(
 			'in/results.csv',
 			table(ilacsRow.replace('2023-03-17', '2023-03-16').replace(',inadequate,', ',good,'), other),
@@ -451,7 +456,7 @@ describe('reports and a table together', () => {
     inspection.end: report 2023-03-17, table 2023-03-16
     judgements.care-leavers: report inadequate, table good
   published 2023-05-04, from the file’s name
-written    content/reports/hampshire/2024-05-04.mdx`);
+written    content/reports/hampshire/2024-05-03.mdx`);
 		expect(log).toContain('2 inspections: 2 written.');
 		const text = project.read('content/reports/hampshire/2023-05-04.mdx');
 		expect(text).toContain('url: https://files.ofsted.gov.uk/v1/file/2');
@@ -477,18 +482,21 @@ written    content/reports/hampshire/2024-05-04.mdx`);
 		['authority', 'Hampshire'],
 	])('a table with addresses alone is enough for --urls, with councils by %s', async (column, council) => {
 		await project.writePdf('in/2023-05-04.pdf', ilacsReport());
-		project.write('urls.csv', `${column},published,report_url\n${council},2023-05-04,https://files.example.org/7\n`);
+		project.write(
+			'urls.csv',
+			`${column},published,report_url\n${council},2023-05-04,https://files.ofsted.gov.uk/v1/file/7\n`,
+		);
 		const { code, log } = await project.run('in', '--urls', 'urls.csv');
 		expect(code).toBe(0);
 		expect(log).toContain('  published 2023-05-04, from the file’s name\n');
 		const written = project.read('content/reports/hampshire/2023-05-04.mdx');
-		expect(written).toContain('url: https://files.example.org/7');
+		expect(written).toContain('url: https://files.ofsted.gov.uk/v1/file/7');
 		expect(written).toContain('published-basis: site');
 	});
 
 	test('an address of another day’s report is not taken', async () => {
 		await project.writePdf('in/2023-05-04.pdf', ilacsReport());
-		project.write('urls.csv', 'urn,published,report_url\n80472,2023-05-05,https://files.example.org/7\n');
+		project.write('urls.csv', 'urn,published,report_url\n80472,2023-05-05,https://files.ofsted.gov.uk/v1/file/7\n');
 		const { code, error } = await project.run('in', '--urls', 'urls.csv');
 		expect(code).toBe(1);
 		expect(error).toContain('source.url: found nothing');
@@ -496,7 +504,10 @@ written    content/reports/hampshire/2024-05-04.mdx`);
 
 	test.each([
 		['urn,published\n80472,2023-05-04\n', 'urls.csv lacks the columns report_url'],
-		['published,report_url\n2023-05-04,https://files.example.org/7\n', 'urls.csv lacks the columns urn or authority'],
+		[
+			'published,report_url\n2023-05-04,https://files.ofsted.gov.uk/v1/file/7\n',
+			'urls.csv lacks the columns urn or authority',
+		],
 	])('a table that gives no address of a council’s report: %j', async (text, said) => {
 		await project.writePdf('in/2023-05-04.pdf', ilacsReport());
 		project.write('urls.csv', text);

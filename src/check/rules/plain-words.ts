@@ -8,12 +8,25 @@ const signs: readonly (readonly [RegExp, string])[] = [
 	[/[`*]|(?<!\S)_|_(?!\S)/, 'a sign of Markdown; expected plain words'],
 	[/^[=+@-]/, 'a spreadsheet would take this for a formula; expected words'],
 	[/\s(?:https?:\/\/|www\.)/i, 'an address; expected plain words'],
+];
+
+/** What is no word to a reader, in values and texts alike. */
+const wordless: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:TODO|FIXME|TBC|TBD|XXX|[Ll]orem ipsum)\b/, 'a place kept for other words; expected the words themselves'],
 	[/\p{Extended_Pictographic}/u, 'a picture; expected words'],
 ];
 
+/** Something in words that is none of them: a picture, or a place kept for words. */
+export function wordlessIn(words: string): { readonly found: string; readonly rule: string } | undefined {
+	for (const [sign, rule] of wordless) {
+		const found = sign.exec(words)?.[0];
+		if (found !== undefined) return { found, rule };
+	}
+	return undefined;
+}
+
 /** What is wrong with a value that is to be shown as it is; undefined for plain words. `facts`: whether it may name facts. */
 export function plainWordsRule(value: string, facts: boolean): string | undefined {
 	if (!facts && /[{}]/.test(value)) return 'facts and expressions are not calculated here; expected plain words';
-	return signs.find(([sign]) => sign.test(value))?.[1];
+	return signs.find(([sign]) => sign.test(value))?.[1] ?? wordlessIn(value)?.rule;
 }

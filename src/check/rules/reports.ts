@@ -1,6 +1,8 @@
 /** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/corpus.ts). */
 import { plain, repeated } from './same.ts';
-import { addDays, exactDay, weekday } from '../../domain/basics/dates.ts';
+import { hostRule } from './texts.ts';
+import { addDays, daysBetween, exactDay, weekday } from '../../domain/basics/dates.ts';
+import { SHORT_VISIT } from '../../domain/record/reports.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
@@ -27,6 +29,12 @@ const MOST_WORDS = 45;
 const NATIONAL_FRAMEWORK = '2023-12-01';
 /** Where Ofsted keeps the files of its reports. */
 const OFSTED_FILE = /^https:\/\/files\.ofsted\.gov\.uk\/v1\/file\/\d{1,10}$/;
+
+/** What is wrong with the address of a report’s file; undefined for one of Ofsted’s. */
+export function fileAddressRule(url: string): string | undefined {
+	if (OFSTED_FILE.test(url)) return undefined;
+	return 'expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number';
+}
 
 /** A report with its file. */
 export interface FiledReport {
@@ -82,6 +90,18 @@ function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): Locate
 			);
 		} else if (start.earliest > today || end.earliest > today) {
 			add([...path, start.earliest > today ? 'start' : 'end'], end.earliest, `expected a day until today (${today})`);
+		}
+	}
+	const [from, to] = [exactDay(first.start), exactDay(first.end)];
+	if (report.typeBasis === 'length' && from !== undefined && to !== undefined && to >= from) {
+		const days = daysBetween(from, to) + 1;
+		const type = days <= SHORT_VISIT ? 'short' : 'standard';
+		if (report.type !== type) {
+			add(
+				['inspection', 'type'],
+				report.type,
+				`type-basis is length, and the first visit took ${days} days; expected ${type}`,
+			);
 		}
 	}
 	if (report.stays.length > 1 && last.end.earliest > addDays(first.start.latest, LONGEST_INSPECTION)) {
@@ -178,12 +198,10 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	};
 	const { source, improvements, improvementSection: section } = report;
 	const pages = source.kind === 'report' ? source.file?.pages : undefined;
-	if (source.kind === 'report' && !OFSTED_FILE.test(source.url)) {
-		add(
-			['source', 'url'],
-			source.url,
-			'expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
-		);
+	// A host that is wrong in itself is told with the addresses of every collection.
+	if (source.kind === 'report' && hostRule(new URL(source.url), source.url) === undefined) {
+		const rule = fileAddressRule(source.url);
+		if (rule !== undefined) add(['source', 'url'], source.url, rule);
 	}
 	if (pages !== undefined && pages > MOST_PAGES)
 		add(['source', 'pages'], pages, `no report has more than ${MOST_PAGES} pages`);

@@ -5,6 +5,7 @@
  */
 import { mdxToMdast } from 'satteri';
 import { oddCharacter } from './characters.ts';
+import { wordlessIn } from './plain-words.ts';
 import type { EntryCollection } from '../../schemas/collections.ts';
 
 /** Something that a text may not hold. */
@@ -84,6 +85,23 @@ const markdown = [
 	'footnoteDefinition',
 ];
 
+/** What stands in the words of a text where Markdown did not see what was meant, and what was expected. */
+const leftovers: readonly (readonly [RegExp, string])[] = [
+	[/\[\^[^\]\s]*\]/, 'a footnote without its words; expected them further down, after the same sign and a colon'],
+	[/\S*(?:\]\(|\]\[|\[\[)\S*/, 'a link without its address; expected [words](/frameworks/sif/)'],
+	[/^\[![a-z]+\]/i, 'a sign of another kind of Markdown; expected words'],
+	[
+		/\S*(?:\*\*|__|==|`|:::|\$\$)\S*|^#{1,6}\S*/,
+		'a sign of Markdown that marks nothing; expected it in pairs, or words',
+	],
+	[/\S*[{}]\S*/, 'a brace that belongs to nothing; expected a fact, such as {props.facts.published}, or words'],
+	[
+		/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i,
+		'a character as HTML writes it, which is not known; expected the character itself',
+	],
+	[/\S{81,}/, 'a word of more than 80 letters; expected words'],
+];
+
 /** A node of the parsed text, as far as the rule looks at it. */
 interface TextNode {
 	readonly type: string;
@@ -94,6 +112,8 @@ interface TextNode {
 	readonly name?: unknown;
 	readonly depth?: unknown;
 	readonly align?: unknown;
+	readonly checked?: unknown;
+	readonly identifier?: unknown;
 	readonly attributes?: readonly { readonly type: string; readonly name?: unknown; readonly value?: unknown }[];
 	readonly position?: { readonly start: { readonly line: number } } | undefined;
 }
@@ -120,8 +140,11 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 	const links: TextPlace[] = [];
 	const phones: TextPlace[] = [];
 	const headings: TextPlace[] = [];
+	const lost = lostNotes(root);
 	const known = components[collection] ?? {};
 
+	/** The signs of the heading further up; 1 for the page’s title. */
+	let depthBefore = 1;
 	const visit = (node: TextNode, inside: TextNode | undefined, above: number): void => {
 		const line = node.position?.start.line ?? above;
 		const add = (found: string, rule: string, more: Pick<TextSlip, 'misspelt' | 'candidates'> = {}): void => {
@@ -163,6 +186,16 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 						'expected ##, ### or ####: the page has its title already',
 					);
 				}
+				const before = depthBefore;
+				depthBefore = Number(node.depth);
+				if (before > 0 && depthBefore > before + 1) {
+					add(
+						`${'#'.repeat(depthBefore)} ${words ?? ''}`.trim(),
+						before === 1
+							? 'expected ## first: the page has its title already'
+							: `expected ${'#'.repeat(before + 1)} below ${'#'.repeat(before)}`,
+					);
+				}
 				if (words === '') add('#'.repeat(Number(node.depth)), 'expected the words of a heading');
 				if (words !== undefined) headings.push({ line, text: words });
 				break;
@@ -172,10 +205,40 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 				if (Array.isArray(node.align) && node.align.some((one) => typeof one === 'string')) {
 					add(firstLine(lines[line] ?? ''), 'columns are aligned by the site; expected | --- | without colons');
 				}
+				for (const row of node.children ?? []) {
+					const [cells, columns] = [row.children?.length ?? 0, node.children?.[0]?.children?.length ?? 0];
+					if (cells === columns) continue;
+					const at = row.position?.start.line ?? line;
+					const found = firstLine(lines[at - 1] ?? '');
+					slips.push({
+						line: at,
+						found,
+						rule: `the table has ${columns} columns; expected as many cells, and not ${cells}`,
+					});
+				}
+				break;
+			case 'listItem':
+				// A box that nobody can tick, and that screen readers have no name for.
+				if (typeof node.checked === 'boolean') {
+					add(firstLine(lines[line - 1] ?? ''), 'a box to tick; expected a list of words alone');
+				}
+				break;
+			case 'footnoteDefinition':
+				if (lost.has(node))
+					add(
+						`[^${textOf(node.identifier)}]`,
+						'nobody would read these words; expected this sign in the text, once further down',
+					);
 				break;
 			case 'link':
 			case 'definition': {
 				const url = textOf(node.url);
+				if (node.type === 'definition' && lost.has(node)) {
+					add(url, 'nothing leads there; expected the name of this address in the text, and its address once');
+					break;
+				}
+				const odd = oddCharacter(textOf(node.title));
+				if (odd) add(odd.name, odd.rule);
 				const phone = /^tel:(\d{3,11})$/.exec(url)?.[1];
 				if (phone !== undefined) {
 					phones.push({ line, text: phone });
@@ -192,8 +255,11 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 			case 'text':
 			case 'inlineCode':
 			case 'code': {
-				const odd = oddCharacter(textOf(node.value));
+				const value = textOf(node.value);
+				const odd = oddCharacter(value);
 				if (odd) add(odd.name, odd.rule);
+				const left = node.type === 'text' ? (wordlessIn(value) ?? leftoverIn(value)) : undefined;
+				if (left) add(left.found, left.rule);
 				break;
 			}
 			default:
@@ -274,6 +340,9 @@ function elementSlips(
 		} else if (typeof attribute.value !== 'string' || !property.pattern.test(attribute.value)) {
 			const value = typeof attribute.value === 'string' ? `${given}="${attribute.value}"` : given;
 			slips.push({ found: value, rule: `expected ${given}="…", ${property.expected} between quotation marks` });
+		} else if (oddCharacter(attribute.value)) {
+			const odd = oddCharacter(attribute.value);
+			if (odd) slips.push({ found: odd.name, rule: odd.rule });
 		} else if (attributes.findIndex((other) => nameOf(other) === given) < index) {
 			slips.push({ found: given, rule: 'expected each property once' });
 		}
@@ -326,6 +395,32 @@ function hasWords(node: TextNode): boolean {
 	return (node.children ?? []).some(hasWords);
 }
 
+/** The first thing in the words of a text that was meant to be something else. */
+function leftoverIn(value: string): { readonly found: string; readonly rule: string } | undefined {
+	for (const [pattern, rule] of leftovers) {
+		const found = pattern.exec(value)?.[0];
+		if (found !== undefined) return { found: firstLine(found), rule };
+	}
+	return undefined;
+}
+
+/** Addresses and footnotes that no sign of the text leads to, or that have the name of another further up. */
+function lostNotes(root: TextNode): ReadonlySet<TextNode> {
+	const [notes, references]: [[TextNode, string][], Set<string>] = [[], new Set()];
+	const visit = (node: TextNode): void => {
+		const name = textOf(node.identifier);
+		if (node.type === 'definition' || node.type === 'footnoteDefinition') notes.push([node, `${node.type} ${name}`]);
+		else if (node.type === 'footnoteReference') references.add(`footnoteDefinition ${name}`);
+		else if (node.type === 'linkReference') references.add(`definition ${name}`);
+		for (const child of node.children ?? []) visit(child);
+	};
+	visit(root);
+	const names = notes.map(([, name]) => name);
+	return new Set(
+		notes.flatMap(([node, name], at) => (references.has(name) && names.indexOf(name) === at ? [] : [node])),
+	);
+}
+
 function firstLine(value: string): string {
 	return value.split('\n', 1).join('').trim();
 }
@@ -367,6 +462,9 @@ function unparsed(message: string, lines: readonly string[]): TextSlip {
 	const written = lines[line - 1] ?? '';
 	const at = written.slice(Number(column) - 1);
 	const found = written.trim();
+	if (/<(?:https?:|mailto:|[\w.+-]+@)/i.test(written)) {
+		return { line, found, rule: 'expected [words](https://…) for a link, without < and >' };
+	}
 	const unclosed = /closing tag for `(<[^`]*>)`/.exec(message)?.[1];
 	if (at.startsWith('<!--') || (message.includes('`!`') && written.includes('<!'))) {
 		return { line, found, rule: 'a text holds no comments; expected it to be removed' };

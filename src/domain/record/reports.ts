@@ -48,6 +48,9 @@ export const typeBases = ['printed', 'length', 'inferred', 'official-statistics'
 /** How the kind of inspection is known. `length`: from the number of days on site. */
 export type TypeBasis = (typeof typeBases)[number];
 
+/** Calendar days, first and last included, up to which a first visit makes an ILACS inspection a short one. */
+export const SHORT_VISIT = 7;
+
 /** Whom a point to improve is for. */
 export const pointBodies = ['authority', 'board'] as const;
 
