@@ -1,7 +1,14 @@
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { buildPatience, dayOfBuild, siteBase, siteUrl } from '../src/build/build-settings.ts';
+import {
+	buildPatience,
+	dayOfBuild,
+	reportEmail,
+	reportIssuesUrl,
+	siteBase,
+	siteUrl,
+} from '../src/build/build-settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -76,6 +83,67 @@ describe('SITE_BASE', () => {
 	])('%j is refused in one line', (given) => {
 		expect(() => siteBase({ SITE_BASE: given })).toThrow(
 			`SITE_BASE is “${given}”; expected a folder of the host, of letters, digits, dots and hyphens, such as /record/`,
+		);
+	});
+});
+
+describe('REPORT_ISSUES_URL', () => {
+	test.each([
+		[undefined, undefined],
+		['', undefined],
+		['https://github.com/owner/name/issues/new', 'https://github.com/owner/name/issues/new'],
+		['https://git.example/o/n/issues/new?template=a.md', 'https://git.example/o/n/issues/new?template=a.md'],
+	])('%j is %j', (given, expected) => {
+		expect(reportIssuesUrl({ REPORT_ISSUES_URL: given })).toBe(expected);
+	});
+
+	test.each([
+		'github.com/owner/name/issues/new',
+		'http://github.com/owner/name/issues/new',
+		'https://github.com',
+		'https://github.com/',
+		'https://user:secret@github.com/owner/name/issues/new',
+		'https://github.com/owner/name/issues/new#part',
+		'https://github.com/owner/my name/issues/new',
+		'https://github..com/owner/name/issues/new',
+		'https://github.com/"><script>',
+		'javascript:alert(1)',
+		'mailto:a@example.org',
+		'//github.com/owner/name/issues/new',
+		'yes',
+	])('%s is refused in one line', (given) => {
+		expect(() => reportIssuesUrl({ REPORT_ISSUES_URL: given })).toThrow(
+			`REPORT_ISSUES_URL is “${given}”; expected the address of the form for a new issue, such as https://github.com/owner/name/issues/new`,
+		);
+	});
+});
+
+describe('REPORT_EMAIL', () => {
+	test.each([
+		[undefined, undefined],
+		['', undefined],
+		['corrections@example.org', 'corrections@example.org'],
+		['the.record+site@mail.example.co.uk', 'the.record+site@mail.example.co.uk'],
+	])('%j is %j', (given, expected) => {
+		expect(reportEmail({ REPORT_EMAIL: given })).toBe(expected);
+	});
+
+	test.each([
+		'corrections',
+		'corrections@example',
+		'@example.org',
+		'corrections@example.org, others@example.org',
+		'Corrections <corrections@example.org>',
+		'mailto:corrections@example.org',
+		'corrections@example.org?cc=others@example.org',
+		'corrections@example..org',
+		'correc tions@example.org',
+		'a..b@example.org',
+		'a@-example.org',
+		' corrections@example.org',
+	])('%s is refused in one line', (given) => {
+		expect(() => reportEmail({ REPORT_EMAIL: given })).toThrow(
+			`REPORT_EMAIL is “${given}”; expected one e-mail address, such as corrections@example.org`,
 		);
 	});
 });

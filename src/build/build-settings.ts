@@ -1,4 +1,4 @@
-/** What a build is told by its surroundings: where the site is published, on which day it is built, how long it may be silent. */
+/** What a build is told by its surroundings: where the site is published, where mistakes are reported, on which day it is built, how long it may be silent. */
 import { execFileSync } from 'node:child_process';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
@@ -30,6 +30,26 @@ export function siteBase({ SITE_BASE: given }: Settings): string {
 		);
 	}
 	return `/${folders}/`;
+}
+
+/** The form for a new issue in the project’s repository, as REPORT_ISSUES_URL says; undefined when it is not set. Throws BadSetting. */
+export function reportIssuesUrl({ REPORT_ISSUES_URL: given }: Settings): string | undefined {
+	if (given === undefined || given === '') return undefined;
+	const expected = `REPORT_ISSUES_URL is “${given}”; expected the address of the form for a new issue, such as https://github.com/owner/name/issues/new`;
+	// A path is needed, because the form is a page of its repository; a query may choose one of several forms.
+	if (!/^https:\/\/[^\s/?#@]+\/[^\s/?#][^\s#"<>]*$/i.test(given)) throw new BadSetting(expected);
+	const url = URL.canParse(given) ? new URL(given) : undefined;
+	if (!url || url.hostname.split('.').some((label) => label === '')) throw new BadSetting(expected);
+	return url.href;
+}
+
+/** The address to which mistakes may be reported by e-mail, as REPORT_EMAIL says; undefined when it is not set. Throws BadSetting. */
+export function reportEmail({ REPORT_EMAIL: given }: Settings): string | undefined {
+	if (given === undefined || given === '') return undefined;
+	if (!/^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i.test(given)) {
+		throw new BadSetting(`REPORT_EMAIL is “${given}”; expected one e-mail address, such as corrections@example.org`);
+	}
+	return given;
 }
 
 /** Minutes of silence after which a build is taken to be stuck, as BUILD_PATIENCE says; 5 unless said. Throws BadSetting. */

@@ -3,7 +3,7 @@
  * print a line for each page, ask about telemetry, and may go to the background; these stay in front and are brief.
  */
 import { fileURLToPath } from 'node:url';
-import { BadSetting, buildPatience, siteBase, siteUrl } from './build-settings.ts';
+import { BadSetting, buildPatience, reportEmail, reportIssuesUrl, siteBase, siteUrl } from './build-settings.ts';
 import { serve } from './serve.ts';
 import { NoSite, diskFault, watchedBuild } from './watched-build.ts';
 import type { Sign } from './watched-build.ts';
@@ -38,7 +38,10 @@ async function dev(): Promise<void> {
 async function build(): Promise<void> {
 	const began = performance.now();
 	const outDir = process.env['OUT_DIR'] || 'dist';
+	// Refused here, before a process for the build is begun.
 	siteBase(process.env);
+	reportIssuesUrl(process.env);
+	reportEmail(process.env);
 	const isPublished = siteUrl(process.env) !== undefined;
 	await watchedBuild({
 		root,

@@ -8,7 +8,7 @@ import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
-import { dayOfBuild } from './build-settings.ts';
+import { dayOfBuild, reportEmail, reportIssuesUrl } from './build-settings.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { headersBelow, withPagePolicy } from './headers.ts';
 import { pageMarker } from './mark-terms.ts';
@@ -46,7 +46,13 @@ export function publish(): AstroIntegration {
 				const day = dayOfBuild(process.env, root) ?? '';
 				const notice = record && bankHolidayNotice(record.calendar, day);
 				if (notice !== undefined) logger.warn(notice);
-				updateConfig({ vite: { define: { 'import.meta.env.BUILD_DAY': JSON.stringify(day) } } });
+				const told = {
+					BUILD_DAY: day,
+					REPORT_ISSUES_URL: reportIssuesUrl(process.env) ?? '',
+					REPORT_EMAIL: reportEmail(process.env) ?? '',
+				};
+				const define = Object.entries(told).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]);
+				updateConfig({ vite: { define: Object.fromEntries(define) } });
 				if (command === 'build') {
 					if (!process.send) throw new BuildStopped('Build with: npm run build');
 					workshop = fileURLToPath(config.outDir);

@@ -9,7 +9,7 @@ import { formatProblems } from '../../src/check/format-problems.ts';
 import { build, copyOfProject, elsewhere, smallProject } from '../support/build-elsewhere.ts';
 import { builtSite, few } from '../support/built-site.ts';
 import { brokenReferences, referencesOf } from '../support/links.ts';
-import { all, textOf } from '../support/html.ts';
+import { all, attribute, textOf, within } from '../support/html.ts';
 import { addInventedEdition } from '../support/invented-edition.ts';
 import { builtFolder, root } from '../support/require-build.ts';
 import type { ProgramResult } from '../support/run-program.ts';
@@ -79,7 +79,12 @@ describe('a second build', () => {
 describe('a build for /record/ on another host, with an invented framework', () => {
 	let site: BuiltSite;
 	beforeAll(async () => {
-		const settings = { SITE_BASE: '/record/', SITE_URL: 'https://council.example' };
+		const settings = {
+			SITE_BASE: '/record/',
+			SITE_URL: 'https://council.example',
+			REPORT_ISSUES_URL: 'https://git.example/owner/name/issues/new',
+			REPORT_EMAIL: 'corrections@council.example',
+		};
 		const project = copyOfProject('record');
 		addInventedEdition(join(project, 'content'));
 		const { code, printed } = await build(project, {
@@ -137,6 +142,28 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		expect(few(brokenReferences(site, '/record/'))).toEqual([]);
 	});
 
+	test('has on every page a link to each way of reporting a mistake, with the page’s address filled in', () => {
+		const faults = site.pages.flatMap((page) => {
+			const links = all(page, 'p', 'report-mistake')
+				.flatMap((line) => within(line, 'a'))
+				.map((link) => new URL(attribute(link, 'href') ?? '', site.origin));
+			const [form, message, corrections] = links;
+			// The page for missing pages does not know which was missed.
+			const own = `https://council.example/record${page.address === '/404.html' ? '/404' : page.address}`;
+			const isRight =
+				form?.href.startsWith('https://git.example/owner/name/issues/new?title=') &&
+				form.searchParams.get('body')?.startsWith(`Page: ${own}`) &&
+				message?.href.startsWith('mailto:corrections@council.example?subject=Mistake%20on%20') &&
+				message.searchParams.get('body')?.startsWith(`Page: ${own}`) &&
+				corrections?.pathname === '/record/about/corrections/';
+			return isRight ? [] : [`${page.address}: ${links.map(({ href }) => href).join(' ')}`];
+		});
+		expect(few(faults)).toEqual([]);
+		const says = all(site.page('/about/corrections/'), 'main').map(textOf).join(' ');
+		expect(says).toContain('Report it by e-mail');
+		expect(says).not.toContain('REPORT_EMAIL');
+	});
+
 	test('names itself in canonical addresses, sitemap and robots.txt', () => {
 		const own = 'https://council.example/record/';
 		const ownOf = (address: string): string => `${own}${address.slice(1)}`;
@@ -161,6 +188,14 @@ describe('a build for /record/ on another host, with an invented framework', () 
 });
 
 describe('a build that fails', () => {
+	test('because of a setting says which in one line, and builds nothing', async () => {
+		const project = copyOfProject('odd-setting');
+		const { code, printed } = await build(project, { REPORT_EMAIL: 'us' });
+		expect(printed.trim()).toBe('REPORT_EMAIL is “us”; expected one e-mail address, such as corrections@example.org');
+		expect(code).toBe(1);
+		expect(readdirSync(project).filter((name) => name.startsWith('dist'))).toEqual([]);
+	});
+
 	const report = join('content', 'reports', 'hampshire', '2014-04-22.mdx');
 
 	/** Gives a project a last good site, of one file. */

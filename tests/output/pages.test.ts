@@ -225,6 +225,21 @@ describe('every page', () => {
 		).toEqual([]);
 	});
 
+	// The site under test is built without a way of reporting mistakes; tests/build has one with both.
+	test('leads to the page that says how to report a mistake, which says that no way has been set', () => {
+		expect(
+			faults((page) => {
+				const links = all(page, 'p', 'report-mistake')
+					.flatMap((line) => within(line, 'a'))
+					.map((link) => `${readText(link)} ${attribute(link, 'href')}`);
+				return links.join() !== 'How to report it /about/corrections/' && `leads to ${links.join()}`;
+			}),
+		).toEqual([]);
+		const says = all(site.page('/about/corrections/'), 'main').map(readText).join();
+		expect(says).toContain('REPORT_ISSUES_URL');
+		expect(says).toContain('REPORT_EMAIL');
+	});
+
 	test('gives each grade as a word with its shape', () => {
 		// In a picture’s key, the letters used in the picture are before the word.
 		const words = /^(?:(?:O|G|RI|A|I): )?(?:outstanding|good|requires improvement|adequate|inadequate)\b/i;

@@ -37,7 +37,8 @@ const setApart = [
 	'legend-key',
 ];
 
-function isSetApart(element: Element): boolean {
+/** Whether an element is not part of the line of text before and after it: by its tag, or by the stylesheets. */
+export function isSetApart(element: Element): boolean {
 	const { parentNode } = element;
 	const inPager = parentNode !== null && isElement(parentNode) && attribute(parentNode, 'rel') !== undefined;
 	return !inline.has(element.tagName) || inPager || classes(element).some((name) => setApart.includes(name));

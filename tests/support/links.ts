@@ -40,6 +40,8 @@ export function brokenReferences(site: BuiltSite, base = '/'): string[] {
 		if (address.startsWith('data:')) return undefined;
 		if (address.startsWith('tel:'))
 			return /^tel:(?:0\d{7,10}|999|101)$/.test(address) ? undefined : 'is no telephone number';
+		if (address.startsWith('mailto:'))
+			return /^mailto:[^\s?]+@[^\s?]+(?:\?[^\s?]+)?$/.test(address) ? undefined : 'is no e-mail address';
 		if (url.origin !== origin) return /^https?:$/.test(url.protocol) ? undefined : `has the scheme ${url.protocol}`;
 		const path = decodeURIComponent(url.pathname);
 		if (root !== '' && !path.startsWith(`${root}/`)) return `does not begin with the base ${base}`;

@@ -46,7 +46,7 @@ export const absences: Record<AbsenceReason, { readonly label: string; readonly 
 	},
 	'not-judged': {
 		label: 'Not judged',
-		meaning: 'The report prints “Not judged” in place of a grade.',
+		meaning: 'The report prints “Not judged” instead of a grade.',
 	},
 	'not-reviewed': {
 		label: 'Not reviewed',

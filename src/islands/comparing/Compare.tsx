@@ -153,7 +153,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 				{needed && !failed ? 'The record is loading.' : now ? `Shown: ${(then ?? now).title}.` : ''}
 			</p>
 			{request?.company === 'chosen' && slugs.length === 1 && (
-				<p>Choose a second council, or whom to set beside the first.</p>
+				<p>Choose a second council, or a group to compare the first with.</p>
 			)}
 			{then && (
 				<>

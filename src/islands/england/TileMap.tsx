@@ -63,7 +63,7 @@ export default function TileMap({ base, asAt, map, view, strands, moments }: Pro
 					<div class="map-beside" id="after-map" tabIndex={-1}>
 						{/* Not a live region, because a link’s own name says the same to a screen reader. */}
 						<p class={told ? 'map-told' : 'map-told empty'}>
-							{told ? told.label : 'Point at a square, or reach it with the Tab key, to read it here.'}
+							{told ? told.label : 'Point at a square, or move to it with the Tab key, to read about it here.'}
 						</p>
 						{shown.notes.map((note) => (
 							<p class="small">{note}</p>

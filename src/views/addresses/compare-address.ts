@@ -59,7 +59,7 @@ export function compareAsked(search: string, councils: readonly CouncilName[], l
 		);
 	}
 	if (twice.size > 0) tell(`${listText([...twice].map(nameOf))}: named twice, shown once.`);
-	if (tooMany) tell('Six councils can stand side by side; the others are left out.');
+	if (tooMany) tell('Up to six councils can be compared; the rest are left out.');
 	if (dayTold !== undefined) tell(dayTold);
 	const [first] = slugs;
 	if (first === undefined) {
@@ -72,7 +72,7 @@ export function compareAsked(search: string, councils: readonly CouncilName[], l
 		return { request: { slugs: [first], company, day }, day, told };
 	}
 	if (slugs.length === 1) {
-		tell(`${nameOf(first)} alone has nothing beside it, so it is shown with its neighbours.`);
+		tell(`${nameOf(first)} cannot be compared on its own, so it is shown with its neighbours.`);
 		return { request: { slugs, company: 'neighbours', day }, day, told };
 	}
 	return { request: { slugs, company, day }, day, told };

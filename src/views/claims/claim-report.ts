@@ -272,7 +272,7 @@ function bestAnswer(
 				? 'Its grades were not all the same or better.'
 				: 'None of them had the same grades, or better ones.',
 		];
-	return rest.length > 0 ? [first, `Of ${better.length > 0 ? 'the others' : 'these'}, ${listText(rest)}.`] : [first];
+	return rest.length > 0 ? [first, `Of ${better.length > 0 ? 'the rest' : 'these'}, ${listText(rest)}.`] : [first];
 }
 
 function countAnswer(
@@ -747,7 +747,7 @@ function doubts(
 	if ('presumed' in findings) {
 		for (const { report, alike } of findings.presumed) {
 			lines.push(
-				`Not every grade of ${reportName(record, report)} is known. It is taken not to fit, as none of the ${countText(alike, 'report')} of that edition with the same overall grade does.`,
+				`Not every grade of ${reportName(record, report)} is known. We assume that it does not fit, because none of the ${countText(alike, 'report')} of that edition with the same overall grade does.`,
 			);
 		}
 	}
@@ -779,7 +779,9 @@ function doubts(
 	if (claim.area.kind === 'neighbours') {
 		for (const { neighbour, then } of neighboursAt(record, record.authority(claim.area.of), claim.day)) {
 			if (then.length > 0 && !then.includes(neighbour)) {
-				lines.push(`${listText(then.map((a) => a.name))} stood where ${neighbour.name} is now, and is counted for it.`);
+				lines.push(
+					`${listText(then.map((a) => a.name))} covered the area where ${neighbour.name} is now, and is counted instead.`,
+				);
 			}
 		}
 		lines.push('The neighbours are those of today’s set; sets of earlier years are not in the record.');

@@ -203,33 +203,33 @@ export const askedDefinition =
 export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	'nth-inspected': [
 		'Councils are put in order by the first day on site of their first inspection under the framework. Councils with the same day share a place.',
-		'Inspections count if their report was out by the day of the claim, those of councils abolished since included. A re-inspection gives no second place.',
+		'Inspections count if their report had been published by the day of the claim, including those of councils abolished since. A re-inspection gives no second place.',
 	],
 	'nth-published': [
-		'Councils are put in order by the day on which their first report under the framework came out. Councils with the same day share a place.',
+		'Councils are put in order by the day on which their first report under the framework was published. Councils with the same day share a place.',
 		'Councils abolished since are counted too. A second report gives no second place.',
 	],
 	best: [
 		`A report is better than another when it is ${BETTER_MEANS}. The safeguarding board’s grade is left out, because the board was a separate body. The claim is true when no report was better; others may have been as good, or better in one judgement and not as good in another.`,
-		'All reports of the same edition published by the day are compared, those on councils abolished since included. Reports of other editions are not compared, as they judge other things.',
+		'All reports of the same edition published by the day are compared, including those on councils abolished since. Reports of other editions are not compared, as they judge other things.',
 	],
 	'one-of': [
-		'Each council that existed on the day stands by its latest inspection published by then. The claim holds when exactly that many councils of the area fit, the one named among them.',
+		'Each council that existed on the day counts by its latest inspection published by then. The claim holds when exactly that many councils of the area fit, including the council named.',
 	],
 	none: [
-		'Each council that existed on the day stands by its latest inspection published by then. The claim holds when at least one was judged and none fits.',
+		'Each council that existed on the day counts by its latest inspection published by then. The claim holds when at least one was judged and none fits.',
 	],
 	share: [
-		'Each council that existed on the day stands by its latest inspection published by then. The share is of the councils whose latest inspection gave the judgement; the others are left out and listed. “About” means: rounded to the whole percent.',
+		'Each council that existed on the day counts by its latest inspection published by then. The share is of the councils whose latest inspection gave the judgement; the remaining councils are left out and listed. “About” means that the share is rounded to the nearest whole per cent.',
 	],
 	'first-since': [
-		'The claim holds when the council’s report fits and no other report of the area that came out after the day named and before it does. Reports of the same day share the first place. Reports of councils abolished since are counted too.',
+		'The claim holds when the council’s report fits and no other report of the area published after the day named and before that report does. Reports of the same day share the first place. Reports of councils abolished since are counted too.',
 	],
 	'longest-run': [
 		'A council’s time at a grade begins with the report that first gave it and lasts while each inspection after gives it again; an inspection that does not grade the judgement ends it. The claim holds when no council that existed on the day had begun earlier.',
 	],
 	moved: [
-		'The latest inspection published by the day is set beside the one before it. Grades are compared only where both inspections made the same judgement, on one scale.',
+		'The latest inspection published by the day is compared with the previous inspection. Grades are compared only where both inspections made the same judgement, on one scale.',
 	],
 	'asked-times': [
 		'The council’s last inspections of services published by the day are taken, in the order of their first day. The claim holds when exactly that many of their reports asked for the theme, once or more.',

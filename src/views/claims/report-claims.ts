@@ -34,12 +34,12 @@ export function reportClaims(record: InspectionHistory, report: Inspection): Rep
 	const kind = ofServices ? { kind: 'best', framework: report.framework } : { kind: 'one-of' };
 	return {
 		lead: !ofServices
-			? 'None is told here, as this was not an inspection of all the council’s services.'
+			? 'We give none, because this was not an inspection of all the council’s services.'
 			: known === undefined
-				? 'None is told here, as the day on which the report came out is not known.'
+				? 'We give none, because the day on which the report was published is not known.'
 				: claims.length > 0
 					? `What set this result apart from others on ${dayText(known)}, chosen by rule: whatever few councils had, at either end of the scale.`
-					: `By our rule nothing set this result apart from others on ${dayText(known)}.`,
+					: `By our rule, nothing set this result apart on ${dayText(known)}.`,
 		claims,
 		check: `${addresses.claims}?${new URLSearchParams({ ...kind, ...asked }).toString()}`,
 	};

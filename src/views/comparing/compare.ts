@@ -86,7 +86,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 	const noted = notes.some((note) => note !== '');
 	return {
 		title: `${title} on ${dayText(day)}`,
-		caption: `The latest inspection of each council’s services whose report was out by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]}`,
+		caption: `The latest inspection of each council’s services with a report published by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]}`,
 		columns,
 		rows,
 		table: {
@@ -244,9 +244,9 @@ function comparabilityNotes(
 			? `${few(noOverall)}: inspections ${listText(since)} give no overall grade, and this site does not make one up.`
 			: '',
 		sif.length > 0 ? `Adoption and the safeguarding board were judged under SIF alone, until 2018: ${few(sif)}.` : '',
-		none.length > 0 ? `No report was out by then: ${few(none)}.` : '',
+		none.length > 0 ? `No report had been published by then: ${few(none)}.` : '',
 		oldest !== undefined && newest !== undefined && oldest !== newest
-			? `These reports came out between ${dayText(oldest)} and ${dayText(newest)}. Grades that are years apart describe different times.`
+			? `These reports were published between ${dayText(oldest)} and ${dayText(newest)}. Grades that are years apart describe different times.`
 			: '',
 	].filter(Boolean);
 }

@@ -35,10 +35,10 @@ export function authorityProfile(record: InspectionHistory, authority: Authority
 	const report = latestPublished(record, authority.slug);
 	if (authority.to !== undefined) {
 		return nothing(
-			`The council was abolished on ${dayText(authority.to)}. Its grades are history and are not set beside those of today’s councils; the pages of its reports do that for the day of each.`,
+			`The council was abolished on ${dayText(authority.to)}. Its grades are history and are not compared with those of today’s councils; the page of each report compares them on the day it was published.`,
 		);
 	}
-	if (!report) return nothing('The council has not been inspected yet, so there are no grades to set beside others.');
+	if (!report) return nothing('The council has not been inspected yet, so there are no grades to compare.');
 	const day = asAtDate(record);
 	return viewOf(record, profileCompany(record, report, day), (c) => addresses.authority(c.authority.slug), {
 		compare: addresses.compare + compareAddress({ slugs: [authority.slug], company: 'profile', day }, day),
@@ -50,7 +50,7 @@ export function reportProfile(record: InspectionHistory, report: Inspection): Sa
 	const day = exactDay(report.published);
 	if (day === undefined) {
 		return nothing(
-			'The day on which this report was published is not known, so its grades cannot be set beside the others of that day.',
+			'The day on which this report was published is not known, so its grades cannot be compared with those of that day.',
 		);
 	}
 	return viewOf(record, profileCompany(record, report, day), (c) => addresses.report(c.report.id), {
@@ -98,7 +98,7 @@ function viewOf(
 		],
 		rest: [
 			mixed.length > 0
-				? `${mixed.length} of the ${compared} ${isText(mixed.length)} better in one judgement and not as good in another. On grades alone nobody can say which of the two is better, and this site does not.`
+				? `${mixed.length} of the ${compared} ${isText(mixed.length)} better in one judgement and not as good in another. Grades alone do not show which of the two is better.`
 				: '',
 			gaps.length > 0
 				? `${gaps.length} of the ${compared} cannot be compared: no grade of both is known, or not every one.`

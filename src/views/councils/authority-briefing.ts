@@ -127,7 +127,7 @@ export function authorityBriefingView(
 		changes,
 		previous: before && { text: reportName(record, before), address: addresses.report(before.id) },
 		comparison: {
-			caption: `Councils good or better as at ${dayText(asAt)}${publishedDay === undefined || publishedDay === asAt ? '' : `; in brackets: on ${dayText(publishedDay)}, when the report came out`}`,
+			caption: `Councils good or better as at ${dayText(asAt)}${publishedDay === undefined || publishedDay === asAt ? '' : `; in brackets: on ${dayText(publishedDay)}, when the report was published`}`,
 			rows: comparison(record, report, shown, asAt, publishedDay === asAt ? undefined : publishedDay),
 		},
 		neighbourNames: listText(neighboursAt(record, authority, asAt).map(({ neighbour }) => neighbour.name)),
@@ -231,13 +231,13 @@ function readFairly(record: InspectionRecord, report: Report, asAt: IsoDate): st
 	const later = nextOf(record, report);
 	const first = previousOf(record, report) === undefined;
 	return [
-		'A grade tells what inspectors saw in some weeks. Look at the date, and at who has led since.',
+		'A grade describes what inspectors saw in one or a few weeks. Look at the date, and at who has led the service since.',
 		joint
 			? 'One grade covered children in care and care leavers together. It says little of care leavers alone.'
 			: first
 				? 'There is no earlier inspection of this council to compare with.'
 				: 'Compare only judgements that were made both times. Where one is new, a lower grade need not mean a worse service.',
-		'Neighbours are alike in social and economic terms. That helps to compare and explains no grade.',
+		'Neighbours are alike in social and economic terms. That helps to compare but does not explain a grade.',
 		...(later ? [] : [`The record ends on ${dayText(asAt)}. Later visits and reports are not in this paper.`]),
 	];
 }

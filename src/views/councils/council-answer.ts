@@ -270,6 +270,6 @@ function waitedText(longer: number | undefined): string {
 function nextText({ nextInspections }: Pick<InspectionRecord, 'nextInspections'>, report: Report): string {
 	const before = nextByOverall(nextInspections, report);
 	return before === undefined
-		? 'What decides when inspectors come next, and how long they stay, we do not know.'
-		: `Until ${monthText(before.until)} ${before.brief} What decides now, we do not know.`;
+		? 'We do not know what decides when inspectors come next or how long they stay.'
+		: `Until ${monthText(before.until)} ${before.brief} We do not know how it is decided now.`;
 }

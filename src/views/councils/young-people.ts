@@ -71,14 +71,14 @@ export function youngPeopleView(record: InspectionRecord, authority: Authority):
 		council: { text: authority.name, address: addresses.authority(authority.slug) },
 		when:
 			left === undefined
-				? `The report came out on ${dayText(report.published.latest)}.`
+				? `The report was published on ${dayText(report.published.latest)}.`
 				: `Inspectors from Ofsted were last there in ${monthText(left)}.`,
 		grades: gradesOf(report),
 		voice: report.findings?.voice?.text ?? '',
 		strengths: (report.findings?.strengths ?? []).map(({ text }) => text).filter((text) => aboutCare.test(text)),
 		points: points.filter(({ judgements }) => judgements.some((id) => own.has(id))).map(({ text }) => text),
 		arePointsKnown: pointsKnown(report),
-		report: { text: 'Everything that the record has of this report', address: addresses.report(report.id) },
+		report: { text: 'Everything that we know about this report', address: addresses.report(report.id) },
 	};
 }
 

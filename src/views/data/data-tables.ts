@@ -322,18 +322,18 @@ export function findingsTable(record: InspectionRecord): DataTable {
 		{ name: 'text', meaning: 'What the report found, in our words.', value: ({ text }) => text },
 		{
 			name: 'page',
-			meaning: 'Page of the PDF, the first being 1; empty for a summary, which is of the whole report.',
+			meaning: 'Page of the PDF, counted from 1; empty for a summary, which covers the whole report.',
 			value: ({ page }) => text(page),
 		},
 		{
 			name: 'direction',
 			meaning:
-				'How services have changed since the inspection before, as the report says it: better, worse, mixed, steady or not-said.',
+				'How services have changed since the previous inspection, as the report says it: better, worse, mixed, steady or not-said.',
 			value: ({ report }) => report.findings?.direction ?? '',
 		},
 		{
 			name: 'reviewed',
-			meaning: 'Day on which a second reader compared it with the report; empty where nobody has yet.',
+			meaning: 'Day on which a second reader compared it with the report; empty where no one has yet.',
 			value: ({ report }) => report.findings?.reviewed ?? '',
 		},
 		{

@@ -163,7 +163,7 @@ function titleOf(
 	if (changes.length === 0) return `${what} in ${where}, ${period}: no two grades can be compared`;
 	const count = (direction: GradeChange['direction']): number =>
 		changes.filter((change) => change.direction === direction).length;
-	return `${what} in ${where}, ${period}: of ${countText(changes.length, 'grade')} that can be compared with the one before, ${count('improved')} improved, ${count('same')} stayed the same and ${count('declined')} declined`;
+	return `${what} in ${where}, ${period}: of ${countText(changes.length, 'grade')} that can be compared with the previous grade, ${count('improved')} improved, ${count('same')} stayed the same and ${count('declined')} declined`;
 }
 
 function rowOf({ strands }: InspectionHistory, change: GradeChange): ChangeRow {

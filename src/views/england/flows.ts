@@ -1,7 +1,7 @@
 /** How councils’ grades changed from one inspection to the next in one strand: a matrix of grades, with the names. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
 import { gradeView } from '../parts/grade-view.ts';
-import { countText, dayText, eitherText, isText, lower, shareText, spanText } from '../words/wording.ts';
+import { countOrNone, countText, dayText, eitherText, isText, lower, shareText, spanText } from '../words/wording.ts';
 import { flows, flowStepId, flowSteps } from '../../domain/england/flows.ts';
 import { countedScales } from '../../domain/record/counted-scales.ts';
 import { ofServices } from '../../domain/record/frameworks.ts';
@@ -134,7 +134,7 @@ export function flowStepView(record: InspectionHistory, strand: StrandId, step: 
 		title:
 			compared === 0
 				? `${label}: no two inspections can be compared`
-				: `${label}: of ${countText(compared, 'pair')} of inspections, ${up} moved up, ${same} stayed at the same grade and ${down} moved down`,
+				: `${label}: of ${countText(compared, 'pair')} of inspections, ${countOrNone(up)} moved up, ${countOrNone(same)} stayed at the same grade and ${countOrNone(down)} moved down`,
 		caption: [
 			`${compared} of ${countText(found.all, 'pair')} of inspections ${isText(compared)} compared.`,
 			abolished > 0 ? `${abolished} of them ${isText(abolished)} of councils that were abolished later.` : '',

@@ -304,5 +304,5 @@ function figureText(figure: PublishedFigure, grades: readonly Grade[]): string {
 export function overallEndText({ frameworks }: Pick<InspectionHistory, 'frameworks'>): string | undefined {
 	const latest = servicesEditions(frameworks).at(-1);
 	if (!latest || strandsOf(latest).includes('overall')) return undefined;
-	return `The overall grade ends with the inspections of ${monthText(latest.from)}; the other judgements go on.`;
+	return `Inspections have given no overall grade since ${monthText(latest.from)}; the other judgements continue.`;
 }

@@ -127,7 +127,7 @@ function placeText([scale, ...older]: readonly Scale[], grade: Grade): string {
 	if (!scale) return '';
 	const names = gradesOn(scale);
 	const place = `${ordinals[names.indexOf(grade)] ?? ''} of ${numberText(names.length)} grades, on ${lower(scale.title)}`;
-	return older.length > 0 ? `${place} and on the one before.` : `${place} only.`;
+	return older.length > 0 ? `${place} and on the previous scale.` : `${place} only.`;
 }
 
 function givenRow(

@@ -99,7 +99,7 @@ export function changeSummary(changes: readonly ChangeView[]): string {
 	const [improved, declined, same] = [count('improved'), count('declined'), count('same')];
 	const compared = improved + declined + same;
 	if (compared > 1 && same === compared) return `All ${compared} judgements that can be compared are unchanged.`;
-	if (compared === 0) return 'No judgement can be compared with the inspection before.';
+	if (compared === 0) return 'No judgement can be compared with the previous inspection.';
 	const parts = [
 		improved > 0 ? `${improved} improved` : '',
 		declined > 0 ? `${declined} declined` : '',

@@ -83,7 +83,7 @@ export const sections: readonly Section[] = [
 			{
 				text: 'Regions',
 				address: addresses.regions,
-				about: 'How councils stand in each of the nine regions',
+				about: 'The grades of councils in each of the nine regions',
 				next: [addresses.map, addresses.compare, addresses.claims],
 			},
 			{

@@ -6,5 +6,5 @@ import type { Findings } from '../../domain/record/findings.ts';
 export function reviewedText({ reviewed }: Findings): string {
 	return reviewed === undefined
 		? 'Written by one person from the report, and not yet read a second time.'
-		: `Written from the report, and read a second time beside it on ${dayText(reviewed)}.`;
+		: `Written from the report, and checked against it by a second reader on ${dayText(reviewed)}.`;
 }

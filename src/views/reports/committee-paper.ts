@@ -256,7 +256,7 @@ function summary(matter: Matter): Draft[] {
 				? `The report makes ${countText(points, 'point')} on what needs to improve (section ${improvementNumber}).`
 				: pointsKnown(report)
 					? 'The report has no list of points to improve.'
-					: `The record does not have the number of points that the report makes on what needs to improve (section ${improvementNumber}).`,
+					: `We do not know how many points the report makes on what needs to improve (section ${improvementNumber}).`,
 		),
 	];
 }
@@ -269,7 +269,7 @@ function context(matter: Matter): Draft[] {
 	const asItem = (judgement: JudgementView): PaperItem => item([judgement.title], judgement.parts.map(asItem));
 	const tree = headline ? [item([headline.title], keys.map(asItem))] : keys.map(asItem);
 	const asBeside = (judgement: JudgementView): PaperItem =>
-		item([headline ? `${judgement.title}, beside the others` : judgement.title], judgement.parts.map(asItem));
+		item([headline ? `${judgement.title}, graded separately` : judgement.title], judgement.parts.map(asItem));
 	const days = daysOnSite(report);
 	const wait = daysToPublication(report);
 	const basis = typeBasisText(report);
@@ -290,7 +290,7 @@ function context(matter: Matter): Draft[] {
 					: `On site: ${staysText(report.stays)}${days === undefined ? '' : `, ${countText(days, 'day')} from first to last`}.`,
 				report.stays.length > 1 ? 'They came back after the first visit.' : '',
 				report.team === undefined ? '' : `The report names ${countText(report.team, 'inspector')}.`,
-				wait === undefined ? '' : `The report came out ${countText(wait, 'day')} after the last day on site.`,
+				wait === undefined ? '' : `The report was published ${countText(wait, 'day')} after the last day on site.`,
 			]
 				.filter(Boolean)
 				.join(' '),
@@ -322,12 +322,12 @@ function standingText(record: InspectionRecord, report: Report): string {
 	const { judgements, framework } = report.edition;
 	const beside = judgements.some((j) => j.standing === 'beside');
 	if (!judgements.some((j) => j.standing === 'headline')) {
-		return 'There is no overall grade, and none is worked out here from the others.';
+		return 'There is no overall grade, and this paper does not work one out from the other grades.';
 	}
 	const announced = record.ruleSets.find((set) => set.framework === framework)?.announced;
 	return [
-		'The inspectors give the overall grade; it is not an average of the others.',
-		announced?.paper ?? 'The text of Ofsted’s rule for it is not known to the record.',
+		'The inspectors give the overall grade; it is not an average of the other grades.',
+		announced?.paper ?? 'We have not been able to read Ofsted’s rule for it.',
 		beside ? 'The grade of the safeguarding board does not count towards it.' : '',
 	]
 		.filter(Boolean)
@@ -387,7 +387,7 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 	if (published === undefined) {
 		return [
 			paragraph(
-				'The day of publication is not known, so the record cannot say where other councils stood when the report came out.',
+				'The day of publication is not known, so this paper cannot say how other councils had been judged by then.',
 			),
 		];
 	}
@@ -397,7 +397,7 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 	);
 	const [first] = rows;
 	if (first === undefined) {
-		return [paragraph('The record sets no other councils beside inspections of this kind.')];
+		return [paragraph('We do not compare inspections of this kind with those of other councils.')];
 	}
 	const neighbours = neighboursAt(record, authority, published);
 	const some = rows.some(({ shares }) => shares.some(({ now }) => now === noGrades));
@@ -405,7 +405,7 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 	const areas: Record<string, string> = { Region: region.label };
 	return [
 		paragraph(
-			`On ${day}, when the report came out: how many councils were good or better in each judgement by their latest inspection published by then, of those with a grade. The region is ${region.inText}. Region and England count ${authority.name} too.${some ? ` “${noGrades}”: none of them had been given one.` : ''}`,
+			`The table shows how many councils were good or better in each judgement on ${day}, when the report was published, by the latest inspection of each published by then. The region is ${region.inText}. Region and England count ${authority.name} too.${some ? ` “${noGrades}”: none of them had been given one.` : ''}`,
 		),
 		{
 			kind: 'table',
@@ -418,8 +418,8 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 		},
 		paragraph(
 			neighbours.length === 0
-				? `The record holds no set of statistical neighbours of ${authority.name}.`
-				: `The statistical neighbours, nearest first: ${listText(neighbours.map(neighbourText))}. It is the present set; sets of earlier years are not in the record.`,
+				? `We have no set of statistical neighbours for ${authority.name}.`
+				: `The statistical neighbours, nearest first: ${listText(neighbours.map(neighbourText))}. This is the present set; sets of earlier years are not in the record.`,
 		),
 	];
 }
@@ -454,7 +454,7 @@ function improvement({ record, report }: Matter): Draft[] {
 	return [
 		paragraph(
 			place === undefined
-				? 'The record does not hold what this report says must improve, nor where it says so.'
+				? 'We do not know what this report says needs to improve.'
 				: `The report makes ${countText(place.points, 'point')} on what needs to improve${where}. They are not summarised here.`,
 		),
 		paragraph(forAuthor('the points, from the report')),
@@ -479,7 +479,7 @@ function whatNext(matter: Matter): Draft[] {
 	const { record, report, authority, asAt, published } = matter;
 	const plan =
 		report.edition.scope === 'safeguarding-board'
-			? 'Whether a written statement was due after a review of a safeguarding board alone is not known to the record.'
+			? 'We do not know whether a written statement was due after a review of a safeguarding board alone.'
 			: (planText(record, report, asAt) ??
 				(published === undefined
 					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication, of which the day is not known.`
@@ -506,7 +506,7 @@ function followedTexts({ record, report, authority }: Matter): string[] {
 		...(report.edition.scope === 'services'
 			? []
 			: [
-					'No other inspection of this kind followed in the record.',
+					'There is no later inspection of this kind in the record.',
 					...(services ? [`Ofsted next inspected the council’s services as a whole: ${tell(services)}`] : []),
 				]),
 		...(authority.to === undefined

@@ -46,8 +46,8 @@ export function reportListView(record: InspectionRecord, scope: ReportListScope)
 		...told,
 		intro:
 			scope.kind === 'newest'
-				? `The newest ${NEWEST} of ${countText(reports.length, 'report')}. Every report is in the list of its year, framework and region.`
-				: `${countText(reports.length, 'report')}, newest first.`,
+				? `The newest ${NEWEST} of ${countText(reports.length, 'Ofsted report')} on councils’ children’s services. Every report is in the list of its year, framework and region.`
+				: `${countText(reports.length, 'Ofsted report')} on councils’ children’s services, newest first.`,
 		groups: [...Map.groupBy(shown, yearOf)].map(([year, group]) => ({
 			id: `published-${year}`,
 			heading: `Published in ${year}`,
@@ -95,17 +95,17 @@ function tell(
 		case 'framework': {
 			const { name, short } = record.framework(scope.framework);
 			return {
-				title: `Inspection reports under ${short}`,
-				heading: `Reports under ${short}`,
+				title: `Inspection reports under ${short}: ${name}`,
+				heading: `Reports: ${name} (${short})`,
 				description: `Every inspection report in the record under ${name} (${short}), newest first, with all its judgements.`,
 			};
 		}
 		case 'region': {
-			const { label } = regions[scope.region];
+			const { label, inText } = regions[scope.region];
 			return {
 				title: `Inspection reports: ${label}`,
-				heading: `Reports on councils in ${label}`,
-				description: `Every Ofsted inspection report on children’s services in ${label}, newest first, with all judgements.`,
+				heading: `Reports on councils in ${inText}`,
+				description: `Every Ofsted inspection report on children’s services in ${inText}, newest first, with all judgements.`,
 			};
 		}
 		case 'grade': {

@@ -47,7 +47,7 @@ export function answerTo(question: Question, facts: PackedAnswers): Answer | und
 			return (
 				first && {
 					title: `The newest report is ${first.text}`,
-					text: `The record holds reports published by ${facts.asAt}.`,
+					text: `The record has reports published by ${facts.asAt}.`,
 					names: facts.newest,
 					links: [{ text: 'All reports, newest first', address: addresses.reports }],
 				}

@@ -28,7 +28,7 @@ function placeText(
 		`${ordinalText(place.place)} ${verb} of the ${place.of} under ${framework} in this record`,
 		joint.length > 0 ? `, joint with ${others}` : '',
 		verb === 'inspected' ? ', by first day on site' : ', by day of publication',
-		doubt.length > 0 ? ` (the day is not known for ${listText(doubt)}, which may stand before it)` : '',
+		doubt.length > 0 ? ` (the day is not known for ${listText(doubt)}, which may come before it)` : '',
 		'.',
 	].join('');
 }

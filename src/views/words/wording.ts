@@ -93,6 +93,11 @@ export function countText(n: number, noun: string, plural = `${noun}s`): string 
 	return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;
 }
 
+/** A count within a sentence: "none", "1,204". */
+export function countOrNone(n: number): string {
+	return n === 0 ? 'none' : n.toLocaleString('en-GB');
+}
+
 /** The verb that goes with a number: "is" with one, "are" with any other. */
 export function isText(n: number): 'is' | 'are' {
 	return n === 1 ? 'is' : 'are';

@@ -52,7 +52,7 @@ describe('an address', () => {
 	test('with seven councils shows six', () => {
 		const search = '?a=hull&b=leeds&c=york&d=barnsley&e=bury&f=kent&g=surrey';
 		expect(asked(search).request?.slugs).toHaveLength(6);
-		expect(told(search)).toEqual(['Six councils can stand side by side; the others are left out.']);
+		expect(told(search)).toEqual(['Up to six councils can be compared; the rest are left out.']);
 	});
 
 	test.each([

@@ -32,7 +32,7 @@ describe('a small record', () => {
 	test('says what rose and fell with the denominator, and lists a shared grade once', () => {
 		const view = changesView(record, question);
 		expect(view.title).toBe(
-			'Every judgement in England, 2 May 2020 to 1 May 2021: of 4 grades that can be compared with the one before, 1 improved, 2 stayed the same and 1 declined',
+			'Every judgement in England, 2 May 2020 to 1 May 2021: of 4 grades that can be compared with the previous grade, 1 improved, 2 stayed the same and 1 declined',
 		);
 		expect(view.counts.rows.map(({ name, cells }) => [name, ...cells])).toEqual([
 			['Overall effectiveness', 1, '0', '1 (100%)', '0', 0],

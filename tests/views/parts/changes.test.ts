@@ -92,7 +92,7 @@ describe('the summary of the changes', () => {
 
 	test('says so when nothing can be compared', () => {
 		expect(summary({ edition: lac2013, grades: 'adequate' }, { edition: sif })).toBe(
-			'No judgement can be compared with the inspection before.',
+			'No judgement can be compared with the previous inspection.',
 		);
 	});
 });

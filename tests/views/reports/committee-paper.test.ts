@@ -129,7 +129,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		const tree = view.sections[2]!.blocks.find((block) => block.kind === 'list')!;
 		expect(tree.items.map(({ items }) => items.map((inner) => inner.items.length))).toEqual([[0, 2, 0], []]);
 		expect(section(view, 'Context')).toContain(
-			'3.3 The inspectors give the overall grade; it is not an average of the others. By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
+			'3.3 The inspectors give the overall grade; it is not an average of the other grades. By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
 		);
 		expect(section(view, 'Context').join(' ')).toContain('12th inspected of the 173 under SIF in this record');
 		// Late in a framework, the place says nothing to a committee.
