@@ -40,6 +40,15 @@ export function readImprovements(lines: readonly Line[], framework: FrameworkSlu
 	return points && { page: points.page, points: points.texts.length };
 }
 
+/** A second count of numbered points: from their first number to their last there is one point for each. Undefined where both agree. */
+export function otherCount({ texts }: { readonly texts: readonly PrintedPoint[] }): string | undefined {
+	const numbers = texts.flatMap(({ text }) => /^\d{1,3}(?=[.)])/.exec(text)?.[0] ?? []).map(Number);
+	const [first, last] = [numbers[0], numbers.at(-1)];
+	if (first === undefined || last === undefined || numbers.length < texts.length) return undefined;
+	if (numbers.every((one, index) => one === first + index)) return undefined;
+	return `the points to improve are numbered from ${first} to ${last}, and ${texts.length} were read: count them in the PDF`;
+}
+
 /** A point as the report prints it, with the page on which it begins. */
 export interface PrintedPoint {
 	readonly page: number;

@@ -4,7 +4,7 @@ import { daysBetween } from '../domain/basics/dates.ts';
 import { checkLetters, checkWhole } from './check-whole.ts';
 import { readBoardGrades } from './read-board.ts';
 import { isDatesOnly, readDay, readVisits } from './read-dates.ts';
-import { readImprovements } from './read-improvements.ts';
+import { otherCount, readImprovements, readPoints } from './read-improvements.ts';
 import { readIlacsJudgements, readLacJudgements, readSifJudgements } from './read-judgements.ts';
 import { readLead, readTeam } from './read-lead.ts';
 import { readPrinted } from './read-printed.ts';
@@ -61,6 +61,9 @@ export function readReport(pdf: PdfText): ReportReading {
 	const lead = readLead(pdf.lines, refuse);
 	const judged = readJudged(pdf, recognised, visits, refuse);
 	if (unread.length > 0 || !visits || !lead || !judged) return { unread };
+	const points = readPoints(pdf.lines, recognised.framework);
+	const miscount = points && otherCount(points);
+	const { printed, doubts } = readPrinted(pdf.lines, recognised.framework);
 	return {
 		facts: {
 			framework: recognised.framework,
@@ -73,7 +76,8 @@ export function readReport(pdf: PdfText): ReportReading {
 			team: readTeam(pdf.lines),
 			published,
 			improvementSection: readImprovements(pdf.lines, recognised.framework),
-			...readPrinted(pdf.lines, recognised.framework),
+			printed,
+			doubts: [...doubts, ...(miscount === undefined ? [] : [miscount])],
 		},
 	};
 }

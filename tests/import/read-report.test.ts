@@ -305,7 +305,18 @@ describe('SIF', () => {
 				.line('Information about this inspection')
 				.line('31. Not a point.'),
 		);
-		expect((await factsOf(pages)).improvementSection).toEqual({ page: 3, points: 4 });
+		const { improvementSection, doubts } = await factsOf(pages);
+		expect(improvementSection).toEqual({ page: 3, points: 4 });
+		expect(doubts).toEqual([]);
+	});
+
+	test('points whose numbers do not run on are told, for they may be miscounted', async () => {
+		const pages = sifReport();
+		const improve = new PageOfText().line('Recommendations', { size: 14 }).line('1. Ask.').line('2. Listen.');
+		pages.splice(2, 1, improve.line('4. Answer.').line('Summary for children and young people', { size: 14 }));
+		const { improvementSection, doubts } = await factsOf(pages);
+		expect(improvementSection).toEqual({ page: 3, points: 3 });
+		expect(doubts).toEqual(['the points to improve are numbered from 1 to 4, and 3 were read: count them in the PDF']);
 	});
 
 	test('“no priority actions” is not a point', async () => {

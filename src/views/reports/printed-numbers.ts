@@ -23,7 +23,7 @@ const numberLabels: Readonly<Record<PrintedNumberId, string>> = {
 	'in-care': 'Children in care',
 	'out-of-area': 'Of these, living outside the area',
 	adoptions: 'Adoptions',
-	'special-guardianships': 'Children who became subject of special guardianship orders',
+	'special-guardianships': 'Children who became the subject of special guardianship orders',
 };
 
 const postLabels: Readonly<Record<PrintedPostId, string>> = {
@@ -64,7 +64,7 @@ export function printedRows({ printed, source }: Pick<Report, 'printed' | 'sourc
 			const one = numbers[id];
 			if (!one) return [];
 			const at = id === 'out-of-area' ? inCare?.at : one.at;
-			const time = overTime.includes(id) ? 'as a rule, in 12 months' : 'no day printed';
+			const time = overTime.includes(id) ? 'usually over 12 months' : 'no day printed';
 			return [row(numberLabels[id], one.page, valueOf(one), at ? spanText(at) : time)];
 		}),
 		...earlierInspections.map(({ of, page, grade, inspected }) =>
@@ -72,7 +72,9 @@ export function printedRows({ printed, source }: Pick<Report, 'printed' | 'sourc
 		),
 		...printedPosts.flatMap((id) => {
 			const one = posts[id];
-			return one ? [row(postLabels[id], one.page, spanText(one.since), one.interim ? 'interim or acting' : '')] : [];
+			if (!one) return [];
+			const since = `${spanText(one.since)}${one.interim ? ' (interim or acting)' : ''}`;
+			return [row(postLabels[id], one.page, since, '')];
 		}),
 	];
 }

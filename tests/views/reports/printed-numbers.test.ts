@@ -29,7 +29,7 @@ describe('the numbers of a report', () => {
 			['Children under 18 in the area', '93,590', 'no day printed', '5 page=5'],
 			['Children in care', '345 (38.3 for each 10,000 children)', 'March 2017', '6 page=6'],
 			['Of these, living outside the area', '214 (62%)', 'March 2017', '6 page=6'],
-			['Children who became subject of special guardianship orders', '0', 'as a rule, in 12 months', '7 page=7'],
+			['Children who became the subject of special guardianship orders', '0', 'usually over 12 months', '7 page=7'],
 		]);
 	});
 
@@ -46,7 +46,7 @@ describe('the numbers of a report', () => {
 			}),
 		).toEqual([
 			['Previous inspection of services for children in care', 'Requires improvement', 'January 2014', '5 page=5'],
-			['Director of children’s services in post since', '1 September 2015', 'interim or acting', '5 page=5'],
+			['Director of children’s services in post since', '1 September 2015 (interim or acting)', '', '5 page=5'],
 			['Chair of the safeguarding board in post since', '2011', '', '5 page=5'],
 		]);
 	});
