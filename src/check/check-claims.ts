@@ -1,4 +1,5 @@
 /** Checks worked claims against the record: the report, councils, framework, strands and theme that they name. */
+import { isIsoDate } from '../domain/basics/dates.ts';
 import { themeOf } from '../domain/claims/claims.ts';
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../schemas/claim.ts';
@@ -16,6 +17,10 @@ export interface KnownNames {
 	readonly grades: readonly string[] | undefined;
 	/** Undefined where the table of themes is not in order. */
 	readonly themes: readonly string[] | undefined;
+	/** Councils that name no neighbours. */
+	readonly alone: readonly string[];
+	/** The number of judgements of the edition that makes most. */
+	readonly judgements: number;
 }
 
 /** What is wrong with the report that an entry is about: that there is none of that id. */
@@ -37,9 +42,9 @@ export function reportProblem(candidates: readonly string[], raw: RawEntry, repo
 
 /** Problems of one worked claim. */
 export function claimProblems(
-	{ reports, authorities: councils, frameworks, strands, grades, themes }: KnownNames,
+	{ reports, authorities: councils, frameworks, strands, grades, themes, alone, judgements }: KnownNames,
 	raw: RawEntry,
-	{ claim, finding, report }: z.infer<typeof claimSchema>,
+	{ title, said, claim, finding, report }: z.infer<typeof claimSchema>,
 ): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const add = (field: string, found: unknown, rule: string, candidates: readonly string[] = []): void => {
@@ -57,7 +62,13 @@ export function claimProblems(
 		add('finding', finding, 'expected either a claim for the checker or a finding, and not both');
 	}
 	problems.push(...reportProblem(reports, raw, report));
+	if (!/^“.+”$/u.test(title)) add('title', title, 'expected the words of the claim between “ and ”');
+	const [ofReport, published = ''] = report.split('/');
+	const isEarly = (day: string): boolean => isIsoDate(published) && day < published;
+	const early = `the report was published on ${published}; expected that day or a later one`;
+	if (isEarly(said.day)) add('said.day', said.day, early);
 	if (claim === undefined) return problems;
+	if (isEarly(claim.day)) add('claim.day', claim.day, early);
 	const { area } = claim;
 	const named = 'council' in claim ? claim.council : undefined;
 	for (const [field, slug] of [
@@ -67,6 +78,18 @@ export function claimProblems(
 		if (slug !== undefined && !councils.includes(slug)) {
 			add(field, slug, 'no such council in content/authorities.', councils);
 		}
+	}
+	if (named !== undefined && councils.includes(named) && named !== ofReport && reports.includes(report)) {
+		add('claim.council', named, `the claim is about a report on ${ofReport}; expected that council`);
+	}
+	if (area.kind === 'neighbours' && alone.includes(area.of)) {
+		add('claim.area', area.of, 'its file names no neighbours; expected another council, or another area');
+	}
+	if ('count' in claim && claim.count > councils.length) {
+		add('claim.count', claim.count, `there are ${councils.length} councils; expected no more`);
+	}
+	if ('property' in claim && claim.property.kind === 'number' && claim.property.least > judgements) {
+		add('claim.property.least', claim.property.least, `no edition makes more than ${judgements} judgements`);
 	}
 	if (claim.framework !== undefined && !frameworks.includes(claim.framework)) {
 		add('claim.framework', claim.framework, 'no such framework in content/frameworks.', frameworks);

@@ -280,6 +280,10 @@ export function checkContent(
 		authorities: entries.authorities.map(({ slug }) => slug).concat(faulty.authorities),
 		frameworks: entries.frameworks.map(({ slug }) => slug).concat(faulty.frameworks),
 		strands: strands.length > 0 ? strands : undefined,
+		alone: entries.authorities.filter(({ neighbours }) => neighbours.length === 0).map(({ slug }) => slug),
+		judgements: Math.max(
+			...entries.frameworks.flatMap(({ editions }) => editions.map((edition) => edition.judgements.length)),
+		),
 		grades: whole && countedGrades(whole).map(({ grade }) => grade),
 		themes: checked.themes.length > 0 ? checked.themes.map(({ id }) => id) : undefined,
 	};

@@ -10,7 +10,7 @@ import { knownYaml } from './known-yaml.ts';
 import { ofFile } from './problems.ts';
 import { oddCharacter } from './rules/characters.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
-import type { Document, YAMLParseError } from 'yaml';
+import type { Document, Scalar, YAMLParseError } from 'yaml';
 import type { EntryCollection, TableName } from '../schemas/collections.ts';
 
 /** An entry as it stands in its file, before any schema. */
@@ -344,6 +344,18 @@ function nestedTooDeeply(yaml: string): number | undefined {
 	return undefined;
 }
 
+/** Words that YAML reads as something else than the person meant who wrote them without quotation marks. */
+function lostWords({ type, comment, value }: Scalar, written: string): string | undefined {
+	if (type !== 'PLAIN' || typeof value !== 'string') return undefined;
+	if (typeof comment === 'string' && !comment.startsWith(' ')) {
+		return 'what follows # is no part of the text; expected quotation marks round all of it, or a space after #';
+	}
+	return /\n\s*[-?] /.test(written) ? 'expected a list that begins in a line of its own, or one text' : undefined;
+}
+
+/** A number as people write it: none of the ways in which programs do (0x24, 1e1, .inf). */
+const FIGURES = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
 /**
  * What YAML can do and a record has no need of: each is read differently by different readers, or hides what it stands for.
  * A name for a part (&name) may be used again (*name) further down, as long as that part holds no such use itself.
@@ -367,6 +379,15 @@ function specialYaml(yaml: string, document: Document.Parsed): { position: numbe
 				found = { position, rule };
 				return visit.BREAK;
 			}
+			if (isScalar(node) && typeof node.value === 'number' && !FIGURES.test(node.source ?? '')) {
+				found = { position, rule: 'expected a number in figures, such as 36, or quotation marks round a text' };
+				return visit.BREAK;
+			}
+			const lost = isScalar(node) ? lostWords(node, yaml.slice(position, node.range?.[1])) : undefined;
+			if (lost !== undefined) {
+				found = { position, rule: lost };
+				return visit.BREAK;
+			}
 			if (node.tag !== undefined) {
 				found = { position, rule: `expected the value without ${node.tag.replace('tag:yaml.org,2002:', '!!')}` };
 				return visit.BREAK;
@@ -384,7 +405,7 @@ function specialYaml(yaml: string, document: Document.Parsed): { position: numbe
 		},
 		Pair: (_, pair) => {
 			const key = isScalar(pair.key) ? pair.key : undefined;
-			if (key && key.value !== '__proto__' && key.value !== '<<') return undefined;
+			if (key && !['__proto__', '<<', '', null].includes(key.value as string | null)) return undefined;
 			const position = key?.range?.[0] ?? document.contents?.range[0] ?? 0;
 			found = { position, rule: 'expected the name of a field' };
 			return visit.BREAK;
@@ -398,12 +419,20 @@ function specialYaml(yaml: string, document: Document.Parsed): { position: numbe
 /** What to do about an error of syntax, for people who have never heard of a block mapping. */
 function plainly({ code, message }: YAMLParseError): string {
 	if (code === 'DUPLICATE_KEY') return 'expected each field once; this one stands further up, too';
+	if (code === 'MULTIPLE_DOCS') return 'expected one list or group of fields; a line of --- begins another';
+	if (code === 'BAD_SCALAR_START') return 'expected quotation marks round a text that begins with this sign';
+	if (code === 'BAD_DQ_ESCAPE') return 'expected no \\ between double quotation marks; single ones take it as it is';
+	if (code === 'MULTILINE_IMPLICIT_KEY') return 'expected a colon and a space between a field and its value';
 	if (code === 'TAB_AS_INDENT') return 'expected spaces at the start of the line, no tab';
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
 		return 'expected quotation marks round a text with a colon in it, or lines that begin below each other';
 	}
+	const quote = /^Missing closing (["'])/.exec(message)?.[1];
+	if (quote !== undefined) return `expected a second ${quote} in this line or before it`;
 	const missing = /end with a ([\]}])$/.exec(message)?.[1];
-	return missing === undefined ? message : `expected a ${missing} in this line or before it`;
+	return missing === undefined
+		? 'expected fields and lists, as the other files of this collection have them'
+		: `expected a ${missing} in this line or before it`;
 }
 
 /** Where in the YAML text a field’s key (or list item) starts; undefined when no part of the path is there. */

@@ -14,7 +14,7 @@ export const authoritySchema = z.strictObject({
 	/** Other names that people type: abbreviations, old spellings, the children’s trust. */
 	'other-names': z.array(title(2)).default([]),
 	/** Ofsted’s number for the authority, from its page on Ofsted’s reports site. Left out when we do not hold it. */
-	urn: z.int().positive().optional(),
+	urn: z.int().min(10_000).max(9_999_999).optional(),
 	/** The Department for Education’s three-digit number. Left out when no source that we hold gives it. */
 	'la-code': z.int().min(200).max(999).optional(),
 	/** The present nine-character ONS code. */

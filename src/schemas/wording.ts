@@ -14,5 +14,6 @@ export function title(least: number): z.ZodString {
 	return z
 		.string()
 		.min(least)
-		.regex(/^[\p{Lu}\d“](?:.*[^\s.,;:])?$/u, 'expected a capital letter first, and no mark of punctuation at the end');
+		.regex(/^[\p{Lu}\d“](?:.*[^\s.,;:])?$/u, 'expected a capital letter first, and no mark of punctuation at the end')
+		.regex(/\p{L}/u, 'expected a name, with letters');
 }

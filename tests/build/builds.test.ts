@@ -1,6 +1,17 @@
 /** Builds other than the one in dist/: again, for a folder on a shared host, and of broken content. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -243,6 +254,51 @@ describe('a build that fails', () => {
 		expect(printed).toMatch(/Caught error rendering \/reports\/[a-z-]+\/[a-z0-9-]+\//);
 		expect(readFileSync(join(project, 'dist', 'index.html'), 'utf8')).toBe('the last good site');
 		expect(readdirSync(join(project, 'dist'))).toEqual(['index.html']);
+	});
+
+	/** Lets nobody write into a folder, root neither; undefined where that cannot be had. Returns what undoes it. */
+	function shut(folder: string): (() => void) | undefined {
+		if (process.getuid?.() !== 0) {
+			chmodSync(folder, 0o555);
+			return () => chmodSync(folder, 0o755);
+		}
+		const mark = (sign: string): boolean => spawnSync('chattr', [`${sign}i`, folder]).status === 0;
+		return mark('+') ? () => void mark('-') : undefined;
+	}
+
+	describe('because of its place is refused before anything is built, and leaves the site alone:', () => {
+		test.for([
+			['a folder that may not be written', ['dist']],
+			['a folder within one that may not be written', []],
+		] as const)('%s', async ([, below], { skip }) => {
+			const project = withSite(smallProject('read-only', []));
+			const folder = join(project, ...below);
+			const open = shut(folder);
+			if (!open) return skip('root may write everywhere, and no chattr is here to stop it');
+			try {
+				const { code, printed } = await build(project);
+				expect(printed).toBe(`dist: This may not be written (${folder}): make it writable.\n`);
+				expect(code).toBe(1);
+			} finally {
+				open();
+			}
+			expect(readdirSync(project).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+			expect(readFileSync(join(project, 'dist', 'index.html'), 'utf8')).toBe('the last good site');
+			expect(existsSync(join(project, '.cache'))).toBe(false);
+		});
+
+		test('a link', async () => {
+			const project = withSite(smallProject('linked', []));
+			renameSync(join(project, 'dist'), join(project, 'elsewhere'));
+			symlinkSync('elsewhere', join(project, 'dist'));
+			const { code, printed } = await build(project);
+			expect(printed).toBe(
+				'dist is a link, which a build would replace; remove it, or set OUT_DIR to what it leads to.\n',
+			);
+			expect(code).toBe(1);
+			expect(readFileSync(join(project, 'elsewhere', 'index.html'), 'utf8')).toBe('the last good site');
+			expect(existsSync(join(project, '.cache'))).toBe(false);
+		});
 	});
 
 	// A page that never comes is stopped in the same way as one that never ends: tests/watched-build.test.ts.

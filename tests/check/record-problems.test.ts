@@ -331,6 +331,200 @@ const cases: readonly (readonly [string, Edit | readonly Edit[], string])[] = [
 		edit(briefing, 'https://files.ofsted.gov.uk/v1/file/2764330', "'data:text/html,x'"),
 		'briefings/reading-a-report.mdx:6\n  sources.0.url: found "data:text/html,x"; expected a valid https address',
 	],
+	[
+		'a mark of byte order in a text',
+		edit(term, 'A child', 'A \ufeffchild'),
+		'glossary/child-in-care.mdx:3\n  file: found "U+FEFF in column 12"; a character that nobody sees; expected none',
+	],
+	[
+		'lines that end in CR alone',
+		{ file: term, text: '---\rterm: Child in care\rmeaning: A child in care.\r---\r' },
+		'glossary/child-in-care.mdx:1\n  file: found "U+000D in column 4"; a control character; expected none',
+	],
+	[
+		'a number as programs write it',
+		edit(report, 'pages: 36', 'pages: 0x24'),
+		'reports/hampshire/2014-04-22.mdx:19\n  frontmatter: found "pages: 0x24"; expected a number in figures, such as 36, or quotation marks round a text',
+	],
+	[
+		'a number with a nought before it',
+		edit(report, 'team: 10', 'team: 010'),
+		'reports/hampshire/2014-04-22.mdx:8\n  frontmatter: found "team: 010"; expected a number in figures, such as 36, or quotation marks round a text',
+	],
+	[
+		'infinity',
+		edit(report, 'team: 10', 'team: .inf'),
+		'reports/hampshire/2014-04-22.mdx:8\n  frontmatter: found "team: .inf"; expected a number in figures, such as 36, or quotation marks round a text',
+	],
+	[
+		'a field without a name',
+		edit(term, 'term: Child in care', 'term: Child in care\n: x'),
+		'glossary/child-in-care.mdx:3\n  frontmatter: found ": x"; expected the name of a field',
+	],
+	[
+		'a field that is a list',
+		edit(term, 'term: Child in care', '? [a, b]\n: c'),
+		'glossary/child-in-care.mdx:2\n  frontmatter: found "? [a, b]"; expected the name of a field',
+	],
+	[
+		'a field of every object',
+		edit(term, 'term: Child in care', 'term: Child in care\n__proto__: { draft: true }'),
+		'glossary/child-in-care.mdx:3\n  frontmatter: found "__proto__: { draft: true }"; expected the name of a field',
+	],
+	[
+		'two tables in one file',
+		edit(visits, '- { authority: dorset', '---\n- { authority: dorset'),
+		'visits.yaml:3\n  table: found "---"; not valid YAML; expected one list or group of fields; a line of --- begins another',
+	],
+	[
+		'an instruction to the reader of YAML',
+		edit(visits, '# Visits', '%YAML 1.1\n---\n# Visits'),
+		'visits.yaml:1\n  table: found "%YAML 1.1"; expected fields alone, no instructions for the reader of YAML',
+	],
+	[
+		'words that are taken for a comment',
+		edit(term, 'Child in care', 'Child #in care'),
+		'glossary/child-in-care.mdx:2\n  frontmatter: found "term: Child #in care"; what follows # is no part of the text; expected quotation marks round all of it, or a space after #',
+	],
+	[
+		'a list that is taken for words',
+		edit(term, 'term: Child in care', 'term: Child in care\n - Child looked after'),
+		'glossary/child-in-care.mdx:2\n  frontmatter: found "term: Child in care"; expected a list that begins in a line of its own, or one text',
+	],
+	[
+		'a text that begins with @',
+		edit(term, 'Child in care', '@Child in care'),
+		'glossary/child-in-care.mdx:2\n  frontmatter: found "term: @Child in care"; not valid YAML; expected quotation marks round a text that begins with this sign',
+	],
+	[
+		'a field without its space',
+		edit(term, 'term: Child in care', 'term:Child in care'),
+		'glossary/child-in-care.mdx:2\n  frontmatter: found "term:Child in care"; not valid YAML; expected a colon and a space between a field and its value',
+	],
+	[
+		'a quotation mark that does not close',
+		edit(term, 'term: Child in care', 'term: "Child in care'),
+		'glossary/child-in-care.mdx:3\n  frontmatter: found "meaning: A child whom the council looks after in place of the parents."; not valid YAML; expected a second " in this line or before it',
+	],
+	[
+		'a backslash between quotation marks',
+		edit(term, 'Child in care', '"Child \\q"'),
+		'glossary/child-in-care.mdx:2\n  frontmatter: found "term: \\"Child \\\\q\\""; not valid YAML; expected no \\ between double quotation marks; single ones take it as it is',
+	],
+	[
+		'a field within a list',
+		edit(term, 'term: Child in care', '- term: Child in care'),
+		'glossary/child-in-care.mdx:3\n  frontmatter: found "meaning: A child whom the council looks after in place of the parents."; not valid YAML; expected fields and lists, as the other files of this collection have them',
+	],
+	[
+		'a tab in a name',
+		edit(hampshire, 'name: Hampshire', 'name: "Hamp\\tshire"'),
+		'authorities/hampshire.mdx:2\n  name: found "Hamp\\tshire"; expected one space between words',
+	],
+	[
+		'two spaces in a name',
+		edit(hampshire, 'name: Hampshire', 'name: "Hamp  shire"'),
+		'authorities/hampshire.mdx:2\n  name: found "Hamp  shire"; expected one space between words',
+	],
+	[
+		'half a bracket',
+		edit(term, 'Child in care', 'Child (in care'),
+		'glossary/child-in-care.mdx:2\n  term: found "Child (in care"; a bracket without its other half; expected both, or none',
+	],
+	[
+		'a name of figures',
+		edit(term, 'Child in care', '2014-01-01'),
+		'glossary/child-in-care.mdx:2\n  term: found "2014-01-01"; expected a name, with letters',
+	],
+	[
+		'a person',
+		edit(report, 'that of Ofsted’s site.', 'that of Mrs Jane Smith.'),
+		'reports/hampshire/2014-04-22.mdx:31\n  notes.0: found "The day of publication is that of Mrs Jane Smith."; a person’s title; expected the name alone of a lead inspector, and no name elsewhere',
+	],
+	[
+		'a title before a name',
+		edit(report, '[Gary Lamb]', '[Dr Gary Lamb]'),
+		'reports/hampshire/2014-04-22.mdx:7\n  inspection.lead.0: found "Dr Gary Lamb"; a person’s title; expected the name alone of a lead inspector, and no name elsewhere',
+	],
+	[
+		'a digest that is none',
+		edit(
+			report,
+			'sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+			`sha256: '${'0'.repeat(64)}'`,
+		),
+		'reports/hampshire/2014-04-22.mdx:18\n  source.sha256: found "0000000000000000000000000000000000000000000000000000000000000000"; no file has such a digest; expected that of the PDF, as the import writes it',
+	],
+	[
+		'a kind that does not follow from the days',
+		edit('reports/hampshire/2024-07-19.mdx', 'type: short', 'type: standard'),
+		'reports/hampshire/2024-07-19.mdx:4\n  inspection.type: found "standard"; type-basis is length, and the first visit took 5 days; expected short',
+	],
+	[
+		'a number of no council',
+		edit(hampshire, 'urn: 80472', 'urn: 804721234'),
+		'authorities/hampshire.mdx:4\n  urn: found 804721234; expected at most 9999999',
+	],
+	[
+		'a website of another council',
+		edit('authorities/wiltshire.mdx', 'type: unitary', 'type: unitary\nwebsite: hants.gov.uk'),
+		'authorities/wiltshire.mdx:8\n  website: found "hants.gov.uk"; content/authorities/hampshire has the same website; expected each once',
+	],
+	[
+		'an alias that is the name',
+		edit(hampshire, '[Hants]', '[hampshire]'),
+		'authorities/hampshire.mdx:3\n  other-names.0: found "hampshire"; expected a capital letter first, and no mark of punctuation at the end',
+	],
+	[
+		'a part of what is no key judgement',
+		edit('frameworks/sif.mdx', 'part-of: children-looked-after', 'part-of: lscb'),
+		'frameworks/sif.mdx:27\n  editions.0.judgements.2.part-of: found "lscb"; expected a judgement with standing: key',
+	],
+	[
+		'a letter on the day of the visit',
+		edit(visits, 'published: 2024-05-17', 'published: 2024-04-16'),
+		'visits.yaml:2\n  0.published: found "2024-04-16"; no letter was published within 10 days of the visit (2024-04-16)',
+	],
+	[
+		'a synonym that every page has',
+		edit(leaver, '[young person leaving care]', '[the]'),
+		'glossary/care-leaver.mdx:3\n  synonyms.0: found "the"; every page has this word; expected a name that only the term has',
+	],
+	[
+		'a claim without quotation marks',
+		edit(claim, "title: '“The only one with two outstanding judgements”'", 'title: The only one'),
+		'claims/two-outstanding.mdx:2\n  title: found "The only one"; expected the words of the claim between “ and ”',
+	],
+	[
+		'a claim about another council',
+		edit(claim, 'council: hampshire', 'council: wiltshire'),
+		'claims/two-outstanding.mdx:9\n  claim.council: found "wiltshire"; the claim is about a report on hampshire; expected that council',
+	],
+	[
+		'a claim made before the report',
+		edit(claim, 'day: 2014-05-27 }', 'day: 2014-01-27 }'),
+		'claims/two-outstanding.mdx:4\n  said.day: found "2014-01-27"; the report was published on 2014-04-22; expected that day or a later one',
+	],
+	[
+		'a claim of a day before the report',
+		edit(claim, 'sif\n  day: 2014-05-27', 'sif\n  day: 2014-01-27'),
+		'claims/two-outstanding.mdx:14\n  claim.day: found "2014-01-27"; the report was published on 2014-04-22; expected that day or a later one',
+	],
+	[
+		'a claim of more councils than there are',
+		edit(claim, 'count: 1', 'count: 500'),
+		'claims/two-outstanding.mdx:11\n  claim.count: found 500; there are 4 councils; expected no more',
+	],
+	[
+		'a claim of more judgements than there are',
+		edit(claim, 'least: 2', 'least: 9'),
+		'claims/two-outstanding.mdx:10\n  claim.property.least: found 9; no edition makes more than 4 judgements',
+	],
+	[
+		'a claim among neighbours that there are not',
+		edit(claim, 'area: england', 'area: { neighbours-of: dorset-county }'),
+		'claims/two-outstanding.mdx:12\n  claim.area: found "dorset-county"; its file names no neighbours; expected another council, or another area',
+	],
 ];
 
 describe('is refused', () => {

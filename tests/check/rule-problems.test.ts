@@ -302,7 +302,7 @@ const cases: readonly (readonly [string, Edit, string])[] = [
 	],
 	[
 		'visits in another order',
-		edit('visits.yaml', 'date: 2024-04-16', 'date: 2024-05-15'),
+		edit('visits.yaml', 'date: 2024-04-16, published: 2024-05-17', 'date: 2024-05-15, published: 2024-06-17'),
 		'3\n  1.date: found "2024-05-14"; expected the oldest first; the visit above is of 2024-05-15',
 	],
 	[

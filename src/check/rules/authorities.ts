@@ -85,6 +85,21 @@ export function authorityProblems(authorities: readonly FiledAuthority[], today:
 		if (website !== undefined && !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.gov\.uk$/.test(website) && !trusts.includes(website)) {
 			add(['website'], website, 'expected a council’s website, which ends in .gov.uk');
 		}
+		const sharing = authorities.find(
+			(other) => other.authority.slug !== authority.slug && other.authority.website === website,
+		)?.authority;
+		if (
+			website?.endsWith('.gov.uk') === true &&
+			sharing &&
+			sharing.slug < authority.slug &&
+			!follow(sharing, authority)
+		) {
+			add(['website'], website, `content/authorities/${sharing.slug} has the same website; expected each once`);
+		}
+		authority.otherNames.forEach((name, index) => {
+			if (name.toLowerCase() !== authority.name.toLowerCase()) return;
+			add(['other-names', index], name, 'is the council’s name already; expected another one');
+		});
 		if (authority.location) {
 			const place = `${authority.location.latitude} ${authority.location.longitude}`;
 			const other = places.get(place);

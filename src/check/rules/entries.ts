@@ -1,5 +1,6 @@
 /** Texts and tables about the record: names, titles and orders that tell entries apart, days that have been. */
-import { repeated } from './same.ts';
+import { smallWords } from './findings.ts';
+import { plain, repeated } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { Unique } from './same.ts';
 import type { LocatedProblem } from '../problems.ts';
@@ -93,6 +94,10 @@ export function entryProblems(
 		if ((sources === undefined) === (checked === undefined)) continue;
 		const [there, missing] = sources === undefined ? ['checked', 'sources'] : ['sources', 'checked'];
 		problems.push({ ...fieldProblem(raw, [there], undefined, `expected it together with ${there}`), field: missing });
+	}
+	for (const { raw, path, value } of entries.glossary.flatMap(termNames)) {
+		if (!smallWords.has(plain(String(value)))) continue;
+		problems.push(fieldProblem(raw, path, value, 'every page has this word; expected a name that only the term has'));
 	}
 	for (const raw of entries.glossary) {
 		const see = at(raw.data, ['see']);

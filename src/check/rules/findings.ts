@@ -16,7 +16,7 @@ const MOST_WORDS = 45;
  */
 const RUN = 8;
 /** Words that plain English cannot do without; a run is counted without them. */
-const smallWords = new Set(
+export const smallWords: ReadonlySet<string> = new Set(
 	'a an and are as at be been but by for from had has have if in is it its more most not of on or some than that the their them they this to too was were when where which who with'.split(
 		' ',
 	),

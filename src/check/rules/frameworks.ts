@@ -101,6 +101,8 @@ function treeProblems(raw: RawEntry, { judgements }: EditionEntry, path: Path): 
 			add('part-of', judgement.partOf, 'expected the judgement that it is part of with standing: sub, and only there');
 		} else if (judgement.partOf === judgement.id) {
 			add('part-of', judgement.partOf, 'a judgement is not part of itself');
+		} else if (judgements.some(({ id, standing }) => id === judgement.partOf && standing !== 'key')) {
+			add('part-of', judgement.partOf, 'expected a judgement with standing: key');
 		}
 		for (const { strand, mapping } of judgement.strands) {
 			const other = above.find(({ strands }) => strands.some((one) => one.strand === strand));

@@ -6,17 +6,22 @@ const signs: readonly (readonly [RegExp, string])[] = [
 	[/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i, 'a character as HTML writes it; expected the character itself'],
 	[/\]\(/, 'a link; expected plain words'],
 	[/[`*]|(?<!\S)_|_(?!\S)/, 'a sign of Markdown; expected plain words'],
+	[/^[^()]*\)|\([^()]*$|^[^[\]]*\]|\[[^[\]]*$/, 'a bracket without its other half; expected both, or none'],
 	[/^[=+@-]/, 'a spreadsheet would take this for a formula; expected words'],
 	[/\s(?:https?:\/\/|www\.)/i, 'an address; expected plain words'],
 ];
 
-/** What is no word to a reader, in values and texts alike. */
+/** What has no place among words, in values and texts alike. */
 const wordless: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:TODO|FIXME|TBC|TBD|XXX|[Ll]orem ipsum)\b/, 'a place kept for other words; expected the words themselves'],
+	[
+		/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}[\p{L}’-]+/u,
+		'a person’s title; expected the name alone of a lead inspector, and no name elsewhere',
+	],
 	[/\p{Extended_Pictographic}/u, 'a picture; expected words'],
 ];
 
-/** Something in words that is none of them: a picture, or a place kept for words. */
+/** Something in words that is none of them: a person’s name with its title, a picture, a place kept for words. */
 export function wordlessIn(words: string): { readonly found: string; readonly rule: string } | undefined {
 	for (const [sign, rule] of wordless) {
 		const found = sign.exec(words)?.[0];

@@ -96,7 +96,8 @@ function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): Locate
 	if (report.typeBasis === 'length' && from !== undefined && to !== undefined && to >= from) {
 		const days = daysBetween(from, to) + 1;
 		const type = days <= SHORT_VISIT ? 'short' : 'standard';
-		if (report.type !== type) {
+		// A kind that the edition does not have is told with the checks between entries.
+		if (report.type !== type && (report.type === 'short' || report.type === 'standard')) {
 			add(
 				['inspection', 'type'],
 				report.type,
@@ -167,7 +168,9 @@ function workingDayProblems(raw: RawEntry, report: ReportEntry, holidays: readon
 /** Lead inspectors by name alone, no more than a team has; a report that was read gives a grade. */
 function peopleProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	const { leadInspectors: leads, team, source, judgements } = report;
-	const titled = leads.findIndex((name) => /\p{Lu}{2,}/u.test(name.split(' ').at(-1) ?? ''));
+	const titled = leads.findIndex(
+		(name) => /\p{Lu}{2,}/u.test(name.split(' ').at(-1) ?? '') || /^(?:Sir|Dame|Lord|Lady|Professor)\b/.test(name),
+	);
 	const add = (path: readonly (string | number)[], found: unknown, rule: string): LocatedProblem[] => [
 		fieldProblem(raw, path, found, rule),
 	];
@@ -202,6 +205,10 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	if (source.kind === 'report' && hostRule(new URL(source.url), source.url) === undefined) {
 		const rule = fileAddressRule(source.url);
 		if (rule !== undefined) add(['source', 'url'], source.url, rule);
+	}
+	const sha256 = source.kind === 'report' ? source.file?.sha256 : undefined;
+	if (sha256 !== undefined && new Set(sha256).size < 8) {
+		add(['source', 'sha256'], sha256, 'no file has such a digest; expected that of the PDF, as the import writes it');
 	}
 	if (pages !== undefined && pages > MOST_PAGES)
 		add(['source', 'pages'], pages, `no report has more than ${MOST_PAGES} pages`);

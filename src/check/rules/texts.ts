@@ -48,7 +48,7 @@ const PROGRAM = 'a text holds no program; expected no import and no export';
 const components: Readonly<
 	Partial<Record<EntryCollection, Readonly<Record<string, Readonly<Record<string, Property>>>>>>
 > = {
-	briefings: { MarginNote: { label: { pattern: /^\S(?:.{0,28}\S)?$/, expected: 'one to three words' } } },
+	briefings: { MarginNote: { label: { pattern: /^(?=.{1,30}$)\S+(?: \S+){0,2}$/, expected: 'one to three words' } } },
 };
 
 interface Property {
@@ -92,6 +92,10 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
 	[/^\[![a-z]+\]/i, 'a sign of another kind of Markdown; expected words'],
 	[
 		/\S*(?:\*\*|__|==|`|:::|\$\$)\S*|^#{1,6}\S*/,
+		'a sign of Markdown that marks nothing; expected it in pairs, or words',
+	],
+	[
+		/(?:^|\s)[*_](?!\s)\S*|\S*(?<!\s)[*_](?=\s|$)/,
 		'a sign of Markdown that marks nothing; expected it in pairs, or words',
 	],
 	[/\S*[{}]\S*/, 'a brace that belongs to nothing; expected a fact, such as {props.facts.published}, or words'],
@@ -175,6 +179,7 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 				break;
 			case 'heading': {
 				const words = wordsOf(node);
+				if (inside) add(firstLine(lines[line - 1] ?? ''), 'expected no heading within a component');
 				if (!/^[\s>*+\d.)-]*#/.test(lines[line - 1] ?? '')) {
 					add(
 						firstLine(lines[line - 1] ?? ''),
@@ -205,6 +210,8 @@ export function readText(text: string, collection: EntryCollection, facts: reado
 				if (Array.isArray(node.align) && node.align.some((one) => typeof one === 'string')) {
 					add(firstLine(lines[line] ?? ''), 'columns are aligned by the site; expected | --- | without colons');
 				}
+				if (node.children?.length === 1)
+					add(firstLine(lines[line - 1] ?? ''), 'expected a row below the head of the table');
 				for (const row of node.children ?? []) {
 					const [cells, columns] = [row.children?.length ?? 0, node.children?.[0]?.children?.length ?? 0];
 					if (cells === columns) continue;
@@ -365,7 +372,7 @@ function nameOf(
 function linkRule(url: string): string | undefined {
 	if (/^(?:\/(?![/\\])|#)[^\s\\]*$/.test(url)) return undefined;
 	const expected = 'expected an address of this site, such as /frameworks/sif/, or one that begins with https://';
-	if (!/^https:\/\//.test(url) || !URL.canParse(url)) return expected;
+	if (!/^https:\/\/[^\s\\<>"]+$/.test(url) || !URL.canParse(url)) return expected;
 	return hostRule(new URL(url), url);
 }
 

@@ -29,6 +29,7 @@ export function valueProblems(raw: RawEntry): LocatedProblem[] {
 			const odd = oddCharacter(value);
 			if (odd) add(odd.rule, odd.name);
 			else if (value !== '' && value !== value.trim()) add('expected no space or empty line at its beginning or end');
+			else if (/\t| {2}/.test(value)) add('expected one space between words');
 			else if (value.length > MAX_VALUE) add(`expected at most ${MAX_VALUE} letters`, `${value.length} letters`);
 			else {
 				const isAddress = path.at(-1) === 'url' || path.at(-1) === 'page' || path.at(-2) === 'sources';

@@ -10,6 +10,8 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Days from a visit to its letter; the longest of the record took 79. */
 const LONGEST_WAIT = 200;
+/** The same, at least; the shortest of the record took 30. */
+const SHORTEST_WAIT = 10;
 /** Days of an inspection on site; longer ones have a problem of their own. */
 const LONGEST_VISIT = 31;
 /** The record begins in 2013. */
@@ -41,6 +43,9 @@ export function visitProblems(
 		if (visit.published > today) return problem('published', `expected a day until today (${today})`);
 		if (visit.published > addDays(visit.date, LONGEST_WAIT)) {
 			return problem('published', `expected a day within ${LONGEST_WAIT} days of the visit (${visit.date})`);
+		}
+		if (visit.published >= visit.date && visit.published < addDays(visit.date, SHORTEST_WAIT)) {
+			return problem('published', `no letter was published within ${SHORTEST_WAIT} days of the visit (${visit.date})`);
 		}
 		for (const field of ['date', 'published'] as const) {
 			if (weekday(visit[field]) > 5) return problem(field, 'a Saturday or Sunday; expected a working day');
