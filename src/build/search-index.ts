@@ -2,8 +2,10 @@
  * The search index, filled while the pages are made: Pagefind is a program of its own and works beside the build, where
  * reading the finished site again would take it half as long as the pages.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { addresses } from '../views/addresses/addresses.ts';
 import { BuildStopped } from './build-stopped.ts';
 
 /** A page to be found. `file`: below the site’s folder, "reports/leeds/2022-04-11/index.html". */
@@ -75,6 +77,25 @@ export function startSearchIndex(): SearchIndex {
 			for (const name of readdirSync(`${site}pagefind`)) {
 				if (/^pagefind-[a-z-]+\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
 			}
+			writeFileSync(
+				`${site}${addresses.searchPages.slice(1)}`,
+				JSON.stringify(namesOfPages(`${site}pagefind/fragment/`)),
+			);
 		},
 	};
+}
+
+/**
+ * The index’s own name of each page, by its address. Reports, most of which nobody searches by name, are left out. Each
+ * part of the index has one page, zipped, behind a mark.
+ */
+function namesOfPages(folder: string): Record<string, string> {
+	const pages = readdirSync(folder).map((file): [address: string, name: string] => {
+		const text = gunzipSync(readFileSync(`${folder}${file}`)).toString();
+		const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+		return [url, file.replace(/\.pf_fragment$/, '')];
+	});
+	return Object.fromEntries(
+		pages.filter(([address]) => !address.startsWith(addresses.reports)).sort(([a], [b]) => (a < b ? -1 : 1)),
+	);
 }

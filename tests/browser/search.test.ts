@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runAxe } from './axe.ts';
 import { newPage, served, useBrowser } from './browser.ts';
+import { record } from '../support/search-groups.ts';
+import { reportFacets } from '../../src/views/search/search-facets.ts';
 import { absentQueries, askingQueries, bringing, namingQueries, readQueries } from '../support/search-queries.ts';
 import type { Page } from 'playwright-core';
 
@@ -314,6 +316,72 @@ describe('the search page', () => {
 		const [wide, narrow] = [await ready(), await open('/search/', { viewport: { width: 360, height: 700 } })];
 		await wide.locator('.search-filters label').first().waitFor();
 		expect(await narrow.locator('.search-filters label').first().isVisible()).toBe(false);
+	});
+});
+
+describe('what reports say', () => {
+	/** Each statement of the results: its label, its address, and that of its page of the PDF. */
+	const statements = (page: Page) =>
+		page.locator('.found > li').evaluateAll((items) =>
+			items.map((item) =>
+				[...item.querySelectorAll('ul.plain-list > li')].map((one) => ({
+					label: one.querySelector('span')?.textContent ?? '',
+					links: [...one.querySelectorAll('a')].map((a) => a.href),
+				})),
+			),
+		);
+
+	test('is a result by itself, with its place on the page and its page of Ofsted’s PDF', async () => {
+		const page = await open(`${find('unregistered homes')}&kind=report`);
+		await settled(page);
+		const found = (await statements(page)).flat();
+		expect(found.length).toBeGreaterThan(5);
+		expect(new Set(found.map(({ label }) => label)).size).toBeGreaterThan(1);
+		for (const { links } of found) {
+			expect(links[0]).toMatch(/\/reports\/[a-z-]+\/[\d-]+\/#(?:summary|[a-z-]+-\d+)$/);
+			if (!links[0]?.endsWith('#summary'))
+				expect(links[1]).toMatch(/^https:\/\/files\.ofsted\.gov\.uk\/v1\/file\/\d+#page=\d+$/);
+		}
+		const [first] = found;
+		await page.goto(first?.links[0] ?? '');
+		expect(await page.locator(`${new URL(page.url()).hash}`).isVisible()).toBe(true);
+	});
+
+	test('is narrowed by theme, region, year, framework and judgement, and shows the points on the theme', async () => {
+		const wanted = {
+			theme: 'neglect',
+			region: 'london',
+			framework: 'ilacs',
+			year: '2023',
+			'help-and-protection': 'requires-improvement',
+		};
+		const fitting = record.reports.filter((report) => {
+			const has = reportFacets(record, report).filters.map(([group, value]) => `${group}=${value}`);
+			return Object.entries(wanted).every(([group, value]) => has.includes(`${group}=${value}`));
+		});
+		expect(fitting.length).toBeGreaterThan(0);
+		const page = await open(`/search/?${new URLSearchParams(wanted)}`);
+		await settled(page);
+		expect((await results(page)).toSorted()).toEqual(fitting.map(({ id }) => `/reports/${id}/`).toSorted());
+		for (const found of await statements(page)) {
+			expect(found.length).toBeGreaterThan(0);
+			for (const { label } of found) expect(label).toMatch(/^To improve/);
+		}
+	});
+
+	test('a first search fetches few parts of the index', async () => {
+		const page = await blank();
+		const parts: string[] = [];
+		page.on('request', (request) => {
+			const path = new URL(request.url()).pathname;
+			if (path.includes('/pagefind/index/') || path.endsWith('/places.json')) parts.push(path);
+		});
+		await page.goto(served('/search/'));
+		await hydrated(page);
+		await searchFor(page, 'children');
+		// The word’s own part, and that of the word that every page has, by which filters are counted.
+		expect(parts.length).toBeLessThanOrEqual(3);
+		expect(parts.filter((path) => path.endsWith('/places.json'))).toEqual([]);
 	});
 });
 

@@ -75,7 +75,7 @@ export interface Doubts {
 }
 
 /** The themes that reports of random records may ask for. */
-export const randomThemes = ['front-door', 'plans', 'caseloads'] as const;
+const randomThemes = ['front-door', 'plans', 'caseloads'] as const;
 
 /** The days on which councils may be reorganised. */
 const changeDays: readonly IsoDate[] = ['2017-04-01', '2021-04-01', '2024-04-01'];

@@ -16,6 +16,11 @@ const providerPatterns = [
 	/^\s*urn[:#\s]*(\d{4,8})\s*$/i,
 ];
 
+/** The address of a file of Ofsted’s, by its number. */
+export function ofstedFileAddress(number: string): string {
+	return `https://files.ofsted.gov.uk/v1/file/${number}`;
+}
+
 /** The file or the provider that a text points to, anywhere in it; undefined for any other text. */
 export function readOfstedPointer(text: string): OfstedPointer | undefined {
 	const first = (patterns: readonly RegExp[]): string | undefined =>

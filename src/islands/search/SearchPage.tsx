@@ -5,9 +5,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { GradeView } from '../../views/parts/grade-view.ts';
 import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
+import { ofstedFileAddress } from '../../domain/search/ofsted-address.ts';
 import { isPostcode } from '../../domain/search/place-search.ts';
 import { postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { statementsFound } from '../../views/parts/statements.ts';
 import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
 import { isSearchKey } from './search-key.ts';
@@ -24,6 +26,7 @@ import {
 } from './search-address.ts';
 import type { NameMatch } from '../../domain/search/name-search.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
+import type { FoundStatement } from '../../views/parts/statements.ts';
 import type { Answer } from '../../views/search/packed-answers.ts';
 import type { Counts, Unavailable } from './full-text.ts';
 import type { Outcome, ResultItem } from './run-search.ts';
@@ -285,7 +288,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 							{outcome.items.length > 0 && (
 								<ol class="found" start={(outcome.state.page - 1) * PAGE_SIZE + 1}>
 									{outcome.items.map((item) => (
-										<Found key={item.address} item={item} grades={grades} />
+										<Found key={item.address} item={item} grades={grades} themes={themesChosen(effective, groups)} />
 									))}
 								</ol>
 							)}
@@ -684,9 +687,22 @@ function NothingFound({ state, base, choose }: { state: SearchState; base: strin
 	);
 }
 
-function Found({ item: { address, named, page, guess }, grades }: { item: ResultItem; grades: readonly GradeView[] }) {
+/** The names of the themes that the reader chose. */
+function themesChosen({ chosen }: SearchState, groups: readonly FacetGroup[]): string[] {
+	const values = groups.find(({ id }) => id === 'theme')?.values ?? [];
+	return values.flatMap(({ id, label }) => (chosen['theme']?.includes(id) ? [label] : []));
+}
+
+interface FoundProps {
+	item: ResultItem;
+	grades: readonly GradeView[];
+	themes: readonly string[];
+}
+
+function Found({ item: { address, named, page, guess }, grades, themes }: FoundProps) {
 	const { kind, about, date, grades: strip } = page?.meta ?? {};
 	const marked = !named && page?.excerpt.some((piece) => piece.marked);
+	const statements = page && !named ? statementsFound(page, themes) : [];
 	return (
 		<li class={named && 'named'}>
 			<a class="name" href={address}>
@@ -699,12 +715,42 @@ function Found({ item: { address, named, page, guess }, grades }: { item: Result
 				{named?.matched !== undefined && !named.note.endsWith('.') && `; also “${named.matched}”`}
 			</p>
 			{strip && <GradeTiles strip={strip} grades={grades} />}
-			{page && !named && (marked || !(strip || about)) && (
+			{statements.length > 0 && <Statements statements={statements} address={address} pdf={page?.meta['pdf']} />}
+			{page && !named && statements.length === 0 && (marked || !(strip || about)) && (
 				<p class="excerpt small">
 					{page.excerpt.map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}
 				</p>
 			)}
 		</li>
+	);
+}
+
+interface StatementsProps {
+	statements: readonly FoundStatement[];
+	/** Of the page that has them. */
+	address: string;
+	/** The number of Ofsted’s file. */
+	pdf: string | undefined;
+}
+
+/** What a report says of the subject searched for: each statement with its place on the page, and its page of Ofsted’s PDF. */
+function Statements({ statements, address, pdf }: StatementsProps) {
+	return (
+		<ul class="plain-list small">
+			{statements.map(({ id, label, text, page }) => (
+				<li key={id}>
+					<span class="soft">{label}:</span> <a href={`${address}#${id}`}>{text}</a>
+					{page !== undefined && pdf && (
+						<>
+							{' '}
+							<a class="soft" href={`${ofstedFileAddress(pdf)}#page=${page}`}>
+								page {page} of the PDF
+							</a>
+						</>
+					)}
+				</li>
+			))}
+		</ul>
 	);
 }
 

@@ -2,6 +2,7 @@
 
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { everyPage } from '../../views/search/every-page.ts';
+import type { Anchor } from '../../views/parts/statements.ts';
 
 /** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
@@ -19,6 +20,10 @@ export interface FoundPage {
 	readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
 	/** Its whole text, with its details. */
 	readonly text: string;
+	/** Its text, the places of the words found in it, and the elements that have an id. */
+	readonly content: string;
+	readonly locations: readonly number[];
+	readonly anchors: readonly Anchor[];
 }
 
 /** How many pages would remain with a further value, by group and value. */
@@ -57,7 +62,14 @@ function runsWebAssembly(): boolean {
 
 interface RawResult {
 	id: string;
-	data(): Promise<{ url: string; content: string; excerpt: string; meta: Record<string, string> }>;
+	data(): Promise<{
+		url: string;
+		content: string;
+		excerpt: string;
+		meta: Record<string, string>;
+		locations?: readonly number[];
+		anchors?: readonly { id: string; text?: string; location: number }[];
+	}>;
 }
 interface SearchOptions {
 	filters: Filters;
@@ -135,9 +147,19 @@ export async function searchText(base: string, query: string, filters: Filters, 
 		id: result.id,
 		load: () =>
 			asked(base, async () => {
-				const { url, content, excerpt, meta } = await result.data();
+				const { url, content, excerpt, meta, locations = [], anchors = [] } = await result.data();
 				const text = `${Object.values(meta).join(' ')} ${content}`;
-				return { address: url, title: meta['title'] ?? url, meta, excerpt: excerptPieces(excerpt), text };
+				const title = meta['title'] ?? url;
+				return {
+					address: url,
+					title,
+					meta,
+					excerpt: excerptPieces(excerpt),
+					text,
+					content,
+					locations,
+					anchors: anchors.map(({ location, ...anchor }) => ({ ...anchor, start: location })),
+				};
 			}),
 	}));
 }

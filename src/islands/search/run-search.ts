@@ -16,6 +16,7 @@ import { answerFor } from './answers.ts';
 import { reportOfFile } from './files.ts';
 import { SearchUnavailable, searchText } from './full-text.ts';
 import { loadNames } from './names.ts';
+import { loadPageIds } from './page-ids.ts';
 import { placesFor } from './places.ts';
 import { narrowedBy } from './query-hints.ts';
 import { filtersOf } from './search-address.ts';
@@ -136,7 +137,10 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	// Send is a village in Surrey, but “SEND inspection” is no question about it.
 	const isPlace = ({ name, whole }: PlaceMatch): boolean =>
 		whole && (!named.some(({ sure }) => sure) || plainText(name) === plainText(asked.query));
-	const places = unfiltered && !pointed ? (await placesFor(base, asked.query, named)).filter(isPlace) : [];
+	const places =
+		unfiltered && !pointed && !(await isEverywhere(asked.query, hits))
+			? (await placesFor(base, asked.query, named)).filter(isPlace)
+			: [];
 	const close =
 		named.length === 0 && places.length === 0 && unfiltered && !readAs && !pointed && !answer
 			? closeNames(asked.query, names)
@@ -234,6 +238,20 @@ function unlike(hits: readonly Hit[]): (hit: Hit) => boolean {
 	return ({ id }) => !ids.has(id);
 }
 
+/** A word of so many pages is one of the sector’s, and no village of that name is meant. */
+const MANY_PAGES = 200;
+
+/** Whether so many pages have the very words of a query that it names no place; the places need not be fetched for it then. */
+async function isEverywhere(query: string, hits: readonly Hit[]): Promise<boolean> {
+	const [best] = hits;
+	if (!best || hits.length < MANY_PAGES) return false;
+	const { text } = await best.load();
+	const there = new Set(plainText(text).split(' '));
+	return plainText(query)
+		.split(' ')
+		.every((word) => there.has(word));
+}
+
 /**
  * Whether the best page does not really contain the words: for a word that is not in the index, Pagefind searches for its
  * beginning and finds "west" for "westmoreland".
@@ -255,6 +273,14 @@ async function inFullText(
 	hits: readonly Hit[],
 ): Promise<{ id: string; page: FoundPage } | undefined> {
 	if (kind === 'list' || address.includes('#')) return undefined;
+	const ids = kind === 'report' ? undefined : await loadPageIds(base);
+	if (ids) {
+		const id = ids[address];
+		const hit = hits.find((one) => one.id === id);
+		if (hit) return { id: hit.id, page: await hit.load() };
+		// A page that lacks the words is not among the others. Of those, only a council’s shows more than its name and note.
+		if (id === undefined || kind !== 'council') return undefined;
+	}
 	const among = async (candidates: readonly Hit[]): Promise<{ id: string; page: FoundPage } | undefined> => {
 		const loaded = await Promise.all(candidates.map(async ({ id, load }) => ({ id, page: await load() })));
 		return loaded.find(({ page }) => page.address === at(base, address));

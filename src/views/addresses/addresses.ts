@@ -57,6 +57,8 @@ export const addresses = {
 	searchAnswers: '/search/answers.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
+	/** The index’s own names of pages other than reports, by their addresses. */
+	searchPages: '/pagefind/pages.json',
 	/** The packed record that charts fetch. */
 	chartRecord: '/charts/record.json',
 	/** What reports asked for, by theme, which claims and comparisons fetch. */

@@ -12,6 +12,7 @@ import { gradeLabel } from '../../domain/record/grades.ts';
 import { inspectionTypeLabels, inspectionTypes } from '../../domain/record/frameworks.ts';
 import { endOf } from '../../domain/record/reports.ts';
 import { nextOf, strandGrade } from '../../domain/record/timelines.ts';
+import { readOfstedPointer } from '../../domain/search/ofsted-address.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { themesAsked } from '../../domain/record/points.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
@@ -130,6 +131,7 @@ export function reportFacets(record: InspectionRecord, report: Report): PageFace
 			kind: 'Report',
 			about: `${editionText(framework, report)} ${inspectionTypeLabels[report.type]}, published ${spanText(report.published)}`,
 			grades: gradesText(report),
+			...(report.source.kind === 'report' ? { pdf: readOfstedPointer(report.source.url)?.number ?? '' } : {}),
 		},
 		sort: { date: report.published.latest, name: authority.name },
 	};
