@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { realContent, realRecord, realTimeline } from '../support/content.ts';
 import { builtSite } from '../support/built-site.ts';
 import { all, attribute, readText, within } from '../support/html.ts';
+import { readability } from '../words/readability.ts';
+import { split } from '../words/sentences.ts';
 import { allGrades } from '../../src/domain/record/counted-scales.ts';
 import type { BuiltPage } from '../support/built-site.ts';
 import type { Element } from '../support/html.ts';
@@ -25,21 +27,9 @@ const one = (page: BuiltPage, tag: string, className?: string): Element => {
 };
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
 
-/** Syllables of an English word, roughly: groups of vowels, a silent e at its end left out. */
-function syllables(word: string): number {
-	const plain = word.toLowerCase().replace(/[^a-z]/g, '');
-	if (plain === '') return 1;
-	const silent = plain.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (end) => end.charAt(0));
-	return Math.max(1, silent.match(/[aeiouy]+/g)?.length ?? 1);
-}
-
 /** The age at which a reader follows a text, by Flesch and Kincaid: five years more than the school grade. */
-function readingAge(text: string): number {
-	const sentences = text.split(/[.!?]+["”’)]?\s/).filter((s) => words(s).length > 0).length;
-	const all = words(text);
-	const spoken = all.reduce((sum, word) => sum + syllables(word), 0);
-	const grade = 0.39 * (all.length / sentences) + 11.8 * (spoken / all.length) - 15.59;
-	return Math.round(10 * (grade + 5)) / 10;
+function readingAge(text: string): string {
+	return ((readability(split(text))?.grade ?? 0) + 5).toFixed(1);
 }
 
 test('there is a page for each framework and each explainer, and the counts agree', () => {
@@ -49,10 +39,13 @@ test('there is a page for each framework and each explainer, and the counts agre
 });
 
 describe('every explainer', () => {
-	test.each(byAddress)('$address lists its sources and the day on which it was checked', ({ page }) => {
-		const section = one(page, 'section', 'sources');
-		expect(within(section, 'li').length).toBeGreaterThan(0);
-		expect(readText(section)).toMatch(/Facts last checked on \d{1,2} [A-Z][a-z]+ 20\d\d\./);
+	test.each(byAddress)('$address lists its sources, and says below its lead as at when it is', ({ page }) => {
+		expect(within(one(page, 'section', 'sources'), 'li').length).toBeGreaterThan(0);
+		const days = all(page, 'p', 'record-day').map(readText);
+		expect(days).toHaveLength(1);
+		expect(days[0]).toMatch(
+			/^Reports published by \d{1,2} [A-Z][a-z]+ 20\d\d\. Text checked \d{1,2} [A-Z][a-z]+ 20\d\d\.$/,
+		);
 	});
 
 	test.each(byAddress)('$address begins with a short lead', ({ page }) => {

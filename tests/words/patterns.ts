@@ -23,7 +23,7 @@ export const patterns: readonly Pattern[] = [
 		advice: 'put the subject first',
 		places: ['lead', 'text'],
 		finds:
-			/^(?:Which|Whether|What|How|Who|Why)\b(?!.*\?$)[^:?]*\b(?:we (?:do|did|could|cannot)|(?:is|are|was|were) (?:not|on|in|below|said|told|shown|given|counted|decided)|(?:it|they) (?:does|do|did) not)\b[^?]*\.$|^[^,]*\bwe (?:could|did|do|can) not (?:find|confirm|know|tell|read|see)\.$/,
+			/^(?:Which|Whether|What|How|Who|Why)\b(?!.*\?$)(?!.*, (?:how|what|and|who|which)\b)[^:?]*\b(?:we (?:do|did|could|cannot)|(?:is|are|was|were) (?:not|on|in|below|said|told|shown|given|counted|decided)|(?:it|they) (?:does|do|did) not)\b[^?]*\.$|^(?:An?|The|Which|Whether|What)\b[^,:]*\bwe (?:could|did|do|can) not (?:find|confirm|know|tell|read|see)\.$/,
 	},
 	{
 		id: 'noun-left-out',

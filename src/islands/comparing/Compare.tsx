@@ -116,7 +116,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 					</label>
 				))}
 				<label>
-					Beside the first council
+					Compare the first council with
 					<select
 						name="with"
 						value={company}

@@ -199,7 +199,8 @@ function betterText(year: string, up: readonly string[], down: readonly string[]
 	if (all === 0) return `The grades cannot be compared with those of ${year}: other judgements were made.`;
 	if (up.length === 0 && down.length === 0)
 		return `No better and no worse than in ${year}: ${all === 1 ? 'the one judgement that can be compared has' : `${all === 2 ? 'both' : `all ${numberText(all)}`} judgements that can be compared have`} the same grade.`;
-	const rest = same === 0 ? '' : same === 1 ? ' The other one is unchanged.' : ' The others are unchanged.';
+	const rest =
+		same === 0 ? '' : same === 1 ? ' The other judgement is unchanged.' : ' The other judgements are unchanged.';
 	if (down.length === 0) return `Better than in ${year} in ${judgements(up.length)}: ${listText(up)}.${rest}`;
 	if (up.length === 0) return `Worse than in ${year} in ${judgements(down.length)}: ${listText(down)}.${rest}`;
 	return `Better than in ${year} for ${listText(up)}; worse for ${listText(down)}.`;

@@ -164,14 +164,14 @@ const NAMED = 3;
 function councilsView(record: InspectionHistory, judged: readonly LastJudged[], day: IsoDate): CouncilWaits {
 	const rows = judged.map((one) => waitRow(record, one, day));
 	const longest = rows.slice(0, NAMED).flatMap(({ council, inspected, newer }) => {
-		const known = newer ? `, with a newer report of ${newer.text} that is not in this record` : '';
+		const known = newer ? '; a newer report is not in this record' : '';
 		return inspected ? [`${council.text} (${inspected.since}${known})`] : [];
 	});
 	return {
 		answer:
 			longest.length === 0
 				? 'No council has been inspected yet.'
-				: `On ${dayText(day)}, the longest time since inspectors left was in ${listText(longest)}.`,
+				: `By ${dayText(day)} inspectors had been away longest from ${listText(longest)}.`,
 		caption: `The ${countText(rows.length, 'council')}, longest ago first: time from the last day of the last graded inspection to ${dayText(day)}. Source: Inspection Record, from Ofsted’s reports.`,
 		rows,
 	};

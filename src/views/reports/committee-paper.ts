@@ -16,7 +16,18 @@ import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenan
 import { reportName, staysText } from '../parts/report-row.ts';
 import { sequenceTexts } from '../words/sequence-text.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
-import { countText, dayText, editionText, listText, lower, spanText, upper } from '../words/wording.ts';
+import {
+	countOrNone,
+	countText,
+	dayText,
+	editionText,
+	eitherText,
+	isText,
+	listText,
+	lower,
+	spanText,
+	upper,
+} from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels, strandsOf } from '../../domain/record/frameworks.ts';
@@ -156,6 +167,8 @@ const sections: readonly (readonly [title: string, of: (matter: Matter) => reado
 
 /** The number of the section on what needs to improve, which the summary names. */
 const improvementNumber = sections.findIndex(([, of]) => of === improvement) + 1;
+/** The number of the section on what happens next, which the legal implications name. */
+const nextNumber = sections.findIndex(([, of]) => of === whatNext) + 1;
 
 /** The paper on a report. `site`: the site’s public address, for full addresses; without it the paper cites no address of this site. */
 export function committeePaperView(
@@ -434,7 +447,10 @@ function improvement({ record, report }: Matter): Draft[] {
 	const { body, section: place } = mainList(report);
 	const points = improvementViews(record, report, body);
 	const where = place === undefined ? '' : `, from page ${place.page} of the PDF`;
-	const response = paragraph('What the council has done since, and will do: ', forAuthor('the council’s response'));
+	const response = [
+		paragraph('Which of these the council had found itself: ', forAuthor('from the council’s self-evaluation')),
+		paragraph('What the council has done since, and will do: ', forAuthor('the council’s response')),
+	];
 	if (points.length > 0) {
 		return [
 			paragraph(
@@ -445,11 +461,15 @@ function improvement({ record, report }: Matter): Draft[] {
 				true,
 			),
 			...askedBefore(record, report),
-			response,
+			...response,
 		];
 	}
 	if (pointsKnown(report)) {
-		return [paragraph('The report has no list of points to improve.'), ...askedBefore(record, report), response];
+		return [
+			paragraph('The report has no list of points to improve.'),
+			...askedBefore(record, report),
+			...response.slice(1),
+		];
 	}
 	return [
 		paragraph(
@@ -458,7 +478,7 @@ function improvement({ record, report }: Matter): Draft[] {
 				: `The report makes ${countText(place.points, 'point')} on what needs to improve${where}. They are not summarised here.`,
 		),
 		paragraph(forAuthor('the points, from the report')),
-		response,
+		...response,
 	];
 }
 
@@ -527,11 +547,62 @@ function recommendation(matter: Matter): Draft[] {
 	];
 }
 
-function implications(): Draft[] {
-	return ['Financial', 'Legal', 'Equalities', 'Crime and disorder', 'Climate'].flatMap((title) => [
+/** Themes of points that bear on a heading of a council’s paper. */
+const bearing = {
+	equalities: ['disabled-children', 'identity'],
+	crime: ['exploitation', 'missing-children', 'domestic-abuse'],
+} as const;
+
+/** What the record can say under the headings that councils’ papers have, and what only the author can. */
+function implications(matter: Matter): Draft[] {
+	const { record, report } = matter;
+	const law = record.framework(report.framework).law;
+	const isPlanDue = report.edition.scope !== 'safeguarding-board';
+	const headings: readonly (readonly [title: string, said: readonly string[], place: string])[] = [
+		['Links to the council’s strategy', [], 'the council’s priorities on which this report bears'],
+		['Financial', ['We have no figures on the cost of what the report asks for.'], 'financial implications'],
+		[
+			'Legal',
+			[
+				`Ofsted’s power: ${sentence(lower(law))}${isPlanDue ? ` The council must publish a written statement of proposed action (section ${nextNumber}).` : ''}`,
+			],
+			'legal implications',
+		],
+		[
+			'Equalities',
+			[
+				...pointsOn(matter, bearing.equalities),
+				'The grades describe services as a whole. They do not show how well each group of children is served.',
+			],
+			'equalities implications',
+		],
+		[
+			'Crime and disorder',
+			[
+				...pointsOn(matter, bearing.crime),
+				'The grades do not show whether fewer children offend. HM Inspectorate of Probation inspects youth justice services.',
+			],
+			'crime and disorder implications',
+		],
+		['Climate', ['Nothing in our record of this report is about the climate.'], 'climate implications'],
+	];
+	return headings.flatMap(([title, said, place]) => [
 		subheading(title),
-		paragraph(forAuthor(`${title.toLowerCase()} implications`)),
+		...(said.length > 0 ? [paragraph(said.join(' '))] : []),
+		paragraph(forAuthor(place)),
 	]);
+}
+
+/** How many of a report’s points are about one of some themes; nothing where its points are not known. */
+function pointsOn({ record, report }: Matter, themes: readonly string[]): string[] {
+	const { body } = mainList(report);
+	const points = report.improvements.filter((point) => point.body === body);
+	if (points.length === 0) return [];
+	const on = points.filter((point) => point.themes.some((theme) => themes.includes(theme))).length;
+	const labels = record.themes.filter(({ id }) => themes.includes(id)).map(({ label }) => lower(label));
+	return [
+		`Of the ${countText(points.length, 'point')} on what needs to improve, ${countOrNone(on)} ${isText(Math.max(on, 1))} about ${eitherText(labels)} (section ${improvementNumber}).`,
+	];
 }
 
 function background({ record, report, authority, asAt, site }: Matter): Draft[] {
@@ -547,7 +618,7 @@ function background({ record, report, authority, asAt, site }: Matter): Draft[] 
 		return item(url === undefined ? [name] : [`${name}: `, { url }]);
 	});
 	return [
-		paragraph('Documents on which this paper rests:'),
+		paragraph('Documents on which this paper rests (Local Government Act 1972, section 100D):'),
 		list([
 			...sources,
 			...(site === undefined

@@ -65,7 +65,7 @@ describe('whether it is getting better', () => {
 		[
 			'good',
 			{ leadership: 'inadequate' },
-			'Worse than in 2023 in one of the five judgements that can be compared: leadership. The others are unchanged.',
+			'Worse than in 2023 in one of the five judgements that can be compared: leadership. The other judgements are unchanged.',
 		],
 		[
 			'good',

@@ -30,7 +30,7 @@ describe('the page of waits', () => {
 		});
 		const { councils } = waitsPageView(record);
 		expect(councils.answer).toBe(
-			'On 1 May 2020, the longest time since inspectors left was in Kent (2 months, with a newer report of 2 January 2026 that is not in this record).',
+			'By 1 May 2020 inspectors had been away longest from Kent (2 months; a newer report is not in this record).',
 		);
 		expect(councils.rows.map(({ inspected, newer }) => [inspected?.ended, newer?.text])).toEqual([
 			['20 February 2020', '2 January 2026'],

@@ -35,6 +35,13 @@ describe('the record’s last day', () => {
 		expect(recordDayView(record, built)).toEqual({ text: 'Reports published by 20 August 2026.', stale });
 	});
 
+	test('stands with the day on which a page’s text was checked', () => {
+		expect(recordDayView(record, undefined, '2026-11-25')).toEqual({
+			text: 'Reports published by 20 August 2026. Text checked 25 November 2026.',
+			stale: '',
+		});
+	});
+
 	test.each([
 		['2026-08-20', 'the day on which this record ends'],
 		['2026-08-19', 'under a month before 20 August 2026'],

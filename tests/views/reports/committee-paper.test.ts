@@ -104,13 +104,32 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 			'[date of the meeting]',
 			'[your post]',
 			'[further recommendations, if any]',
+			'[from the council’s self-evaluation]',
 			'[the council’s response]',
+			'[the council’s priorities on which this report bears]',
 			'[financial implications]',
 			'[legal implications]',
 			'[equalities implications]',
 			'[crime and disorder implications]',
 			'[climate implications]',
 		]);
+	});
+
+	test('says under each heading of a council’s paper what the record can say', () => {
+		const said = section(view, 'Implications').join('\n');
+		expect(said).toContain('Ofsted’s power: section 136 of the Education and Inspections Act 2006.');
+		expect(said).toContain('The council must publish a written statement of proposed action (section 7).');
+		// Counted by hand in the record: none of the eight has one of these themes.
+		expect(said).toContain(
+			'Of the 8 points on what needs to improve, none is about disabled children or identity and background (section 6).',
+		);
+		expect(said).toContain('Of the 8 points on what needs to improve, none is about domestic abuse');
+		expect(said).toContain('The grades do not show whether fewer children offend.');
+		expect(said).toContain('Nothing in our record of this report is about the climate.');
+		const review = section(paperOf('surrey/2015-08-03'), 'Implications').join('\n');
+		expect(review).not.toContain('must publish a written statement');
+		const unread = section(paperOf('bournemouth/inspected-2014-05'), 'Implications').join('\n');
+		expect(unread).not.toContain('on what needs to improve');
 	});
 
 	test('has a summary of five paragraphs', () => {
@@ -129,7 +148,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		const tree = view.sections[2]!.blocks.find((block) => block.kind === 'list')!;
 		expect(tree.items.map(({ items }) => items.map((inner) => inner.items.length))).toEqual([[0, 2, 0], []]);
 		expect(section(view, 'Context')).toContain(
-			'3.3 The inspectors give the overall grade; it is not an average of the other grades. By the framework as announced, the whole is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
+			'3.3 The inspectors give the overall grade; it is not an average of the other grades. By the framework as announced, the overall grade is inadequate when one of the three key judgements is: help and protection, children looked after, or leadership. The grade of the safeguarding board does not count towards it.',
 		);
 		expect(section(view, 'Context').join(' ')).toContain('12th inspected of the 173 under SIF in this record');
 		// Late in a framework, the place says nothing to a committee.
@@ -211,7 +230,7 @@ describe('other reports', () => {
 		const view = paperOf('surrey/2015-08-03');
 		expect(view.subject).toContain('review of the Local Safeguarding Children Board in Surrey');
 		expect(tables(view, 'Findings').map((table) => table.rows.length)).toEqual([1]);
-		expect(section(view, 'What happens next')[0]).toContain('not known to the record');
+		expect(section(view, 'What happens next')[0]).toContain('We do not know whether a written statement was due');
 		expect(section(view, 'Recommendation')[0]).not.toContain('in writing');
 	});
 
