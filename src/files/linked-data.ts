@@ -21,9 +21,6 @@ import type {
 
 const context = 'https://schema.org';
 
-/** Makes an address of the site a full one; undefined where the site’s address is not known. */
-export type FullAddress = (address: string) => string | undefined;
-
 /** JSON as the text of a script element: no sign in it can end the element. */
 export function scriptText(thing: WithContext<Thing>): string {
 	return JSON.stringify(thing).replaceAll('<', String.raw`\u003c`);

@@ -89,7 +89,7 @@ export function numberCell(value: number | undefined): string {
 }
 
 /** A cell as JSON has it: a number, a list of names, or null for no value. */
-export type JsonCell = string | number | readonly string[] | null;
+type JsonCell = string | number | readonly string[] | null;
 
 /** A row as JSON has it, by the names of the columns. */
 export type JsonRow = Readonly<Record<string, JsonCell>>;

@@ -35,7 +35,7 @@ export interface ReproduceView {
 }
 
 /** Formulas for a workbook with the sheets “judgements” and “authorities”, made from the files of these names. */
-export interface SheetFormulas {
+interface SheetFormulas {
 	/** Formulas of the second row of sheet “judgements”, to be filled down, each with the column to put it in. */
 	readonly helpers: readonly { readonly column: string; readonly formula: string; readonly meaning: string }[];
 	/** The number of councils with a grade. */

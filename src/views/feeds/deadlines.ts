@@ -14,7 +14,7 @@ export interface CalendarView {
 }
 
 /** A day by which a statement was or is due. */
-export interface DeadlineEvent {
+interface DeadlineEvent {
 	/** Stays the same in every build, so that a calendar does not list the day twice. */
 	readonly id: string;
 	readonly day: IsoDate;

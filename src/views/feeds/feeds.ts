@@ -16,7 +16,7 @@ import type { Report } from '../../domain/record/reports.ts';
 const MOST_ENTRIES = 50;
 
 /** A report in a feed. */
-export interface FeedEntry {
+interface FeedEntry {
 	/** The address of its page. */
 	readonly address: string;
 	readonly title: string;
