@@ -48,6 +48,16 @@ const rules: Readonly<Record<string, Rule>> = {
 		typesOf: ['views'],
 		modules: { 'the Word library': /^docx$/, '`node:worker_threads`': /^node:(url|worker_threads)$/ },
 	},
+	files: {
+		layers: ['domain'],
+		typesOf: ['views'],
+		modules: {
+			'`node:crypto`': /^node:crypto$/,
+			'the feed library': /^feedsmith$/,
+			'the calendar library': /^ical-generator$/,
+			'the types of schema.org': /^schema-dts$/,
+		},
+	},
 	components: { layers: ['layouts', 'views', 'islands', 'styles'], typesOf: ['domain'] },
 	layouts: {
 		layers: ['components', 'views', 'styles'],
@@ -64,7 +74,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		},
 	},
 	pages: {
-		layers: ['data', 'papers', 'views', 'layouts', 'components', 'islands', 'domain', 'styles'],
+		layers: ['data', 'papers', 'files', 'views', 'layouts', 'components', 'islands', 'domain', 'styles'],
 		modules: { Astro: /^astro$/ },
 	},
 	import: {
@@ -110,6 +120,7 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			// The answers of search say what the pages of councils and of England say.
 			search: ['views/councils', 'views/england'],
 			data: [],
+			feeds: [],
 			// The list of all addresses asks which councils have a briefing; the start page answers questions about England.
 			site: ['views/councils', 'views/england'],
 			// What a change of content does to claims and to the figures in texts.

@@ -16,7 +16,7 @@ const LESS_GARBAGE = '--max-semi-space-size=8';
 
 /** Said by a build that does not know where its site will be published. */
 const WITHOUT_ADDRESS =
-	'SITE_URL is not set: no sitemap and no canonical addresses, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
+	'SITE_URL is not set: no sitemap, no feeds and no canonical addresses, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
 
 const commands: Record<string, () => Promise<void>> = { dev, build, preview, start, 'make-site': makeSite };
 const command = commands[process.argv[2] ?? ''];

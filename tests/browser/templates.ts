@@ -65,6 +65,8 @@ export const templates: readonly Template[] = [
 	{ name: 'claims', address: '/claims/' },
 	{ name: 'worked claim', address: '/claims/hampshire-best-results/' },
 	{ name: 'data', address: '/data/' },
+	{ name: 'figure to reproduce', address: '/data/reproduce/' },
+	{ name: 'changes of the data', address: '/data/changes/' },
 	{ name: 'about', address: '/about/' },
 	{ name: 'method', address: '/about/method/' },
 	{ name: 'corrections', address: '/about/corrections/' },

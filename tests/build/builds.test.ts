@@ -51,7 +51,7 @@ describe('a second build', () => {
 
 	test('succeeds, and prints the site’s folder in one line', () => {
 		expect(result.printed).toMatch(
-			/^SITE_URL is not set: no sitemap and no canonical addresses, .*\nThe site is in \S+, built in \d+\.\d s\.\n$/,
+			/^SITE_URL is not set: no sitemap, no feeds and no canonical addresses, .*\nThe site is in \S+, built in \d+\.\d s\.\n$/,
 		);
 		expect(result.code).toBe(0);
 	});

@@ -14,7 +14,7 @@ import { realRecord } from '../support/content.ts';
 import { sourceView } from '../../src/views/parts/provenance.ts';
 import { golden } from '../support/golden.ts';
 import { all, attribute, childrenOf, classes, isElement, readText, textOf, within } from '../support/html.ts';
-import { docxToPdf } from '../support/libreoffice.ts';
+import { convertFiles } from '../support/libreoffice.ts';
 import type { Report } from '../../src/domain/record/reports.ts';
 import type { PdfText } from '../../src/import/read-pdf.ts';
 import type { BuiltPage } from '../support/built-site.ts';
@@ -194,7 +194,7 @@ describe('LibreOffice opens', () => {
 		// LibreOffice refuses it at once; over one that ends too early it thinks for a minute.
 		writeFileSync(broken, zipSync(others));
 		// All in one go, as LibreOffice takes longer to start than to open a file.
-		refused = await docxToPdf([...kinds.map(({ id }) => wordFile(id)), broken]);
+		refused = await convertFiles([...kinds.map(({ id }) => wordFile(id)), broken], 'pdf');
 		for (const { id } of kinds) made.set(id, await readPdf(wordFile(id).replace(/docx$/, 'pdf')));
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));

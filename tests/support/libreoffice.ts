@@ -1,23 +1,23 @@
-/** LibreOffice for the tests: shows what a Word file looks like when a reader opens it. */
+/** LibreOffice for the tests: shows what a Word file or a workbook contains when a reader opens it. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('docx-to-pdf.ts', import.meta.url));
+const program = fileURLToPath(new URL('convert-files.ts', import.meta.url));
 
 /** Silence after which LibreOffice is taken to be locked up: its threads sometimes wait for each other for ever. */
 const lockedUp = 3 * 60_000;
 const attempts = 4;
 
 /**
- * Makes a PDF next to each Word file. Takes some seconds, or up to a minute on a busy machine, because LibreOffice’s
+ * Makes a PDF next to each Word file, or a CSV file of the first sheet next to each workbook. Takes some seconds, or up to a minute on a busy machine, because LibreOffice’s
  * threads wait for each other. Where they do so for ever it is started again with the files that are left. Resolves with the
  * files that it could not open; rejects when it could not start, or locked up again and again.
  */
-export async function docxToPdf(files: readonly string[]): Promise<string[]> {
+export async function convertFiles(files: readonly string[], to: 'pdf' | 'csv'): Promise<string[]> {
 	const refused: string[] = [];
 	let left = files;
 	for (let attempt = 1; ; attempt++) {
-		const { done, silent } = await attemptOf(left);
+		const { done, silent } = await attemptOf(left, to);
 		refused.push(...done.filter(({ opened }) => !opened).map(({ file }) => file));
 		left = left.filter((file) => !done.some((one) => one.file === file));
 		if (left.length === 0) return refused;
@@ -35,10 +35,10 @@ interface Attempt {
 }
 
 /** Starts LibreOffice over the files. Rejects with what it printed when it ended with a fault. */
-function attemptOf(files: readonly string[]): Promise<Attempt> {
+function attemptOf(files: readonly string[], to: string): Promise<Attempt> {
 	return new Promise((resolve, reject) => {
 		// A separate process group, so that LibreOffice’s process ends with it. Its input ends with this process.
-		const child = spawn(process.execPath, [program, ...files], { detached: true, stdio: 'pipe' });
+		const child = spawn(process.execPath, [program, to, ...files], { detached: true, stdio: 'pipe' });
 		const stop = (): void => {
 			try {
 				if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

@@ -19,3 +19,15 @@ export function asAtOf(day: IsoDate, reading: Reading): AsAt {
 		? publishedBy(day)
 		: { kind: 'official', inspectedBy: day, publishedBy: addDays(day, OFFICIAL_LAG) };
 }
+
+/** Ends of quarters from the first reports to a day, and the day itself. */
+export function quarterEnds(until: IsoDate): IsoDate[] {
+	const days: IsoDate[] = [];
+	for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
+		for (const end of ['03-31', '06-30', '09-30', '12-31']) {
+			const day = `${year}-${end}`;
+			if (day > FIRST_DAY && day < until) days.push(day);
+		}
+	}
+	return [...days, until];
+}

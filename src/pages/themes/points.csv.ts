@@ -1,8 +1,6 @@
-import { csvResponse } from '../data/_csv-response.ts';
-import { loadRecord } from '../../data/load-corpus.ts';
-import { pointsTable } from '../../views/data/data-tables.ts';
+import { csvResponse, dataFiles } from '../data/_data-files.ts';
 
-/** Every point to improve, as a table to download. */
+/** Every point to improve, at the address that it had first: the same file as /data/points.csv. */
 export async function GET(): Promise<Response> {
-	return csvResponse(pointsTable(await loadRecord()));
+	return csvResponse((await dataFiles()).csv.get('points') ?? '');
 }

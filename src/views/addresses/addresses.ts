@@ -79,10 +79,24 @@ export const addresses = {
 	glossary: '/glossary/',
 	term: (slug: string) => `/glossary/${slug}/`,
 	data: '/data/',
+	/** How the data has changed, and which versions there are. */
+	dataChanges: '/data/changes/',
+	/** A figure of the site worked out from the data alone, with the scripts that do it. */
+	reproduce: '/data/reproduce/',
+	reproduceScript: (language: 'py' | 'R') => `/data/reproduce.${language}`,
+	/** A table of the record, by its name: "inspections". */
+	tableFile: (name: string, form: 'csv' | 'json') => `/data/${name}.${form}`,
+	/** What the tables are, for programs: a Data Package, and metadata of CSV on the Web. */
+	dataPackage: '/data/datapackage.json',
+	csvMetadata: '/data/csv-metadata.json',
 	inspectionsCsv: '/data/inspections.csv',
-	authoritiesCsv: '/data/authorities.csv',
-	findingsCsv: '/data/findings.csv',
-	printedCsv: '/data/printed.csv',
+	/** What the record says of one council or one report, for programs. */
+	authorityJson: (slug: string) => `/authorities/${slug}.json`,
+	reportJson: (id: string) => `/reports/${id}.json`,
+	/** The feed of new reports of a page that has one: the start page, a region’s or a council’s, by its address. */
+	feed: (page: string, form: 'atom' | 'json') => `${page}feed.${form}`,
+	/** The days by which a council’s statements of proposed action were or are due, for calendars. */
+	deadlines: (slug: string) => `/authorities/${slug}/deadlines.ics`,
 	about: '/about/',
 	method: '/about/method/',
 	/** Licences of what the pages bring along: public/licences.txt. */

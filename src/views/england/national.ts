@@ -9,7 +9,7 @@ import { servicesEditions, strandsOf } from '../../domain/record/frameworks.ts';
 import { compareGrades, gradeLabel } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { reproduced } from '../../domain/record/official-figures.ts';
-import { asAtOf, FIRST_DAY, OFFICIAL_LAG } from '../../domain/record/reading.ts';
+import { asAtOf, OFFICIAL_LAG, quarterEnds } from '../../domain/record/reading.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
 import { changeOfShare } from './series-finding.ts';
 import { addresses } from '../addresses/addresses.ts';
@@ -146,18 +146,6 @@ export interface SeriesView {
 	readonly table: ChartTable;
 }
 
-/** Ends of quarters from the first reports to a day, and the day itself. */
-function seriesDays(until: IsoDate): IsoDate[] {
-	const days: IsoDate[] = [];
-	for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
-		for (const end of ['03-31', '06-30', '09-30', '12-31']) {
-			const day = `${year}-${end}`;
-			if (day > FIRST_DAY && day < until) days.push(day);
-		}
-	}
-	return [...days, until];
-}
-
 /** A strand over time. `until`: the last day, normally the record’s. */
 export function seriesView(
 	record: InspectionHistory,
@@ -165,7 +153,7 @@ export function seriesView(
 	until: IsoDate,
 ): SeriesView {
 	const { strand, reading, region } = question;
-	const found = seriesDays(until).map((day) => ({
+	const found = quarterEnds(until).map((day) => ({
 		day,
 		...snapshot(record, strand, asAtOf(day, reading), inArea(region)),
 	}));

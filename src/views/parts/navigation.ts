@@ -195,7 +195,18 @@ export const sections: readonly Section[] = [
 		about: 'The whole record to download, with every column explained',
 		offered: 'header',
 		next: [addresses.method, addresses.corrections],
-		pages: [],
+		pages: [
+			{
+				text: 'Reproduce a figure',
+				address: addresses.reproduce,
+				about: 'One of our figures from the data alone, in Python, R and a spreadsheet',
+			},
+			{
+				text: 'Changes of the data',
+				address: addresses.dataChanges,
+				about: 'The version, facts corrected and newest reports',
+			},
+		],
 	},
 	{
 		text: 'About',

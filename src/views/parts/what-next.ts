@@ -22,13 +22,18 @@ export function planDue({ calendar }: Pick<InspectionRecord, 'calendar'>, report
 	return published !== undefined && published <= last ? actionPlanDue(calendar, published) : undefined;
 }
 
+/** The day by which the statement of a report is due, where a deadline is known: there is none for a review of a board. */
+export function planDeadline(record: Pick<InspectionRecord, 'calendar'>, report: Inspection): IsoDate | undefined {
+	return report.edition.scope === 'safeguarding-board' ? undefined : planDue(record, report);
+}
+
 /** When the statement is or was due; undefined for a review of a safeguarding board, because no deadline is known. */
 export function planText(
 	record: Pick<InspectionRecord, 'calendar'>,
 	report: Inspection,
 	asAt: IsoDate,
 ): string | undefined {
-	const due = report.edition.scope === 'safeguarding-board' ? undefined : planDue(record, report);
+	const due = planDeadline(record, report);
 	if (due === undefined) return undefined;
 	// The law counts from the day on which the council received the report, which no source gives.
 	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication (the law counts from the day on which the council received the report)`;

@@ -29,6 +29,7 @@ import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 import type { ChangeView } from '../parts/changes.ts';
+import type { Cited } from '../parts/citation.ts';
 import type { FindingsView } from './findings.ts';
 import type { PrintedRow } from './printed-numbers.ts';
 import type { ImprovementView } from '../parts/improvements.ts';
@@ -89,6 +90,8 @@ export interface ReportPageView {
 	readonly source: SourceView;
 	readonly notes: readonly string[];
 	readonly citation: string;
+	/** What reference managers are told, without this site’s address of the page. */
+	readonly cited: Omit<Cited, 'page'>;
 	readonly region: string;
 	readonly authorityType: string;
 	/** Facts that the body may use: {props.facts.placeByStart}. */
@@ -176,6 +179,15 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		source,
 		notes: report.notes,
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
+		cited: {
+			key: `ofsted-${report.id.replace('/', '-')}`,
+			kind: 'report',
+			author: 'Ofsted',
+			title: `${authority.name}: ${lower(framework.officialTitle)}, ${stay}`,
+			published: publishedDay,
+			url: report.source.kind === 'report' ? report.source.url : undefined,
+			asAt,
+		},
 		region: regions[authority.region].inText,
 		authorityType: authorityTypes[typeOn(authority, endOf(report).latest)],
 		facts: reportFacts(record, report),

@@ -58,6 +58,8 @@ export function siteAddresses(
 		...claims.map((slug) => addresses.claim(slug)),
 		addresses.search,
 		addresses.data,
+		addresses.reproduce,
+		addresses.dataChanges,
 		addresses.about,
 		addresses.method,
 		addresses.corrections,

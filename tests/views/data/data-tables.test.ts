@@ -1,5 +1,6 @@
 /** The columns are promises to those who use the files: this list may grow, and changes only with an announcement. */
 import { describe, expect, test } from 'vitest';
+import { allTables, rowsOfCouncils, rowsOfReports, tableNamed } from '../../../src/views/data/all-tables.ts';
 import {
 	authoritiesTable,
 	findingsTable,
@@ -11,7 +12,7 @@ import { aPoint, aRecord, aReport, anAuthority, ilacs2018, ilacs2026, span } fro
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
 import type { Printed } from '../../../src/domain/record/printed.ts';
 import type { Findings } from '../../../src/domain/record/findings.ts';
-import type { DataTable } from '../../../src/views/data/data-tables.ts';
+import type { DataTable } from '../../../src/views/data/data-table.ts';
 
 const promised = {
 	inspections: [
@@ -107,8 +108,21 @@ const promised = {
 		'direction',
 		'reviewed',
 		'address',
+		'statement',
 	],
-	printed: ['slug', 'report', 'authority', 'published', 'framework', 'field', 'value', 'as_at', 'page', 'address'],
+	printed: [
+		'slug',
+		'report',
+		'authority',
+		'published',
+		'framework',
+		'field',
+		'value',
+		'as_at',
+		'page',
+		'address',
+		'place',
+	],
 };
 
 const tables = {
@@ -310,4 +324,110 @@ test('rows of findings say of what kind each statement is, on which page, and wh
 	});
 	expect(rows[0]).toMatchObject({ address: 'https://files.ofsted.gov.uk/v1/file/1' });
 	expect(findingsTable(aRecord({ reports: [aReport({ published: '2014-04-22' })] })).rows).toEqual([]);
+});
+
+describe('every table', () => {
+	const authorities = [
+		anAuthority('old', { to: '2019-03-31', successors: ['new'] }),
+		anAuthority('new', {
+			from: '2019-04-01',
+			predecessors: ['old'],
+			neighbours: ['kent'],
+			type: 'unitary',
+			earlierTypes: [{ type: 'county', until: '2021-03-31' }],
+		}),
+		anAuthority('kent'),
+	];
+	const reports = [
+		aReport({ authority: 'old', published: '2014-04-22', improvements: [aPoint('neglect', 'leadership')] }),
+		aReport({ authority: 'new', published: '2019-06-11', edition: ilacs2018, findings: shortFindings }),
+		aReport({ authority: 'kent', published: '2026-06-01', edition: ilacs2026, grades: { leadership: 'not-known' } }),
+	];
+	const record = aRecord({ authorities, reports });
+	const all = allTables(record);
+	const rows = (name: string): Record<string, string>[] => rowsOf(tableNamed(all, name));
+
+	test('explains its columns, has a row, and no two rows with the same key', () => {
+		for (const { name, columns, rows: cells, key } of all) {
+			expect(columns.filter(({ meaning }) => meaning.length < 10)).toEqual([]);
+			if (!['visits', 'themes', 'printed'].includes(name)) expect(cells.length, name).toBeGreaterThan(0);
+			const keys = rows(name).map((row) => key.map((column) => row[column]).join(' '));
+			expect(new Set(keys).size, name).toBe(keys.length);
+			expect(key.filter((column) => !columns.find((one) => one.name === column)?.required)).toEqual([]);
+		}
+	});
+
+	test('names keys of other tables that are there', () => {
+		for (const { name, references } of all) {
+			for (const { columns, table, to } of references) {
+				const known = new Set(rows(table).map((row) => to.map((column) => row[column]).join(' ')));
+				const named = rows(name).map((row) => columns.map((column) => row[column]).join(' '));
+				// The themes of this record are not in its table.
+				if (table !== 'themes')
+					expect(
+						named.filter((key) => key !== '' && !known.has(key)),
+						name,
+					).toEqual([]);
+			}
+		}
+	});
+
+	test('of types has each with its days', () => {
+		expect(rows('authority-types').filter(({ slug }) => slug === 'new')).toEqual([
+			{ slug: 'new', type: 'county', from: '2019-04-01', to: '2021-03-31' },
+			{ slug: 'new', type: 'unitary', from: '2021-04-01', to: '' },
+		]);
+		expect(rows('successors')).toEqual([{ slug: 'old', successor: 'new', day: '2019-04-01' }]);
+		expect(rows('neighbours')).toEqual([{ slug: 'new', place: '1', neighbour: 'kent' }]);
+	});
+
+	test('of judgements has a row for each that the report prints, with its scope and whether it is joint', () => {
+		const found = rows('judgements').filter(({ report }) => report === 'new/2019-06-11');
+		expect(found.map(({ judgement, grade, joint }) => [judgement, grade, joint])).toEqual(
+			expect.arrayContaining([
+				['overall', 'good', 'no'],
+				['children_in_care_and_care_leavers', 'good', 'yes'],
+			]),
+		);
+		expect(found).toHaveLength(ilacs2018.judgements.length);
+		expect(
+			rows('judgements').find((row) => row['report'] === 'kent/2026-06-01' && row['judgement'] === 'leadership'),
+		).toMatchObject({ grade: '', absence: 'not-known', scope: 'services' });
+	});
+
+	test('of current grades and of snapshots counts the councils that exist, each once', () => {
+		const current = rows('current').filter(({ strand }) => strand === 'overall');
+		expect(current.map(({ slug, grade, absence }) => [slug, grade, absence])).toEqual([
+			['kent', '', 'not-in-framework'],
+			['new', 'good', ''],
+		]);
+		const last = rows('snapshots').filter(({ day, area, strand }) =>
+			[day === '2026-06-01', area === 'england', strand === 'overall'].every(Boolean),
+		);
+		expect(last.map(({ kind, result, councils }) => [kind, result, councils])).toEqual([
+			['grade', 'good', '1'],
+			['absence', 'not-in-framework', '1'],
+		]);
+		const before = rows('snapshots').filter(({ day, area, strand }) =>
+			[day === '2019-03-31', area === 'england', strand === 'overall'].every(Boolean),
+		);
+		expect(before.map(({ result, councils }) => [result, councils])).toEqual([
+			['good', '1'],
+			['none-yet', '1'],
+		]);
+	});
+
+	test('as JSON has numbers, lists and null', () => {
+		const council = rowsOfCouncils(all).get('new');
+		expect(council?.['authority']).toMatchObject({ predecessors: ['old'], successors: [], urn: null, to: null });
+		expect(council?.['neighbours']).toEqual([{ slug: 'new', place: 1, neighbour: 'kent' }]);
+		expect(council?.['visits']).toEqual([]);
+		expect(rowsOfReports(all).get('old/2014-04-22')?.['points']).toMatchObject([
+			{ point: 1, judgements: ['leadership'], themes: ['neglect'] },
+		]);
+	});
+
+	test('that is not there is refused by its name', () => {
+		expect(() => tableNamed(all, 'inspectors')).toThrow('No table "inspectors" in the data');
+	});
 });

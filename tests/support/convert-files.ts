@@ -1,12 +1,13 @@
 /**
- * A separate program that libreoffice.ts starts. It makes a PDF next to each Word file, as LibreOffice lays it out, and
- * prints a line for each: whether it could be opened. LibreOffice is WebAssembly and keeps its process alive, so the program
+ * A separate program that libreoffice.ts starts. It makes a file of another format, which is its first argument, next to each
+ * of the other arguments, as LibreOffice reads them, and prints a line for each: whether it could be opened. LibreOffice is WebAssembly and keeps its process alive, so the program
  * ends the process itself, also when the process that started it has ended.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSubprocessConverter } from '@matbee/libreoffice-converter/server';
+import type { OutputFormat } from '@matbee/libreoffice-converter/server';
 
 const server = fileURLToPath(import.meta.resolve('@matbee/libreoffice-converter/server'));
 const wasmPath = join(dirname(server), '..', 'wasm');
@@ -20,14 +21,15 @@ Object.assign(globalThis, {
 process.stdin.resume().once('end', () => process.kill(-process.pid, 'SIGKILL'));
 try {
 	const converter = await createSubprocessConverter({ wasmPath });
-	for (const file of process.argv.slice(2)) {
+	const [format, ...files] = process.argv.slice(2) as [OutputFormat, ...string[]];
+	for (const file of files) {
 		const bytes = readFileSync(file);
-		const made = await converter.convert(bytes, { outputFormat: 'pdf' }, 'paper.docx').catch((error: unknown) => {
+		const made = await converter.convert(bytes, { outputFormat: format }, basename(file)).catch((error: unknown) => {
 			console.error(error);
 			console.log(`cannot open ${file}`);
 		});
 		if (!made) continue;
-		writeFileSync(file.replace(/\.docx$/, '.pdf'), made.data);
+		writeFileSync(file.replace(/\.\w+$/, `.${format}`), made.data);
 		console.log(`opened ${file}`);
 	}
 	await converter.destroy().catch(() => undefined);

@@ -1,0 +1,16 @@
+/** Brings the buttons that copy a text of the page to life. Without this script they are not shown, and the text can be marked. */
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+	button.hidden = false;
+	button.addEventListener('click', () => {
+		const text = document.getElementById(button.dataset['copy'] ?? '')?.textContent ?? '';
+		const status = button.parentElement?.querySelector('[role=status]');
+		const say = (told: string): void => {
+			if (status) status.textContent = told;
+		};
+		navigator.clipboard.writeText(text.trim()).then(
+			() => say('Copied.'),
+			() => say('Copying is not allowed here; please mark the text.'),
+		);
+	});
+}

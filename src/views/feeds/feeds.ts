@@ -1,0 +1,133 @@
+/** Feeds of new reports: of England, of each region, and of each council with its statistical neighbours. */
+import { addresses } from '../addresses/addresses.ts';
+import { judgementStrip } from '../parts/judgement-strip.ts';
+import { reportName, reportRow } from '../parts/report-row.ts';
+import { dayText, lower } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
+import { regionIds, regions } from '../../domain/record/authorities.ts';
+import { neighboursAt } from '../../domain/record/neighbours.ts';
+import { asAtDate } from '../../domain/record/record.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { Authority, RegionId } from '../../domain/record/authorities.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { Report } from '../../domain/record/reports.ts';
+
+/** The most reports in the feed of England or of a region; a council’s has all of its own and its neighbours’. */
+const MOST_ENTRIES = 50;
+
+/** A report in a feed. */
+interface FeedEntry {
+	/** The address of its page. */
+	readonly address: string;
+	readonly title: string;
+	/** Its kind and its grades, in a few words. */
+	readonly summary: string;
+	readonly published: IsoDate;
+	/** The day of publication, or that of the last correction of its page. */
+	readonly updated: IsoDate;
+}
+
+/** A feed, whatever its form. */
+export interface FeedView {
+	readonly title: string;
+	readonly about: string;
+	/** The page that it belongs to. */
+	readonly page: string;
+	readonly updated: IsoDate;
+	/** Newest first. */
+	readonly entries: readonly FeedEntry[];
+}
+
+/** A correction of a report’s page, or one of other pages, which changes no entry. */
+interface Corrected {
+	readonly day: IsoDate;
+	readonly report?: string | undefined;
+}
+
+/** Every feed of the site. */
+export function allFeeds(record: InspectionRecord, corrections: readonly Corrected[]): FeedView[] {
+	const feeds = feedMaker(record, corrections);
+	return [feeds.england(), ...regionIds.map(feeds.region), ...record.authorities.map(feeds.council)];
+}
+
+function feedMaker(record: InspectionRecord, corrections: readonly Corrected[]) {
+	// Newest day first, so that the last correction of a report is found first.
+	const corrected = new Map(corrections.toReversed().map(({ report, day }) => [report, day]));
+	const entries = new Map(record.reports.flatMap((report) => entryOf(record, report, corrected.get(report.id))));
+	const newest = record.reports.toReversed();
+	const feed = (facts: Omit<FeedView, 'updated' | 'entries'>, reports: readonly Report[]): FeedView => {
+		const found = reports.flatMap(({ id }) => entries.get(id) ?? []);
+		const days = found.map(({ updated }) => updated);
+		return { ...facts, updated: days.reduce((a, b) => (a > b ? a : b), days[0] ?? asAtDate(record)), entries: found };
+	};
+	return {
+		england: () =>
+			feed(
+				{
+					title: 'New reports on councils’ children’s services',
+					about: `The ${MOST_ENTRIES} newest reports of Ofsted’s inspections in England.`,
+					page: addresses.home,
+				},
+				newest.slice(0, MOST_ENTRIES),
+			),
+		region: (region: RegionId) =>
+			feed(
+				{
+					title: `New reports in ${regions[region].inText}`,
+					about: `The ${MOST_ENTRIES} newest reports of Ofsted’s inspections of councils in ${regions[region].inText}.`,
+					page: addresses.region(region),
+				},
+				newest.filter(({ authority }) => record.authority(authority).region === region).slice(0, MOST_ENTRIES),
+			),
+		council: (authority: Authority) => {
+			const neighbours = neighboursAt(record, authority, asAtDate(record)).map(({ neighbour }) => neighbour.slug);
+			const councils = new Set([authority.slug, ...neighbours]);
+			return feed(
+				{
+					title: `New reports: ${authority.name}${neighbours.length > 0 ? ' and its neighbours' : ''}`,
+					about: `Every report of Ofsted’s inspections of ${authority.name}${neighbours.length > 0 ? ' and of the councils most like it' : ''}, newest first.`,
+					page: addresses.authority(authority.slug),
+				},
+				newest.filter((report) => councils.has(report.authority)),
+			);
+		},
+	};
+}
+
+/** The entry of a report; none for a draft, and none where the day of publication is not known. */
+function entryOf(
+	record: InspectionRecord,
+	report: Report,
+	corrected: IsoDate | undefined,
+): readonly (readonly [string, FeedEntry])[] {
+	const published = exactDay(report.published);
+	if (published === undefined || report.draft) return [];
+	const { framework, type, stay } = reportRow(record, report);
+	const grades = judgementStrip(report).map((item) => `${item.short}: ${lower(item.value.label)}`);
+	const entry: FeedEntry = {
+		address: addresses.report(report.id),
+		title: reportName(record, report),
+		summary: `${framework} ${type}, on site ${stay}. ${grades.join('; ')}. Published ${dayText(published)}.`,
+		published,
+		updated: corrected !== undefined && corrected > published ? corrected : published,
+	};
+	return [[report.id, entry]];
+}
+
+/** A feed that a page offers, by the page that it belongs to. */
+export interface OfferedFeed {
+	readonly page: string;
+	readonly title: string;
+}
+
+/** The feeds that the page of an address offers: its council’s or region’s, and England’s. */
+export function offeredFeeds(address: string): OfferedFeed[] {
+	const england: OfferedFeed = { page: addresses.home, title: 'New reports on councils’ children’s services' };
+	const council = /^\/authorities\/([a-z-]+)\//.exec(address)?.[1];
+	const region = regionIds.find((id) => address.startsWith(addresses.region(id)));
+	if (region !== undefined)
+		return [{ page: addresses.region(region), title: `New reports in ${regions[region].inText}` }, england];
+	// These two list all councils; every other folder there is a council’s.
+	if (council === undefined || council === 'by-region' || council === 'by-type') return [england];
+	return [{ page: addresses.authority(council), title: 'New reports on this council and its neighbours' }, england];
+}
