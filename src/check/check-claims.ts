@@ -66,7 +66,7 @@ export function claimProblems(
 	const [ofReport, published = ''] = report.split('/');
 	const isEarly = (day: string): boolean => isIsoDate(published) && day < published;
 	const early = `the report was published on ${published}; expected that day or a later one`;
-	if (isEarly(said.day)) add('said.day', said.day, early);
+	if (said.day !== undefined && isEarly(said.day)) add('said.day', said.day, early);
 	if (claim === undefined) return problems;
 	if (isEarly(claim.day)) add('claim.day', claim.day, early);
 	const { area } = claim;

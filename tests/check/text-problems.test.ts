@@ -14,7 +14,9 @@ const link = 'expected an address of this site, such as /frameworks/sif/, or one
 const lost = 'nothing leads there; expected the name of this address in the text, and its address once';
 
 /** The text, what is found in it, the rule, and the line where it is not the first. */
-const cases: readonly (readonly [text: string, found: string, rule: string, line?: number])[] = [
+type Case = readonly [text: string, found: string, rule: string, line?: number];
+
+const cases: readonly Case[] = [
 	['<script src="https://x.org/a.js"></script>', '<script>', element],
 	['<iframe src="https://x.org"/>', '<iframe>', element],
 	['<form action="https://x.org"/>', '<form>', element],
@@ -116,7 +118,7 @@ const cases: readonly (readonly [text: string, found: string, rule: string, line
 ];
 
 describe('a text', () => {
-	test.each(cases)('%s', (text, found, rule, line = 9) => {
+	test.for<Case>(cases)('%s', ([text, found, rule, line = 9]) => {
 		expect(after(text)).toBe(
 			[
 				`content/${file}:${line}`,

@@ -25,7 +25,7 @@ const config: KnipConfig = {
 	ignoreExportsUsedInFile: withoutTests,
 	// The runner of the tests starts their commands itself.
 	ignoreDependencies: ['@astrojs/check', 'oxlint', 'oxlint-tsgolint', 'stylelint'],
-	ignoreBinaries: ['caddy', 'mkfifo', 'nginx'],
+	ignoreBinaries: ['caddy', 'chattr', 'mkfifo', 'nginx'],
 };
 
 export default config;
