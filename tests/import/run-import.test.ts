@@ -238,7 +238,7 @@ Reviewed records were left as they are; --update takes what was read.`);
 		const byHand = (text: string): string =>
 			text
 				.replace('care-leavers: inadequate', 'care-leavers: good # as I remember')
-				.replace('source:', "also-published:\n  - { date: 2023-05-06, according: 'the   paper' }\nsource:")
+				.replace('source:', "also-published:\n  - { date: 2023-05-06, according: 'the paper' }\nsource:")
 				.replace(/---\n$/, 'notes:\n  - >-\n    A sentence that is\n    folded by hand.\n---\n\nThe body.\n');
 		review(byHand);
 		const { code, log } = await project.run(path, '--update');
@@ -246,7 +246,7 @@ Reviewed records were left as they are; --update takes what was read.`);
 		expect(log).toContain(`updated    ${file} from in/2023-05-04.pdf; a draft again`);
 		const text = project.read(file);
 		expect(text).toContain('  care-leavers: inadequate');
-		expect(text).toContain("also-published:\n  - { date: 2023-05-06, according: 'the   paper' }\n");
+		expect(text).toContain("also-published:\n  - { date: 2023-05-06, according: 'the paper' }\n");
 		expect(text).toContain(
 			'notes:\n  - >-\n    A sentence that is\n    folded by hand.\ndraft: true\n---\n\nThe body.\n',
 		);
