@@ -159,23 +159,3 @@ test('what may be compared: the matrix has a cell for each strand and edition', 
 	expect(within(matrix, 'td')).toHaveLength(8 * editions);
 	expect(readText(matrix)).toContain('a shared grade');
 });
-
-describe('the measure of reading', () => {
-	test.each([
-		['cat', 1],
-		['made', 1],
-		['table', 2],
-		['council', 2],
-		['inspection', 3],
-		['helped', 1],
-		['protected', 3],
-		['2013', 1],
-	])('%s has %i syllables', (word, count) => expect(syllables(word)).toBe(count));
-
-	test('finds short words and sentences easier than long ones', () => {
-		const easy = readingAge('The cat sat. It was fed.');
-		const hard = readingAge('Organisational accountability necessitates comprehensive documentation of interventions.');
-		expect(easy).toBeLessThan(8);
-		expect(hard).toBeGreaterThan(20);
-	});
-});

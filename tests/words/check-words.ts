@@ -14,7 +14,7 @@ export interface AcceptedWords {
 }
 
 /** One sentence, or several that differ in numbers and names alone. */
-export interface FoundSentence {
+interface FoundSentence {
 	readonly pattern: string;
 	readonly advice: string;
 	readonly words: string;

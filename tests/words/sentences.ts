@@ -47,7 +47,7 @@ function collect(element: Element, place: Place, into: Line[]): void {
 		line = '';
 	};
 	const read = (node: Node): void => {
-		if ('value' in node && node.nodeName === '#text') line += node.value;
+		if ('value' in node) line += node.value;
 		if (!isElement(node) || isPassedOver(node)) return;
 		if (isInLine(node)) {
 			childrenOf(node).forEach(read);

@@ -369,7 +369,9 @@ function firstAnswer(
 			: `${name} ${didText(record, claim.property)}${under} in its report of ${published}; after ${since} and before it ${f.between.length === 1 ? 'another report' : `${numberText(f.between.length)} other reports`} on ${councilsIn(record, claim.area, true)} said the same: ${listText(f.between.slice(0, 12).map((r) => reportName(record, r)))}${f.between.length > 12 ? ' and others' : ''}.`;
 	return [
 		first,
-		f.last ? `The last up to ${since} was ${reportName(record, f.last)}.` : `The record has none from before ${since}.`,
+		f.last
+			? `The last up to ${since} was ${reportName(record, f.last)}.`
+			: `None in the record is from before ${since}.`,
 	];
 }
 

@@ -236,7 +236,7 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 		askedDefinition,
 	],
 	'asked-reports': [
-		'Every report of the area that came out on the first day named or later, and by the day of the claim, is taken; a council may have several. The claim holds when exactly that many asked for the theme, once or more. As on the pages of themes, points for safeguarding boards count here.',
+		'Every report of the area published from the first day named to the day of the claim counts; a council may have several. The claim holds when exactly that many asked for the theme, once or more. As on the pages of themes, points for safeguarding boards count here.',
 		'The themes, and which points belong to them, are this site’s. Where we do not have a report’s points, it is not taken to have asked for nothing.',
 	],
 };

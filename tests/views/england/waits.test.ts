@@ -16,7 +16,7 @@ describe('the page of waits', () => {
 		expect(days).toHaveLength(golden().councils);
 		expect(days).toEqual([...days].sort((a, b) => b - a));
 		expect(view.councils.answer).toContain(
-			`in ${view.councils.rows[0]?.council.text ?? ''} (${view.councils.rows[0]?.inspected?.since ?? ''})`,
+			`from ${view.councils.rows[0]?.council.text ?? ''} (${view.councils.rows[0]?.inspected?.since ?? ''})`,
 		);
 	});
 	test('knows of newer reports and of councils without an inspection', () => {
