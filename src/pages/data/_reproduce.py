@@ -14,7 +14,7 @@ folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
 
 
 def table(name):
-    with open(folder / f"{name}.csv", encoding="utf-8", newline="") as file:
+    with open(folder / (name + ".csv"), encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -33,4 +33,4 @@ results = Counter(
     (latest[slug]["grade"] or latest[slug]["absence"]) if slug in latest else "none-yet" for slug in councils
 )
 for result, number in sorted(results.items()):
-    print(f"{result},{number}")
+    print(result, number, sep=",")
