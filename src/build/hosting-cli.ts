@@ -30,8 +30,8 @@ function site(listen: string): Site {
 }
 
 const commands: Readonly<Record<string, () => Promise<void> | void>> = {
-	nginx: () => process.stdout.write(nginxConfig(site('80'))) && undefined,
-	caddy: () => process.stdout.write(caddyConfig(site(':80'))) && undefined,
+	nginx: () => void process.stdout.write(nginxConfig(site('80'))),
+	caddy: () => void process.stdout.write(caddyConfig(site(':80'))),
 	compress: async () => {
 		const { files, bytes, copies } = await compressSite(dist);
 		const kilobytes = (count: number): string => `${Math.round(count / 1000).toLocaleString('en-GB')} kB`;

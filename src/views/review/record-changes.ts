@@ -9,7 +9,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { recordFacts } from '../parts/record-facts.ts';
 import { claimText } from '../claims/claim-words.ts';
 import { verdictText } from '../claims/verdict-text.ts';
-import { countText, dayText, shareText, spanText, stayText, valueText } from '../words/wording.ts';
+import { countText, shareText, spanText, stayText, valueText } from '../words/wording.ts';
 import type { Claim } from '../../domain/claims/claims.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
