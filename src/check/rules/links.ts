@@ -87,6 +87,8 @@ function addressOf({ entry, id }: RawEntry, { explainers }: OtherPages): string 
 		briefings: addresses.briefing(id),
 		claims: addresses.claim(id),
 		glossary: addresses.term(id),
+		'joint-kinds': addresses.jointKind(id),
+		joint: addresses.joint(id),
 	};
 	return Object.entries(of).find(([collection]) => entry.startsWith(`${collection}/`))?.[1] ?? '';
 }
