@@ -17,10 +17,10 @@ export const inspectorates = ['ofsted', 'cqc', 'constabulary', 'probation'] as c
 /** An inspectorate that took part. */
 export type Inspectorate = (typeof inspectorates)[number];
 
-/** The names of the inspectorates, as readers see them. */
+/** The names of the inspectorates, as a list of them has them. */
 export const inspectorateNames: Record<Inspectorate, string> = {
 	ofsted: 'Ofsted',
-	cqc: 'Care Quality Commission',
+	cqc: 'the Care Quality Commission',
 	constabulary: 'HM Inspectorate of Constabulary and Fire & Rescue Services',
 	probation: 'HM Inspectorate of Probation',
 };
