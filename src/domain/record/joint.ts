@@ -82,7 +82,7 @@ export interface JointFindings {
 }
 
 /** The file that was read. Ofsted’s address of it is known for some only. */
-export interface JointSource {
+interface JointSource {
 	readonly url: string | undefined;
 	readonly sha256: string;
 	readonly pages: number;
@@ -143,7 +143,7 @@ export interface SendReport extends Common {
 }
 
 /** The report of 2009 on progress after a special joint area review. It prints no days of the visit. */
-export interface ProgressReport extends Common {
+interface ProgressReport extends Common {
 	readonly kind: 'progress';
 	readonly visit: undefined;
 }

@@ -9,7 +9,7 @@ import type { JointReport } from '../../domain/record/joint.ts';
 import type { LinkView } from '../parts/link-view.ts';
 
 /** The kinds that the list can be narrowed down to. */
-export const visitKinds = {
+const visitKinds = {
 	graded: 'Graded inspections',
 	between: 'Focused and monitoring visits',
 	jtai: 'Joint targeted area inspections',
@@ -17,7 +17,7 @@ export const visitKinds = {
 } as const;
 
 /** A kind of visit. */
-export type VisitKind = keyof typeof visitKinds;
+type VisitKind = keyof typeof visitKinds;
 
 /** A visit in the list. */
 export interface VisitRow {
