@@ -19,32 +19,51 @@ const ofSend =
 /** Every joint inspection, newest first. None has a grade. */
 export function jointTable(record: InspectionRecord): DataTable {
 	const columns: Column<JointReport>[] = [
-		{ name: 'slug', meaning: 'The council’s name in addresses of this site.', value: (r) => r.authority },
-		{ name: 'report', meaning: 'The report’s address below /joint/ on this site.', value: (r) => r.id },
-		{ name: 'authority', meaning: 'The council’s name.', value: (r) => record.authority(r.authority).name },
+		{
+			name: 'slug',
+			required: true,
+			meaning: 'The council’s name in addresses of this site.',
+			value: (r) => r.authority,
+		},
+		{ name: 'report', required: true, meaning: 'The report’s address below /joint/ on this site.', value: (r) => r.id },
+		{
+			name: 'authority',
+			required: true,
+			meaning: 'The council’s name.',
+			value: (r) => record.authority(r.authority).name,
+		},
 		{
 			name: 'also_covers',
+			kind: 'list',
 			meaning: 'Slugs of other councils of the partnership, separated by spaces.',
 			value: (r) => r.authorities.slice(1).join(' '),
 		},
 		{
 			name: 'kind',
+			required: true,
 			meaning: `${eitherText(jointKinds)}. Kinds are never compared with each other.`,
 			value: (r) => r.kind,
 		},
 		{
 			name: 'start',
+			kind: 'day',
 			meaning: 'First day of the visit; empty where none is printed.',
 			value: (r) => r.visit?.start ?? '',
 		},
-		{ name: 'end', meaning: 'Last day of the visit.', value: (r) => r.visit?.end ?? '' },
-		{ name: 'published', meaning: 'Day of publication.', value: (r) => r.published },
+		{ name: 'end', kind: 'day', meaning: 'Last day of the visit.', value: (r) => r.visit?.end ?? '' },
+		{ name: 'published', kind: 'day', required: true, meaning: 'Day of publication.', value: (r) => r.published },
 		{
 			name: 'published_basis',
+			required: true,
 			meaning: 'How that day is known: site, or letter (its own date).',
 			value: (r) => r.publishedBasis,
 		},
-		{ name: 'letter_date', meaning: 'The letter’s own date, where it is another day.', value: (r) => r.dated ?? '' },
+		{
+			name: 'letter_date',
+			kind: 'day',
+			meaning: 'The letter’s own date, where it is another day.',
+			value: (r) => r.dated ?? '',
+		},
 		{
 			name: 'theme',
 			meaning: 'Of letters of joint targeted area inspections: what the round looked at.',
@@ -52,6 +71,7 @@ export function jointTable(record: InspectionRecord): DataTable {
 		},
 		{
 			name: 'statement_due',
+			kind: 'day',
 			meaning: 'Of those letters: the day by which the written statement is due; empty where none is printed.',
 			value: ofLetters(({ statement }) => statement?.due ?? ''),
 		},
@@ -67,11 +87,13 @@ export function jointTable(record: InspectionRecord): DataTable {
 		},
 		{
 			name: 'next_within_years',
+			kind: 'integer',
 			meaning: 'Of area SEND inspections: years within which the next full inspection is expected.',
 			value: ofSend(({ next }) => String(next.years)),
 		},
 		{
 			name: 'monitoring_within_months',
+			kind: 'integer',
 			meaning:
 				'Of area SEND inspections: months within which a monitoring inspection is expected; empty where there is none.',
 			value: ofSend(({ next }) => (next.monitoringMonths === undefined ? '' : String(next.monitoringMonths))),
@@ -84,6 +106,7 @@ export function jointTable(record: InspectionRecord): DataTable {
 		},
 		{
 			name: 'inspectorates',
+			kind: 'list',
 			meaning: 'ofsted, cqc, constabulary and probation, as far as they took part, separated by spaces.',
 			value: (r) => r.inspectorates.join(' '),
 		},
@@ -99,11 +122,13 @@ export function jointTable(record: InspectionRecord): DataTable {
 		},
 		{
 			name: 'priority_points',
+			kind: 'integer',
 			meaning: 'Number of areas for priority action; empty where there is no such list.',
 			value: (r) => String(r.prioritySection?.points ?? ''),
 		},
 		{
 			name: 'improvement_points',
+			kind: 'integer',
 			meaning: 'Number of areas for improvement; empty where there is no such list.',
 			value: (r) => String(r.improvementSection?.points ?? ''),
 		},
@@ -114,12 +139,19 @@ export function jointTable(record: InspectionRecord): DataTable {
 		},
 		{
 			name: 'reviewed',
+			kind: 'day',
 			meaning: 'Day on which a second reader compared it with the report; empty where nobody has yet.',
 			value: (r) => r.findings?.reviewed ?? '',
 		},
 		{ name: 'url', meaning: 'Address of the PDF; empty where it is not recorded.', value: (r) => r.source.url ?? '' },
-		{ name: 'sha256', meaning: 'SHA-256 of the PDF that was read.', value: (r) => r.source.sha256 },
-		{ name: 'pages', meaning: 'Pages of that PDF.', value: (r) => String(r.source.pages) },
+		{ name: 'sha256', required: true, meaning: 'SHA-256 of the PDF that was read.', value: (r) => r.source.sha256 },
+		{
+			name: 'pages',
+			kind: 'integer',
+			required: true,
+			meaning: 'Pages of that PDF.',
+			value: (r) => String(r.source.pages),
+		},
 	];
 	return dataTable(
 		{
