@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
 import { parseTable } from './check/read-content.ts';
 import { mdxFiles } from './data/mdx-loader.ts';
+import { yamlFiles } from './data/yaml-loader.ts';
 import { entryCollections, tables } from './schemas/collections.ts';
 import type { TableName } from './schemas/collections.ts';
 
@@ -43,5 +44,9 @@ export const collections = {
 	corrections: defineCollection({ loader: rows('corrections'), schema: tables.corrections.schema }),
 	sourceTables: defineCollection({ loader: rows('source-tables'), schema: tables['source-tables'].schema }),
 	pageSources: defineCollection({ loader: rows('page-sources'), schema: tables['page-sources'].schema }),
+	jointKinds: defineCollection({ loader: mdxFiles('joint-kinds'), schema: entryCollections['joint-kinds'] }),
+	joint: defineCollection({ loader: yamlFiles('joint'), schema: entryCollections.joint }),
+	jointThemes: defineCollection({ loader: rows('joint-themes'), schema: tables['joint-themes'].schema }),
+	jtaiThemes: defineCollection({ loader: rows('jtai-themes'), schema: tables['jtai-themes'].schema }),
 	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),
 };

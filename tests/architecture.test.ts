@@ -115,6 +115,7 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			england: [],
 			frameworks: [],
 			comparing: [],
+			joint: [],
 			claims: [],
 			texts: [],
 			// The answers of search say what the pages of councils and of England say.
@@ -129,7 +130,7 @@ const rooms: Readonly<Record<string, Rooms>> = {
 	},
 	islands: {
 		ground: ['kit'],
-		subjects: { england: [], comparing: [], frameworks: [], claims: [], search: [] },
+		subjects: { england: [], comparing: [], frameworks: [], joint: [], claims: [], search: [] },
 	},
 	components: {
 		ground: ['parts'],
@@ -139,6 +140,7 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			england: [],
 			frameworks: [],
 			comparing: [],
+			joint: [],
 			claims: [],
 			texts: [],
 			search: [],

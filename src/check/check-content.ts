@@ -22,6 +22,7 @@ import { gradeRuleProblems, idleRules } from './rules/grade-rules.ts';
 import { linkProblems } from './rules/links.ts';
 import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { siteAddresses } from '../views/site/site-addresses.ts';
+import { jointReportProblems, jointThemeProblems } from './rules/joint.ts';
 import { momentProblems } from './rules/moments.ts';
 import { helpLineProblems } from './rules/help-lines.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
@@ -40,6 +41,7 @@ import { countedGrades } from '../domain/record/counted-scales.ts';
 import { recordFactNames, reportFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { corpusEntries } from '../schemas/corpus-entries.ts';
+import { jointKindPath, jointPath } from '../schemas/joint.ts';
 import { reportPath } from '../schemas/report.ts';
 import { timelineOf } from '../schemas/timeline-entries.ts';
 import type { RawContent, RawEntry } from './read-content.ts';
@@ -92,9 +94,10 @@ export function checkContent(
 	const valid = <Schema extends z.ZodType>(schema: Schema, collection: EntryCollection): CheckedEntry<Schema>[] =>
 		content.entries[collection].flatMap((raw) => {
 			raws.set(raw.entry, raw);
-			if (collection === 'reports') {
-				const path = reportPath(raw.id);
-				if ('problem' in path) {
+			const named = namedByPath[collection];
+			if (named) {
+				const path: { readonly problem?: string } = named(raw.id);
+				if (path.problem !== undefined) {
 					problems.push({
 						file: raw.file,
 						line: 0,
@@ -130,6 +133,10 @@ export function checkContent(
 		bankHolidays: rows('bank-holidays', tables['bank-holidays'].schema),
 		gradeRules: rows('grade-rules', tables['grade-rules'].schema),
 		nextInspections: rows('next-inspections', tables['next-inspections'].schema),
+		jointKinds: valid(entryCollections['joint-kinds'], 'joint-kinds'),
+		joint: valid(entryCollections.joint, 'joint'),
+		jointThemes: rows('joint-themes', tables['joint-themes'].schema),
+		jtaiThemes: rows('jtai-themes', tables['jtai-themes'].schema),
 	};
 	const helpLines = rows('help-lines', tables['help-lines'].schema);
 	const factsOfRecord = recordFactNames(namedRules(content.tables['grade-rules']?.data));
@@ -142,7 +149,13 @@ export function checkContent(
 		documents: rows('documents', tables.documents.schema),
 		periods: rows('periods', tables.periods.schema),
 	};
-	const faulty = faultyEntries(content, { ...checked, briefings, explainers, claims });
+	const faulty = faultyEntries(content, {
+		...checked,
+		'joint-kinds': checked.jointKinds,
+		briefings,
+		explainers,
+		claims,
+	});
 	const isWhole = (collection: EntryCollection): boolean => faulty[collection].length === 0;
 
 	problems.push(...gradeProblems(checked, content.entries.reports));
@@ -218,6 +231,15 @@ export function checkContent(
 		...(isWhole('reports') && isWhole('authorities')
 			? printedProblems(reports, entries.authorities, entries.visits)
 			: []),
+		...jointReportProblems(
+			filed('joint', entries.joint.reports, ({ id }) => id).map(({ raw, entry }) => ({ raw, report: entry })),
+			today,
+		),
+		...jointThemeProblems(
+			{ points: content.tables['joint-themes'], letters: content.tables['jtai-themes'] },
+			entries.joint.themes,
+			entries.joint.jtaiThemes,
+		),
 		...themeProblems(
 			content.tables.themes,
 			entries.themes,
@@ -350,9 +372,19 @@ export function checkContent(
 		claims: new Map(claims.flatMap(({ id, data }) => (data.claim === undefined ? [] : [[id, data.claim]]))),
 		problems,
 		counts,
-		drafts: checked.reports.filter(({ data }) => data.draft).map(({ id }) => `content/reports/${id}.mdx`),
+		drafts: [
+			...checked.reports.filter(({ data }) => data.draft).map(({ id }) => `content/reports/${id}.mdx`),
+			...checked.joint.filter(({ data }) => data.draft).map(({ id }) => `content/joint/${id}.yaml`),
+		],
 	};
 }
+
+/** Collections whose paths say something, with how they are read. */
+const namedByPath: Partial<Record<EntryCollection, (id: string) => object | { readonly problem: string }>> = {
+	reports: reportPath,
+	joint: jointPath,
+	'joint-kinds': jointKindPath,
+};
 
 /** Ids of the entries that have a file and could not be read, or are not as their schema says, by collection. */
 function faultyEntries(

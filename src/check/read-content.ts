@@ -9,7 +9,7 @@ import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } fr
 import { knownYaml } from './known-yaml.ts';
 import { ofFile } from './problems.ts';
 import { oddCharacter } from './rules/characters.ts';
-import { entryCollections, tables } from '../schemas/collections.ts';
+import { entryCollections, tables, withoutText } from '../schemas/collections.ts';
 import type { Document, Scalar, YAMLParseError } from 'yaml';
 import type { EntryCollection, TableName } from '../schemas/collections.ts';
 
@@ -21,7 +21,7 @@ export interface RawEntry {
 	/** Path below the project: "content/reports/hampshire/2014-04-22.mdx". */
 	readonly file: string;
 	/** What the fields stand in, as a problem with all of them names it. */
-	readonly whole: 'frontmatter' | 'table';
+	readonly whole: 'frontmatter' | 'table' | 'record';
 	/** Its value. */
 	readonly data: unknown;
 	/** The text below the fields, and the number of its first line; empty for the table. */
@@ -72,6 +72,9 @@ const MAX_LEVELS = 16;
 /** Letters of a file’s name, folders included. */
 const MAX_NAME = 80;
 
+/** Collections whose entries stand in a folder for each council. */
+const inFolders: readonly EntryCollection[] = ['reports', 'joint'];
+
 /** Names that another page of the site has already, by collection. */
 const reserved: Readonly<Record<EntryCollection, readonly string[]>> = {
 	authorities: ['by-region', 'by-type', 'year', 'framework', 'region', 'grade'],
@@ -81,6 +84,8 @@ const reserved: Readonly<Record<EntryCollection, readonly string[]>> = {
 	briefings: [],
 	claims: [],
 	glossary: [],
+	'joint-kinds': [],
+	joint: [],
 };
 
 /** The fields of an entry, as the check reads them; undefined where they are not plain YAML. */
@@ -112,13 +117,15 @@ export function readContent(folder: string): RawContent {
 	const collect = (collection: EntryCollection): RawEntry[] => {
 		const base = join(folder, collection);
 		if (kindOf(base) !== 'folder') return [];
-		return filesIn(base, collection === 'reports' ? 1 : 0, refuse).flatMap((path) => {
+		const isFieldsAlone = withoutText.includes(collection);
+		const extension = isFieldsAlone ? '.yaml' : '.mdx';
+		return filesIn(base, inFolders.includes(collection) ? 1 : 0, refuse).flatMap((path) => {
 			const file = named(path);
-			if (!path.endsWith('.mdx')) {
-				refuse(path, 'not read; expected a file name that ends in .mdx');
+			if (!path.endsWith(extension)) {
+				refuse(path, `not read; expected a file name that ends in ${extension}`);
 				return [];
 			}
-			const id = file.slice(`content/${collection}/`.length, -'.mdx'.length);
+			const id = file.slice(`content/${collection}/`.length, -extension.length);
 			if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(id)) {
 				refuse(path, 'expected a name of small letters, digits and hyphens', id);
 				return [];
@@ -138,6 +145,10 @@ export function readContent(folder: string): RawContent {
 			}
 			const text = readText(path, file, unreadable);
 			if (text === undefined) return [];
+			if (isFieldsAlone) {
+				const entry = ofFile(file, () => parse(`${collection}/${id}`, id, file, 'record', text, unreadable));
+				return entry ? [entry] : [];
+			}
 			const split = splitFrontmatter(text);
 			if (!split) {
 				const top = text.split('\n', 1).join('').trim();
@@ -164,6 +175,8 @@ export function readContent(folder: string): RawContent {
 		briefings: collect('briefings'),
 		claims: collect('claims'),
 		glossary: collect('glossary'),
+		'joint-kinds': collect('joint-kinds'),
+		joint: collect('joint'),
 	} satisfies Record<keyof typeof entryCollections, RawEntry[]>;
 	const readTable = (name: TableName): RawEntry | undefined => {
 		const path = join(folder, tables[name].file);

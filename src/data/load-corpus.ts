@@ -32,6 +32,10 @@ async function assemble(): Promise<InspectionRecord> {
 		bankHolidays,
 		gradeRules,
 		nextInspections,
+		jointKinds,
+		joint,
+		jointThemes,
+		jtaiThemes,
 	] = await Promise.all([
 		getCollection('authorities'),
 		getCollection('scales'),
@@ -45,6 +49,10 @@ async function assemble(): Promise<InspectionRecord> {
 		getCollection('bankHolidays'),
 		getCollection('gradeRules'),
 		getCollection('nextInspections'),
+		getCollection('jointKinds'),
+		getCollection('joint'),
+		getCollection('jointThemes'),
+		getCollection('jtaiThemes'),
 	]);
 	const assembled = assembleCorpus(
 		corpusEntries({
@@ -60,6 +68,10 @@ async function assemble(): Promise<InspectionRecord> {
 			bankHolidays: inOrder(bankHolidays),
 			gradeRules: inOrder(gradeRules),
 			nextInspections: inOrder(nextInspections),
+			jointKinds,
+			joint,
+			jointThemes: inOrder(jointThemes),
+			jtaiThemes: inOrder(jtaiThemes),
 		}),
 	);
 	if (assembled.ok) return assembled.record;

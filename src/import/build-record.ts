@@ -106,6 +106,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData,
 		bankHolidays: [],
 		ruleSets: [],
 		nextInspections: [],
+		joint: { kinds: [], reports: [], themes: [], jtaiThemes: [] },
 	});
 	const between = assembled.ok ? [] : assembled.problems.filter((problem) => problem.entry === `reports/${id}`);
 	const told =

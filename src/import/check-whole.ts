@@ -5,6 +5,7 @@
  */
 import { UnreadablePdf } from './read-pdf.ts';
 import { prose, textSize } from './reading.ts';
+import type { JointKindId } from '../domain/record/joint.ts';
 import type { FrameworkSlug } from './recognise-report.ts';
 import type { Line, PdfText } from './read-pdf.ts';
 
@@ -31,6 +32,37 @@ export function checkWhole(pdf: PdfText, framework: FrameworkSlug): void {
 		`has more behind the report, which ends on page ${last}; save pages 1 to ${last} as a file of their own`,
 	);
 }
+
+/**
+ * Throws UnreadablePdf for a file that is not one whole joint inspection. A letter ends with its signatures, a report of an
+ * area SEND inspection as Ofsted’s reports do; the report of 2009 has no mark at its end.
+ */
+export function checkJointWhole(pdf: PdfText, kind: JointKindId): void {
+	const wrong = pageOutOfOrder(pdf.pageNumbers);
+	if (wrong !== undefined && kind !== 'progress') {
+		throw new UnreadablePdf(
+			`has pages that are missing, or in another order: its page ${wrong.page} is printed as page ${wrong.printed}; ${again}`,
+		);
+	}
+	const end = endOfJoint[kind];
+	if (!end) return;
+	const last = pdf.lines.findLast((line) => end.mark.test(line.text))?.page;
+	if (last === undefined) {
+		throw new UnreadablePdf(`is not a whole report: page ${pdf.pages} is not the last of a report; ${again}`);
+	}
+	if (pdf.pages > last + end.behind) {
+		throw new UnreadablePdf(
+			`has more behind the report, which ends on page ${last}; save pages 1 to ${last} as a file of their own`,
+		);
+	}
+}
+
+/** How a report ends, and how many pages may stand behind that: signatures may run on to one more. */
+const endOfJoint: Record<JointKindId, { readonly mark: RegExp; readonly behind: number } | undefined> = {
+	jtai: { mark: /^yours sincerely\b/i, behind: 1 },
+	send: { mark: /\bcrown copyright\b|\bpiccadilly gate\b/i, behind: 0 },
+	progress: undefined,
+};
 
 /** Running text of every report known has 12 points; smaller than that it may be on larger paper, larger it cannot be. */
 const largestText = 13;

@@ -1,16 +1,16 @@
 /** The existing content that an import adds to: councils, frameworks and records. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readContent } from '../check/read-content.ts';
 import { authorityFromEntry, authoritySchema } from '../schemas/authority.ts';
 import { bankHolidaysSchema } from '../schemas/bank-holidays.ts';
 import { frameworkFromEntry, frameworkSchema } from '../schemas/framework.ts';
+import { jtaiThemeSchema } from '../schemas/joint.ts';
 import { scaleFromRow, scaleSchema } from '../schemas/scale.ts';
 import { strandFromRow, strandSchema } from '../schemas/strand.ts';
 import type { RawEntry } from '../check/read-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { AuthorityEntry } from '../domain/record/corpus.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';
+import type { JtaiTheme } from '../domain/record/joint.ts';
 import type { Scale } from '../domain/record/grades.ts';
 import type { Strand } from '../domain/record/judgements.ts';
 
@@ -26,6 +26,10 @@ export interface ImportContent {
 	readonly holidays: readonly IsoDate[];
 	/** Records by id ("hampshire/2014-04-22"), as they stand, before any schema. The import adds those it writes. */
 	readonly records: Map<string, unknown>;
+	/** Joint inspections by id ("norfolk/jtai-2025-02-27"), likewise. */
+	readonly joint: Map<string, unknown>;
+	/** Themes of joint targeted area inspections; empty where there is no table of them. */
+	readonly jtaiThemes: readonly JtaiTheme[];
 }
 
 /** Content that an import cannot be made into; `message` is one line for the person who runs it. */
@@ -56,6 +60,11 @@ export function loadContent(folder: string): ImportContent {
 	const strands = strandSchema.array().safeParse(tables.strands.data);
 	if (!strands.success) throw notInOrder(tables.strands);
 	const years = bankHolidaysSchema.array().safeParse(tables['bank-holidays']?.data);
+	const jtaiThemes = jtaiThemeSchema.array().safeParse(tables['jtai-themes']?.data ?? []);
+	if (!jtaiThemes.success)
+		throw new UnusableContent(
+			'content/jtai-themes.yaml is not in order; mend it first (npm run check:content says what is wrong)',
+		);
 	return {
 		folder,
 		holidays: years.success ? years.data.flatMap(({ days }) => days) : [],
@@ -64,19 +73,11 @@ export function loadContent(folder: string): ImportContent {
 		strands: strands.data.map(strandFromRow),
 		frameworks,
 		records: new Map(entries.reports.map((raw) => [raw.id, raw.data])),
+		joint: new Map(entries.joint.map((raw) => [raw.id, raw.data])),
+		jtaiThemes: jtaiThemes.data,
 	};
 }
 
 function notInOrder(raw: RawEntry): UnusableContent {
 	return new UnusableContent(`${raw.file} is not in order; mend it first (npm run check:content says what is wrong)`);
-}
-
-/** Where a record’s file is. */
-export function recordFile(content: ImportContent, id: string): string {
-	return join(content.folder, 'reports', `${id}.mdx`);
-}
-
-/** The text of a record’s file. */
-export function recordText(content: ImportContent, id: string): string {
-	return readFileSync(recordFile(content, id), 'utf8');
 }

@@ -70,6 +70,37 @@ export function matchAuthority(authorities: readonly AuthorityEntry[], clues: Au
 	);
 }
 
+/** The councils of a partnership, the first printed first; or why one was not found. */
+export type PartnershipMatch =
+	| { readonly slugs: readonly [string, ...string[]]; readonly problem?: undefined }
+	| { readonly slugs?: undefined; readonly problem: { readonly found: string; readonly rule: string } };
+
+/**
+ * The council that a joint inspection names, or the councils: “Kingston and Richmond”. A name that is one council’s own, such
+ * as “Barking and Dagenham”, is never taken apart.
+ */
+export function matchAuthorities(authorities: readonly AuthorityEntry[], clues: AuthorityClues): PartnershipMatch {
+	const one = matchAuthority(authorities, { ...clues, urn: undefined });
+	if (one.slug !== undefined && (clues.given !== undefined || clues.urn === undefined)) return { slugs: [one.slug] };
+	const parts = clues.text.split(/,? and |, | & /);
+	const found = parts.map(
+		(text) => matchAuthority(authorities, { ...clues, text, urn: undefined, given: undefined }).slug,
+	);
+	const slugs = [...new Set(found.flatMap((slug) => slug ?? []))];
+	const [first, ...others] = slugs;
+	if (
+		one.slug === undefined &&
+		clues.given === undefined &&
+		first !== undefined &&
+		slugs.length === parts.length &&
+		parts.length > 1
+	) {
+		return { slugs: [first, ...others] };
+	}
+	const { slug, problem } = matchAuthority(authorities, clues);
+	return slug === undefined ? { problem } : { slugs: [slug] };
+}
+
 function refuse(found: string, rule: string): AuthorityMatch {
 	return { problem: { found, rule } };
 }

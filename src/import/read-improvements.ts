@@ -27,12 +27,12 @@ const subheading = /^(?:priority and immediate action|areas for improvement)\s*:
 const nextHeading =
 	/^(?:(?:The e|E)xperiences? and progress of|The impact of leaders|The local authority(?:’s strengths| has the following strengths)|Progress since|Information about|Summary for|Executive summary|Inspection (?:findings|judgements?)|Overall effectiveness)\b/;
 
-/** A symbol’s letter may come out as a control character when a file is printed into a new one. */
-const bullet = /^[\u0080-\u009F\u2022\u25A0-\u25FF\uE000-\uF8FF]|^[\u2013\u2014*-](?:\s|$)/;
+/** The mark of a point. A symbol’s letter may come out as a control character when a file is printed into a new one. */
+export const bullet = /^[\u0080-\u009F\u2022\u25A0-\u25FF\uE000-\uF8FF]|^[\u2013\u2014*-](?:\s|$)/;
 /** Not a wrapped “aged 16 to\n17.”: something follows. */
 const number = /^\d{1,3}[.)]\s*[^\d\s]/;
-/** A numbered point that says that there is none. */
-const noPoint = /\bno (?:areas (?:for|of) )?(?:priority|immediate)\b|\bdid not (?:find|identify) any\b/i;
+/** A point that says that there is none. */
+export const noPoint = /\bno (?:areas (?:for|of) )?(?:priority|immediate)\b|\bdid not (?:find|identify) any\b/i;
 
 /** The section; undefined where the report has none, or one without numbered or marked points. */
 export function readImprovements(lines: readonly Line[], framework: FrameworkSlug): ImprovementSection | undefined {
@@ -108,7 +108,7 @@ function findPoints(heading: Line, after: readonly Line[], text: number): Points
 }
 
 /** The lines that are points; points within points stand further in. */
-function outermost(lines: readonly Line[]): Line[] {
+export function outermost(lines: readonly Line[]): Line[] {
 	const left = (line: Line): number => line.pieces[0]?.left ?? 0;
 	const outer = Math.min(...lines.map(left));
 	return lines.filter((line) => left(line) < outer + 8 && !noPoint.test(line.text));

@@ -61,6 +61,10 @@ const strangers: readonly Stranger[] = [
 		what: 'a page that says that there is no report',
 	},
 	{ pattern: /\bfocused visit\b/i, what: 'a focused visit, which gives no grades' },
+	{
+		pattern: /(?:\blocal area partnership report\b.{0,80}?)?\barea SEND monitoring inspection\b/i,
+		what: 'an area SEND monitoring inspection, which gives no outcome',
+	},
 	{ pattern: /\bmonitoring visit\b/i, what: 'a monitoring visit, which gives no grades' },
 	{
 		pattern: /\bjoint targeted area inspection\b|\bJTAI\b/i,
@@ -108,9 +112,8 @@ const stamp =
 
 /** Recognises the one report of a file; on anything else, and on two, refuses the field "framework". */
 export function recogniseReport(pdf: PdfText, refuse: Refuse): Recognised | undefined {
-	const pages = Array.from({ length: pdf.pages }, () => [] as Line[]);
-	for (const line of pdf.lines) pages[line.page - 1]?.push(line);
-	const fronts = pages.map((front, i) => (i === 0 ? recogniseFront(front) : laterFront(front)));
+	const pages = pagesOf(pdf);
+	const fronts = frontsOf(pages);
 	const begun = fronts.flatMap((front, i) => (front ? [i + 1] : []));
 	const [page, another] = begun;
 	const recognised = fronts[(page ?? 0) - 1];
@@ -140,6 +143,22 @@ export function recogniseReport(pdf: PdfText, refuse: Refuse): Recognised | unde
 	else if (stranger) rule = `this is ${stranger.what}; ${expected}`;
 	refuse({ field: 'framework', place: pageOf(front[0]), found: stranger?.words ?? titleIn(front), rule });
 	return undefined;
+}
+
+/** The pages on which a graded report begins. */
+export function graded(pdf: PdfText): number[] {
+	return frontsOf(pagesOf(pdf)).flatMap((front, i) => (front ? [i + 1] : []));
+}
+
+/** The lines of each page. */
+export function pagesOf(pdf: PdfText): Line[][] {
+	const pages = Array.from({ length: pdf.pages }, () => [] as Line[]);
+	for (const line of pdf.lines) pages[line.page - 1]?.push(line);
+	return pages;
+}
+
+function frontsOf(pages: readonly (readonly Line[])[]): (Front | undefined)[] {
+	return pages.map((front, i) => (i === 0 ? recogniseFront(front) : laterFront(front)));
 }
 
 type Front = Omit<Recognised, 'datesAt'> & { readonly datesLine: Line | undefined };

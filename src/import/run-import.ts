@@ -2,22 +2,25 @@
  * The import as a whole: from arguments to records written and lines told. Whatever it does to the outside goes through
  * the surroundings and the content folder, so that tests run it as the command does.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { buildRecord, problemsOf, textOf, twinOf, valueAt } from './build-record.ts';
+import { buildRecord, textOf, valueAt } from './build-record.ts';
+import { buildJoint } from './build-joint.ts';
 import { fileAddressRule } from '../check/rules/reports.ts';
 import { contradicts, differencesOf } from './differences.ts';
 import { dayInName, gatherInputs, numberOfFolder, shownPath } from './gather-inputs.ts';
 import { RowIndex, placeRow } from './index-table.ts';
-import { UnusableContent, loadContent, recordFile, recordText } from './load-content.ts';
-import { matchAuthority } from './match-authority.ts';
+import { UnusableContent, loadContent } from './load-content.ts';
+import { matchAuthorities, matchAuthority } from './match-authority.ts';
 import { UsageError, parseArguments, usage } from './parse-arguments.ts';
 import { PdfReader } from './pdf-reader.ts';
 import { UnreadablePdf } from './read-pdf.ts';
+import { readJoint } from './read-joint.ts';
 import { readReport } from './read-report.ts';
+import { jointShelf, reportShelf } from './shelves.ts';
 import { UnreadableTable, readAddressTable, readTable } from './read-table.ts';
-import { UnwritableFile, clearHalfWritten, textOfRecord, textWithDifferences, writeWhole } from './write-record.ts';
+import { UnwritableFile, clearHalfWritten, writeWhole } from './write-record.ts';
 import { daysBetween, isIsoDate } from '../domain/basics/dates.ts';
 import { publishedBases } from '../domain/record/reports.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
@@ -28,7 +31,10 @@ import type { InputFile, Inputs } from './gather-inputs.ts';
 import type { PlacedRow } from './index-table.ts';
 import type { ImportContent } from './load-content.ts';
 import type { Arguments } from './parse-arguments.ts';
+import type { JointFacts } from './read-joint.ts';
+import type { PdfText } from './read-pdf.ts';
 import type { InspectionFacts } from './read-report.ts';
+import type { Shelf } from './shelves.ts';
 import type { Unread } from './reading.ts';
 
 /** 0: everything is recorded as read. 1: something was refused, or stands otherwise in a reviewed record. 2: usage. */
@@ -57,7 +63,7 @@ interface Run {
 	readonly surroundings: Surroundings;
 	readonly counts: Record<Outcome, number>;
 	/** Ids of the records that this run has dealt with, and what each came from. */
-	readonly done: Map<string, { readonly from: string; readonly data: RecordData }>;
+	readonly done: Map<string, { readonly from: string; readonly data: unknown }>;
 }
 
 /** One thread for all runs of a process: it takes longer to begin than a report to read. */
@@ -77,7 +83,7 @@ export async function runImport(args: readonly string[], given: Surroundings): P
 		checkSingleReport(parsed, inputs);
 		const content = loadContent(resolve(surroundings.cwd, parsed.content));
 		checkAuthority(parsed, content);
-		clearHalfWritten(join(content.folder, 'reports'));
+		for (const kind of ['reports', 'joint']) clearHalfWritten(join(content.folder, kind));
 		const counts = { written: 0, updated: 0, unchanged: 0, different: 0, refused: 0 };
 		return await importAll({ args: parsed, content, surroundings, counts, done: new Map() }, inputs);
 	} catch (error) {
@@ -162,6 +168,12 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 	let reading;
 	try {
 		pdf = await reader.read(file.path);
+		const joint = readJoint(pdf, run.content.jtaiThemes);
+		if (joint) {
+			if (joint.facts) importJoint(file, pdf, joint.facts, run);
+			else refuse(run, file.shown, joint.unread);
+			return rowOfFile;
+		}
 		reading = readReport(pdf);
 	} catch (error) {
 		if (!(error instanceof UnreadablePdf)) throw error;
@@ -216,7 +228,7 @@ async function importPdf(file: InputFile, index: RowIndex, run: Run): Promise<Pl
 		file: { sha256: pdf.sha256, pages: pdf.pages },
 	});
 	const isNew = !run.content.records.has(id);
-	if (record(run, id, data, file.shown, 'report')) {
+	if (record(run, reportShelf(run.content), id, data, file.shown, 'report')) {
 		tellRemarks(run, facts);
 		if (row) tellTable(run, row, data, publication.day);
 		if (isNew) {
@@ -342,7 +354,8 @@ function importRow(row: PlacedRow, run: Run): void {
 		return;
 	}
 	const data = buildRecord({ facts, publishedBasis: 'table', alsoPublished: [], url, file: undefined });
-	if (record(run, `${slug}/${facts.published}`, data, name, 'table')) tellLongWait(run, facts.published, facts);
+	if (record(run, reportShelf(run.content), `${slug}/${facts.published}`, data, name, 'table'))
+		tellLongWait(run, facts.published, facts);
 }
 
 /** A row of the site’s own table without exact days: it can be compared by grades, and only a person can record one. */
@@ -357,7 +370,7 @@ function importRecorded({ id, judgements }: NonNullable<PlacedRow['recorded']>, 
 		return;
 	}
 	const grades = valueAt(data, ['judgements']);
-	const shown = shownPath(recordFile(run.content, id), run.surroundings.cwd);
+	const shown = shownPath(reportShelf(run.content).file(id), run.surroundings.cwd);
 	if (isDeepStrictEqual({ ...judgements }, grades)) {
 		tell(run, 'unchanged', shown);
 		return;
@@ -367,11 +380,20 @@ function importRecorded({ id, judgements }: NonNullable<PlacedRow['recorded']>, 
 }
 
 /** Records what was read: a new file, differences, or a refusal. False when refused. */
-function record(run: Run, id: string, data: RecordData, from: string, source: ReadingSource): boolean {
-	const { content, args } = run;
-	const earlier = run.done.get(id);
+function record<Data extends object>(
+	run: Run,
+	shelf: Shelf<Data>,
+	id: string,
+	data: Data,
+	from: string,
+	source: ReadingSource,
+): boolean {
+	const { args } = run;
+	const file = shelf.file(id);
+	const shown = shownPath(file, run.surroundings.cwd);
+	const earlier = run.done.get(file);
 	if (earlier !== undefined) {
-		const other = differencesOf(earlier.data, data, source).filter(contradicts);
+		const other = shelf.differences(earlier.data, data, source).filter(contradicts);
 		const said = other.map(({ path, recorded, read }) => `${path.join('.')} ${textOf(recorded)} and ${textOf(read)}`);
 		refuse(
 			run,
@@ -380,31 +402,30 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 		);
 		return false;
 	}
-	const twin = twinOf(content, id, data);
+	const twin = shelf.twin(id, data);
 	if (twin !== undefined) {
-		const rule = `content/reports/${twin} already records this inspection; rename that file if this is the right day`;
+		const rule = `content/${shelf.folder}/${twin} already records this inspection; rename that file if this is the right day`;
 		refuse(run, from, [{ field: 'published', place: undefined, found: id.slice(id.indexOf('/') + 1), rule }]);
 		return false;
 	}
-	const problems = problemsOf(content, id, data, run.surroundings.today);
+	const problems = shelf.problems(id, data, run.surroundings.today);
 	if (problems.length > 0) {
 		refuse(run, from, problems);
 		return false;
 	}
-	const existing = content.records.get(id);
-	const shown = shownPath(recordFile(content, id), run.surroundings.cwd);
-	if (existing === undefined && existsSync(recordFile(content, id))) {
+	const existing = shelf.records.get(id);
+	if (existing === undefined && existsSync(file)) {
 		refuse(run, from, `would be ${shown}, which is there and cannot be read; mend it first`);
 		return false;
 	}
-	run.done.set(id, { from, data });
+	run.done.set(file, { from, data });
 	if (existing === undefined) {
-		if (!written(run, id, textOfRecord(data), from)) return false;
-		content.records.set(id, data);
+		if (!written(run, shelf, id, shelf.textOf(data), from)) return false;
+		shelf.records.set(id, data);
 		tell(run, 'written', `${shown} from ${from}`);
 		return true;
 	}
-	const differences = differencesOf(existing, data, source);
+	const differences = shelf.differences(existing, data, source);
 	const reviewed = valueAt(existing, ['draft']) !== true;
 	if (differences.length === 0) {
 		tell(run, 'unchanged', shown);
@@ -415,22 +436,84 @@ function record(run: Run, id: string, data: RecordData, from: string, source: Re
 	} else {
 		// A grade or date that a person has confirmed is set aside: somebody has to look again.
 		const draft = reviewed && differences.some(contradicts);
-		if (!written(run, id, textWithDifferences(recordText(content, id), differences, draft), from)) return false;
+		const text = shelf.changed(readFileSync(file, 'utf8'), differences, draft);
+		if (!written(run, shelf, id, text, from)) return false;
 		tell(run, 'updated', `${shown} from ${from}${draft ? '; a draft again' : ''}`);
 	}
 	for (const difference of differences) run.surroundings.log(differenceLine(difference, 'record', source));
 	return true;
 }
 
-function written(run: Run, id: string, text: string, from: string): boolean {
+function written<Data>(run: Run, shelf: Shelf<Data>, id: string, text: string, from: string): boolean {
 	try {
-		writeWhole(recordFile(run.content, id), text);
+		writeWhole(shelf.file(id), text);
 		return true;
 	} catch (error) {
 		if (!(error instanceof UnwritableFile)) throw error;
-		refuse(run, from, `was read, but content/reports/${id}.mdx ${error.message}`);
+		refuse(run, from, `was read, but content/${shelf.folder}/${id}.${shelf.extension} ${error.message}`);
 		return false;
 	}
+}
+
+/** Imports a joint inspection. */
+function importJoint(file: InputFile, pdf: PdfText, facts: JointFacts, run: Run): void {
+	const inName = dayInName(file.path);
+	const siteDay = run.args.published ?? inName;
+	const published = siteDay ?? facts.dated;
+	if (published === undefined) {
+		const rule =
+			'no publication date is printed; give it with --published, or name the file by it, and by no other day (send-2024-05-07.pdf)';
+		refuse(run, file.shown, [{ field: 'published', place: undefined, found: undefined, rule }]);
+		return;
+	}
+	const { slugs, problem } = matchAuthorities(run.content.authorities, {
+		text: facts.placeText,
+		urn: knownNumber(numberOfFolder(file.path), run.content),
+		given: run.args.authority,
+		on: facts.visit?.start ?? published,
+	});
+	const [slug, ...alsoCovers] = slugs ?? [];
+	if (slug === undefined) {
+		refuse(run, file.shown, [{ field: 'authority', place: 'page 1', ...(problem ?? { found: undefined, rule: '' }) }]);
+		return;
+	}
+	const { today } = run.surroundings;
+	const last = facts.visit?.end;
+	const from =
+		run.args.published !== undefined ? '--published' : siteDay !== undefined ? 'the file’s name' : 'the letter';
+	if (published > today || (last !== undefined && published <= last)) {
+		const rule =
+			published > today
+				? `this day, from ${from}, is after today (${today}); give the day of publication with --published`
+				: `this day, from ${from}, is not after the inspection’s last (${last}); give the day of publication with --published`;
+		refuse(run, file.shown, [{ field: 'published', place: undefined, found: published, rule }]);
+		return;
+	}
+	const id = `${slug}/${facts.kind}-${published}`;
+	const shelf = jointShelf(run.content);
+	const recordedAddress = valueAt(shelf.records.get(id), ['source', 'url']);
+	const data = buildJoint({
+		facts,
+		alsoCovers,
+		publishedBasis: siteDay === undefined ? 'letter' : 'site',
+		dated: facts.dated === published ? undefined : facts.dated,
+		url: run.args.url ?? (typeof recordedAddress === 'string' ? recordedAddress : undefined),
+		file: { sha256: pdf.sha256, pages: pdf.pages },
+	});
+	const isNew = !shelf.records.has(id);
+	if (!record(run, shelf, id, data, file.shown, 'report')) return;
+	for (const remark of facts.remarks) run.surroundings.log(`  ${remark}`);
+	if (!isNew) return;
+	run.surroundings.log(
+		`  published ${published}, from ${from}${facts.dated === undefined ? '; no publication date is printed: compare it with Ofsted’s site' : ''}`,
+	);
+	if (facts.dated !== undefined && facts.dated !== published)
+		run.surroundings.log(`  the letter itself is dated ${facts.dated}`);
+	if (data.source.url === undefined)
+		run.surroundings.log('  no address is recorded; give it with --url where it is known');
+	const waited = last === undefined ? 0 : daysBetween(last, published);
+	if (waited > longWait)
+		run.surroundings.log(`  published ${waited} days after the visit, which is long: is this the day of publication?`);
 }
 
 function differenceLine({ path, recorded, read }: Difference, one: string, other: string): string {

@@ -11,7 +11,15 @@ import type { RecordData } from './build-record.ts';
 import type { Difference } from './differences.ts';
 
 /** Short lists and pairs stand on one line. */
-const inline = ['inspection.lead', 'improvement-section'];
+const inline = [
+	'inspection.lead',
+	'improvement-section',
+	'priority-section',
+	'visit',
+	'next',
+	'inspectorates',
+	'also-covers',
+];
 
 /** Puts what is short on one line: of `printed` each fact, and each of a list of them. */
 function layOut(node: unknown, path: string): void {
@@ -24,9 +32,14 @@ function layOut(node: unknown, path: string): void {
 
 /** A new record’s text; the body is empty. */
 export function textOfRecord(data: RecordData): string {
+	return `---\n${textOfFields(data)}---\n`;
+}
+
+/** Fields as a file that is YAML alone. */
+export function textOfFields(data: object): string {
 	const document = new Document(data);
 	layOut(document.contents, '');
-	return `---\n${yamlOf(document)}---\n`;
+	return yamlOf(document);
 }
 
 /**
@@ -35,6 +48,16 @@ export function textOfRecord(data: RecordData): string {
  */
 export function textWithDifferences(text: string, differences: readonly Difference[], draft: boolean): string {
 	const { yaml = '', body = '' } = splitFrontmatter(text) ?? {};
+	return `---\n${yamlWithDifferences(yaml, differences, draft, reportFields)}---\n${body}`;
+}
+
+/** The same as `textWithDifferences` for a file that is YAML alone, with its fields in the order given. */
+export function yamlWithDifferences(
+	yaml: string,
+	differences: readonly Difference[],
+	draft: boolean,
+	order: readonly string[],
+): string {
 	const document = parseDocument(yaml);
 	const { contents } = document;
 	if (document.errors.length > 0 || !isMap(contents)) throw new Error('expected frontmatter that is valid YAML');
@@ -54,13 +77,13 @@ export function textWithDifferences(text: string, differences: readonly Differen
 		}
 	}
 	const rank = (item: { key: unknown }): number => {
-		const place = reportFields.indexOf(String(item.key));
-		if (place < 0) throw new Error(`expected only fields of a report, and found ${String(item.key)}`);
+		const place = order.indexOf(String(item.key));
+		if (place < 0) throw new Error(`expected only fields of its kind, and found ${String(item.key)}`);
 		return place;
 	};
 	const fields = [...contents.items].sort((a, b) => rank(a) - rank(b));
 	const texts = fields.map((item) => untouched.get(String(item.key)) ?? fieldText(document, item));
-	return `---\n${yaml.slice(0, starts[0])}${texts.map(ended).join('')}---\n${body}`;
+	return `${yaml.slice(0, starts[0])}${texts.map(ended).join('')}`;
 }
 
 function fieldText(document: Document, item: Pair): string {
@@ -106,7 +129,8 @@ export function writeWhole(path: string, text: string | Uint8Array): void {
 export function clearHalfWritten(folder: string): void {
 	if (!existsSync(folder)) return;
 	for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		if (item.isFile() && /\.mdx\.[0-9a-f-]{36}\.part$/.test(item.name)) remove(join(item.parentPath, item.name));
+		if (item.isFile() && /\.(?:mdx|yaml)\.[0-9a-f-]{36}\.part$/.test(item.name))
+			remove(join(item.parentPath, item.name));
 	}
 }
 

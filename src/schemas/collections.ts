@@ -4,6 +4,7 @@ import { briefingSchema } from './briefing.ts';
 import { claimSchema } from './claim.ts';
 import { explainerSchema } from './explainer.ts';
 import { frameworkSchema } from './framework.ts';
+import { jointKindSchema, jointSchema, jointThemeSchema, jtaiThemeSchema } from './joint.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportSchema } from './report.ts';
 import { helpLineSchema } from './help-line.ts';
@@ -23,7 +24,7 @@ import { nextInspectionSchema } from './next-inspections.ts';
 import { correctionSchema, gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from './page-texts.ts';
 import { bankHolidaysSchema } from './bank-holidays.ts';
 
-/** Collections with a file an entry: content/<collection>/<id>.mdx. */
+/** Collections with a file an entry: content/<collection>/<id>.mdx, or .yaml in those of `withoutText`. */
 export const entryCollections = {
 	authorities: authoritySchema,
 	frameworks: frameworkSchema,
@@ -32,10 +33,15 @@ export const entryCollections = {
 	briefings: briefingSchema,
 	claims: claimSchema,
 	glossary: glossarySchema,
+	'joint-kinds': jointKindSchema,
+	joint: jointSchema,
 } as const;
 
 /** A collection with a file for each entry. */
 export type EntryCollection = keyof typeof entryCollections;
+
+/** Collections whose files are fields alone. */
+export const withoutText: readonly EntryCollection[] = ['joint'];
 
 /** Tables with a row an entry: content/<file>. */
 export const tables = {
@@ -50,6 +56,8 @@ export const tables = {
 	places: { file: 'places.yaml', schema: placesSchema },
 	'site-pages': { file: 'site-pages.yaml', schema: sitePagesSchema },
 	themes: { file: 'themes.yaml', schema: themeSchema },
+	'joint-themes': { file: 'joint-themes.yaml', schema: jointThemeSchema },
+	'jtai-themes': { file: 'jtai-themes.yaml', schema: jtaiThemeSchema },
 	scales: { file: 'scales.yaml', schema: scaleSchema },
 	strands: { file: 'strands.yaml', schema: strandSchema },
 	'official-figures': { file: 'official-figures.yaml', schema: officialFiguresSchema },

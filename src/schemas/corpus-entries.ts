@@ -3,6 +3,7 @@ import { authorityFromEntry, authoritySchema } from './authority.ts';
 import { frameworkFromEntry, frameworkSchema } from './framework.ts';
 import { glossarySchema } from './glossary.ts';
 import { reportFromEntry, reportSchema } from './report.ts';
+import { jointFromEntry, jointKindFromEntry, jointThemeFromRow } from './joint.ts';
 import { ruleSetFromRow } from './grade-rules.ts';
 import { scaleFromRow } from './scale.ts';
 import { strandFromRow } from './strand.ts';
@@ -14,6 +15,7 @@ import type { scaleSchema } from './scale.ts';
 import type { themeSchema } from './theme.ts';
 import { visitSchema } from './visit.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
+import type { jointKindSchema, jointSchema, jointThemeSchema, jtaiThemeSchema } from './joint.ts';
 import type { momentSchema } from './moment.ts';
 import type { z } from 'astro/zod';
 import type { CorpusEntries } from '../domain/record/corpus.ts';
@@ -38,6 +40,10 @@ export interface CheckedEntries {
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
 	readonly gradeRules: readonly z.infer<typeof gradeRulesSchema>[];
 	readonly nextInspections: readonly z.infer<typeof nextInspectionSchema>[];
+	readonly jointKinds: readonly CheckedEntry<typeof jointKindSchema>[];
+	readonly joint: readonly CheckedEntry<typeof jointSchema>[];
+	readonly jointThemes: readonly z.infer<typeof jointThemeSchema>[];
+	readonly jtaiThemes: readonly z.infer<typeof jtaiThemeSchema>[];
 }
 
 /** The entries as the domain names their fields. */
@@ -55,5 +61,13 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		bankHolidays: checked.bankHolidays,
 		ruleSets: checked.gradeRules.map(ruleSetFromRow),
 		nextInspections: checked.nextInspections,
+		joint: {
+			kinds: checked.jointKinds
+				.toSorted((a, b) => a.data.order - b.data.order)
+				.map(({ id, data }) => jointKindFromEntry(id, data)),
+			reports: checked.joint.map(({ id, data }) => jointFromEntry(id, data)),
+			themes: checked.jointThemes.map(jointThemeFromRow),
+			jtaiThemes: checked.jtaiThemes,
+		},
 	};
 }

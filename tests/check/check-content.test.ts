@@ -47,6 +47,8 @@ describe('a content folder that is in order', () => {
 			briefings: 1,
 			claims: 1,
 			glossary: 2,
+			'joint-kinds': 2,
+			joint: 2,
 		});
 	});
 
@@ -172,7 +174,7 @@ describe('the command', () => {
 		expect(run(validFolder)).toEqual({
 			status: 0,
 			stdout:
-				'Content is in order: authorities 4, frameworks 3, reports 6, explainers 1, briefings 1, claims 1, glossary 2.\n',
+				'Content is in order: authorities 4, frameworks 3, reports 6, explainers 1, briefings 1, claims 1, glossary 2, joint-kinds 2, joint 2.\n',
 			stderr: '',
 		});
 	});

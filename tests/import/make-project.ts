@@ -24,6 +24,8 @@ export interface Project {
 	read(path: string): string;
 	/** Every file below content/reports. */
 	records(): string[];
+	/** Every file below content/reports and content/joint. */
+	written(): string[];
 	/** Runs the import there: exit code, and the lines it told. */
 	run(...args: string[]): Promise<{ code: number; log: string; error: string }>;
 	remove(): void;
@@ -41,7 +43,7 @@ export function makeProject(today = '2026-11-25'): Project {
 		return path;
 	};
 	for (const [slug, yaml] of Object.entries(authorities)) write(`content/authorities/${slug}.mdx`, `---\n${yaml}---\n`);
-	for (const table of ['scales.yaml', 'strands.yaml']) {
+	for (const table of ['scales.yaml', 'strands.yaml', 'jtai-themes.yaml']) {
 		cpSync(join(import.meta.dirname, '../../content', table), join(folder, 'content', table));
 	}
 	const tiles = Object.keys(authorities).map(
@@ -53,18 +55,8 @@ export function makeProject(today = '2026-11-25'): Project {
 		write,
 		writePdf: async (path, pages) => write(path, await makePdf(pages)),
 		read: (path) => readFileSync(join(folder, path), 'utf8'),
-		records: () => {
-			const reports = join(folder, 'content/reports');
-			if (!existsSync(reports)) return [];
-			return readdirSync(reports, { recursive: true, withFileTypes: true })
-				.filter((item) => item.isFile())
-				.map((item) =>
-					join(item.parentPath, item.name)
-						.slice(reports.length + 1)
-						.replaceAll('\\', '/'),
-				)
-				.sort();
-		},
+		records: () => filesBelow(join(folder, 'content/reports')),
+		written: () => [...filesBelow(join(folder, 'content/reports')), ...filesBelow(join(folder, 'content/joint'))],
 		run: async (...args) => {
 			const [log, error]: [string[], string[]] = [[], []];
 			const code = await runImport(args, {
@@ -78,4 +70,16 @@ export function makeProject(today = '2026-11-25'): Project {
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};
+}
+
+function filesBelow(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((item) => item.isFile())
+		.map((item) =>
+			join(item.parentPath, item.name)
+				.slice(folder.length + 1)
+				.replaceAll('\\', '/'),
+		)
+		.sort();
 }

@@ -16,6 +16,7 @@ import type {
 	Strand,
 	StrandId,
 } from '../../src/domain/record/judgements.ts';
+import type { JointEntries, JtaiLetter, SendReport } from '../../src/domain/record/joint.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 import type { Improvement, Report } from '../../src/domain/record/reports.ts';
 import type { Theme } from '../../src/domain/record/themes.ts';
@@ -28,6 +29,9 @@ const onScale = (grade: Grade, look: GradeLook, short: string): ScaleGrade => ({
 	boardMeaning: undefined,
 	youngMeaning: undefined,
 });
+
+/** A record without joint inspections. */
+export const noJoint: JointEntries = { kinds: [], reports: [], themes: [], jtaiThemes: [] };
 
 /** The real scales. */
 export const since2013: Scale = {
@@ -279,6 +283,7 @@ function frameworkOf(slug: string, editions: readonly Edition[]): Framework {
 
 /** A record of the given reports. Authorities that are not given are made from the reports. */
 export function aRecord(given: {
+	joint?: JointEntries;
 	authorities?: readonly Authority[];
 	reports?: readonly Report[];
 	themes?: readonly Theme[];
@@ -300,5 +305,54 @@ export function aRecord(given: {
 		calendar: workingCalendar([]),
 		ruleSets: [],
 		nextInspections: [],
+		joint: given.joint ?? noJoint,
 	});
+}
+
+/** What the reports of all kinds of joint inspection have. */
+function jointPart(id: string) {
+	return {
+		id,
+		authority: id.slice(0, id.indexOf('/')),
+		authorities: [id.slice(0, id.indexOf('/'))],
+		published: id.slice(-10),
+		publishedBasis: 'site',
+		dated: undefined,
+		health: [],
+		police: [],
+		inspectorates: ['ofsted', 'cqc'],
+		prioritySection: undefined,
+		improvementSection: undefined,
+		improvements: [],
+		findings: undefined,
+		source: { url: undefined, sha256: 'a'.repeat(64), pages: 10 },
+		notes: [],
+		draft: false,
+	} as const;
+}
+
+/** The letter of a joint targeted area inspection; its id gives council and day. */
+export function aJtai({ id = 'kent/jtai-2019-05-01', ...given }: Partial<JtaiLetter> = {}): JtaiLetter {
+	return {
+		...jointPart(id),
+		kind: 'jtai',
+		theme: 'neglect',
+		visit: { start: '2019-03-04', end: '2019-03-08' },
+		statement: undefined,
+		...given,
+	};
+}
+
+/** The report of an area SEND inspection; its id gives council and day. */
+export function aSend({ id = 'kent/send-2024-05-01', ...given }: Partial<SendReport> = {}): SendReport {
+	return {
+		...jointPart(id),
+		kind: 'send',
+		outcome: 'inconsistent',
+		visit: { start: '2024-03-04', end: '2024-03-08' },
+		previous: undefined,
+		next: { years: 3, isAbout: true, monitoringMonths: undefined },
+		plan: 'strategic-plan',
+		...given,
+	};
 }

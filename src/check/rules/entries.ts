@@ -15,6 +15,7 @@ const uniqueFields: Readonly<Partial<Record<EntryCollection, readonly string[]>>
 	briefings: ['title', 'summary'],
 	claims: ['title', 'summary', 'order'],
 	glossary: ['meaning'],
+	'joint-kinds': ['name', 'short', 'summary', 'order'],
 };
 
 /** Fields of rows that are unique in their table; ids are told with the rest of their table. */
@@ -37,6 +38,7 @@ const pastDays: Readonly<Partial<Record<EntryCollection, readonly (readonly stri
 	briefings: [['checked']],
 	claims: [['checked'], ['said', 'day'], ['claim', 'day']],
 	glossary: [['checked']],
+	'joint-kinds': [['checked']],
 };
 
 /**

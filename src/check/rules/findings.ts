@@ -3,6 +3,7 @@ import { plain } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { FiledReport } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Findings } from '../../domain/record/findings.ts';
 
@@ -43,12 +44,35 @@ const setPhrases = [
 	'personal advisers',
 	'unregistered homes',
 	'strategy discussions',
+	'widespread and or systemic failings and have significant concerns about childrens experiences and outcomes',
+	'widespread and or systemic failings',
+	'significant concerns about',
+	'experiences and outcomes',
+	'children with send',
+	'typically positive',
 ];
 
 type Path = readonly (string | number)[];
 
-/** Every statement of findings with its path and its page; the summary has no page of its own. */
-function statements(findings: Findings): { path: Path; text: string; page: number | undefined }[] {
+/** A statement of findings with its path and its page; a summary has no page of its own. */
+export interface Statement {
+	readonly path: Path;
+	readonly text: string;
+	readonly page: number | undefined;
+}
+
+/** What statements are compared with. */
+interface Compared {
+	/** Pages of the file that was read. */
+	readonly pages: number;
+	/** The points of the same report. */
+	readonly points: readonly string[];
+	/** People who led the inspection. */
+	readonly people: readonly string[];
+}
+
+/** Every statement of findings. */
+function statements(findings: Findings): Statement[] {
 	const listed = [
 		['strengths', findings.strengths],
 		['also-noted', findings.alsoNoted],
@@ -65,7 +89,12 @@ function statements(findings: Findings): { path: Path; text: string; page: numbe
 
 /** Problems of the findings of all reports; `today` is the last day on which something can have happened. */
 export function findingsProblems(reports: readonly FiledReport[], today: IsoDate): LocatedProblem[] {
-	return [...reports.flatMap((one) => oneReport(one, today)), ...sharedRuns(reports)];
+	return [
+		...reports.flatMap((one) => oneReport(one, today)),
+		...sharedRuns(
+			reports.flatMap(({ raw, report: { findings } }) => (findings ? [{ raw, statements: statements(findings) }] : [])),
+		),
+	];
 }
 
 function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem[] {
@@ -81,8 +110,48 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 	const add = (path: Path, found: unknown, rule: string): void => {
 		problems.push(fieldProblem(raw, path, found, rule));
 	};
-	const all = statements(findings);
-	const points = new Set(report.improvements.map(({ text }) => plain(text)));
+	problems.push(
+		...statementProblems(raw, statements(findings), {
+			pages,
+			points: report.improvements.map(({ text }) => text),
+			people: report.leadInspectors,
+		}),
+	);
+	findings.alsoNoted.forEach(({ page }, index) => {
+		const above = findings.alsoNoted[index - 1];
+		if (above && above.page > page) {
+			const rule = `expected the order of the pages; the statement above is on page ${above.page}`;
+			add(['findings', 'also-noted', index, 'page'], page, rule);
+		}
+	});
+	problems.push(...reviewProblems(raw, findings.reviewed, report.published.earliest, today));
+	return problems;
+}
+
+/** The day of the second reading: after publication, and not to come. */
+export function reviewProblems(
+	raw: RawEntry,
+	reviewed: IsoDate | undefined,
+	published: IsoDate,
+	today: IsoDate,
+): LocatedProblem[] {
+	const problem = (rule: string): LocatedProblem[] => [fieldProblem(raw, ['findings', 'reviewed'], reviewed, rule)];
+	if (reviewed === undefined) return [];
+	if (reviewed > today) return problem(`expected a day until today (${today})`);
+	return reviewed < published ? problem(`expected a day after publication (${published})`) : [];
+}
+
+/** How long statements are, on which page they stand, and that each says something of its own, in our own words. */
+export function statementProblems(
+	raw: RawEntry,
+	all: readonly Statement[],
+	{ pages, points: pointTexts, people }: Compared,
+): LocatedProblem[] {
+	const problems: LocatedProblem[] = [];
+	const add = (path: Path, found: unknown, rule: string): void => {
+		problems.push(fieldProblem(raw, path, found, rule));
+	};
+	const points = new Set(pointTexts.map(plain));
 	const compared = all.map(({ text }) => plain(text));
 	all.forEach(({ path, text, page }, index) => {
 		const at = path.length === 2 && page === undefined ? path : [...path, 'text'];
@@ -95,7 +164,7 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 			add([...path, 'page'], page, `the report has ${pages} pages; expected one of them`);
 		}
 		const quotation = /[“”"][^“”"]*[”"]?/.exec(text)?.[0];
-		const named = report.leadInspectors.find((name) => text.includes(name));
+		const named = people.find((name) => text.includes(name));
 		if (named !== undefined) add(at, named, 'people are not named here; expected what was found');
 		if (quotation !== undefined) add(at, quotation, 'expected our own words, without a quotation');
 		if (compared.indexOf(compared[index] ?? '') < index) {
@@ -104,24 +173,6 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 			add(at, text, 'is one of the points (improvements), too; expected it there alone');
 		}
 	});
-	findings.alsoNoted.forEach(({ page }, index) => {
-		const above = findings.alsoNoted[index - 1];
-		if (above && above.page > page) {
-			const rule = `expected the order of the pages; the statement above is on page ${above.page}`;
-			add(['findings', 'also-noted', index, 'page'], page, rule);
-		}
-	});
-	if (findings.reviewed !== undefined) {
-		if (findings.reviewed > today) {
-			add(['findings', 'reviewed'], findings.reviewed, `expected a day until today (${today})`);
-		} else if (findings.reviewed < report.published.earliest) {
-			add(
-				['findings', 'reviewed'],
-				findings.reviewed,
-				`expected a day after publication (${report.published.earliest})`,
-			);
-		}
-	}
 	return problems;
 }
 
@@ -134,13 +185,13 @@ function tellingWords(text: string): string[] {
 }
 
 /** Runs of eight telling words that the findings of two reports share. */
-function sharedRuns(reports: readonly FiledReport[]): LocatedProblem[] {
+export function sharedRuns(
+	reports: readonly { readonly raw: RawEntry; readonly statements: readonly Statement[] }[],
+): LocatedProblem[] {
 	const seen = new Map<string, string>();
-	return reports.flatMap(({ raw, report }) => {
-		const { findings } = report;
-		if (!findings) return [];
+	return reports.flatMap(({ raw, statements: all }) => {
 		const problems: LocatedProblem[] = [];
-		for (const { path, text, page } of statements(findings)) {
+		for (const { path, text, page } of all) {
 			const words = tellingWords(text);
 			let other: { run: string; place: string } | undefined;
 			for (let at = 0; at + RUN <= words.length; at++) {

@@ -42,7 +42,7 @@ export function linkProblems(
 	const known = new Set([
 		...siteAddresses(record, pages.briefings, explained, pages.claims),
 		...record.reports.flatMap(({ id }) => [addresses.report(id), addresses.paper(id), addresses.paperFile(id)]),
-		...['inspections', 'authorities', 'points', 'findings', 'printed'].map((name) => addresses.tableFile(name, 'csv')),
+		...['inspections', 'authorities', 'points', 'findings', 'printed', 'joint'].map((name) => addresses.tableFile(name, 'csv')),
 		addresses.pointsCsv,
 	]);
 	const own = (raw: RawEntry): string => addressOf(raw, pages);
@@ -87,6 +87,8 @@ function addressOf({ entry, id }: RawEntry, { explainers }: OtherPages): string 
 		briefings: addresses.briefing(id),
 		claims: addresses.claim(id),
 		glossary: addresses.term(id),
+		'joint-kinds': addresses.jointKind(id),
+		joint: addresses.joint(id),
 	};
 	return Object.entries(of).find(([collection]) => entry.startsWith(`${collection}/`))?.[1] ?? '';
 }

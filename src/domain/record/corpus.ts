@@ -5,6 +5,7 @@
 import { hasExactly, inForce } from './frameworks.ts';
 import { gradesOn } from './grades.ts';
 import { writtenAbsences } from './judgements.ts';
+import { jointProblems } from './joint-checks.ts';
 import { createRecord } from './record.ts';
 import { endOf, startOf } from './reports.ts';
 import { addDays, exactDay, isIsoDate, spanOf } from '../basics/dates.ts';
@@ -14,6 +15,7 @@ import type { Edition, EditionEntry, EditionJudgement, Framework, FrameworkEntry
 import type { Scale } from './grades.ts';
 import type { Term } from './glossary.ts';
 import type { Strand } from './judgements.ts';
+import type { JointEntries } from './joint.ts';
 import type { Moment } from './moments.ts';
 import type { InspectionRecord, UngradedVisit } from './record.ts';
 import type { Theme } from './themes.ts';
@@ -58,6 +60,7 @@ export interface CorpusEntries {
 	readonly bankHolidays: readonly BankHolidayYear[];
 	readonly ruleSets: readonly RuleSet[];
 	readonly nextInspections: readonly NextInspection[];
+	readonly joint: JointEntries;
 }
 
 /** The record, or every problem between its entries. */
@@ -84,6 +87,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 	const reports = frameworks === undefined ? [] : checkReports({ ...entries, frameworks }, problems);
 	checkVisits(entries, problems);
 	checkTerms(entries, problems);
+	problems.push(...jointProblems(entries.joint, entries.authorities));
 	checkBankHolidays(entries, problems);
 	if (problems.length > 0 || frameworks === undefined) return { ok: false, problems };
 	const predecessors = new Map<string, string[]>();
@@ -103,6 +107,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			calendar: workingCalendar(entries.bankHolidays),
 			ruleSets: entries.ruleSets,
 			nextInspections: entries.nextInspections,
+			joint: entries.joint,
 		}),
 	};
 }

@@ -2,11 +2,13 @@
 import { exactDay } from '../basics/dates.ts';
 import { askedThemes } from './asked-themes.ts';
 import type { AskedThemes } from './asked-themes.ts';
+import { createJointRecord } from './joint.ts';
 import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
 import type { Scale } from './grades.ts';
 import type { Strand } from './judgements.ts';
+import type { JointEntries, JointRecord } from './joint.ts';
 import type { Moment } from './moments.ts';
 import type { NextInspection } from './next-inspections.ts';
 import type { Theme } from './themes.ts';
@@ -77,6 +79,8 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly ruleSets: readonly RuleSet[];
 	/** What came next after an inspection, by its overall grade. */
 	readonly nextInspections: readonly NextInspection[];
+	/** Joint inspections. They give no grades and are counted with nothing else. */
+	readonly joint: JointRecord;
 	authority(slug: string): Authority;
 	report(id: string): Report;
 	reportsOf(slug: string): readonly Report[];
@@ -157,6 +161,7 @@ export function createRecord(
 		readonly calendar: WorkingCalendar;
 		readonly ruleSets: Iterable<RuleSet>;
 		readonly nextInspections: Iterable<NextInspection>;
+		readonly joint: JointEntries;
 	},
 ): InspectionRecord {
 	const ordered = inOrder(parts);
@@ -171,6 +176,7 @@ export function createRecord(
 		calendar: parts.calendar,
 		ruleSets: [...parts.ruleSets],
 		nextInspections: [...parts.nextInspections],
+		joint: createJointRecord(parts.joint),
 	};
 }
 

@@ -5,16 +5,24 @@ import { loadExplainers } from '../../data/load-explainers.ts';
 import { loadSitePages } from '../../data/load-site-pages.ts';
 import { addresses } from '../../views/addresses/addresses.ts';
 import { explainerAddress } from '../../views/frameworks/explainer-card.ts';
+import { placeText } from '../../views/joint/joint-report.ts';
+import { dayText } from '../../views/words/wording.ts';
 import { packNames } from '../../views/search/search-names.ts';
 import type { EntryPage } from '../../views/search/search-names.ts';
 
 /** The names that the search box matches. */
 export async function GET(): Promise<Response> {
+	const record = await loadRecord();
 	const entries: readonly EntryPage[] = [
 		...(await loadExplainers()).map((card) => ({
 			address: explainerAddress(card),
 			title: card.title,
 			note: card.group === 'framework' ? 'Framework' : 'Explainer',
+		})),
+		...record.joint.reports.map((report) => ({
+			address: addresses.joint(report.id),
+			title: `${record.joint.kind(report.kind).short} ${placeText(record, report)}, ${dayText(report.published)}`,
+			note: record.joint.kind(report.kind).name,
 		})),
 		...(await loadBriefings()).map(({ slug, title }) => ({
 			address: addresses.briefing(slug),
@@ -23,6 +31,6 @@ export async function GET(): Promise<Response> {
 		})),
 		...(await loadClaims()).map(({ slug, title }) => ({ address: addresses.claim(slug), title, note: 'Claim' })),
 	];
-	const packed = packNames(await loadRecord(), await loadSitePages(), entries);
+	const packed = packNames(record, await loadSitePages(), entries);
 	return new Response(JSON.stringify(packed), { headers: { 'Content-Type': 'application/json' } });
 }

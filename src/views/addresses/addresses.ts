@@ -45,6 +45,13 @@ export const addresses = {
 	theme: (id: string) => `/themes/${id}/`,
 	/** Every point to improve, as a table. */
 	pointsCsv: '/themes/points.csv',
+	/** Joint inspections that give no grades: joint targeted area inspections, and area SEND inspections. */
+	jointInspections: '/joint/',
+	sendInspections: '/send/',
+	/** What the kind is and its reports. */
+	jointKind: (kind: string) => (kind === 'send' ? '/send/' : '/joint/'),
+	/** `id`: "<authority>/<kind>-<published>". */
+	joint: (id: string) => `/joint/${id}/`,
 	claims: '/claims/',
 	claim: (slug: string) => `/claims/${slug}/`,
 	briefings: '/briefings/',

@@ -17,7 +17,7 @@ import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
-import { asAtDate, ungradedVisitLabels } from '../../domain/record/record.ts';
+import { asAtDate } from '../../domain/record/record.ts';
 import { nextOf, strandsJudged, strandValue } from '../../domain/record/timelines.ts';
 import type { AskedAgain } from '../parts/asked-again.ts';
 import type { CouncilAnswer } from './council-answer.ts';
@@ -77,12 +77,6 @@ export interface AuthorityPageView {
 		readonly to: LinkView;
 		readonly summary: string;
 		readonly changes: readonly ChangeView[];
-	}[];
-	readonly visits: readonly {
-		readonly kind: string;
-		readonly date: string;
-		readonly published: string;
-		readonly theme: string;
 	}[];
 	/** What the page opens with; undefined where there has been no inspection of its services. */
 	readonly answer: CouncilAnswer | undefined;
@@ -153,15 +147,6 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 				});
 				return [{ from: reportLink(before), to: reportLink(after), summary: changeSummary(changes), changes }];
 			})
-			.reverse(),
-		visits: record.visits
-			.filter((v) => v.authority === authority.slug)
-			.map((v) => ({
-				kind: ungradedVisitLabels[v.kind],
-				date: dayText(v.date),
-				published: dayText(v.published),
-				theme: v.theme,
-			}))
 			.reverse(),
 		answer: councilAnswer(record, authority),
 		found: latest?.findings && {

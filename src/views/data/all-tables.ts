@@ -1,6 +1,7 @@
 /** Every table of the record, and what is said of one council or one report in them. */
 import { jsonRows } from './data-table.ts';
 import { authoritiesTable, findingsTable, inspectionsTable, pointsTable, printedTable } from './data-tables.ts';
+import { jointTable } from './joint-table.ts';
 import {
 	authorityTypesTable,
 	currentTable,
@@ -34,6 +35,7 @@ export function allTables(record: InspectionRecord): DataTable[] {
 		neighboursTable(record),
 		themesTable(record),
 		pointThemesTable(record),
+		jointTable(record),
 	];
 }
 

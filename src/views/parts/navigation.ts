@@ -63,6 +63,18 @@ export const sections: readonly Section[] = [
 				about: 'Every report that gave a certain grade in a certain judgement',
 				next: [addresses.grades, addresses.flows, addresses.claims],
 			},
+			{
+				text: 'Joint inspections',
+				address: addresses.jointInspections,
+				about: 'Letters of several inspectorates on how agencies protect children, without grades',
+				next: [addresses.sendInspections, addresses.authorities, addresses.explainedIndex],
+			},
+			{
+				text: 'SEND inspections',
+				address: addresses.sendInspections,
+				about: 'Special educational needs and disabilities: outcomes of areas, reports and themes',
+				next: [addresses.jointInspections, addresses.authorities, addresses.explainedIndex],
+			},
 		],
 	},
 	{

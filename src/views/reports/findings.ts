@@ -1,15 +1,8 @@
 /** What a report found besides its grades, as its page shows it. */
 import { reviewedText } from '../parts/reviewed-text.ts';
 import type { CircumstanceKind, Direction, Finding } from '../../domain/record/findings.ts';
+import type { FindingView } from '../parts/finding-view.ts';
 import type { Report } from '../../domain/record/reports.ts';
-
-/** A statement with the page of Ofsted’s PDF that says it. */
-export interface FindingView {
-	readonly text: string;
-	readonly page: number;
-	/** The address of that page. */
-	readonly url: string;
-}
 
 /** What a report found, in our words, with the pages that say so. */
 export interface FindingsView {

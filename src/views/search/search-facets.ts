@@ -5,7 +5,7 @@
 import { everyPage } from './every-page.ts';
 import { yearOf } from '../parts/report-row.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
-import { editionText, spanText, upper } from '../words/wording.ts';
+import { dayText, editionText, spanText, upper } from '../words/wording.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '../../domain/record/authorities.ts';
 import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
@@ -17,6 +17,7 @@ import { latestPublished } from '../../domain/record/latest.ts';
 import { themesAsked } from '../../domain/record/points.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { Framework } from '../../domain/record/frameworks.ts';
+import type { JointReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
 
@@ -47,6 +48,7 @@ export interface PageFacets {
 const kinds = {
 	council: 'Councils',
 	report: 'Reports',
+	joint: 'Joint and SEND inspections',
 	framework: 'Frameworks',
 	briefing: 'Briefings',
 	claim: 'Claims',
@@ -134,6 +136,26 @@ export function reportFacets(record: InspectionRecord, report: Report): PageFace
 			...(report.source.kind === 'report' ? { pdf: readOfstedPointer(report.source.url)?.number ?? '' } : {}),
 		},
 		sort: { date: report.published.latest, name: authority.name },
+	};
+}
+
+/** What the search index gets for a joint inspection, which has no grades. `about`: its theme or outcome. */
+export function jointFacets(record: InspectionRecord, report: JointReport, about: string): PageFacets {
+	const authority = record.authority(report.authority);
+	const year = report.published.slice(0, 4);
+	return {
+		filters: [
+			['kind', 'joint'],
+			['region', authority.region],
+			['type', typeOn(authority, report.visit?.end ?? report.published)],
+			...(record.reports.some((one) => yearOf(one) === year) ? [['year', year] as const] : []),
+		],
+		meta: {
+			all: everyPage,
+			kind: record.joint.kind(report.kind).short,
+			about: `${about} Published ${dayText(report.published)}`,
+		},
+		sort: { date: report.published, name: authority.name },
 	};
 }
 

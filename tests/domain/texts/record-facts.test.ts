@@ -4,7 +4,7 @@ import { recordFact, recordFactNames, reportFactNames } from '../../../src/domai
 import { median } from '../../../src/domain/basics/statistics.ts';
 import { daysOnSite, daysToPublication } from '../../../src/domain/record/durations.ts';
 import { createRecord } from '../../../src/domain/record/record.ts';
-import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, sif } from '../../support/builders.ts';
+import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, noJoint, sif } from '../../support/builders.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
 
 const value = (record: InspectionRecord, name: string): unknown => recordFact(record, name)?.value;
@@ -143,6 +143,7 @@ describe('facts', () => {
 			calendar: workingCalendar([]),
 			ruleSets: [],
 			nextInspections: [],
+			joint: noJoint,
 			authorities: [anAuthority('kent')],
 			frameworks: [],
 			reports: [],

@@ -120,5 +120,7 @@ test('a section’s first page has a name of its own among its pages', () => {
 		'For young people',
 		'All reports',
 		'Reports by grade',
+		'Joint inspections',
+		'SEND inspections',
 	]);
 });

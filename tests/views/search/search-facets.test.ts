@@ -1,6 +1,6 @@
 /** The filter values on pages and the values that the search page offers are the same. */
 import { describe, expect, test } from 'vitest';
-import { authorityFacets, plainFacets, reportFacets } from '../../../src/views/search/search-facets.ts';
+import { authorityFacets, jointFacets, plainFacets, reportFacets } from '../../../src/views/search/search-facets.ts';
 import { groups, record } from '../../support/search-groups.ts';
 import type { PageFacets, PageKind } from '../../../src/views/search/search-facets.ts';
 
@@ -8,6 +8,7 @@ const kinds: readonly PageKind[] = ['framework', 'briefing', 'claim', 'explainer
 const pages: readonly PageFacets[] = [
 	...record.reports.map((report) => reportFacets(record, report)),
 	...record.authorities.map((authority) => authorityFacets(record, authority)),
+	...record.joint.reports.map((report) => jointFacets(record, report, 'about')),
 	...kinds.map((kind) => plainFacets(kind, 'name', 'about', '2024-01-01')),
 	...record.frameworks.map(({ slug }) => plainFacets('framework', slug, 'about', '2024-01-01', slug)),
 ];

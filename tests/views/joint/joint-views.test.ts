@@ -1,0 +1,156 @@
+/** Pages of joint inspections: what they say, count and leave out. */
+import { describe, expect, test } from 'vitest';
+import { everyVisit } from '../../../src/views/councils/every-visit.ts';
+import { jointTable } from '../../../src/views/data/joint-table.ts';
+import { jointKindView, sendOutcomeRows } from '../../../src/views/joint/joint-kind.ts';
+import { jointReportView } from '../../../src/views/joint/joint-report.ts';
+import { outcomesDrawing } from '../../../src/views/joint/outcomes-drawing.ts';
+import { aJtai, aRecord, aReport, aSend, anAuthority } from '../../support/builders.ts';
+import type { JointEntries, JointKind, JointReport } from '../../../src/domain/record/joint.ts';
+
+const aKind = (id: JointKind['id'], name: string, outcomes: JointKind['outcomes'] = []): JointKind => ({
+	id,
+	name,
+	short: id.toUpperCase(),
+	inText: `${name.toLowerCase()}s`,
+	summary: 'It is one.',
+	judges: 'It judges agencies.',
+	saysNothingOf: 'It says nothing about grades.',
+	outcomes,
+});
+
+const joint = (...reports: JointReport[]): JointEntries => ({
+	kinds: [
+		aKind('jtai', 'Joint inspection'),
+		aKind('send', 'SEND inspection', [
+			{ id: 'positive', label: 'Typically positive', meaning: 'It is positive.' },
+			{ id: 'inconsistent', label: 'Inconsistent', meaning: 'It is inconsistent.' },
+			{ id: 'systemic-failings', label: 'Failings', meaning: 'There are failings.' },
+		]),
+	],
+	reports,
+	themes: [
+		{ id: 'waits', label: 'Waits', definition: 'Waiting.', belongs: 'It.', not: undefined, kinds: ['send'] },
+		{ id: 'plans', label: 'Plans', definition: 'Plans.', belongs: 'It.', not: undefined, kinds: ['jtai', 'send'] },
+	],
+	jtaiThemes: [{ id: 'neglect', label: 'Neglect', printed: ['neglect'] }],
+});
+
+const record = (...reports: JointReport[]) =>
+	aRecord({
+		authorities: [anAuthority('kent'), anAuthority('medway')],
+		reports: [aReport({ authority: 'kent', published: '2018-01-01' })],
+		joint: joint(...reports),
+	});
+
+const point = { themes: ['waits'], isPriority: false, page: 3, text: 'Shorten the wait.' };
+
+describe('the page of a report', () => {
+	test('says that findings are not written, and that there is no address', () => {
+		const view = jointReportView(record(aJtai()), 'kent/jtai-2019-05-01');
+		expect(view.summary).toBeUndefined();
+		expect(view.source.url).toBeUndefined();
+		expect(view.lead).toBe('Theme of this round: neglect. The letter gives no grade.');
+		expect(view.judges).toBe('It judges agencies. It says nothing about grades.');
+	});
+
+	test('parts points for priority action from others, each with its theme on the kind’s page', () => {
+		const improvements = [{ ...point, isPriority: true }, point];
+		const view = jointReportView(record(aSend({ improvements })), 'kent/send-2024-05-01');
+		expect([view.priority.length, view.improvements.length]).toEqual([1, 1]);
+		expect(view.improvements[0]?.themes).toEqual([{ text: 'waits', address: '/send/#theme-waits' }]);
+	});
+
+	test.each<[Parameters<typeof aSend>[0], string]>([
+		[{}, 'Within about 3 years'],
+		[{ next: { years: 5, isAbout: false, monitoringMonths: undefined } }, 'Within 5 years'],
+		[
+			{ next: { years: 3, isAbout: true, monitoringMonths: 18 } },
+			'Within about 3 years, and a monitoring inspection within about 18 months',
+		],
+	])('says when the next inspection comes: %j', (given, expected) => {
+		const { facts } = jointReportView(record(aSend(given)), 'kent/send-2024-05-01');
+		expect(facts.find(({ label }) => label === 'Next full inspection')?.value).toBe(expected);
+	});
+
+	test('says who has to write the statement, and never guesses', () => {
+		const value = (statement: ReturnType<typeof aJtai>['statement']) =>
+			jointReportView(record(aJtai({ statement })), 'kent/jtai-2019-05-01').facts.find(({ label }) =>
+				label.startsWith('Written statement'),
+			)?.value;
+		expect(value({ by: 'The local authority', due: '2019-08-15' })).toBe(
+			'Asked of the local authority, due by 15 August 2019',
+		);
+		expect(value({ by: undefined, due: undefined })).toBe('Asked for');
+		expect(value(undefined)).toBeUndefined();
+	});
+});
+
+describe('the page of a kind', () => {
+	test('has no report of another kind, and none at all is said so', () => {
+		const view = jointKindView(record(aSend()), ['jtai']);
+		expect(view.rows).toEqual([]);
+		expect(view.answer).toBe('There are no joint inspections in the record.');
+	});
+
+	test('counts outcomes by year and region', () => {
+		const rows = sendOutcomeRows(
+			record(
+				aSend({ outcome: 'positive' }),
+				aSend({ id: 'medway/send-2024-06-03' }),
+				aSend({ id: 'medway/send-2023-06-01', outcome: 'systemic-failings' }),
+			),
+		);
+		expect(rows.labels).toEqual(['Typically positive', 'Inconsistent', 'Failings']);
+		expect(rows.years).toEqual([
+			{ name: '2023', counts: [0, 0, 1], of: 1 },
+			{ name: '2024', counts: [1, 1, 0], of: 2 },
+		]);
+		expect(rows.regions.map(({ counts }) => counts)).toEqual([[1, 1, 1]]);
+		const { width, marks } = outcomesDrawing(rows.years, 'narrow');
+		const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+		expect(texts).toEqual(['2023', '0 + 0 + 1', '2024', '1 + 1 + 0']);
+		expect(width).toBe(340);
+	});
+
+	test('counts a report once for a theme that it asks for twice', () => {
+		const view = jointKindView(
+			record(aSend({ improvements: [point, point] }), aSend({ id: 'medway/send-2024-06-03' })),
+			['send'],
+		);
+		expect(view.themes.map(({ id, reports, of }) => [id, reports, of])).toEqual([
+			['waits', 1, 1],
+			['plans', 0, 1],
+		]);
+	});
+});
+
+describe('every visit to a council', () => {
+	test('is in one order, newest first, with the kinds counted', () => {
+		const { rows, kinds } = everyVisit(record(aJtai(), aSend()), 'kent');
+		expect(rows.map(({ kind }) => kind)).toEqual(['send', 'jtai', 'graded']);
+		expect(kinds.map(({ kind, count }) => [kind, count])).toEqual([
+			['graded', 1],
+			['jtai', 1],
+			['send', 1],
+		]);
+	});
+
+	test('has the inspection of a partnership at each of its councils', () => {
+		const both = record(aSend({ authorities: ['kent', 'medway'] }));
+		expect(everyVisit(both, 'medway').rows.map(({ address }) => address)).toEqual(['/joint/kent/send-2024-05-01/']);
+	});
+
+	test('says nothing of kinds that were not there', () => {
+		expect(everyVisit(record(), 'medway')).toEqual({ rows: [], kinds: [], judged: [] });
+	});
+});
+
+test('the table to download has a row for each, newest first, and no grade', () => {
+	const { columns, rows } = jointTable(record(aJtai(), aSend()));
+	const names = columns.map(({ name }) => name);
+	expect(rows.map((row) => row[names.indexOf('report')])).toEqual(['kent/send-2024-05-01', 'kent/jtai-2019-05-01']);
+	expect(rows[0]?.[names.indexOf('outcome')]).toBe('inconsistent');
+	expect(rows[1]?.[names.indexOf('outcome')]).toBe('');
+	expect(names.join()).not.toMatch(/grade|overall/);
+});
