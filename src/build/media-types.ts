@@ -9,6 +9,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 	js: 'text/javascript; charset=utf-8',
 	json: 'application/json',
 	png: 'image/png',
+	py: 'text/x-python; charset=utf-8',
+	R: 'text/plain; charset=utf-8',
 	svg: 'image/svg+xml',
 	txt: 'text/plain; charset=utf-8',
 	webmanifest: 'application/manifest+json',

@@ -35,10 +35,14 @@ function known<Name extends string, Value>(name: Name, value: Value | undefined)
 	return (value === undefined ? {} : { [name]: value }) as { readonly [name in Name]?: Value };
 }
 
+/** A council as a report names it; its own page says more. */
+function named(authority: Authority): GovernmentOrganization & object {
+	return { '@type': 'GovernmentOrganization', name: authority.formalName ?? authority.name };
+}
+
 function organization(authority: Authority): GovernmentOrganization & object {
 	return {
-		'@type': 'GovernmentOrganization',
-		name: authority.formalName ?? authority.name,
+		...named(authority),
 		...(authority.formalName !== undefined && { alternateName: authority.name }),
 		...known('url', authority.website && `https://${authority.website}`),
 		areaServed: {
@@ -73,7 +77,7 @@ export function reportData(
 		author: { '@type': 'GovernmentOrganization', name: 'Ofsted', url: 'https://www.gov.uk/ofsted' },
 		...known('datePublished', exactDay(report.published)),
 		inLanguage: 'en-GB',
-		about: organization(record.authority(report.authority)),
+		about: named(record.authority(report.authority)),
 		...known('url', report.source.kind === 'report' ? report.source.url : undefined),
 		...known('mainEntityOfPage', page),
 	};

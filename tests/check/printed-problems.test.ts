@@ -13,7 +13,11 @@ function saidOf(file: string, lines: readonly string[], ...more: Parameters<type
 
 /** The file of the ILACS report as one that was read, and a table of visits that covers May 2024. */
 const wholeFile: Parameters<typeof problemsAfter> = [
-	{ file: ilacs, replace: '/file/50253183\n', by: `/file/50253183\n  sha256: ${'ab'.repeat(32)}\n  pages: 12\n` },
+	{
+		file: ilacs,
+		replace: '/file/50253183\n',
+		by: `/file/50253183\n  sha256: ${'fedcba9876543210'.repeat(4)}\n  pages: 12\n`,
+	},
 	{
 		file: 'visits.yaml',
 		text: ['hampshire, kind: focused, date: 2024-04-16', 'dorset, kind: focused, date: 2024-06-03']

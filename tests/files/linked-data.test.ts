@@ -30,7 +30,7 @@ describe('what a page is about', () => {
 			name: 'A report',
 			author: { name: 'Ofsted' },
 			datePublished: '2014-04-22',
-			about: { '@type': 'GovernmentOrganization', dissolutionDate: '2019-03-31' },
+			about: { '@type': 'GovernmentOrganization', name: 'Old </script>' },
 			url: 'https://files.ofsted.gov.uk/v1/file/1',
 		});
 		const bounds = aReport({ authority: 'old', published: '2014-05-01..2014-06-30' });

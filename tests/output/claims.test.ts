@@ -12,6 +12,7 @@ const worked = [
 	['hampshire-published-23-april', 'Not enough evidence', 'Ofsted’s site dates the file 22 April 2014'],
 	['hampshire-11-inspectors', 'Not enough evidence', '10 inspectors'],
 	['hampshire-70-days', 'Does not hold', '31 July 2014'],
+	['hampshire-unusual-so-early', 'Holds', 'Hampshire'],
 	['none-outstanding-overall', 'Holds', 'none of the 82 councils in England'],
 	['north-west-three-good', 'Holds', 'Cheshire West and Chester, Salford and Trafford'],
 	['two-outstanding-judgements', 'Holds', 'Cheshire West and Chester and Trafford'],

@@ -57,7 +57,8 @@ export function judgementsTable(record: InspectionRecord): DataTable {
 			name: 'standing',
 			required: true,
 			oneOf: standings,
-			meaning: 'headline for the overall grade; key; sub for a part of a key judgement; beside for one outside them.',
+			meaning:
+				'“headline” is the overall grade, “key” a key judgement, “sub” a part of one, “beside” one outside them.',
 			value: ({ judgement }) => judgement.standing,
 		},
 		{
