@@ -128,9 +128,10 @@ export function checkPages(kinds: readonly Template[]): void {
 			const without = await lines(await open(address, { javaScriptEnabled: false }));
 			expect(without.join('').length).toBeGreaterThan(150);
 			// What works by script alone may be there with script alone; nothing else may.
-			// The link and the files of a chart, and a button that prints, need script and are not there without it.
+			// The link and the files of a chart, and buttons that print or copy, need script and are not there without it.
 			const scripted = await page.evaluate(() => {
-				const tools = [...document.querySelectorAll<HTMLElement>('.chart-save, .chart-source a, .print-button')];
+				const scriptOnly = '.chart-save, .chart-source a, .print-button, [data-copy]';
+				const tools = [...document.querySelectorAll<HTMLElement>(scriptOnly)];
 				for (const tool of tools) tool.hidden = true;
 				const text = document.querySelector('main')?.innerText ?? '';
 				for (const tool of tools) tool.hidden = false;

@@ -16,7 +16,7 @@ export const acceptedList = 'tests/lint/accepted-words.yaml';
 export function wordsOf(pages: readonly BuiltPage[]): WordsReport {
 	return checkWords(pages, root, {
 		accepted: (parse(readFileSync(join(root, acceptedList), 'utf8')) ?? []) as AcceptedWords[],
-		recorded: recordedSentences(join(root, 'content', 'reports')),
+		recorded: new Set(['reports', 'joint'].flatMap((folder) => [...recordedSentences(join(root, 'content', folder))])),
 		names: realRecord().authorities.map(({ name }) => name),
 	});
 }

@@ -140,7 +140,7 @@ export function jointTable(record: InspectionRecord): DataTable {
 		{
 			name: 'reviewed',
 			kind: 'day',
-			meaning: 'Day on which a second reader compared it with the report; empty where nobody has yet.',
+			meaning: 'Day on which a second reader compared it with the report; empty before that.',
 			value: (r) => r.findings?.reviewed ?? '',
 		},
 		{ name: 'url', meaning: 'Address of the PDF; empty where it is not recorded.', value: (r) => r.source.url ?? '' },
