@@ -38,6 +38,11 @@ const otherValues: readonly RegExp[] = [
 	// What no report is of yet: the one edition of the small record without reports.
 	/^frameworks editions\.\*\.judgements\.\*\.id$/,
 	/^themes \*\.(?:id|label|meaning|belongs|not|question|cues\.\*|terms\.\*)$|^reports findings\..*$/,
+	// Joint inspections: words, bodies as printed, pages, days and other words of closed lists.
+	/^joint-kinds (?:name|short|in-text|summary|judges|says-nothing-of|order)$/,
+	/^joint (?:theme|outcome|plan|previous|dated|published-basis|visit\.(?:start|end)|statement\.(?:by|due)|next\.(?:years|approximately|monitoring-months))$/,
+	/^joint (?:(?:health|police|inspectorates|notes|also-covers)\.\*|(?:priority|improvement)-section\.(?:page|points)|improvements\.\*\.(?:themes\.\*|page|text)|findings\..*|source\.(?:url|sha256|pages))$/,
+	/^joint-themes \*\.(?:id|label|definition|belongs|not|kinds\.\*)$|^jtai-themes \*\.(?:id|label|definition|words\.\*)$/,
 	// Numbers, codes and addresses of the right form.
 	/^authorities (?:urn|la-code|gss-code|website|location\.(?:latitude|longitude))$/,
 	/^reports (?:inspection\.team|source\.items\.\*\.url|source\.\*|improvement-section\.(?:page|points)|improvements\.\*\.page|source\.(?:pages|url|sha256))$/,
@@ -74,8 +79,10 @@ const moreOrLess: readonly RegExp[] = [
 	/^grade-texts \*\.then-and-now\.\*$|^traps \*\.text\.\*$/,
 	/^strands \*(?:\.(?:in-text|main|of))?$|^corrections \*\.report$|^next-inspections \*\.after\.\*$/,
 	/^grade-rules \*\.(?:in-short|note|announced|rules\.\*(?:\..*)?)$/,
+	/^joint (?:statement(?:\.(?:by|due))?|previous|dated|published-basis|health|police|inspectorates|notes|also-covers|next\.(?:approximately|monitoring-months)|(?:priority|improvement)-section|improvements(?:\.\*(?:\.(?:kind|themes))?)?|findings(?:\..*)?|source\.url|draft)(?: ?\*|\.\*)?$/,
+	/^(?:joint-themes|jtai-themes) \*(?:\.(?:belongs|not|words|kinds)(?:\.\*)?)?$|^joint-kinds sources(?:\.\*)?$/,
 	// An entry that no other names.
-	/^(?:authorities|reports|explainers|briefings|claims|glossary|frameworks)$/,
+	/^(?:authorities|reports|explainers|briefings|claims|glossary|frameworks|joint)$/,
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'inspection-record-damage-'));

@@ -120,7 +120,7 @@ function leadText(record: InspectionRecord, report: JointReport): string {
 		case 'send':
 			return `Outcome: ${outcomeOf(record, report).meaning}`;
 		case 'progress':
-			return 'The report describes progress since the special joint area review of November 2008.';
+			return 'The report describes progress since an earlier special joint area review.';
 	}
 }
 
