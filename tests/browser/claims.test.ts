@@ -75,7 +75,8 @@ describe('checking a claim', () => {
 		await page.locator('select[name=theme]').selectOption('workforce-and-caseloads');
 		await expect.poll(() => verdict(page).textContent()).toMatch(/^(Holds|Does not hold)/);
 		expect(fetched.filter((path) => path === '/charts/asked.json')).toHaveLength(1);
-		expect(fetched).not.toContain('/charts/record.json');
+		// The record may still have been on its way when the listening began, and is never fetched again.
+		expect(fetched.filter((path) => path === '/charts/record.json').length).toBeLessThanOrEqual(1);
 		expect(await page.locator('.claim-verdict').textContent()).toContain('This counts what was asked');
 		expect(new URL(page.url()).searchParams.get('theme')).toBe('workforce-and-caseloads');
 	});

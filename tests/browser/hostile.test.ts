@@ -1,5 +1,5 @@
 /** Addresses made to harm, and data that do not come as they should: a plain message, a way on, nothing run. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newPage, served } from './browser.ts';
 import type { Locator, Page, Route } from 'playwright-core';
 
@@ -25,9 +25,19 @@ beforeAll(async () => {
 });
 afterAll(() => page.context().close());
 
-/** Lets every file through again and presses “Try again” in the message. */
+/** Whether files that a test keeps back are let through by now. */
+let isThrough = false;
+afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
+/** Keeps files back, in one of the ways, until the page tries again. */
+async function keepBack(pattern: string, way: (route: Route) => Promise<unknown> | undefined): Promise<void> {
+	isThrough = false;
+	await page.route(pattern, async (route) => void (await (isThrough ? route.continue() : way(route))));
+}
+
+/** Lets every file through and presses “Try again” in the message. A request on its way is lost if its route is taken away. */
 async function tryAgain(message: Locator): Promise<void> {
-	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	isThrough = true;
 	await page.evaluate(() => (document.documentElement.dataset['patient'] = ''));
 	await message.getByRole('button', { name: 'Try again' }).click();
 }
@@ -117,7 +127,7 @@ describe.each([
 	['/map/?strand=leadership', 'main'],
 ])('the record for %s', (address, result) => {
 	test.each(Object.keys(ways))('%s: it is said, the page stays, and trying again works', async (way) => {
-		await page.route('**/charts/record.json', async (route) => void (await ways[way]?.(route)));
+		await keepBack('**/charts/record.json', ways[way]!);
 		await arrive(address);
 		const alert = page.getByRole('alert');
 		await alert.waitFor();
@@ -134,7 +144,7 @@ describe('the names for search', () => {
 	test.each(Object.keys(ways).filter((way) => way !== 'of another build'))(
 		'%s: results come from the texts, that is said, and trying again works',
 		async (way) => {
-			await page.route('**/search/names.json', async (route) => void (await ways[way]?.(route)));
+			await keepBack('**/search/names.json', ways[way]!);
 			await arrive('/search/?q=hull');
 			const note = page.locator('.search-results .banner');
 			await note.waitFor();
@@ -150,7 +160,7 @@ describe('the names for search', () => {
 test.each(['**/pagefind/pagefind.js', '**/pagefind/*.pf_meta', '**/pagefind/index/*', '**/pagefind/fragment/*'])(
 	'a part of the search index that never answers (%s) is given up, with ways on',
 	async (part) => {
-		await page.route(part, () => undefined);
+		await keepBack(part, () => undefined);
 		await arrive('/search/?q=leadership');
 		const failure = page.getByRole('alert');
 		await failure.waitFor();

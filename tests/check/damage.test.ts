@@ -42,7 +42,7 @@ const otherValues: readonly RegExp[] = [
 	/^joint-kinds (?:name|short|in-text|summary|judges|says-nothing-of|order)$/,
 	/^joint (?:theme|outcome|plan|previous|dated|published-basis|visit\.(?:start|end)|statement\.(?:by|due)|next\.(?:years|approximately|monitoring-months))$/,
 	/^joint (?:(?:health|police|inspectorates|notes|also-covers)\.\*|(?:priority|improvement)-section\.(?:page|points)|improvements\.\*\.(?:themes\.\*|page|text)|findings\..*|source\.(?:url|sha256|pages))$/,
-	/^joint-themes \*\.(?:id|label|definition|belongs|not|kinds\.\*)$|^jtai-themes \*\.(?:id|label|definition|words\.\*)$/,
+	/^joint-themes \*\.(?:id|label|definition|belongs|not|kinds\.\*)$|^jtai-themes \*\.(?:id|label|printed\.\*)$/,
 	// Numbers, codes and addresses of the right form.
 	/^authorities (?:urn|la-code|gss-code|website|location\.(?:latitude|longitude))$/,
 	/^reports (?:inspection\.team|source\.items\.\*\.url|source\.\*|improvement-section\.(?:page|points)|improvements\.\*\.page|source\.(?:pages|url|sha256))$/,
@@ -80,7 +80,7 @@ const moreOrLess: readonly RegExp[] = [
 	/^strands \*(?:\.(?:in-text|main|of))?$|^corrections \*\.report$|^next-inspections \*\.after\.\*$/,
 	/^grade-rules \*\.(?:in-short|note|announced|rules\.\*(?:\..*)?)$/,
 	/^joint (?:statement(?:\.(?:by|due))?|previous|dated|published-basis|health|police|inspectorates|notes|also-covers|next\.(?:approximately|monitoring-months)|(?:priority|improvement)-section|improvements(?:\.\*(?:\.(?:kind|themes))?)?|findings(?:\..*)?|source\.url|draft)(?: ?\*|\.\*)?$/,
-	/^(?:joint-themes|jtai-themes) \*(?:\.(?:belongs|not|words|kinds)(?:\.\*)?)?$|^joint-kinds sources(?:\.\*)?$/,
+	/^(?:joint-themes|jtai-themes) \*(?:\.(?:belongs|not|printed|kinds)(?:\.\*)?)?$|^joint-kinds sources(?:\.\*)?$/,
 	// An entry that no other names.
 	/^(?:authorities|reports|explainers|briefings|claims|glossary|frameworks|joint)$/,
 ];
