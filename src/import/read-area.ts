@@ -132,7 +132,7 @@ function readNumber(section: Flow, id: PrintedNumberId): NumberRead | undefined 
 /** “The director of children’s services (DCS) has been in post since May 2015.” Bullets and full stops end a sentence. */
 const inPost = new RegExp(
 	String.raw`\bThe (?<who>(?:(?!The )[^.\uE000-\uF8FF\u2022]){0,160}?),? (?:and )?has been in (?:the )?post since ` +
-		`(?:(?i:${dateInText})|(?<year>20\\d\\d)(?!\\d))(?=(?<after>.{0,12}))`,
+		`(?:(?i:${dateInText})|(?<bare>20\\d\\d)(?!\\d))(?=(?<after>.{0,12}))`,
 	'gu',
 );
 const holders: Record<PrintedPostId, { readonly is: RegExp; readonly isNot: RegExp }> = {
@@ -144,8 +144,9 @@ const holders: Record<PrintedPostId, { readonly is: RegExp; readonly isNot: RegE
 function readPost({ text, pageAt }: Flow, id: PrintedPostId): PostRead | undefined {
 	const { is, isNot } = holders[id];
 	const found = [...text.matchAll(inPost)].flatMap(({ index, groups = {} }): PostRead[] => {
-		const { who = '', after = '' } = groups;
-		const since = printedDay(groups);
+		const { who = '', after = '', bare } = groups;
+		// A year alone has a name of its own: two groups of one name are not read reliably.
+		const since = bare ?? printedDay(groups);
 		if (!is.test(who) || isNot.test(who) || since === undefined) return [];
 		const interim = /\b(?:interim|acting)\b/i.test(who) || /^ (?:o|i)n an interim/.test(after);
 		return [{ page: pageAt(index), since, ...(interim && { interim: true as const }) }];
