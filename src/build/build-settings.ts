@@ -1,4 +1,4 @@
-/** What a build is told by its surroundings: where the site is published, where mistakes are reported, on which day it is built, how long it may be silent. */
+/** The settings of a build: where the site is published, where mistakes are reported, on which day it is built, how long it may be silent. */
 import { execFileSync } from 'node:child_process';
 import type { IsoDate } from '../domain/basics/dates.ts';
 

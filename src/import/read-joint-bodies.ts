@@ -1,6 +1,6 @@
 /**
  * Whom a joint inspection concerned besides the council: health bodies and police forces, as printed. People stand next to
- * them in the same lists and are never read: where a name cannot be told from a body, the body is left out.
+ * them in the same lists and are never read: where a person’s name and a body cannot be distinguished, the body is left out.
  */
 import { isRunningLine, prose } from './reading.ts';
 import type { JointKindId } from '../domain/record/joint.ts';

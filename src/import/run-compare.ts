@@ -1,5 +1,5 @@
 /**
- * The comparison of records with their reports as a whole, from arguments to lines told. Each record is read by itself: a
+ * The comparison of records with their reports as a whole, from arguments to printed lines. Each record is read by itself: a
  * fault elsewhere in the content, or in another file of the folder, is said and does not keep the others from being compared.
  */
 import { statSync } from 'node:fs';

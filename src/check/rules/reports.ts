@@ -96,7 +96,7 @@ function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): Locate
 	if (report.typeBasis === 'length' && from !== undefined && to !== undefined && to >= from) {
 		const days = daysBetween(from, to) + 1;
 		const type = days <= SHORT_VISIT ? 'short' : 'standard';
-		// A kind that the edition does not have is told with the checks between entries.
+		// The checks between entries report a kind that the edition does not have.
 		if (report.type !== type && (report.type === 'short' || report.type === 'standard')) {
 			add(
 				['inspection', 'type'],
@@ -201,7 +201,7 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	};
 	const { source, improvements, improvementSection: section } = report;
 	const pages = source.kind === 'report' ? source.file?.pages : undefined;
-	// A host that is wrong in itself is told with the addresses of every collection.
+	// The rule for the addresses of every collection reports a host that is wrong in itself.
 	if (source.kind === 'report' && hostRule(new URL(source.url), source.url) === undefined) {
 		const rule = fileAddressRule(source.url);
 		if (rule !== undefined) add(['source', 'url'], source.url, rule);

@@ -75,7 +75,7 @@ export function visitProblems(
 			return problem('kind', rule);
 		}
 		const same = visits.findIndex((other) => other.authority === visit.authority && other.date === visit.date);
-		// A row that is the same throughout is told with the values of every table.
+		// The rule for the values of every table reports a row that is the same throughout.
 		if (same === index || JSON.stringify(visits[same]) === JSON.stringify(visit)) return [];
 		return problem('date', `line ${raw.lineOf([same])} has a visit to this council on this day; expected each once`);
 	});

@@ -18,7 +18,7 @@ export function jointProblems(entries: JointToCheck, authorities: readonly Autho
 		const add: Add = (field, found, rule, candidates) => {
 			problems.push({ entry, field, found, rule, ...(candidates && { candidates }) });
 		};
-		// Without any council there is nothing to compare with, and that is told.
+		// Without any council there is nothing to compare with, and the message says so.
 		if (authorities.length > 0) checkCouncils(report, authorities, add);
 		checkDays(report, add);
 		checkNames(report, entries, add);

@@ -1,5 +1,5 @@
 /**
- * What programs are told of the tables: a Frictionless Data Package (datapackage.json) and the metadata of CSV on the Web
+ * Descriptions of the tables for programs: a Frictionless Data Package (datapackage.json) and the metadata of CSV on the Web
  * (csv-metadata.json). Both say the same, from the columns of the tables.
  */
 import { addresses } from '../addresses/addresses.ts';

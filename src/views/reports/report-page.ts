@@ -90,7 +90,7 @@ export interface ReportPageView {
 	readonly source: SourceView;
 	readonly notes: readonly string[];
 	readonly citation: string;
-	/** What reference managers are told, without this site’s address of the page. */
+	/** The entry for reference managers, without this site’s address of the page. */
 	readonly cited: Omit<Cited, 'page'>;
 	readonly region: string;
 	readonly authorityType: string;
