@@ -11,9 +11,11 @@ import type {
 	Inspectorate,
 	JointKindId,
 	JointVisit,
+	JtaiLetter,
 	JtaiTheme,
 	SendOutcome,
 	SendPlan,
+	SendReport,
 } from '../domain/record/joint.ts';
 import type { JointBodies } from './read-joint-bodies.ts';
 import type { JointSections } from './read-joint-points.ts';
@@ -35,24 +37,8 @@ interface CommonFacts {
 /** What a letter or report of a joint inspection says. */
 export type JointFacts = CommonFacts &
 	(
-		| {
-				readonly kind: 'jtai';
-				readonly theme: string;
-				readonly visit: JointVisit;
-				readonly statement: { readonly by: string | undefined; readonly due: IsoDate | undefined } | undefined;
-		  }
-		| {
-				readonly kind: 'send';
-				readonly visit: JointVisit;
-				readonly outcome: SendOutcome;
-				readonly previous: string | undefined;
-				readonly next: {
-					readonly years: number;
-					readonly isAbout: boolean;
-					readonly monitoringMonths: number | undefined;
-				};
-				readonly plan: SendPlan;
-		  }
+		| Pick<JtaiLetter, 'kind' | 'theme' | 'visit' | 'statement'>
+		| Pick<SendReport, 'kind' | 'visit' | 'outcome' | 'previous' | 'next' | 'plan'>
 		| { readonly kind: 'progress'; readonly visit: undefined }
 	);
 
