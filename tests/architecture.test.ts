@@ -144,6 +144,7 @@ const rooms: Readonly<Record<string, Rooms>> = {
 			claims: [],
 			texts: [],
 			search: [],
+			site: [],
 		},
 	},
 };
