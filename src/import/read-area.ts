@@ -130,11 +130,12 @@ function readNumber(section: Flow, id: PrintedNumberId): NumberRead | undefined 
 }
 
 /** “The director of children’s services (DCS) has been in post since May 2015.” Bullets and full stops end a sentence. */
-const inPost = new RegExp(
-	String.raw`\bThe (?<who>(?:(?!The )[^.\uE000-\uF8FF\u2022]){0,160}?),? (?:and )?has been in (?:the )?post since ` +
-		`(?:(?i:${dateInText})|(?<bare>20\\d\\d)(?!\\d))(?=(?<after>.{0,12}))`,
-	'gu',
-);
+const inPost = /,? (?:and )?has been in (?:the )?post since /g;
+const sentenceEnd = /[.\uE000-\uF8FF\u2022]/u;
+const sinceWhen = new RegExp(`^(?:${dateInText}|(?<bare>20\\d\\d)(?!\\d))(?<after>.{0,12})`, 'iu');
+/** Letters of whoever is in post, from “The” on. */
+const LONGEST_NAME = 160;
+
 const holders: Record<PrintedPostId, { readonly is: RegExp; readonly isNot: RegExp }> = {
 	// Other directors are named, too; only one of children’s services counts, not one who may have been it.
 	director: { is: /\bDCS\b|\bdirector\b.*\bchildren/i, isNot: /\bchair\b|\bhead of\b|assistant|deputy|previous/i },
@@ -143,13 +144,16 @@ const holders: Record<PrintedPostId, { readonly is: RegExp; readonly isNot: RegE
 
 function readPost({ text, pageAt }: Flow, id: PrintedPostId): PostRead | undefined {
 	const { is, isNot } = holders[id];
-	const found = [...text.matchAll(inPost)].flatMap(({ index, groups = {} }): PostRead[] => {
-		const { who = '', after = '', bare } = groups;
-		// A year alone has a name of its own: two groups of one name are not read reliably.
-		const since = bare ?? printedDay(groups);
-		if (!is.test(who) || isNot.test(who) || since === undefined) return [];
+	const found = [...text.matchAll(inPost)].flatMap((match): PostRead[] => {
+		const sentence = text.slice(0, match.index).split(sentenceEnd).at(-1) ?? '';
+		const begin = sentence.search(/\bThe (?!.*\bThe )/);
+		const who = sentence.slice(begin + 'The '.length);
+		const { after = '', bare, ...date } = sinceWhen.exec(text.slice(match.index + match[0].length))?.groups ?? {};
+		const since = bare ?? (date['month'] === undefined ? undefined : printedDay(date));
+		if (begin < 0 || who.length > LONGEST_NAME || !is.test(who) || isNot.test(who) || since === undefined) return [];
 		const interim = /\b(?:interim|acting)\b/i.test(who) || /^ (?:o|i)n an interim/.test(after);
-		return [{ page: pageAt(index), since, ...(interim && { interim: true as const }) }];
+		const place = match.index - sentence.length + begin;
+		return [{ page: pageAt(place), since, ...(interim && { interim: true as const }) }];
 	});
 	const [first, ...others] = found;
 	return others.every(({ since }) => since === first?.since) ? first : undefined;
