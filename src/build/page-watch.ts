@@ -3,16 +3,11 @@
  * are being made, so that one that never ends can be named, and does the last steps of each page as soon as it is made.
  */
 import type { AstroPrerenderer } from 'astro';
+import type { LastSteps } from './last-steps.ts';
 import type { Sign } from './watched-build.ts';
 
-/**
- * What a page’s last steps are. It is asked for when the page is begun, in the order of addresses; what it returns is
- * given the page’s HTML when it is made, or undefined where something else than a page was, and returns the HTML to write.
- */
-export type BeginPage = (path: string) => (html: string | undefined) => string;
-
-/** Astro’s own way of making pages, in the order of their addresses, watched and finished. */
-export function watchedPages(astro: AstroPrerenderer, begin: BeginPage): AstroPrerenderer {
+/** Astro’s own way of making pages, in the order of their addresses, watched and finished; `base`: the site’s folder. */
+export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastSteps['begin']): AstroPrerenderer {
 	return {
 		...astro,
 		// The order decides how the search index numbers its pages, which two builds are to do alike.
@@ -22,14 +17,14 @@ export function watchedPages(astro: AstroPrerenderer, begin: BeginPage): AstroPr
 			),
 		render: async (request, options) => {
 			const path = new URL(request.url).pathname;
-			const finish = begin(path);
+			const finish = begin(`/${path.slice(base.length).replace(/^\//, '')}`);
 			process.send?.({ begun: path } satisfies Sign);
 			const made = await astro.render(request, options);
 			const response = made instanceof Response ? made : made.response;
 			const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 			// A page is made while its text is read.
-			const body = isPage ? finish(await response.text()) : await response.arrayBuffer();
-			if (!isPage) finish(undefined);
+			const body = isPage ? await finish(await response.text()) : await response.arrayBuffer();
+			if (!isPage) await finish(undefined);
 			process.send?.({ ended: path } satisfies Sign);
 			const watched = new Response(response.body === null ? null : body, response);
 			return made instanceof Response ? watched : { ...made, response: watched };

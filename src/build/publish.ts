@@ -1,6 +1,6 @@
 /**
- * What a build does around Astro: checks content/ first, marks the glossary terms of each page that is made, gives it to
- * the search index, and says last that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
+ * What a build does around Astro: checks content/ first, has each page finished that is made (last-steps.ts), and says last
+ * that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,24 +11,18 @@ import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild, reportEmail, reportIssuesUrl } from './build-settings.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { headersBelow, withPagePolicy } from './headers.ts';
-import { pageMarker } from './mark-terms.ts';
-import { withNumberedIslands } from './number-islands.ts';
+import { startLastSteps } from './last-steps.ts';
 import { watchedPages } from './page-watch.ts';
-import { startSearchIndex } from './search-index.ts';
 import { MARK } from './watched-build.ts';
 import type { AstroIntegration } from 'astro';
 import type { Term } from '../domain/record/glossary.ts';
-import type { BeginPage } from './page-watch.ts';
-import type { SearchIndex } from './search-index.ts';
-
-/** Folders and file of the deepest page that is searched: a report’s, reports/leeds/2022-04-11/index.html. */
-const DEEPEST_SEARCHED = 4;
+import type { LastSteps } from './last-steps.ts';
 
 export function publish(): AstroIntegration {
 	let workshop = '';
 	let base = '/';
 	let terms: readonly Term[] = [];
-	let search: SearchIndex | undefined;
+	let lastSteps: LastSteps | undefined;
 	return {
 		name: 'publish',
 		hooks: {
@@ -61,34 +55,16 @@ export function publish(): AstroIntegration {
 				}
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
-				search = startSearchIndex();
-				const begin = lastSteps(base, terms, search);
-				setPrerenderer((astro) => watchedPages(astro, begin));
+				const steps = (lastSteps = startLastSteps({ base, terms }));
+				setPrerenderer((astro) => watchedPages(astro, base, steps.begin));
 			},
 			'astro:build:done': async () => {
 				const headers = `${workshop}_headers`;
 				const rules = headersBelow(readFileSync(headers, 'utf8'), base);
 				writeFileSync(headers, withPagePolicy(rules, readFileSync(`${workshop}index.html`, 'utf8')));
-				await search?.write(workshop);
+				await lastSteps?.writeIndex(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},
 		},
-	};
-}
-
-/** Each page is marked, numbered and given to the search index as soon as it is made. */
-function lastSteps(base: string, terms: readonly Term[], search: SearchIndex): BeginPage {
-	const mark = pageMarker(terms, base);
-	return (path) => {
-		const address = `/${path.slice(base.length).replace(/^\//, '')}`;
-		const file = `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
-		// Committee papers, a folder deeper than all that is searched, repeat what their reports say.
-		const isSearched = file.split('/').length <= DEEPEST_SEARCHED;
-		const fill = search.place();
-		return (made) => {
-			const html = made === undefined ? '' : withNumberedIslands(mark(made, address).html);
-			fill(isSearched && made !== undefined ? { file, html } : undefined);
-			return html;
-		};
 	};
 }
