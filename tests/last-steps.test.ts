@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -22,10 +22,17 @@ afterEach(() => rmSync(site, { recursive: true }));
 
 test('a page is finished whenever it comes, and indexed in the order in which pages are begun', async () => {
 	const [first, file, second] = ['/a/', '/data/x.csv', '/b/'].map(steps.begin);
-	const made = await second!(page('Under SIF, <astro-island uid="Zx"></astro-island>'));
+	const made = await second!(
+		page(
+			'<i data-pagefind-filter="kind:term"></i><i data-pagefind-filter="region:london"></i>Under SIF, <astro-island uid="Zx"></astro-island>',
+		),
+	);
 	expect(read(made)).toContain('href="/record/glossary/sif/"');
 	expect(read(made)).toContain('<astro-island uid="1">');
-	expect(read(await first!(page('Nothing marked — “as written”')))).toBe(page('Nothing marked — “as written”'));
+	const plain = page(
+		'<i data-pagefind-filter="kind:report"></i><i data-pagefind-filter="kind:term"></i>Nothing marked — “as written”',
+	);
+	expect(read(await first!(plain))).toBe(plain);
 	// A Word file that is never made keeps back no page.
 	void file;
 	await steps.writeIndex(site);
@@ -33,7 +40,9 @@ test('a page is finished whenever it comes, and indexed in the order in which pa
 		languages: Record<string, { page_count: number }>;
 	};
 	expect(entry.languages['en']?.page_count).toBe(2);
-	expect(existsSync(join(site, 'pagefind', 'pages.json'))).toBe(true);
+	const kept = (file: string): unknown => JSON.parse(readFileSync(join(site, 'pagefind', file), 'utf8'));
+	expect(Object.keys(kept('pages.json') as object)).toEqual(['/a/', '/b/']);
+	expect(kept('counts.json')).toEqual({ kind: { report: 1, term: 2 }, region: { london: 1 } });
 });
 
 test('a page that cannot be finished fails by itself, with its address', async () => {

@@ -31,7 +31,7 @@ export type Answer = { readonly number: number } & (
  * Finishes a page: given its HTML, or undefined where something else than a page was made, returns what to write. Rejects
  * where the page cannot be finished.
  */
-export type FinishPage = (html: string | undefined) => Promise<Uint8Array<ArrayBuffer>>;
+type FinishPage = (html: string | undefined) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The last steps of all pages. */
 export interface LastSteps {

@@ -77,25 +77,54 @@ export function startSearchIndex(): SearchIndex {
 			for (const name of readdirSync(`${site}pagefind`)) {
 				if (/^pagefind-[a-z-]+\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
 			}
-			writeFileSync(
-				`${site}${addresses.searchPages.slice(1)}`,
-				JSON.stringify(namesOfPages(`${site}pagefind/fragment/`)),
-			);
+			const pages = readPages(`${site}pagefind/fragment/`);
+			const keep = (address: string, value: unknown): void =>
+				writeFileSync(`${site}${address.slice(1)}`, JSON.stringify(value));
+			keep(addresses.searchPages, namesOfPages(pages));
+			keep(addresses.searchCounts, countsOfPages(pages));
 		},
 	};
 }
 
-/**
- * The index’s own name of each page, by its address. Reports, most of which nobody searches by name, are left out. Each
- * part of the index has one page, zipped, behind a mark.
- */
-function namesOfPages(folder: string): Record<string, string> {
-	const pages = readdirSync(folder).map((file): [address: string, name: string] => {
+/** A page as the index keeps it. */
+interface KeptPage {
+	/** The index’s own name for it. */
+	readonly name: string;
+	/** From the site’s root. */
+	readonly url: string;
+	readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The pages of an index. Each has a part of its own there, zipped, behind a mark. */
+function readPages(folder: string): KeptPage[] {
+	return readdirSync(folder).map((file) => {
 		const text = gunzipSync(readFileSync(`${folder}${file}`)).toString();
-		const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-		return [url, file.replace(/\.pf_fragment$/, '')];
+		const { url, filters } = JSON.parse(text.slice(text.indexOf('{'))) as Omit<KeptPage, 'name'>;
+		return { name: file.replace(/\.pf_fragment$/, ''), url, filters };
 	});
+}
+
+/**
+ * The index’s own name of each page that search also finds by name, by its address. Inspections, which few people search by
+ * name, are left out.
+ */
+function namesOfPages(pages: readonly KeptPage[]): Record<string, string> {
 	return Object.fromEntries(
-		pages.filter(([address]) => !address.startsWith(addresses.reports)).sort(([a], [b]) => (a < b ? -1 : 1)),
+		pages
+			.filter(({ url }) => ![addresses.reports, addresses.jointInspections].some((list) => url.startsWith(list)))
+			.map(({ url, name }): [string, string] => [url, name])
+			.sort(([a], [b]) => (a < b ? -1 : 1)),
 	);
+}
+
+/** How many pages have each value of a filter, by group: what the filters say before anything is asked. */
+function countsOfPages(pages: readonly KeptPage[]): Record<string, Record<string, number>> {
+	const counts: Record<string, Record<string, number>> = {};
+	for (const [group, values] of pages.flatMap(({ filters }) => Object.entries(filters))) {
+		const of = (counts[group] ??= {});
+		for (const value of values) of[value] = (of[value] ?? 0) + 1;
+	}
+	const inOrder = <T>(record: Record<string, T>): Record<string, T> =>
+		Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return inOrder(Object.fromEntries(Object.entries(counts).map(([group, of]) => [group, inOrder(of)])));
 }

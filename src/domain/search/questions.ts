@@ -1,4 +1,5 @@
 /** Questions that the record can answer, read from what people type. Pure and small, because it runs in the reader’s browser. */
+import { better, failing, grading, newest, ranking, set, worse } from './question-cues.ts';
 import { isCommonWord, matchNames, plainText } from './name-search.ts';
 import { denies, gradePhrases, judgementPhrases, regionPhrases, takePhrases, typePhrases } from './phrases.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions } from '../record/authorities.ts';
@@ -43,8 +44,6 @@ export interface Vocabulary {
 	readonly goodOrBetter: readonly Grade[];
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words that stand around the subject of a question without changing it. */
 const around = set(
 	'anyone authorities authority care childrens current currently departments england english existing la las lea leas now of ' +
@@ -56,20 +55,9 @@ const askingForMany = set(
 const ofThePast = set(
 	'became been ever first former formerly had has history previous previously since used was were when why',
 );
-const better = set(
-	'better climbed gone improve improved improvement improvements improves improving progress progressed risen rose up upgraded',
-);
-const worse = set(
-	'decline declined declining deteriorated deteriorating down downgraded dropped fallen fell worse worsened worsening',
-);
 const becoming = set('become becoming get gets getting go going gone got is any moved moving');
-const ranking = set('best bottom highest league leading lowest rank ranked ranking rankings top worst');
 const rankingAround = set('10 20 3 5 a b chart good in league ranked results table tables ten the three');
-const newest = set('latest new newest recent recently');
 const reports = set('findings inspection inspections letters news outcomes published reports results judgements');
-const grading = set(
-	'doing good grade grades graded grading judged judgement judgements judgment outcome overall performing rate rated rating ratings result results score',
-);
 const connectors = set('against to v versus vs with');
 
 function labelled(ids: readonly string[], label: (id: string) => string): Phrase[] {
@@ -202,7 +190,7 @@ function gradesAsked(plain: string, vocabulary: Vocabulary): Question | undefine
 	const grades = takePhrases(` ${said.replace(orBetter, 'goodorbetter')} `, [
 		...gradePhrases,
 		...labels,
-		['failing', 'inadequate'],
+		...failing,
 		['goodorbetter', 'good or better'],
 	]);
 	const strands = takePhrases(grades.rest, judgementPhrases);

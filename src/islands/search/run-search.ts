@@ -12,7 +12,7 @@ import {
 } from '../../domain/search/name-search.ts';
 import { readOfstedPointer } from '../../domain/search/ofsted-address.ts';
 import { denies } from '../../domain/search/phrases.ts';
-import { answerFor } from './answers.ts';
+import { mayAsk } from '../../domain/search/question-cues.ts';
 import { reportOfFile } from './files.ts';
 import { SearchUnavailable, searchText } from './full-text.ts';
 import { loadNames } from './names.ts';
@@ -101,7 +101,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	const [loaded, byWords] = await Promise.all([loading, inTexts(asked, loading)]);
 	const names = loaded ?? [];
 	const pointed = unfiltered ? await pointedAt(base, asked.query, names) : undefined;
-	const answer = unfiltered && !pointed ? await answerFor(base, asked.query, names) : undefined;
+	const answer = unfiltered && !pointed ? await answered(base, groups, asked.query, names) : undefined;
 	const narrowed = asked.query === '' || pointed ? undefined : narrowedBy(asked, groups);
 	let named = unfiltered && asked.order === 'relevance' ? (pointed?.named ?? namedBy(asked.query, names)) : [];
 	let [hits, readAs]: [readonly Hit[], Narrowed | undefined] = [byWords, undefined];
@@ -187,6 +187,25 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 		filterable: !pointed && !withoutTexts && lacking.length === 0 && (hits.length > 0 || !unfiltered),
 		withoutTexts,
 	};
+}
+
+/** The answer to a query; what reads and answers questions is fetched for a query that may be one. */
+async function answered(
+	base: string,
+	groups: readonly FacetGroup[],
+	query: string,
+	names: readonly NamedPage[],
+): Promise<Answer | undefined> {
+	// Every judgement’s filter offers every grade.
+	const grades = groups.find(({ id }) => id === 'overall')?.values ?? [];
+	const labels = grades.map(({ label }) => label);
+	if (!mayAsk(query, labels)) return undefined;
+	try {
+		return await (await import('./answers.ts')).answerFor(base, query, names);
+	} catch {
+		// Results without the answer are better than none.
+		return undefined;
+	}
 }
 
 /** Pages found by name. What a query says is not, its name does not bring. */

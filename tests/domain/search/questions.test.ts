@@ -1,5 +1,7 @@
 /** Questions are read as they are meant, and what is no question is left alone. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mayAsk } from '../../../src/domain/search/question-cues.ts';
 import { readQuestion } from '../../../src/domain/search/questions.ts';
 import { countedGrades, countedScales } from '../../../src/domain/record/counted-scales.ts';
 import { gradeLabel } from '../../../src/domain/record/grades.ts';
@@ -10,6 +12,7 @@ const vocabulary = {
 	grades: countedGrades(record).map(({ grade }) => [grade, gradeLabel(grade)] as const),
 	goodOrBetter: [...new Set(countedScales(record).flatMap(({ goodOrBetter }) => goodOrBetter))],
 };
+const labels = vocabulary.grades.map(([, label]) => label);
 const read = (query: string): Question | undefined => readQuestion(query, names, vocabulary);
 
 const withGrade = (
@@ -72,7 +75,34 @@ test.each<[query: string, question: Question]>([
 	['is hampshire better than surrey', { kind: 'comparison', councils: ['hampshire', 'surrey'] }],
 ])('“%s”', (query, question) => {
 	expect(read(query)).toEqual(question);
+	expect(mayAsk(query, labels)).toBe(true);
 });
+
+test('no question lacks the words without which a query is not read as one', () => {
+	const words =
+		'which councils are were good inadequate failing requires improvement to be better or worse than kent hull surrey compared compare vs best league table longest since inspection overdue oldest report latest new what is not rated in london county boroughs improved getting from waiting for ofsted rankings how many'.split(
+			' ',
+		);
+	let questions = 0;
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }), (chosen) => {
+			const query = chosen.join(' ');
+			if (read(query) === undefined) return;
+			questions += 1;
+			expect(mayAsk(query, labels), query).toBe(true);
+		}),
+		{ numRuns: 3000, seed: 11 },
+	);
+	expect(questions).toBeGreaterThan(50);
+});
+
+test.each(['children', 'hull', 'safeguarding board', 'short inspection 2019', 'leaving care', '', '***'])(
+	'“%s” is certainly no question',
+	(query) => {
+		expect(mayAsk(query, labels)).toBe(false);
+		expect(read(query)).toBeUndefined();
+	},
+);
 
 describe('left alone', () => {
 	test.each([
