@@ -50,7 +50,7 @@ import type { IsoDate } from '../domain/basics/dates.ts';
 import type { Claim } from '../domain/claims/claims.ts';
 import type { Timeline } from '../domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
-import type { Problem } from '../domain/record/corpus.ts';
+import type { Problem } from '../domain/record/entries.ts';
 import type { EntryCollection, TableName } from '../schemas/collections.ts';
 import type { CheckedEntries, CheckedEntry } from '../schemas/corpus-entries.ts';
 import type { LocatedProblem } from './problems.ts';

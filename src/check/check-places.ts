@@ -3,7 +3,7 @@ import { fieldProblem } from './problems.ts';
 import { plain } from './rules/same.ts';
 import { tables } from '../schemas/collections.ts';
 import type { z } from 'astro/zod';
-import type { AuthorityEntry } from '../domain/record/corpus.ts';
+import type { AuthorityEntry } from '../domain/record/entries.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';

@@ -2,7 +2,7 @@
 import { overlap } from '../domain/england/tile-map.ts';
 import { tables } from '../schemas/collections.ts';
 import type { z } from 'astro/zod';
-import type { AuthorityEntry } from '../domain/record/corpus.ts';
+import type { AuthorityEntry } from '../domain/record/entries.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { LocatedProblem } from './problems.ts';
 import type { RawEntry } from './read-content.ts';

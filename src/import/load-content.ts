@@ -8,7 +8,7 @@ import { scaleFromRow, scaleSchema } from '../schemas/scale.ts';
 import { strandFromRow, strandSchema } from '../schemas/strand.ts';
 import type { RawEntry } from '../check/read-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
-import type { AuthorityEntry } from '../domain/record/corpus.ts';
+import type { AuthorityEntry } from '../domain/record/entries.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 import type { JtaiTheme } from '../domain/record/joint.ts';
 import type { Scale } from '../domain/record/grades.ts';

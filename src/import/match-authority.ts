@@ -5,7 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import { existedOn } from '../domain/record/authorities.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
-import type { AuthorityEntry } from '../domain/record/corpus.ts';
+import type { AuthorityEntry } from '../domain/record/entries.ts';
 
 /** What is known about the council that a report or a row is about. */
 export interface AuthorityClues {

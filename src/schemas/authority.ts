@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { day } from './day.ts';
 import { sentences, title } from './wording.ts';
-import type { AuthorityEntry } from '../domain/record/corpus.ts';
+import type { AuthorityEntry } from '../domain/record/entries.ts';
 
 /** content/authorities: a council. */
 export const authoritySchema = z.strictObject({

@@ -18,7 +18,7 @@ import type { bankHolidaysSchema } from './bank-holidays.ts';
 import type { jointKindSchema, jointSchema, jointThemeSchema, jtaiThemeSchema } from './joint.ts';
 import type { momentSchema } from './moment.ts';
 import type { z } from 'astro/zod';
-import type { CorpusEntries } from '../domain/record/corpus.ts';
+import type { CorpusEntries } from '../domain/record/entries.ts';
 
 /** An entry whose data has passed its collection’s schema. */
 export interface CheckedEntry<Schema extends z.ZodType> {

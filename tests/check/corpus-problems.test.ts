@@ -1,5 +1,5 @@
 /**
- * What an editor reads when entries do not fit together: one case for each rule in src/domain/record/corpus.ts, with the exact text.
+ * What an editor reads when entries do not fit together: one case for each rule between entries in src/domain/record, with the exact text.
  */
 import { describe, expect, test } from 'vitest';
 import { problemsAfter } from '../support/content-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchAuthority, plainName } from '../../src/import/match-authority.ts';
-import type { AuthorityEntry } from '../../src/domain/record/corpus.ts';
+import type { AuthorityEntry } from '../../src/domain/record/entries.ts';
 
 function authority(slug: string, name: string, more: Partial<AuthorityEntry> = {}): AuthorityEntry {
 	return {

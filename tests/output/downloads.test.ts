@@ -38,7 +38,7 @@ describe.each(['inspections', 'authorities', 'points', 'findings', 'printed'] as
 
 	test('has the columns that the data page explains, in that order', () => {
 		const table = within(
-			all(site.page('/data/'), 'section').find((s) => attribute(s, 'aria-labelledby') === name)!,
+			all(site.page('/data/'), 'details').find((d) => within(d, 'summary').some((s) => attribute(s, 'id') === name))!,
 			'tr',
 		);
 		const documented = table.slice(1).map((row) => within(row, 'th').map(readText).join());

@@ -6,7 +6,7 @@ import { fieldProblem } from '../problems.ts';
 import type { FiledReport } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { DateSpan } from '../../domain/basics/dates.ts';
-import type { AuthorityEntry } from '../../domain/record/corpus.ts';
+import type { AuthorityEntry } from '../../domain/record/entries.ts';
 import type { Printed } from '../../domain/record/printed.ts';
 import type { UngradedVisit } from '../../domain/record/record.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';

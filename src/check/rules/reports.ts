@@ -1,4 +1,4 @@
-/** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/corpus.ts). */
+/** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/report-checks.ts). */
 import { plain, repeated } from './same.ts';
 import { hostRule } from './texts.ts';
 import { addDays, daysBetween, exactDay, weekday } from '../../domain/basics/dates.ts';

@@ -3,7 +3,7 @@ import { addDays, weekday } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
-import type { AuthorityEntry } from '../../domain/record/corpus.ts';
+import type { AuthorityEntry } from '../../domain/record/entries.ts';
 import type { UngradedVisit } from '../../domain/record/record.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';

@@ -1,23 +1,19 @@
 /** Checks of joint inspections against each other and against what they name: what no single file can show. */
 import { existedOn } from './authorities.ts';
 import { themesOfKind } from './joint.ts';
-import type { AuthorityEntry, Problem } from './corpus.ts';
+import { problemsOf } from './entries.ts';
+import type { AddProblem, AuthorityEntry, Problem } from './entries.ts';
 import type { JointEntries, JointReport } from './joint.ts';
 
 /** The entries to check; `kinds` undefined where only one report is looked at, by the importer. */
 export type JointToCheck = Omit<JointEntries, 'kinds'> & { readonly kinds: JointEntries['kinds'] | undefined };
-
-type Add = (field: string, found: unknown, rule: string, candidates?: readonly string[]) => void;
 
 /** Every problem between joint inspections, councils, kinds and themes. */
 export function jointProblems(entries: JointToCheck, authorities: readonly AuthorityEntry[]): Problem[] {
 	const problems: Problem[] = [];
 	const seen = new Map<string, string>();
 	for (const report of entries.reports) {
-		const entry = `joint/${report.id}`;
-		const add: Add = (field, found, rule, candidates) => {
-			problems.push({ entry, field, found, rule, ...(candidates && { candidates }) });
-		};
+		const add = problemsOf(`joint/${report.id}`, problems);
 		// Without any council there is nothing to compare with, and the message says so.
 		if (authorities.length > 0) checkCouncils(report, authorities, add);
 		checkDays(report, add);
@@ -32,7 +28,7 @@ export function jointProblems(entries: JointToCheck, authorities: readonly Autho
 	return problems;
 }
 
-function checkCouncils(report: JointReport, authorities: readonly AuthorityEntry[], add: Add): void {
+function checkCouncils(report: JointReport, authorities: readonly AuthorityEntry[], add: AddProblem): void {
 	const slugs = authorities.map(({ slug }) => slug);
 	const day = report.visit?.start ?? report.published;
 	report.authorities.forEach((slug, index) => {
@@ -49,7 +45,7 @@ function checkCouncils(report: JointReport, authorities: readonly AuthorityEntry
 	});
 }
 
-function checkDays({ visit, published, dated }: JointReport, add: Add): void {
+function checkDays({ visit, published, dated }: JointReport, add: AddProblem): void {
 	if (visit && published <= visit.end) {
 		add('visit.end', visit.end, `expected a day before publication (${published})`);
 	}
@@ -58,7 +54,7 @@ function checkDays({ visit, published, dated }: JointReport, add: Add): void {
 	if (dated === published) add('dated', dated, 'is the day of publication; expected it only where it is another');
 }
 
-function checkNames(report: JointReport, { kinds, jtaiThemes }: JointToCheck, add: Add): void {
+function checkNames(report: JointReport, { kinds, jtaiThemes }: JointToCheck, add: AddProblem): void {
 	if (!report.id.endsWith(`/${report.kind}-${report.published}`)) {
 		add('kind', report.kind, `the file name says another kind; expected ${report.kind}-${report.published}.yaml`);
 	}
@@ -85,7 +81,7 @@ function checkNames(report: JointReport, { kinds, jtaiThemes }: JointToCheck, ad
 	}
 }
 
-function checkPoints(report: JointReport, { themes, kinds }: JointToCheck, add: Add): void {
+function checkPoints(report: JointReport, { themes, kinds }: JointToCheck, add: AddProblem): void {
 	const { pages } = report.source;
 	const sections = [
 		['priority-section', report.prioritySection, report.improvements.filter(({ isPriority }) => isPriority)],
