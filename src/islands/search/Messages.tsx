@@ -1,0 +1,223 @@
+/** What the search page says above, between or instead of its results. */
+import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
+import { excerptOf } from '../../views/words/excerpt.ts';
+import { emptyState } from './search-address.ts';
+import { StateLink } from './StateLinks.tsx';
+import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { PlaceMatch } from '../../domain/search/place-search.ts';
+import type { Answer } from '../../views/search/packed-answers.ts';
+import type { Unavailable } from './full-text.ts';
+import type { SearchState } from './search-address.ts';
+import type { Choosing, OutcomeProps } from './StateLinks.tsx';
+
+const failureTexts: Record<Unavailable, { readonly title: string; readonly why: string }> = {
+	offline: {
+		title: 'You seem to be offline, so search cannot work.',
+		why: 'A part of the index did not arrive.',
+	},
+	damaged: {
+		title: 'Search cannot be loaded just now.',
+		why: 'A part of the index did not arrive or is damaged.',
+	},
+	unsupported: {
+		title: 'Your browser cannot search the full text.',
+		why: 'It does not run WebAssembly, which Lockdown Mode, for example, switches off.',
+	},
+};
+
+/** Says that nothing could be searched. */
+export function Failure({ kind, base, retry }: { kind: Unavailable; base: string; retry: () => void }) {
+	const { title, why } = failureTexts[kind];
+	return (
+		<div class="banner" role="alert">
+			<p>
+				<strong>{title}</strong> {why} Nothing that you typed is lost.
+			</p>
+			<p>
+				<button type="button" onClick={retry}>
+					Try again
+				</button>{' '}
+				or go by <a href={at(base, addresses.authorities)}>councils</a> or{' '}
+				<a href={at(base, addresses.reports)}>reports</a>.
+			</p>
+		</div>
+	);
+}
+
+/** Says that names could be searched and the full text could not. */
+export function WithoutTexts({ kind, retry }: { kind: Unavailable; retry: () => void }) {
+	const { title, why } = failureTexts[kind];
+	return (
+		<div class="banner" role="alert">
+			<p>
+				<strong>{title}</strong> {why} What follows was found by name: councils, places, reports by their day, pages and
+				lists. The words of reports and texts were not searched, and filters do not work.
+			</p>
+			{kind !== 'unsupported' && (
+				<p>
+					<button type="button" onClick={retry}>
+						Try again
+					</button>
+				</p>
+			)}
+		</div>
+	);
+}
+
+/** An answer from the record, above the pages that were found. */
+export function AnswerBox({ answer: { title, text, names, links }, base }: { answer: Answer; base: string }) {
+	return (
+		<section class="answer flow" aria-labelledby="answer">
+			<h3 id="answer">{title}</h3>
+			<p>{text}</p>
+			{names.length > 0 && (
+				<ul class="answer-names" aria-label="Named in this answer">
+					{names.map((name) => (
+						<li key={name.address}>
+							<a href={at(base, name.address)}>{name.text}</a>
+						</li>
+					))}
+				</ul>
+			)}
+			<ul class="plain-list" aria-label="More on this">
+				{links.map((link) => (
+					<li key={link.address}>
+						<a href={at(base, link.address)}>{link.text}</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** Says which words no page has, and offers to search without them. */
+export function Absent({ outcome: { asked, absent, items, places, answer }, groups, choose }: OutcomeProps) {
+	if (absent.length === 0 || answer || places.length > 0 || items.some(({ named, guess }) => guess || named?.sure))
+		return null;
+	const rest = asked.query
+		.split(' ')
+		.filter((word) => !absent.includes(plainText(word)) && !isCommonWord(plainText(word)))
+		.join(' ');
+	const quoted = absent.map((word) => `“${word}”`).join(' and ');
+	return (
+		<p class="reading">
+			No page has the {absent.length === 1 ? 'word' : 'words'} {quoted}.{' '}
+			{rest !== '' && rest !== asked.query && (
+				<StateLink state={{ ...asked, query: rest, page: 1 }} groups={groups} choose={choose}>
+					{`Search for “${excerptOf(rest)}”`}
+				</StateLink>
+			)}
+		</p>
+	);
+}
+
+/** Says that words were read as filters, or offers to read them so: "inadequate for care leavers since 2023". */
+export function Reading({ outcome: { asked, readAs, offer }, groups, choose }: OutcomeProps) {
+	const link = (next: SearchState, text: string) => (
+		<StateLink state={next} groups={groups} choose={choose}>
+			{text}
+		</StateLink>
+	);
+	if (readAs)
+		return (
+			<p class="reading">
+				Listed by {readAs.told}. {link({ ...asked, query: `"${asked.query}"` }, 'Search for the words instead')}
+			</p>
+		);
+	return offer ? <p class="reading">{link(offer.state, `List by ${offer.told}`)}</p> : null;
+}
+
+/** The councils that are responsible in the places of that name. */
+export function Places({ places, base }: { places: readonly PlaceMatch[]; base: string }) {
+	return (
+		<ul class="places plain-list" aria-label="Districts and places of this name">
+			{places.map((place) => (
+				<li>
+					{place.name}: <a href={at(base, addresses.authority(place.council.slug))}>{place.council.name}</a> is
+					responsible for children’s services there
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Names close to what was typed. */
+export function Meant({ meant, base }: { meant: readonly NameMatch[]; base: string }) {
+	return (
+		<p class="reading">
+			Did you mean{' '}
+			{meant.map((match, index) => (
+				<>
+					{index > 0 && ' or '}
+					<a href={at(base, match.address)}>{match.matched ?? match.title}</a>
+				</>
+			))}
+			?
+		</p>
+	);
+}
+
+/** What to do where nothing fits. */
+export function NothingFound({
+	state,
+	base,
+	choose,
+}: {
+	state: SearchState;
+	base: string;
+	choose: (s: SearchState) => void;
+}) {
+	const filtered = Object.keys(state.chosen).length > 0;
+	return (
+		<div class="flow nothing">
+			<p>Nothing fits{filtered ? ' with these filters' : ''}.</p>
+			<ul class="plain-list">
+				{filtered && (
+					<li>
+						<button type="button" onClick={() => choose({ ...state, chosen: {}, page: 1 })}>
+							Remove all filters
+						</button>
+					</li>
+				)}
+				{state.query.includes(' ') && <li>Try fewer words, or only the council’s name.</li>}
+				<li>
+					You can search for a council, district, town or code; a day such as 12 July 2024; an address of Ofsted’s; a
+					grade, judgement or framework; or words of the texts.
+				</li>
+				<li>
+					Go by <a href={at(base, addresses.authorities)}>councils from A to Z</a>,{' '}
+					<a href={at(base, addresses.reports)}>reports by year</a> or{' '}
+					<a href={at(base, addresses.glossary)}>terms from A to Z</a>.
+				</li>
+			</ul>
+		</div>
+	);
+}
+
+const examples = [
+	'Guildford',
+	'12 July 2024',
+	'inadequate councils',
+	'is Birmingham getting better',
+	'what is ILACS',
+	'who has waited longest',
+];
+
+/** What can be searched for, before anything is. */
+export function Examples({ groups, choose }: Pick<Choosing, 'groups' | 'choose'>) {
+	return (
+		<div class="flow">
+			<p>Type some words, or choose from the filters: everything that fits is listed. For example:</p>
+			<ul class="plain-list">
+				{examples.map((query) => (
+					<li key={query}>
+						<StateLink state={{ ...emptyState, query }} groups={groups} choose={choose}>
+							{query}
+						</StateLink>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
