@@ -105,13 +105,13 @@ function readPages(folder: string): KeptPage[] {
 }
 
 /**
- * The index’s own name of each page that search also finds by name, by its address. Inspections, which few people search by
- * name, are left out.
+ * The index’s own name of each page that search also finds by name, by its address. Reports, which are recognised by their
+ * titles, are left out.
  */
 function namesOfPages(pages: readonly KeptPage[]): Record<string, string> {
 	return Object.fromEntries(
 		pages
-			.filter(({ url }) => ![addresses.reports, addresses.jointInspections].some((list) => url.startsWith(list)))
+			.filter(({ url }) => !url.startsWith(addresses.reports))
 			.map(({ url, name }): [string, string] => [url, name])
 			.sort(([a], [b]) => (a < b ? -1 : 1)),
 	);

@@ -64,7 +64,7 @@ export const addresses = {
 	searchAnswers: '/search/answers.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
-	/** The index’s own names of pages other than inspections, by their addresses. */
+	/** The index’s own names of pages other than reports, by their addresses. */
 	searchPages: '/pagefind/pages.json',
 	/** How many pages the index has with each value of each filter. */
 	searchCounts: '/pagefind/counts.json',
