@@ -11,7 +11,7 @@ import { headerRules } from './headers.ts';
 import { caddyConfig, nginxConfig } from './server-config.ts';
 import type { Site } from './server-config.ts';
 
-const dist = join(fileURLToPath(new URL('../..', import.meta.url)), process.env['OUT_DIR'] || 'dist');
+const dist = resolve(fileURLToPath(new URL('../..', import.meta.url)), process.env['OUT_DIR'] || 'dist');
 
 /** The configuration’s facts. `listen`: the usual value of the server. Throws BadSetting. */
 function site(listen: string): Site {
