@@ -38,6 +38,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 const rules = {
 	all: everything,
 	'of colours': { runOnly: { type: 'rule', values: ofColours } },
+	'of sizes': { runOnly: { type: 'rule', values: ['target-size'] } },
 } as const satisfies Record<string, RunOptions>;
 
 /** How often axe is shown each kind of element of the rows of a list. */

@@ -276,6 +276,11 @@ export function checkPages(kinds: readonly Template[]): void {
 			expect(await wideTables(page)).toEqual([]);
 		});
 
+		test('has controls that a finger can meet on a screen of 320 pixels', async () => {
+			await show({ width: 320 });
+			expect((await runAxe(page, 'of sizes')).faults).toEqual([]);
+		});
+
 		test('fits on A4 paper, including tables', async () => {
 			// 210 mm less the margins of 16 mm, at 96 dots to the inch.
 			await show({ width: 672, media: 'print' });
