@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { byHeader, headerRules, headersBelow, patternOf, withPagePolicy } from '../src/build/headers.ts';
+import { byHeader, headerRules, headersBelow, patternOf, withPolicyOf } from '../src/build/headers.ts';
 
 const rules = readFileSync(fileURLToPath(new URL('../public/_headers', import.meta.url)), 'utf8');
 const paths = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('/'));
@@ -18,11 +18,43 @@ test('every path is below the folder, and all else is as it was', () => {
 
 const page = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'sha256-x=';">`;
 
-test('the pages’ own policy goes into the header, before what only a header can say', () => {
-	const policy = /Content-Security-Policy: (.*)/.exec(withPagePolicy(rules, page))?.[1];
-	expect(policy).toBe("default-src 'none'; script-src 'self' 'sha256-x='; frame-ancestors 'none'");
-	expect(() => withPagePolicy(rules, '<html>')).toThrow('The start page has no Content-Security-Policy.');
-	expect(() => withPagePolicy('/*\n  A: b\n', page)).toThrow('public/_headers has no Content-Security-Policy.');
+test('a page’s own policy goes into the header of its pattern, before what only a header can say', () => {
+	const policies = (text: string): string[] =>
+		[...text.matchAll(/Content-Security-Policy: (.*)/g)].map(([, policy]) => policy ?? '');
+	const own = "default-src 'none'; script-src 'self' 'sha256-x='";
+	expect(policies(withPolicyOf(page, '/*', rules))).toEqual([`${own}; frame-ancestors 'none'`, 'frame-ancestors *']);
+	const embeds = '/authorities/:council/embed/*';
+	expect(policies(withPolicyOf(page, embeds, rules))).toEqual(["frame-ancestors 'none'", `${own}; frame-ancestors *`]);
+	expect(() => withPolicyOf('<html>', '/*', rules)).toThrow('A page of /* has no Content-Security-Policy.');
+	expect(() => withPolicyOf(page, '/*', '/*\n  A: b\n/x\n  Content-Security-Policy: c\n')).toThrow(
+		'public/_headers has no Content-Security-Policy for /*.',
+	);
+});
+
+test('anyone may frame the embeds of councils, and nothing else', () => {
+	const all = headerRules(rules);
+	const valueAt = (address: string, name: string): string | undefined =>
+		byHeader(all)
+			.get(name)
+			?.findLast(([path]) => new RegExp(patternOf(path)).test(address))?.[1];
+	const framing = (address: string): unknown =>
+		['X-Frame-Options', 'Content-Security-Policy', 'Cross-Origin-Resource-Policy'].map((name) =>
+			valueAt(address, name),
+		);
+	const open = ['', 'frame-ancestors *', 'cross-origin'];
+	expect(framing('/authorities/hampshire/embed/')).toEqual(open);
+	expect(framing('/authorities/hampshire/embed/strip.svg')).toEqual(open);
+	const closed = ['DENY', "frame-ancestors 'none'", 'same-origin'];
+	for (const address of [
+		'/',
+		'/authorities/hampshire/',
+		'/authorities/embed/',
+		'/reports/a/embed/',
+		'/embed/',
+		'/x/authorities/a/embed/',
+	]) {
+		expect(framing(address), address).toEqual(closed);
+	}
 });
 
 test('rules are read with comments and blank lines, and a line that is neither path nor header is named', () => {
@@ -30,8 +62,18 @@ test('rules are read with comments and blank lines, and a line that is neither p
 		{ path: '/*', headers: [['A', 'b: c']] },
 		{ path: '/x/:y', headers: [['B-C', 'd']] },
 	]);
+	expect(headerRules('/x\n  ! A\n  ! B\n  B: c')).toEqual([
+		{
+			path: '/x',
+			headers: [
+				['A', ''],
+				['B', 'c'],
+			],
+		},
+	]);
 	for (const [text, line] of [
 		['  A: b', 1],
+		['/*\n  !A', 2],
 		['/*\n  A', 2],
 		['/*\n  A:', 2],
 	] as const) {

@@ -6,7 +6,7 @@
 /** Headers of the paths that one pattern stands for: "/*", "/data/*", "/reports/:council/:day/paper.docx". */
 export interface HeaderRule {
 	readonly path: string;
-	/** Name and value, in the order of the file. */
+	/** Name and value, in the order of the file; "" for a header that is taken back. */
 	readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
@@ -17,15 +17,18 @@ export function headersBelow(rules: string, base: string): string {
 }
 
 /**
- * The rules with the whole security policy of the pages in the header as well: what a page’s own element says, and what
- * only a header can. Throws when the page has no policy or the rules have no line for it.
+ * The rules with a whole security policy in one header: what a page’s own element says, and what only a header can. `path`:
+ * the pattern that stands for pages with that policy. Throws when the page has no policy or the pattern has no line for it.
  */
-export function withPagePolicy(rules: string, page: string): string {
+export function withPolicyOf(page: string, path: string, rules: string): string {
 	const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(page)?.[1];
-	if (policy === undefined) throw new Error('The start page has no Content-Security-Policy.');
-	const line = /^(\s+Content-Security-Policy: )/m;
-	if (!line.test(rules)) throw new Error('public/_headers has no Content-Security-Policy.');
-	return rules.replace(line, (start) => `${start}${policy.replace(/[;\s]*$/, '')}; `);
+	if (policy === undefined) throw new Error(`A page of ${path} has no Content-Security-Policy.`);
+	const from = `\n${rules}`.indexOf(`\n${path}\n`);
+	const [block = ''] = from < 0 ? [] : rules.slice(from).split(/\n(?=\/)/);
+	const line = /^[ \t]+Content-Security-Policy: /m.exec(block);
+	if (!line) throw new Error(`public/_headers has no Content-Security-Policy for ${path}.`);
+	const at = from + line.index + line[0].length;
+	return `${rules.slice(0, at)}${policy.replace(/[;\s]*$/, '')}; ${rules.slice(at)}`;
 }
 
 /** Reads such a file. Throws, with the line, on one that is neither a path nor a header of the path above it. */
@@ -37,10 +40,12 @@ export function headerRules(text: string): HeaderRule[] {
 			rules.push({ path: line.trim(), headers: [] });
 			continue;
 		}
-		const header = /^\s+([\w-]+):\s*(\S.*?)\s*$/.exec(line);
+		const header = /^\s+(?:([\w-]+):\s*(\S.*?)|! ([\w-]+))\s*$/.exec(line);
 		const above = rules.at(-1);
 		if (!header || !above) throw new Error(`_headers, line ${at + 1}: expected a path, or a header below one`);
-		above.headers.push([header[1] ?? '', header[2] ?? '']);
+		const [, given, value = '', taken = ''] = header;
+		const name = given ?? taken;
+		above.headers = [...above.headers.filter(([other, was]) => other !== name || was !== ''), [name, value]];
 	}
 	return rules;
 }
@@ -51,7 +56,7 @@ export function patternOf(path: string): string {
 	return `^${escaped.replaceAll('*', '.*').replace(/:\w+/g, '[^/]+')}$`;
 }
 
-/** Each header once, with a value for each pattern that sets it; the later pattern decides where several fit. */
+/** Each header once, with a value for each pattern that sets it or takes it back (""); the later pattern decides where several fit. */
 export function byHeader(rules: readonly HeaderRule[]): Map<string, [path: string, value: string][]> {
 	const found = new Map<string, [string, string][]>();
 	for (const { path, headers } of rules) {

@@ -2,7 +2,8 @@
  * What a build does around Astro: checks content/ first, has each page finished that is made (last-steps.ts), and says last
  * that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
@@ -10,7 +11,7 @@ import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild, reportEmail, reportIssuesUrl } from './build-settings.ts';
 import { BuildStopped } from './build-stopped.ts';
-import { headersBelow, withPagePolicy } from './headers.ts';
+import { headersBelow, withPolicyOf } from './headers.ts';
 import { startLastSteps } from './last-steps.ts';
 import { watchedPages } from './page-watch.ts';
 import { MARK } from './watched-build.ts';
@@ -59,12 +60,19 @@ export function publish(): AstroIntegration {
 				setPrerenderer((astro) => watchedPages(astro, base, steps.begin));
 			},
 			'astro:build:done': async () => {
-				const headers = `${workshop}_headers`;
-				const rules = headersBelow(readFileSync(headers, 'utf8'), base);
-				writeFileSync(headers, withPagePolicy(rules, readFileSync(`${workshop}index.html`, 'utf8')));
+				writeHeaders(workshop, base);
 				await lastSteps?.writeIndex(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},
 		},
 	};
+}
+
+/** Puts the policies of the pages that were made into the headers of the site. */
+function writeHeaders(workshop: string, base: string): void {
+	const read = (file: string): string => readFileSync(join(workshop, file), 'utf8');
+	const [embed] = globSync('authorities/*/embed/index.html', { cwd: workshop });
+	let rules = withPolicyOf(read('index.html'), '/*', read('_headers'));
+	if (embed !== undefined) rules = withPolicyOf(read(embed), '/authorities/:council/embed/*', rules);
+	writeFileSync(join(workshop, '_headers'), headersBelow(rules, base));
 }

@@ -77,7 +77,8 @@ export function caddyConfig(site: Site): string {
 	const headers = headersOf(site).flatMap(([name, values]) =>
 		values.map(([path, value], at) => {
 			const matcher = `@${name.toLowerCase()}${at}`;
-			return `\t${matcher} path_regexp ${quoted(patternOf(path))}\n\theader ${matcher} ${name} ${quoted(value)}`;
+			const change = value === '' ? `-${name}` : `${name} ${quoted(value)}`;
+			return `\t${matcher} path_regexp ${quoted(patternOf(path))}\n\theader ${matcher} ${change}`;
 		}),
 	);
 	// Caddy knows the usual types; the others would be guessed from the bytes.

@@ -6,3 +6,8 @@ export function fingerprint(text: string): { readonly bytes: number; readonly sh
 	const bytes = Buffer.from(text, 'utf8');
 	return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
+
+/** The name of a stylesheet or script in a security policy: "sha256-" and its digest in base 64. */
+export function policyHash(text: string): string {
+	return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+}

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressSite } from '../../src/build/compress.ts';
-import { byHeader, headerRules, headersBelow, patternOf, withPagePolicy } from '../../src/build/headers.ts';
+import { byHeader, headerRules, headersBelow, patternOf, withPolicyOf } from '../../src/build/headers.ts';
 import { mediaTypes } from '../../src/build/media-types.ts';
 import { caddyConfig, nginxConfig } from '../../src/build/server-config.ts';
 import { builtFolder, root } from '../support/require-build.ts';
@@ -31,9 +31,19 @@ describe('the site’s _headers', () => {
 		expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
 		const pages = files.filter((file) => file.endsWith('.html'));
 		expect(pages.length).toBeGreaterThan(1500);
-		const own = headersBelow(readFileSync(join(root, 'public', '_headers'), 'utf8'), '/');
+		const embeds = pages.filter((file) => /^authorities\/[^/]+\/embed\//.test(file));
+		expect(embeds.length).toBeGreaterThan(150);
+		const read = (file = ''): string => readFileSync(join(builtFolder, file), 'utf8');
+		const own = readFileSync(join(root, 'public', '_headers'), 'utf8');
+		const [page, embed] = ['/*', '/authorities/:council/embed/*'];
 		for (const file of pages) {
-			expect(withPagePolicy(own, readFileSync(join(builtFolder, file), 'utf8')), file).toBe(headers);
+			const isEmbed = embeds.includes(file);
+			const both = withPolicyOf(
+				read(isEmbed ? file : embeds[0]),
+				embed,
+				withPolicyOf(read(isEmbed ? 'index.html' : file), page, own),
+			);
+			expect(both, file).toBe(headers);
 		}
 	});
 
@@ -109,6 +119,8 @@ const sample = [
 	'index.html',
 	'404.html',
 	'authorities/hampshire/index.html',
+	'authorities/hampshire/embed/index.html',
+	'authorities/hampshire/embed/strip.svg',
 	'reports/hampshire/2014-04-22/paper.docx',
 	'data/inspections.csv',
 	'charts/record.json',
@@ -132,7 +144,7 @@ describe.each(servers)('$name', (server) => {
 				}
 				const rules = headersBelow(headers, base);
 				writeFileSync(join(site, '_headers'), rules);
-				expect((await compressSite(site)).files).toBe(6);
+				expect((await compressSite(site)).files).toBe(8);
 				const port = await freePort();
 				const listen = server.listen(port);
 				running = server.start(
@@ -173,7 +185,7 @@ describe.each(servers)('$name', (server) => {
 						if (name === 'Content-Type') continue;
 						const value = values.findLast(([path]) => new RegExp(patternOf(path)).test(`/${file}`))?.[1];
 						const unsaid = name === 'Cache-Control' ? 'public, max-age=60, must-revalidate' : null;
-						expect(answer.headers.get(name), name).toBe(value ?? unsaid);
+						expect(answer.headers.get(name), name).toBe(value === '' ? null : (value ?? unsaid));
 					}
 					expect(answer.headers.get('Content-Encoding')).toBe(file.endsWith('.docx') ? null : 'gzip');
 					expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(builtFolder, file)))).toBe(true);

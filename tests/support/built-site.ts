@@ -18,7 +18,10 @@ export interface BuiltPage extends ParsedPage {
 
 export interface BuiltSite {
 	readonly folder: string;
+	/** Pages of the site, with its header and footer. */
 	readonly pages: readonly BuiltPage[];
+	/** Pages for frames on other sites, which have neither. */
+	readonly embeds: readonly BuiltPage[];
 	readonly page: (address: string) => BuiltPage;
 	/** The site’s public address; for a build without SITE_URL, a placeholder. */
 	readonly origin: string;
@@ -34,12 +37,15 @@ export function builtSite(folder = builtFolder): BuiltSite {
 	const known = sites.get(folder);
 	if (known) return known;
 	const files = filesBelow(folder);
-	const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
+	const html = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
+	const embeds = html.filter(({ address }) => address.endsWith('/embed/'));
+	const pages = html.filter((page) => !embeds.includes(page));
 	if (pages.length === 0) throw new Error(`There is no page in ${folder}`);
 	const byAddress = new Map(pages.map((page) => [page.address, page]));
 	const site: BuiltSite = {
 		folder,
 		pages,
+		embeds,
 		page: (address) => {
 			const page = byAddress.get(address);
 			if (!page) throw new Error(`The site has no page ${address}`);

@@ -26,7 +26,8 @@ export function referencesOf(page: Pick<BuiltPage, 'elements'>): Reference[] {
 /** What is wrong with the references of a site that was built for a base, each with its page. */
 export function brokenReferences(site: BuiltSite, base = '/'): string[] {
 	const faults = new Set<string>();
-	const pages = new Map(site.pages.map((page) => [page.address, page]));
+	const all = [...site.pages, ...site.embeds];
+	const pages = new Map(all.map((page) => [page.address, page]));
 	const { origin } = site;
 	const root = base.replace(/\/$/, '');
 
@@ -56,7 +57,7 @@ export function brokenReferences(site: BuiltSite, base = '/'): string[] {
 		return ids.includes(id) ? undefined : `has no such place; ${below} has ${ids.map((i) => `#${i}`).join(' ')}`;
 	};
 
-	for (const page of site.pages) {
+	for (const page of all) {
 		for (const { address } of referencesOf(page)) {
 			const fault = resolve(page.address, address, page.ids);
 			if (fault) faults.add(`${page.address}: ${address} ${fault}`);

@@ -106,6 +106,9 @@ export const addresses = {
 	feed: (page: string, form: 'atom' | 'json') => `${page}feed.${form}`,
 	/** The days by which a council’s statements of proposed action were or are due, for calendars. */
 	deadlines: (slug: string) => `/authorities/${slug}/deadlines.ics`,
+	/** A council’s latest grades for a frame on another site, and the same as a picture. */
+	embed: (slug: string) => `/authorities/${slug}/embed/`,
+	embedStrip: (slug: string) => `/authorities/${slug}/embed/strip.svg`,
 	about: '/about/',
 	method: '/about/method/',
 	/** Licences of what the pages bring along: public/licences.txt. */

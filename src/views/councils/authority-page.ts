@@ -206,10 +206,18 @@ function historyRow(record: InspectionRecord, report: Report, columns: ReturnTyp
 /** A sentence on a council’s place in a reorganisation; "" when there was none. */
 export function reorganisationText(view: AuthorityPageView): string {
 	if (view.abolished !== undefined) {
-		return `The council was abolished on ${view.abolished}. Its area passed to ${listText(view.successors.map((s) => s.text))}.`;
+		return endedText(
+			view.abolished,
+			view.successors.map((s) => s.text),
+		);
 	}
 	if (view.began !== undefined) {
 		return `The council began on ${view.began}, taking over from ${listText(view.predecessors.map((s) => s.text))}. Inspections of those councils are theirs, not its own.`;
 	}
 	return '';
+}
+
+/** What became of a council that was abolished. `on`: "31 March 2019"; `successors`: their names. */
+export function endedText(on: string, successors: readonly string[]): string {
+	return `The council was abolished on ${on}. Its area passed to ${listText(successors)}.`;
 }

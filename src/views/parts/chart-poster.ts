@@ -3,6 +3,7 @@
  * remains text. Colours arrive with the parts, because a file has no style sheet.
  */
 import { tidy } from './drawing.ts';
+import { escaped } from '../words/escaped.ts';
 import { textWidth, wrapText } from '../words/text-width.ts';
 
 /** The formats in which a chart is saved, and their size in units: 16:9 for slides, and square. */
@@ -150,8 +151,4 @@ function placedAt({ left, top, width, height, markup }: PosterDrawing, x: number
 
 function textAt(x: number, y: number, text: string, size: number, weight: number, colour: string): string {
 	return `<text x="${tidy(x)}" y="${tidy(y)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(text)}</text>`;
-}
-
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
