@@ -43,10 +43,16 @@ const rules: Readonly<Record<string, Rule>> = {
 			'`node:fs`': /^node:fs$/,
 		},
 	},
+	threads: { layers: [], modules: { '`node:worker_threads`': /^node:(url|worker_threads)$/ } },
 	papers: {
-		layers: ['domain'],
+		layers: ['threads', 'domain'],
 		typesOf: ['views'],
-		modules: { 'the Word library': /^docx$/, '`node:worker_threads`': /^node:(url|worker_threads)$/ },
+		modules: { 'the Word library': /^docx$/ },
+	},
+	pictures: {
+		layers: ['threads'],
+		typesOf: ['views'],
+		modules: { ...node, 'the image library': /^sharp$/, 'the font library': /^fontkit$/ },
 	},
 	files: {
 		layers: ['domain'],
@@ -74,7 +80,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		},
 	},
 	pages: {
-		layers: ['data', 'papers', 'files', 'views', 'layouts', 'components', 'islands', 'domain', 'styles'],
+		layers: ['data', 'papers', 'pictures', 'files', 'views', 'layouts', 'components', 'islands', 'domain', 'styles'],
 		modules: { Astro: /^astro$/ },
 	},
 	import: {

@@ -19,7 +19,7 @@ const LESS_GARBAGE = '--max-semi-space-size=64';
 
 /** Said by a build that does not know where its site will be published. */
 const WITHOUT_ADDRESS =
-	'SITE_URL is not set: no sitemap, no feeds and no canonical addresses, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
+	'SITE_URL is not set: no sitemap, no feeds, no canonical addresses and no pictures for shared links, and papers cite Ofsted’s address alone. To publish: SITE_URL=https://example.org npm run build';
 
 const commands: Record<string, () => Promise<void>> = { dev, build, preview, start, 'make-site': makeSite };
 const command = commands[process.argv[2] ?? ''];

@@ -14,17 +14,18 @@ import {
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 import { build, copyOfProject, elsewhere, smallProject } from '../support/build-elsewhere.ts';
 import { builtSite, few } from '../support/built-site.ts';
 import { brokenReferences, referencesOf } from '../support/links.ts';
-import { all, attribute, textOf, within } from '../support/html.ts';
+import { all, attribute, classes, textOf, within } from '../support/html.ts';
 import { addInventedEdition } from '../support/invented-edition.ts';
 import { builtFolder, root } from '../support/require-build.ts';
 import type { ProgramResult } from '../support/run-program.ts';
-import type { BuiltSite } from '../support/built-site.ts';
+import type { BuiltPage, BuiltSite } from '../support/built-site.ts';
 
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
@@ -51,7 +52,7 @@ describe('a second build', () => {
 
 	test('succeeds, and prints the site’s folder in one line', () => {
 		expect(result.printed).toMatch(
-			/^SITE_URL is not set: no sitemap, no feeds and no canonical addresses, .*\nThe site is in \S+, built in \d+\.\d s\.\n$/,
+			/^SITE_URL is not set: no sitemap, no feeds, no canonical addresses and no pictures for shared links, .*\nThe site is in \S+, built in \d+\.\d s\.\n$/,
 		);
 		expect(result.code).toBe(0);
 	});
@@ -98,6 +99,10 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		};
 		const project = copyOfProject('record');
 		addInventedEdition(join(project, 'content'));
+		// Pictures that an earlier run has made are used again.
+		const kept = join('.cache', 'share-pictures');
+		for (const folder of [join(root, kept), join(project, '.cache')]) mkdirSync(folder, { recursive: true });
+		symlinkSync(join(root, kept), join(project, kept), 'junction');
 		const { code, printed } = await build(project, {
 			...settings,
 			SOURCE_DATE_EPOCH: String(Date.UTC(2029, 0, 1) / 1000),
@@ -173,6 +178,53 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		const says = all(site.page('/about/corrections/'), 'main').map(textOf).join(' ');
 		expect(says).toContain('Report it by e-mail');
 		expect(says).not.toContain('REPORT_EMAIL');
+	});
+
+	test('has on every page a picture for links to it: of its grades, or the general one', async () => {
+		const own = 'https://council.example/record';
+		const named = (page: BuiltPage, name: string): string =>
+			all(page, 'meta')
+				.flatMap((meta) => (attribute(meta, 'property') === name ? [attribute(meta, 'content') ?? ''] : []))
+				.join();
+		const ofGrades = /^\/(?:authorities\/(?!by-)[^/]+|reports\/[^/]+\/(?:\d{4}-|inspected-)[\d-]+)\/$/;
+		const shown = site.pages.filter(({ address }) => ofGrades.test(address));
+		expect(shown.length).toBeGreaterThan(650);
+		const faults = site.pages.flatMap((page) => {
+			const isShown = shown.includes(page);
+			const expected = `${own}${isShown ? page.address : '/'}picture.png`;
+			const alternative = named(page, 'og:image:alt');
+			const grades = isShown
+				? within(all(page, 'ul', 'strip')[0]!, 'span')
+						.filter((e) => classes(e).includes('grade'))
+						.map((e) => textOf(e).trim().toLowerCase())
+				: [];
+			const said = alternative
+				.split('. ')
+				.flatMap((sentence) => sentence.split('; '))
+				.flatMap((part) => part.match(/^[^:]+: (.*?)\.?$/)?.[1] ?? []);
+			return [
+				...(named(page, 'og:image') === expected ? [] : [`shows ${named(page, 'og:image')}`]),
+				...(site.files.has(expected.slice(own.length)) ? [] : [`${expected} is not there`]),
+				...(/Inspection Record.*independent of Ofsted/i.test(alternative) ? [] : [`says ${alternative}`]),
+				...(grades.every((grade) => said.includes(grade)) && grades.length > 0 === isShown
+					? []
+					: [`says ${said.join()} of ${grades.join()}`]),
+				...(named(page, 'og:image:width') === '1200' && named(page, 'og:image:height') === '630'
+					? []
+					: ['gives another size']),
+			].map((fault) => `${page.address}: ${fault}`);
+		});
+		expect(few(faults)).toEqual([]);
+		const pictures = [...site.files].filter((file) => file.endsWith('/picture.png'));
+		expect(pictures.length).toBe(shown.length + 1);
+		const sizes = await Promise.all(
+			pictures.map(async (file) => {
+				const png = site.read(file);
+				const { width, height } = await sharp(png).metadata();
+				return `${width} × ${height}${png.length > 25_000 ? `, ${png.length} bytes: ${file}` : ''}`;
+			}),
+		);
+		expect([...new Set(sizes)]).toEqual(['1200 × 630']);
 	});
 
 	test('names itself in canonical addresses, sitemap and robots.txt', () => {

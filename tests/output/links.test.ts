@@ -30,6 +30,7 @@ test('every page except the home page and the page for missing pages is linked f
 test('nothing names an address at which the site is not published', () => {
 	expect(site.pages.filter((page) => page.canonical !== '').map((page) => page.address)).toEqual([]);
 	expect(site.files.has('/sitemap.xml')).toBe(false);
+	expect([...site.files].filter((file) => file.endsWith('/picture.png'))).toEqual([]);
 	expect(site.read('/robots.txt').toString()).toBe('User-agent: *\nAllow: /\n');
 	const texts = [...site.files].filter((file) => /\.(?:html|xml|txt|json|csv|js|css|svg|webmanifest)$/.test(file));
 	expect(texts.length).toBeGreaterThan(1000);

@@ -109,6 +109,10 @@ export const addresses = {
 	/** A council’s latest grades for a frame on another site, and the same as a picture. */
 	embed: (slug: string) => `/authorities/${slug}/embed/`,
 	embedStrip: (slug: string) => `/authorities/${slug}/embed/strip.svg`,
+	/** The pictures that shared links to a council, to a report and to any other page show. */
+	councilPicture: (slug: string) => `/authorities/${slug}/picture.png`,
+	reportPicture: (id: string) => `/reports/${id}/picture.png`,
+	picture: '/picture.png',
 	about: '/about/',
 	method: '/about/method/',
 	/** Licences of what the pages bring along: public/licences.txt. */

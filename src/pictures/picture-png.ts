@@ -1,0 +1,26 @@
+/** A picture to share as a PNG of few colours. */
+import { readFileSync, readdirSync } from 'node:fs';
+import sharp from 'sharp';
+import { pictureSvg } from './picture-svg.ts';
+import type { SharePicture } from '../views/parts/share-picture.ts';
+
+// Pages are made at the same time; several pictures are made side by side instead.
+sharp.concurrency(1);
+
+/** The PNG of a picture. The same picture has the same bytes wherever it is made by the same version of the library. */
+export async function picturePng(view: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
+	const png = await sharp(Buffer.from(pictureSvg(view)))
+		.png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+		.toBuffer();
+	return new Uint8Array(png);
+}
+
+/** All that a PNG follows from besides what it shows: this code, the fonts’ version and the library’s. */
+export function picturesBasis(): string {
+	const here = new URL('./', import.meta.url);
+	const code = readdirSync(here)
+		.sort()
+		.map((name) => readFileSync(new URL(name, here), 'utf8'));
+	const fonts = readFileSync(new URL(import.meta.resolve('@fontsource/source-serif-4/package.json')), 'utf8');
+	return JSON.stringify([sharp.versions, fonts, code]);
+}

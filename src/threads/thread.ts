@@ -1,0 +1,82 @@
+/**
+ * A thread beside the one that makes pages, for what takes long: Word files and pictures. It runs a file of src/ and makes
+ * what it is asked for, one thing after the other or several at once as that file decides.
+ */
+import { pathToFileURL } from 'node:url';
+import { parentPort, Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
+
+/** Something to make. The number ties the answer to it. */
+interface Asked<Job> {
+	readonly number: number;
+	readonly job: Job;
+}
+
+/** What was made, or what went wrong. */
+type Made<Result> = { readonly number: number } & ({ readonly result: Result } | { readonly fault: string });
+
+interface Waiting<Result> {
+	readonly resolve: (result: Result) => void;
+	readonly reject: (error: Error) => void;
+}
+
+/** The thread as those see it who ask. It begins with the first question and ends when nothing is left to make. */
+export class Thread<Job, Result> {
+	readonly #file: string;
+	readonly #limits: ResourceLimits;
+	readonly #waiting = new Map<number, Waiting<Result>>();
+	#asked = 0;
+	#worker: Worker | undefined;
+
+	/** `file`: from the root of the project, "src/papers/paper-worker.ts". */
+	constructor(file: string, limits: ResourceLimits) {
+		this.#file = file;
+		this.#limits = limits;
+	}
+
+	/** Has something made. Rejects when it could not be. */
+	ask(job: Job): Promise<Result> {
+		return new Promise((resolve, reject) => {
+			const number = (this.#asked += 1);
+			this.#waiting.set(number, { resolve, reject });
+			this.#worker ??= this.#start();
+			this.#worker.postMessage({ number, job } satisfies Asked<Job>);
+		});
+	}
+
+	#start(): Worker {
+		// The build bundles its code elsewhere, so the thread runs the source from the root of the project.
+		const worker = new Worker(new URL(this.#file, pathToFileURL(`${process.cwd()}/`)), {
+			resourceLimits: this.#limits,
+		});
+		worker.on('message', (made: Made<Result>) => {
+			const { resolve, reject } = this.#waiting.get(made.number) ?? {};
+			this.#waiting.delete(made.number);
+			if (this.#waiting.size === 0) {
+				// The search index needs the thread’s memory. Another question starts another thread.
+				this.#worker = undefined;
+				void worker.terminate();
+			}
+			if ('result' in made) resolve?.(made.result);
+			else reject?.(new Error(made.fault));
+		});
+		worker.on('error', (error: Error) => {
+			for (const { reject } of this.#waiting.values()) reject(error);
+			this.#waiting.clear();
+			this.#worker = undefined;
+		});
+		return worker;
+	}
+}
+
+/** Called in a thread: makes whatever it is asked for, as it is asked. */
+export function makeWhatIsAsked<Job, Result>(make: (job: Job) => Promise<Result>): void {
+	parentPort?.on('message', ({ number, job }: Asked<Job>) => {
+		const answer = (made: Made<Result>): void => parentPort?.postMessage(made);
+		make(job).then(
+			(result) => answer({ number, result }),
+			(error: unknown) =>
+				answer({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+		);
+	});
+}
