@@ -127,6 +127,25 @@ describe('the national picture', () => {
 		},
 	);
 
+	test.each([
+		['sentence', 'Inspection Record, '],
+		['bibtex', '@misc{inspection-record-'],
+		['ris', 'TY  - ELEC'],
+	])('a chart is cited as %s with its finding, its day and what was chosen', async (kind, start) => {
+		const page = await open('/national/?strand=leadership', { permissions: ['clipboard-read', 'clipboard-write'] });
+		await expect.poll(() => title(page, 'profile').textContent()).toContain('leadership');
+		const finding = (await title(page, 'profile').textContent()) ?? '';
+		await page.locator('#profile .chart-save > summary').click();
+		await page.locator(`#profile button[data-save=${kind}]`).click();
+		await expect.poll(() => page.locator('#profile .chart-save [role=status]').textContent()).toBe('Copied.');
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied.startsWith(start)).toBe(true);
+		// BibTeX has a sign before some signs.
+		expect(copied.replaceAll('\\', '')).toContain(finding);
+		expect(copied).toContain(dayText(asAt));
+		expect(copied).toContain('/national/?strand=leadership#profile');
+	});
+
 	test('is printed whole though no one scrolled: drawings, with addresses, and no controls', async () => {
 		const page = await open('/national/');
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -16,6 +16,7 @@ import {
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { claimView } from '../../views/claims/claim-report.ts';
+import { ownCitation } from '../../views/parts/citation.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { loadChartRecord, loadRecordWithThemes } from '../kit/record.ts';
@@ -85,6 +86,10 @@ export default function ClaimChecker({ base, areas, councils, frameworks, strand
 		}
 	};
 
+	const cited =
+		view &&
+		ownCitation({ name: `claim-${form.kind}`, title: `Claim checked: ${view.statement}`, asAt: last, page: link });
+
 	return (
 		<div class="flow claim-checker">
 			<div class="claim-and-verdict">
@@ -117,6 +122,12 @@ export default function ClaimChecker({ base, areas, councils, frameworks, strand
 							</button>
 							<button type="button" onClick={() => void copy(link, 'The link')}>
 								Copy the link
+							</button>
+							<button type="button" onClick={() => void copy(cited?.citation.bibtex ?? '', 'The entry for BibTeX')}>
+								BibTeX
+							</button>
+							<button type="button" onClick={() => void copy(cited?.citation.ris ?? '', 'The entry for RIS')}>
+								RIS
 							</button>
 							{view.tables.map((table, index) => (
 								<button

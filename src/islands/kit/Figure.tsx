@@ -43,10 +43,16 @@ const pictures = (['png', 'svg'] as const).flatMap((kind) =>
 	})),
 );
 
+const citations = [
+	{ kind: 'sentence', text: 'Copy citation' },
+	{ kind: 'bibtex', text: 'BibTeX' },
+	{ kind: 'ris', text: 'RIS' },
+];
+
 export function Figure({ id, title, caption, asAt, keys = [], table, file, base, choice, children, note = '' }: Props) {
 	const drawn = [children].flat().some(Boolean);
 	return (
-		<figure class="chart" id={id} data-file={file} aria-labelledby={`${id}-title`}>
+		<figure class="chart" id={id} data-file={file} data-day={asAt} aria-labelledby={`${id}-title`}>
 			<figcaption>
 				<h3 id={`${id}-title`}>{title}</h3>
 				<p class="chart-what">{caption}</p>
@@ -92,6 +98,11 @@ export function Figure({ id, title, caption, asAt, keys = [], table, file, base,
 					<button type="button" data-save="link">
 						Copy link
 					</button>
+					{citations.map(({ kind, text }) => (
+						<button type="button" data-save={kind}>
+							{text}
+						</button>
+					))}
 					<span role="status" />
 				</p>
 			</details>

@@ -1,4 +1,5 @@
-/** Brings the buttons of all charts on a page to life. What saves a picture is fetched at the first press. */
+/** Brings the buttons of all charts on a page to life. What saves or cites a chart is fetched at the first press. */
+import type { ChartCitation } from './cite-chart.ts';
 
 document.addEventListener('click', (event) => {
 	const button = event.target instanceof Element ? event.target.closest('button[data-save]') : null;
@@ -8,22 +9,36 @@ document.addEventListener('click', (event) => {
 	const say = (text: string): void => {
 		if (status) status.textContent = text;
 	};
-	if (button.dataset['save'] === 'link') {
-		const address = new URL(location.href);
-		address.hash = figure.id;
-		navigator.clipboard.writeText(address.href).then(
-			() => say('The link is copied.'),
-			() => say(`The link: ${address.href}`),
+	const kind = button.dataset['save'] ?? '';
+	const address = new URL(location.href);
+	address.hash = figure.id;
+	const copy = (text: string): Promise<void> =>
+		navigator.clipboard.writeText(text).then(
+			() => say('Copied.'),
+			() => say(`Copying is not allowed here. The text: ${text}`),
+		);
+	if (kind === 'link') {
+		void copy(address.href);
+		return;
+	}
+	if (isCitation(kind)) {
+		import('./cite-chart.ts').then(
+			({ chartCitation }) => copy(chartCitation(figure, address.href, kind)),
+			() => say('It could not be made. Check the connection and try again.'),
 		);
 		return;
 	}
 	import('./save.ts')
-		.then(({ saveChart }) => saveChart(figure, button.dataset['save'] ?? '', button.dataset['format'] ?? ''))
+		.then(({ saveChart }) => saveChart(figure, kind, button.dataset['format'] ?? ''))
 		.then(
 			(name) => say(`${name} is saved.`),
 			() => say('It could not be saved. Check the connection and try again.'),
 		);
 });
+
+function isCitation(kind: string): kind is ChartCitation {
+	return kind === 'sentence' || kind === 'bibtex' || kind === 'ris';
+}
 
 // On paper each chart has its address, with what the reader has chosen.
 addEventListener('beforeprint', () => {

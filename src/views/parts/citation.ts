@@ -62,6 +62,38 @@ export function citation(cited: Cited): Citation {
 	};
 }
 
+/**
+ * A page or a chart of this site as it is cited: in a sentence and as entries. `name`: what tells it apart in BibTeX,
+ * "hampshire"; `page`: its full address, undefined where that is not known.
+ */
+export function ownCitation({
+	name,
+	title,
+	asAt,
+	page,
+}: {
+	readonly name: string;
+	readonly title: string;
+	/** The record’s last day. */
+	readonly asAt: IsoDate;
+	readonly page: string | undefined;
+}): { readonly sentence: string; readonly citation: Citation } {
+	const own = 'Inspection Record';
+	return {
+		sentence: [`${own}, ${title}. Reports published by ${dayText(asAt)}.`, page].filter(Boolean).join(' '),
+		citation: citation({
+			key: `inspection-record-${name}`,
+			kind: 'page',
+			author: own,
+			title,
+			published: asAt,
+			url: undefined,
+			asAt,
+			page,
+		}),
+	};
+}
+
 /** Text in which no sign is a command of BibTeX’s. */
 function bibtexText(text: string): string {
 	return text.replaceAll(/[&%#_$]/g, String.raw`\$&`).replaceAll(/[{}\\](?![&%#_$])/g, '');

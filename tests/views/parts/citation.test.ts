@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citation } from '../../../src/views/parts/citation.ts';
+import { citation, ownCitation } from '../../../src/views/parts/citation.ts';
 
 const report = {
 	key: 'ofsted-hampshire-2014-04-22',
@@ -52,4 +52,17 @@ test('what is not known is left out, and a sign that BibTeX takes for a command 
 	expect(ris).toContain('TY  - ELEC\n');
 	expect(ris).toContain('TI  - Bath & North {East}\n');
 	expect(ris).not.toMatch(/PY|UR|DA|undefined/);
+});
+
+test('a page or chart of this site is cited with its title, the record’s last day and its address', () => {
+	const given = { name: 'hampshire', title: 'Hampshire: children’s services', asAt: '2026-08-20' } as const;
+	const page = 'https://record.example/authorities/hampshire/';
+	const { sentence, citation: entries } = ownCitation({ ...given, page });
+	expect(sentence).toBe(
+		`Inspection Record, Hampshire: children’s services. Reports published by 20 August 2026. ${page}`,
+	);
+	expect(entries.bibtex).toMatch(/^@misc\{inspection-record-hampshire,\n {2}author = \{\{Inspection Record\}\},/);
+	expect(entries.bibtex).toContain(`url = {${page}}`);
+	expect(entries.ris).toContain('TI  - Hampshire: children’s services\n');
+	expect(ownCitation({ ...given, page: undefined }).sentence).toMatch(/20 August 2026\.$/);
 });
