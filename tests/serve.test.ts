@@ -13,7 +13,7 @@ let served: Served;
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'served-'));
 	mkdirSync(join(folder, 'dist', 'a'), { recursive: true });
-	for (const name of ['index.html', '404.html', 'a/index.html', '_headers', 'paper.docx', 'table.csv']) {
+	for (const name of ['index.html', '404.html', 'a/index.html', '_headers', '_redirects', 'paper.docx', 'table.csv']) {
 		writeFileSync(join(folder, 'dist', name), `text of ${name}`);
 	}
 	writeFileSync(join(folder, 'secret'), 'secret');
@@ -63,6 +63,7 @@ test.each(['bytes=0-0', 'bytes=-4', 'bytes=2-', 'bytes=9-2', 'bytes=0-1,3-4', 'l
 test.each([
 	'_headers',
 	'_headers/',
+	'_redirects',
 	'%5Fheaders',
 	'%5fheaders?a=b',
 	'/_headers',

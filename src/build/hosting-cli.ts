@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { BadSetting, siteBase } from './build-settings.ts';
 import { compressSite } from './compress.ts';
 import { headerRules } from './headers.ts';
+import { redirectsOf } from './moved.ts';
 import { caddyConfig, nginxConfig } from './server-config.ts';
 import type { Site } from './server-config.ts';
 
@@ -21,11 +22,13 @@ function site(listen: string): Site {
 			throw new BadSetting(`${name} is “${value}”; expected no quotation marks, braces, semicolons or backslashes`);
 		}
 	}
+	const redirects = join(dist, '_redirects');
 	return {
 		root: resolve(SITE_ROOT || dist),
 		base: siteBase(process.env),
 		listen: LISTEN || listen,
 		rules: headerRules(readFileSync(join(dist, '_headers'), 'utf8')),
+		moved: existsSync(redirects) ? redirectsOf(readFileSync(redirects, 'utf8')) : [],
 	};
 }
 

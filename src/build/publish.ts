@@ -13,16 +13,20 @@ import { dayOfBuild, reportEmail, reportIssuesUrl } from './build-settings.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { headersBelow, withPolicyOf } from './headers.ts';
 import { startLastSteps } from './last-steps.ts';
+import { writeMoved } from './moved.ts';
 import { watchedPages } from './page-watch.ts';
 import { MARK } from './watched-build.ts';
 import type { AstroIntegration } from 'astro';
 import type { Term } from '../domain/record/glossary.ts';
 import type { LastSteps } from './last-steps.ts';
+import type { Moved } from './moved.ts';
 
 export function publish(): AstroIntegration {
 	let workshop = '';
 	let base = '/';
 	let terms: readonly Term[] = [];
+	let moved: readonly Moved[] = [];
+	let site: string | undefined;
 	let lastSteps: LastSteps | undefined;
 	return {
 		name: 'publish',
@@ -30,7 +34,7 @@ export function publish(): AstroIntegration {
 			'astro:config:setup': ({ config, command, updateConfig, logger }) => {
 				if (command !== 'build' && command !== 'dev') return;
 				const root = fileURLToPath(config.root);
-				const { record, problems, drafts } = checkContent(`${root}content`);
+				const { record, problems, drafts, moved: addresses } = checkContent(`${root}content`);
 				knownYaml.keep();
 				if (problems.length > 0) {
 					const text = `content/ is not in order\n\n${formatProblems(problems)}\n`;
@@ -53,6 +57,8 @@ export function publish(): AstroIntegration {
 					workshop = fileURLToPath(config.outDir);
 					base = config.base;
 					terms = record?.terms ?? [];
+					moved = addresses.map(({ from, to, below }) => (below ? { from: `${from}*`, to: `${to}*` } : { from, to }));
+					site = config.site;
 				}
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
@@ -61,6 +67,7 @@ export function publish(): AstroIntegration {
 			},
 			'astro:build:done': async () => {
 				writeHeaders(workshop, base);
+				writeMoved(workshop, moved, base, site);
 				await lastSteps?.writeIndex(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},

@@ -61,8 +61,8 @@ export async function serve({ folder, base = '/', port = 0, tries = 0 }: ServeOp
 			}
 			request.url = url.slice(under.length - 1);
 		}
-		// Hosts read this file and do not serve it.
-		if (/^\/+(?:_|%5f)headers\/*(?:\?|$)/i.test(request.url ?? '')) {
+		// Hosts read these files and do not serve them.
+		if (/^\/+(?:_|%5f)(?:headers|redirects)\/*(?:\?|$)/i.test(request.url ?? '')) {
 			notFound(response);
 			return;
 		}

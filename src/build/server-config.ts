@@ -5,6 +5,7 @@
 import { byHeader, patternOf } from './headers.ts';
 import { mediaTypes } from './media-types.ts';
 import type { HeaderRule } from './headers.ts';
+import type { Moved } from './moved.ts';
 
 /** What is served, and where. */
 export interface Site {
@@ -15,6 +16,8 @@ export interface Site {
 	/** nginx: what `listen` says. Caddy: the site’s address; with a name it gets a certificate by itself. */
 	readonly listen: string;
 	readonly rules: readonly HeaderRule[];
+	/** Addresses that have moved, as the site’s _redirects has them: from the host’s root. */
+	readonly moved: readonly Moved[];
 }
 
 /** How long a browser may show a page without asking whether there is a newer one. */
@@ -30,7 +33,7 @@ function headersOf({ rules, base }: Site): [name: string, values: [path: string,
 
 /** For the inside of nginx’s http block: a file below /etc/nginx/conf.d/. */
 export function nginxConfig(site: Site): string {
-	const { root, base, listen } = site;
+	const { root, base, listen, moved } = site;
 	const headers = headersOf(site);
 	// How long to keep a file is said of files alone: a missing one may be there tomorrow.
 	// A header that is set inside a location would replace all others: so each is set once, by the address asked for.
@@ -41,6 +44,11 @@ export function nginxConfig(site: Site): string {
 		return `map $request_path ${variable(name)} {\n    default "";\n${lines.join('\n')}\n}`;
 	});
 	const types = Object.entries(mediaTypes).map(([extension, type]) => `        ${quoted(type)} ${extension};`);
+	const redirects = moved.map(({ from, to }) =>
+		from.endsWith('*')
+			? `    location ~ ^${from.slice(0, -1)}(.*)$ { return 301 ${to.slice(0, -1)}$1; }\n`
+			: `    location = ${from} { return 301 ${to}; }\n`,
+	);
 	return `# Inspection Record: written for the site as it was built. Write it anew after each build, as the policy may change.
 # The address as it was asked for: nginx rewrites its own to the file it serves.
 map $request_uri $request_path {
@@ -64,7 +72,7 @@ ${types.join('\n')}
     default_type application/octet-stream;
 ${headers.map(([name]) => `    add_header ${name} ${variable(name)}${name === 'Cache-Control' ? '' : ' always'};`).join('\n')}
 
-    error_page 403 404 =404 ${base}404.html;
+${redirects.join('')}    error_page 403 404 =404 ${base}404.html;
     # Read by some hosts, and no part of the site.
     location ~ ^${base}_(?:headers|redirects)$ { return 404; }
 }
@@ -73,7 +81,12 @@ ${headers.map(([name]) => `    add_header ${name} ${variable(name)}${name === 'C
 
 /** A Caddyfile. */
 export function caddyConfig(site: Site): string {
-	const { root, base, listen } = site;
+	const { root, base, listen, moved } = site;
+	const redirects = moved.map(({ from, to }, at) =>
+		from.endsWith('*')
+			? `\t@moved${at} path_regexp moved${at} ${quoted(`^${from.slice(0, -1)}(.*)$`)}\n\tredir @moved${at} ${to.slice(0, -1)}{re.moved${at}.1} 301`
+			: `\tredir ${from} ${to} 301`,
+	);
 	const headers = headersOf(site).flatMap(([name, values]) =>
 		values.map(([path, value], at) => {
 			const matcher = `@${name.toLowerCase()}${at}`;
@@ -91,7 +104,7 @@ ${listen} {
 \theader -Server
 ${headers.join('\n')}
 ${types.join('\n')}
-\t@private path ${base}_headers ${base}_redirects
+${redirects.map((line) => `${line}\n`).join('')}\t@private path ${base}_headers ${base}_redirects
 \terror @private 404
 \t@writing not method GET HEAD
 \trespond @writing 405

@@ -24,6 +24,7 @@ import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { siteAddresses } from '../views/site/site-addresses.ts';
 import { jointReportProblems, jointThemeProblems } from './rules/joint.ts';
 import { momentProblems } from './rules/moments.ts';
+import { movedProblems } from './rules/moved-addresses.ts';
 import { helpLineProblems } from './rules/help-lines.ts';
 import { nextInspectionProblems } from './rules/next-inspections.ts';
 import { printedProblems } from './rules/printed.ts';
@@ -52,6 +53,7 @@ import type { Timeline } from '../domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../domain/record/record.ts';
 import type { Problem } from '../domain/record/entries.ts';
 import type { EntryCollection, TableName } from '../schemas/collections.ts';
+import type { MovedAddress } from '../schemas/moved-address.ts';
 import type { CheckedEntries, CheckedEntry } from '../schemas/corpus-entries.ts';
 import type { LocatedProblem } from './problems.ts';
 
@@ -65,6 +67,8 @@ export interface ContentCheck {
 	readonly assembled: InspectionRecord | undefined;
 	/** Addresses of all pages of that record which search engines may list. */
 	readonly addresses: readonly string[];
+	/** Addresses that have moved. */
+	readonly moved: readonly MovedAddress[];
 	/** Worked claims by slug, those that the claim checker can check. */
 	readonly claims: ReadonlyMap<string, Claim>;
 	readonly problems: readonly LocatedProblem[];
@@ -139,6 +143,7 @@ export function checkContent(
 		jtaiThemes: rows('jtai-themes', tables['jtai-themes'].schema),
 	};
 	const helpLines = rows('help-lines', tables['help-lines'].schema);
+	const moved = rows('moved-addresses', tables['moved-addresses'].schema);
 	const factsOfRecord = recordFactNames(namedRules(content.tables['grade-rules']?.data));
 	const areRulesFaulty = checked.gradeRules.length === 0;
 	const briefings = valid(entryCollections.briefings, 'briefings');
@@ -353,6 +358,8 @@ export function checkContent(
 			phones: helpLines.map(({ phone }) => phone),
 		};
 		problems.push(...linkProblems(whole, pages, texts));
+		const all = siteAddresses(whole, named.briefings, named.explained, named.claims);
+		problems.push(...movedProblems(content.tables['moved-addresses'], moved, all));
 		if (sitePages.length > 0) {
 			problems.push(...sitePageProblems(whole, named, content.tables['site-pages'], sitePages));
 		}
@@ -369,6 +376,7 @@ export function checkContent(
 		timeline: isInOrder ? timelineOf(ofTimeline) : undefined,
 		assembled: whole,
 		addresses: whole ? siteAddresses(whole, named.briefings, named.explained, named.claims) : [],
+		moved,
 		claims: new Map(claims.flatMap(({ id, data }) => (data.claim === undefined ? [] : [[id, data.claim]]))),
 		problems,
 		counts,

@@ -22,6 +22,7 @@ import { officialFiguresSchema } from './official-figures.ts';
 import { gradeRulesSchema } from './grade-rules.ts';
 import { nextInspectionSchema } from './next-inspections.ts';
 import { correctionSchema, gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from './page-texts.ts';
+import { movedAddressSchema } from './moved-address.ts';
 import { bankHolidaysSchema } from './bank-holidays.ts';
 
 /** Collections with a file an entry: content/<collection>/<id>.mdx, or .yaml in those of `withoutText`. */
@@ -69,6 +70,7 @@ export const tables = {
 	'source-tables': { file: 'source-tables.yaml', schema: sourceTableSchema },
 	'page-sources': { file: 'page-sources.yaml', schema: pageSourcesSchema },
 	'tile-map': { file: 'tile-map.yaml', schema: tileSchema },
+	'moved-addresses': { file: 'moved-addresses.yaml', schema: movedAddressSchema },
 } as const;
 
 /** A collection that is one table. */

@@ -99,6 +99,10 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		};
 		const project = copyOfProject('record');
 		addInventedEdition(join(project, 'content'));
+		writeFileSync(
+			join(project, 'content', 'moved-addresses.yaml'),
+			'- from: /authorities/hants/\n  to: /authorities/hampshire/\n- from: /reports/hants/\n  to: /reports/hampshire/\n  below: true\n',
+		);
 		// Pictures that an earlier run has made are used again.
 		const kept = join('.cache', 'share-pictures');
 		for (const folder of [join(root, kept), join(project, '.cache')]) mkdirSync(folder, { recursive: true });
@@ -178,6 +182,22 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		const says = all(site.page('/about/corrections/'), 'main').map(textOf).join(' ');
 		expect(says).toContain('Report it by e-mail');
 		expect(says).not.toContain('REPORT_EMAIL');
+	});
+
+	test('leads from the addresses of pages that have moved to where they are', () => {
+		const { moved, read } = site;
+		expect(read('/_redirects').toString()).toBe(
+			'/record/authorities/hants/ /record/authorities/hampshire/ 301\n/record/reports/hants/* /record/reports/hampshire/:splat 301\n',
+		);
+		const reports = site.pages.filter(({ address }) => address.startsWith('/reports/hampshire/'));
+		expect(reports.length).toBeGreaterThan(5);
+		expect(moved.map(({ address }) => address)).toEqual([
+			'/authorities/hants/',
+			...reports.map(({ address }) => address.replace('hampshire', 'hants')),
+		]);
+		expect(moved.map(({ canonical }) => canonical)).toEqual(
+			moved.map(({ address }) => `https://council.example/record${address.replace('hants', 'hampshire')}`),
+		);
 	});
 
 	test('has on every page a picture for links to it: of its grades, or the general one', async () => {

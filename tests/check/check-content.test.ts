@@ -151,7 +151,8 @@ describe('a content folder that is not', () => {
 			...names.flatMap((name) => [
 				`content/${name}`,
 				name.endsWith('.yaml')
-					? '  path: found nothing; expected the table, with a row at least'
+					? // Of addresses that have moved there may be none.
+						`  path: found nothing; expected the table${name === 'moved-addresses.yaml' ? '' : ', with a row at least'}`
 					: `  path: found nothing; expected at least one entry in content/${name}`,
 			]),
 			`${names.length} problems in ${names.length} files. Field guide: content/README.md`,

@@ -145,11 +145,15 @@ describe.each(servers)('$name', (server) => {
 				const rules = headersBelow(headers, base);
 				writeFileSync(join(site, '_headers'), rules);
 				expect((await compressSite(site)).files).toBe(8);
+				const moved = [
+					{ from: `${base}authorities/hants/`, to: `${base}authorities/hampshire/` },
+					{ from: `${base}reports/hants/*`, to: `${base}reports/hampshire/*` },
+				];
 				const port = await freePort();
 				const listen = server.listen(port);
 				running = server.start(
 					home,
-					server.config({ root: join(home, 'root'), base, listen, rules: headerRules(rules) }),
+					server.config({ root: join(home, 'root'), base, listen, rules: headerRules(rules), moved }),
 				);
 				running.stderr?.on('data', (data: Buffer) => (said += data.toString()));
 				origin = `http://127.0.0.1:${port}${base}`;
@@ -204,6 +208,17 @@ describe.each(servers)('$name', (server) => {
 				const answer = await ask('authorities/hampshire');
 				expect(answer.status).toBe(server.moved);
 				expect(answer.headers.get('Location')).toBe(`${base}authorities/hampshire/`);
+			});
+
+			test.each([
+				['authorities/hants/', 'authorities/hampshire/'],
+				['reports/hants/2014-04-22/paper.docx', 'reports/hampshire/2014-04-22/paper.docx'],
+			])('%s has moved for good to %s', async (from, to) => {
+				const answer = await ask(from);
+				expect(answer.status).toBe(301);
+				expect(answer.headers.get('Location')).toBe(`${base}${to}`);
+				expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+				expect((await ask(from.replace('hants', 'hant'))).status).toBe(404);
 			});
 
 			test.each(['no/such/', '_astro/none.js', '_headers', 'authorities/'])(

@@ -22,6 +22,8 @@ export interface BuiltSite {
 	readonly pages: readonly BuiltPage[];
 	/** Pages for frames on other sites, which have neither. */
 	readonly embeds: readonly BuiltPage[];
+	/** What is at the old addresses of pages that have moved. */
+	readonly moved: readonly BuiltPage[];
 	readonly page: (address: string) => BuiltPage;
 	/** The site’s public address; for a build without SITE_URL, a placeholder. */
 	readonly origin: string;
@@ -39,13 +41,15 @@ export function builtSite(folder = builtFolder): BuiltSite {
 	const files = filesBelow(folder);
 	const html = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
 	const embeds = html.filter(({ address }) => address.endsWith('/embed/'));
-	const pages = html.filter((page) => !embeds.includes(page));
+	const moved = html.filter((page) => page.html.includes('http-equiv="refresh"'));
+	const pages = html.filter((page) => !embeds.includes(page) && !moved.includes(page));
 	if (pages.length === 0) throw new Error(`There is no page in ${folder}`);
 	const byAddress = new Map(pages.map((page) => [page.address, page]));
 	const site: BuiltSite = {
 		folder,
 		pages,
 		embeds,
+		moved,
 		page: (address) => {
 			const page = byAddress.get(address);
 			if (!page) throw new Error(`The site has no page ${address}`);

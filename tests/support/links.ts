@@ -26,7 +26,7 @@ export function referencesOf(page: Pick<BuiltPage, 'elements'>): Reference[] {
 /** What is wrong with the references of a site that was built for a base, each with its page. */
 export function brokenReferences(site: BuiltSite, base = '/'): string[] {
 	const faults = new Set<string>();
-	const all = [...site.pages, ...site.embeds];
+	const all = [...site.pages, ...site.embeds, ...site.moved];
 	const pages = new Map(all.map((page) => [page.address, page]));
 	const { origin } = site;
 	const root = base.replace(/\/$/, '');

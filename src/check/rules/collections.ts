@@ -19,8 +19,10 @@ export function emptyProblems({ entries, tables: read, unreadable }: RawContent)
 		...names.flatMap((name) => {
 			const { file } = tables[name];
 			const data = read[name]?.data;
-			// A table with nothing in it is told by its schema; the map has a rule of its own.
-			const isEmpty = read[name] === undefined || (Array.isArray(data) && data.length === 0);
+			// A table with nothing in it is told by its schema; the map has a rule of its own, and it is well if nothing has moved.
+			const isThere = read[name] !== undefined;
+			if (name === 'moved-addresses') return isThere ? [] : problem(`content/${file}`, 'expected the table');
+			const isEmpty = !isThere || (Array.isArray(data) && data.length === 0);
 			return isEmpty && name !== 'tile-map'
 				? problem(`content/${file}`, 'expected the table, with a row at least')
 				: [];
