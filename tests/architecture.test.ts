@@ -43,11 +43,11 @@ const rules: Readonly<Record<string, Rule>> = {
 			'`node:fs`': /^node:fs$/,
 		},
 	},
-	threads: { layers: [], modules: { '`node:worker_threads`': /^node:(url|worker_threads)$/ } },
+	threads: { layers: [], modules: { ...node } },
 	papers: {
 		layers: ['threads', 'domain'],
 		typesOf: ['views'],
-		modules: { 'the Word library': /^docx$/ },
+		modules: { ...node, 'the Word library': /^docx$/ },
 	},
 	pictures: {
 		layers: ['threads'],
@@ -91,7 +91,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		},
 	},
 	build: {
-		layers: ['check', 'domain', 'views'],
+		layers: ['check', 'threads', 'domain', 'views'],
 		modules: { ...node, Astro: /^astro$/, Pagefind: /^pagefind$/, sirv: /^sirv$/ },
 	},
 	/** Wiring only. */

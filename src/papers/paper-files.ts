@@ -7,8 +7,10 @@ import type { CommitteePaperView } from '../views/reports/committee-paper.ts';
 
 /** A paper is small. Without limits the thread’s unused memory would grow with the memory of the machine. */
 const thread = new Thread<CommitteePaperView, Uint8Array<ArrayBuffer>>('src/papers/paper-worker.ts', {
-	maxYoungGenerationSizeMb: 64,
-	maxOldGenerationSizeMb: 128,
+	limits: {
+		maxYoungGenerationSizeMb: 64,
+		maxOldGenerationSizeMb: 128,
+	},
 });
 
 /** The Word file of a paper. Files are made in the order of the calls. */

@@ -4,8 +4,10 @@ import type { SharePicture } from '../views/parts/share-picture.ts';
 
 /** A picture is small; without limits the thread’s unused memory would grow with the memory of the machine. */
 const thread = new Thread<SharePicture, Uint8Array<ArrayBuffer>>('src/pictures/picture-worker.ts', {
-	maxYoungGenerationSizeMb: 32,
-	maxOldGenerationSizeMb: 128,
+	limits: {
+		maxYoungGenerationSizeMb: 32,
+		maxOldGenerationSizeMb: 128,
+	},
 });
 
 /** The pictures of a build by the ids of their pages. One that was not started is made when it is taken. */

@@ -1,6 +1,7 @@
 /** A picture to share as a PNG of few colours. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
+import { basisOf } from '../threads/kept-files.ts';
 import { pictureSvg } from './picture-svg.ts';
 import type { SharePicture } from '../views/parts/share-picture.ts';
 
@@ -15,12 +16,8 @@ export async function picturePng(view: SharePicture): Promise<Uint8Array<ArrayBu
 	return new Uint8Array(png);
 }
 
-/** All that a PNG follows from besides what it shows: this code, the fonts’ version and the library’s. */
+/** All that a PNG follows from besides what it shows. */
 export function picturesBasis(): string {
-	const here = new URL('./', import.meta.url);
-	const code = readdirSync(here)
-		.sort()
-		.map((name) => readFileSync(new URL(name, here), 'utf8'));
 	const fonts = readFileSync(new URL(import.meta.resolve('@fontsource/source-serif-4/package.json')), 'utf8');
-	return JSON.stringify([sharp.versions, fonts, code]);
+	return basisOf(new URL('./', import.meta.url), [JSON.stringify(sharp.versions), fonts]);
 }

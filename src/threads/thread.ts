@@ -1,10 +1,20 @@
 /**
- * A thread beside the one that makes pages, for what takes long: Word files and pictures. It runs a file of src/ and makes
- * what it is asked for, one thing after the other or several at once as that file decides.
+ * A thread beside the one that makes pages, for what takes long: Word files, pictures, and the last steps of pages. It runs a
+ * file of src/ and makes what it is asked for, one thing after the other or several at once as that file decides.
  */
 import { pathToFileURL } from 'node:url';
 import { parentPort, Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
+
+/** How a thread is to be. */
+export interface ThreadSettings {
+	/** Of its memory; Node’s own limits where not given. */
+	readonly limits?: ResourceLimits;
+	/** What the file finds as `workerData`. */
+	readonly given?: unknown;
+	/** Whether it stays when nothing is left to make, because it remembers what it was asked for. The process may still end. */
+	readonly stays?: boolean;
+}
 
 /** Something to make. The number ties the answer to it. */
 interface Asked<Job> {
@@ -20,18 +30,18 @@ interface Waiting<Result> {
 	readonly reject: (error: Error) => void;
 }
 
-/** The thread as those see it who ask. It begins with the first question and ends when nothing is left to make. */
+/** The thread as those see it who ask. It begins with the first question and, unless it stays, ends when nothing is left to make. */
 export class Thread<Job, Result> {
 	readonly #file: string;
-	readonly #limits: ResourceLimits;
+	readonly #settings: ThreadSettings;
 	readonly #waiting = new Map<number, Waiting<Result>>();
 	#asked = 0;
 	#worker: Worker | undefined;
 
 	/** `file`: from the root of the project, "src/papers/paper-worker.ts". */
-	constructor(file: string, limits: ResourceLimits) {
+	constructor(file: string, settings: ThreadSettings) {
 		this.#file = file;
-		this.#limits = limits;
+		this.#settings = settings;
 	}
 
 	/** Has something made. Rejects when it could not be. */
@@ -44,15 +54,24 @@ export class Thread<Job, Result> {
 		});
 	}
 
+	/** Ends a thread that stays. What is still asked for is never made. */
+	async end(): Promise<void> {
+		await this.#worker?.terminate();
+		this.#worker = undefined;
+	}
+
 	#start(): Worker {
+		const { limits, given, stays } = this.#settings;
 		// The build bundles its code elsewhere, so the thread runs the source from the root of the project.
 		const worker = new Worker(new URL(this.#file, pathToFileURL(`${process.cwd()}/`)), {
-			resourceLimits: this.#limits,
+			...(limits && { resourceLimits: limits }),
+			workerData: given,
 		});
+		if (stays) worker.unref();
 		worker.on('message', (made: Made<Result>) => {
 			const { resolve, reject } = this.#waiting.get(made.number) ?? {};
 			this.#waiting.delete(made.number);
-			if (this.#waiting.size === 0) {
+			if (this.#waiting.size === 0 && !stays) {
 				// The search index needs the thread’s memory. Another question starts another thread.
 				this.#worker = undefined;
 				void worker.terminate();

@@ -1,16 +1,13 @@
-/** The pictures that shared links show: their layout, their files, and that an earlier build’s are used again. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The pictures that shared links show: their layout, and their files. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 import sharp from 'sharp';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { councilCard } from '../../src/views/councils/council-card.ts';
 import { cardPicture, generalPicture } from '../../src/views/parts/share-picture.ts';
 import { palettesOf } from '../../src/views/parts/palette.ts';
 import { reportCard } from '../../src/views/reports/report-card.ts';
-import { KeptFiles } from '../../src/pictures/kept-files.ts';
 import { picturePng } from '../../src/pictures/picture-png.ts';
 import { pictureSvg } from '../../src/pictures/picture-svg.ts';
 import { realRecord } from '../support/content.ts';
@@ -113,32 +110,4 @@ test('a picture says what has replaced the grades', () => {
 		'A later inspection has replaced these grades (report published 11 June 2019).',
 	]);
 	expect(pictureOf('hampshire').notices).toEqual([]);
-});
-
-describe('files that are kept between builds', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'kept-'));
-	afterAll(() => rmSync(folder, { recursive: true, force: true }));
-	const text = async (kept: KeptFiles, from: string, making: string): Promise<string> =>
-		Buffer.from(await kept.get(from, () => Promise.resolve(new Uint8Array(Buffer.from(making))))).toString();
-
-	test('are made once for all that they follow from', async () => {
-		const first = new KeptFiles(folder, Date.now());
-		expect(await text(first, 'a', 'made')).toBe('made');
-		expect(await text(first, 'b', 'another')).toBe('another');
-		expect(await text(new KeptFiles(folder, Date.now()), 'a', 'made again')).toBe('made');
-		expect(readdirSync(folder)).toHaveLength(2);
-	});
-
-	test('are not kept where they could not be made', async () => {
-		const kept = new KeptFiles(folder, Date.now());
-		await expect(kept.get('c', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-		expect(await text(kept, 'c', 'made')).toBe('made');
-	});
-
-	test('are removed after a month in which no build used them', async () => {
-		const old = new Date(Date.now() - 32 * 24 * 60 * 60 * 1000);
-		for (const name of readdirSync(folder).slice(1)) utimesSync(join(folder, name), old, old);
-		await text(new KeptFiles(folder, Date.now()), 'd', 'made');
-		expect(readdirSync(folder)).toHaveLength(2);
-	});
 });

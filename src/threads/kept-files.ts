@@ -1,12 +1,25 @@
 /**
  * Files that are kept between builds, each by the hash of all that it follows from. One that was not asked for in a month is
- * removed.
+ * removed. Where the folder cannot be used, nothing is kept, and everything is made anew.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const A_MONTH = 31 * 24 * 60 * 60 * 1000;
+
+/** What every file follows from that a folder’s code makes: that code, and the versions of what it uses. */
+export function basisOf(code: URL, versions: readonly string[]): string {
+	const files = readdirSync(code).sort();
+	return JSON.stringify([versions, files.map((name) => readFileSync(new URL(name, code), 'utf8'))]);
+}
+
+/** Where the files of a name are kept: a folder that no one else looks at. */
+export function keptFolder(name: string): string {
+	return fileURLToPath(new URL(`../../.cache/${name}`, import.meta.url));
+}
 
 /** A folder of such files. */
 export class KeptFiles {
@@ -16,7 +29,7 @@ export class KeptFiles {
 	/** `now`: milliseconds since 1970. */
 	constructor(folder: string, now: number) {
 		this.#folder = folder;
-		this.#ready = clear(folder, now - A_MONTH);
+		this.#ready = clear(folder, now - A_MONTH).catch(() => undefined);
 	}
 
 	/** The file that follows from `from`: the kept one, or else what `make` makes, which is kept then. */
@@ -32,8 +45,9 @@ export class KeptFiles {
 			const made = await make();
 			// Whole or not at all: a build may be stopped, and another may read it.
 			const part = `${path}.${process.pid}`;
-			await writeFile(part, made);
-			await rename(part, path);
+			await writeFile(part, made)
+				.then(() => rename(part, path))
+				.catch(() => rm(part, { force: true }).catch(() => undefined));
 			return made;
 		}
 	}
