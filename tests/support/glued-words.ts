@@ -55,8 +55,8 @@ const joints: readonly RegExp[] = [
 	// A mark that ends a sentence or clause, and the next word.
 	/[\p{L}\d)”’%][.!?][\p{Lu}“‘(]/u,
 	/[,;:)!?”]\p{L}/u,
-	// A word, a comma and a number.
-	/\p{L},\d/u,
+	// A word, a comma or colon, and a number.
+	/\p{L}[,:;]\d/u,
 	// A word and the bracket or quotation after it.
 	/[\p{L}\d]\((?!s\))/u,
 	/[\p{L}\d]“/u,

@@ -193,7 +193,7 @@ export function ofLastText(count: number, last: number): string {
 
 /** What is said with every count of what was asked. */
 export const askedCaveat =
-	'This counts what was asked, not how good services were. A theme that a report does not ask for is not necessarily in order, and good services are asked to improve, too.';
+	'This counts what was asked, not how good services were. A theme that a report does not ask for may still need work, and good services are asked to improve, too.';
 
 /** What “asked for better work on” a theme means of a council. */
 export const askedDefinition =

@@ -122,6 +122,6 @@ function basisText(first: CountedAuthority, known: number, noun: string, missing
 	return [
 		`From the latest report of ${first.name} and of ${countText(known, noun)}.`,
 		missing.length > 0 ? ` We do not know the points of ${listText(missing)}.` : '',
-		' Reports of different years and frameworks ask for more or fewer things. A theme that is not asked for is not necessarily in order.',
+		' Reports of different years and frameworks ask for more or fewer things. A theme that is not asked for may still need work.',
 	].join('');
 }

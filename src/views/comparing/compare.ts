@@ -139,7 +139,7 @@ function councilsOf(
 			title: `${first.name} and its ${first.neighbours.length === 10 ? 'ten' : first.neighbours.length} neighbours`,
 			councils: [seen(first), ...others.sort(byName)],
 			told: [
-				'The neighbours are those of the present set of statistical neighbours; earlier sets are not in the record.',
+				'The neighbours are those on today’s list of statistical neighbours; we do not have earlier lists.',
 			],
 		};
 	}

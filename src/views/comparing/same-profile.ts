@@ -75,7 +75,7 @@ function viewOf(
 		otherEdition > 0
 			? `${countText(otherEdition, 'council')} had last been inspected under another edition, and ${isText(otherEdition)} not compared.`
 			: '',
-		noneYet > 0 ? `${countText(noneYet, 'council')} had no such report out yet.` : '',
+		noneYet > 0 ? `For ${countText(noneYet, 'council')} no such report had been published yet.` : '',
 	];
 	if (compared === 0) {
 		return {

@@ -21,6 +21,7 @@ import {
 	numberText,
 	spanText,
 	wasText,
+	whenText,
 } from '../words/wording.ts';
 import { existedOn } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
@@ -164,7 +165,7 @@ function askedBefore(record: InspectionRecord, report: Report): string[] {
 	const found = askedAgain(record, report);
 	if (!found) return [];
 	const { again, gone } = askedBeforeTexts(found);
-	return [...(again === undefined ? [] : [again]), ...(gone === undefined ? [] : [`${gone} What has become of it?`])];
+	return [...(again === undefined ? [] : [again]), ...(gone === undefined ? [] : [`${gone} What has happened since?`])];
 }
 
 /** Maximum number of visits named, so that a briefing stays short. */
@@ -218,7 +219,7 @@ function inShort(
 	const before = record.authority(report.authority).predecessors.map((slug) => record.authority(slug).name);
 	const age = exactDay(report.published);
 	return [
-		`Ofsted last inspected children’s services here (${staysText(report.stays)}; ${editionText(framework, report)}, ${inspectionTypeLabels[report.type]}) and published its report on ${spanText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
+		`Ofsted last inspected children’s services here (${staysText(report.stays)}). It was a ${inspectionTypeLabels[report.type]} under ${editionText(framework, report)}. The report was published ${whenText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
 		...[lowestText(record, authority, report, asAt)].filter(Boolean),
 		changes.length > 0
 			? betterOf(record, report).text

@@ -122,9 +122,9 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			{ label: 'ONS code', value: authority.gssCode },
 			{
 				label: 'Department for Education number',
-				value: authority.laCode === undefined ? 'not held' : String(authority.laCode),
+				value: authority.laCode === undefined ? 'not known' : String(authority.laCode),
 			},
-			{ label: 'Ofsted number (URN)', value: authority.urn === undefined ? 'not held' : String(authority.urn) },
+			{ label: 'Ofsted number (URN)', value: authority.urn === undefined ? 'not known' : String(authority.urn) },
 		],
 		abolished: authority.to && dayText(authority.to),
 		began: authority.from && dayText(authority.from),
@@ -153,7 +153,7 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 			summary: latest.findings.summary,
 			reviewed: reviewedText(latest.findings),
 			more: {
-				text: 'Strengths, weaker matters and what children said',
+				text: 'Strengths, weaker areas and what children said',
 				address: `${addresses.report(latest.id)}#found`,
 			},
 		},

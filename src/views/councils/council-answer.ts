@@ -8,7 +8,7 @@ import { gradeView } from '../parts/grade-view.ts';
 import { themeLink } from '../parts/improvements.ts';
 import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
 import { staysText } from '../parts/report-row.ts';
-import { beforeText, countText, dayText, listText, lower, monthText, numberText, spanText } from '../words/wording.ts';
+import { beforeText, countText, dayText, listText, lower, monthText, numberText, spanText, whenText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
@@ -151,10 +151,15 @@ function noneText(headline: StripItem | undefined): string {
 
 function differsText(unlike: readonly { readonly grade: Grade; readonly held: readonly StripItem[] }[]): string {
 	const parts = unlike.map(
-		({ grade, held }) => `${lower(gradeLabel(grade))} for ${listText(held.map(({ short }) => lower(short)))}`,
+		({ grade, held }) => `${lower(gradeLabel(grade))} for ${listText(held.map(({ short }) => forText(short)))}`,
 	);
 	const text = parts.join('; ');
 	return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A judgement’s short name after “for”: “in care and care leavers” is not one that can follow it. */
+function forText(short: string): string {
+	return lower(short).replace(/^in care /, 'children in care ');
 }
 
 function meaningOf({ edition }: Report, grade: Grade): CouncilAnswer['meaning'] {
@@ -183,7 +188,7 @@ export function betterOf(record: InspectionRecord, report: Report): CouncilAnswe
 		});
 	const before = previousOf(record, report);
 	const of = strandOf(record.strands, strand).label;
-	if (!before) return { text: 'This is the only inspection of its services in the record.', line: [], of };
+	if (!before) return { text: 'This is the only inspection of its services in our record.', line: [], of };
 	const year = before.published.latest.slice(0, 4);
 	const changes = changesBetween(before, report);
 	const named = (direction: 'improved' | 'declined'): string[] =>
@@ -196,7 +201,7 @@ export function betterOf(record: InspectionRecord, report: Report): CouncilAnswe
 function betterText(year: string, up: readonly string[], down: readonly string[], same: number): string {
 	const all = up.length + down.length + same;
 	const judgements = (n: number): string => countOf(n, all);
-	if (all === 0) return `The grades cannot be compared with those of ${year}: other judgements were made.`;
+	if (all === 0) return `The grades cannot be compared with those of ${year}, because inspectors made different judgements then.`;
 	if (up.length === 0 && down.length === 0)
 		return `No better and no worse than in ${year}: ${all === 1 ? 'the one judgement that can be compared has' : `${all === 2 ? 'both' : `all ${numberText(all)}`} judgements that can be compared have`} the same grade.`;
 	const rest =
@@ -248,10 +253,10 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 	const left = exactDay(endOf(report));
 	const text =
 		left === undefined
-			? `The day on which inspectors left is not known; the report was published ${spanText(report.published)}.`
+			? `The day on which inspectors left is not known; the report was published ${whenText(report.published)}.`
 			: `Inspectors left on ${dayText(left)}, ${beforeText(left, asAt)}.`;
 	if (authority.to !== undefined) {
-		return { text, waited: '', next: `The council ended on ${dayText(authority.to)}; no inspection follows.` };
+		return { text, waited: '', next: `The council ended on ${dayText(authority.to)}, so there will be no further inspection.` };
 	}
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
 	const own = judged.find((one) => one.authority.slug === authority.slug)?.days;
@@ -261,10 +266,10 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 
 function waitedText(longer: number | undefined): string {
 	if (longer === undefined || longer > LONGEST_WAITS) return '';
-	if (longer === 0) return 'No council has waited longer since.';
+	if (longer === 0) return 'No council has waited longer.';
 	return longer === 1
-		? 'Only one council has waited longer since.'
-		: `Only ${numberText(longer)} councils have waited longer since.`;
+		? 'Only one council has waited longer.'
+		: `Only ${numberText(longer)} councils have waited longer.`;
 }
 
 /** What comes next, as far as it is known: the earlier rule, and that today’s is not known to us. */
@@ -272,5 +277,5 @@ function nextText({ nextInspections }: Pick<InspectionRecord, 'nextInspections'>
 	const before = nextByOverall(nextInspections, report);
 	return before === undefined
 		? 'We do not know what decides when inspectors come next or how long they stay.'
-		: `Until ${monthText(before.until)} ${before.brief} We do not know how it is decided now.`;
+		: `Until ${monthText(before.until)} ${before.brief} We do not know how this is decided now.`;
 }

@@ -319,7 +319,7 @@ export function neighboursTable(record: InspectionRecord): DataTable {
 	return dataTable(
 		{
 			name: 'neighbours',
-			what: 'One row for each statistical neighbour of a council, nearest first, in the present set.',
+			what: 'One row for each statistical neighbour of a council, nearest first, on today’s list.',
 			key: ['slug', 'place'],
 			references: [refersTo('slug', 'authorities', 'slug'), refersTo('neighbour', 'authorities', 'slug')],
 		},

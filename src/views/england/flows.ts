@@ -78,7 +78,7 @@ function stepTexts(record: InspectionHistory, step: FlowStep): Pick<FlowStepView
 			const services = ofServices(record.frameworks);
 			return {
 				heading: 'From any inspection to the next',
-				lead: `Every two full inspections of one council’s services that followed one another, under ${eitherText(services.map(({ short }) => short))}. A council inspected four times counts three times; a council that took over another’s area starts anew.`,
+				lead: `Every two full inspections of one council’s services that followed one another, under ${eitherText(services.map(({ short }) => short))}. A council inspected four times counts three times; a council that took over another’s area starts afresh.`,
 			};
 		}
 		case 'between': {

@@ -292,5 +292,5 @@ function figureText(figure: PublishedFigure, grades: readonly Grade[]): string {
 export function overallEndText({ frameworks }: Pick<InspectionHistory, 'frameworks'>): string | undefined {
 	const latest = servicesEditions(frameworks).at(-1);
 	if (!latest || strandsOf(latest).includes('overall')) return undefined;
-	return `Inspections have given no overall grade since ${monthText(latest.from)}; the other judgements continue.`;
+	return `Since ${monthText(latest.from)} there has been no overall grade. The other grades go on.`;
 }

@@ -80,7 +80,7 @@ function mostAsked({ themes, councils }: ThemeCounts): string {
 	const [first, ...next] = themes.filter((one) => one.councils > 0).slice(0, NAMED);
 	if (!first) return 'We do not know of any latest report that asks a council to improve anything.';
 	const then = next.map((one) => `${lower(one.theme.label)} (${one.councils})`);
-	return `In the latest reports of ${countText(councils, 'council')}, inspectors asked most often for better work on ${lower(first.theme.label)}: ${countText(first.councils, 'council')} (${shareText(first.councils, councils)}).${then.length > 0 ? ` Next come ${listText(then)}.` : ''}`;
+	return `Inspectors asked most often for better work on ${lower(first.theme.label)}: in ${first.councils} of the latest reports of ${countText(councils, 'council')} (${shareText(first.councils, councils)}).${then.length > 0 ? ` Next come ${listText(then)}.` : ''}`;
 }
 
 /** The themes asked for most often in latest reports, for the page of England. */
@@ -105,8 +105,8 @@ export function themesNowView(record: InspectionRecord): ThemesNowView {
 function countedText(record: InspectionRecord, { reports, councils, unknown }: ThemeCounts): string {
 	const all =
 		reports === record.reports.length
-			? `The points of all ${countText(reports, 'report')} in this record are counted.`
-			: `The points of ${reports} of the ${countText(record.reports.length, 'report')} in this record are counted, because we have put these into our own words.`;
+			? `We count the points of all ${countText(reports, 'report')} in this record.`
+			: `We count the points of ${reports} of the ${countText(record.reports.length, 'report')} in this record: those whose points we have put into our own words.`;
 	return unknown === 0
 		? all
 		: `${all} Among them are the latest reports of ${councils} of ${countText(councils + unknown, 'council')}.`;

@@ -171,10 +171,16 @@ function councilsView(record: InspectionHistory, judged: readonly LastJudged[], 
 		answer:
 			longest.length === 0
 				? 'No council has been inspected yet.'
-				: `By ${dayText(day)} inspectors had been away longest from ${listText(longest)}.`,
+				: longestText(longest, day),
 		caption: `The ${countText(rows.length, 'council')}, longest ago first: time from the last day of the last graded inspection to ${dayText(day)}. Source: Inspection Record, from Ofsted’s reports.`,
 		rows,
 	};
+}
+
+/** Who had waited longest by a day, then who came next. */
+function longestText([first, ...others]: readonly string[], day: IsoDate): string {
+	const next = others.length === 0 ? '' : ` Next ${others.length === 1 ? 'comes' : 'come'} ${listText(others)}.`;
+	return `On ${dayText(day)} the longest wait since an inspection was that of ${first}.${next}`;
 }
 
 function waitRow(record: InspectionHistory, { authority, report, days }: LastJudged, day: IsoDate): CouncilWait {

@@ -83,7 +83,7 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 		id: edition.id,
 		heading: framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short,
 		told: [
-			`For inspections that began from ${dayText(edition.from)} ${edition.to === undefined ? 'on' : `to ${dayText(edition.afterwards?.to ?? edition.to)}`}.`,
+			`For inspections that began ${edition.to === undefined ? `on or after ${dayText(edition.from)}` : `from ${dayText(edition.from)} to ${dayText(edition.afterwards?.to ?? edition.to)}`}.`,
 			heldText(starts.length, first, last),
 			`Kinds: ${edition.types.map((t) => inspectionTypeLabels[t]).join(', ')}.`,
 			`Grades: ${gradesOn(edition.scale)

@@ -45,7 +45,7 @@ export function askedAgain(record: InspectionRecord, report: Report): AskedAgain
 		again,
 		gone: gone.length === 0 ? undefined : { year: yearOf(before), themes: gone },
 		across: acrossReports(record, [...known].reverse().concat(report)),
-		basis: `Compared with ${basisText(known, earlier.length)}. A theme that is no longer asked for is not necessarily in order.`,
+		basis: `Compared with ${basisText(known, earlier.length)}. A theme that is no longer asked for may still need work.`,
 	};
 }
 

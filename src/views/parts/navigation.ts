@@ -214,7 +214,7 @@ export const sections: readonly Section[] = [
 				about: 'One of our figures from the data alone, in Python, R and a spreadsheet',
 			},
 			{
-				text: 'Changes of the data',
+				text: 'Changes to the data',
 				address: addresses.dataChanges,
 				about: 'The version, facts corrected and newest reports',
 			},

@@ -36,9 +36,10 @@ export function planText(
 	const due = planDeadline(record, report);
 	if (due === undefined) return undefined;
 	// The law counts from the day on which the council received the report, which no source gives.
-	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication (the law counts from the day on which the council received the report)`;
-	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}.`;
-	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days}; ${countText(record.calendar.workingDaysBetween(asAt, due), 'working day')} after the record’s last day.`;
+	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication`;
+	const counted = 'The law counts from the day on which the council received the report.';
+	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}. ${counted}`;
+	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days} and ${record.calendar.workingDaysBetween(asAt, due)} after the record’s last day. ${counted}`;
 }
 
 /** What may follow a council’s latest report: the earlier rule, and what we do not know about the current rule. */
@@ -47,7 +48,7 @@ export function nextInspectionTexts({ nextInspections }: NextRules, report: Insp
 	const ended = nextInspections[0]?.until;
 	return [
 		...(before === undefined ? [] : [`Until ${monthText(before.until)} ${before.text}`]),
-		`We do not know what now decides whether an inspection is short or standard${ended === undefined ? '' : `: we have not read the framework in use since ${dayText(addDays(ended, 1))}`}.`,
+		`We do not know what now decides whether an inspection is short or standard${ended === undefined ? '' : `, because we have not read the framework in use since ${dayText(addDays(ended, 1))}`}.`,
 		...(strandsOf(report.edition).includes('overall')
 			? []
 			: [
@@ -68,6 +69,6 @@ function visitTexts({ nextInspections }: NextRules, report: Inspection): string[
 	return [
 		strandsOf(report.edition).includes('overall') || !isInadequate || monitoring === undefined
 			? 'Focused visits take place between inspections. They look at one subject and give no grade.'
-			: `Until ${monthText(monitoring.until)} councils judged inadequate overall had monitoring visits between inspections, and other councils focused visits. Neither gives a grade. We do not know which this council will have.`,
+			: `Until ${monthText(monitoring.until)} councils judged inadequate overall had monitoring visits between inspections, and other councils focused visits. Neither gives a grade. We do not know which kind this council will have.`,
 	];
 }

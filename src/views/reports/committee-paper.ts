@@ -27,6 +27,7 @@ import {
 	lower,
 	spanText,
 	upper,
+	whenText,
 } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
@@ -236,17 +237,14 @@ function frameworkText({ record, report }: Matter): string {
 
 /** "on 22 April 2014", "in April 2014", "between 1 May 2014 and 30 June 2015 (the day is not known)". */
 function publishedWhen({ report, published }: Matter): string {
-	const told = spanText(report.published);
-	if (published !== undefined) return `on ${told}`;
-	return `${told.startsWith('between') ? told : `in ${told}`} (the day is not known)`;
+	return `${whenText(report.published)}${published === undefined ? ' (the day is not known)' : ''}`;
 }
 
-/** "Overall: good; leaders: outstanding." */
+/** "Good: overall, help and protection. Outstanding: leaders." */
 function gradesText(inspection: Inspection): string {
-	const told = judgementStrip(inspection)
-		.map(({ short, value }) => `${lower(short)}: ${lower(value.label)}`)
-		.join('; ');
-	return `${upper(told)}.`;
+	return [...Map.groupBy(judgementStrip(inspection), ({ value }) => value.label)]
+		.map(([label, judged]) => `${upper(label)}: ${judged.map(({ short }) => lower(short)).join(', ')}.`)
+		.join(' ');
 }
 
 function summary(matter: Matter): Draft[] {
@@ -255,7 +253,7 @@ function summary(matter: Matter): Draft[] {
 	const points = section?.points ?? improvementViews(record, report, body).length;
 	return [
 		paragraph(
-			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)} under the framework ${frameworkText(matter)}. It was a ${inspectionTypeLabels[report.type]} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
+			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)}. It was a ${inspectionTypeLabels[report.type]} under ${editionText(record.framework(report.framework), report)} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
 		),
 		paragraph(gradesText(report)),
 		...(report.findings ? [paragraph(`What inspectors found, in our words: ${report.findings.summary}`)] : []),
@@ -289,7 +287,7 @@ function context(matter: Matter): Draft[] {
 	const which = framework.editions.length > 1 ? `In its edition of ${edition.label} the framework` : 'The framework';
 	return [
 		paragraph(
-			`The framework is ${frameworkText(matter)}. ${framework.summary} Legal basis: ${sentence(framework.law)}`,
+			`The framework was ${frameworkText(matter)}. ${framework.summary} Legal basis: ${sentence(framework.law)}`,
 		),
 		paragraph(`${which} makes ${countText(edition.judgements.length, 'judgement')}:`),
 		list([...tree, ...beside.map(asBeside)]),
@@ -418,7 +416,7 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 	const areas: Record<string, string> = { Region: region.label };
 	return [
 		paragraph(
-			`The table shows how many councils were good or better in each judgement on ${day}, when the report was published, by the latest inspection of each published by then. The region is ${region.inText}. Region and England count ${authority.name} too.${some ? ` “${noGrades}”: none of them had been given one.` : ''}`,
+			`The table shows how many councils were good or better in each judgement when the report was published, on ${day}. It counts the latest inspection of each council that had been published by then. The region is ${region.inText}. Region and England include ${authority.name}.${some ? ` “${noGrades}” means that none of these councils had a grade yet.` : ''}`,
 		),
 		{
 			kind: 'table',
@@ -432,7 +430,7 @@ function compared({ record, report, authority, published }: Matter): Draft[] {
 		paragraph(
 			neighbours.length === 0
 				? `We have no set of statistical neighbours for ${authority.name}.`
-				: `The statistical neighbours, nearest first: ${listText(neighbours.map(neighbourText))}. This is the present set; sets of earlier years are not in the record.`,
+				: `The statistical neighbours, nearest first, are ${listText(neighbours.map(neighbourText))}. This is today’s list; we do not have earlier lists.`,
 		),
 	];
 }
@@ -491,7 +489,7 @@ function askedBefore(record: InspectionRecord, report: Report): Draft[] {
 		...(again === undefined ? [] : [paragraph(again)]),
 		...(gone === undefined
 			? []
-			: [paragraph(`${gone} What has become of it: `, forAuthor('what was done, and how it stands now'))]),
+			: [paragraph(`${gone} What has happened since: `, forAuthor('what was done, and how it stands now'))]),
 	];
 }
 
@@ -502,8 +500,8 @@ function whatNext(matter: Matter): Draft[] {
 			? 'We do not know whether a written statement was due after a review of a safeguarding board alone.'
 			: (planText(record, report, asAt) ??
 				(published === undefined
-					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication, of which the day is not known.`
-					: `The council’s written statement of proposed action is due ${ACTION_PLAN_WORKING_DAYS} working days after publication; the bank holidays to count by are not known yet.`));
+					? `The council’s written statement of proposed action was due ${ACTION_PLAN_WORKING_DAYS} working days after publication. The day of publication is not known.`
+					: `The council’s written statement of proposed action is due ${ACTION_PLAN_WORKING_DAYS} working days after publication. The bank holidays to count by are not known yet.`));
 	const isLatest = latestPublished(record, authority.slug) === report && authority.to === undefined;
 	const newer = isLatest ? newerReportView(authority)?.text : undefined;
 	return [
@@ -541,7 +539,7 @@ function recommendation(matter: Matter): Draft[] {
 	const due = planText(matter.record, matter.report, matter.asAt) !== undefined;
 	return [
 		paragraph(
-			`The committee is invited to note the findings of Ofsted’s ${aboutWords[matter.report.edition.scope].noun} of ${about(matter)}, published ${publishedWhen(matter)}${due ? ', and the council’s duty to answer it in writing' : ''}.`,
+			`The committee is invited to note the findings of Ofsted’s ${aboutWords[matter.report.edition.scope].noun} of ${about(matter)}, published ${publishedWhen(matter)}.${due ? ' It is also invited to note the council’s duty to answer the report in writing.' : ''}`,
 		),
 		paragraph(forAuthor('further recommendations, if any')),
 	];
@@ -580,11 +578,11 @@ function implications(matter: Matter): Draft[] {
 			'Crime and disorder',
 			[
 				...pointsOn(matter, bearing.crime),
-				'The grades do not show whether fewer children offend. HM Inspectorate of Probation inspects youth justice services.',
+				'The grades do not show whether fewer children offend. Youth justice services are inspected by HM Inspectorate of Probation.',
 			],
 			'crime and disorder implications',
 		],
-		['Climate', ['Nothing in our record of this report is about the climate.'], 'climate implications'],
+		['Climate', ['Our record of this report has nothing about the climate.'], 'climate implications'],
 	];
 	return headings.flatMap(([title, said, place]) => [
 		subheading(title),
@@ -618,7 +616,7 @@ function background({ record, report, authority, asAt, site }: Matter): Draft[] 
 		return item(url === undefined ? [name] : [`${name}: `, { url }]);
 	});
 	return [
-		paragraph('Documents on which this paper rests (Local Government Act 1972, section 100D):'),
+		paragraph('Documents on which this paper is based (Local Government Act 1972, section 100D):'),
 		list([
 			...sources,
 			...(site === undefined
@@ -632,7 +630,7 @@ function background({ record, report, authority, asAt, site }: Matter): Draft[] 
 					]),
 		]),
 		paragraph(
-			`Grades, dates and the number and place of points are facts from ${inPress ? lower(source.kind) : source.kind}. The wording, the comparison and the days worked out are those of Inspection Record as at ${dayText(asAt)}. Later reports are not in it. Inspection Record is independent: it is not Ofsted, and Ofsted does not endorse it.`,
+			`Grades, dates and the number and place of points are facts from ${inPress ? lower(source.kind) : source.kind}. The wording, the comparison and the calculated dates are those of Inspection Record as at ${dayText(asAt)}. Later reports are not in it. Inspection Record is independent: it is not Ofsted, and Ofsted does not endorse it.`,
 		),
 		paragraph(`How the day of publication is known: ${sentence(publishedBasisText(report))}`),
 		...(notes.length > 0

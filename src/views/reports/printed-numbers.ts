@@ -64,7 +64,7 @@ export function printedRows({ printed, source }: Pick<Report, 'printed' | 'sourc
 			const one = numbers[id];
 			if (!one) return [];
 			const at = id === 'out-of-area' ? inCare?.at : one.at;
-			const time = overTime.includes(id) ? 'usually over 12 months' : 'no day printed';
+			const time = overTime.includes(id) ? 'usually over 12 months' : 'no date given';
 			return [row(numberLabels[id], one.page, valueOf(one), at ? spanText(at) : time)];
 		}),
 		...earlierInspections.map(({ of, page, grade, inspected }) =>

@@ -51,7 +51,9 @@ export interface ReportPageView {
 	readonly stay: string;
 	readonly returned: boolean;
 	readonly published: string;
-	/** What follows the framework’s name: "(SIF), published 22 April 2014, 12 years 2 months ago." */
+	/** The framework’s short name with its edition: "ILACS 2023". */
+	readonly edition: string;
+	/** What the page says first: "Published 22 April 2014, 12 years 2 months before 20 August 2026." */
 	readonly publishedLine: string;
 	readonly publishedBasis: string;
 	readonly asAt: string;
@@ -131,7 +133,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const { section } = mainList(report);
 	const published = spanText(report.published);
 	return {
-		title: `${name}: ${framework.short} report`,
+		title: `${name}: Ofsted inspection report`,
 		description: `${describeGrades(report)} Inspection of ${authority.name}’s children’s services, ${stay}, published ${published}: every grade, what changed, and where it comes from.`,
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		heading: `${authority.name}: ${inspectionTypeLabels[report.type]}, ${stay}`,
@@ -141,7 +143,8 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		stay,
 		returned: report.stays.length > 1,
 		published,
-		publishedLine: `(${edition}), published ${published}${publishedDay === undefined ? '' : `, ${beforeText(publishedDay, asAt)}`}.`,
+		edition,
+		publishedLine: `Published ${published}${publishedDay === undefined ? '' : `, ${beforeText(publishedDay, asAt)}`}.`,
 		publishedBasis: publishedBasisText(report),
 		asAt: dayText(asAt),
 		daysToPublication: days === undefined ? undefined : countText(days, 'day'),

@@ -173,7 +173,7 @@ function waited({ waited: all, councils, asAt }: PackedAnswers): Answer | undefi
 	const first = all.slice(0, 3).map(({ slug }) => councils.find((one) => one.slug === slug)?.name ?? slug);
 	if (first.length === 0) return undefined;
 	return {
-		title: `Inspectors have been away longest from ${listText(first)}`,
+		title: `The longest since an inspection: ${listText(first)}`,
 		text: `As at ${asAt}. A long time says nothing about a council, only that its grades are old.`,
 		names,
 		links: [{ text: 'Every council by the time since its inspection', address: addresses.waits }],

@@ -48,7 +48,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 	const existing = record.authorities.filter((a) => existedOn(a, asAt));
 	return {
 		asAt: dayText(asAt),
-		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that came before them. Each grade with its date, its framework and its source.`,
+		lead: `Every published Ofsted inspection of English councils’ children’s services since 2013: ${record.reports.length} reports on the ${existing.length} councils of today and those that they replaced. Each grade is shown with its date, its framework and its source.`,
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
 		country: presentStrands(record).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
@@ -106,7 +106,7 @@ function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['que
 		},
 		{
 			title: 'Who has waited longest?',
-			text: `Inspectors have been away longest from ${listText(longest.map(({ authority }) => authority.name))}.`,
+			text: `${listText(longest.map(({ authority }) => authority.name))} have gone longest without an inspection.`,
 			address: addresses.waits,
 		},
 	];

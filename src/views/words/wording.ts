@@ -88,6 +88,13 @@ export function beforeText(day: IsoDate, asAt: IsoDate): string {
 	return day === asAt ? 'the day on which this record ends' : `${ageText(day, asAt)} before ${dayText(asAt)}`;
 }
 
+/** A span after a verb: “on 22 April 2014”, “in April 2014”, “between 1 May and 30 June 2014”. */
+export function whenText(span: DateSpan): string {
+	const text = spanText(span);
+	if (exactDay(span) !== undefined) return `on ${text}`;
+	return text.startsWith('between') ? text : `in ${text}`;
+}
+
 /** "1 report", "1,204 reports". */
 export function countText(n: number, noun: string, plural = `${noun}s`): string {
 	return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;

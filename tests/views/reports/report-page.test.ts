@@ -11,7 +11,7 @@ describe('Hampshire, 22 April 2014', () => {
 
 	test('is named by council, kind and stay', () => {
 		expect(view).toMatchObject({
-			title: 'Hampshire, 22 April 2014: SIF report',
+			title: 'Hampshire, 22 April 2014: Ofsted inspection report',
 			heading: 'Hampshire: full inspection, 18 February to 12 March 2014',
 			published: '22 April 2014',
 			stay: '18 February to 12 March 2014',
