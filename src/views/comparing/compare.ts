@@ -138,9 +138,7 @@ function councilsOf(
 		return {
 			title: `${first.name} and its ${first.neighbours.length === 10 ? 'ten' : first.neighbours.length} neighbours`,
 			councils: [seen(first), ...others.sort(byName)],
-			told: [
-				'The neighbours are those on today’s list of statistical neighbours; we do not have earlier lists.',
-			],
+			told: ['The neighbours are those on today’s list of statistical neighbours; we do not have earlier lists.'],
 		};
 	}
 	if (company === 'profile') {

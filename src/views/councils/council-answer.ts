@@ -8,7 +8,17 @@ import { gradeView } from '../parts/grade-view.ts';
 import { themeLink } from '../parts/improvements.ts';
 import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
 import { staysText } from '../parts/report-row.ts';
-import { beforeText, countText, dayText, listText, lower, monthText, numberText, spanText, whenText } from '../words/wording.ts';
+import {
+	beforeText,
+	countText,
+	dayText,
+	listText,
+	lower,
+	monthText,
+	numberText,
+	spanText,
+	whenText,
+} from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { lastJudged } from '../../domain/record/durations.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
@@ -201,7 +211,8 @@ export function betterOf(record: InspectionRecord, report: Report): CouncilAnswe
 function betterText(year: string, up: readonly string[], down: readonly string[], same: number): string {
 	const all = up.length + down.length + same;
 	const judgements = (n: number): string => countOf(n, all);
-	if (all === 0) return `The grades cannot be compared with those of ${year}, because inspectors made different judgements then.`;
+	if (all === 0)
+		return `The grades cannot be compared with those of ${year}, because inspectors made different judgements then.`;
 	if (up.length === 0 && down.length === 0)
 		return `No better and no worse than in ${year}: ${all === 1 ? 'the one judgement that can be compared has' : `${all === 2 ? 'both' : `all ${numberText(all)}`} judgements that can be compared have`} the same grade.`;
 	const rest =
@@ -256,7 +267,11 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 			? `The day on which inspectors left is not known; the report was published ${whenText(report.published)}.`
 			: `Inspectors left on ${dayText(left)}, ${beforeText(left, asAt)}.`;
 	if (authority.to !== undefined) {
-		return { text, waited: '', next: `The council ended on ${dayText(authority.to)}, so there will be no further inspection.` };
+		return {
+			text,
+			waited: '',
+			next: `The council ended on ${dayText(authority.to)}, so there will be no further inspection.`,
+		};
 	}
 	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
 	const own = judged.find((one) => one.authority.slug === authority.slug)?.days;

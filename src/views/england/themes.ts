@@ -80,7 +80,7 @@ function mostAsked({ themes, councils }: ThemeCounts): string {
 	const [first, ...next] = themes.filter((one) => one.councils > 0).slice(0, NAMED);
 	if (!first) return 'We do not know of any latest report that asks a council to improve anything.';
 	const then = next.map((one) => `${lower(one.theme.label)} (${one.councils})`);
-	return `Inspectors asked most often for better work on ${lower(first.theme.label)}: in ${first.councils} of the latest reports of ${countText(councils, 'council')} (${shareText(first.councils, councils)}).${then.length > 0 ? ` Next come ${listText(then)}.` : ''}`;
+	return `Inspectors asked most often for better work on ${lower(first.theme.label)}: in the latest reports of ${first.councils} of ${countText(councils, 'council')} (${shareText(first.councils, councils)}).${then.length > 0 ? ` Next come ${listText(then)}.` : ''}`;
 }
 
 /** The themes asked for most often in latest reports, for the page of England. */

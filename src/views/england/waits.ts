@@ -168,10 +168,7 @@ function councilsView(record: InspectionHistory, judged: readonly LastJudged[], 
 		return inspected ? [`${council.text} (${inspected.since}${known})`] : [];
 	});
 	return {
-		answer:
-			longest.length === 0
-				? 'No council has been inspected yet.'
-				: longestText(longest, day),
+		answer: longest.length === 0 ? 'No council has been inspected yet.' : longestText(longest, day),
 		caption: `The ${countText(rows.length, 'council')}, longest ago first: time from the last day of the last graded inspection to ${dayText(day)}. Source: Inspection Record, from Ofsted’s reports.`,
 		rows,
 	};
@@ -180,7 +177,7 @@ function councilsView(record: InspectionHistory, judged: readonly LastJudged[], 
 /** Who had waited longest by a day, then who came next. */
 function longestText([first, ...others]: readonly string[], day: IsoDate): string {
 	const next = others.length === 0 ? '' : ` Next ${others.length === 1 ? 'comes' : 'come'} ${listText(others)}.`;
-	return `On ${dayText(day)} the longest wait since an inspection was that of ${first}.${next}`;
+	return `On ${dayText(day)} the council that had waited longest was ${first}.${next}`;
 }
 
 function waitRow(record: InspectionHistory, { authority, report, days }: LastJudged, day: IsoDate): CouncilWait {

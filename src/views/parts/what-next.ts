@@ -4,7 +4,7 @@ import { ACTION_PLAN_WORKING_DAYS, actionPlanDue } from '../../domain/basics/wor
 import { valueOf } from '../../domain/record/reports.ts';
 import { strandsOf } from '../../domain/record/frameworks.ts';
 import { nextByOverall } from '../../domain/record/next-inspections.ts';
-import { countText, dayText, monthText } from '../words/wording.ts';
+import { dayText, monthText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -38,7 +38,8 @@ export function planText(
 	// The law counts from the day on which the council received the report, which no source gives.
 	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication`;
 	const counted = 'The law counts from the day on which the council received the report.';
-	if (due <= asAt) return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}. ${counted}`;
+	if (due <= asAt)
+		return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}. ${counted}`;
 	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days} and ${record.calendar.workingDaysBetween(asAt, due)} after the record’s last day. ${counted}`;
 }
 

@@ -48,14 +48,14 @@ test.each(councils.map((a) => a.slug))('%s', (slug) => {
 	expect(view.asAt).toBe(golden().facts['asAt']);
 });
 
-test('says what earlier reports asked for, and asks what has become of what is no longer asked for', () => {
+test('says what earlier reports asked for, and asks what has happened to what is no longer asked for', () => {
 	const lines = councils.map(({ slug }) => briefing(slug)!.askedBefore);
 	expect(lines.filter((one) => one.some((line) => line.startsWith('Also asked for before: '))).length).toBeGreaterThan(
 		100,
 	);
 	const gone = lines.flat().filter((line) => line.includes('This one does not.'));
 	expect(gone.length).toBeGreaterThan(100);
-	for (const line of gone) expect(line).toMatch(/^The report of 20\d\d also asked .* What has become of it\?$/);
+	for (const line of gone) expect(line).toMatch(/^The report of 20\d\d also asked .* What has happened since\?$/);
 	const hampshire = record.reportsOf('hampshire').map((report) => report.published.latest.slice(0, 4));
 	expect(briefing('hampshire')!.askedBefore.join(' ')).toContain(`The report of ${hampshire.at(-2)!}`);
 });
@@ -77,7 +77,7 @@ test('Hampshire: outstanding, what that led to until March 2026, and the day on 
 
 test('a council without an overall grade: no rule for its next inspection', () => {
 	const view = briefing('west-northamptonshire')!;
-	expect(view.next.join(' ')).toContain('We do not know what now decides whether an inspection is short or standard: ');
+	expect(view.next.join(' ')).toContain('We do not know what now decides whether an inspection is short or standard, ');
 	expect(view.next.join(' ')).not.toContain('Until March 2026');
 	expect(view.inShort.join(' ')).not.toContain('overall');
 });

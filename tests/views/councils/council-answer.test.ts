@@ -87,7 +87,7 @@ describe('whether it is getting better', () => {
 
 	test('a first inspection has nothing before it', () => {
 		const { better } = answer([of('2023-05-01', 'good')]);
-		expect(better).toMatchObject({ text: 'This is the only inspection of its services in the record.', line: [] });
+		expect(better).toMatchObject({ text: 'This is the only inspection of its services in our record.', line: [] });
 	});
 });
 

@@ -48,10 +48,10 @@ describe('the page of all themes', () => {
 
 	test('answers with the commonest, and says of how many', () => {
 		expect(view.answer).toBe(
-			'In the latest reports of 2 councils, inspectors asked most often for better work on theme neglect: 1 council (50%). Next come theme health (1).',
+			'Inspectors asked most often for better work on theme neglect: in the latest reports of 1 of 2 councils (50%). Next come theme health (1).',
 		);
 		expect(view.counted).toBe(
-			'The points of 3 of the 4 reports in this record are counted, because we have put these into our own words. Among them are the latest reports of 2 of 3 councils.',
+			'We count the points of 3 of the 4 reports in this record: those whose points we have put into our own words. Among them are the latest reports of 2 of 3 councils.',
 		);
 	});
 

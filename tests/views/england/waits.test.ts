@@ -16,7 +16,7 @@ describe('the page of waits', () => {
 		expect(days).toHaveLength(golden().councils);
 		expect(days).toEqual([...days].sort((a, b) => b - a));
 		expect(view.councils.answer).toContain(
-			`from ${view.councils.rows[0]?.council.text ?? ''} (${view.councils.rows[0]?.inspected?.since ?? ''})`,
+			`waited longest was ${view.councils.rows[0]?.council.text ?? ''} (${view.councils.rows[0]?.inspected?.since ?? ''})`,
 		);
 	});
 	test('knows of newer reports and of councils without an inspection', () => {
@@ -30,7 +30,7 @@ describe('the page of waits', () => {
 		});
 		const { councils } = waitsPageView(record);
 		expect(councils.answer).toBe(
-			'By 1 May 2020 inspectors had been away longest from Kent (2 months; a newer report is not in this record).',
+			'On 1 May 2020 the council that had waited longest was Kent (2 months; a newer report is not in this record).',
 		);
 		expect(councils.rows.map(({ inspected, newer }) => [inspected?.ended, newer?.text])).toEqual([
 			['20 February 2020', '2 January 2026'],

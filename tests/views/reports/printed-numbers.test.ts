@@ -26,7 +26,7 @@ describe('the numbers of a report', () => {
 			'special-guardianships': { page: 7, number: 0 },
 		};
 		expect(rowsOf({ numbers })).toEqual([
-			['Children under 18 in the area', '93,590', 'no day printed', '5 page=5'],
+			['Children under 18 in the area', '93,590', 'no date given', '5 page=5'],
 			['Children in care', '345 (38.3 for each 10,000 children)', 'March 2017', '6 page=6'],
 			['Of these, living outside the area', '214 (62%)', 'March 2017', '6 page=6'],
 			['Children who became the subject of special guardianship orders', '0', 'usually over 12 months', '7 page=7'],

@@ -52,7 +52,7 @@ describe('Hampshire, 22 April 2014', () => {
 
 	test('allows 70 working days for the plan', () => {
 		expect(view.plan).toBe(
-			'The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication (the law counts from the day on which the council received the report).',
+			'The council’s written statement of proposed action was due by 31 July 2014, 70 working days after publication. The law counts from the day on which the council received the report.',
 		);
 	});
 
@@ -90,7 +90,7 @@ describe('other reports', () => {
 	test('whose plan is not yet due on the record’s last day say when it is due', () => {
 		const newest = record.reports.findLast((r) => r.edition.scope === 'services');
 		expect(reportPageView(record, newest ?? record.report('')).plan).toMatch(
-			/is due by \d+ \w+ \d{4}, 70 working days after publication \(the law counts from the day on which the council received the report\); 70 working days after the record’s last day\.$/,
+			/is due by \d+ \w+ \d{4}, 70 working days after publication and 70 after the record’s last day\. The law counts from the day on which the council received the report\.$/,
 		);
 	});
 
