@@ -15,8 +15,8 @@ const facts = new Map(
 );
 
 describe('the page of Hampshire’s report of 22 April 2014', () => {
-	test('is called by council, day and framework', () => {
-		expect(page.title).toBe('Hampshire, 22 April 2014: SIF report | Inspection Record');
+	test('is called by council and day', () => {
+		expect(page.title).toBe('Hampshire, 22 April 2014: Ofsted inspection report | Inspection Record');
 	});
 
 	test.each([
@@ -60,12 +60,12 @@ describe('the page of Hampshire’s report of 22 April 2014', () => {
 		expect(within(banner, 'a').map((a) => attribute(a, 'href'))).toEqual(['/reports/hampshire/2019-06-11/']);
 	});
 
-	test('counts the country on that day with its denominator', () => {
+	test('counts England on that day with its denominator', () => {
 		const section = all(page, 'section').find((s) => attribute(s, 'aria-labelledby') === 'country')!;
 		const rows = within(section, 'tr').map((row) => within(row, 'td').map(readText));
 		// Twelve reports were out: none outstanding, six good, four requiring improvement, two inadequate.
 		expect(rows[1]).toEqual(['', '0', '6 50%', '4 33%', '2 17%', '6 50%', '12']);
-		expect(readText(section)).toContain('the 152 councils of England');
+		expect(readText(section)).toContain('England’s 152 councils');
 	});
 
 	test('lists ten neighbours', () => {

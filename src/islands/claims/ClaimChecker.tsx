@@ -82,7 +82,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, strand
 			await navigator.clipboard.writeText(text);
 			setDone(`${what} is copied.`);
 		} catch {
-			setDone(`Copying is not allowed here; please mark the text.`);
+			setDone(`Your browser did not allow copying. Please select the text instead.`);
 		}
 	};
 

@@ -141,7 +141,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 			)}
 			<section class="flow" aria-labelledby="movers">
 				<h3 id="movers">
-					Who moved between {dayText(since)} and {dayText(state.day)}
+					Whose grade changed between {dayText(since)} and {dayText(state.day)}
 				</h3>
 				<Movers movers={shownMovers} base={base} />
 			</section>
@@ -187,7 +187,7 @@ function FormChoice({ form, choose }: { form: SeriesForm; choose: (form: SeriesF
 }
 
 function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }) {
-	if (movers.length === 0) return <p>Nobody’s current grade changed.</p>;
+	if (movers.length === 0) return <p>No council’s current grade changed.</p>;
 	return (
 		<TableFrame
 			label="Councils whose grade changed"

@@ -70,7 +70,7 @@ export default function TileMap({ base, asAt, map, view, strands, moments }: Pro
 						))}
 						<p class="soft small">
 							Each square leads to its council’s page. Three letters stand for its name; shape, letter and colour for
-							its grade on {dayText(shownState.day)}. Lines part the regions.
+							its grade on {dayText(shownState.day)}. Lines separate the regions.
 						</p>
 					</div>
 				</div>

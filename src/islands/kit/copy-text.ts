@@ -10,7 +10,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 		};
 		navigator.clipboard.writeText(text.trim()).then(
 			() => say('Copied.'),
-			() => say('Copying is not allowed here; please mark the text.'),
+			() => say('Your browser did not allow copying. Please select the text instead.'),
 		);
 	});
 }

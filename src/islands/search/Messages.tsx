@@ -171,7 +171,7 @@ export function NothingFound({
 	const filtered = Object.keys(state.chosen).length > 0;
 	return (
 		<div class="flow nothing">
-			<p>Nothing fits{filtered ? ' with these filters' : ''}.</p>
+			<p>Nothing matches{filtered ? ' with these filters' : ''}.</p>
 			<ul class="plain-list">
 				{filtered && (
 					<li>
@@ -186,7 +186,7 @@ export function NothingFound({
 					grade, judgement or framework; or words of the texts.
 				</li>
 				<li>
-					Go by <a href={at(base, addresses.authorities)}>councils from A to Z</a>,{' '}
+					Or browse <a href={at(base, addresses.authorities)}>councils from A to Z</a>,{' '}
 					<a href={at(base, addresses.reports)}>reports by year</a> or{' '}
 					<a href={at(base, addresses.glossary)}>terms from A to Z</a>.
 				</li>
@@ -208,7 +208,7 @@ const examples = [
 export function Examples({ groups, choose }: Pick<Choosing, 'groups' | 'choose'>) {
 	return (
 		<div class="flow">
-			<p>Type some words, or choose from the filters: everything that fits is listed. For example:</p>
+			<p>Type some words, or choose from the filters: everything that matches is listed. For example:</p>
 			<ul class="plain-list">
 				{examples.map((query) => (
 					<li key={query}>

@@ -57,7 +57,7 @@ export function stateFromAddress(
 	}
 	const known = new Set(['q', 'sort', 'page', ...groups.map((g) => g.id)]);
 	for (const name of new Set(params.keys())) {
-		if (!known.has(name)) ignored.push(`Nothing can be narrowed by “${excerptOf(name)}”, so it was left out.`);
+		if (!known.has(name)) ignored.push(`“${excerptOf(name)}” is not a filter, so it was left out.`);
 	}
 	const sort = params.get('sort');
 	const order = orders.find((o) => o.id === sort)?.id;

@@ -238,7 +238,7 @@ function readFairly(record: InspectionRecord, report: Report, asAt: IsoDate): st
 			: first
 				? 'There is no earlier inspection of this council to compare with.'
 				: 'Compare only judgements that were made both times. Where one is new, a lower grade need not mean a worse service.',
-		'Neighbours are alike in social and economic terms. That helps to compare but does not explain a grade.',
+		'Neighbours are alike in social and economic terms. That makes a comparison fairer but does not explain a grade.',
 		...(later ? [] : [`The record ends on ${dayText(asAt)}. Later visits and reports are not in this paper.`]),
 	];
 }

@@ -449,7 +449,7 @@ export function pointsTable(record: InspectionRecord): DataTable {
 	return dataTable(
 		{
 			name: 'points',
-			what: `One row for each point that inspectors asked to improve, from the ${record.reports.filter(({ improvements }) => improvements.length > 0).length} reports whose points are in the record, newest first.`,
+			what: `One row for each point that inspectors asked councils to improve, from the ${record.reports.filter(({ improvements }) => improvements.length > 0).length} reports whose points are in the record, newest first.`,
 			key: ['report', 'point'],
 			references: ofReportAndCouncil,
 		},
@@ -535,7 +535,7 @@ export function findingsTable(record: InspectionRecord): DataTable {
 	return dataTable(
 		{
 			name: 'findings',
-			what: `One row for each statement on what inspectors found: summaries, strengths, weaker matters, what children said and circumstances, from the ${record.reports.filter(({ findings }) => findings).length} reports that we have read, newest first.`,
+			what: `One row for each statement on what inspectors found: summaries, strengths, weaker areas, what children said and circumstances, from the ${record.reports.filter(({ findings }) => findings).length} reports that we have read, newest first.`,
 			key: ['report', 'statement'],
 			references: ofReportAndCouncil,
 		},

@@ -97,7 +97,7 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 
 /** How many inspections of an edition the record has, and when the first and the latest began. */
 function heldText(count: number, first: IsoDate | undefined, last: IsoDate | undefined): string {
-	if (first === undefined || last === undefined) return 'We hold none.';
-	if (count === 1) return `We hold one, which began on ${dayText(first)}.`;
-	return `We hold ${count}. The first began on ${dayText(first)} and the latest on ${dayText(last)}.`;
+	if (first === undefined || last === undefined) return 'We have none.';
+	if (count === 1) return `We have one, which began on ${dayText(first)}.`;
+	return `We have ${count}. The first began on ${dayText(first)} and the latest on ${dayText(last)}.`;
 }

@@ -48,7 +48,7 @@ export interface JointKindView {
 /** The line that every page of joint inspections has: nothing is compared, and not every report is held. */
 export function heldText(record: InspectionRecord): string {
 	const { length } = record.joint.reports;
-	return `We hold ${length} letters and reports of joint inspections, and not all that were published. Results of different kinds of inspection are never compared here.`;
+	return `We have ${length} letters and reports of joint inspections, and not all that were published. Results of different kinds of inspection are never compared here.`;
 }
 
 /** The reports of some kinds, newest first, with their themes. `first`: the kind whose themes are counted. */

@@ -93,12 +93,16 @@ function describe(moved: Movement, notThen: boolean, notNow: boolean): Described
 	}
 }
 
-/** "2 judgements improved, 1 declined, 1 unchanged"; "" when nothing can be compared. */
+/** "Of 4 judgements that can be compared: 2 improved, 1 declined, 1 unchanged.", or that there is one, or none. */
 export function changeSummary(changes: readonly ChangeView[]): string {
 	const count = (direction: ChangeView['direction']): number => changes.filter((c) => c.direction === direction).length;
 	const [improved, declined, same] = [count('improved'), count('declined'), count('same')];
 	const compared = improved + declined + same;
 	if (compared > 1 && same === compared) return `All ${compared} judgements that can be compared are unchanged.`;
+	if (compared === 1) {
+		const came = improved === 1 ? 'improved' : declined === 1 ? 'declined' : 'is unchanged';
+		return `The one judgement that can be compared ${came}.`;
+	}
 	if (compared === 0) return 'No judgement can be compared with the previous inspection.';
 	const parts = [
 		improved > 0 ? `${improved} improved` : '',

@@ -13,6 +13,7 @@ import { judgementStrip, meaningGroups } from '../parts/judgement-strip.ts';
 import { paperFile } from '../parts/paper-file.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
+import { aboutText, aboutWords } from './about-words.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { sequenceTexts } from '../words/sequence-text.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
@@ -43,7 +44,6 @@ import { latestPublished } from '../../domain/record/latest.ts';
 import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { Scope } from '../../domain/record/frameworks.ts';
 import type { NeighbourAt } from '../../domain/record/neighbours.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
@@ -192,7 +192,7 @@ export function committeePaperView(
 	const subject = `Ofsted ${aboutWords[report.edition.scope].noun} of ${about(matter)}, ${staysText(report.stays)}`;
 	return {
 		title: `${name}: committee paper`,
-		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, ready to finish, as a page and as a Word file.`,
+		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, for its author to complete, as a page and as a Word file.`,
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		report: { text: name, address: addresses.report(report.id) },
 		file: paperFile(report.id),
@@ -216,18 +216,8 @@ function numbered(section: number, drafts: readonly Draft[]): PaperBlock[] {
 	);
 }
 
-const aboutWords: Record<Scope, { readonly noun: string; readonly verb: string; readonly what: string }> = {
-	services: { noun: 'inspection', verb: 'inspected', what: 'children’s services in' },
-	'looked-after-children': {
-		noun: 'inspection',
-		verb: 'inspected',
-		what: 'services for looked after children in',
-	},
-	'safeguarding-board': { noun: 'review', verb: 'reviewed', what: 'the Local Safeguarding Children Board in' },
-};
-
 function about({ report, authority }: Matter): string {
-	return `${aboutWords[report.edition.scope].what} ${authority.name}`;
+	return aboutText(report.edition.scope, authority);
 }
 
 function frameworkText({ record, report }: Matter): string {
@@ -253,7 +243,7 @@ function summary(matter: Matter): Draft[] {
 	const points = section?.points ?? improvementViews(record, report, body).length;
 	return [
 		paragraph(
-			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)}. It was a ${inspectionTypeLabels[report.type]} under ${editionText(record.framework(report.framework), report)} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
+			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)}. ${report.edition.scope === 'safeguarding-board' ? 'The board was reviewed on its own' : `It was a ${inspectionTypeLabels[report.type]} under ${editionText(record.framework(report.framework), report)}`} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
 		),
 		paragraph(gradesText(report)),
 		...(report.findings ? [paragraph(`What inspectors found, in our words: ${report.findings.summary}`)] : []),
@@ -287,9 +277,9 @@ function context(matter: Matter): Draft[] {
 	const which = framework.editions.length > 1 ? `In its edition of ${edition.label} the framework` : 'The framework';
 	return [
 		paragraph(
-			`The framework was ${frameworkText(matter)}. ${framework.summary} Legal basis: ${sentence(framework.law)}`,
+			`The framework of this ${aboutWords[report.edition.scope].noun} was ${frameworkText(matter)}. ${framework.summary} Legal basis: ${sentence(framework.law)}`,
 		),
-		paragraph(`${which} makes ${countText(edition.judgements.length, 'judgement')}:`),
+		paragraph(`${which} has ${countText(edition.judgements.length, 'judgement')}:`),
 		list([...tree, ...beside.map(asBeside)]),
 		...(edition.judgements.length === 1 ? [] : [paragraph(standingText(record, report))]),
 		paragraph(

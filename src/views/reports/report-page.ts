@@ -23,7 +23,8 @@ import { reportName, staysText } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
 import { planText } from '../parts/what-next.ts';
 import { sequenceTexts } from '../words/sequence-text.ts';
-import { beforeText, countText, dayText, editionText, lower, spanText } from '../words/wording.ts';
+import { aboutText, aboutWords } from './about-words.ts';
+import { beforeText, countText, dayText, editionText, lower, spanText, upper } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
@@ -134,7 +135,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const published = spanText(report.published);
 	return {
 		title: `${name}: Ofsted inspection report`,
-		description: `${describeGrades(report)} Inspection of ${authority.name}’s children’s services, ${stay}, published ${published}: every grade, what changed, and where it comes from.`,
+		description: `${describeGrades(report)} ${upper(aboutWords[report.edition.scope].noun)} of ${aboutText(report.edition.scope, authority)}, ${stay}, published ${published}: every grade, what changed, and where it comes from.`,
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		heading: `${authority.name}: ${inspectionTypeLabels[report.type]}, ${stay}`,
 		framework: { text: framework.name, address: addresses.framework(framework.slug) },

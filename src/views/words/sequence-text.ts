@@ -20,7 +20,8 @@ function placeText(
 	framework: string,
 	verb: 'inspected' | 'published',
 ): string | undefined {
-	if (!place) return undefined;
+	// The only inspection under its framework has no place among others.
+	if (!place || place.of === 1) return undefined;
 	const joint = place.jointWith.map((r) => record.authority(r.authority).name);
 	const doubt = place.uncertain.map((r) => record.authority(r.authority).name);
 	const others = joint.length > 4 ? `${joint.length} others` : listText(joint);

@@ -44,8 +44,8 @@ describe('round trips', () => {
 test.each([
 	['?region=atlantis', '“atlantis” is not a value of “Region”, so it was left out.'],
 	['?region=', '“” is not a value of “Region”, so it was left out.'],
-	['?colour=red', 'Nothing can be narrowed by “colour”, so it was left out.'],
-	['?__proto__=1', 'Nothing can be narrowed by “__proto__”, so it was left out.'],
+	['?colour=red', '“colour” is not a filter, so it was left out.'],
+	['?__proto__=1', '“__proto__” is not a filter, so it was left out.'],
 	['?sort=worst', '“worst” is not an order, so best match was used.'],
 	['?page=0', 'There is no page “0”, so the first one is shown.'],
 	['?page=-1', 'There is no page “-1”, so the first one is shown.'],

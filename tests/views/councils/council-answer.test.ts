@@ -49,6 +49,11 @@ describe('where a council stands', () => {
 		});
 		expect(mixed.differs).toBe('Good for help-and-protection and children-in-care; inadequate for leadership.');
 	});
+	test('names the judgement on children in care and care leavers so that it can follow “for”', () => {
+		const record = realRecord();
+		const found = councilAnswer(record, record.authority('cumbria'));
+		expect(found?.differs).toBe('Good for children in care and care leavers.');
+	});
 });
 
 describe('whether it is getting better', () => {

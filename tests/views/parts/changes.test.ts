@@ -86,7 +86,7 @@ describe('the summary of the changes', () => {
 	test('uses the singular for one judgement', () => {
 		const only = anEdition({ id: 'only-2014' });
 		expect(summary({ edition: only }, { edition: only, grades: 'inadequate' })).toBe(
-			'Of 1 judgement that can be compared: 1 declined.',
+			'The one judgement that can be compared declined.',
 		);
 	});
 

@@ -114,6 +114,12 @@ describe('other reports', () => {
 		expect(viewOf('cumbria/inspected-2017-11').superseded?.text ?? '').toMatch(/^These grades are history\./);
 	});
 
+	test('that review a safeguarding board alone are not said to be of the council, and have no place among others', () => {
+		const view = viewOf('surrey/2015-08-03');
+		expect(view.description).toContain('Review of the Local Safeguarding Children Board in Surrey, 15 to 17 June 2015');
+		expect(view.sequence).toEqual([]);
+	});
+
 	test('that follow another say what changed', () => {
 		const view = viewOf('hampshire/2019-06-11');
 		expect(view.previous).toEqual({ text: 'Hampshire, 22 April 2014', address: '/reports/hampshire/2014-04-22/' });
