@@ -19,6 +19,7 @@ import { latestPublished } from '../../domain/record/latest.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { nextOf, strandsJudged, strandValue } from '../../domain/record/timelines.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { AskedAgain } from '../parts/asked-again.ts';
 import type { CouncilAnswer } from './council-answer.ts';
 import type { CouncilMatrix } from './council-matrix.ts';
@@ -81,7 +82,15 @@ export interface AuthorityPageView {
 	/** What the page opens with; undefined where there has been no inspection of its services. */
 	readonly answer: CouncilAnswer | undefined;
 	/** What the latest report found, in short; undefined when nobody has written it yet. */
-	readonly found: { readonly summary: string; readonly reviewed: string; readonly more: LinkView } | undefined;
+	readonly found:
+		| {
+				readonly summary: string;
+				readonly reviewed: string;
+				/** The day on which a second reader checked it; undefined before that. */
+				readonly checked: IsoDate | undefined;
+				readonly more: LinkView;
+		  }
+		| undefined;
 	/** Which of the latest report’s themes were asked for before; undefined where that cannot be said. */
 	readonly askedAgain: AskedAgain | undefined;
 	/** What the latest report asks to improve, in our words. */
@@ -152,6 +161,7 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 		found: latest?.findings && {
 			summary: latest.findings.summary,
 			reviewed: reviewedText(latest.findings),
+			checked: latest.findings.reviewed,
 			more: {
 				text: 'Strengths, weaker areas and what children said',
 				address: `${addresses.report(latest.id)}#found`,
