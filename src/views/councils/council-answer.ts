@@ -176,7 +176,7 @@ function meaningOf({ edition }: Report, grade: Grade): CouncilAnswer['meaning'] 
 	return { word: gradeLabel(grade), text: gradeOn(edition.scale, grade).meaning, address: gradeAddress(grade) };
 }
 
-/** Whether it is getting better since the inspection before, and the grades over time. */
+/** Whether it is getting better since the previous inspection, and the grades over time. */
 export function betterOf(record: InspectionRecord, report: Report): CouncilAnswer['better'] {
 	const strand: StrandId = strandValue(report, 'overall').mapping === undefined ? 'leadership' : 'overall';
 	const line = record
