@@ -139,7 +139,7 @@ describe('a marked term', () => {
 			[],
 		);
 		const hampshire = pages.find((text) => text.includes('"/reports/hampshire/2014-04-22/"'));
-		expect(hampshire).toContain('Framework: Single Inspection Framework (SIF).');
+		expect(hampshire).toContain('Inspected under: Single Inspection Framework (SIF).');
 		const [sentence = ''] =
 			realRecord()
 				.report('hampshire/2014-04-22')
