@@ -8,18 +8,21 @@ interface Props {
 	base: string;
 	/** The record’s last day. */
 	asAt: string;
+	/** Whose reports they are. */
+	from: string;
 	title: string;
 	labels: readonly string[];
 	rows: readonly OutcomeRow[];
 }
 
-export default function OutcomesFigure({ base, asAt, title, labels, rows }: Props) {
+export default function OutcomesFigure({ base, asAt, from, title, labels, rows }: Props) {
 	return (
 		<Figure
 			id="outcomes-by-year"
 			title={title}
 			caption="Reports in this record by year of publication and outcome. They are not all that were published."
 			asAt={asAt}
+			from={from}
 			file="send-outcomes"
 			base={base}
 			note={`From full to faint colour: ${labels.map((label) => label.toLowerCase()).join('; ')}. The numbers are in the same order.`}

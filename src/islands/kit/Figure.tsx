@@ -20,6 +20,8 @@ interface Props {
 	caption: string;
 	/** The record’s last day. */
 	asAt: string;
+	/** What the numbers are from where that is not Ofsted’s reports: "reports of Ofsted and the Care Quality Commission". */
+	from?: string;
 	/** The meaning of the colours. */
 	keys?: readonly ChartKey[];
 	/** The same numbers. Left out where the page has them in a table that follows. */
@@ -49,7 +51,20 @@ const citations = [
 	{ kind: 'ris', text: 'RIS' },
 ];
 
-export function Figure({ id, title, caption, asAt, keys = [], table, file, base, choice, children, note = '' }: Props) {
+export function Figure({
+	id,
+	title,
+	caption,
+	asAt,
+	from,
+	keys = [],
+	table,
+	file,
+	base,
+	choice,
+	children,
+	note = '',
+}: Props) {
 	const drawn = [children].flat().some(Boolean);
 	return (
 		<figure class="chart" id={id} data-file={file} data-day={asAt} aria-labelledby={`${id}-title`}>
@@ -73,7 +88,7 @@ export function Figure({ id, title, caption, asAt, keys = [], table, file, base,
 			{drawn && <div class="drawing">{children}</div>}
 			{note !== '' && <p class="chart-note">{note}</p>}
 			<p class="chart-source">
-				{sourceText(asAt)} <a href={`#${id}`}>Link to this chart</a>
+				{sourceText(asAt, from)} <a href={`#${id}`}>Link to this chart</a>
 			</p>
 			{table && (
 				<details class="chart-table" open={!drawn}>

@@ -2,9 +2,9 @@
 import { gist, placeText, visitText } from './joint-report.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
-import { sendOutcomes, themesOfKind } from '../../domain/record/joint.ts';
+import { inspectorateNames, inspectorates, sendOutcomes, themesOfKind } from '../../domain/record/joint.ts';
 import { asAtDate } from '../../domain/record/record.ts';
-import { countText, dayText } from '../words/wording.ts';
+import { countText, dayText, listText } from '../words/wording.ts';
 import type { JointKindId, JointReport, SendReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -102,6 +102,8 @@ function themeRows(record: InspectionRecord, kind: JointKindId): JointThemeRow[]
 /** Outcomes of area SEND inspections by year of publication and by region; rows without a report are left out. */
 export function sendOutcomeRows(record: InspectionRecord): {
 	readonly labels: readonly string[];
+	/** Whose reports they are: "reports of Ofsted and the Care Quality Commission". */
+	readonly from: string;
 	readonly years: readonly OutcomeRow[];
 	readonly regions: readonly OutcomeRow[];
 } {
@@ -117,7 +119,9 @@ export function sendOutcomeRows(record: InspectionRecord): {
 					},
 				];
 	const years = [...new Set(reports.map(({ published }) => published.slice(0, 4)))].sort();
+	const took = inspectorates.filter((one) => reports.some((report) => report.inspectorates.includes(one)));
 	return {
+		from: `reports of ${listText(took.map((one) => inspectorateNames[one]))}`,
 		labels: reports.length === 0 ? [] : record.joint.kind('send').outcomes.map(({ label }) => label),
 		years: years.flatMap((year) =>
 			rowOfSome(

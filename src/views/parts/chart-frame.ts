@@ -9,7 +9,7 @@ export interface ChartKey {
 	readonly label: string;
 }
 
-/** The line below every chart: where its numbers are from. `asAt`: the record’s last day. */
-export function sourceText(asAt: IsoDate): string {
-	return `Source: Inspection Record, from Ofsted’s reports published by ${dayText(asAt)}.`;
+/** The line below every chart: where its numbers are from. `asAt`: the record’s last day; `from`: what was read, and whose. */
+export function sourceText(asAt: IsoDate, from = 'Ofsted’s reports'): string {
+	return `Source: Inspection Record, from ${from} published by ${dayText(asAt)}.`;
 }

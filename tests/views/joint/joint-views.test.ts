@@ -101,6 +101,7 @@ describe('the page of a kind', () => {
 				aSend({ id: 'medway/send-2023-06-01', outcome: 'systemic-failings' }),
 			),
 		);
+		expect(rows.from).toBe('reports of Ofsted and the Care Quality Commission');
 		expect(rows.labels).toEqual(['Typically positive', 'Inconsistent', 'Failings']);
 		expect(rows.years).toEqual([
 			{ name: '2023', counts: [0, 0, 1], of: 1 },
