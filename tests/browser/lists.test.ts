@@ -4,6 +4,7 @@ import { regions } from '../../src/domain/record/authorities.ts';
 import { latestPublished } from '../../src/domain/record/latest.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { chartCsv } from '../../src/views/parts/chart-table.ts';
+import { everyVisit } from '../../src/views/councils/every-visit.ts';
 import { changesView, usualChanges } from '../../src/views/england/changes.ts';
 import { realRecord } from '../support/content.ts';
 import { bytesOf, useBrowser } from './browser.ts';
@@ -30,6 +31,39 @@ async function saved(page: Page): Promise<string[]> {
 		.trimEnd()
 		.split('\r\n');
 }
+
+describe('every visit to a council', () => {
+	const { rows } = everyVisit(record, 'surrey');
+	const shownVisits = (page: Page) =>
+		page.locator('#visits-list li[data-kind]:visible').evaluateAll((all) => all.map((e) => e.dataset['kind']));
+
+	test('can be narrowed down to one kind, wherever it is folded, and back', async () => {
+		const page = await open('/authorities/surrey/');
+		const choice = page.locator('#visits-list select');
+		expect((await shownVisits(page)).length).toBeLessThan(rows.length);
+		for (const kind of new Set(rows.map((row) => row.kind))) {
+			await choice.selectOption(kind);
+			expect(await shownVisits(page), kind).toEqual(rows.filter((row) => row.kind === kind).map((row) => row.kind));
+		}
+		await choice.selectOption('');
+		expect(await shownVisits(page)).toHaveLength(rows.length);
+	});
+
+	test('are all there without script, and there is no choice', async () => {
+		const page = await open('/authorities/surrey/', { javaScriptEnabled: false });
+		expect(await page.locator('#visits-list select').isVisible()).toBe(false);
+		await page.getByText('Older visits').click();
+		expect(await page.locator('#visits-list li[data-kind]:visible').count()).toBe(rows.length);
+	});
+
+	test('are all on paper, with the drawing', async () => {
+		const page = await open('/authorities/surrey/');
+		await page.emulateMedia({ media: 'print' });
+		expect(await shownVisits(page)).toHaveLength(rows.length);
+		expect(await page.locator('#every-visit .drawn.is-wide').isVisible()).toBe(true);
+		expect(await page.locator('#every-visit .chart-save').isVisible()).toBe(false);
+	});
+});
 
 describe('the points of a theme', () => {
 	test('are narrowed down in both of their tables, and what was looked for is unfolded', async () => {

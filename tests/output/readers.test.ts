@@ -9,6 +9,7 @@ import { inspectionTypeLabels } from '../../src/domain/record/frameworks.ts';
 import { gradeLabel } from '../../src/domain/record/grades.ts';
 import { absences } from '../../src/domain/record/judgements.ts';
 import { ungradedVisitLabels } from '../../src/domain/record/record.ts';
+import { everyVisit } from '../../src/views/councils/every-visit.ts';
 import { builtSite, few } from '../support/built-site.ts';
 import { realRecord } from '../support/content.ts';
 import { all, attribute, readText } from '../support/html.ts';
@@ -232,6 +233,21 @@ test('every visit without grades is on its authority’s page', () => {
 	expect(record.visits.length).toBeGreaterThan(50);
 	const found = record.visits.flatMap((v) => unread(site.page(`/authorities/${v.authority}/`), v, visitReaders));
 	expect(few(found)).toEqual([]);
+});
+
+test('every visit of any kind is on its authority’s page once, without script', () => {
+	for (const { slug } of record.authorities) {
+		const items = all(site.page(`/authorities/${slug}/`), 'li').filter((item) => attribute(item, 'data-kind'));
+		const { rows } = everyVisit(record, slug);
+		expect(
+			items.map((item) => attribute(item, 'data-kind')),
+			slug,
+		).toEqual(rows.map(({ kind }) => kind));
+		rows.forEach(({ days, what }, index) => {
+			expect(readText(items[index]!), slug).toContain(days);
+			expect(readText(items[index]!), slug).toContain(what);
+		});
+	}
 });
 
 test('every field of a framework and its editions is on its page', () => {

@@ -1,9 +1,10 @@
 /** Every visit to a council of any kind, in one order: graded inspections, visits without grades, and joint inspections. */
 import { addresses } from '../addresses/addresses.ts';
-import { dayText, editionText, lower, spanText, stayText, upper } from '../words/wording.ts';
+import { dayText, editionText, lower, stayText, upper } from '../words/wording.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { endOf, startOf } from '../../domain/record/reports.ts';
 import { ungradedVisitLabels } from '../../domain/record/record.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { JointReport } from '../../domain/record/joint.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -14,16 +15,17 @@ const visitKinds = {
 	between: 'Focused and monitoring visits',
 	jtai: 'Joint targeted area inspections',
 	send: 'Area SEND inspections',
+	progress: 'Inspections of progress (2009)',
 } as const;
 
 /** A kind of visit. */
-type VisitKind = keyof typeof visitKinds;
+export type VisitKind = keyof typeof visitKinds;
 
 /** A visit in the list. */
 export interface VisitRow {
 	readonly kind: VisitKind;
-	/** For order: its first possible day. */
-	readonly day: string;
+	/** Its first possible day. */
+	readonly day: IsoDate;
 	/** "9 to 13 December 2024". */
 	readonly days: string;
 	/** What it was: "SIF full inspection", with its page where there is one. */
@@ -31,12 +33,18 @@ export interface VisitRow {
 	readonly address: string | undefined;
 	/** Its theme or outcome; empty for graded inspections, whose grades are above. */
 	readonly about: string;
+	/** When its report or letter was published; empty for graded inspections, whose list is above, and where `days` says it. */
 	readonly published: string;
 }
+
+/** How many of the newest visits are shown at once; a single one more is shown, too. */
+const NEWEST = 3;
 
 /** The list, newest first, with the kinds that it has and how many of each. */
 export interface EveryVisit {
 	readonly rows: readonly VisitRow[];
+	/** How many of the rows are shown at once; the others fold open. */
+	readonly newest: number;
 	readonly kinds: readonly { readonly kind: VisitKind; readonly label: string; readonly count: number }[];
 	/** What kinds without grades judge, each with its page. */
 	readonly judged: readonly (LinkView & { readonly judges: string })[];
@@ -52,7 +60,7 @@ export function everyVisit(record: InspectionRecord, slug: string): EveryVisit {
 			what: `${editionText(record.framework(report.framework), report)} ${inspectionTypeLabels[report.type]}`,
 			address: addresses.report(report.id),
 			about: '',
-			published: spanText(report.published),
+			published: '',
 		})),
 		...record.visits
 			.filter(({ authority }) => authority === slug)
@@ -77,7 +85,7 @@ export function everyVisit(record: InspectionRecord, slug: string): EveryVisit {
 			address: addresses.jointKind(id),
 			judges: `${judges} ${saysNothingOf}`,
 		}));
-	return { rows, kinds, judged };
+	return { rows, newest: rows.length > NEWEST + 1 ? NEWEST : rows.length, kinds, judged };
 }
 
 function jointRow(record: InspectionRecord, report: JointReport): VisitRow {
@@ -86,13 +94,13 @@ function jointRow(record: InspectionRecord, report: JointReport): VisitRow {
 		? stayText({ earliest: visit.start, latest: visit.start }, { earliest: visit.end, latest: visit.end })
 		: `published ${dayText(published)}`;
 	return {
-		kind: report.kind === 'send' ? 'send' : 'jtai',
+		kind: report.kind,
 		day: visit?.start ?? published,
 		days: upper(days),
 		what: record.joint.kind(report.kind).name,
 		address: addresses.joint(report.id),
 		about: aboutOf(record, report),
-		published: dayText(published),
+		published: visit ? dayText(published) : '',
 	};
 }
 

@@ -137,13 +137,19 @@ describe('every visit to a council', () => {
 		]);
 	});
 
+	test('shows the newest at once, and folds the others only where there are two or more', () => {
+		const more = Array.from({ length: 3 }, (_, at) => aJtai({ id: `kent/jtai-201${at}-05-01` }));
+		expect(everyVisit(record(...more), 'kent').newest).toBe(4);
+		expect(everyVisit(record(...more, aSend()), 'kent').newest).toBe(3);
+	});
+
 	test('has the inspection of a partnership at each of its councils', () => {
 		const both = record(aSend({ authorities: ['kent', 'medway'] }));
 		expect(everyVisit(both, 'medway').rows.map(({ address }) => address)).toEqual(['/joint/kent/send-2024-05-01/']);
 	});
 
 	test('says nothing of kinds that were not there', () => {
-		expect(everyVisit(record(), 'medway')).toEqual({ rows: [], kinds: [], judged: [] });
+		expect(everyVisit(record(), 'medway')).toEqual({ rows: [], newest: 0, kinds: [], judged: [] });
 	});
 });
 
