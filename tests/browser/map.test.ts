@@ -18,6 +18,7 @@ const rows = (page: Page) => page.locator('#map tbody tr');
 const tile = (page: Page, name: string) => page.locator(`.tile-map a[aria-label^="${name}:"]`);
 
 const judgement = (page: Page) => page.locator('.controls select').first();
+const subject = (page: Page, name: string) => page.getByRole('radio', { name });
 
 describe('without script', () => {
 	test('the map has a link for each council and the table a row', async () => {
@@ -70,6 +71,51 @@ describe('choosing', () => {
 		await page.unroute('**/charts/record.json');
 		await judgement(page).selectOption('help-and-protection');
 		await expect.poll(() => page.locator('#map-title').textContent()).toContain('help and protection');
+	});
+});
+
+describe('outcomes of area SEND inspections', () => {
+	test('are a view of their own, with no grade in it, and the address holds it', async () => {
+		const page = await ready('/map/');
+		await subject(page, 'Outcomes of area SEND inspections').check();
+		await expect.poll(() => page.locator('#map-title').textContent()).toContain('Area SEND inspections:');
+		expect(new URL(page.url()).search).toBe('?of=send');
+		expect(await tiles(page).count()).toBe(golden().councils);
+		expect(await page.locator('.tile-map .tile:not(.is-none)').count()).toBe(0);
+		expect(await page.locator('#map .chart-key .grade[class*="is-"]').count()).toBe(0);
+		expect(await page.locator('#map .chart-source').textContent()).toContain('Ofsted and the Care Quality Commission');
+		expect(await page.locator('.controls select').count()).toBe(0);
+		await page.goBack();
+		await expect.poll(() => page.locator('.tile-map .tile:not(.is-none)').count()).toBeGreaterThan(100);
+		expect(await page.locator('#map .chart-source').textContent()).not.toContain('Care Quality Commission');
+	});
+
+	test('open by address, and keep what was chosen of the grades', async () => {
+		const page = await ready('/map/?of=send&strand=care-leavers');
+		await expect.poll(() => tile(page, 'Bury').getAttribute('aria-label')).toContain('report published 7 May 2024');
+		await subject(page, 'Councils by grade').check();
+		await expect.poll(() => judgement(page).inputValue()).toBe('care-leavers');
+		expect(new URL(page.url()).search).toBe('?strand=care-leavers');
+	});
+
+	test('show the grades and say so when the record does not come', async () => {
+		const page = await open('/');
+		await page.route('**/charts/record.json', (route) => route.abort());
+		await page.goto(served('/map/?of=send'));
+		await page.getByRole('alert').waitFor();
+		expect(await page.locator('#map-title').textContent()).not.toContain('SEND');
+		expect(await page.locator('.tile-map .tile:not(.is-none)').count()).toBeGreaterThan(100);
+	});
+
+	test('are told apart by shape and letters, not by colour alone', async () => {
+		const page = await ready('/map/?of=send');
+		await expect.poll(() => page.locator('#map-title').textContent()).toContain('Area SEND inspections:');
+		const signs = await page.evaluate(() =>
+			[...document.querySelectorAll('.tile-map .tile:has(.shape)')].map(
+				(e) => `${e.querySelector('text:last-of-type')?.textContent} ${e.querySelector('.shape')?.innerHTML}`,
+			),
+		);
+		expect(new Set(signs).size).toBe(3);
 	});
 });
 

@@ -1,15 +1,18 @@
 /** The tile map with controls for judgement, day and reading; the address has the choice. */
 import { useMemo, useState } from 'preact/hooks';
 import { ChartControls } from './ChartControls.tsx';
-import { useChartPage } from './chart-state.ts';
+import { useMapPage } from './chart-state.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { mapView } from '../../views/england/map.ts';
+import { sendMapView } from '../../views/england/send-map.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { Figure } from '../kit/Figure.tsx';
-import { chartAddress } from '../../views/addresses/chart-address.ts';
+import { mapAddress, mapSubjects } from '../../views/addresses/map-address.ts';
+import { AddressNotices } from '../kit/AddressNotices.tsx';
 import type { Strand } from '../../domain/record/judgements.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { TileMap as TilePlaces } from '../../domain/england/tile-map.ts';
+import type { SendResults } from '../../domain/record/send-results.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';
 
 interface Props {
@@ -20,38 +23,77 @@ interface Props {
 	map: TilePlaces;
 	/** The view of the initial state, made on the server. */
 	view: MapView;
+	/** Outcomes of area SEND inspections, for a view of their own. */
+	send: SendResults;
+	/** Whose reports these are. */
+	sendFrom: string;
 	/** Includes the days to which the reader can jump. */
 	moments: readonly Moment[];
 	/** The judgements to choose from. */
 	strands: readonly Strand[];
 }
 
-export default function TileMap({ base, asAt, map, view, strands, moments }: Props) {
-	const page = useChartPage(base, asAt, strands);
+const subjects = { grades: 'Councils by grade', send: 'Outcomes of area SEND inspections' } as const;
+
+export default function TileMap({ base, asAt, map, view, send, sendFrom, strands, moments }: Props) {
+	const page = useMapPage(base, asAt, strands);
 	const { state, usual, unusual, record } = page;
 	/** The square pointed at, and the view to which it belongs: its text is not true of another view. */
 	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
-	const viewed = chartAddress(state, usual);
+	const viewed = mapAddress(state, usual);
 	const told = pointed?.view === viewed ? pointed.tile : undefined;
 
 	// Until the record has loaded, and if it fails to load, the initial view is shown and saved.
 	const [shown, shownState] = useMemo(
-		() => (record && unusual ? [mapView(record, map, state), state] : [view, usual]),
-		[record, unusual, state, map, view, usual],
+		() =>
+			record && unusual
+				? [state.of === 'send' ? sendMapView(record, map, send) : mapView(record, map, state), state]
+				: [view, usual],
+		[record, unusual, state, map, view, send, usual],
 	);
+	const ofGrades = shownState.of === 'grades';
+	const notices = page.ignored.map((text) => ({ text, meant: [] }));
 
 	return (
 		<div class="explorer flow">
-			<ChartControls page={page} asAt={asAt} strands={strands} moments={moments} />
+			<div>
+				<div class="controls">
+					<fieldset>
+						<legend>What the map shows</legend>
+						{mapSubjects.map((of) => (
+							<label key={of}>
+								<input type="radio" name="of" checked={state.of === of} onChange={() => page.go({ ...state, of })} />{' '}
+								{subjects[of]}
+							</label>
+						))}
+					</fieldset>
+				</div>
+			</div>
+			{state.of === 'grades' ? (
+				<ChartControls
+					page={{ ...page, go: (next, how) => page.go({ ...state, ...next }, how) }}
+					asAt={asAt}
+					strands={strands}
+					moments={moments}
+				/>
+			) : (
+				<AddressNotices
+					notices={notices}
+					failed={page.failed}
+					again={() => page.go({ ...state }, 'replace')}
+					lost="The data for this view could not be loaded; what you see are the grades. Check the connection."
+				/>
+			)}
 			<Figure
 				id="map"
 				title={shown.title}
 				caption={shown.caption}
 				table={shown.table}
-				file={`map-${shownState.strand}-${shownState.day}`}
+				file={ofGrades ? `map-${shownState.strand}-${shownState.day}` : 'map-send-outcomes'}
 				base={base}
 				asAt={asAt}
-				keys={shown.key.map(({ look, label, count }) => ({ look, label: `${label} ${count}` }))}
+				{...(ofGrades ? {} : { from: sendFrom })}
+				keys={shown.key.map(({ label, count, ...sign }) => ({ ...sign, label: `${label} ${count}` }))}
 			>
 				<a class="visually-hidden skip-map" href="#after-map">
 					Skip the map; the table below it has the same
@@ -69,8 +111,9 @@ export default function TileMap({ base, asAt, map, view, strands, moments }: Pro
 							<p class="small">{note}</p>
 						))}
 						<p class="soft small">
-							Each square leads to its council’s page. Three letters stand for its name; shape, letter and colour for
-							its grade on {dayText(shownState.day)}. Lines separate the regions.
+							Each square leads to its council’s page. Three letters stand for its name; shape, letter and colour for{' '}
+							{ofGrades ? `its grade on ${dayText(shownState.day)}` : 'the outcome of its area'}. Lines separate the
+							regions.
 						</p>
 					</div>
 				</div>

@@ -4,7 +4,9 @@ import { chartAddress, chartStateFrom } from '../../views/addresses/chart-addres
 import { useRecordPage } from '../kit/record-page.ts';
 import type { Strand } from '../../domain/record/judgements.ts';
 import type { RecordPage } from '../kit/record-page.ts';
+import { mapAddress, mapStateFrom } from '../../views/addresses/map-address.ts';
 import type { ChartState } from '../../views/addresses/chart-address.ts';
+import type { MapState } from '../../views/addresses/map-address.ts';
 
 /** A page of charts: what it shows, and the ways to change that. */
 export type ChartPage = RecordPage<ChartState>;
@@ -18,6 +20,19 @@ export function useChartPage(base: string, asAt: string, strands: readonly Stran
 	const [addressForm] = useState(() => ({
 		read: (search: string, without: ChartState) => chartStateFrom(search, without, strands),
 		write: chartAddress,
+	}));
+	return useRecordPage(base, usual, addressForm);
+}
+
+/** The same for the map, which can also show what is no grade. */
+export function useMapPage(base: string, asAt: string, strands: readonly Strand[]): RecordPage<MapState> {
+	const usual = useMemo<MapState>(
+		() => ({ strand: 'overall', day: asAt, reading: 'published', form: 'share', of: 'grades' }),
+		[asAt],
+	);
+	const [addressForm] = useState(() => ({
+		read: (search: string, without: MapState) => mapStateFrom(search, without, strands),
+		write: mapAddress,
 	}));
 	return useRecordPage(base, usual, addressForm);
 }

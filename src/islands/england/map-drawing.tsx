@@ -4,7 +4,6 @@ import { tileColumns, tileRows } from '../../domain/england/tile-map.ts';
 import { NEWER_MARK } from '../../views/parts/newer-report.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
-import type { GradeLook } from '../../domain/record/grades.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';
 
 interface Props {
@@ -96,6 +95,17 @@ function Square({ tile }: { tile: TileView }) {
 		<>
 			<rect class="reach" x={left} y={top} width={SIDE} height={SIDE} fill="none" pointer-events="all" />
 			<rect class="square" x={left + 1.5} y={top + 1.5} width={SIDE - 3} height={SIDE - 3} rx={3} />
+			{tile.outcome && (
+				<rect
+					x={left + 2}
+					y={top + 2}
+					width={SIDE - 4}
+					height={SIDE - 4}
+					rx={2.5}
+					fill="var(--accent)"
+					fill-opacity={tile.outcome.tint}
+				/>
+			)}
 		</>
 	);
 }
@@ -103,17 +113,26 @@ function Square({ tile }: { tile: TileView }) {
 /** Letters and shape on a square. Hidden from screen readers, because the link’s name says the same in words. */
 function Marks({ tile }: { tile: TileView }) {
 	const [left, top] = [tile.column * SIDE, tile.row * SIDE];
-	const short = tile.grade?.short;
+	const sign = tile.outcome ?? (tile.grade && { shape: gradeShapes[tile.grade.look], short: tile.grade.short });
+	const isWide = sign?.short.length === 2;
 	return (
 		<g aria-hidden="true" pointer-events="none">
 			<text class="tile-letters" x={left + SIDE / 2} y={top + 17} text-anchor="middle" font-size={13}>
 				{tile.newer ? `${tile.letters}${NEWER_MARK}` : tile.letters}
 			</text>
-			{tile.grade ? (
+			{sign ? (
 				<>
-					<Shape look={tile.grade.look} x={left + (short?.length === 2 ? 6.5 : 8)} y={top + 22} size={12} />
-					<text x={left + (short?.length === 2 ? 27 : 26.5)} y={top + 32.5} text-anchor="middle" font-size={13}>
-						{short}
+					<svg
+						class="shape"
+						x={left + (isWide ? 6.5 : 8)}
+						y={top + 22}
+						width={12}
+						height={12}
+						viewBox="0 0 20 20"
+						dangerouslySetInnerHTML={{ __html: sign.shape }}
+					/>
+					<text x={left + (isWide ? 27 : 26.5)} y={top + 32.5} text-anchor="middle" font-size={13}>
+						{sign.short}
 					</text>
 				</>
 			) : (
@@ -122,19 +141,5 @@ function Marks({ tile }: { tile: TileView }) {
 				</text>
 			)}
 		</g>
-	);
-}
-
-function Shape({ look, x, y, size }: { look: GradeLook; x: number; y: number; size: number }) {
-	return (
-		<svg
-			class="shape"
-			x={x}
-			y={y}
-			width={size}
-			height={size}
-			viewBox="0 0 20 20"
-			dangerouslySetInnerHTML={{ __html: gradeShapes[look] }}
-		/>
 	);
 }

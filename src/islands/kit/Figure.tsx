@@ -75,10 +75,10 @@ export function Figure({
 			{choice}
 			{keys.length > 0 && (
 				<ul class="chart-key" aria-label="Key">
-					{keys.map(({ look, label }) => (
+					{keys.map(({ look, label, shape = look && gradeShapes[look] }) => (
 						<li class={look ? `grade is-${look}` : 'grade'}>
-							{look && (
-								<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[look] }} />
+							{shape !== undefined && (
+								<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: shape }} />
 							)}
 							<span>{label}</span>
 						</li>

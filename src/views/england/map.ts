@@ -14,12 +14,14 @@ import { NEWER_MARK, newerReportsText, newerReportView } from '../parts/newer-re
 import { dayText, editionText, listText, lower, spanText } from '../words/wording.ts';
 import type { ProfileQuestion } from './national.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
-import type { RegionId } from '../../domain/record/authorities.ts';
+import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
 import type { TileMap } from '../../domain/england/tile-map.ts';
-import type { GradeLook, ScaleGrade } from '../../domain/record/grades.ts';
+import type { ScaleGrade } from '../../domain/record/grades.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Standing } from '../../domain/record/snapshots.ts';
+import type { ChartKey } from '../parts/chart-frame.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
+import type { OutcomeSign } from '../parts/outcome-signs.ts';
 
 /** A council’s square. */
 export interface TileView {
@@ -30,6 +32,8 @@ export interface TileView {
 	readonly row: number;
 	/** Colour and shape of the grade, and its one or two letters; undefined when there is no grade. */
 	readonly grade: Pick<ScaleGrade, 'look' | 'short'> | undefined;
+	/** The sign of an outcome of an area SEND inspection, on the map of these alone; undefined where there is none. */
+	readonly outcome: OutcomeSign | undefined;
 	/** Whether the council has a newer report, on a map of the record’s last day. */
 	readonly newer: boolean;
 	/** "Hampshire: Outstanding, ILACS 2023, published 23 July 2024". */
@@ -45,8 +49,8 @@ export interface MapView {
 	readonly regions: readonly { readonly id: RegionId; readonly label: string; readonly tiles: readonly TileView[] }[];
 	/** Lines where regions meet, as an SVG path whose unit is one square. */
 	readonly borders: string;
-	/** One for each grade of the scale, and one for councils without a grade where there are any. */
-	readonly key: readonly { readonly look: GradeLook | undefined; readonly label: string; readonly count: number }[];
+	/** One for each grade of the scale or each outcome, and one for councils without where there are any. */
+	readonly key: readonly (ChartKey & { readonly count: number })[];
 	readonly table: ChartTable;
 	/** Sentences on councils with a newer report, and on councils shown that no longer exist. */
 	readonly notes: readonly string[];
@@ -74,12 +78,10 @@ export function mapView(record: InspectionHistory, map: TileMap, asked: Omit<Pro
 				.map((s) => tileView(record, map, s, day === asAtDate(record)))
 				.sort((a, b) => a.row - b.row || a.column - b.column),
 		})),
-		borders: regionEdges(
+		borders: bordersOf(
 			map,
 			found.standings.map((s) => s.authority),
-		)
-			.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
-			.join(''),
+		),
 		key: [
 			...found.counts.map((held) => ({ look: held.look, label: gradeLabel(held.grade), count: held.count })),
 			...(ungraded > 0 ? [{ look: undefined, label: 'No grade', count: ungraded }] : []),
@@ -103,6 +105,13 @@ export function mapView(record: InspectionHistory, map: TileMap, asked: Omit<Pro
 	};
 }
 
+/** Where squares of different regions meet, as an SVG path whose unit is one square. */
+export function bordersOf(map: TileMap, authorities: readonly CountedAuthority[]): string {
+	return regionEdges(map, authorities)
+		.map(({ x, y, direction }) => `M${x} ${y}${direction === 'down' ? 'v' : 'h'}1`)
+		.join('');
+}
+
 function tileView(record: InspectionHistory, map: TileMap, standing: Standing, latest: boolean): TileView {
 	const { authority, report, grade } = standing;
 	const on = report && grade !== undefined ? gradeOn(report.edition.scale, grade) : undefined;
@@ -111,6 +120,7 @@ function tileView(record: InspectionHistory, map: TileMap, standing: Standing, l
 		address: addresses.authority(authority.slug),
 		...tileOf(map, authority.slug),
 		grade: on && { look: on.look, short: on.short },
+		outcome: undefined,
 		newer: newer !== undefined,
 		label: [`${authority.name}: ${standingText(record, standing)}`, newer?.text].filter(Boolean).join('. '),
 	};

@@ -3,9 +3,11 @@ import { dayText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { GradeLook } from '../../domain/record/grades.ts';
 
-/** The meaning of a colour: a grade, or that there is none. */
+/** The meaning of a colour or a shape: a grade, something else, or that there is none. */
 export interface ChartKey {
 	readonly look: GradeLook | undefined;
+	/** SVG content for the view box 0 0 20 20, of what is no grade. */
+	readonly shape?: string;
 	readonly label: string;
 }
 
