@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { areaNamed, moves, shareWords } from '../domain/claims/claims.ts';
+import { sendOutcomes } from '../domain/record/joint.ts';
 import { day } from './day.ts';
 import { sourceList } from './explainer.ts';
 import { nameInRecord } from './scale.ts';
@@ -93,6 +94,14 @@ const checkable = z
 			theme: nameInRecord,
 			count: z.int().nonnegative(),
 			from: day,
+		}),
+		z.strictObject({ ...scope, kind: z.literal('send-first'), council, outcome: z.enum(sendOutcomes) }),
+		z.strictObject({
+			...scope,
+			kind: z.literal('send-one-of'),
+			council,
+			outcome: z.enum(sendOutcomes),
+			count: z.int().positive(),
 		}),
 	])
 	.transform((asked): Claim => ({ ...asked, framework: asked.framework }));

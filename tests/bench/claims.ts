@@ -50,6 +50,10 @@ function claimOf(kind: ClaimKind, council: string, area: Area, day: string, prop
 			return { ...scope, kind, council, theme: 'front-door', count: 2, last: 2 };
 		case 'asked-reports':
 			return { ...scope, kind, theme: 'front-door', count: 40, from: '2014-01-01' };
+		case 'send-first':
+			return { ...scope, kind, council, outcome: 'positive' };
+		case 'send-one-of':
+			return { ...scope, kind, council, outcome: 'inconsistent', count: 3 };
 		default:
 			return kind satisfies never;
 	}

@@ -1,6 +1,6 @@
 /** The claim checker: by choice, by address, by keyboard, with faults in the address, and without the record. */
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { served, useBrowser } from './browser.ts';
 import type { Page } from 'playwright-core';
 
 const { open } = useBrowser();
@@ -49,7 +49,7 @@ describe('checking a claim', () => {
 		const kinds = await page
 			.locator('select[name=kind] option')
 			.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-		expect(kinds).toHaveLength(11);
+		expect(kinds).toHaveLength(13);
 		for (const kind of kinds) {
 			await page.locator('select[name=kind]').selectOption(kind);
 			const council = page.locator('select[name=council]');
@@ -90,6 +90,23 @@ describe('checking a claim', () => {
 		await page.unroute('**/charts/asked.json');
 		await page.locator('.claim-checker [role=alert] button').click();
 		await expect.poll(() => verdict(page).count()).toBe(1);
+	});
+
+	test('outcomes of SEND inspections are fetched only for a claim on them, and the address keeps it', async () => {
+		const page = await ready('/claims/?kind=best&council=bury&area=england&framework=sif&date=2014-05-27');
+		const fetched: string[] = [];
+		page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+		await page.locator('select[name=kind]').selectOption('first-since');
+		await expect.poll(() => verdict(page).count()).toBe(1);
+		expect(fetched).not.toContain('/charts/send.json');
+		await page.goto(served('/claims/?kind=send-first&council=bury&outcome=systemic-failings&area=england'));
+		await expect.poll(() => verdict(page).count()).toBe(1);
+		expect(fetched.filter((path) => path === '/charts/send.json')).toHaveLength(1);
+		expect(await page.locator('select[name=framework]').count()).toBe(0);
+		expect(await page.locator('.claim-verdict').textContent()).toContain('It is no grade');
+		await page.locator('select[name=outcome]').selectOption('positive');
+		await expect.poll(() => verdict(page).textContent()).toMatch(/^Does not hold: widespread/);
+		expect(new URL(page.url()).searchParams.get('outcome')).toBe('positive');
 	});
 
 	test('a faulty address gets a clear message, and nothing in it runs', async () => {

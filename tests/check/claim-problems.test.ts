@@ -43,7 +43,7 @@ describe('a worked claim', () => {
 
 	test('of a kind that there is not, or with a grade of another scale', () => {
 		expect(problemsAfter({ file, replace: 'kind: one-of', by: 'kind: tallest' })).toContain(
-			'nth-inspected | nth-published | best | one-of | none | share | first-since | longest-run | moved | asked-times | asked-reports',
+			'nth-inspected | nth-published | best | one-of | none | share | first-since | longest-run | moved | asked-times | asked-reports | send-first | send-one-of',
 		);
 		expect(problemsAfter({ file, replace: 'grade: outstanding', by: 'grade: adequate' })).toContain('found "adequate"');
 	});

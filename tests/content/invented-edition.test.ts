@@ -189,6 +189,7 @@ test('claims may be about its grades', () => {
 		strands: record.strands,
 		grades: claimGrades(record),
 		themes: [],
+		outcomes: [],
 		last: day,
 	};
 	expect(choices.frameworks).toContainEqual(['care-review', 'CR']);
@@ -238,6 +239,7 @@ describe('a strand of its own', () => {
 			strands: record.strands,
 			grades: claimGrades(record),
 			themes: [],
+			outcomes: [],
 			last: day,
 		};
 		const { form, told } = formFrom('?kind=one-of&council=kent&strand=early-help&grade=secure', choices);

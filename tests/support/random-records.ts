@@ -3,6 +3,7 @@ import { authorityTypeIds, regionIds } from '../../src/domain/record/authorities
 import { addDays } from '../../src/domain/basics/dates.ts';
 import { gradesOn } from '../../src/domain/record/grades.ts';
 import { absent, graded } from '../../src/domain/record/judgements.ts';
+import { sendOutcomes } from '../../src/domain/record/joint.ts';
 import { claimKinds, moves, shareWords } from '../../src/domain/claims/claims.ts';
 import { anAuthority, since2013, strandIds } from './builders.ts';
 import type { AskedThemes, ThemesOfReport } from '../../src/domain/record/asked-themes.ts';
@@ -13,6 +14,7 @@ import type { Edition, Framework } from '../../src/domain/record/frameworks.ts';
 import type { Grade } from '../../src/domain/record/grades.ts';
 import type { JudgementId, JudgementValue } from '../../src/domain/record/judgements.ts';
 import type { Inspection } from '../../src/domain/record/reports.ts';
+import type { SendResult, SendResults } from '../../src/domain/record/send-results.ts';
 
 export interface Random {
 	/** A whole number from `least` to `most`. */
@@ -61,6 +63,7 @@ export interface Parts {
 	readonly frameworks: readonly Framework[];
 	readonly reports: readonly Inspection[];
 	readonly asked: AskedThemes;
+	readonly send: SendResults;
 	readonly visits: readonly [];
 	readonly terms: readonly [];
 }
@@ -70,7 +73,7 @@ export interface Doubts {
 	readonly dates: number;
 	/** Maximum number of unknown grades. */
 	readonly grades: number;
-	/** Maximum number of reports whose points are not known. */
+	/** Maximum number of reports whose points are not known, and of councils without a report of a SEND inspection. */
 	readonly points: number;
 }
 
@@ -97,8 +100,28 @@ export function randomParts(random: Random, frameworks: readonly Framework[], do
 		frameworks,
 		reports: random.shuffled(withUnknownGrades(random, withUnknownDates(random, reports, doubts.dates), doubts.grades)),
 		asked: randomAsked(random, reports, doubts.points),
+		// From a seed of its own, so that what follows in `random` does not depend on it.
+		send: randomSend(randomFrom(reports.length + 1000 * authorities.length), authorities, doubts.points),
 		visits: [],
 		terms: [],
+	};
+}
+
+/** One or two reports of SEND inspections for each council, some for two councils together; some councils have none. */
+function randomSend(random: Random, authorities: readonly Authority[], mostUnread: number): SendResults {
+	const unread = random.shuffled(authorities).slice(0, random.int(0, mostUnread));
+	const read = authorities.filter((authority) => !unread.includes(authority)).map(({ slug }) => slug);
+	const reports = read.flatMap((slug) =>
+		Array.from({ length: random.chance(0.15) ? 2 : 1 }, (_, at): SendResult => {
+			const published = addDays('2014-01-01', 120 * random.int(0, 24));
+			const partner = random.pick(read);
+			const authorities = random.chance(0.15) && partner !== slug ? [slug, partner] : [slug];
+			return { id: `${slug}/send-${at}`, authorities, published, outcome: random.pick(sendOutcomes) };
+		}),
+	);
+	return {
+		outcomes: sendOutcomes.map((id) => ({ id, label: id })),
+		reports: reports.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0)),
 	};
 }
 
@@ -295,6 +318,12 @@ export function randomClaim(random: Random, parts: Parts, kind: ClaimKind = rand
 						? addDays(report.published.earliest, random.pick([0, 1]))
 						: addDays(day, -random.pick([0, 1, 60, 200, 800, 2000])),
 			};
+		case 'send-first':
+		case 'send-one-of': {
+			const asked = { ...scope, framework: undefined, outcome: random.pick(sendOutcomes) };
+			if (kind === 'send-first') return { ...asked, kind, council };
+			return { ...asked, kind, council: random.chance(0.8) ? council : undefined, count: random.int(1, 4) };
+		}
 		default:
 			return kind satisfies never;
 	}

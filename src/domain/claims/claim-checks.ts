@@ -12,6 +12,7 @@ import { neighboursAt } from '../record/neighbours.ts';
 import { byStart, createHistory } from '../record/record.ts';
 import { startOf, valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
+import { checkSendFirst, checkSendOneOf } from './send-claims.ts';
 import { percent } from '../basics/statistics.ts';
 import { themeOf } from './claims.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
@@ -38,6 +39,7 @@ import type { DateSpan, IsoDate } from '../basics/dates.ts';
 import type { AbsenceReason } from '../record/judgements.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
+import type { SendChecked, SendFindings } from './send-claims.ts';
 import type { Movement } from '../record/timelines.ts';
 
 const verdicts = ['holds', 'does-not-hold', 'cannot-be-told'] as const;
@@ -61,7 +63,9 @@ export type ClaimProblem =
 	/** The council had fewer reports by the day than the claim names. */
 	| 'fewer-reports'
 	/** No council in the area had a grade, or a report, that could be counted. */
-	| 'nobody-judged';
+	| 'nobody-judged'
+	/** The record has no report of an area SEND inspection there, and whether there was one is not known. */
+	| 'no-send-report';
 
 /** Councils left out of a count, and why. */
 export type LeftOutReason = AbsenceReason | 'none-yet' | 'other-framework';
@@ -172,6 +176,7 @@ export type Findings =
 			readonly unknown: readonly Inspection[];
 			readonly others: readonly Inspection[];
 	  }
+	| SendFindings
 	/** The council’s report does not have the property at all. */
 	| { readonly kind: 'without'; readonly subject: Inspection }
 	| { readonly kind: 'nothing'; readonly problem: ClaimProblem };
@@ -201,6 +206,8 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 		throw new Error(`No theme "${theme}" in the record`);
 	}
 	const members = areaMembers(record, claim.area, claim.day);
+	// Reports of inspections of services have no part in a claim on outcomes of SEND inspections, whose days are all known.
+	if (isOfSend(claim)) return { claim, ...checkWithin(record, claim, members), maybeOut: [], otherwiseDated: [] };
 	const maybeOut = record.reports.filter(
 		(r) =>
 			members.has(r.authority) &&
@@ -221,6 +228,8 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 	);
 	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }
+
+const isOfSend = ({ kind }: Claim): boolean => kind === 'send-first' || kind === 'send-one-of';
 
 /** One record for each combination of doubtful reports that may have been published by the day. */
 function possibleRecords(
@@ -296,13 +305,17 @@ function checkWithin(record: InspectionHistory, claim: Claim, members: Members):
 			return checkAskedTimes(record, claim, members);
 		case 'asked-reports':
 			return checkAskedReports(record, claim, members);
+		case 'send-first':
+			return ofSend(checkSendFirst(record, claim, members));
+		case 'send-one-of':
+			return ofSend(checkSendOneOf(record, claim, members));
 		default:
 			return claim satisfies never;
 	}
 }
 
 /** Problems that leave a claim undecided: the record has too little to say that it is false. */
-const undecided: readonly ClaimProblem[] = ['nobody-judged', 'nothing-before', 'fewer-reports'];
+const undecided: readonly ClaimProblem[] = ['nobody-judged', 'nothing-before', 'fewer-reports', 'no-send-report'];
 
 function nothing(problem: ClaimProblem): Checked {
 	return {
@@ -310,6 +323,8 @@ function nothing(problem: ClaimProblem): Checked {
 		findings: { kind: 'nothing', problem },
 	};
 }
+
+const ofSend = (checked: SendChecked): Checked => (typeof checked === 'string' ? nothing(checked) : checked);
 
 /** What reports asked for. Throws where the record has not been given it. */
 function askedIn({ asked }: InspectionHistory): AskedThemes {

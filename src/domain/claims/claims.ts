@@ -10,6 +10,7 @@ import { authorityTypeIds, regionIds } from '../record/authorities.ts';
 import type { AuthorityType, RegionId } from '../record/authorities.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { Grade } from '../record/grades.ts';
+import type { SendOutcome } from '../record/joint.ts';
 import type { StrandId } from '../record/judgements.ts';
 
 /** The councils that a claim is about. `neighbours`: a council and its statistical neighbours, as at the day. */
@@ -69,6 +70,8 @@ export const claimKinds = [
 	'moved',
 	'asked-times',
 	'asked-reports',
+	'send-first',
+	'send-one-of',
 ] as const;
 
 /** What a claim is about; `nth-inspected` goes by the first day on site, `nth-published` by the day of publication. */
@@ -150,6 +153,23 @@ export type AskedReportsClaim = ClaimScope & {
 	readonly from: IsoDate;
 };
 
+/** “The first council where an area SEND inspection had this outcome”, by the day of publication. Outcomes are no grades. */
+export type SendFirstClaim = ClaimScope & {
+	readonly kind: 'send-first';
+	readonly council: string;
+	readonly outcome: SendOutcome;
+};
+
+/** “One of three councils where an area SEND inspection had this outcome”, each by its latest report. */
+export type SendOneOfClaim = ClaimScope & {
+	readonly kind: 'send-one-of';
+	/** Undefined when the claim gives only the number of councils. */
+	readonly council: string | undefined;
+	readonly outcome: SendOutcome;
+	/** 1: the only one. */
+	readonly count: number;
+};
+
 /** A claim that the checker can check. Its area and its day are always given. */
 export type Claim =
 	| NthClaim
@@ -161,7 +181,9 @@ export type Claim =
 	| RunClaim
 	| MovedClaim
 	| AskedTimesClaim
-	| AskedReportsClaim;
+	| AskedReportsClaim
+	| SendFirstClaim
+	| SendOneOfClaim;
 
 /** The theme that a claim is about; undefined for a claim about grades or places, which needs no record of themes. */
 export function themeOf(claim: Claim): string | undefined {

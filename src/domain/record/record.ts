@@ -3,6 +3,7 @@ import { exactDay } from '../basics/dates.ts';
 import { askedThemes } from './asked-themes.ts';
 import type { AskedThemes } from './asked-themes.ts';
 import { createJointRecord } from './joint.ts';
+import { sendResults } from './send-results.ts';
 import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
@@ -11,6 +12,7 @@ import type { Strand } from './judgements.ts';
 import type { JointEntries, JointRecord } from './joint.ts';
 import type { Moment } from './moments.ts';
 import type { NextInspection } from './next-inspections.ts';
+import type { SendResults } from './send-results.ts';
 import type { Theme } from './themes.ts';
 import type { Inspection, Report } from './reports.ts';
 import type { RuleSet } from './rule-sets.ts';
@@ -50,6 +52,8 @@ export interface InspectionHistory {
 	readonly reports: readonly Inspection[];
 	/** What reports asked to improve. Undefined in a browser that has not fetched it. */
 	readonly asked: AskedThemes | undefined;
+	/** Outcomes of area SEND inspections, which are counted with no grade. Undefined in a browser that has not fetched them. */
+	readonly send: SendResults | undefined;
 	/** Throws when there is no such authority: a checked record has no dangling reference. */
 	authority(slug: string): CountedAuthority;
 	/** Throws when there is no such framework. */
@@ -65,6 +69,7 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly authorities: readonly Authority[];
 	readonly reports: readonly Report[];
 	readonly asked: AskedThemes;
+	readonly send: SendResults;
 	/** Oldest first. */
 	readonly visits: readonly UngradedVisit[];
 	/** In order of term. */
@@ -146,9 +151,12 @@ function scalesOf(frameworks: readonly Framework[]): Scale[] {
 
 /** Builds a history from checked parts. */
 export function createHistory(
-	parts: HistoryParts<CountedAuthority, Inspection> & { readonly asked?: AskedThemes | undefined },
+	parts: HistoryParts<CountedAuthority, Inspection> & {
+		readonly asked?: AskedThemes | undefined;
+		readonly send?: SendResults | undefined;
+	},
 ): InspectionHistory {
-	return { ...inOrder(parts), asked: parts.asked };
+	return { ...inOrder(parts), asked: parts.asked, send: parts.send };
 }
 
 /** Builds the record from checked parts; see corpus.ts for the checks. */
@@ -166,6 +174,7 @@ export function createRecord(
 ): InspectionRecord {
 	const ordered = inOrder(parts);
 	const themes = [...parts.themes];
+	const joint = createJointRecord(parts.joint);
 	return {
 		...ordered,
 		asked: askedThemes(ordered.reports, themes),
@@ -176,7 +185,8 @@ export function createRecord(
 		calendar: parts.calendar,
 		ruleSets: [...parts.ruleSets],
 		nextInspections: [...parts.nextInspections],
-		joint: createJointRecord(parts.joint),
+		joint,
+		send: sendResults(joint),
 	};
 }
 

@@ -8,6 +8,7 @@ import {
 	claimOf,
 	formAddress,
 	formFrom,
+	isAboutSend,
 	isAboutThemes,
 	ofOneGrade,
 	usualForm,
@@ -19,7 +20,7 @@ import { claimView } from '../../views/claims/claim-report.ts';
 import { ownCitation } from '../../views/parts/citation.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
-import { loadChartRecord, loadRecordWithThemes } from '../kit/record.ts';
+import { loadChartRecord, loadRecordWithSend, loadRecordWithThemes } from '../kit/record.ts';
 import { saveText } from '../kit/save-file.ts';
 import type { Areas } from './ClaimSentence.tsx';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
@@ -32,7 +33,17 @@ interface Props extends FormChoices {
 	areas: Areas;
 }
 
-export default function ClaimChecker({ base, areas, councils, frameworks, strands, grades, themes, last }: Props) {
+export default function ClaimChecker({
+	base,
+	areas,
+	councils,
+	frameworks,
+	strands,
+	grades,
+	themes,
+	outcomes,
+	last,
+}: Props) {
 	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
 		form: usualForm(last),
 		told: [],
@@ -43,21 +54,26 @@ export default function ClaimChecker({ base, areas, councils, frameworks, strand
 
 	useEffect(() => {
 		const read = (): void =>
-			setAsked(formFrom(location.search, { councils, frameworks, strands, grades, themes, last }));
+			setAsked(formFrom(location.search, { councils, frameworks, strands, grades, themes, outcomes, last }));
 		read();
 		addEventListener('popstate', read);
 		return () => removeEventListener('popstate', read);
-	}, [councils, frameworks, strands, grades, themes, last]);
+	}, [councils, frameworks, strands, grades, themes, outcomes, last]);
 
 	const aboutThemes = isAboutThemes(form);
+	const aboutSend = isAboutSend(form);
 	const load = useCallback(() => {
 		setFailed(false);
-		(aboutThemes ? loadRecordWithThemes : loadChartRecord)(base).then(setRecord, () => setFailed(true));
-	}, [base, aboutThemes]);
+		(aboutThemes ? loadRecordWithThemes : aboutSend ? loadRecordWithSend : loadChartRecord)(base).then(setRecord, () =>
+			setFailed(true),
+		);
+	}, [base, aboutThemes, aboutSend]);
 
 	const claim = useMemo(() => claimOf(form), [form]);
 	const complete = typeof claim !== 'string';
-	const needed = complete && (record === undefined || (aboutThemes && record.asked === undefined));
+	const needed =
+		complete &&
+		(record === undefined || (aboutThemes && record.asked === undefined) || (aboutSend && record.send === undefined));
 	useEffect(() => {
 		if (needed) load();
 	}, [needed, load]);
@@ -93,7 +109,7 @@ export default function ClaimChecker({ base, areas, councils, frameworks, strand
 	return (
 		<div class="flow claim-checker">
 			<div class="claim-and-verdict">
-				<ClaimSentence {...{ form, areas, councils, frameworks, strands, grades, themes, last, set }} />
+				<ClaimSentence {...{ form, areas, councils, frameworks, strands, grades, themes, outcomes, last, set }} />
 				<div class="claim-verdict flow">
 					{typeof claim === 'string' && <p>{missingTexts[claim]}</p>}
 					<p class={needed ? 'soft' : 'visually-hidden'} role="status">

@@ -2,6 +2,8 @@
 import {
 	EARLIEST_SINCE,
 	boundsOf,
+	councilMayMiss,
+	isAboutSend,
 	lastReportsBounds,
 	ofOneGrade,
 	withoutCouncil,
@@ -27,7 +29,18 @@ interface Props extends FormChoices {
 	set: (changed: Partial<ClaimForm>) => void;
 }
 
-export function ClaimSentence({ form, areas, councils, frameworks, strands, grades, themes, last, set }: Props) {
+export function ClaimSentence({
+	form,
+	areas,
+	councils,
+	frameworks,
+	strands,
+	grades,
+	themes,
+	outcomes,
+	last,
+	set,
+}: Props) {
 	const { kind } = form;
 	const noCouncil = withoutCouncil.includes(kind);
 	const named = form.council !== undefined;
@@ -37,7 +50,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 			label="Council"
 			name="council"
 			value={form.council ?? ''}
-			choices={[['', kind === 'one-of' ? 'In all (or choose a council)' : 'choose a council'], ...councils]}
+			choices={[['', councilMayMiss.includes(kind) ? 'In all (or choose a council)' : 'choose a council'], ...councils]}
 			choose={(slug) => set({ council: slug || undefined })}
 		/>
 	);
@@ -95,6 +108,15 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 			value={form.theme ?? ''}
 			choices={[['', 'choose a theme'], ...themes.map(([id, label]) => [id, lower(label)] as const)]}
 			choose={(id) => set({ theme: id || undefined })}
+		/>
+	);
+	const outcome = (
+		<Choice
+			label="Outcome"
+			name="outcome"
+			value={form.outcome}
+			choices={outcomes.map(([id, label]) => [id, lower(label)] as const)}
+			choose={(id) => set({ outcome: id })}
 		/>
 	);
 	const since = (
@@ -248,6 +270,18 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 				on {theme}
 			</>
 		),
+		'send-first': () => (
+			<>
+				{council} was the first council {area} where an area SEND inspection found {outcome}
+			</>
+		),
+		'send-one-of': () => (
+			<>
+				{council}
+				{!named ? ', ' : form.n === 1 ? ' was the only ' : ' was one of '}
+				{number} {form.n === 1 ? 'council' : 'councils'} {area} where an area SEND inspection found {outcome}
+			</>
+		),
 	};
 
 	return (
@@ -263,14 +297,19 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 				</label>
 			</p>
 			<p class="claim-sentence">
-				“{sentences[kind]()}, under{' '}
-				<Choice
-					label="Framework"
-					name="framework"
-					value={form.framework ?? ''}
-					choices={[['', 'any framework'], ...frameworks]}
-					choose={(slug) => set({ framework: slug || undefined })}
-				/>
+				“{sentences[kind]()}
+				{!isAboutSend(form) && (
+					<>
+						, under{' '}
+						<Choice
+							label="Framework"
+							name="framework"
+							value={form.framework ?? ''}
+							choices={[['', 'any framework'], ...frameworks]}
+							choose={(slug) => set({ framework: slug || undefined })}
+						/>
+					</>
+				)}
 				, as at{' '}
 				<Field label="As published by">
 					<input
@@ -296,6 +335,7 @@ export function ClaimSentence({ form, areas, councils, frameworks, strands, grad
 const numberLabels: Readonly<Partial<Record<ClaimForm['kind'], string>>> = {
 	share: 'Percent',
 	'one-of': 'How many in all',
+	'send-one-of': 'How many in all',
 	'asked-times': 'How many reports',
 	'asked-reports': 'How many reports',
 };

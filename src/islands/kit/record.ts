@@ -4,6 +4,7 @@ import { unpackAsked } from '../../views/data/packed-asked.ts';
 import { unpackRecord } from '../../views/data/packed-record.ts';
 import { loadJson } from './load.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
+import type { SendResults } from '../../domain/record/send-results.ts';
 import type { PackedAsked } from '../../views/data/packed-asked.ts';
 import type { PackedRecord } from '../../views/data/packed-record.ts';
 
@@ -39,4 +40,16 @@ const loadAsked = loaderOf(addresses.askedThemes, (packed) => unpackAsked(packed
 export async function loadRecordWithThemes(base: string): Promise<InspectionHistory> {
 	const [record, asked] = await Promise.all([loadChartRecord(base), loadAsked(base)]);
 	return { ...record, asked };
+}
+
+const loadSend = loaderOf(addresses.sendResults, (file) => {
+	const send = file as SendResults;
+	if (send.reports.length === 0) throw new Error('There are no outcomes of SEND inspections');
+	return send;
+});
+
+/** The record with outcomes of area SEND inspections, which are a file of their own. */
+export async function loadRecordWithSend(base: string): Promise<InspectionHistory> {
+	const [record, send] = await Promise.all([loadChartRecord(base), loadSend(base)]);
+	return { ...record, send };
 }

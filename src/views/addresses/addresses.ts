@@ -72,6 +72,8 @@ export const addresses = {
 	chartRecord: '/charts/record.json',
 	/** What reports asked for, by theme, which claims and comparisons fetch. */
 	askedThemes: '/charts/asked.json',
+	/** Outcomes of area SEND inspections, which claims on them fetch. */
+	sendResults: '/charts/send.json',
 	judgements: '/frameworks/judgements/',
 	rules: '/frameworks/rules/',
 	timeline: '/frameworks/timeline/',

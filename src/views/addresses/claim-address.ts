@@ -8,6 +8,7 @@ import { closeTo, slugOf } from './council-names.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
 import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts';
+import { sendOutcomes } from '../../domain/record/joint.ts';
 import { claimKindLabels } from './claim-kinds.ts';
 import { excerptOf } from '../words/excerpt.ts';
 import type { CouncilName } from './council-names.ts';
@@ -15,6 +16,7 @@ import type { Notice } from './notice.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Grade } from '../../domain/record/grades.ts';
+import type { SendOutcome } from '../../domain/record/joint.ts';
 import type { Strand, StrandId } from '../../domain/record/judgements.ts';
 
 /** The earliest day that a claim may look back to: before the first inspections on the scale of today. */
@@ -37,6 +39,8 @@ export interface ClaimForm {
 	readonly least: number;
 	/** Undefined until the reader chooses; until then there is no verdict on what was asked. */
 	readonly theme: string | undefined;
+	/** The outcome of an area SEND inspection. */
+	readonly outcome: SendOutcome;
 	/** A place, a number of councils or reports, or a percentage. */
 	readonly n: number;
 	/** How many of a council’s latest reports are meant. */
@@ -58,12 +62,17 @@ export interface FormChoices {
 	readonly grades: readonly (readonly Grade[])[];
 	/** Id and name of each theme that reports may have asked for. */
 	readonly themes: readonly (readonly [id: string, label: string])[];
+	/** Id and name of each outcome of an area SEND inspection. */
+	readonly outcomes: readonly (readonly [id: SendOutcome, label: string])[];
 	/** The record’s last day. */
 	readonly last: IsoDate;
 }
 
 /** The kinds of claim that name no council. */
 export const withoutCouncil: readonly ClaimKind[] = ['none', 'share', 'asked-reports'];
+
+/** The kinds of claim that need not name a council. */
+export const councilMayMiss: readonly ClaimKind[] = ['one-of', 'send-one-of'];
 
 /** The kinds of claim that are about a theme whatever else they say. */
 const ofTheme: readonly ClaimKind[] = ['asked-times', 'asked-reports'];
@@ -74,6 +83,11 @@ const ofProperty: readonly ClaimKind[] = ['one-of', 'none', 'share', 'first-sinc
 /** Whether a form is about what reports asked for, which the checker then has to fetch. */
 export function isAboutThemes({ kind, has }: Pick<ClaimForm, 'kind' | 'has'>): boolean {
 	return ofTheme.includes(kind) || (has === 'asked' && ofProperty.includes(kind));
+}
+
+/** Whether a form is about outcomes of area SEND inspections, which are under no framework of graded inspections. */
+export function isAboutSend({ kind }: Pick<ClaimForm, 'kind'>): boolean {
+	return kind === 'send-first' || kind === 'send-one-of';
 }
 
 /** Bounds of the number of a council’s latest reports. */
@@ -111,6 +125,7 @@ export function usualForm(last: IsoDate): ClaimForm {
 		orBetter: false,
 		least: 2,
 		theme: undefined,
+		outcome: 'positive',
 		n: 1,
 		lastReports: 2,
 		word: 'at-least',
@@ -122,12 +137,12 @@ export function usualForm(last: IsoDate): ClaimForm {
 /** The claim that a form makes, or the name of the field that the reader must still choose. */
 export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbours' | 'theme' {
 	const { kind, council } = form;
-	if (council === undefined && kind !== 'one-of' && !withoutCouncil.includes(kind)) return 'council';
+	if (council === undefined && !councilMayMiss.includes(kind) && !withoutCouncil.includes(kind)) return 'council';
 	const area = areaOf(form);
 	if (typeof area === 'string') return area;
 	if (isAboutThemes(form) && form.theme === undefined) return 'theme';
 	const theme = form.theme ?? '';
-	const scope = { area, framework: form.framework, day: form.day };
+	const scope = { area, framework: isAboutSend(form) ? undefined : form.framework, day: form.day };
 	const grade = { kind: 'grade', strand: form.strand, grade: form.grade, orBetter: form.orBetter } as const;
 	const property: Property =
 		form.has === 'grade'
@@ -160,6 +175,10 @@ export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbou
 			return { ...scope, kind, council: named, theme, count: form.n, last: form.lastReports };
 		case 'asked-reports':
 			return { ...scope, kind, theme, count: form.n, from: form.since };
+		case 'send-first':
+			return { ...scope, kind, council: named, outcome: form.outcome };
+		case 'send-one-of':
+			return { ...scope, kind, council, outcome: form.outcome, count: form.n };
 		default:
 			return kind satisfies never;
 	}
@@ -245,6 +264,13 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		orBetter: params.get('better') === '1',
 		least: numberFrom('least', params, [1, 9], usual.least, tell),
 		theme,
+		outcome: one(
+			'outcome',
+			sendOutcomes,
+			usual.outcome,
+			'an outcome of a SEND inspection',
+			`“${outcomeText(choices, usual.outcome)}”`,
+		),
 		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, tell),
 		lastReports: numberFrom('last', params, lastReportsBounds, usual.lastReports, tell),
 		word: one('word', shareWords, usual.word, 'a comparison', '“at least”'),
@@ -255,6 +281,9 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 	const of = councilFrom('of', params, choices, (slug) => ({ ...form, council, of: slug }), tell);
 	return { form: { ...form, council: withoutCouncil.includes(kind) ? undefined : council, of }, told };
 }
+
+const outcomeText = ({ outcomes }: FormChoices, outcome: SendOutcome): string =>
+	outcomes.find(([id]) => id === outcome)?.[1].toLowerCase() ?? outcome;
 
 function numberFrom(
 	key: string,
@@ -331,6 +360,10 @@ function ownParams(claim: Claim): Record<string, string> {
 			return { n: String(claim.count), last: String(claim.last), theme: claim.theme };
 		case 'asked-reports':
 			return { n: String(claim.count), theme: claim.theme, from: claim.from };
+		case 'send-first':
+			return { outcome: claim.outcome };
+		case 'send-one-of':
+			return { n: String(claim.count), outcome: claim.outcome };
 		default:
 			return claim satisfies never;
 	}

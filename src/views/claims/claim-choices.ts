@@ -4,6 +4,7 @@ import { countedScales } from '../../domain/record/counted-scales.ts';
 import { ofServices } from '../../domain/record/frameworks.ts';
 import { gradesOn } from '../../domain/record/grades.ts';
 import type { Grade } from '../../domain/record/grades.ts';
+import type { SendOutcome } from '../../domain/record/joint.ts';
 import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
 
 /** The value and name of a choice. */
@@ -27,6 +28,11 @@ export function claimFrameworks(record: InspectionHistory): Choice[] {
 /** The themes that a claim may be about, in the order of the table. */
 export function claimThemes({ asked }: Pick<InspectionRecord, 'asked'>): Choice[] {
 	return asked.themes.map(({ id, label }): Choice => [id, label]);
+}
+
+/** The outcomes of area SEND inspections that a claim may be about, in the order of the framework. */
+export function claimOutcomes({ send }: Pick<InspectionRecord, 'send'>): (readonly [id: SendOutcome, name: string])[] {
+	return send.outcomes.map(({ id, label }) => [id, label] as const);
 }
 
 /** The grades that a claim may be about, scale by scale, best first. */

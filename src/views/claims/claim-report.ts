@@ -12,6 +12,8 @@ import {
 	didText,
 	moveLabels,
 	ofLastText,
+	outcomeText,
+	sendCaveat,
 	strandText,
 	themeText,
 	underText,
@@ -41,6 +43,7 @@ import { gradeLabel } from '../../domain/record/grades.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
+import type { SendStanding } from '../../domain/claims/send-claims.ts';
 import type { Authority, AuthorityType } from '../../domain/record/authorities.ts';
 import type { Area, AskedReportsClaim, Claim, Property } from '../../domain/claims/claims.ts';
 import type {
@@ -130,6 +133,8 @@ const problemTexts: Record<ClaimProblem, (name: string, day: string, councils: s
 	'nothing-before': (name) => `The record has no earlier inspection of ${name} to compare with.`,
 	'fewer-reports': (name, day) => `The record has fewer reports of ${name} published by ${day} than the claim names.`,
 	'nobody-judged': (_, day, councils) => `None of the ${councils} had a grade for this by ${day}.`,
+	'no-send-report': (name) =>
+		`The record has no report of an area SEND inspection of ${name}; whether there was one we do not know.`,
 };
 
 /** The same for a claim about what was asked. */
@@ -181,6 +186,10 @@ export function answerTo(record: InspectionHistory, claim: Claim, findings: Find
 			return askedTimesAnswer(record, claim, findings, name, day);
 		case 'asked-reports':
 			return claim.kind === 'asked-reports' ? askedReportsAnswer(record, claim, findings, day) : [];
+		case 'send-first':
+		case 'send-count':
+		case 'send-without':
+			return 'outcome' in claim ? [...sendAnswer(record, claim, findings, day), sendCaveat] : [];
 		default:
 			return findings satisfies never;
 	}
@@ -465,6 +474,71 @@ function askedReportsAnswer(
 	];
 }
 
+/** The reports read and what they found, before what is not known. */
+function sendAnswer(
+	record: InspectionHistory,
+	claim: Extract<Claim, { outcome: unknown }>,
+	f: Extract<Findings, { kind: `send-${string}` }>,
+	day: string,
+): string[] {
+	const outcome = outcomeText(record, claim.outcome);
+	const councils = (some: readonly SendStanding[]): string =>
+		some.length > NAMED ? countText(some.length, 'council') : listText(some.map(({ authority }) => authority.name));
+	const unread = (some: readonly { readonly name: string }[], could: string): string[] =>
+		some.length === 0
+			? []
+			: [
+					`We have no report of ${some.length > MOST_UNREAD ? `${some.length} other councils there` : listText(some.map((one) => one.name))}; ${could}.`,
+				];
+	switch (f.kind) {
+		case 'send-without':
+			return [
+				`The area SEND inspection of ${f.subject.authority.name}, published ${dayText(f.subject.result.published)}, found ${outcomeText(record, f.subject.result.outcome)}.`,
+			];
+		case 'send-first': {
+			const own = `${f.subject.authority.name} (published ${dayText(f.subject.result.published)})`;
+			const of = `Of the ${countOf(record, claim.area, f.read)} whose report of an area SEND inspection, published by ${day}, we have read`;
+			const first =
+				f.earlier.length === 0
+					? `${of}, ${own} was the first with ${outcome}.`
+					: `${of}, ${numberText(f.earlier.length)} had ${outcome} before ${own}: ${councils(f.earlier)}.`;
+			return [
+				first,
+				...(f.together.length > 0 ? [`On the same day it was found for ${councils(f.together)}.`] : []),
+				...(f.earlier.length === 0 ? unread(f.unread, 'an earlier one may have found the same') : []),
+			];
+		}
+		case 'send-count': {
+			const known = f.fits.length + f.others.length;
+			const who = f.fits.length > 0 && f.fits.length <= NAMED ? `: ${councils(f.fits)}` : '';
+			const lines = [
+				`By ${day}, of the ${countOf(record, claim.area, known)} whose report of an area SEND inspection we have read, ${numberText(f.fits.length)} had ${outcome}${who}.`,
+			];
+			if (f.subject && f.others.includes(f.subject)) {
+				lines.push(
+					`${f.subject.authority.name} is not among them: its report found ${outcomeText(record, f.subject.result.outcome)}.`,
+				);
+			} else if (f.subject && f.fits.length > NAMED) lines.push(`${f.subject.authority.name} is among them.`);
+			return [...lines, ...unread(f.unread, 'some of these may have had it, too')];
+		}
+		default:
+			return f satisfies never;
+	}
+}
+
+/** Rows for councils by their reports of area SEND inspections. */
+function sendRows(record: InspectionHistory, some: readonly SendStanding[], when?: string): ChartTableRow[] {
+	return some.map(({ authority, result }) => ({
+		name: authority.name,
+		address: addresses.joint(result.id),
+		cells: [
+			dayText(result.published),
+			upper(outcomeText(record, result.outcome)),
+			...(when === undefined ? [] : [when]),
+		],
+	}));
+}
+
 /** A row for a council’s report; the council’s name links to the report. */
 function row(record: InspectionHistory, report: Inspection, ...cells: (string | number)[]): ChartTableRow {
 	return { name: record.authority(report.authority).name, address: addresses.report(report.id), cells };
@@ -659,6 +733,32 @@ function tablesOf(record: InspectionHistory, claim: Claim, findings: Findings): 
 				{ title: 'Reports that did not ask for it', main: false, columns, rows: rows(others, () => askedTexts.no) },
 			];
 		}
+		case 'send-without':
+		case 'send-first':
+		case 'send-count': {
+			const columns = ['Council', 'Published', 'Outcome'];
+			if (findings.kind === 'send-without') {
+				return [{ title: 'The report', main: true, columns, rows: sendRows(record, [findings.subject]) }];
+			}
+			if (findings.kind === 'send-first') {
+				return [
+					{
+						title: 'Reports with this outcome, up to this council',
+						main: true,
+						columns: [...columns, 'When'],
+						rows: [
+							...sendRows(record, findings.earlier, 'earlier'),
+							...sendRows(record, [findings.subject], 'the council named'),
+							...sendRows(record, findings.together, 'on the same day'),
+						],
+					},
+				];
+			}
+			return [
+				{ title: 'Councils with this outcome', main: true, columns, rows: sendRows(record, findings.fits) },
+				{ title: 'Councils with another outcome', main: false, columns, rows: sendRows(record, findings.others) },
+			];
+		}
 		default:
 			return findings satisfies never;
 	}
@@ -719,10 +819,25 @@ function leftOut(record: InspectionHistory, claim: Claim, findings: Findings): s
 				: [
 						`${countOf(record, claim.area, findings.notCompared.length)} with fewer reports, or with one whose points we do not know.`,
 					];
+		case 'send-first':
+		case 'send-count': {
+			const later = findings.kind === 'send-count' ? findings.later : [];
+			return [
+				[findings.unread, 'without a report in our record'] as const,
+				[later, 'whose report was published after that day'] as const,
+			].flatMap(([some, why]) =>
+				some.length === 0
+					? []
+					: [
+							`${countOf(record, claim.area, some.length)} ${why}${some.length <= 8 ? `: ${listText(some.map(({ name }) => name))}` : ''}.`,
+						],
+			);
+		}
 		case 'nth':
 		case 'first':
 		case 'run':
 		case 'asked-reports':
+		case 'send-without':
 		case 'without':
 		case 'nothing':
 			return [];

@@ -7,10 +7,12 @@ import { countedScaleOf } from '../../domain/record/counted-scales.ts';
 import { areaNamed } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
+import { sendOutcomeLabel } from '../../domain/record/send-results.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Findings } from '../../domain/claims/claim-checks.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
+import type { SendOutcome } from '../../domain/record/joint.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
@@ -171,9 +173,21 @@ export function claimText(record: InspectionHistory, claim: Claim, findings?: Fi
 			return `${name} was asked for better work on ${themeText(record, claim.theme)} in ${ofLastText(claim.count, claim.last)}${under}.`;
 		case 'asked-reports':
 			return `${upper(countText(claim.count, 'report'))} on ${councils} published since ${dayText(claim.from)} asked for better work on ${themeText(record, claim.theme)}${under}.`;
+		case 'send-first':
+			return `${name} was the first ${council} where an area SEND inspection found ${outcomeText(record, claim.outcome)}.`;
+		case 'send-one-of': {
+			const those = `${claim.count === 1 ? council : councils} where an area SEND inspection found ${outcomeText(record, claim.outcome)}`;
+			if (name === '') return `There ${claim.count === 1 ? 'was' : 'were'} ${numberText(claim.count)} ${those}.`;
+			return `${name} was ${claim.count === 1 ? 'the only' : `one of ${numberText(claim.count)}`} ${those}.`;
+		}
 		default:
 			return claim satisfies never;
 	}
+}
+
+/** An outcome of an area SEND inspection within a sentence. Throws where the record has not been given them. */
+export function outcomeText({ send }: Pick<InspectionHistory, 'send'>, outcome: SendOutcome): string {
+	return lower(sendOutcomeLabel(send ?? { outcomes: [], reports: [] }, outcome));
 }
 
 /** "two of its last three reports", "both of its last two reports", "none of its last two reports". */
@@ -198,6 +212,14 @@ export const askedCaveat =
 /** What “asked for better work on” a theme means of a council. */
 export const askedDefinition =
 	'A report asked a council for better work on a theme when one of its points for the council itself is filed under that theme. Points for a safeguarding board do not count. The themes, and which points belong to them, are this site’s. Where we do not have a report’s points, it is not taken to have asked for nothing.';
+
+/** What is said with every claim on an outcome of an area SEND inspection. */
+export const sendCaveat =
+	'An outcome is of the council and the NHS of an area together. It is no grade and says nothing about the council’s social care grade.';
+
+/** What we know of area SEND inspections. */
+const sendDefinition =
+	'We have not read every report. A council without a report in our record may have had any outcome, or none yet; where it could change the verdict, there is not enough evidence. A council whose report we have is taken not to have had an earlier one.';
 
 /** The exact meaning of each kind of claim on this site. */
 export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
@@ -234,6 +256,16 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	'asked-times': [
 		'The council’s last inspections of services published by the day are taken, in the order of their first day. The claim holds when exactly that many of their reports asked for the theme, once or more.',
 		askedDefinition,
+	],
+	'send-first': [
+		'The claim holds when no council of the area that existed then had the outcome in an earlier report, by day of publication. Reports of the same day share the first place. A report of several councils counts for each of them.',
+		sendDefinition,
+		sendCaveat,
+	],
+	'send-one-of': [
+		'Each council that existed on the day counts by its latest report of an area SEND inspection published by then. The claim holds when exactly that many councils of the area had the outcome, including the council named. A report of several councils counts for each of them.',
+		sendDefinition,
+		sendCaveat,
 	],
 	'asked-reports': [
 		'Every report of the area published from the first day named to the day of the claim counts; a council may have several. The claim holds when exactly that many asked for the theme, once or more. As on the pages of themes, points for safeguarding boards count here.',

@@ -2,7 +2,7 @@
 import { countText, lower, ordinalText, shareText, valueText, wasText } from '../words/wording.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
-import { ofLastText, shareWordLabels } from './claim-words.ts';
+import { ofLastText, outcomeText, shareWordLabels } from './claim-words.ts';
 import type { Claim, Move } from '../../domain/claims/claims.ts';
 import type { ClaimResult, Findings, Verdict } from '../../domain/claims/claim-checks.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
@@ -56,6 +56,17 @@ function reasonText(record: InspectionHistory, claim: Claim, findings: Findings)
 			const { strand, grade, orBetter } = claim.property;
 			const found = lower(valueText(strandValue(findings.subject, strand).value));
 			return `${found}, not ${lower(gradeLabel(grade))}${orBetter ? ' or better' : ''}`;
+		}
+		case 'send-first':
+			return `${othersText(findings.earlier.length)} came before it`;
+		case 'send-without':
+			return outcomeText(record, findings.subject.result.outcome);
+		case 'send-count': {
+			if (claim.kind !== 'send-one-of') return '';
+			const [least, most] = [findings.fits.length, findings.fits.length + findings.unread.length];
+			const found = least === most ? (least === 0 ? 'none' : String(least)) : `${least} to ${most}`;
+			if (claim.count < least || claim.count > most) return `${found}, not ${claim.count}`;
+			return findings.subject ? outcomeText(record, findings.subject.result.outcome) : '';
 		}
 		case 'nothing':
 			return '';

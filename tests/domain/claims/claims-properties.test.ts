@@ -22,6 +22,7 @@ import type { Grade } from '../../../src/domain/record/grades.ts';
 import type { JudgementId, JudgementValue, StrandId } from '../../../src/domain/record/judgements.ts';
 import type { InspectionHistory } from '../../../src/domain/record/record.ts';
 import type { Inspection } from '../../../src/domain/record/reports.ts';
+import type { SendResult } from '../../../src/domain/record/send-results.ts';
 import type { Doubts, Parts, Random } from '../../support/random-records.ts';
 
 const frameworks = realRecord().frameworks;
@@ -43,6 +44,8 @@ interface World {
 	readonly presumed: ReadonlySet<string>;
 	/** Of the reports whose points are not known, those that asked for the claim’s theme in this world. */
 	readonly unreadThatAsked: ReadonlySet<string>;
+	/** Reports of SEND inspections: those of the record, and in some worlds one of a council that has none there. */
+	readonly send: readonly SendResult[];
 }
 
 /** Whether a report asked for a theme in a world: the council itself, or the council or its safeguarding board. */
@@ -199,6 +202,23 @@ function isTrue(world: World, claim: Claim): boolean | undefined {
 			const inPeriod = asked.filter((r) => dayOf(r) >= claim.from);
 			return inPeriod.filter((r) => hasAskedFor(world, r, claim.theme, true)).length === claim.count;
 		}
+		case 'send-first': {
+			if (!present.some((a) => a.slug === council)) return false;
+			const found = world.send.filter((r) => r.published <= day && r.outcome === claim.outcome);
+			const mine = least(found.filter((r) => r.authorities.includes(claim.council)).map((r) => r.published));
+			const theirs = found.filter((r) => r.authorities.some((slug) => inArea(record, area, day, slug)));
+			return mine !== undefined && theirs.every((r) => r.published >= mine);
+		}
+		case 'send-one-of': {
+			const latest = present.map(({ slug }) => {
+				const [newest] = world.send
+					.filter((r) => r.published <= day && r.authorities.includes(slug))
+					.sort((a, b) => (a.published < b.published ? 1 : -1));
+				return { slug, fits: newest?.outcome === claim.outcome };
+			});
+			if (council !== undefined && !latest.some((one) => one.slug === council && one.fits)) return false;
+			return latest.filter((one) => one.fits).length === claim.count;
+		}
 		default:
 			return claim satisfies never;
 	}
@@ -275,15 +295,39 @@ function worlds(record: Known, claim: Claim): World[] {
 	const theme = themeOf(claim);
 	const unread = theme === undefined ? [] : record.reports.filter((r) => record.asked?.of(r.id) === undefined);
 	const asking = choices(unread.map(({ id }) => [[], [id]]));
+	const sends = sendWorlds(record, claim);
 	const certain = record.reports.filter((r) => !doubtful.includes(r));
 	return choices(doubtful.map((r) => completions(r).flatMap((c) => daysOut(c, telling)))).flatMap((chosen) =>
-		asking.map((some) => ({
-			record,
-			reports: [...certain, ...chosen],
-			presumed,
-			unreadThatAsked: new Set(some.flat()),
-		})),
+		asking.flatMap((some) =>
+			sends.map((send) => ({
+				record,
+				reports: [...certain, ...chosen],
+				presumed,
+				unreadThatAsked: new Set(some.flat()),
+				send,
+			})),
+		),
 	);
+}
+
+/** The SEND inspections that there may have been: each council without a report in the record may have had the outcome, or not. */
+function sendWorlds(record: Known, claim: Claim): (readonly SendResult[])[] {
+	const known = record.send?.reports ?? [];
+	if (!('outcome' in claim)) return [known];
+	const { outcome } = claim;
+	const own = least(
+		known
+			.filter((r) => r.published <= claim.day && r.outcome === outcome && r.authorities.includes(claim.council ?? ''))
+			.map((r) => r.published),
+	);
+	// It matters whether such a report came before the council’s own, or by the day.
+	const published = claim.kind === 'send-first' && own !== undefined ? own : claim.day;
+	const unread = record.authorities.filter(
+		(a) => existedOn(a, published) && !known.some((r) => r.authorities.includes(a.slug)),
+	);
+	return choices(
+		unread.map(({ slug }) => [[], [{ id: slug, authorities: [slug], published: addDays(published, -1), outcome }]]),
+	).map((some) => [...known, ...some.flat()]);
 }
 
 /** Reports whose unknown grades would decide, if ten or more reports like them are known and none has the property. */
@@ -395,9 +439,11 @@ describe('a claim agrees with the simple evaluation', () => {
 	});
 });
 
-/** Whether a claim is about a theme and the points of some report are not known. */
+/** Whether a claim is about a theme and the points of some report are not known, or about SEND and a council has no report. */
 const isUnread = (record: Known, claim: Claim): boolean =>
-	themeOf(claim) !== undefined && record.reports.some((r) => record.asked?.of(r.id) === undefined);
+	'outcome' in claim
+		? record.authorities.some(({ slug }) => !record.send?.reports.some((r) => r.authorities.includes(slug)))
+		: themeOf(claim) !== undefined && record.reports.some((r) => record.asked?.of(r.id) === undefined);
 
 const england = { area: { kind: 'england' }, framework: undefined, day: '2027-12-31' } as const;
 const datesUnknown: Doubts = { dates: 2, grades: 0, points: 0 };
@@ -457,9 +503,33 @@ function expectFindingsToBeTrue(world: World, { claim, findings }: ClaimResult, 
 			for (const r of others) expect(hasAskedFor(world, r, themeOf(claim) ?? '', true), where).toBe(false);
 			break;
 		}
+		case 'send-count': {
+			if (claim.kind !== 'send-one-of') throw new Error(where);
+			expect(findings.unread, where).toEqual([]);
+			if (findings.fits.length + findings.others.length > 0) {
+				const counted: Claim = { ...claim, council: undefined, count: findings.fits.length };
+				expect(isTrue(world, counted), where).toBe(true);
+			}
+			for (const { authority } of findings.others)
+				expect(isTrue(world, { ...claim, council: authority.slug }), where).toBe(false);
+			break;
+		}
+		case 'send-first': {
+			if (claim.kind !== 'send-first') throw new Error(where);
+			for (const { authority } of findings.together)
+				if (existedOn(authority, day))
+					expect(isTrue(world, { ...claim, council: authority.slug }), where).toBe(isTrue(world, claim));
+			for (const { result } of findings.earlier)
+				expect([result.outcome, result.published < findings.subject.result.published], where).toEqual([
+					claim.outcome,
+					true,
+				]);
+			break;
+		}
 		case 'first':
 		case 'run':
 		case 'without':
+		case 'send-without':
 		case 'nothing':
 			break;
 		default:
@@ -489,10 +559,14 @@ function mayBeTimid(record: Known, claim: Claim): boolean {
 		case 'asked-reports':
 			// Bounds that reach the period count as uncertain even where they also reach the day after the claim’s own.
 			return unknownDate;
+		case 'send-first':
+			// A council without a report may have had one only after another council’s, where that one came before it began.
+			return true;
 		case 'nth-inspected':
 		case 'none':
 		case 'share':
 		case 'asked-times':
+		case 'send-one-of':
 			return false;
 		default:
 			return claim satisfies never;

@@ -3,7 +3,13 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { ClaimSentence } from '../../../src/islands/claims/ClaimSentence.tsx';
-import { claimAreas, claimFrameworks, claimGrades, claimThemes } from '../../../src/views/claims/claim-choices.ts';
+import {
+	claimAreas,
+	claimFrameworks,
+	claimGrades,
+	claimOutcomes,
+	claimThemes,
+} from '../../../src/views/claims/claim-choices.ts';
 import { usualForm } from '../../../src/views/addresses/claim-address.ts';
 import { claimKinds } from '../../../src/domain/claims/claims.ts';
 import { realRecord } from '../../support/content.ts';
@@ -21,6 +27,7 @@ function render(form: Partial<ClaimForm>): string {
 			strands: record.strands,
 			grades: claimGrades(record),
 			themes: claimThemes(record),
+			outcomes: claimOutcomes(record),
 			last: '2026-08-20',
 			set: () => undefined,
 		}),
@@ -100,6 +107,18 @@ describe('reads as a sentence', () => {
 		[
 			'“[40] reports on councils in [England] published since [2019-01-01] asked for better work on [front door], under [any framework], as at [2026-08-20].”',
 			{ area: 'england', kind: 'asked-reports', theme: 'front-door', n: 40, since: '2019-01-01' },
+		],
+		[
+			'“[Bury] was the first council in the [North West] where an area SEND inspection found [widespread and/or systemic failings], as at [2026-08-20].”',
+			{ council: 'bury', area: 'north-west', kind: 'send-first', outcome: 'systemic-failings' },
+		],
+		[
+			'“[Bury] was one of [3] councils in [England] where an area SEND inspection found [typically positive experiences and outcomes], as at [2026-08-20].”',
+			{ council: 'bury', area: 'england', kind: 'send-one-of', n: 3 },
+		],
+		[
+			'“[In all (or choose a council)], [1] council in [England] where an area SEND inspection found [inconsistent experiences and outcomes], as at [2026-08-20].”',
+			{ area: 'england', kind: 'send-one-of', n: 1, outcome: 'inconsistent' },
 		],
 	])('%s', (text, form) => {
 		expect(sentence(form)).toBe(text);

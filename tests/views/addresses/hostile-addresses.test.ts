@@ -32,6 +32,7 @@ const readers: Readonly<Record<string, (search: string) => { state: unknown; tol
 			strands,
 			grades: [['outstanding', 'good']],
 			themes: [['neglect', 'Neglect']] as const,
+			outcomes: [['positive', 'Typically positive']] as const,
 			last,
 		};
 		const { form, told } = formFrom(search, choices);

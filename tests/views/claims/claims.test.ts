@@ -5,9 +5,15 @@ import { claimKinds, themeOf } from '../../../src/domain/claims/claims.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
 import { claimAddress } from '../../../src/views/addresses/claim-address.ts';
-import { claimAreas, claimFrameworks, claimGrades, claimThemes } from '../../../src/views/claims/claim-choices.ts';
+import {
+	claimAreas,
+	claimFrameworks,
+	claimGrades,
+	claimOutcomes,
+	claimThemes,
+} from '../../../src/views/claims/claim-choices.ts';
 import { claimView } from '../../../src/views/claims/claim-report.ts';
-import { askedCaveat, askedDefinition, claimDefinitions } from '../../../src/views/claims/claim-words.ts';
+import { askedCaveat, askedDefinition, claimDefinitions, sendCaveat } from '../../../src/views/claims/claim-words.ts';
 import { themePageView } from '../../../src/views/england/themes.ts';
 import { packAsked, unpackAsked } from '../../../src/views/data/packed-asked.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
@@ -24,6 +30,7 @@ const choices = {
 	strands: record.strands,
 	grades: claimGrades(record),
 	themes: claimThemes(record),
+	outcomes: claimOutcomes(record),
 	last,
 };
 const read = (address: string) => formFrom(address.slice(address.indexOf('?')), choices);
@@ -91,6 +98,26 @@ const examples: readonly Claim[] = [
 		last: 3,
 	},
 	{ ...england, kind: 'asked-reports', theme: 'neglect', count: 4, from: '2014-03-01' },
+	{ ...england, framework: undefined, day: last, kind: 'send-first', council: 'bury', outcome: 'systemic-failings' },
+	{ ...northWest, framework: undefined, day: last, kind: 'send-first', council: 'bolton', outcome: 'positive' },
+	{
+		...northWest,
+		framework: undefined,
+		day: last,
+		kind: 'send-one-of',
+		council: 'bury',
+		outcome: 'positive',
+		count: 2,
+	},
+	{
+		area: { kind: 'neighbours', of: 'kent' },
+		framework: undefined,
+		day: last,
+		kind: 'send-one-of',
+		council: undefined,
+		outcome: 'inconsistent',
+		count: 3,
+	},
 ];
 
 describe('addresses', () => {
@@ -127,6 +154,10 @@ describe('addresses', () => {
 		['?has=asked&theme=cooking', '“cooking” is not a theme'],
 		['?kind=asked-times&last=1', '“1” is not a number from 2 to 9, so 2 is taken'],
 		['?kind=asked-times&n=10', '“10” is not a number from 0 to 9, so 9 is taken'],
+		[
+			'?kind=send-first&outcome=good',
+			'“good” is not an outcome of a SEND inspection, so “typically positive experiences and outcomes” is taken',
+		],
 		['?kind=asked-reports&from=2030-01-01', '“2030-01-01” is not a day before the claim’s own'],
 	])('%s: %s', (search, text) => {
 		const { told } = formFrom(search, choices);
@@ -325,10 +356,68 @@ describe('words', () => {
 
 	test('the packed record in the reader’s browser gives the same words', () => {
 		const copy = <T>(packed: T): T => JSON.parse(JSON.stringify(packed)) as T;
-		const packed = { ...unpackRecord(copy(packRecord(record))), asked: unpackAsked(copy(packAsked(record))) };
+		const packed = {
+			...unpackRecord(copy(packRecord(record))),
+			asked: unpackAsked(copy(packAsked(record))),
+			send: copy(record.send),
+		};
 		for (const claim of examples) {
 			expect(claimView(packed, checkClaim(packed, claim))).toEqual(claimView(record, checkClaim(record, claim)));
 		}
+	});
+});
+
+describe('outcomes of SEND inspections', () => {
+	const { send } = record;
+	const scope = { area: { kind: 'england' }, framework: undefined, day: last } as const;
+
+	test('a first is only what nobody in the record was before, and never certain while reports are missing', () => {
+		const verdicts = new Set<string>();
+		for (const { authorities, outcome } of send.reports) {
+			const [council = ''] = authorities;
+			const view = claimView(record, checkClaim(record, { ...scope, kind: 'send-first', council, outcome }));
+			const same = send.reports.filter((one) => one.outcome === outcome).map(({ published }) => published);
+			const own = send.reports.find((one) => one.outcome === outcome && one.authorities.includes(council))?.published;
+			expect(view.verdict, council).toBe(same.some((day) => day < (own ?? '')) ? 'does-not-hold' : 'cannot-be-told');
+			expect(view.answer.join(' '), council).toContain(record.authority(council).name);
+			expect(view.answer.at(-1)).toBe(sendCaveat);
+			verdicts.add(view.verdict);
+		}
+		expect([...verdicts].sort()).toEqual(['cannot-be-told', 'does-not-hold']);
+	});
+
+	test('a number agrees with the reports counted one by one, within what may be missing', () => {
+		for (const { id } of send.outcomes) {
+			const count = send.reports.filter(({ outcome }) => outcome === id).length;
+			expect(count).toBeGreaterThan(5);
+			const verdictOf = (n: number) =>
+				checkClaim(record, { ...scope, kind: 'send-one-of', council: undefined, outcome: id, count: n }).verdict;
+			expect(verdictOf(count - 1)).toBe('does-not-hold');
+			expect(verdictOf(count)).toBe('cannot-be-told');
+			expect(verdictOf(record.authorities.length)).toBe('does-not-hold');
+		}
+	});
+
+	test('say in the first sentence how many reports were read, and nothing of grades', () => {
+		const view = claimView(
+			record,
+			checkClaim(record, { ...scope, kind: 'send-first', council: 'bury', outcome: 'systemic-failings' }),
+		);
+		expect(view.answer[0]).toMatch(
+			/^Of the \d+ councils in England whose report of an area SEND inspection, published by /,
+		);
+		expect(JSON.stringify(view)).not.toMatch(/outstanding|inadequate|requires improvement/i);
+	});
+
+	test('of a council without a report are not decided, and with another outcome are not true', () => {
+		const claim = { ...scope, kind: 'send-first', outcome: 'positive' } as const;
+		const without = claimView(record, checkClaim(record, { ...claim, council: 'leeds' }));
+		expect(without.verdictText).toBe('Not enough evidence');
+		expect(without.answer[0]).toBe(
+			'The record has no report of an area SEND inspection of Leeds; whether there was one we do not know.',
+		);
+		const other = claimView(record, checkClaim(record, { ...claim, council: 'bury' }));
+		expect(other.verdictText).toBe('Does not hold: widespread and/or systemic failings');
 	});
 });
 
