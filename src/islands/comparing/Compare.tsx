@@ -1,17 +1,20 @@
 /** Lets the reader choose councils and a day, and shows their judgements side by side. The address has the choice. */
 import AskedTables from './AskedTables.tsx';
 import CompareFigure from './CompareFigure.tsx';
+import JointTable from './JointTable.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { compareAddress, compareAsked, councilLetters } from '../../views/addresses/compare-address.ts';
 import { askedTogether } from '../../views/comparing/asked-together.ts';
+import { jointTogether } from '../../views/comparing/joint-together.ts';
 import { compareView } from '../../views/comparing/compare.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
-import { loadChartRecord, loadRecordWithThemes } from '../kit/record.ts';
+import { loadChartRecord, loadJointLines, loadRecordWithThemes } from '../kit/record.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Company, CompareAsked, CompareRequest } from '../../views/addresses/compare-address.ts';
+import type { JointLine } from '../../views/parts/joint-lines.ts';
 import type { CouncilName } from '../../views/addresses/council-names.ts';
 
 interface Props {
@@ -66,6 +69,17 @@ export default function Compare({ base, asAt, councils }: Props) {
 		if (needsThemes) loadThemes();
 	}, [needsThemes, loadThemes]);
 
+	// So are joint inspections, which have a table of their own.
+	const [joint, setJoint] = useState<readonly JointLine[] | 'lost'>();
+	const loadJoint = useCallback(() => {
+		setJoint(undefined);
+		loadJointLines(base).then(setJoint, () => setJoint('lost'));
+	}, [base]);
+	const needsJoint = request !== undefined && joint === undefined;
+	useEffect(() => {
+		if (needsJoint) loadJoint();
+	}, [needsJoint, loadJoint]);
+
 	const go = useCallback(
 		(next: CompareRequest) => {
 			history.pushState(null, '', `${location.pathname}${compareAddress(next, asAt)}`);
@@ -93,6 +107,10 @@ export default function Compare({ base, asAt, councils }: Props) {
 	const together = useMemo(
 		() => (record?.asked && request ? askedTogether(record, request) : undefined),
 		[record, request],
+	);
+	const jointly = useMemo(
+		() => (record && request && typeof joint === 'object' ? jointTogether(record, joint, request) : undefined),
+		[record, request, joint],
 	);
 	const file = `compare-${slugs.join('-')}${company === 'chosen' ? '' : `-${company}`}`;
 	const fields = Math.min(councilLetters.length, Math.max(2, slugs.length + 1));
@@ -170,6 +188,15 @@ export default function Compare({ base, asAt, councils }: Props) {
 				</>
 			)}
 			{together && <AskedTables base={base} view={together} />}
+			{jointly && <JointTable base={base} view={jointly} />}
+			{joint === 'lost' && (
+				<p role="alert">
+					Joint and SEND inspections did not load.{' '}
+					<button type="button" onClick={loadJoint}>
+						Try again
+					</button>
+				</p>
+			)}
 			{areThemesLost && (
 				<p role="alert">
 					What their latest reports ask to improve did not load.{' '}

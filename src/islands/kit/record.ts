@@ -6,6 +6,7 @@ import { loadJson } from './load.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { SendResults } from '../../domain/record/send-results.ts';
 import type { PackedAsked } from '../../views/data/packed-asked.ts';
+import type { JointLine } from '../../views/parts/joint-lines.ts';
 import type { PackedRecord } from '../../views/data/packed-record.ts';
 
 /**
@@ -53,3 +54,10 @@ export async function loadRecordWithSend(base: string): Promise<InspectionHistor
 	const [record, send] = await Promise.all([loadChartRecord(base), loadSend(base)]);
 	return { ...record, send };
 }
+
+/** Joint inspections in a line each, newest first. */
+export const loadJointLines = loaderOf(addresses.jointLines, (file) => {
+	const lines = file as readonly JointLine[];
+	if (lines.length === 0) throw new Error('There are no joint inspections');
+	return lines;
+});

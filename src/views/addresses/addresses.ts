@@ -72,6 +72,8 @@ export const addresses = {
 	chartRecord: '/charts/record.json',
 	/** What reports asked for, by theme, which claims and comparisons fetch. */
 	askedThemes: '/charts/asked.json',
+	/** Joint inspections in a line each, which comparisons fetch. */
+	jointLines: '/charts/joint.json',
 	/** Outcomes of area SEND inspections, which claims on them fetch. */
 	sendResults: '/charts/send.json',
 	judgements: '/frameworks/judgements/',

@@ -1,5 +1,6 @@
 /** Every visit to a council of any kind, in one order: graded inspections, visits without grades, and joint inspections. */
 import { addresses } from '../addresses/addresses.ts';
+import { jointGist } from '../parts/joint-lines.ts';
 import { dayText, editionText, lower, stayText, upper } from '../words/wording.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { endOf, startOf } from '../../domain/record/reports.ts';
@@ -99,13 +100,8 @@ function jointRow(record: InspectionRecord, report: JointReport): VisitRow {
 		days: upper(days),
 		what: record.joint.kind(report.kind).name,
 		address: addresses.joint(report.id),
-		about: aboutOf(record, report),
+		// The name of the report of 2009 says it all.
+		about: report.kind === 'progress' ? '' : lower(jointGist(record, report)),
 		published: visit ? dayText(published) : '',
 	};
-}
-
-function aboutOf({ joint }: InspectionRecord, report: JointReport): string {
-	if (report.kind === 'jtai') return lower(joint.jtaiThemes.find(({ id }) => id === report.theme)?.label ?? '');
-	if (report.kind === 'progress') return '';
-	return lower(joint.kind('send').outcomes.find(({ id }) => id === report.outcome)?.label ?? '');
 }

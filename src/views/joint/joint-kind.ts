@@ -1,6 +1,7 @@
 /** The pages of the kinds of joint inspection: what each is, its reports, outcomes by year and region, and themes of points. */
-import { gist, placeText, visitText } from './joint-report.ts';
+import { placeText, visitText } from './joint-report.ts';
 import { addresses } from '../addresses/addresses.ts';
+import { jointGist } from '../parts/joint-lines.ts';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { inspectorateNames, inspectorates, sendOutcomes, themesOfKind } from '../../domain/record/joint.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -74,7 +75,7 @@ function rowOf(record: InspectionRecord, report: JointReport): JointRow {
 	const { prioritySection: priority, improvementSection: improvement } = report;
 	return {
 		report: { text: placeText(record, report), address: addresses.joint(report.id) },
-		gist: gist(record, report),
+		gist: jointGist(record, report),
 		visit: visitText(report) ?? 'Days not printed',
 		published: dayText(report.published),
 		publishedDay: report.published,

@@ -1,5 +1,6 @@
 /** The page of a joint inspection. */
 import { addresses } from '../addresses/addresses.ts';
+import { jointGist } from '../parts/joint-lines.ts';
 import { reviewedText } from '../parts/reviewed-text.ts';
 import { dayText, listText, lower, stayText } from '../words/wording.ts';
 import { inspectorateNames } from '../../domain/record/joint.ts';
@@ -7,7 +8,7 @@ import { asAtDate } from '../../domain/record/record.ts';
 import type { FindingView } from '../parts/finding-view.ts';
 import type { ImprovementView } from '../parts/improvements.ts';
 import type { LinkView } from '../parts/link-view.ts';
-import type { JointPoint, JointReport, JtaiLetter, SendReport } from '../../domain/record/joint.ts';
+import type { JointPoint, JointReport, SendReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /** A fact with its name. */
@@ -52,22 +53,6 @@ export function visitText({ visit }: JointReport): string | undefined {
 	if (!visit) return undefined;
 	const { start, end } = visit;
 	return stayText({ earliest: start, latest: start }, { earliest: end, latest: end });
-}
-
-/** What came of a report in a few words: the outcome or the theme. */
-export function gist(record: InspectionRecord, report: JointReport): string {
-	switch (report.kind) {
-		case 'jtai':
-			return themeLabel(record, report);
-		case 'send':
-			return outcomeOf(record, report).label;
-		case 'progress':
-			return 'Progress since a joint area review';
-	}
-}
-
-function themeLabel(record: InspectionRecord, { theme }: JtaiLetter): string {
-	return record.joint.jtaiThemes.find(({ id }) => id === theme)?.label ?? theme;
 }
 
 function outcomeOf(record: InspectionRecord, { kind, outcome }: SendReport) {
@@ -116,7 +101,7 @@ export function jointReportView(record: InspectionRecord, id: string): JointRepo
 function leadText(record: InspectionRecord, report: JointReport): string {
 	switch (report.kind) {
 		case 'jtai':
-			return `Theme of this round: ${lower(themeLabel(record, report))}. The letter gives no grade.`;
+			return `Theme of this round: ${lower(jointGist(record, report))}. The letter gives no grade.`;
 		case 'send':
 			return `Outcome: ${outcomeOf(record, report).meaning}`;
 		case 'progress':

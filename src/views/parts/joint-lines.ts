@@ -1,0 +1,59 @@
+/** Joint inspections in one line each: kind, what came of it, day and page, for lists where they stand beside other things. */
+import { addresses } from '../addresses/addresses.ts';
+import { dayText, lower } from '../words/wording.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { JointKindId, JointReport } from '../../domain/record/joint.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { LinkView } from './link-view.ts';
+
+/** A joint inspection in a line. */
+export interface JointLine {
+	readonly kind: JointKindId;
+	/** "Area SEND inspection". */
+	readonly name: string;
+	/** All councils of the partnership. */
+	readonly authorities: readonly string[];
+	readonly published: IsoDate;
+	/** The outcome or the theme. */
+	readonly gist: string;
+	readonly address: string;
+}
+
+/** What came of a report in a few words: the outcome or the theme. Throws for an outcome that the kind does not have. */
+export function jointGist({ joint }: Pick<InspectionRecord, 'joint'>, report: JointReport): string {
+	switch (report.kind) {
+		case 'jtai':
+			return joint.jtaiThemes.find(({ id }) => id === report.theme)?.label ?? report.theme;
+		case 'send': {
+			const found = joint.kind('send').outcomes.find(({ id }) => id === report.outcome);
+			if (!found) throw new Error(`No outcome "${report.outcome}" in the record`);
+			return found.label;
+		}
+		case 'progress':
+			return 'Progress since a joint area review';
+		default:
+			return report satisfies never;
+	}
+}
+
+/** Every joint inspection of the record, newest first. */
+export function jointLines(record: Pick<InspectionRecord, 'joint'>): JointLine[] {
+	return record.joint.reports.toReversed().map((report) => ({
+		kind: report.kind,
+		name: record.joint.kind(report.kind).name,
+		authorities: report.authorities,
+		published: report.published,
+		gist: jointGist(record, report),
+		address: addresses.joint(report.id),
+	}));
+}
+
+/** A line with its result: "Area SEND inspection, 7 May 2024: inconsistent experiences and outcomes". */
+export function jointLineLink({ kind, name, published, gist, address }: JointLine): LinkView {
+	const result = kind === 'jtai' ? `theme ${lower(gist)}` : lower(gist);
+	return { text: `${name}, published ${dayText(published)}: ${result}`, address };
+}
+
+/** What is said wherever joint inspections stand beside grades. */
+export const JOINT_CAVEAT =
+	'Joint inspections judge several bodies together and give no grade. They say nothing about the council’s social care grade and must not be compared with it, or one kind with another.';
