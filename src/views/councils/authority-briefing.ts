@@ -10,6 +10,7 @@ import { reportName, staysText } from '../parts/report-row.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
 import { ungradedVisitLabels } from '../../domain/record/record.ts';
 import { paperFile } from '../parts/paper-file.ts';
+import { newestJointLine } from '../parts/joint-lines.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import {
 	beforeText,
@@ -87,6 +88,8 @@ export interface AuthorityBriefingView {
 	readonly questions: readonly { readonly text: string; readonly why: string }[];
 	/** Visits without grades since the inspection, newest first. */
 	readonly visits: readonly string[];
+	/** The newest joint or SEND inspection of the area; undefined where none is in the record. */
+	readonly joint: LinkView | undefined;
 	readonly fairly: readonly string[];
 	readonly sources: readonly { readonly text: string; readonly url: string }[];
 }
@@ -151,6 +154,7 @@ export function authorityBriefingView(
 		}),
 		questions: chooseQuestions(record, authority, bank, own.length).map(({ text, why }) => ({ text, why })),
 		visits: visitsSince(record, report),
+		joint: newestJointLine(record, authority.slug),
 		fairly: readFairly(record, report, asAt),
 		sources: [
 			...(pdf === undefined

@@ -54,6 +54,12 @@ export function jointLineLink({ kind, name, published, gist, address }: JointLin
 	return { text: `${name}, published ${dayText(published)}: ${result}`, address };
 }
 
+/** The newest joint inspection of a council’s area, with its result; undefined where the record has none. */
+export function newestJointLine(record: Pick<InspectionRecord, 'joint'>, slug: string): LinkView | undefined {
+	const newest = jointLines(record).find(({ authorities }) => authorities.includes(slug));
+	return newest && jointLineLink(newest);
+}
+
 /** What is said wherever joint inspections stand beside grades. */
 export const JOINT_CAVEAT =
 	'Joint inspections judge several bodies together and give no grade. They say nothing about the council’s social care grade and must not be compared with it, or one kind with another.';

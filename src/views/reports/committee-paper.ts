@@ -11,6 +11,7 @@ import { askedAgain, askedBeforeTexts } from '../parts/asked-again.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { judgementStrip, meaningGroups } from '../parts/judgement-strip.ts';
 import { paperFile } from '../parts/paper-file.ts';
+import { newestJointLine } from '../parts/joint-lines.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
 import { aboutText, aboutWords } from './about-words.ts';
@@ -498,7 +499,16 @@ function whatNext(matter: Matter): Draft[] {
 		...(newer === undefined ? [] : [newer]),
 		plan,
 		...(isLatest ? nextInspectionTexts(matter.record, report) : followedTexts(matter)),
-	].map((text) => paragraph(text));
+		...(isLatest ? jointTexts(matter) : []),
+	].map((text) => (typeof text === 'string' ? paragraph(text) : paragraph(...text)));
+}
+
+/** The newest joint inspection of the area, which stands beside the report and says nothing of its grades. */
+function jointTexts({ record, authority, site }: Matter): PaperText[][] {
+	const newest = newestJointLine(record, authority.slug);
+	if (!newest) return [];
+	const said = `The newest joint inspection of the area in our record: ${newest.text}. It judges several bodies together, gives no grade and says nothing about the grades in this paper.`;
+	return [site === undefined ? [said] : [`${said} `, { url: `${site}${newest.address}` }]];
 }
 
 /** What followed a report that is not the council’s latest. */

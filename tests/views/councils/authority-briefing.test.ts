@@ -112,3 +112,18 @@ test('names the visits since the inspection, newest first, and none from before 
 	expect(before).toBeDefined();
 	expect(briefing(before!.authority)!.visits.join(' ')).not.toContain(dayText(before!.date));
 });
+
+test('names the newest joint inspection of the area with its result, and says nothing where the record has none', () => {
+	const named = councils.filter(({ slug }) => briefing(slug)!.joint);
+	expect(named.length).toBeGreaterThan(50);
+	for (const { slug } of councils) {
+		const newest = record.joint.reportsOf(slug).at(-1);
+		const { joint } = briefing(slug)!;
+		expect(joint?.address, slug).toBe(newest && `/joint/${newest.id}/`);
+		if (newest) expect(joint?.text, slug).toContain(`published ${dayText(newest.published)}: `);
+	}
+	expect(briefing('bury')!.joint?.text).toBe(
+		'Area SEND inspection, published 7 May 2024: widespread and/or systemic failings',
+	);
+	expect(briefing('leeds')!.joint).toBeUndefined();
+});

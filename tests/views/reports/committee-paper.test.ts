@@ -268,3 +268,18 @@ test('every report has a complete paper with its own title and description', () 
 test('a placeholder for the author is in square brackets', () => {
 	expect(placeText({ forAuthor: 'your post' })).toBe('[your post]');
 });
+
+test('the paper on the latest report names the newest joint inspection of the area, and no other paper does', () => {
+	const told = (id: string) =>
+		section(paperOf(id), 'What happens next').filter((line) => line.includes('The newest joint inspection'));
+	const reports = record.reportsOf('bury');
+	const latest = reports.findLast(({ edition }) => edition.scope === 'services');
+	const [line = '', ...others] = told(latest?.id ?? '');
+	expect(others).toEqual([]);
+	expect(line).toContain('Area SEND inspection, published 7 May 2024: widespread and/or systemic failings.');
+	expect(line).toContain('gives no grade and says nothing about the grades in this paper');
+	expect(line).toMatch(/ https:\/\/record\.example\/folder\/joint\/bury\/send-2024-05-07\/$/);
+	for (const { id } of reports) if (id !== latest?.id) expect(told(id), id).toEqual([]);
+	const leeds = record.reportsOf('leeds').at(-1);
+	expect(told(leeds?.id ?? '')).toEqual([]);
+});
