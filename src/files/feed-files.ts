@@ -34,6 +34,7 @@ export function atomFeed(feed: FeedView, { self, full }: FeedPlace): string {
 			entries: feed.entries.map((entry) => ({
 				id: full(entry.address),
 				title: { value: entry.title },
+				categories: [{ term: entry.kind }],
 				summary: { value: entry.summary },
 				published: time(entry.published),
 				updated: time(entry.updated),
@@ -57,6 +58,7 @@ export function jsonFeed(feed: FeedView, { self, full }: FeedPlace): string {
 			id: full(entry.address),
 			url: full(entry.address),
 			title: entry.title,
+			tags: [entry.kind],
 			content_text: entry.summary,
 			date_published: time(entry.published),
 			date_modified: time(entry.updated),

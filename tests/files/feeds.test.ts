@@ -51,6 +51,7 @@ describe('each feed', () => {
 			expect(items.map(({ title, guid, link }) => [title, guid, link])).toEqual(
 				feed.entries.map(({ title, address }) => [title, full(address), full(address)]),
 			);
+			expect(items.map(({ categories }) => categories)).toEqual(feed.entries.map(({ kind }) => [kind]));
 			expect(items.filter(({ date, pubdate, summary }) => !date || !pubdate || !summary)).toEqual([]);
 			expect(new Set(items.map(({ guid }) => guid)).size).toBe(items.length);
 			entries += items.length;
@@ -70,13 +71,23 @@ describe('each feed', () => {
 			// The standard asks for items, though there be none.
 			const { version, items } = JSON.parse(text) as {
 				version: string;
-				items?: { id: string; content_text: string }[];
+				items?: { id: string; content_text: string; tags: string[] }[];
 			};
 			expect(version).toBe('https://jsonfeed.org/version/1.1');
 			expect(items?.map(({ id }) => id)).toEqual(feed.entries.map(({ address }) => full(address)));
+			expect(items?.map(({ tags }) => tags)).toEqual(feed.entries.map(({ kind }) => [kind]));
 			expect(items?.filter(({ content_text }) => !content_text)).toEqual([]);
 		}
 	});
+});
+
+test('joint inspections are in the feeds of their councils, marked with their kind', () => {
+	const entries = feeds.flatMap((feed) => feed.entries);
+	for (const { id, kind, authority } of record.joint.reports) {
+		const own = feeds.find(({ page }) => page === `/authorities/${authority}/`)?.entries ?? [];
+		expect(own.find(({ address }) => address === `/joint/${id}/`)?.kind, id).toBe(record.joint.kind(kind).name);
+	}
+	expect(new Set(entries.map(({ kind }) => kind)).size).toBe(1 + record.joint.kinds.length);
 });
 
 test('a council’s name with signs of markup comes through as it is', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { deadlinesOf } from '../../../src/views/feeds/deadlines.ts';
 import { allFeeds, offeredFeeds } from '../../../src/views/feeds/feeds.ts';
 import { workingCalendar } from '../../../src/domain/basics/working-days.ts';
-import { aRecord, aReport, anAuthority, anEdition, ilacs2018 } from '../../support/builders.ts';
+import { aJtai, aRecord, aReport, aSend, anAuthority, anEdition, ilacs2018 } from '../../support/builders.ts';
+import type { JointKind } from '../../../src/domain/record/joint.ts';
 
 const authorities = [
 	anAuthority('hampshire', { neighbours: ['kent'] }),
@@ -61,6 +62,72 @@ describe('a feed', () => {
 			],
 		});
 		expect(allFeeds(others, [])[0]?.entries).toHaveLength(3);
+	});
+});
+
+describe('joint inspections in feeds', () => {
+	const kinds = (['jtai', 'send'] as const).map((id): JointKind => ({
+		id,
+		name: id === 'send' ? 'Area SEND inspection' : 'Joint targeted area inspection',
+		short: id,
+		inText: id,
+		summary: 'It is one.',
+		judges: 'It judges agencies.',
+		saysNothingOf: 'It says nothing about grades.',
+		outcomes:
+			id === 'send' ? [{ id: 'inconsistent', label: 'Inconsistent experiences', meaning: 'It is inconsistent.' }] : [],
+	}));
+	const both = aRecord({
+		authorities,
+		reports,
+		joint: {
+			kinds,
+			themes: [],
+			jtaiThemes: [{ id: 'neglect', label: 'Neglect', printed: ['neglect'] }],
+			reports: [
+				aSend({ id: 'kent/send-2019-06-20', authorities: ['kent', 'leeds'] }),
+				aJtai({ id: 'leeds/jtai-2016-05-01' }),
+				aSend({ id: 'leeds/send-2024-05-01', draft: true }),
+			],
+		},
+	});
+	const feed = (page: string) => allFeeds(both, []).find((one) => one.page === page);
+	const shown = (page: string) => feed(page)?.entries.map(({ address }) => address);
+
+	test('stand among the reports, by day, at every council of a partnership and in its region; drafts do not', () => {
+		expect(shown('/')).toEqual([
+			'/reports/leeds/2019-07-11/',
+			'/joint/kent/send-2019-06-20/',
+			'/reports/kent/2019-06-11/',
+			'/joint/leeds/jtai-2016-05-01/',
+			'/reports/hampshire/2014-04-22/',
+		]);
+		expect(shown('/authorities/hampshire/')).toContain('/joint/kent/send-2019-06-20/');
+		expect(shown('/authorities/leeds/')).toEqual([
+			'/reports/leeds/2019-07-11/',
+			'/joint/kent/send-2019-06-20/',
+			'/joint/leeds/jtai-2016-05-01/',
+		]);
+		expect(shown('/regions/yorkshire-and-the-humber/')).toEqual(shown('/authorities/leeds/'));
+	});
+
+	test('say in their titles what kind they are, and that they give no grade', () => {
+		const [, send, , jtai] = feed('/')?.entries ?? [];
+		expect(send).toMatchObject({
+			kind: 'Area SEND inspection',
+			title: 'Area SEND inspection: kent and leeds, 20 June 2019',
+			published: '2019-06-20',
+		});
+		expect(send?.summary).toMatch(/^Outcome: inconsistent experiences\. It gives no grade /);
+		expect(jtai?.summary).toMatch(/^Theme: neglect\. It gives no grade /);
+		expect(feed('/')?.entries[0]?.kind).toBe('Graded inspection');
+	});
+
+	test('add no deadline to a calendar', () => {
+		const calendar = { calendar: workingCalendar([{ year: 2014, days: [] }]) };
+		const of = (from: typeof both) => deadlinesOf({ ...from, ...calendar }, authorities[0]!);
+		expect(of(both)).toEqual(of(record));
+		expect(of(both).events).toHaveLength(1);
 	});
 });
 
