@@ -9,7 +9,7 @@ import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { contentFolder, realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';
 
-const folders = ['frameworks', 'explainers'];
+const folders = ['frameworks', 'explainers', 'joint-kinds'];
 
 /** Facts that a new report cannot change. */
 const settled: Readonly<Record<string, string>> = {
@@ -41,7 +41,13 @@ const settled: Readonly<Record<string, string>> = {
 	lac2013OverallInadequateNames: 'Sandwell, Norfolk and Medway',
 	monitoringVisitCouncils: '14',
 	monitoringVisitDaysToPublication: '31',
+	focusedVisitCouncils: '36',
+	focusedVisitSubjects:
+		'care leavers (13), children in need/subject to a plan (13), children in care (6), achieving permanence (2) and front door (2)',
 	monitoringVisits: '24',
+	monitoringVisitsMost: '3',
+	monitoringVisitSubjects:
+		'children in care (5), children in need/subject to a plan (5), front door (5), care leavers (4), achieving permanence (3) and vulnerable adolescents (2)',
 	sifAdoptionGood: '87',
 	sifAdoptionInadequate: '10',
 	sifAdoptionKnown: '165',

@@ -13,15 +13,18 @@ import { previousOf } from '../record/timelines.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { Grade } from '../record/grades.ts';
 import type { JudgementId } from '../record/judgements.ts';
+import type { SendOutcome } from '../record/joint.ts';
 import type { InspectionRecord, UngradedVisit } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 import type { RuleOutcome } from '../grading/grade-rules.ts';
 
-/** A fact as a number, a day, or names of authorities by slug. */
+/** A fact as a number, a day, names of authorities by slug, or how many there are of each. */
 export type Fact =
 	| { readonly kind: 'number'; readonly value: number }
 	| { readonly kind: 'day'; readonly value: IsoDate }
-	| { readonly kind: 'councils'; readonly value: readonly string[] };
+	| { readonly kind: 'councils'; readonly value: readonly string[] }
+	/** How many of each, most first. */
+	| { readonly kind: 'counts'; readonly value: readonly { readonly name: string; readonly count: number }[] };
 
 type Definition = (record: InspectionRecord) => Fact;
 
@@ -154,9 +157,28 @@ function factsAboutVisits(name: string, kind: UngradedVisit['kind']): Record<str
 	return {
 		[`${name}Visits`]: (r) => number(select(r).length),
 		[`${name}VisitCouncils`]: (r) => number(new Set(select(r).map((v) => v.authority)).size),
+		[`${name}VisitsMost`]: (r) =>
+			number(Math.max(...[...Map.groupBy(select(r), (v) => v.authority).values()].map((of) => of.length))),
+		/** Subjects with the number of visits on each, most frequent first, then by name. */
+		[`${name}VisitSubjects`]: (r) => ({
+			kind: 'counts',
+			value: [...Map.groupBy(select(r), (v) => v.theme)]
+				.map(([subject, of]) => ({ name: subject, count: of.length }))
+				.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+		}),
 		[`${name}VisitDaysToPublication`]: (r) => number(median(select(r).map((v) => daysBetween(v.date, v.published)))),
 	};
 }
+
+/** The joint targeted area inspections of the record, published until or since a year. */
+const jtai = (record: InspectionRecord, from = '2016', to = '9999') =>
+	record.joint.reports.filter(({ kind, published }) => kind === 'jtai' && published >= from && published < `${to}-99`);
+/** How many areas for improvement each letter lists. */
+const jtaiPoints = (record: InspectionRecord, from?: string, to?: string): number[] =>
+	jtai(record, from, to).flatMap(({ improvementSection }) => improvementSection?.points ?? []);
+/** Reports of area SEND inspections with an outcome. */
+const sendWith = (record: InspectionRecord, outcome: SendOutcome): Fact =>
+	number(record.send.reports.filter((report) => report.outcome === outcome).length);
 
 const ofServices = (record: InspectionRecord): readonly Inspection[] =>
 	record.reports.filter((i) => i.edition.scope === 'services');
@@ -238,6 +260,19 @@ const definitions: Record<string, Definition> = {
 		number(new Set(judged(ofServices(r), 'overall', 'inadequate').map((i) => i.authority)).size),
 	...factsAboutVisits('focused', 'focused'),
 	...factsAboutVisits('monitoring', 'monitoring'),
+	jtaiLetters: (r) => number(jtai(r).length),
+	jtaiFirst: (r) => day(jtai(r)[0]?.published),
+	jtaiLast: (r) => day(jtai(r).at(-1)?.published),
+	jtaiUntil2020PointsLeast: (r) => number(Math.min(...jtaiPoints(r, '2016', '2020'))),
+	jtaiUntil2020PointsMost: (r) => number(Math.max(...jtaiPoints(r, '2016', '2020'))),
+	jtaiSince2022PointsLeast: (r) => number(Math.min(...jtaiPoints(r, '2022'))),
+	jtaiSince2022PointsMost: (r) => number(Math.max(...jtaiPoints(r, '2022'))),
+	sendReports: (r) => number(r.send.reports.length),
+	sendFirst: (r) => day(r.send.reports[0]?.published),
+	sendLast: (r) => day(r.send.reports.at(-1)?.published),
+	sendPositive: (r) => sendWith(r, 'positive'),
+	sendInconsistent: (r) => sendWith(r, 'inconsistent'),
+	sendSystemicFailings: (r) => sendWith(r, 'systemic-failings'),
 	visitsFirst: (r) => day(r.visits[0]?.date),
 	visitsLast: (r) => day(r.visits.at(-1)?.date),
 	neighboursKnown: (r) => number(existing(r).filter((a) => a.neighbours.length > 0).length),

@@ -1,6 +1,6 @@
 /** The facts that texts use, in words; see domain/texts/record-facts.ts. */
 import { recordFact, recordFactNames, reportFactNames, ruleIds } from '../../domain/texts/record-facts.ts';
-import { dayText, listText } from '../words/wording.ts';
+import { dayText, listText, lower } from '../words/wording.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /**
@@ -25,6 +25,8 @@ export function recordFacts(
 				return dayText(fact.value);
 			case 'councils':
 				return fact.value.length === 0 ? 'none' : listText(fact.value.map((slug) => record.authority(slug).name));
+			case 'counts':
+				return listText(fact.value.map(({ name: what, count }) => `${lower(what)} (${count})`));
 			default:
 				return fact satisfies never;
 		}

@@ -4,7 +4,17 @@ import { recordFact, recordFactNames, reportFactNames } from '../../../src/domai
 import { median } from '../../../src/domain/basics/statistics.ts';
 import { daysOnSite, daysToPublication } from '../../../src/domain/record/durations.ts';
 import { createRecord } from '../../../src/domain/record/record.ts';
-import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, noJoint, sif } from '../../support/builders.ts';
+import {
+	aJtai,
+	aRecord,
+	aReport,
+	aSend,
+	anAuthority,
+	ilacs2018,
+	ilacs2023,
+	noJoint,
+	sif,
+} from '../../support/builders.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
 
 const value = (record: InspectionRecord, name: string): unknown => recordFact(record, name)?.value;
@@ -151,11 +161,41 @@ describe('facts', () => {
 			visits: [
 				{ ...visit, kind: 'focused', date: '2024-05-01', published: '2024-05-31' },
 				{ ...visit, kind: 'monitoring', date: '2024-04-01', published: '2024-05-02' },
+				{ ...visit, kind: 'monitoring', date: '2024-07-01', published: '2024-08-02', theme: 'Care leavers' },
+				{ ...visit, kind: 'monitoring', date: '2024-10-01', published: '2024-11-02', theme: 'Care leavers' },
 			],
 		});
 		expect(value(visited, 'focusedVisits')).toBe(1);
 		expect(value(visited, 'focusedVisitDaysToPublication')).toBe(30);
 		expect(value(visited, 'visitsFirst')).toBe('2024-04-01');
+		expect(value(visited, 'monitoringVisitsMost')).toBe(3);
+		expect(value(visited, 'monitoringVisitSubjects')).toEqual([
+			{ name: 'Care leavers', count: 2 },
+			{ name: visit.theme, count: 1 },
+		]);
+	});
+
+	test('about joint inspections count letters by their years, and outcomes', () => {
+		const letter = (id: string, points: number) => aJtai({ id, improvementSection: { page: 2, points } });
+		const joined = aRecord({
+			authorities: [anAuthority('kent'), anAuthority('devon')],
+			joint: {
+				...noJoint,
+				reports: [
+					letter('kent/jtai-2016-05-01', 30),
+					letter('devon/jtai-2020-12-31', 9),
+					letter('devon/jtai-2022-02-01', 4),
+					aSend({ id: 'devon/send-2024-05-01', outcome: 'positive' }),
+				],
+			},
+		});
+		expect(value(joined, 'jtaiLetters')).toBe(3);
+		expect([value(joined, 'jtaiUntil2020PointsLeast'), value(joined, 'jtaiUntil2020PointsMost')]).toEqual([9, 30]);
+		expect([value(joined, 'jtaiSince2022PointsLeast'), value(joined, 'jtaiSince2022PointsMost')]).toEqual([4, 4]);
+		expect(value(joined, 'jtaiLast')).toBe('2022-02-01');
+		expect([value(joined, 'sendReports'), value(joined, 'sendPositive'), value(joined, 'sendInconsistent')]).toEqual([
+			1, 1, 0,
+		]);
 	});
 
 	test('count councils with neighbours, without abolished councils', () => {
