@@ -44,7 +44,7 @@ export type SendFindings =
 	| { readonly kind: 'send-without'; readonly subject: SendStanding };
 
 /** Why such a claim cannot be checked at all. `no-send-report`: the record has no report of the council’s area. */
-export type SendProblem = 'no-such-council-then' | 'no-send-report' | 'no-report';
+type SendProblem = 'no-such-council-then' | 'no-send-report' | 'no-report';
 
 /** The verdict with what it rests on, or a problem. */
 export type SendChecked =

@@ -23,7 +23,7 @@ const visitKinds = {
 export type VisitKind = keyof typeof visitKinds;
 
 /** A visit in the list. */
-export interface VisitRow {
+interface VisitRow {
 	readonly kind: VisitKind;
 	/** Its first possible day. */
 	readonly day: IsoDate;
