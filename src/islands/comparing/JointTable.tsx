@@ -15,7 +15,7 @@ export default function JointTable({ base, view }: Props) {
 			<p class="measure">{view.basis}</p>
 			{view.rows.length > 0 && (
 				<TableFrame
-					label="Joint and SEND inspections"
+					label="Table: joint and SEND inspections"
 					caption="Joint and SEND inspections of these councils in our record"
 					columns={view.columns}
 					rows={view.rows.map(({ council, inspection, gist, published }) => ({
