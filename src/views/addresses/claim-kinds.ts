@@ -14,6 +14,6 @@ export const claimKindLabels: Record<ClaimKind, string> = {
 	moved: 'improved, declined or unchanged',
 	'asked-times': 'asked in so many of its last reports',
 	'asked-reports': 'how many reports asked for a theme',
-	'send-first': 'the first with an outcome of a SEND inspection',
-	'send-one-of': 'one of so many with an outcome of a SEND inspection',
+	'send-first': 'the first with a SEND outcome',
+	'send-one-of': 'one of so many with a SEND outcome',
 };
