@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSite, few } from '../support/built-site.ts';
-import { classes } from '../support/html.ts';
+import { attribute, classes } from '../support/html.ts';
 import { root } from '../support/require-build.ts';
 import { classesOf, matches, selectorsOf } from '../support/selectors.ts';
 import type { BuiltPage } from '../support/built-site.ts';
@@ -56,9 +56,17 @@ function deadSelectors(stylesheet: string): string[] {
 }
 
 describe('the stylesheet', () => {
-	test('is a single file with rules', () => {
-		expect(stylesheets).toHaveLength(1);
+	test('is a single file for most pages, and two for those with rules of their own', () => {
 		expect(selectorsOf(css).length).toBeGreaterThan(300);
+		const loaded = (page: BuiltPage): string[] =>
+			page.elements.flatMap((element) => {
+				const href = element.tagName === 'link' ? (attribute(element, 'href') ?? '') : '';
+				return href.endsWith('.css') ? [href] : [];
+			});
+		const more = site.pages.filter((page) => loaded(page).length > 1);
+		expect(new Set(site.pages.flatMap(loaded)).size).toBe(stylesheets.length);
+		expect(few(more.filter((page) => loaded(page).length > 2).map(({ address }) => address))).toEqual([]);
+		expect([...new Set(more.map(({ address }) => address.split('/')[1]))].sort()).toEqual(['claims', 'search']);
 	});
 
 	test('has no selector that matches nothing', () => {
@@ -72,12 +80,16 @@ describe('the stylesheet', () => {
 	});
 
 	test('has its rules in layers, in the order that is declared', () => {
-		const declared = /@layer ([^;{]+);/.exec(readFileSync(join(root, 'src/styles/site.css'), 'utf8'))?.[1] ?? '';
+		const entries = ['site', 'search-page', 'claims-pages'].map((name) =>
+			readFileSync(join(root, `src/styles/${name}.css`), 'utf8'),
+		);
+		const [declared = '', ...others] = entries.map((entry) => /@layer ([^;{]+);/.exec(entry)?.[1] ?? '');
+		expect(others).toEqual([declared, declared]);
 		const order = [...css.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names]) => names?.split(/, ?/) ?? []);
 		expect(declared).toContain('print');
 		expect([...new Set(order)]).toEqual(declared.split(', '));
 		// Every file is in a layer.
-		const imports = readFileSync(join(root, 'src/styles/site.css'), 'utf8').match(/@import .*/g) ?? [];
+		const imports = entries.flatMap((entry) => entry.match(/@import .*/g) ?? []);
 		expect(imports.length).toBeGreaterThan(5);
 		expect(imports.filter((line) => !/ layer\(\w+\)/.test(line))).toEqual([]);
 	});
