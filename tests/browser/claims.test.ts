@@ -14,6 +14,18 @@ async function ready(address: string): Promise<Page> {
 const verdict = (page: Page) => page.locator('.claim-checker p.verdict');
 
 describe('checking a claim', () => {
+	test('a claim of an earlier day names the later reports that change it, and its verdict now', async () => {
+		const page = await ready('/claims/?kind=best&council=hampshire&area=england&framework=sif&date=2014-05-27');
+		await expect
+			.poll(() => page.locator('.since').textContent())
+			.toMatch(/^Since 27 May 2014 the record has \d+ more reports\. \d+ of them change this claim/);
+		expect(await page.locator('.since a[href^="/reports/"]').count()).toBeGreaterThan(0);
+		const now = page.getByRole('link', { name: /^The same claim as at .*: does not hold$/ });
+		await now.click();
+		await expect.poll(() => page.locator('p.verdict').textContent()).toContain('Does not hold');
+		expect(await page.locator('.since').count()).toBe(0);
+	});
+
 	test('gives no verdict until an area is chosen, and the verdict may change with the area', async () => {
 		const page = await ready('/claims/');
 		await page.locator('select[name=council]').selectOption('cheshire-west-and-chester');
@@ -113,8 +125,8 @@ describe('checking a claim', () => {
 		const page = await open(
 			`/claims/?kind=best&council=${encodeURIComponent('<img src=x onerror="window.ran=1">')}&area=narnia&date=1999-01-01`,
 		);
-		await expect.poll(() => page.locator('.claim-checker .banner li').count()).toBe(3);
-		const text = (await page.locator('.claim-checker .banner').textContent()) ?? '';
+		await expect.poll(() => page.locator('.claim-checker .banner.plain li').count()).toBe(3);
+		const text = (await page.locator('.claim-checker .banner.plain').textContent()) ?? '';
 		expect(text).toContain('<img src=x');
 		expect(text).toContain('narnia');
 		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
@@ -122,7 +134,7 @@ describe('checking a claim', () => {
 
 	test('a misspelt council gets a suggestion that leads to the right one', async () => {
 		const page = await open('/claims/?kind=best&council=hampshir&area=england&framework=sif&date=2014-05-27');
-		await page.locator('.claim-checker .banner a', { hasText: 'Hampshire' }).first().click();
+		await page.locator('.claim-checker .banner.plain a', { hasText: 'Hampshire' }).first().click();
 		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
 	});
 

@@ -38,17 +38,29 @@ describe('comparing', () => {
 		expect(await page.locator('#then').textContent()).toContain('shared grade');
 	});
 
+	test('a comparison offers a link that has its day, and one of an earlier day names the reports since', async () => {
+		const page = await open('/compare/?a=hampshire&b=surrey');
+		const keep = page.locator('.keep-view a');
+		const address = new RegExp(`^/compare/\\?a=hampshire&b=surrey&date=\\d{4}-\\d\\d-\\d\\d$`);
+		await expect.poll(() => keep.getAttribute('href')).toMatch(address);
+		await page.goto(new URL('?a=hampshire&b=surrey&date=2024-05-01', page.url()).href);
+		await expect.poll(() => page.locator('.since').textContent()).toContain('Since 1 May 2024 the record has');
+		expect(await page.locator('.since a[href="/reports/hampshire/2024-07-23/"]').count()).toBe(1);
+		expect(await keep.count()).toBe(0);
+		expect(await page.locator('#then').getAttribute('data-keep')).toBe('?a=hampshire&b=surrey&date=2024-05-01');
+	});
+
 	test('an address with faults shows the nearest view and says so, and nothing of it runs', async () => {
 		const page = await open(
 			`/compare/?a=surrey&b=surrey&c=hampshir&d=${encodeURIComponent('<img src=x onerror="window.ran=1">')}&date=1999-01-01`,
 		);
-		await expect.poll(() => page.locator('.compare .banner li').count()).toBeGreaterThanOrEqual(4);
-		const text = (await page.locator('.compare .banner').textContent()) ?? '';
+		await expect.poll(() => page.locator('.compare .banner.plain li').count()).toBeGreaterThanOrEqual(4);
+		const text = (await page.locator('.compare .banner.plain').textContent()) ?? '';
 		expect(text).toContain('“hampshir”');
 		expect(text).toContain('<img src=x');
 		expect(text).toContain('named twice');
 		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-		await page.locator('.compare .banner a').first().click();
+		await page.locator('.compare .banner.plain a').first().click();
 		await expect.poll(() => page.locator('select[name=b]').inputValue()).toBe('hampshire');
 	});
 

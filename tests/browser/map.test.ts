@@ -56,8 +56,8 @@ describe('choosing', () => {
 	test('an address with faults shows the nearest view and says so, and nothing of it runs', async () => {
 		const bad = encodeURIComponent('<img src=x onerror="window.ran=1">');
 		const page = await ready(`/map/?strand=${bad}&date=1999-01-01&reading=no`);
-		await expect.poll(() => page.locator('.banner li').count()).toBe(3);
-		expect(await page.locator('.banner').textContent()).toContain('<img src=x');
+		await expect.poll(() => page.locator('.banner.plain li').count()).toBe(3);
+		expect(await page.locator('.banner.plain').textContent()).toContain('<img src=x');
 		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 		await expect.poll(() => page.locator('#map-title').textContent()).toContain('11 February 2014');
 	});

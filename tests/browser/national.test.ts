@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { chartCsv } from '../../src/views/parts/chart-table.ts';
 import { judgementsNowView } from '../../src/views/england/judgements-now.ts';
-import { moversView, profileView, seriesView } from '../../src/views/england/national.ts';
+import { moversView, profileSince, profileView, seriesView } from '../../src/views/england/national.ts';
 import { dayText } from '../../src/views/words/wording.ts';
 import { addYears } from '../../src/domain/basics/dates.ts';
-import { asAtDate } from '../../src/domain/record/record.ts';
+import { asAtDate, createHistory } from '../../src/domain/record/record.ts';
 import { realRecord } from '../support/content.ts';
 import { bytesOf, useBrowser } from './browser.ts';
 import type { Page } from 'playwright-core';
@@ -154,8 +154,10 @@ describe('the national picture', () => {
 			const figure = page.locator(`#${id}`);
 			expect(await figure.locator('.drawn.is-wide').isVisible(), id).toBe(true);
 			expect(await figure.locator('.drawn.is-narrow').isVisible(), id).toBe(false);
+			// A chart that can show another day has its day in its address.
+			const query = id.startsWith('all-') ? '' : `\\?date=${asAt}&record=${asAt}`;
 			expect(await figure.locator('.chart-source').getAttribute('data-address'), id).toMatch(
-				new RegExp(`/national/#${id}$`),
+				new RegExp(`/national/${query}#${id}$`),
 			);
 			expect(await figure.locator('.chart-tools').isVisible(), id).toBe(false);
 		}
@@ -164,14 +166,42 @@ describe('the national picture', () => {
 
 	test('an address with faults shows the nearest view and says so', async () => {
 		const page = await open('/national/?strand=%3Cb%3Ehappiness&date=1999-01-01&reading=tea');
-		await expect.poll(() => page.locator('.explorer .banner li').count()).toBe(3);
-		expect(await page.locator('.explorer .banner').textContent()).toContain('<b>happiness');
+		await expect.poll(() => page.locator('.explorer .banner.plain li').count()).toBe(3);
+		expect(await page.locator('.explorer .banner.plain').textContent()).toContain('<b>happiness');
 		await expect.poll(() => title(page, 'profile').textContent()).toContain('11 February 2014');
+	});
+
+	test('the link that keeps the view shows the same, and an older one says what has come since', async () => {
+		const page = await open('/national/');
+		await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+		const shown = await title(page, 'profile').textContent();
+		const keep = page.getByRole('link', { name: `Keep this view as at ${dayText(asAt)}` });
+		expect(await keep.getAttribute('href')).toBe(`/national/?date=${asAt}&record=${asAt}#profile`);
+		await keep.click();
+		await expect.poll(() => new URL(page.url()).search).toBe(`?date=${asAt}&record=${asAt}`);
+		expect(await title(page, 'profile').textContent()).toBe(shown);
+		expect(await page.locator('.since').count()).toBe(0);
+
+		const day = '2024-05-01';
+		await page.goto(new URL(`?strand=leadership&date=${day}&record=${day}`, page.url()).href);
+		const question = { strand: 'leadership', day, reading: 'published', region: undefined } as const;
+		const now = { text: '', address: '' };
+		await expect
+			.poll(() => page.locator('.since').textContent())
+			.toContain(profileSince(record, question, day, now)?.text ?? 'nothing');
+		expect(await page.locator('.since a[href^="/reports/"]').count()).toBe(12);
+		const then = record.reports.filter(({ published }) => published.latest <= day);
+		const older = createHistory({ ...record, reports: then });
+		expect(await title(page, 'profile').textContent()).toBe(profileView(older, question).title);
+		expect(await title(page, 'over-time').textContent()).toBe(seriesView(older, question, day).title);
+		await page.getByRole('link', { name: `The same view as at ${dayText(asAt)}` }).click();
+		await expect.poll(() => title(page, 'profile').textContent()).toContain(dayText(asAt));
+		expect(new URL(page.url()).search).toBe('?strand=leadership');
 	});
 
 	test('a day after the record’s last day becomes the last day', async () => {
 		const page = await open('/national/?date=2031-01-01');
-		await expect.poll(() => page.locator('.explorer .banner').textContent()).toContain(asAt);
+		await expect.poll(() => page.locator('.explorer .banner.plain').textContent()).toContain(asAt);
 		expect(await title(page, 'profile').textContent()).toBe(
 			profileView(record, { strand: 'overall', day: asAt, reading: 'published', region: undefined }).title,
 		);

@@ -200,7 +200,7 @@ describe('a strand of its own', () => {
 	const strand = 'early-help';
 
 	test('is offered by charts, and counted', () => {
-		const usual = { strand: 'overall', day, reading: 'published', form: 'share' } as const;
+		const usual = { strand: 'overall', day, recordDay: day, reading: 'published', form: 'share' } as const;
 		expect(chartStateFrom('?strand=early-help', usual, record.strands)).toMatchObject({
 			state: { strand },
 			ignored: [],

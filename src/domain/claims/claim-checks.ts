@@ -14,7 +14,7 @@ import { startOf, valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { checkSendFirst, checkSendOneOf } from './send-claims.ts';
 import { percent } from '../basics/statistics.ts';
-import { themeOf } from './claims.ts';
+import { isOfSend, themeOf } from './claims.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
 import type { AskedThemes } from '../record/asked-themes.ts';
@@ -228,8 +228,6 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 	);
 	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }
-
-const isOfSend = ({ kind }: Claim): boolean => kind === 'send-first' || kind === 'send-one-of';
 
 /** One record for each combination of doubtful reports that may have been published by the day. */
 function possibleRecords(

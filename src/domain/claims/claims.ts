@@ -185,6 +185,11 @@ export type Claim =
 	| SendFirstClaim
 	| SendOneOfClaim;
 
+/** Whether a claim is about outcomes of area SEND inspections, in which reports of inspections of services have no part. */
+export function isOfSend({ kind }: Claim): boolean {
+	return kind === 'send-first' || kind === 'send-one-of';
+}
+
 /** The theme that a claim is about; undefined for a claim about grades or places, which needs no record of themes. */
 export function themeOf(claim: Claim): string | undefined {
 	if ('theme' in claim) return claim.theme;

@@ -159,6 +159,16 @@ export function createHistory(
 	return { ...inOrder(parts), asked: parts.asked, send: parts.send };
 }
 
+/** The same history as if one of its reports had not been published. */
+export function withoutReport(record: InspectionHistory, { id, authority }: Inspection): InspectionHistory {
+	const others = (reports: readonly Inspection[]): Inspection[] => reports.filter((report) => report.id !== id);
+	return {
+		...record,
+		reports: others(record.reports),
+		reportsOf: (slug) => (slug === authority ? others(record.reportsOf(slug)) : record.reportsOf(slug)),
+	};
+}
+
 /** Builds the record from checked parts; see corpus.ts for the checks. */
 export function createRecord(
 	parts: HistoryParts<Authority, Report> & {

@@ -19,8 +19,11 @@ import { addresses, at } from '../../views/addresses/addresses.ts';
 import { claimView } from '../../views/claims/claim-report.ts';
 import { ownCitation } from '../../views/parts/citation.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
+import { dayText } from '../../views/words/wording.ts';
+import { useClaimSince } from './claim-since.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { loadChartRecord, loadRecordWithSend, loadRecordWithThemes } from '../kit/record.ts';
+import { SinceNotice } from '../kit/KeptView.tsx';
 import { saveText } from '../kit/save-file.ts';
 import type { Areas } from './ClaimSentence.tsx';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
@@ -82,6 +85,8 @@ export default function ClaimChecker({
 		[record, needed, claim],
 	);
 
+	const since = useClaimSince(needed ? undefined : record, claim);
+
 	const set = (changed: Partial<ClaimForm>): void => {
 		const next = withinBounds({ ...form, ...changed }, changed.kind !== undefined && changed.kind !== form.kind);
 		history.pushState(null, '', location.pathname + formAddress(next));
@@ -124,11 +129,15 @@ export default function ClaimChecker({
 				</div>
 			</div>
 			<AddressNotices notices={told} page={at(base, addresses.claims)} failed={failed} again={load} />
+			{view && since && <SinceNotice base={base} view={since} />}
 			{view && (
 				<>
 					<ClaimEvidence view={view} base={base} level={3} />
 					<section class="flow" aria-labelledby="take">
 						<h3 id="take">Cite this</h3>
+						<p class="soft small">
+							The link has the claim’s day, so it goes on showing the reports published by {dayText(form.day)}.
+						</p>
 						<blockquote class="measure take">
 							{view.sentence} <a href={link}>{link}</a>
 						</blockquote>

@@ -5,13 +5,20 @@ import JointTable from './JointTable.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
-import { compareAddress, compareAsked, councilLetters } from '../../views/addresses/compare-address.ts';
+import {
+	compareAddress,
+	compareAsked,
+	councilLetters,
+	keptCompareAddress,
+} from '../../views/addresses/compare-address.ts';
 import { askedTogether } from '../../views/comparing/asked-together.ts';
 import { jointTogether } from '../../views/comparing/joint-together.ts';
-import { compareView } from '../../views/comparing/compare.ts';
+import { compareSince, compareView } from '../../views/comparing/compare.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
+import { KeepLink, SinceNotice } from '../kit/KeptView.tsx';
 import { loadChartRecord, loadJointLines, loadRecordWithThemes } from '../kit/record.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Company, CompareAsked, CompareRequest } from '../../views/addresses/compare-address.ts';
 import type { JointLine } from '../../views/parts/joint-lines.ts';
@@ -112,6 +119,17 @@ export default function Compare({ base, asAt, councils }: Props) {
 		() => (record && request && typeof joint === 'object' ? jointTogether(record, joint, request) : undefined),
 		[record, request, joint],
 	);
+	const since = useMemo(
+		() =>
+			record && request && request.day < asAt
+				? compareSince(record, request, {
+						text: `The comparison as at ${dayText(asAt)} alone`,
+						address: `${addresses.compare}${compareAddress({ ...request, day: asAt }, asAt)}`,
+					})
+				: undefined,
+		[record, request, asAt],
+	);
+	const keep = (on: IsoDate): string => (request ? keptCompareAddress({ ...request, day: on }) : '');
 	const file = `compare-${slugs.join('-')}${company === 'chosen' ? '' : `-${company}`}`;
 	const fields = Math.min(councilLetters.length, Math.max(2, slugs.length + 1));
 
@@ -173,10 +191,17 @@ export default function Compare({ base, asAt, councils }: Props) {
 			{request?.company === 'chosen' && slugs.length === 1 && (
 				<p>Choose a second council, or a group to compare the first with.</p>
 			)}
+			{since && <SinceNotice base={base} view={since} />}
+			{now && !then && (
+				<KeepLink
+					address={at(base, addresses.compare) + keep(asAt)}
+					text={`Keep this comparison as at ${dayText(asAt)}`}
+				/>
+			)}
 			{then && (
 				<>
 					<h2>As published by {dayText(day)}</h2>
-					<CompareFigure base={base} asAt={asAt} id="then" file={`${file}-${day}`} view={then} />
+					<CompareFigure base={base} asAt={asAt} id="then" file={`${file}-${day}`} view={then} keep={keep(day)} />
 				</>
 			)}
 			{now && (
@@ -184,7 +209,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 					<h2>
 						{then ? 'The same today' : 'Today'}, as at {dayText(asAt)}
 					</h2>
-					<CompareFigure base={base} asAt={asAt} id="now" file={`${file}-${asAt}`} view={now} />
+					<CompareFigure base={base} asAt={asAt} id="now" file={`${file}-${asAt}`} view={now} keep={keep(asAt)} />
 				</>
 			)}
 			{together && <AskedTables base={base} view={together} />}

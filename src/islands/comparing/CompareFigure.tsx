@@ -13,12 +13,23 @@ interface Props {
 	/** Beginning of the names of saved files. */
 	file: string;
 	view: CompareView;
+	/** The query under which the page goes on showing this; left out where the page shows one day only. */
+	keep?: string | undefined;
 }
 
-export default function CompareFigure({ base, asAt, id, file, view }: Props) {
+export default function CompareFigure({ base, asAt, id, file, view, keep }: Props) {
 	return (
 		<div class="flow">
-			<Figure id={id} title={view.title} caption={view.caption} asAt={asAt} table={view.table} file={file} base={base}>
+			<Figure
+				id={id}
+				keep={keep}
+				title={view.title}
+				caption={view.caption}
+				asAt={asAt}
+				table={view.table}
+				file={file}
+				base={base}
+			>
 				{view.columns.length > 0 ? (
 					<div class="wide-drawing" tabIndex={0} role="region" aria-label={`Drawing: ${view.title}`}>
 						<CompareBoard view={view} label={view.title} />

@@ -3,13 +3,19 @@ import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { useMemo, useState } from 'preact/hooks';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
-import { at } from '../../views/addresses/addresses.ts';
-import { changeKinds, changesAddress, changesQuestionFrom } from '../../views/addresses/changes-address.ts';
-import { changesView } from '../../views/england/changes.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
+import {
+	changeKinds,
+	changesAddress,
+	changesQuestionFrom,
+	keptChangesAddress,
+} from '../../views/addresses/changes-address.ts';
+import { changesSince, changesView } from '../../views/england/changes.ts';
 import { directionArrows } from '../../views/parts/changes.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { dayText, upper } from '../../views/words/wording.ts';
+import { KeepLink, SinceNotice } from '../kit/KeptView.tsx';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
 import { useRecordPage } from '../kit/record-page.ts';
 import { saveText } from '../kit/save-file.ts';
@@ -43,11 +49,29 @@ export default function ChangesExplorer({ base, usual: given, view, strands }: P
 		write: changesAddress,
 	}));
 	const page = useRecordPage(base, usual, addressForm);
-	const { state, unusual, record } = page;
+	const { state, unusual, record, arrived } = page;
 	const shown = useMemo(() => (record && unusual ? changesView(record, state) : view), [record, unusual, state, view]);
+	const since = useMemo(
+		() =>
+			record && arrived && state.to < usual.to
+				? changesSince(record, state, {
+						text: `The same list to ${dayText(usual.to)}`,
+						address: `${addresses.changes}${changesAddress({ ...state, to: usual.to }, usual)}`,
+					})
+				: undefined,
+		[record, arrived, state, usual],
+	);
 	return (
 		<div class="flow">
 			<Controls page={page} strands={strands} />
+			{since ? (
+				<SinceNotice base={base} view={since} />
+			) : (
+				<KeepLink
+					address={at(base, addresses.changes) + keptChangesAddress(state, usual)}
+					text={`Keep this list, from ${dayText(state.from)} to ${dayText(state.to)}`}
+				/>
+			)}
 			<h2 id="counts">{shown.title}</h2>
 			{shown.counts.rows.length > 0 && (
 				<NumbersTable table={shown.counts} base={base} title="Grades compared with the previous inspection" titled />

@@ -3,16 +3,18 @@ import { TableFrame } from '../kit/TableFrame.tsx';
 import { useMemo } from 'preact/hooks';
 import { BarsOverTime } from './BarsOverTime.tsx';
 import { ChartControls } from './ChartControls.tsx';
-import { useChartPage } from './chart-state.ts';
+import { keptText, useChartPage } from './chart-state.ts';
 import { addYears } from '../../domain/basics/dates.ts';
 import { notableDays, pausesOf } from '../../domain/record/moments.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
-import { at } from '../../views/addresses/addresses.ts';
-import { moversView, profileView, seriesView } from '../../views/england/national.ts';
+import { addresses, at } from '../../views/addresses/addresses.ts';
+import { chartAddress, keptChartAddress } from '../../views/addresses/chart-address.ts';
+import { moversView, profileSince, profileView, seriesView } from '../../views/england/national.ts';
 import { profileDrawing } from '../../views/england/profile-drawing.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { Drawings } from '../kit/Drawings.tsx';
 import { Figure } from '../kit/Figure.tsx';
+import { KeepLink, SinceNotice } from '../kit/KeptView.tsx';
 import type { BarMarks } from './stacked-bars.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
 import type { Strand } from '../../domain/record/judgements.ts';
@@ -39,18 +41,18 @@ interface Props {
 
 export default function Explorer({ base, region, asAt, profile, series, movers, figures, strands, moments }: Props) {
 	const page = useChartPage(base, asAt, strands);
-	const { state, unusual, record, go } = page;
+	const { state, usual, unusual, record, whole, shownSince, go } = page;
 
 	const shownSeries = useMemo(
-		() => (record && unusual ? seriesView(record, { ...state, region }, asAt) : series),
-		[record, unusual, state.strand, state.reading, region, asAt, series],
+		() => (record && unusual ? seriesView(record, { ...state, region }, state.recordDay) : series),
+		[record, unusual, state.strand, state.reading, state.recordDay, region, series],
 	);
-	const since = addYears(state.day, -1) < FIRST_DAY ? FIRST_DAY : addYears(state.day, -1);
+	const yearBefore = addYears(state.day, -1) < FIRST_DAY ? FIRST_DAY : addYears(state.day, -1);
 	const [shownProfile, shownMovers] = useMemo(() => {
 		if (!record || !unusual) return [profile, movers];
 		const question = { ...state, region };
-		return [profileView(record, question), moversView(record, question, since)];
-	}, [record, unusual, state, region, profile, movers, since]);
+		return [profileView(record, question), moversView(record, question, yearBefore)];
+	}, [record, unusual, state, region, profile, movers, yearBefore]);
 
 	const confirmed = useMemo(
 		() => figures.filter((f) => f.strand === state.strand && f.region === region),
@@ -61,15 +63,34 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 		[shownSeries, state, confirmed, moments],
 	);
 	const place = region ?? 'england';
+	const address = region === undefined ? addresses.national : addresses.region(region);
+	const since = useMemo(
+		() =>
+			whole && shownSince !== undefined
+				? profileSince(whole, { ...state, region }, shownSince, {
+						text: `The same view as at ${dayText(asAt)}`,
+						address: `${address}${chartAddress({ ...state, day: asAt, recordDay: asAt }, usual)}#profile`,
+					})
+				: undefined,
+		[whole, shownSince, state, region, asAt, address, usual],
+	);
+	const shownState = record && unusual ? state : usual;
+	const keep = keptChartAddress(shownState, usual);
 
 	return (
 		<div class="explorer flow">
 			<ChartControls page={page} asAt={asAt} strands={strands} moments={moments} />
+			{since ? (
+				<SinceNotice base={base} view={since} />
+			) : (
+				<KeepLink address={`${at(base, address)}${keep}#profile`} text={keptText(shownState)} />
+			)}
 			<Figure
 				id="profile"
 				title={shownProfile.title}
 				caption={shownProfile.caption}
-				asAt={asAt}
+				asAt={shownState.recordDay}
+				keep={keep}
 				keys={shownProfile.counts.map(({ look, label, count, share }) => ({
 					look,
 					label: `${label} ${count} (${share})`,
@@ -105,7 +126,8 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 				id="over-time"
 				title={shownSeries.title}
 				caption={shownSeries.caption}
-				asAt={asAt}
+				asAt={shownState.recordDay}
+				keep={keep}
 				keys={shownSeries.grades}
 				table={shownSeries.table}
 				file={`${place}-${state.strand}-over-time`}
@@ -141,7 +163,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 			)}
 			<section class="flow" aria-labelledby="movers">
 				<h3 id="movers">
-					Whose grade changed between {dayText(since)} and {dayText(state.day)}
+					Whose grade changed between {dayText(yearBefore)} and {dayText(state.day)}
 				</h3>
 				<Movers movers={shownMovers} base={base} />
 			</section>

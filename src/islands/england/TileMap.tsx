@@ -1,12 +1,16 @@
 /** The tile map with controls for judgement, day and reading; the address has the choice. */
 import { useMemo, useState } from 'preact/hooks';
 import { ChartControls } from './ChartControls.tsx';
-import { useMapPage } from './chart-state.ts';
+import { keptText, useMapPage } from './chart-state.ts';
 import { MapDrawing } from './map-drawing.tsx';
+import { addresses, at } from '../../views/addresses/addresses.ts';
 import { mapView } from '../../views/england/map.ts';
+import { profileSince } from '../../views/england/national.ts';
 import { sendMapView } from '../../views/england/send-map.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { Figure } from '../kit/Figure.tsx';
+import { KeepLink, SinceNotice } from '../kit/KeptView.tsx';
+import { keptChartAddress } from '../../views/addresses/chart-address.ts';
 import { mapAddress, mapSubjects } from '../../views/addresses/map-address.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import type { Strand } from '../../domain/record/judgements.ts';
@@ -37,7 +41,7 @@ const subjects = { grades: 'Councils by grade', send: 'Outcomes of area SEND ins
 
 export default function TileMap({ base, asAt, map, view, send, sendFrom, strands, moments }: Props) {
 	const page = useMapPage(base, asAt, strands);
-	const { state, usual, unusual, record } = page;
+	const { state, usual, unusual, record, whole, shownSince } = page;
 	/** The square pointed at, and the view to which it belongs: its text is not true of another view. */
 	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
 	const viewed = mapAddress(state, usual);
@@ -46,13 +50,25 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 	// Until the record has loaded, and if it fails to load, the initial view is shown and saved.
 	const [shown, shownState] = useMemo(
 		() =>
-			record && unusual
-				? [state.of === 'send' ? sendMapView(record, map, send) : mapView(record, map, state), state]
+			record && whole && unusual
+				? [state.of === 'send' ? sendMapView(whole, map, send) : mapView(record, map, state), state]
 				: [view, usual],
-		[record, unusual, state, map, view, send, usual],
+		[record, whole, unusual, state, map, view, send, usual],
 	);
 	const ofGrades = shownState.of === 'grades';
 	const notices = page.ignored.map((text) => ({ text, meant: [] }));
+
+	const since = useMemo(
+		() =>
+			whole && shownSince !== undefined && state.of === 'grades'
+				? profileSince(whole, { ...state, region: undefined }, shownSince, {
+						text: `The same map as at ${dayText(asAt)}`,
+						address: `${addresses.map}${mapAddress({ ...state, day: asAt, recordDay: asAt }, usual)}`,
+					})
+				: undefined,
+		[whole, shownSince, state, asAt, usual],
+	);
+	const keep = keptChartAddress(shownState, usual);
 
 	return (
 		<div class="explorer flow">
@@ -84,6 +100,13 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 					lost="The data for this view could not be loaded; what you see are the grades. Check the connection."
 				/>
 			)}
+			{/* The outcomes are always those of the record’s last day. */}
+			{state.of === 'grades' &&
+				(since ? (
+					<SinceNotice base={base} view={since} />
+				) : (
+					<KeepLink address={at(base, addresses.map) + keep} text={keptText(shownState)} />
+				))}
 			<Figure
 				id="map"
 				title={shown.title}
@@ -91,8 +114,8 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				table={shown.table}
 				file={ofGrades ? `map-${shownState.strand}-${shownState.day}` : 'map-send-outcomes'}
 				base={base}
-				asAt={asAt}
-				{...(ofGrades ? {} : { from: sendFrom })}
+				asAt={ofGrades ? shownState.recordDay : asAt}
+				{...(ofGrades ? { keep } : { from: sendFrom })}
 				keys={shown.key.map(({ label, count, ...sign }) => ({ ...sign, label: `${label} ${count}` }))}
 			>
 				<a class="visually-hidden skip-map" href="#after-map">

@@ -29,6 +29,8 @@ interface Props {
 	/** Beginning of the names of saved files. */
 	file: string;
 	base: string;
+	/** The query of the page’s address under which it goes on showing this, where the page can show another day. */
+	keep?: string | undefined;
 	/** What the reader may choose about this chart. */
 	choice?: ComponentChildren;
 	/** The drawing: an SVG, and perhaps a canvas over it. Without one the table is open. */
@@ -61,13 +63,14 @@ export function Figure({
 	table,
 	file,
 	base,
+	keep,
 	choice,
 	children,
 	note = '',
 }: Props) {
 	const drawn = [children].flat().some(Boolean);
 	return (
-		<figure class="chart" id={id} data-file={file} data-day={asAt} aria-labelledby={`${id}-title`}>
+		<figure class="chart" id={id} data-file={file} data-day={asAt} data-keep={keep} aria-labelledby={`${id}-title`}>
 			<figcaption>
 				<h3 id={`${id}-title`}>{title}</h3>
 				<p class="chart-what">{caption}</p>

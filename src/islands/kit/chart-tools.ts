@@ -1,4 +1,5 @@
 /** Brings the buttons of all charts on a page to life. What saves or cites a chart is fetched at the first press. */
+import { figureAddress } from './figure-address.ts';
 import type { ChartCitation } from './cite-chart.ts';
 
 document.addEventListener('click', (event) => {
@@ -10,20 +11,19 @@ document.addEventListener('click', (event) => {
 		if (status) status.textContent = text;
 	};
 	const kind = button.dataset['save'] ?? '';
-	const address = new URL(location.href);
-	address.hash = figure.id;
+	const address = figureAddress(figure);
 	const copy = (text: string): Promise<void> =>
 		navigator.clipboard.writeText(text).then(
 			() => say('Copied.'),
 			() => say(`Copying is not allowed here. The text: ${text}`),
 		);
 	if (kind === 'link') {
-		void copy(address.href);
+		void copy(address);
 		return;
 	}
 	if (isCitation(kind)) {
 		import('./cite-chart.ts').then(
-			({ chartCitation }) => copy(chartCitation(figure, address.href, kind)),
+			({ chartCitation }) => copy(chartCitation(figure, address, kind)),
 			() => say('It could not be made. Check the connection and try again.'),
 		);
 		return;
@@ -43,8 +43,7 @@ function isCitation(kind: string): kind is ChartCitation {
 // On paper each chart has its address, with what the reader has chosen.
 addEventListener('beforeprint', () => {
 	for (const source of document.querySelectorAll<HTMLElement>('.chart-source')) {
-		const address = new URL(location.href);
-		address.hash = source.closest('figure')?.id ?? '';
-		source.dataset['address'] = address.href.replace(/^https?:\/\//, '');
+		const figure = source.closest('figure');
+		if (figure) source.dataset['address'] = figureAddress(figure).replace(/^https?:\/\//, '');
 	}
 });

@@ -16,12 +16,14 @@ export interface RecordPage<State> {
 	readonly failed: boolean;
 	/** Messages about values of the address that could not be used. */
 	readonly ignored: readonly string[];
+	/** Whether the state is that of the address with which the reader came, and has not been changed since. */
+	readonly arrived: boolean;
 	/** Shows another state. "replace" is for a slider, which passes through many states. */
 	readonly go: (next: State, how?: 'push' | 'replace') => void;
 }
 
 /** How a page’s address is read and written. It must be one function each for the life of the page, and so must `usual`. */
-interface AddressForm<State> {
+export interface AddressForm<State> {
 	readonly read: (search: string, usual: State) => { readonly state: State; readonly ignored: readonly string[] };
 	/** The query for a state; "" for the usual one. */
 	readonly write: (state: State, usual: State) => string;
@@ -37,11 +39,13 @@ export function useRecordPage<State>(
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
 	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
+	const [arrived, setArrived] = useState(false);
 
 	useEffect(() => {
 		const read = (): void => {
 			const found = readAddress(location.search, usual);
 			setState(() => found.state);
+			setArrived(true);
 			setIgnored(found.ignored);
 		};
 		read();
@@ -62,10 +66,11 @@ export function useRecordPage<State>(
 			if (how === 'push') history.pushState(null, '', address);
 			else history.replaceState(null, '', address);
 			setIgnored([]);
+			setArrived(false);
 			setFailed(false);
 			setState(() => next);
 		},
 		[usual, write],
 	);
-	return { state, usual, unusual, record, failed, ignored, go };
+	return { state, usual, unusual, record, failed, ignored, arrived, go };
 }

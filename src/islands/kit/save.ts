@@ -1,6 +1,7 @@
 /** Saves a chart on the reader’s own machine: its table, or the whole of its frame as a picture. */
 import { posterSizes, posterSvg } from '../../views/parts/chart-poster.ts';
 import { csvText } from '../../views/words/csv.ts';
+import { figureAddress } from './figure-address.ts';
 import { saveBlob, saveText } from './save-file.ts';
 import type { PosterDrawing, PosterFormat, PosterParts } from '../../views/parts/chart-poster.ts';
 
@@ -44,8 +45,6 @@ function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
 		const drawings = [...copy.querySelectorAll<SVGSVGElement>('.drawing svg')].filter(
 			(svg) => svg.parentElement?.closest('svg') === null && (svg.dataset['size'] ?? size) === size,
 		);
-		const address = new URL(location.href);
-		address.hash = figure.id;
 		const source = figure.querySelector('.chart-source')?.firstChild?.textContent?.trim() ?? '';
 		return {
 			title: text('h3'),
@@ -56,7 +55,7 @@ function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
 			}),
 			drawings: drawings.map(drawingOf),
 			source: [source, text('.chart-note')].filter(Boolean).join(' '),
-			address: address.href.replace(/^https?:\/\//, ''),
+			address: figureAddress(figure).replace(/^https?:\/\//, ''),
 			definitions: document.querySelector('.chart-patterns defs')?.innerHTML ?? '',
 			colours: {
 				paper: colour('--paper'),

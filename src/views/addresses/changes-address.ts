@@ -84,3 +84,8 @@ export function changesAddress(question: ChangesQuestion, usual: ChangesQuestion
 	const text = params.toString();
 	return text === '' ? '' : `?${text}`;
 }
+
+/** The query under which the page goes on showing this period: both its days are in it. */
+export function keptChangesAddress(question: ChangesQuestion, usual: ChangesQuestion): string {
+	return changesAddress(question, { ...usual, from: '', to: '' });
+}

@@ -10,6 +10,8 @@ import type { Reading } from '../../domain/record/reading.ts';
 export interface ChartState {
 	readonly strand: StrandId;
 	readonly day: IsoDate;
+	/** Only reports published by this day are used. Earlier than the record’s last day in the address of a view that was kept. */
+	readonly recordDay: IsoDate;
 	readonly reading: Reading;
 	/** Whether the chart over time shows shares of councils or numbers of councils. */
 	readonly form: SeriesForm;
@@ -30,7 +32,9 @@ export function chartStateFrom(
 	const strand = strands.find(({ id }) => id === asked)?.id;
 	if (asked !== null && strand === undefined)
 		ignored.push(`There is no judgement “${excerptOf(asked)}”, so ${usual.strand.replaceAll('-', ' ')} is shown.`);
-	const { day, told } = dayFrom(params.get('date'), usual.day);
+	const { day: recordDay, told: recordTold } = dayFrom(params.get('record'), usual.recordDay);
+	if (recordTold !== undefined) ignored.push(recordTold);
+	const { day, told } = dayFrom(params.get('date'), recordDay);
 	if (told !== undefined) ignored.push(told);
 	const reading = params.get('reading');
 	if (reading !== null && reading !== 'published' && reading !== 'official') {
@@ -44,6 +48,7 @@ export function chartStateFrom(
 		state: {
 			strand: strand ?? usual.strand,
 			day,
+			recordDay,
 			reading: reading === 'official' ? 'official' : 'published',
 			form: form === 'counts' ? 'counts' : 'share',
 		},
@@ -73,8 +78,14 @@ export function chartAddress(state: ChartState, usual: ChartState): string {
 	const params = new URLSearchParams();
 	if (state.strand !== usual.strand) params.set('strand', state.strand);
 	if (state.day !== usual.day) params.set('date', state.day);
+	if (state.recordDay !== usual.recordDay) params.set('record', state.recordDay);
 	if (state.reading !== 'published') params.set('reading', state.reading);
 	if (state.form !== 'share') params.set('show', state.form);
 	const text = params.toString();
 	return text === '' ? '' : `?${text}`;
+}
+
+/** The query under which a view goes on showing the reports that it shows now: both its days are in it. */
+export function keptChartAddress(state: ChartState, usual: ChartState): string {
+	return chartAddress(state, { ...usual, day: '', recordDay: '' });
 }

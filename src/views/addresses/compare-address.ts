@@ -112,3 +112,8 @@ export function compareAddress({ slugs, company, day }: CompareRequest, last: Is
 	const text = params.toString();
 	return text === '' ? '' : `?${text}`;
 }
+
+/** The query under which a comparison goes on showing the reports of its day: the day is always in it. */
+export function keptCompareAddress(request: CompareRequest): string {
+	return compareAddress(request, '');
+}

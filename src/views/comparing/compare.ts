@@ -7,6 +7,7 @@ import { profileCompany } from '../../domain/grading/same-profile.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
+import { reportsSince } from '../../domain/record/later.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { strandsJudged, strandValue } from '../../domain/record/timelines.ts';
@@ -14,6 +15,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { valueView } from '../parts/judgement-strip.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
+import { sinceView } from '../parts/since.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, sinceText, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -24,6 +26,8 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Company, CompareRequest } from '../addresses/compare-address.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
+import type { LinkView } from '../parts/link-view.ts';
+import type { SinceView } from '../parts/since.ts';
 
 /** One judgement of one council. */
 export interface CompareCell {
@@ -176,6 +180,19 @@ export function councilsCompared(record: InspectionHistory, request: CompareRequ
 	const councils = councilsOf(record, request).councils.map(({ authority }) => authority);
 	const isFirst = ({ slug }: CountedAuthority): boolean => slug === request.slugs[0];
 	return [...councils.filter(isFirst), ...councils.filter((one) => !isFirst(one))];
+}
+
+/** What has been published since the day of a comparison; each report of a council that it shows changes it. */
+export function compareSince(record: InspectionHistory, request: CompareRequest, now: LinkView): SinceView | undefined {
+	const later = reportsSince(record, publishedBy(request.day));
+	const shown = new Set(councilsCompared(record, request).map(({ slug }) => slug));
+	return sinceView(record, {
+		day: request.day,
+		later,
+		changing: later.filter(({ authority }) => shown.has(authority)),
+		does: ['is about a council shown here', 'are about councils shown here'],
+		now,
+	});
 }
 
 const collator = new Intl.Collator('en-GB');

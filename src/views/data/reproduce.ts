@@ -46,7 +46,7 @@ interface SheetFormulas {
 export function reproduceView(record: InspectionRecord, tables: readonly DataTable[]): ReproduceView {
 	const asAt = asAtDate(record);
 	const { counts, leftOut, label } = snapshot(record, STRAND, publishedBy(asAt));
-	const usual = { strand: 'overall', day: asAt, reading: 'published', form: 'share' } as const;
+	const usual = { strand: 'overall', day: asAt, recordDay: asAt, reading: 'published', form: 'share' } as const;
 	return {
 		day: dayText(asAt),
 		results: [

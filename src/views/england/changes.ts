@@ -1,11 +1,14 @@
 /** Who rose and who fell in a period: counts for each judgement, and the councils with both grades and both reports. */
 import { addresses } from '../addresses/addresses.ts';
+import { sinceView } from '../parts/since.ts';
 import { countText, dayText, isText, shareText, spanText } from '../words/wording.ts';
 import { addDays, addYears } from '../../domain/basics/dates.ts';
 import { changesOf, inspectionsIn } from '../../domain/england/changes.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
+import { publishedBy } from '../../domain/record/latest.ts';
+import { reportsSince } from '../../domain/record/later.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { areaText } from './national.ts';
 import type { ChangeKind, ChangesQuestion } from '../addresses/changes-address.ts';
@@ -15,6 +18,7 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 import type { LinkView } from '../parts/link-view.ts';
+import type { SinceView } from '../parts/since.ts';
 
 /** A grade with the report that gave it. */
 export interface DatedGrade {
@@ -68,6 +72,27 @@ const listed: Record<ChangeKind, readonly [string, string]> = {
 export function usualChanges(record: InspectionHistory): ChangesQuestion {
 	const to = asAtDate(record);
 	return { from: addDays(addYears(to, -1), 1), to, strand: undefined, kind: 'changed', region: undefined };
+}
+
+/**
+ * What has been published since the period ended, and which reports would be in the list if it went on to the record’s last
+ * day. `now`: the page with that period.
+ */
+export function changesSince(
+	record: InspectionHistory,
+	question: ChangesQuestion,
+	now: LinkView,
+): SinceView | undefined {
+	const later = reportsSince(record, publishedBy(question.to));
+	const since = changesView(record, { ...question, from: addDays(question.to, 1), to: asAtDate(record) });
+	const listed = new Set(since.rows.map(({ after }) => after.report.address));
+	return sinceView(record, {
+		day: question.to,
+		later,
+		changing: later.filter(({ id }) => listed.has(addresses.report(id))),
+		does: ['would be in this list', 'would be in this list'],
+		now,
+	});
 }
 
 /** Who rose and who fell in the reports published in a period. */

@@ -10,10 +10,12 @@ import { compareGrades, gradeLabel } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, OFFICIAL_LAG, quarterEnds } from '../../domain/record/reading.ts';
+import { changesStanding, reportsSince } from '../../domain/record/later.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
 import { changeOfShare } from './series-finding.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
+import { sinceView } from '../parts/since.ts';
 import { countText, dayText, listText, monthText, shareText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
@@ -25,6 +27,8 @@ import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Snapshot, Standing } from '../../domain/record/snapshots.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 import type { GradeView } from '../parts/grade-view.ts';
+import type { LinkView } from '../parts/link-view.ts';
+import type { SinceView } from '../parts/since.ts';
 
 /** The councils, strand and day of a profile. */
 export interface ProfileQuestion {
@@ -237,6 +241,29 @@ function changeText(order: number | undefined, ended: boolean): string {
 function standingText(standing: Standing): string {
 	if (standing.grade === undefined) return 'No grade';
 	return standing.mapping === 'joint' ? `${gradeLabel(standing.grade)} (shared grade)` : gradeLabel(standing.grade);
+}
+
+/**
+ * What has been published since a day of England’s or a region’s profile, and which reports changed it. `now`: the same
+ * view with all reports.
+ */
+export function profileSince(
+	record: InspectionHistory,
+	{ strand, reading, region }: Omit<ProfileQuestion, 'day'>,
+	day: IsoDate,
+	now: LinkView,
+): SinceView | undefined {
+	const later = reportsSince(record, asAtOf(day, reading));
+	const isIn = inArea(region);
+	return sinceView(record, {
+		day,
+		later,
+		changing: later.filter(
+			(report) => isIn(record.authority(report.authority)) && changesStanding(record, report, strand, reading),
+		),
+		does: ['changes a council’s grade for this judgement', 'change a council’s grade for this judgement'],
+		now,
+	});
 }
 
 /** A figure that Ofsted published, with our own. */

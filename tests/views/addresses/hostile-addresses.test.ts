@@ -20,7 +20,7 @@ const readers: Readonly<Record<string, (search: string) => { state: unknown; tol
 	charts: (search) => {
 		const { state, ignored } = chartStateFrom(
 			search,
-			{ strand: 'overall', day: last, reading: 'published', form: 'share' },
+			{ strand: 'overall', day: last, recordDay: last, reading: 'published', form: 'share' },
 			strands,
 		);
 		return { state, told: ignored };

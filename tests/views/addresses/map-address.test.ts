@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { mapAddress, mapStateFrom, sendMapAddress } from '../../../src/views/addresses/map-address.ts';
 import type { MapState } from '../../../src/views/addresses/map-address.ts';
 
-const usual: MapState = { strand: 'overall', day: '2026-08-20', reading: 'published', form: 'share', of: 'grades' };
+const usual: MapState = {
+	strand: 'overall',
+	day: '2026-08-20',
+	recordDay: '2026-08-20',
+	reading: 'published',
+	form: 'share',
+	of: 'grades',
+};
 const strands = [{ id: 'overall' }, { id: 'leadership' }];
 
 describe('the address of the map', () => {
