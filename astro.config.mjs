@@ -27,6 +27,7 @@ export default defineConfig({
 				"font-src 'self'",
 				"connect-src 'self'",
 				"manifest-src 'self'",
+				"worker-src 'self'",
 				"form-action 'self'",
 				"base-uri 'none'",
 			],
@@ -37,6 +38,8 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	vite: {
 		plugins: [textsAlone(import.meta.dirname)],
+		// Named like all other files with a hash.
+		worker: { rolldownOptions: { output: { entryFileNames: '_astro/[name].[hash].js' } } },
 		build: {
 			cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -70,8 +70,11 @@ const rules: Readonly<Record<string, Rule>> = {
 		typesOf: ['domain'],
 		modules: { 'the font': /^@fontsource\/.*\?url$/ },
 	},
+	/** The service worker runs by itself and imports nothing. */
+	offline: { layers: [] },
 	islands: {
 		layers: ['views', 'domain', 'styles'],
+		typesOf: ['offline'],
 		modules: {
 			Preact: /^preact(\/|$)/,
 			'Chart.js': /^chart\.js(\/|$)/,
@@ -80,7 +83,19 @@ const rules: Readonly<Record<string, Rule>> = {
 		},
 	},
 	pages: {
-		layers: ['data', 'papers', 'pictures', 'files', 'views', 'layouts', 'components', 'islands', 'domain', 'styles'],
+		layers: [
+			'data',
+			'papers',
+			'pictures',
+			'files',
+			'views',
+			'layouts',
+			'components',
+			'islands',
+			'offline',
+			'domain',
+			'styles',
+		],
 		modules: { Astro: /^astro$/ },
 	},
 	import: {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	buildPatience,
 	dayOfBuild,
+	keepsPages,
 	reportEmail,
 	reportIssuesUrl,
 	siteBase,
@@ -45,6 +46,19 @@ describe('SITE_URL', () => {
 		expect(() => siteUrl({ SITE_URL: given })).toThrow(
 			`SITE_URL is “${given}”; expected an address without a path, such as https://example.org`,
 		);
+	});
+});
+
+describe('OFFLINE', () => {
+	test.each([
+		[undefined, true],
+		['', true],
+		['on', true],
+		['off', false],
+	])('%j is %j', (given, expected) => expect(keepsPages({ OFFLINE: given })).toBe(expected));
+
+	test.each(['no', 'OFF', '0', 'false'])('%s is refused in one line', (given) => {
+		expect(() => keepsPages({ OFFLINE: given })).toThrow(`OFFLINE is “${given}”; expected on or off`);
 	});
 });
 

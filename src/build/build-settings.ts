@@ -1,4 +1,4 @@
-/** The settings of a build: where the site is published, where mistakes are reported, on which day it is built, how long it may be silent. */
+/** The settings of a build: where the site is published, where mistakes are reported, whether pages are kept offline, on which day it is built, how long it may be silent. */
 import { execFileSync } from 'node:child_process';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
@@ -50,6 +50,13 @@ export function reportEmail({ REPORT_EMAIL: given }: Settings): string | undefin
 		throw new BadSetting(`REPORT_EMAIL is “${given}”; expected one e-mail address, such as corrections@example.org`);
 	}
 	return given;
+}
+
+/** Whether readers’ browsers keep pages to read without a signal; they do unless OFFLINE is "off". Throws BadSetting. */
+export function keepsPages({ OFFLINE: given }: Settings): boolean {
+	if (given === undefined || given === '' || given === 'on') return true;
+	if (given === 'off') return false;
+	throw new BadSetting(`OFFLINE is “${given}”; expected on or off`);
 }
 
 /** Minutes of silence after which a build is taken to be stuck, as BUILD_PATIENCE says; 5 unless said. Throws BadSetting. */

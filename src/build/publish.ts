@@ -9,8 +9,9 @@ import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
-import { dayOfBuild, reportEmail, reportIssuesUrl } from './build-settings.ts';
+import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl } from './build-settings.ts';
 import { BuildStopped } from './build-stopped.ts';
+import { buildVersion } from './build-version.ts';
 import { headersBelow, withPolicyOf } from './headers.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
@@ -28,6 +29,7 @@ export function publish(): AstroIntegration {
 	let moved: readonly Moved[] = [];
 	let site: string | undefined;
 	let lastSteps: LastSteps | undefined;
+	const version = buildVersion();
 	return {
 		name: 'publish',
 		hooks: {
@@ -49,6 +51,8 @@ export function publish(): AstroIntegration {
 					BUILD_DAY: day,
 					REPORT_ISSUES_URL: reportIssuesUrl(process.env) ?? '',
 					REPORT_EMAIL: reportEmail(process.env) ?? '',
+					// While pages are edited they come from the server alone.
+					OFFLINE: command === 'build' && keepsPages(process.env),
 				};
 				const define = Object.entries(told).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]);
 				updateConfig({ vite: { define: Object.fromEntries(define) } });
@@ -63,11 +67,12 @@ export function publish(): AstroIntegration {
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
 				const steps = (lastSteps = startLastSteps({ base, terms }));
-				setPrerenderer((astro) => watchedPages(astro, base, steps.begin));
+				setPrerenderer((astro) => watchedPages(astro, base, version.noting(steps.begin)));
 			},
 			'astro:build:done': async () => {
 				writeHeaders(workshop, base);
 				writeMoved(workshop, moved, base, site);
+				version.writeInto(`${workshop}sw.js`);
 				await lastSteps?.writeIndex(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},

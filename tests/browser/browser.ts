@@ -23,6 +23,8 @@ export interface Opener {
 const usual = {
 	viewport: { width: 1280, height: 900 },
 	reducedMotion: 'reduce',
+	// A page may be intercepted only where no worker stands between it and the network.
+	serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions;
 
 /** The connection of this worker, for all files that it runs; the browser closes with the run. */

@@ -7,6 +7,7 @@ export interface Template {
 
 export const templates: readonly Template[] = [
 	{ name: 'start page', address: '/' },
+	{ name: 'page for what is not on the device', address: '/offline/' },
 	{ name: 'councils by name', address: '/authorities/' },
 	{ name: 'councils by region', address: '/authorities/by-region/' },
 	{ name: 'councils by type', address: '/authorities/by-type/' },

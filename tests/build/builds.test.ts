@@ -162,6 +162,16 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		expect(few(brokenReferences(site, '/record/'))).toEqual([]);
 	});
 
+	test('has a service worker for all below /record/', () => {
+		const worker = site.read('/sw.js').toString();
+		expect(worker).toMatch(
+			/^self\.settings=\{"version":"[\w-]{16}","offlinePage":"\/record\/offline\/","hashedFiles":"\/record\/_astro\/"\};importScripts\("\/record\/_astro\/worker\.[\w-]+\.js"\);\n$/,
+		);
+		// Another record, another version: the worker of one build never takes itself for another’s.
+		const versionOf = (text: string): string | undefined => /"version":"([^"]+)"/.exec(text)?.[1];
+		expect(versionOf(worker)).not.toBe(versionOf(builtSite().read('/sw.js').toString()));
+	});
+
 	test('has on every page a link to each way of reporting a mistake, with the page’s address filled in', () => {
 		const faults = site.pages.flatMap((page) => {
 			const links = all(page, 'p', 'report-mistake')
@@ -268,6 +278,23 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		);
 		expect(site.read('/robots.txt').toString()).toContain(`Sitemap: ${own}sitemap.xml`);
 	});
+});
+
+test('a build with OFFLINE=off starts no worker, offers nothing to keep, and hands out the one that ends itself', async () => {
+	const project = smallProject('keeps-no-pages', ['sw.js.ts', 'authorities/[slug]/briefing.astro']);
+	const page = `<Page title="Start" description="A page" asAt="1 May 2024"><h1>Start</h1></Page>`;
+	writeFileSync(
+		join(project, 'src', 'pages', 'index.astro'),
+		`---\nimport Page from '../layouts/Page.astro';\n---\n${page}\n`,
+	);
+	const { code, printed } = await build(project, { OFFLINE: 'off' });
+	expect(code, printed).toBe(0);
+	const site = builtSite(join(project, 'dist'));
+	expect(site.read('/sw.js').toString()).toMatch(/^importScripts\("\/_astro\/retired\.[\w-]+\.js"\);\n$/);
+	expect(site.pages.length).toBeGreaterThan(1);
+	expect(
+		site.pages.filter(({ html }) => /serviceWorker|data-keep-pages/.test(html)).map((page) => page.address),
+	).toEqual([]);
 });
 
 describe('a build that fails', () => {

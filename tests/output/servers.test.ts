@@ -48,8 +48,10 @@ describe('the site’s _headers', () => {
 	});
 
 	test('keeps every file with a hash in its name for good, and no other', () => {
-		const lasting = byHeader(headerRules(headers)).get('Cache-Control') ?? [];
+		const cached = byHeader(headerRules(headers)).get('Cache-Control') ?? [];
+		const lasting = cached.filter(([, value]) => value.includes('immutable'));
 		const isLasting = (file: string): boolean => lasting.some(([path]) => new RegExp(patternOf(path)).test(`/${file}`));
+		expect(cached.filter((rule) => !lasting.includes(rule))).toEqual([['/sw.js', 'no-cache']]);
 		const kept = files.filter(isLasting);
 		expect(kept.filter((file) => file.startsWith('_astro/')).length).toBeGreaterThan(10);
 		expect(kept.filter((file) => !/[._][\w-]{6,}\.\w+$|^pagefind\/\w+\/\w+\.pf_\w+$/.test(file))).toEqual([]);

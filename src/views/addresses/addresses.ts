@@ -117,6 +117,11 @@ export const addresses = {
 	councilPicture: (slug: string) => `/authorities/${slug}/picture.png`,
 	reportPicture: (id: string) => `/reports/${id}/picture.png`,
 	picture: '/picture.png',
+	/** The page that is shown without a signal for a page that is not in the device’s store. */
+	offline: '/offline/',
+	/** The service worker, and the folder of files whose names change with their contents. */
+	serviceWorker: '/sw.js',
+	hashedFiles: '/_astro/',
 	about: '/about/',
 	method: '/about/method/',
 	/** Licences of what the pages bring along: public/licences.txt. */

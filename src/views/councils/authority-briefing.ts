@@ -57,6 +57,8 @@ export interface AuthorityBriefingView {
 	readonly council: LinkView;
 	readonly asAt: string;
 	readonly newer: NewerReportView | undefined;
+	/** Addresses of the pages that a reader may keep for a meeting: the briefing, the council, its report and the paper on it. */
+	readonly kept: readonly string[];
 	/** A summary of a few sentences. */
 	readonly inShort: readonly string[];
 	/** What the report found, in our words; undefined when nobody has written it yet. */
@@ -122,6 +124,12 @@ export function authorityBriefingView(
 		inShort: inShort(record, authority, report, changes, asAt),
 		found: report.findings?.summary,
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
+		kept: [
+			addresses.authorityBriefing(authority.slug),
+			addresses.authority(authority.slug),
+			addresses.report(report.id),
+			addresses.paper(report.id),
+		],
 		paper: {
 			text: 'Committee paper',
 			address: addresses.paper(report.id),

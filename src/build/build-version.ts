@@ -1,0 +1,33 @@
+/** Tells the service worker which build it is of: the same for two builds of the same pages and no others. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { LastSteps } from './last-steps.ts';
+
+/** Notes the pages of a build as they are finished. */
+export interface BuildVersion {
+	/** The last steps of pages, with each finished page noted. */
+	readonly noting: (begin: LastSteps['begin']) => LastSteps['begin'];
+	/** Writes the version into the worker’s own file, once all pages are made. */
+	readonly writeInto: (file: string) => void;
+}
+
+export function buildVersion(): BuildVersion {
+	const digests = new Map<string, string>();
+	return {
+		noting: (begin) => (address) => {
+			const finish = begin(address);
+			return async (made) => {
+				const page = await finish(made);
+				digests.set(address, createHash('sha256').update(page).digest('base64url'));
+				return page;
+			};
+		},
+		writeInto: (file) => {
+			// Tests build projects of a few pages.
+			if (!existsSync(file)) return;
+			const pages = [...digests].map((entry) => entry.join(' ')).sort();
+			const version = createHash('sha256').update(pages.join('\n')).digest('base64url').slice(0, 16);
+			writeFileSync(file, readFileSync(file, 'utf8').replace('@version', version));
+		},
+	};
+}
