@@ -10,14 +10,17 @@ import { formatProblems } from '../check/format-problems.ts';
 import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl } from './build-settings.ts';
+import { billOfMaterials } from './bill-of-materials.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { buildVersion } from './build-version.ts';
 import { headersBelow, withPolicyOf } from './headers.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
 import { watchedPages } from './page-watch.ts';
+import { licencesText, shippedPackages } from './shipped-packages.ts';
 import { MARK } from './watched-build.ts';
 import type { AstroIntegration } from 'astro';
+import type { Lock } from './bill-of-materials.ts';
 import type { Term } from '../domain/record/glossary.ts';
 import type { LastSteps } from './last-steps.ts';
 import type { Moved } from './moved.ts';
@@ -28,14 +31,16 @@ export function publish(): AstroIntegration {
 	let terms: readonly Term[] = [];
 	let moved: readonly Moved[] = [];
 	let site: string | undefined;
+	let root = '';
 	let lastSteps: LastSteps | undefined;
 	const version = buildVersion();
+	const shipped = shippedPackages();
 	return {
 		name: 'publish',
 		hooks: {
 			'astro:config:setup': ({ config, command, updateConfig, logger }) => {
 				if (command !== 'build' && command !== 'dev') return;
-				const root = fileURLToPath(config.root);
+				root = fileURLToPath(config.root);
 				const { record, problems, drafts, moved: addresses } = checkContent(`${root}content`);
 				knownYaml.keep();
 				if (problems.length > 0) {
@@ -55,7 +60,7 @@ export function publish(): AstroIntegration {
 					OFFLINE: command === 'build' && keepsPages(process.env),
 				};
 				const define = Object.entries(told).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]);
-				updateConfig({ vite: { define: Object.fromEntries(define) } });
+				updateConfig({ vite: { define: Object.fromEntries(define), plugins: [shipped.plugin] } });
 				if (command === 'build') {
 					if (!process.send) throw new BuildStopped('Build with: npm run build');
 					workshop = fileURLToPath(config.outDir);
@@ -73,6 +78,9 @@ export function publish(): AstroIntegration {
 				writeHeaders(workshop, base);
 				writeMoved(workshop, moved, base, site);
 				version.writeInto(`${workshop}sw.js`);
+				writeFileSync(`${workshop}licences.txt`, licencesText(shipped.names(), root));
+				const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock;
+				writeFileSync(`${workshop}sbom.cdx.json`, billOfMaterials(lock));
 				await lastSteps?.writeIndex(workshop);
 				writeFileSync(`${workshop}${MARK}`, '');
 			},

@@ -124,8 +124,9 @@ export const addresses = {
 	hashedFiles: '/_astro/',
 	about: '/about/',
 	method: '/about/method/',
-	/** Licences of what the pages bring along: public/licences.txt. */
+	/** Licences of what the pages bring along, and the bill of all that the site is made with (CycloneDX). */
 	licences: '/licences.txt',
+	billOfMaterials: '/sbom.cdx.json',
 	corrections: '/about/corrections/',
 	accessibility: '/about/accessibility/',
 } as const;
