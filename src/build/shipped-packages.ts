@@ -21,12 +21,12 @@ export interface ShippedPackages {
 	names(): string[];
 }
 
-/** What is copied into the site past the bundler: the script of the search index. */
-const copied = ['pagefind'];
+/** What gets into the site past the bundler: scripts that stand in pages with islands, and the search index’s own. */
+const pastTheBundler = ['astro', 'pagefind'];
 
 /** To be added to the bundler’s plugins. */
 export function shippedPackages(): ShippedPackages {
-	const names = new Set(copied);
+	const names = new Set(pastTheBundler);
 	return {
 		plugin: {
 			name: 'shipped-packages',

@@ -138,7 +138,7 @@ describe('reading a square', () => {
 
 	test('the map can be skipped', async () => {
 		const page = await ready('/map/');
-		await page.getByLabel('what had been published').focus();
+		await page.locator('.keep-view a').focus();
 		await page.keyboard.press('Tab');
 		const skip = page.locator('.skip-map');
 		expect(await skip.evaluate((e) => e === document.activeElement && e.clientHeight > 15)).toBe(true);

@@ -172,10 +172,13 @@ test('a page that the network does not bring in time is shown from the store, an
 	const slow = createServer((asked, answer) => {
 		// The page itself never comes; everything else does.
 		if (isSlow && asked.headers['sec-fetch-mode'] === 'navigate') return;
-		request(new URL(asked.url ?? '/', site.url), (got) => {
+		const passed = request(new URL(asked.url ?? '/', site.url), (got) => {
 			answer.writeHead(got.statusCode ?? 500, got.headers);
 			got.pipe(answer);
-		}).end();
+		});
+		// The browser may leave before an answer has come.
+		passed.on('error', () => answer.destroy());
+		passed.end();
 	});
 	await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
 	const { port } = slow.address() as { port: number };
