@@ -4,7 +4,6 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import { compressSite } from '../../src/build/compress.ts';
 import { byHeader, headerRules, headersBelow, patternOf, withPolicyOf } from '../../src/build/headers.ts';
 import { mediaTypes } from '../../src/build/media-types.ts';
 import { caddyConfig, nginxConfig } from '../../src/build/server-config.ts';
+import { freePort, startNginx } from '../support/nginx.ts';
 import { builtFolder, root } from '../support/require-build.ts';
 import type { ChildProcess } from 'node:child_process';
 
@@ -79,16 +79,7 @@ const servers: readonly Server[] = [
 		program: 'nginx',
 		listen: (port) => `127.0.0.1:${port}`,
 		config: nginxConfig,
-		start: (folder, config) => {
-			const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((of) => `${of}_temp_path ${folder}/${of};`);
-			writeFileSync(join(folder, 'site.conf'), config);
-			writeFileSync(
-				join(folder, 'nginx.conf'),
-				`${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log stderr; events {}
-				http { access_log off; ${temp.join(' ')} include ${folder}/site.conf; }`,
-			);
-			return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', 'stderr']);
-		},
+		start: startNginx,
 		moved: 301,
 	},
 	{
@@ -105,15 +96,6 @@ const servers: readonly Server[] = [
 		moved: 308,
 	},
 ];
-
-/** A port that was free a moment ago. */
-const freePort = (): Promise<number> =>
-	new Promise((resolve) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
 
 const css = files.find((file) => /^_astro\/.*\.css$/.test(file)) ?? '';
 /** Some of each kind of file. */
