@@ -1,4 +1,4 @@
-/** The settings of a build: where the site is published, where mistakes are reported, whether pages are kept offline, on which day it is built, how long it may be silent. */
+/** The settings of a build: where the site is published, where mistakes and weaknesses are reported, whether pages are kept offline, on which day it is built, how long it may be silent. */
 import { execFileSync } from 'node:child_process';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
@@ -50,6 +50,21 @@ export function reportEmail({ REPORT_EMAIL: given }: Settings): string | undefin
 		throw new BadSetting(`REPORT_EMAIL is “${given}”; expected one e-mail address, such as corrections@example.org`);
 	}
 	return given;
+}
+
+/** Where a weakness of the site may be reported, as SECURITY_CONTACT says: a “mailto:” or “https:” address. Throws BadSetting. */
+export function securityContact({ SECURITY_CONTACT: given }: Settings): string | undefined {
+	if (given === undefined || given === '') return undefined;
+	if (/^https:\/\/[^\s/?#@]+\/?[^\s"<>]*$/.test(given) && URL.canParse(given)) return new URL(given).href;
+	try {
+		const email = reportEmail({ REPORT_EMAIL: given });
+		if (email !== undefined) return `mailto:${email}`;
+	} catch {
+		// Neither of the two.
+	}
+	throw new BadSetting(
+		`SECURITY_CONTACT is “${given}”; expected an e-mail address or the https address of a page, such as security@example.org`,
+	);
 }
 
 /** Whether readers’ browsers keep pages to read without a signal; they do unless OFFLINE is "off". Throws BadSetting. */

@@ -9,7 +9,7 @@ import { checkContent } from '../check/check-content.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
-import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl } from './build-settings.ts';
+import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl, securityContact } from './build-settings.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { buildVersion } from './build-version.ts';
@@ -56,6 +56,7 @@ export function publish(): AstroIntegration {
 					BUILD_DAY: day,
 					REPORT_ISSUES_URL: reportIssuesUrl(process.env) ?? '',
 					REPORT_EMAIL: reportEmail(process.env) ?? '',
+					SECURITY_CONTACT: securityContact(process.env) ?? '',
 					// While pages are edited they come from the server alone.
 					OFFLINE: command === 'build' && keepsPages(process.env),
 				};

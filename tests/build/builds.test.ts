@@ -96,6 +96,7 @@ describe('a build for /record/ on another host, with an invented framework', () 
 			SITE_URL: 'https://council.example',
 			REPORT_ISSUES_URL: 'https://git.example/owner/name/issues/new',
 			REPORT_EMAIL: 'corrections@council.example',
+			SECURITY_CONTACT: 'security@council.example',
 		};
 		const project = copyOfProject('record');
 		addInventedEdition(join(project, 'content'));
@@ -277,6 +278,35 @@ describe('a build for /record/ on another host, with an invented framework', () 
 				.sort(),
 		);
 		expect(site.read('/robots.txt').toString()).toContain(`Sitemap: ${own}sitemap.xml`);
+	});
+
+	test('says in the sitemap when pages changed, by their reports and texts and not by the day of the build', () => {
+		const urls = [
+			...site
+				.read('/sitemap.xml')
+				.toString()
+				.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g),
+		];
+		const days = new Map(urls.map(([, address, day]) => [address, day]));
+		expect(days.get('https://council.example/record/reports/hampshire/2014-04-22/')).toMatch(/^20\d\d-\d\d-\d\d$/);
+		expect(days.get('https://council.example/record/reports/year/2014/')).toBe('2014-12-23');
+		const dated = [...days.values()].filter((day) => day !== undefined);
+		expect(dated.length).toBeGreaterThan(urls.length * 0.9);
+		expect(dated.filter((day) => !/^20\d\d-\d\d-\d\d$/.test(day) || day >= '2029-01-01')).toEqual([]);
+	});
+
+	test('has security.txt until a year after the day of the build, and a manifest with icons that are there', () => {
+		expect(site.read('/.well-known/security.txt').toString()).toBe(
+			'Contact: mailto:security@council.example\nExpires: 2029-12-31T00:00:00.000Z\nPreferred-Languages: en\nCanonical: https://council.example/record/.well-known/security.txt\n',
+		);
+		const manifest = JSON.parse(site.read('/manifest.webmanifest').toString()) as {
+			start_url: string;
+			icons: { src: string }[];
+		};
+		expect(manifest.start_url).toBe('/record/');
+		expect(manifest.icons.length).toBeGreaterThan(2);
+		for (const { src } of manifest.icons) expect(site.read(src.replace('/record', '')).length).toBeGreaterThan(100);
+		expect(existsSync(join(builtFolder, '.well-known'))).toBe(false);
 	});
 });
 

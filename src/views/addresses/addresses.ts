@@ -124,6 +124,9 @@ export const addresses = {
 	hashedFiles: '/_astro/',
 	about: '/about/',
 	method: '/about/method/',
+	/** For browsers that put the site among a device’s programs, and where a weakness may be reported (RFC 9116). */
+	manifest: '/manifest.webmanifest',
+	security: '/.well-known/security.txt',
 	/** Licences of what the pages bring along, and the bill of all that the site is made with (CycloneDX). */
 	licences: '/licences.txt',
 	billOfMaterials: '/sbom.cdx.json',
