@@ -41,6 +41,8 @@ export default defineConfig({
 		// Named like all other files with a hash.
 		worker: { rolldownOptions: { output: { entryFileNames: '_astro/[name].[hash].js' } } },
 		build: {
+			// A script that stands in one page costs every page a digest in its policy; this one is on briefings alone.
+			assetsInlineLimit: (file) => (file.includes('KeepBriefing') ? false : undefined),
 			cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},

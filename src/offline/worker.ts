@@ -143,7 +143,8 @@ async function answer(asked: OfflineRequest): Promise<OfflineAnswer> {
 /** A page from the network, or from the store with a note where the network fails or is slow. */
 async function pageFor(event: Fetching): Promise<Response> {
 	const address = addressOf(event.request.url);
-	const network = fetch(event.request);
+	// The browser’s own cache would answer too, on some hosts for days, and without saying how old the page is.
+	const network = fetch(new Request(event.request, { cache: 'no-cache' }));
 	// Kept whatever happens to the answer below, so that a page that comes late is in the store next time.
 	event.waitUntil(
 		network.then(
@@ -176,7 +177,7 @@ async function fromStore(address: string, because: string): Promise<Response> {
 	const offline = await find(new URL(offlinePage, scope).href);
 	if (!offline) return Response.error();
 	const list = await listOfStored();
-	return withText(offline, (html) => html.replace(/(<div id="stored">)[^]*?(<\/div>)/, `$1${list}$2`), 503);
+	return withText(offline, (html) => html.replace(/(<div id="stored"[^>]*>)[^]*?(<\/div>)/, `$1${list}$2`), 503);
 }
 
 /** A file with a hash in its name never changes: from the store if it is there, else from the network into the store. */
@@ -288,22 +289,21 @@ async function listOfStored(): Promise<string> {
 			return { address, title: title.replace(/ \| [^|]*$/, '') };
 		}),
 	);
-	const isOf = (of: readonly string[]) => new Set(of.map((address) => new URL(address, scope).href));
 	const list = (heading: string, of: readonly { address: string; title: string }[]): string =>
 		of.length === 0
 			? ''
 			: `<h2>${heading}</h2><ul>${of.map(({ address, title }) => `<li><a href="${new URL(address).pathname}">${title}</a></li>`).join('')}</ul>`;
-	const all = kept.flatMap(({ pages: of }) => of);
+	const isKept = keptAddresses(await keptCouncils());
 	return [
-		...kept.map((one) =>
+		...kept.map(({ name, pages: of }) =>
 			list(
-				`Kept: ${escaped(one.name)}`,
-				pages.filter(({ address }) => isOf(one.pages).has(address)),
+				`Kept: ${escaped(name)}`,
+				of.flatMap((one) => pages.find(({ address }) => address === new URL(one, scope).href) ?? []),
 			),
 		),
 		list(
 			'Opened before',
-			pages.filter(({ address }) => !isOf(all).has(address)),
+			pages.filter(({ address }) => !isKept.has(address)),
 		),
 	].join('');
 }

@@ -15,7 +15,7 @@ interface Props {
 /** That newer reports have been published, which of them change the view, and where the view has all of them. */
 export function SinceNotice({ base, view: { text, reports, more, now } }: Props) {
 	return (
-		<div class="banner since" role="note">
+		<div class="banner since flow" role="note">
 			<p>
 				{text}{' '}
 				{reports.map((report, index) => (

@@ -1,8 +1,4 @@
-/**
- * Starts the service worker, and brings the buttons to life that keep pages in this device’s store. Fetched when the page is
- * whole and the browser is idle; without it pages work as before.
- */
-import { addresses, at } from '../../views/addresses/addresses.ts';
+/** Brings the buttons to life that keep pages in this device’s store, through the service worker. */
 import type { OfflineAnswer, OfflineRequest } from '../../offline/worker.ts';
 
 const place = document.querySelector<HTMLElement>('[data-keep-pages]');
@@ -23,9 +19,7 @@ async function ask(request: OfflineRequest): Promise<OfflineAnswer> {
 	});
 }
 
-navigator.serviceWorker.register(at(import.meta.env.BASE_URL, addresses.serviceWorker)).catch(() => undefined);
-
-if (place && keep && remove && status) {
+if (place && keep && remove && status && 'serviceWorker' in navigator) {
 	const { keepId: id = '', keepName: name = '', keepPages = '' } = place.dataset;
 	const pages = keepPages.split(' ');
 	const show = (kept: OfflineAnswer): void => {
@@ -53,6 +47,7 @@ if (place && keep && remove && status) {
 	remove.addEventListener('click', () => act({ ask: 'forget', id }, 'Removing…'));
 }
 
-function dayText(day: string): string {
-	return new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** "29 November 2026". */
+function dayText(saved: string): string {
+	return new Date(saved).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }
