@@ -79,7 +79,7 @@ export function publish(): AstroIntegration {
 				writeHeaders(workshop, base);
 				writeMoved(workshop, moved, base, site);
 				version.writeInto(`${workshop}sw.js`);
-				writeFileSync(`${workshop}licences.txt`, licencesText(shipped.names(), root));
+				writeFileSync(`${workshop}licences.txt`, licencesText(shipped.names()));
 				const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock;
 				writeFileSync(`${workshop}sbom.cdx.json`, billOfMaterials(lock));
 				await lastSteps?.writeIndex(workshop);

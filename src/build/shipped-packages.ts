@@ -1,6 +1,7 @@
 /** Which packages the site’s files for browsers are made of, as the bundler finds them, and their licences. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** What the bundler says of a file that it made. */
 type BundledFile =
@@ -53,11 +54,13 @@ function packageOf(file: string): string | undefined {
 	return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file.replaceAll('\\', '/'))?.[1];
 }
 
-/** Each package with its version and the whole of its licence. `root`: the project’s folder. Throws where one has none. */
-export function licencesText(names: readonly string[], root: string): string {
+/** Each package with its version and the whole of its licence. Throws where one has none. */
+export function licencesText(names: readonly string[]): string {
 	const parts = names.map((name) => {
-		const folder = join(root, 'node_modules', name);
-		const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+		const manifest = findPackageJSON(name, import.meta.url);
+		if (manifest === undefined) throw new Error(`The site ships parts of ${name}, which is not installed`);
+		const folder = dirname(manifest);
+		const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 		return `----- ${name} ${version}\n\n${licenceOf(folder)}\n`;
 	});
 	return `The pages of Inspection Record bring these works of others along, each under its own licence.\n\n${parts.join('\n')}`;

@@ -19,7 +19,15 @@ export function copyOfProject(name: string): string {
 	const folder = join(elsewhere, name);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const part of ['content', 'public', 'src', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+	for (const part of [
+		'content',
+		'public',
+		'src',
+		'astro.config.mjs',
+		'tsconfig.json',
+		'package.json',
+		'package-lock.json',
+	]) {
 		cpSync(join(root, part), join(folder, part), { recursive: true });
 	}
 	return folder;

@@ -19,8 +19,9 @@ const SHOWN = 8;
 const SPEAKING_PAUSE = 700;
 const NAMES_LOST = 'The list of names could not be loaded.';
 
-/** Makes a combobox of the box. `base`: the site’s base, ending in a slash. */
-export function enhanceSearchBox(form: HTMLFormElement, base: string): void {
+/** Makes a combobox of the box, which names the site’s base. */
+export function enhanceSearchBox(form: HTMLFormElement): void {
+	const base = form.dataset['base'] ?? '/';
 	const input = form.querySelector('input');
 	if (!input) return;
 	const list = document.createElement('ul');
