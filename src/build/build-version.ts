@@ -11,6 +11,7 @@ export interface BuildVersion {
 	readonly writeInto: (file: string) => void;
 }
 
+/** Notes pages for one build; the version is worked out from all of them when it is written. */
 export function buildVersion(): BuildVersion {
 	const digests = new Map<string, string>();
 	return {

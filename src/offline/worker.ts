@@ -21,7 +21,7 @@ export type OfflineRequest =
 	| { readonly ask: 'keep'; readonly id: string; readonly name: string; readonly pages: readonly string[] };
 
 /** A council that is kept: its name, the addresses of its pages, when they were saved, and the build they are of. */
-export interface Kept {
+interface Kept {
 	readonly name: string;
 	readonly pages: readonly string[];
 	/** As of Date.toISOString. */

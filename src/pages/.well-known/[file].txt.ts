@@ -12,6 +12,7 @@ const day = buildDay();
 export const getStaticPaths = (() =>
 	contact !== '' && day !== undefined ? [{ params: { file: 'security' } }] : []) satisfies GetStaticPaths;
 
+/** The text, which expires 364 days after the day of the build: less than a year, as the standard recommends. */
 export const GET: APIRoute = ({ site }) =>
 	new Response(
 		securityText({

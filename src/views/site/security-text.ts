@@ -11,6 +11,7 @@ export interface SecurityText {
 	readonly canonical: string | undefined;
 }
 
+/** The lines of the file, each ended. */
 export function securityText({ contact, expires, canonical }: SecurityText): string {
 	const lines = [
 		`Contact: ${contact}`,
