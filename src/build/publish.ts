@@ -56,9 +56,10 @@ export function publish(): AstroIntegration {
 					BUILD_DAY: day,
 					REPORT_ISSUES_URL: reportIssuesUrl(process.env) ?? '',
 					REPORT_EMAIL: reportEmail(process.env) ?? '',
-					SECURITY_CONTACT: securityContact(process.env) ?? '',
+					// Under other names than the settings, whose own values Astro would put in their place.
+					SECURITY_ADDRESS: securityContact(process.env) ?? '',
 					// While pages are edited they come from the server alone.
-					OFFLINE: command === 'build' && keepsPages(process.env),
+					KEEPS_PAGES: command === 'build' && keepsPages(process.env),
 				};
 				const define = Object.entries(told).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]);
 				updateConfig({ vite: { define: Object.fromEntries(define), plugins: [shipped.plugin] } });

@@ -290,7 +290,7 @@ describe('a build for /record/ on another host, with an invented framework', () 
 		];
 		const days = new Map(urls.map(([, address, day]) => [address, day]));
 		expect(days.get('https://council.example/record/reports/hampshire/2014-04-22/')).toMatch(/^20\d\d-\d\d-\d\d$/);
-		expect(days.get('https://council.example/record/reports/year/2014/')).toBe('2014-12-23');
+		expect(days.get('https://council.example/record/reports/year/2014/')).toMatch(/^2014-1[0-2]-\d\d$/);
 		const dated = [...days.values()].filter((day) => day !== undefined);
 		expect(dated.length).toBeGreaterThan(urls.length * 0.9);
 		expect(dated.filter((day) => !/^20\d\d-\d\d-\d\d$/.test(day) || day >= '2029-01-01')).toEqual([]);
@@ -313,7 +313,7 @@ describe('a build for /record/ on another host, with an invented framework', () 
 
 test('a build with OFFLINE=off starts no worker, offers nothing to keep, and hands out the one that ends itself', async () => {
 	const project = smallProject('keeps-no-pages', ['sw.js.ts', 'authorities/[slug]/briefing.astro']);
-	const page = `<Page title="Start" description="A page" asAt="1 May 2024"><h1>Start</h1></Page>`;
+	const page = `<Page title="Start" description="A page" asAt="1 May 2024"><h1 data-pagefind-body>Start</h1></Page>`;
 	writeFileSync(
 		join(project, 'src', 'pages', 'index.astro'),
 		`---\nimport Page from '../layouts/Page.astro';\n---\n${page}\n`,

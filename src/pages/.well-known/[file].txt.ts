@@ -5,7 +5,7 @@ import { addresses } from '../../views/addresses/addresses.ts';
 import { securityText } from '../../views/site/security-text.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-const contact = String(import.meta.env['SECURITY_CONTACT'] ?? '');
+const contact = String(import.meta.env['SECURITY_ADDRESS'] ?? '');
 const day = buildDay();
 
 /** Where a weakness may be reported (RFC 9116). Made only where the build is told a contact and knows its day. */
