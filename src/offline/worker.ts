@@ -96,7 +96,8 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || !url.href.startsWith(scope)) return;
-	if (request.mode === 'navigate') {
+	// A frame is part of another page, which may be of another site.
+	if (request.mode === 'navigate' && request.destination === 'document') {
 		// Files that are opened or saved from a link are left to the browser.
 		if (url.pathname.endsWith('/')) event.respondWith(pageFor(event));
 	} else if (isHashed(url.href)) event.respondWith(hashedFile(event));
@@ -172,7 +173,9 @@ async function fromStore(address: string, because: string): Promise<Response> {
 		const saved = new Date(stored.headers.get(SAVED) ?? '');
 		const again = because === 'you are offline' ? '' : ` <a href="">Try again</a>`;
 		const note = `<p class="banner from-store" role="status">Shown from this device’s store, saved on ${dayText(saved)}; ${because}.${again}</p>`;
-		return withText(stored, (html) => html.replace(/<main[^>]*>/, (main) => main + note));
+		return withText(stored, (html) =>
+			html.replace(html.includes('<main') ? /<main[^>]*>/ : /<body[^>]*>/, (start) => start + note),
+		);
 	}
 	const offline = await find(new URL(offlinePage, scope).href);
 	if (!offline) return Response.error();
