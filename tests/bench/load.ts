@@ -143,7 +143,7 @@ async function measure(): Promise<void> {
 	mkdirSync(bare);
 	const [port, barePort] = [await freePort(), await freePort()];
 	const rules = headerRules(readFileSync(join(dist, '_headers'), 'utf8'));
-	const config = nginxConfig({ root: site, base: '/', listen: `127.0.0.1:${port}`, rules });
+	const config = nginxConfig({ root: site, base: '/', listen: `127.0.0.1:${port}`, rules, moved: [] });
 	const nginx = startNginx(
 		home,
 		`sendfile on; tcp_nopush on; keepalive_requests 100000000;\n${config}\nserver { listen 127.0.0.1:${barePort}; root ${bare}; }\n`,
