@@ -28,7 +28,14 @@ interface Run {
 }
 
 async function buildOnce(): Promise<Run> {
-	for (const cache of [built, join(root, 'node_modules', '.astro'), join(root, 'node_modules', '.vite')]) {
+	const caches = [
+		'node_modules/.astro',
+		'node_modules/.vite',
+		'.cache/papers',
+		'.cache/share-pictures',
+		'.cache/yaml.json',
+	];
+	for (const cache of [built, ...caches.map((name) => join(root, name))]) {
 		rmSync(cache, { recursive: true, force: true });
 	}
 	const began = performance.now();
