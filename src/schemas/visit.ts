@@ -13,4 +13,6 @@ export const visitSchema = z.strictObject({
 	published: day,
 	/** The subject as Ofsted’s table words it. */
 	theme: title(3),
+	/** Ofsted’s address of the letter, where it is known. */
+	letter: z.url({ protocol: /^https$/, hostname: z.regexes.domain }).optional(),
 });

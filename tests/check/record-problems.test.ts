@@ -481,6 +481,11 @@ const cases: readonly (readonly [string, Edit | readonly Edit[], string])[] = [
 		'frameworks/sif.mdx:27\n  editions.0.judgements.2.part-of: found "lscb"; expected a judgement with standing: key',
 	],
 	[
+		'a letter that is not among Ofsted’s files',
+		edit(visits, 'published: 2024-05-17', 'published: 2024-05-17, letter: https://example.org/v1/file/50123456'),
+		'visits.yaml:2\n  0.letter: found "https://example.org/v1/file/50123456"; expected Ofsted’s address of the file, https://files.ofsted.gov.uk/v1/file/ and a number',
+	],
+	[
 		'a letter on the day of the visit',
 		edit(visits, 'published: 2024-05-17', 'published: 2024-04-16'),
 		'visits.yaml:2\n  0.published: found "2024-04-16"; no letter was published within 10 days of the visit (2024-04-16)',

@@ -181,6 +181,7 @@ const visitReaders: Readers<UngradedVisit> = {
 	date: (v) => [dayText(v.date)],
 	published: (v) => [dayText(v.published)],
 	theme: (v) => [v.theme],
+	letter: (v) => maybe(v.letter, (letter) => letter),
 };
 
 const frameworkReaders: Readers<Framework> = {

@@ -1,6 +1,7 @@
 /** Visits without grades: of councils that existed, each once, on days that have been. */
 import { addDays, weekday } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
+import { fileAddressRule } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../read-content.ts';
 import type { AuthorityEntry } from '../../domain/record/entries.ts';
@@ -38,6 +39,8 @@ export function visitProblems(
 		if (authority?.from !== undefined && visit.date < authority.from) {
 			return problem('authority', `${authority.slug} began on ${authority.from}; expected the council of that day`);
 		}
+		const addressRule = visit.letter === undefined ? undefined : fileAddressRule(visit.letter);
+		if (addressRule !== undefined) return problem('letter', addressRule);
 		if (visit.date < FIRST) return problem('date', `expected a day from ${FIRST}`);
 		if (visit.date > today) return problem('date', `expected a day until today (${today})`);
 		if (visit.published > today) return problem('published', `expected a day until today (${today})`);

@@ -27,6 +27,8 @@ export interface UngradedVisit {
 	readonly published: IsoDate;
 	/** The subject, in the words of Ofsted’s table. */
 	readonly theme: string;
+	/** Ofsted’s address of the letter, where it is known. */
+	readonly letter?: string | undefined;
 }
 
 /** Each kind of visit that gives no grades, as a label. */

@@ -32,6 +32,8 @@ interface VisitRow {
 	/** What it was: "SIF full inspection", with its page where there is one. */
 	readonly what: string;
 	readonly address: string | undefined;
+	/** Ofsted’s address of its letter, for a visit that has no page here. */
+	readonly letter?: string | undefined;
 	/** Its theme or outcome; empty for graded inspections, whose grades are above. */
 	readonly about: string;
 	/** When its report or letter was published; empty for graded inspections, whose list is above, and where `days` says it. */
@@ -71,6 +73,7 @@ export function everyVisit(record: InspectionRecord, slug: string): EveryVisit {
 				days: dayText(visit.date),
 				what: ungradedVisitLabels[visit.kind],
 				address: undefined,
+				letter: visit.letter,
 				about: lower(visit.theme),
 				published: dayText(visit.published),
 			})),

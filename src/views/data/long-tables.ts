@@ -428,6 +428,11 @@ export function visitsTable(record: InspectionRecord): DataTable {
 			meaning: 'Its subject, in the words of Ofsted’s table.',
 			value: ({ theme }) => theme,
 		},
+		{
+			name: 'letter_url',
+			meaning: 'Ofsted’s address of its letter; empty where we do not know it.',
+			value: ({ letter }) => letter ?? '',
+		},
 	];
 	return dataTable(
 		{

@@ -6,6 +6,7 @@ import { jointKindView, sendOutcomeRows } from '../../../src/views/joint/joint-k
 import { jointReportView } from '../../../src/views/joint/joint-report.ts';
 import { outcomesDrawing } from '../../../src/views/joint/outcomes-drawing.ts';
 import { aJtai, aRecord, aReport, aSend, anAuthority } from '../../support/builders.ts';
+import type { UngradedVisit } from '../../../src/domain/record/record.ts';
 import type { JointEntries, JointKind, JointReport } from '../../../src/domain/record/joint.ts';
 
 const aKind = (id: JointKind['id'], name: string, outcomes: JointKind['outcomes'] = []): JointKind => ({
@@ -146,6 +147,23 @@ describe('every visit to a council', () => {
 	test('has the inspection of a partnership at each of its councils', () => {
 		const both = record(aSend({ authorities: ['kent', 'medway'] }));
 		expect(everyVisit(both, 'medway').rows.map(({ address }) => address)).toEqual(['/joint/kent/send-2024-05-01/']);
+	});
+
+	test('leads to the letter of a visit without grades, where its address is known', () => {
+		const letter = 'https://files.ofsted.gov.uk/v1/file/50123456';
+		const visit = {
+			authority: 'kent',
+			kind: 'focused',
+			date: '2024-05-14',
+			published: '2024-06-12',
+			theme: 'Care leavers',
+		};
+		const visits = [
+			{ ...visit, letter },
+			{ ...visit, date: '2024-09-10' },
+		];
+		const { rows } = everyVisit({ ...record(), visits }, 'kent');
+		expect(rows.flatMap((row) => (row.kind === 'between' ? [row.letter] : []))).toEqual([undefined, letter]);
 	});
 
 	test('says nothing of kinds that were not there', () => {
