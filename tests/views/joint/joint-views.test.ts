@@ -151,7 +151,7 @@ describe('every visit to a council', () => {
 
 	test('leads to the letter of a visit without grades, where its address is known', () => {
 		const letter = 'https://files.ofsted.gov.uk/v1/file/50123456';
-		const visit = {
+		const visit: UngradedVisit = {
 			authority: 'kent',
 			kind: 'focused',
 			date: '2024-05-14',
