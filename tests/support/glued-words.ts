@@ -67,8 +67,8 @@ const joints: readonly RegExp[] = [
 /** Spellings that are right as they are. */
 const right = new RegExp(
 	[
-		// Names and abbreviations: McKenzie, DfE, AfC, LBRuT, S.I., mySociety, GeoNames, BibTeX, kB.
-		'\\b(?:mySociety|GeoNames|BibTeX|kB)\\b',
+		// Names and abbreviations: McKenzie, DfE, AfC, LBRuT, S.I., mySociety, GeoNames, BibTeX, CycloneDX, kB.
+		'\\b(?:mySociety|GeoNames|BibTeX|CycloneDX|kB)\\b',
 		'\\b(?:Mc|Mac|De|Di|Le|La|Fitz|Java)\\p{Lu}\\p{L}+',
 		'\\b\\p{Lu}+\\p{Ll}\\p{Lu}+\\b',
 		'\\b(?:\\p{Lu}\\.){2,}',
