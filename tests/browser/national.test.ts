@@ -143,7 +143,8 @@ describe('the national picture', () => {
 		// BibTeX has a sign before some signs.
 		expect(copied.replaceAll('\\', '')).toContain(finding);
 		expect(copied).toContain(dayText(asAt));
-		expect(copied).toContain('/national/?strand=leadership#profile');
+		// The address has the day of the view, so that it goes on showing these reports.
+		expect(copied).toContain(`/national/?strand=leadership&date=${asAt}&record=${asAt}#profile`);
 	});
 
 	test('is printed whole though no one scrolled: drawings, with addresses, and no controls', async () => {
