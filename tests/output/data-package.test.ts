@@ -56,7 +56,7 @@ describe('the Data Package', () => {
 	test('would be refused with a value that is not allowed, a key twice, or a name that is nowhere', async () => {
 		const visits = descriptor.resources.find(({ name }) => name === 'visits')!;
 		const authorities = descriptor.resources.find(({ name }) => name === 'authorities')!;
-		const good = ['camden', 'focused', '2024-05-14', '2024-07-12', 'Care leavers'];
+		const good = ['camden', 'focused', '2024-05-14', '2024-07-12', 'Care leavers', ''];
 		const faults = async (...rows: string[][]): Promise<string> => {
 			const names = parse(site.read('/data/authorities.csv'), { to: 40 });
 			const withData = { ...visits, path: undefined, data: [visits.schema.fields.map((f) => f.name), ...rows] };
