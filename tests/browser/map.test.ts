@@ -107,7 +107,7 @@ describe('outcomes of area SEND inspections', () => {
 		expect(await page.locator('.tile-map .tile:not(.is-none)').count()).toBeGreaterThan(100);
 	});
 
-	test('are told apart by shape and letters, not by colour alone', async () => {
+	test('differ in shape and letters, not only in colour', async () => {
 		const page = await ready('/map/?of=send');
 		await expect.poll(() => page.locator('#map-title').textContent()).toContain('Area SEND inspections:');
 		const signs = await page.evaluate(() =>

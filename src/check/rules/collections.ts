@@ -19,7 +19,7 @@ export function emptyProblems({ entries, tables: read, unreadable }: RawContent)
 		...names.flatMap((name) => {
 			const { file } = tables[name];
 			const data = read[name]?.data;
-			// A table with nothing in it is told by its schema; the map has a rule of its own, and it is well if nothing has moved.
+			// The schema of a table reports an empty one, the map has a rule of its own, and no address need have moved.
 			const isThere = read[name] !== undefined;
 			if (name === 'moved-addresses') return isThere ? [] : problem(`content/${file}`, 'expected the table');
 			const isEmpty = !isThere || (Array.isArray(data) && data.length === 0);

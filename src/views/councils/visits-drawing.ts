@@ -53,7 +53,7 @@ function lineOf({ complete, known }: VisitLane, y: number, x: Across): DrawnMark
 	];
 }
 
-/** The month above each mark, where the one before leaves room. The newest has one in any case. */
+/** The month above each mark, where the one before leaves room. The newest always has one. */
 function monthsOf({ marks }: VisitLane, y: number, x: Across, width: number): DrawnMark[] {
 	let free = width;
 	return marks.toReversed().flatMap(({ place, label }): DrawnMark[] => {

@@ -1,4 +1,4 @@
-/** Joint inspections in one line each: kind, what came of it, day and page, for lists where they stand beside other things. */
+/** A line for each joint inspection, for lists of several kinds of things: its kind, result, day and page. */
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, lower } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -60,6 +60,6 @@ export function newestJointLine(record: Pick<InspectionRecord, 'joint'>, slug: s
 	return newest && jointLineLink(newest);
 }
 
-/** What is said wherever joint inspections stand beside grades. */
+/** What every page says that shows joint inspections and grades. */
 export const JOINT_CAVEAT =
 	'Joint inspections judge several bodies together and give no grade. They say nothing about the council’s social care grade and must not be compared with it, or one kind with another.';

@@ -503,7 +503,7 @@ function whatNext(matter: Matter): Draft[] {
 	].map((text) => (typeof text === 'string' ? paragraph(text) : paragraph(...text)));
 }
 
-/** The newest joint inspection of the area, which stands beside the report and says nothing of its grades. */
+/** The newest joint inspection of the area, which says nothing about the report’s grades. */
 function jointTexts({ record, authority, site }: Matter): PaperText[][] {
 	const newest = newestJointLine(record, authority.slug);
 	if (!newest) return [];
