@@ -94,16 +94,27 @@ function pagesWithAllMarkup(): BuiltPage[] {
 }
 
 /** A table whose rows become blocks on narrow screens needs its roles: Safari takes them away with the layout. */
-const ofRows = /^Redundant role "(?:table|rowgroup|row|columnheader|rowheader|cell)"/;
+const ofRows: Record<string, readonly string[]> = {
+	table: ['table'],
+	thead: ['rowgroup'],
+	tbody: ['rowgroup'],
+	tr: ['row'],
+	th: ['columnheader', 'rowheader'],
+	td: ['cell'],
+};
+
+/** The page without these roles. Taking them out of the messages would be slow: each has to be found on the page again. */
+const withoutRolesOfRows = (html: string): string =>
+	html.replaceAll(/<(t\w+)\b([^>]*?) role="(\w+)"/g, (tag: string, name: string, before: string, role: string) =>
+		ofRows[name]?.includes(role) ? `<${name}${before}` : tag,
+	);
 
 async function faultsOf({ address, html }: Pick<BuiltPage, 'address' | 'html'>): Promise<string[]> {
 	// Astro puts the one line of style for its widgets before the first of them, wherever that is.
-	const own = html.replace(/<style>astro-island[^<]*<\/style>/, '');
+	const own = withoutRolesOfRows(html).replace(/<style>astro-island[^<]*<\/style>/, '');
 	const { results } = await validator.validateString(own);
 	return results.flatMap(({ messages }) =>
-		messages
-			.filter(({ message }) => !ofRows.test(message))
-			.map(({ ruleId, message, selector }) => `${address}: ${message} (${ruleId}) at ${selector}`),
+		messages.map(({ ruleId, message, selector }) => `${address}: ${message} (${ruleId}) at ${selector}`),
 	);
 }
 

@@ -84,8 +84,10 @@ function sheetFormulas(judgements: DataTable, authorities: DataTable): SheetForm
 		helpers: [
 			{
 				column: later,
-				formula: `=COUNTIFS(${whole(slug)},${slug}2,${ofServices},${whole(start)},">"&${start}2)`,
-				meaning: 'how many later inspections of its services the council has had',
+				// Only where it is needed: a spreadsheet would compare every row with every other.
+				formula: `=IF(AND(${judgement}2="${COLUMN}",${scope}2="services"),COUNTIFS(${whole(slug)},${slug}2,${ofServices},${whole(start)},">"&${start}2),"")`,
+				meaning:
+					'how many later inspections of its services the council has had, beside each judgement on help and protection of such an inspection',
 			},
 			{
 				column: exists,
@@ -93,6 +95,6 @@ function sheetFormulas(judgements: DataTable, authorities: DataTable): SheetForm
 				meaning: '1 if the council still exists, that is, has no last day',
 			},
 		],
-		count: (wanted) => `=COUNTIFS(${ofServices},${whole(grade)},"${wanted}",${whole(later)},0,${whole(exists)},1)`,
+		count: (wanted) => `=COUNTIFS(${whole(grade)},"${wanted}",${whole(later)},0,${whole(exists)},1)`,
 	};
 }
