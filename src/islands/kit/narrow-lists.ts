@@ -9,7 +9,7 @@ export function narrowLists(): void {
 			for (const list of whole?.querySelectorAll('ul:has(> [data-kind])') ?? []) {
 				const items = [...list.querySelectorAll<HTMLElement>(':scope > [data-kind]')];
 				for (const item of items) item.hidden = value !== '' && item.dataset['kind'] !== value;
-				const folded = list.closest('details');
+				const folded = list.closest<HTMLDetailsElement>(`#${whole?.id} details`);
 				// What is looked for must not stay folded, and a fold without it says nothing.
 				if (folded) {
 					folded.hidden = items.every(({ hidden }) => hidden);
