@@ -2,7 +2,8 @@
 import { at } from '../../views/addresses/addresses.ts';
 import { lower } from '../../views/words/wording.ts';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
-import type { ClaimTable, ClaimView } from '../../views/claims/claim-report.ts';
+import type { ClaimTable } from '../../views/claims/claim-tables.ts';
+import type { ClaimView } from '../../views/claims/claim-report.ts';
 
 interface Props {
 	view: ClaimView;

@@ -1,7 +1,7 @@
 /** The claims that are true of a report on the day it was published, in words, and a link to check others. */
 import { addresses } from '../addresses/addresses.ts';
 import { claimAddress } from '../addresses/claim-address.ts';
-import { answerTo } from './claim-report.ts';
+import { answerTo } from './claim-answers.ts';
 import { claimText } from './claim-words.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { dayText } from '../words/wording.ts';
