@@ -50,7 +50,17 @@ test('every package for one system alone is there, whatever the system on which 
 });
 
 /** Packages with a part in machine code: the parts are packages of their own. */
-const withParts = ['esbuild', 'rolldown', 'lightningcss', 'sharp', 'pagefind', 'oxlint', 'oxlint-tsgolint', 'satteri'];
+const withParts = [
+	'esbuild',
+	'rolldown',
+	'lightningcss',
+	'sharp',
+	'pagefind',
+	'oxfmt',
+	'oxlint',
+	'oxlint-tsgolint',
+	'satteri',
+];
 const systems: readonly (readonly [os: string, cpu: string])[] = [
 	['linux', 'x64'],
 	['linux', 'arm64'],

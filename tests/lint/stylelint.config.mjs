@@ -1,6 +1,6 @@
 /**
  * Colours, sizes of type and distances come from the tokens, and there are three breakpoints. Besides these: what a
- * stylesheet says twice, and what no browser knows. Layout is left to Prettier.
+ * stylesheet says twice, and what no browser knows. Layout is left to oxfmt.
  */
 const screenSizes = ['/^var\\(--size-/', '/^clamp\\(var\\(--size-/', 'inherit'];
 

@@ -26,7 +26,7 @@ const config: KnipConfig = {
 	...(withoutTests && { include: ['files', 'exports', 'types'] }),
 	ignoreExportsUsedInFile: withoutTests,
 	// The runner of the tests starts their commands itself.
-	ignoreDependencies: ['@astrojs/check', 'oxlint', 'oxlint-tsgolint', 'stylelint'],
+	ignoreDependencies: ['@astrojs/check', '@astrojs/compiler-rs', 'oxfmt', 'oxlint', 'oxlint-tsgolint', 'stylelint'],
 	ignoreBinaries: ['caddy', 'chattr', 'mkfifo', 'nginx'],
 };
 

@@ -34,14 +34,7 @@ const types: Step = {
 	name: 'Types of pages',
 	run: [command('astro'), 'check', '--silent', '--tsconfig', 'tests/lint/astro.tsconfig.json'],
 };
-const format: Step = {
-	name: 'Format',
-	// Files that have not changed since they passed are not checked again.
-	run: [
-		...[command('prettier'), '--check', '--log-level=warn', '.', '!dist.*'],
-		...['--cache', '--cache-strategy=content', '--cache-location=.cache/prettier.json'],
-	],
-};
+const format: Step = { name: 'Format', run: [command('oxfmt'), '--check', '.'] };
 
 const lint: Step = {
 	name: 'Lint and types',

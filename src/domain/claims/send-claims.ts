@@ -48,7 +48,8 @@ type SendProblem = 'no-such-council-then' | 'no-send-report' | 'no-report';
 
 /** The verdict with what it rests on, or a problem. */
 export type SendChecked =
-	{ readonly verdict: 'holds' | 'does-not-hold' | 'cannot-be-told'; readonly findings: SendFindings } | SendProblem;
+	| { readonly verdict: 'holds' | 'does-not-hold' | 'cannot-be-told'; readonly findings: SendFindings }
+	| SendProblem;
 
 type Members = ReadonlySet<string>;
 

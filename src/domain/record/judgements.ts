@@ -60,7 +60,8 @@ export const absences: Record<AbsenceReason, { readonly label: string; readonly 
 
 /** A judgement’s value: a grade, or the reason why there is none. Never a bare string and never a blank. */
 export type JudgementValue =
-	{ readonly kind: 'graded'; readonly grade: Grade } | { readonly kind: 'absent'; readonly reason: AbsenceReason };
+	| { readonly kind: 'graded'; readonly grade: Grade }
+	| { readonly kind: 'absent'; readonly reason: AbsenceReason };
 
 /** The value of a judgement with a grade. */
 export const graded = (grade: Grade): JudgementValue => ({ kind: 'graded', grade });

@@ -78,12 +78,14 @@ export interface ReportPageView {
 	readonly predecessors: readonly LinkView[];
 	readonly sequence: readonly string[];
 	readonly country:
-		{ readonly day: string; readonly rows: readonly SnapshotRow[]; readonly existing: number } | undefined;
+		| { readonly day: string; readonly rows: readonly SnapshotRow[]; readonly existing: number }
+		| undefined;
 	readonly neighbours: NeighboursView | undefined;
 	/** When the council’s plan is or was due. */
 	readonly plan: string | undefined;
 	readonly improvementSection:
-		{ readonly page: number; readonly points: string; readonly url: string | undefined } | undefined;
+		| { readonly page: number; readonly points: string; readonly url: string | undefined }
+		| undefined;
 	readonly improvements: readonly ImprovementView[];
 	/** Points to the safeguarding board, which are a list of their own. */
 	readonly boardPoints: readonly ImprovementView[];

@@ -105,7 +105,7 @@ describe('the record', () => {
 	const facts = {
 		'RI→G': 56, 'G→G': 50, 'G→O': 42, 'RI→RI': 38, 'I→RI': 32, 'O→O': 24, 'RI→I': 22, 'I→G': 18,
 		'G→RI': 15, 'I→I': 9, 'G→I': 9, 'RI→O': 4, 'O→G': 3, 'O→RI': 1, 'I→O': 1,
-	}; // prettier-ignore
+	}; // oxfmt-ignore
 
 	test('has the movements of the independent count, without abolished councils', () => {
 		expect(counts(record, 'overall', any, (a) => a.to === undefined)).toEqual(facts);
