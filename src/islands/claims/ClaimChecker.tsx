@@ -30,23 +30,15 @@ import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Notice } from '../../views/addresses/notice.ts';
 
-interface Props extends FormChoices {
+interface Props {
 	/** The site’s base, ending in a slash. */
 	base: string;
 	areas: Areas;
+	choices: FormChoices;
 }
 
-export default function ClaimChecker({
-	base,
-	areas,
-	councils,
-	frameworks,
-	strands,
-	grades,
-	themes,
-	outcomes,
-	last,
-}: Props) {
+export default function ClaimChecker({ base, areas, choices }: Props) {
+	const { last } = choices;
 	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
 		form: usualForm(last),
 		told: [],
@@ -56,12 +48,11 @@ export default function ClaimChecker({
 	const [done, setDone] = useState('');
 
 	useEffect(() => {
-		const read = (): void =>
-			setAsked(formFrom(location.search, { councils, frameworks, strands, grades, themes, outcomes, last }));
+		const read = (): void => setAsked(formFrom(location.search, choices));
 		read();
 		addEventListener('popstate', read);
 		return () => removeEventListener('popstate', read);
-	}, [councils, frameworks, strands, grades, themes, outcomes, last]);
+	}, [choices]);
 
 	const aboutThemes = isAboutThemes(form);
 	const aboutSend = isAboutSend(form);
@@ -114,7 +105,7 @@ export default function ClaimChecker({
 	return (
 		<div class="flow claim-checker">
 			<div class="claim-and-verdict">
-				<ClaimSentence {...{ form, areas, councils, frameworks, strands, grades, themes, outcomes, last, set }} />
+				<ClaimSentence {...{ form, areas, choices, set }} />
 				<div class="claim-verdict flow">
 					{typeof claim === 'string' && <p>{missingTexts[claim]}</p>}
 					<p class={needed ? 'soft' : 'visually-hidden'} role="status">

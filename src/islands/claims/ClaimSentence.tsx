@@ -23,24 +23,15 @@ export type Areas = readonly {
 	readonly choices: readonly (readonly [id: string, name: string])[];
 }[];
 
-interface Props extends FormChoices {
+interface Props {
 	form: ClaimForm;
 	areas: Areas;
+	choices: FormChoices;
 	set: (changed: Partial<ClaimForm>) => void;
 }
 
-export function ClaimSentence({
-	form,
-	areas,
-	councils,
-	frameworks,
-	strands,
-	grades,
-	themes,
-	outcomes,
-	last,
-	set,
-}: Props) {
+export function ClaimSentence({ form, areas, choices, set }: Props) {
+	const { councils, frameworks, strands, grades, themes, outcomes, last } = choices;
 	const { kind } = form;
 	const noCouncil = withoutCouncil.includes(kind);
 	const named = form.council !== undefined;
