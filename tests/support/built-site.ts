@@ -1,4 +1,4 @@
-/** The built site, read and parsed once for all tests of a run. */
+/** The built site, read once for all tests of a run. Each page is parsed when a test first asks what is in it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { builtFolder } from './require-build.ts';
@@ -79,19 +79,31 @@ export function filesBelow(folder: string): string[] {
 
 function readPage(folder: string, file: string): BuiltPage {
 	const html = readFileSync(join(folder, file), 'utf8');
-	const parsed = parsePage(html);
+	let parsed: ParsedPage | undefined;
+	const parse = (): ParsedPage => (parsed ??= parsePage(html));
 	const named = (tag: string, name: string, value: string, wanted: string): string => {
-		const element = parsed.elements.find((e) => e.tagName === tag && attribute(e, name) === value);
+		const element = parse().elements.find((e) => e.tagName === tag && attribute(e, name) === value);
 		return (element && attribute(element, wanted)) ?? '';
 	};
 	return {
-		...parsed,
 		address: file.replace(/(^|\/)index\.html$/, '$1'),
 		html,
 		title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
-		description: named('meta', 'name', 'description', 'content'),
-		canonical: named('link', 'rel', 'canonical', 'href'),
-		listed: !named('meta', 'name', 'robots', 'content').includes('noindex'),
+		get elements() {
+			return parse().elements;
+		},
+		get ids() {
+			return parse().ids;
+		},
+		get description() {
+			return named('meta', 'name', 'description', 'content');
+		},
+		get canonical() {
+			return named('link', 'rel', 'canonical', 'href');
+		},
+		get listed() {
+			return !named('meta', 'name', 'robots', 'content').includes('noindex');
+		},
 	};
 }
 

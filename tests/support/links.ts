@@ -57,9 +57,16 @@ export function brokenReferences(site: BuiltSite, base = '/'): string[] {
 		return ids.includes(id) ? undefined : `has no such place; ${below} has ${ids.map((i) => `#${i}`).join(' ')}`;
 	};
 
+	// An address from the root of the host leads to the same place from every page, and most of them are on every page.
+	const known = new Map<string, string | undefined>();
+	const faultOf = (page: BuiltPage, address: string): string | undefined => {
+		if (!address.startsWith('/')) return resolve(page.address, address, page.ids);
+		if (!known.has(address)) known.set(address, resolve(page.address, address, page.ids));
+		return known.get(address);
+	};
 	for (const page of all) {
 		for (const { address } of referencesOf(page)) {
-			const fault = resolve(page.address, address, page.ids);
+			const fault = faultOf(page, address);
 			if (fault) faults.add(`${page.address}: ${address} ${fault}`);
 		}
 	}
