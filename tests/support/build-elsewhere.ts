@@ -1,5 +1,5 @@
 /** Builds of the site other than the one in dist/: for another base, a second time, or with broken content. */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { validFolder } from './content-folder.ts';
 import { root } from './require-build.ts';
@@ -14,23 +14,30 @@ export function build(project: string, settings: Readonly<Record<string, string>
 	return runProgram([join('src', 'build', 'cli.ts'), 'build'], project, settings);
 }
 
-/** Makes a copy of the project for a test to break, replacing any earlier copy. */
-export function copyOfProject(name: string): string {
+/** What a project is, besides its content. */
+const parts = ['public', 'src', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+/** Makes a copy of the project for a test to change, replacing any earlier copy. `content`: the folder of its content. */
+export function copyOfProject(name: string, content = join(root, 'content')): string {
 	const folder = join(elsewhere, name);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const part of [
-		'content',
-		'public',
-		'src',
-		'astro.config.mjs',
-		'tsconfig.json',
-		'package.json',
-		'package-lock.json',
-	]) {
-		cpSync(join(root, part), join(folder, part), { recursive: true });
-	}
+	for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
+	cpSync(content, join(folder, 'content'), { recursive: true });
 	return folder;
+}
+
+/**
+ * Lets a copy use what earlier builds and checks have kept, by the digest of all that it follows from: pictures and Word files,
+ * and what YAML was read as, for which the copy needs its own way to the library that reads it.
+ */
+export function useWhatIsKept(project: string): void {
+	for (const name of [join('.cache', 'share-pictures'), join('.cache', 'papers'), join('node_modules', 'yaml')]) {
+		for (const folder of [join(root, name), join(project, name, '..')]) mkdirSync(folder, { recursive: true });
+		symlinkSync(join(root, name), join(project, name), 'junction');
+	}
+	const known = join('.cache', 'yaml.json');
+	if (existsSync(join(root, known))) cpSync(join(root, known), join(project, known));
 }
 
 /**
@@ -38,9 +45,7 @@ export function copyOfProject(name: string): string {
  * builds in a few seconds. Replaces any earlier one.
  */
 export function smallProject(name: string, pages: readonly string[]): string {
-	const folder = copyOfProject(name);
-	rmSync(join(folder, 'content'), { recursive: true });
-	cpSync(validFolder, join(folder, 'content'), { recursive: true });
+	const folder = copyOfProject(name, validFolder);
 	for (const file of readdirSync(join(folder, 'src', 'pages'), { recursive: true, withFileTypes: true })) {
 		const path = join(file.parentPath, file.name);
 		const page = path
