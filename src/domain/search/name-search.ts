@@ -113,16 +113,42 @@ function words(text: string): string[] {
 	return plainText(text).split(' ').filter(Boolean);
 }
 
-const splitNames = new Map<string, readonly string[]>();
+/** A name or a query, as the two are compared. */
+interface NameWords {
+	readonly words: readonly string[];
+	/** All words with spaces between them, and without. */
+	readonly plain: string;
+	readonly joined: string;
+	/** Without common words. */
+	readonly distinctive: readonly string[];
+	readonly plainDistinctive: string;
+	/** `distinctive` in the singular. */
+	readonly singular: string;
+}
+
+const splitNames = new Map<string, NameWords>();
 
 /** The words of a name. Cached, because every keystroke goes through all names. */
-function nameWords(name: string): readonly string[] {
+function nameWords(name: string): NameWords {
 	let split = splitNames.get(name);
 	if (!split) {
-		split = words(name);
+		split = splitText(name);
 		splitNames.set(name, split);
 	}
 	return split;
+}
+
+function splitText(text: string): NameWords {
+	const all = words(text);
+	const rare = distinctive(all);
+	return {
+		words: all,
+		plain: all.join(' '),
+		joined: all.join(''),
+		distinctive: rare,
+		plainDistinctive: rare.join(' '),
+		singular: singular(rare),
+	};
 }
 
 function distinctive(tokens: readonly string[]): string[] {
@@ -131,10 +157,7 @@ function distinctive(tokens: readonly string[]): string[] {
 }
 
 /** What a query says, word by word. */
-interface Query {
-	readonly tokens: readonly string[];
-	/** Without common words. */
-	readonly distinctive: readonly string[];
+interface Query extends NameWords {
 	/** Whether the reader may still be typing the last word of `distinctive`. */
 	readonly open: boolean;
 	/** Without words for what is wanted about a council: years, grades, kinds of inspection. */
@@ -148,14 +171,13 @@ interface Query {
 }
 
 function readQuery(text: string): Query {
-	const tokens = words(text);
+	const split = splitText(text);
+	const { words: tokens, distinctive: rare } = split;
 	const subject = tokens.filter((token) => !isAside(token));
 	const days = readDays(text);
 	const apart = days === undefined || days.kind === 'year' ? tokens.find((token) => monthWords.has(token)) : undefined;
-	const rare = distinctive(tokens);
 	return {
-		tokens,
-		distinctive: rare,
+		...split,
 		open: rare.at(-1) === tokens.at(-1),
 		subject,
 		subjectOpen: subject.at(-1) === tokens.at(-1),
@@ -193,9 +215,10 @@ interface Scored extends Score {
  */
 export function matchNames(text: string, pages: readonly NamedPage[], most: number): NameMatch[] {
 	const query = readQuery(text);
-	if (query.tokens.length === 0) return [];
+	if (query.words.length === 0) return [];
+	const frameworks = frameworksOf(pages);
 	const all = pages.flatMap((page): Scored[] => {
-		const score = scorePage(page, query, frameworksOf(pages));
+		const score = scorePage(page, query, frameworks);
 		return score ? [{ page, ...score }] : [];
 	});
 	const scored = all.filter((one) => !all.some((other) => outdoes(other, one))).sort(byMerit);
@@ -206,9 +229,9 @@ export function matchNames(text: string, pages: readonly NamedPage[], most: numb
 	const named = (asked.length > 0 ? scored : livingFirst(scored)).map(toMatch);
 	const [council] = near;
 	if (asked.length > 0) named.unshift(...asked.map(toReportMatch));
-	else if (council && near.length === 1 && query.tokens.some((t) => reportWords.has(t))) {
+	else if (council && near.length === 1 && query.words.some((t) => reportWords.has(t))) {
 		const reports = (council.page.reports ?? []).map(toReportMatch);
-		const newest = query.tokens.some((t) => newestWords.has(t)) ? reports.splice(0, 1) : [];
+		const newest = query.words.some((t) => newestWords.has(t)) ? reports.splice(0, 1) : [];
 		named.splice(named.findIndex((n) => n.address === council.page.address) + 1, 0, ...reports);
 		named.unshift(...newest);
 	}
@@ -223,9 +246,9 @@ function livingFirst(scored: readonly Scored[]): Scored[] {
 	const [first] = scored;
 	// With what sets it apart in brackets the old one is meant: “Dorset (county, to 2019)”.
 	if (!first?.page.past || first.name.includes('(')) return [...scored];
-	const old = plainText(first.name);
+	const old = nameWords(first.name).plain;
 	const heirs = scored.filter(
-		({ page }) => !page.past && page.formerNames?.some((former) => plainText(former) === old),
+		({ page }) => !page.past && page.formerNames?.some((former) => nameWords(former).plain === old),
 	);
 	return [...heirs, ...scored.filter((one) => !heirs.includes(one))];
 }
@@ -256,7 +279,7 @@ function outdoes(other: Scored, one: Scored): boolean {
 
 function toMatch({ page, name, points }: Scored): NameMatch {
 	const { title, address, note } = page;
-	const matched = plainText(name) === plainText(title) ? undefined : name;
+	const matched = nameWords(name).plain === nameWords(title).plain ? undefined : name;
 	const kind = page.reports ? 'council' : page.list ? 'list' : page.tool ? 'tool' : 'other';
 	return { title, address, note, matched, kind, sure: points >= 70 };
 }
@@ -269,7 +292,7 @@ function toReportMatch({ title, address, framework, type }: NamedReport): NameMa
 function reportsAsked({ reports = [] }: NamedPage, query: Query, pages: readonly NamedPage[]): readonly NamedReport[] {
 	const { days, month } = query;
 	const frameworks = new Set(reports.map((r) => r.framework).filter((f) => speaksOf(query, f, pages)));
-	const singular = query.tokens.map((token) => (token === 'inspections' ? 'inspection' : token));
+	const singular = query.words.map((token) => (token === 'inspections' ? 'inspection' : token));
 	const types = new Set(reports.map((r) => r.type).filter((type) => indexOfRun(singular, words(type)) >= 0));
 	if (days === undefined && month === undefined && frameworks.size === 0 && types.size === 0) return [];
 	const fitting = reports.filter(
@@ -317,8 +340,8 @@ export function reportsOfDays(text: string, pages: readonly NamedPage[]): Report
 	const query = readQuery(days.rest);
 	const kinds = new Set([...frameworksOf(pages), ...new Set(every.map(({ type }) => type))].flatMap(words));
 	const isNumber = (token: string): boolean => /^\d{1,2}(st|nd|rd|th)?$/.test(token);
-	if (query.tokens.some((token) => !commonWords.has(token) && !kinds.has(token) && !isNumber(token))) return undefined;
-	const anyKind = query.tokens.every((token) => commonWords.has(token) || isNumber(token));
+	if (query.words.some((token) => !commonWords.has(token) && !kinds.has(token) && !isNumber(token))) return undefined;
+	const anyKind = query.words.every((token) => commonWords.has(token) || isNumber(token));
 	const asked = anyKind ? every : pages.flatMap((page) => reportsAsked(page, query, pages));
 	const { earliest, latest } = days.span;
 	const exact = asked.filter(({ stay }) => stay?.earliest === earliest && stay.latest === latest);
@@ -345,12 +368,27 @@ export function reportAt(address: string, pages: readonly NamedPage[]): NameMatc
 
 /** Whether a query has a framework’s short name, its first word, or any name of a page that shares either. */
 function speaksOf(query: Query, framework: string, pages: readonly NamedPage[]): boolean {
-	const [first = ''] = words(framework);
-	const shared = pages
-		.filter((page) => !page.reports && page.names.some((n) => plainText(n) === first || n === framework))
-		.flatMap((page) => page.names);
-	return [first, framework, ...shared].some((name) => indexOfRun(query.distinctive, distinctive(nameWords(name))) >= 0);
+	return namesOfFramework(framework, pages).some(
+		(name) => indexOfRun(query.distinctive, nameWords(name).distinctive) >= 0,
+	);
 }
+
+/** What a framework may be called. Cached, because every council that a query may mean has reports under most of them. */
+function namesOfFramework(framework: string, pages: readonly NamedPage[]): readonly string[] {
+	const known = frameworkNames.get(pages) ?? new Map<string, readonly string[]>();
+	frameworkNames.set(pages, known);
+	let names = known.get(framework);
+	if (!names) {
+		const [first = ''] = words(framework);
+		const shared = pages
+			.filter((page) => !page.reports && page.names.some((n) => nameWords(n).plain === first || n === framework))
+			.flatMap((page) => page.names);
+		names = [first, framework, ...shared];
+		known.set(framework, names);
+	}
+	return names;
+}
+const frameworkNames = new WeakMap<readonly NamedPage[], Map<string, readonly string[]>>();
 
 function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet<string>): Score | undefined {
 	let best: Score | undefined;
@@ -367,8 +405,9 @@ function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet<string
 
 /** For a page of the site that has every word of the query among those of its names: "download csv". */
 function scoreWords(page: NamedPage, query: Query): Score | undefined {
-	const own = new Set(page.names.flatMap(nameWords));
-	if (query.distinctive.length < 2 || !query.distinctive.every((token) => own.has(token))) return undefined;
+	if (query.distinctive.length < 2) return undefined;
+	const own = new Set(page.names.flatMap((name) => nameWords(name).words));
+	if (!query.distinctive.every((token) => own.has(token))) return undefined;
 	return { points: 72, name: page.title, used: query.distinctive };
 }
 
@@ -377,18 +416,18 @@ function scoreWords(page: NamedPage, query: Query): Score | undefined {
  * words; least when those other words are unknown. Undefined for no match.
  */
 function scoreName(
-	name: readonly string[],
+	name: NameWords,
 	query: Query,
 	page: NamedPage,
 	frameworks: ReadonlySet<string>,
 ): Omit<Score, 'name'> | undefined {
 	const council = page.reports !== undefined;
-	const n = distinctive(name);
-	if (name.join(' ') === query.tokens.join(' ')) return { points: 100, used: n };
+	const n = name.distinctive;
+	if (name.plain === query.plain) return { points: 100, used: n };
 	// A page about a thing comes before a term for it, whether or not it is called by the very words.
-	if (n.join(' ') === query.distinctive.join(' ')) return { points: page.own ? 100 : 90, used: n };
+	if (name.plainDistinctive === query.plainDistinctive) return { points: page.own ? 100 : 90, used: n };
 	// People write some names as one word or as two: "reinspection", "miltonkeynes".
-	if (name.join('') === query.tokens.join('')) return { points: 85, used: query.distinctive };
+	if (name.joined === query.joined) return { points: 85, used: query.distinctive };
 	const inside = page.list ? -1 : indexOfRun(query.distinctive, n);
 	if (inside >= 0) {
 		const others = query.distinctive.toSpliced(inside, n.length);
@@ -396,7 +435,7 @@ function scoreName(
 		if (known) return { points: council ? 80 : 60, used: n };
 		if (council) return { points: 40, used: n };
 	}
-	if (!council && singular(n) === singular(query.distinctive)) return { points: page.own ? 100 : 88, used: n };
+	if (!council && name.singular === query.singular) return { points: page.own ? 100 : 88, used: n };
 	const typed = beginning(n, query.distinctive, query.open);
 	// A few words of a long title do not say that its page is meant; a few words of a council’s name do.
 	const isPart = !council && query.distinctive.length * 2 < n.length;
@@ -413,13 +452,14 @@ function singular(among: readonly string[]): string {
 
 /** Points for a query that is part of a name; its last word may be unfinished. 0 for no match. */
 function beginning(name: readonly string[], query: readonly string[], open: boolean): number {
-	const at = query.map((token, index) => {
+	const placeOf = (token: string, index: number): number => {
 		const whole = name.indexOf(token);
 		if (whole >= 0 || !open || index < query.length - 1 || /^\d{1,2}$/.test(token)) return whole;
 		return name.findIndex((word) => word.startsWith(token));
-	});
-	if (at.some((index) => index < 0)) return 0;
-	return (query.every((token) => name.includes(token)) ? 70 : 60) + (at[0] === 0 ? 5 : 0);
+	};
+	if (query.some((token, index) => placeOf(token, index) < 0)) return 0;
+	const isAtStart = query[0] !== undefined && placeOf(query[0], 0) === 0;
+	return (query.every((token) => name.includes(token)) ? 70 : 60) + (isAtStart ? 5 : 0);
 }
 
 /** The index at which a run of words begins among others; -1 when it is missing or empty. */
@@ -445,15 +485,18 @@ const frameworkWords = new WeakMap<readonly NamedPage[], ReadonlySet<string>>();
  */
 export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch[] {
 	const { subject, distinctive: rare } = readQuery(text);
-	const asked = [...(subject.length > 0 ? [subject] : []), rare];
+	const asked = [...(subject.length > 0 ? [subject] : []), rare]
+		.map((query) => ({ whole: query.join(' '), count: query.length }))
+		.filter(({ whole }, index, all) => index === 0 || whole !== all[0]?.whole);
 	const off = (name: string): number => {
-		const own = distinctive(nameWords(name));
+		const { distinctive: own, plainDistinctive: plain } = nameWords(name);
 		return Math.min(
-			...asked.flatMap((query) => {
-				const whole = query.join(' ');
-				// Compare with the whole name, and for a long query also with as many of its words as the query has: "kensigton".
-				const begun = whole.length < 6 ? own : own.slice(0, query.length);
-				return [apart(whole, own.join(' ')), apart(whole, begun.join(' '))];
+			...asked.map(({ whole, count }) => {
+				const letters = apart(whole, plain);
+				// For a long query, compare also with as many words of the name as the query has: "kensigton".
+				return whole.length < 6 || count >= own.length
+					? letters
+					: Math.min(letters, apart(whole, own.slice(0, count).join(' ')));
 			}),
 		);
 	};
@@ -461,7 +504,7 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 		.filter((page) => !page.list)
 		.map((page) => {
 			const near = page.names
-				.filter((name) => page.reports || distinctive(nameWords(name)).join(' ').length >= SHORTEST_TERM)
+				.filter((name) => page.reports || nameWords(name).plainDistinctive.length >= SHORTEST_TERM)
 				.map((name) => ({ name, letters: off(name) }))
 				.sort((a, b) => a.letters - b.letters)[0];
 			return { page, name: near?.name ?? '', letters: near?.letters ?? Infinity };
@@ -487,14 +530,14 @@ const MOST_AFTER_IT = 4;
 /** How many letters separate a query from a name; Infinity when that is too many or the two are equal. */
 function apart(query: string, name: string): number {
 	if (query.length < 4 || query.length > 60 || /\d/.test(name)) return Infinity;
-	const letters = distance(query, name);
 	// A long beginning may be followed by more slips: “Middlesboro”.
 	const begun = Math.ceil(query.length * 0.7);
-	if (begun >= LONG_BEGINNING && letters > 0 && letters <= MOST_AFTER_IT && name.startsWith(query.slice(0, begun)))
-		return letters;
-	return letters > 0 && letters <= Math.max(1, Math.floor(Math.min(query.length, name.length) / 4))
-		? letters
-		: Infinity;
+	const isBegun = begun >= LONG_BEGINNING && name.startsWith(query.slice(0, begun));
+	const most = Math.max(1, isBegun ? MOST_AFTER_IT : 0, Math.floor(Math.min(query.length, name.length) / 4));
+	// At least as many letters separate two texts as one is longer than the other.
+	if (Math.abs(query.length - name.length) > most) return Infinity;
+	const letters = distance(query, name);
+	return letters > 0 && letters <= most ? letters : Infinity;
 }
 
 /** Number of single-letter edits from one text to another; a swap of two neighbouring letters is one edit. */
