@@ -36,7 +36,15 @@ export default defineConfig({
 		teardownTimeout: patience,
 		sequence: { sequencer: LongestFirst },
 		projects: [
-			{ test: { ...shared, name: 'units', include: ['tests/**/*.test.{ts,tsx}'], exclude: ofBuiltSite } },
+			{
+				test: {
+					...shared,
+					name: 'units',
+					include: ['tests/**/*.test.{ts,tsx}'],
+					exclude: ofBuiltSite,
+					globalSetup: 'tests/support/scratch-folder.ts',
+				},
+			},
 			{
 				test: {
 					...shared,

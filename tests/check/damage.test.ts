@@ -2,15 +2,13 @@
  * Random damage to a valid record is refused, undone in reading, or another value that may be true. No rule can tell that a
  * name was meant to have another letter: what may be read differently without a word is listed here, and nothing else may.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
-import { validFolder } from '../support/content-folder.ts';
+import { lastingCopy, putBack } from '../support/content-folder.ts';
 import { damage, damages, differences, stateOf } from '../support/damage.ts';
+import type { ContentCheck } from '../../src/check/check-content.ts';
 
 const SEED = 20_261_128;
 const TODAY = '2026-11-28';
@@ -85,46 +83,44 @@ const moreOrLess: readonly RegExp[] = [
 	/^(?:authorities|reports|explainers|briefings|claims|glossary|frameworks|joint)$/,
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'inspection-record-damage-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Puts the valid record back. */
-function restore(): void {
-	rmSync(folder, { recursive: true, force: true });
-	cpSync(validFolder, folder, { recursive: true });
-}
-
 test('damage is refused with file and line, has no effect, or is another value that may be true', () => {
-	restore();
+	const folder = lastingCopy();
 	const before = stateOf(folder);
 	const tried = { refused: 0, 'without effect': 0, 'another value': 0 };
+	/** Tests what the check says of the damaged folder, and what is read from it where the check finds nothing wrong. */
+	const lookAt = ({ problems, record }: ContentCheck): void => {
+		const told = formatProblems(problems);
+		expect(told).not.toMatch(/\n\s+at |node_modules|\.ts:\d|\[object|found undefined|NaN/);
+		if (problems.length > 0) {
+			tried.refused += 1;
+			expect(record).toBeUndefined();
+			for (const { file, line, field, found } of problems) {
+				expect(file).toMatch(/^content\/\S/);
+				if (line === 0) expect(['path', 'file', '', 'published'], told).toContain(field);
+				expect(JSON.stringify(found ?? '').length, told).toBeLessThan(100_000);
+			}
+			return;
+		}
+		expect(record).toBeDefined();
+		const different = differences(before, stateOf(folder));
+		tried[different.length === 0 ? 'without effect' : 'another value'] += 1;
+		for (const one of different) {
+			const [how = '', ...path] = one.split(' ');
+			const allowed = how === 'changed' ? otherValues : moreOrLess;
+			expect(
+				allowed.some((pattern) => pattern.test(path.join(' '))),
+				one,
+			).toBe(true);
+		}
+	};
 	fc.assert(
 		fc.property(fc.array(damages, { minLength: 1, maxLength: 2 }), (all) => {
-			restore();
-			for (const one of all) damage(folder, one);
-			const { problems, record } = checkContent(folder, TODAY);
-			const told = formatProblems(problems);
-			expect(told).not.toMatch(/\n\s+at |node_modules|\.ts:\d|\[object|found undefined|NaN/);
-			if (problems.length > 0) {
-				tried.refused += 1;
-				expect(record).toBeUndefined();
-				for (const { file, line, field, found } of problems) {
-					expect(file).toMatch(/^content\/\S/);
-					if (line === 0) expect(['path', 'file', '', 'published'], told).toContain(field);
-					expect(JSON.stringify(found ?? '').length, told).toBeLessThan(100_000);
-				}
-				return;
-			}
-			expect(record).toBeDefined();
-			const different = differences(before, stateOf(folder));
-			tried[different.length === 0 ? 'without effect' : 'another value'] += 1;
-			for (const one of different) {
-				const [how = '', ...path] = one.split(' ');
-				const allowed = how === 'changed' ? otherValues : moreOrLess;
-				expect(
-					allowed.some((pattern) => pattern.test(path.join(' '))),
-					one,
-				).toBe(true);
+			const touched: string[] = [];
+			try {
+				for (const one of all) touched.push(...damage(folder, one));
+				lookAt(checkContent(folder, TODAY));
+			} finally {
+				putBack(touched);
 			}
 		}),
 		{ seed: SEED, numRuns: 150 },

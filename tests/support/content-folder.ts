@@ -1,8 +1,9 @@
 /** A valid content folder (tests/fixtures/valid), and copies of it with mistakes. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { formatProblems } from '../../src/check/format-problems.ts';
 
@@ -47,7 +48,45 @@ function apply(edit: Edit, folder: string): void {
 	writeFileSync(path, parts.join(edit.by));
 }
 
+let lasting: string | undefined;
+
+/**
+ * A valid folder that tests damage and put back (putBack) one after another: to copy and remove all files for each of
+ * hundreds of mistakes takes as long as checking them. It is removed at the end of the run.
+ */
+export function lastingCopy(): string {
+	if (lasting === undefined) {
+		lasting = mkdtempSync(join(inject('scratch'), 'content-'));
+		cpSync(validFolder, lasting, { recursive: true });
+	}
+	return lasting;
+}
+
+/** Makes files and folders of the lasting copy, by their names, what they are in the valid folder: there again, or gone. */
+export function putBack(names: readonly string[]): void {
+	const folder = lastingCopy();
+	for (const name of names) {
+		const valid = join(validFolder, name);
+		if (existsSync(valid)) {
+			rmSync(join(folder, name), { recursive: true, force: true });
+			cpSync(valid, join(folder, name), { recursive: true });
+		} else {
+			// What the valid folder does not have goes with the folders that were made for it.
+			const parts = name.split('/');
+			const isNew = (count: number): boolean => !existsSync(join(validFolder, ...parts.slice(0, count)));
+			const first = parts.findIndex((_, index) => isNew(index + 1));
+			rmSync(join(folder, ...parts.slice(0, first + 1)), { recursive: true, force: true });
+		}
+	}
+}
+
 /** The message that an editor reads after these edits: every problem, with file and line. */
 export function problemsAfter(...edits: Edit[]): string {
-	return withEdits(edits, (folder) => formatProblems(checkContent(folder).problems));
+	const folder = lastingCopy();
+	try {
+		for (const edit of edits) apply(edit, folder);
+		return formatProblems(checkContent(folder).problems);
+	} finally {
+		putBack(edits.map((edit) => ('remove' in edit ? edit.remove : edit.file)));
+	}
 }
