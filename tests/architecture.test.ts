@@ -193,8 +193,17 @@ function codeOf(file: string, text: string): string {
 	return [frontmatter, ...scripts].join('\n');
 }
 
-/** Every import of a file: statements, re-exports, `import()` and types taken from modules. */
-function importsOf(file: string, text: string): Import[] {
+const importsKnown = new Map<string, readonly Import[]>();
+
+/** Every import of a file: statements, re-exports, `import()` and types taken from modules. Each text is read once. */
+function importsOf(file: string, text: string): readonly Import[] {
+	const key = `${file}\n${text}`;
+	const imports = importsKnown.get(key) ?? readImports(file, text);
+	importsKnown.set(key, imports);
+	return imports;
+}
+
+function readImports(file: string, text: string): Import[] {
 	const found: Import[] = [];
 	const visit = (at: ts.Node): void => {
 		if (ts.isImportDeclaration(at) && ts.isStringLiteral(at.moduleSpecifier)) {

@@ -3,13 +3,13 @@
  * Ofsted can reach whoever runs this, goes with each request. Exit code 0: everything was understood; 1: something was not.
  */
 import { join } from 'node:path';
-import { discover, discoveryText } from './discover.ts';
+import { contactFault, discover, discoveryText } from './discover.ts';
 import { UnusableContent } from './load-content.ts';
 
 const contact = process.env['DISCOVER_CONTACT'] ?? '';
-const isAddress = /^(?:https:\/\/\S+\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(contact);
-if (!isAddress) {
-	console.error(`DISCOVER_CONTACT is “${contact}”; expected an e-mail or web address at which Ofsted can reach you`);
+const fault = contactFault(contact);
+if (fault !== undefined) {
+	console.error(fault);
 	process.exitCode = 2;
 } else {
 	try {

@@ -15,6 +15,14 @@ import type { ImportContent } from './load-content.ts';
 import type { Publication } from './ofsted-pages.ts';
 import type { Manners } from './polite-fetch.ts';
 
+/** Why a person or site is no address at which Ofsted can reach whoever asks; undefined where it is one. */
+export function contactFault(contact: string): string | undefined {
+	const isAddress = /^(?:https:\/\/\S+\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(contact);
+	return isAddress
+		? undefined
+		: `DISCOVER_CONTACT is “${contact}”; expected an e-mail or web address at which Ofsted can reach you`;
+}
+
 /** What to look at, and where to put what is found. */
 export interface Search {
 	/** The project’s folder, with content/. */

@@ -22,7 +22,7 @@ function pdfOf(
 	content: string | Buffer,
 	{ pages = 1, count, packed = 1 }: { pages?: number; count?: number; packed?: number } = {},
 ): Buffer {
-	let data = Buffer.from(content);
+	let data = typeof content === 'string' ? Buffer.from(content) : content;
 	for (let i = 0; i < packed; i += 1) data = deflateSync(data, { level: 9 });
 	const objects = [
 		'<</Type/Catalog/Pages 2 0 R>>',
@@ -66,7 +66,7 @@ describe('one line, nothing written, and the next file is read:', () => {
 	});
 
 	test('a few kilobytes that become hundreds of megabytes', async () => {
-		const bomb = pdfOf(Buffer.alloc(300 * 1024 * 1024, ' '), { packed: 2 });
+		const bomb = pdfOf(Buffer.alloc(200 * 1024 * 1024, ' '), { packed: 2 });
 		expect(bomb.length).toBeLessThan(10_000);
 		const path = join(project.folder, project.write('in/1.pdf', bomb));
 		const reader = new PdfReader({ megabytes: 100, seconds: 600 });

@@ -1,7 +1,7 @@
 /** A project folder for the tests to import into, with few authorities and the real frameworks. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 import { runImport } from '../../src/import/run-import.ts';
 import { makePdf } from './make-pdf.ts';
 import type { PageOfText } from './make-pdf.ts';
@@ -28,28 +28,64 @@ export interface Project {
 	written(): string[];
 	/** Runs the import there: exit code, and the lines it told. */
 	run(...args: string[]): Promise<{ code: number; log: string; error: string }>;
+	/** Gives the folder to the next test. */
 	remove(): void;
 }
 
+/** The files of every project when a test gets it, by path. Read once. */
+const beginning = new Map<string, Buffer>();
+
+function filesAtFirst(): ReadonlyMap<string, Buffer> {
+	if (beginning.size > 0) return beginning;
+	const content = join(import.meta.dirname, '../../content');
+	for (const name of filesBelow(join(content, 'frameworks'))) {
+		beginning.set(`content/frameworks/${name}`, readFileSync(join(content, 'frameworks', name)));
+	}
+	for (const [slug, yaml] of Object.entries(authorities)) {
+		beginning.set(`content/authorities/${slug}.mdx`, Buffer.from(`---\n${yaml}---\n`));
+	}
+	for (const table of ['scales.yaml', 'strands.yaml', 'jtai-themes.yaml']) {
+		beginning.set(`content/${table}`, readFileSync(join(content, table)));
+	}
+	const tiles = Object.keys(authorities).map(
+		(slug, column) => `- { authority: ${slug}, column: ${column}, row: 0, letters: HA${'ABCD'.charAt(column)} }`,
+	);
+	beginning.set('content/tile-map.yaml', Buffer.from(`${tiles.join('\n')}\n`));
+	return beginning;
+}
+
+/** Makes a folder what it was at first: removes what has come, and writes again what has changed or gone. */
+function putBack(folder: string): void {
+	const files = filesAtFirst();
+	const folders = new Set([...files.keys()].flatMap((path) => ['content', dirname(path)]));
+	const clear = (path: string): void => {
+		for (const item of readdirSync(join(folder, path), { withFileTypes: true })) {
+			const inner = path === '' ? item.name : `${path}/${item.name}`;
+			if (item.isDirectory() && folders.has(inner)) clear(inner);
+			else if (!item.isFile() || !files.has(inner)) rmSync(join(folder, inner), { recursive: true, force: true });
+		}
+	};
+	clear('');
+	for (const [path, bytes] of files) {
+		const file = join(folder, path);
+		if (existsSync(file) && readFileSync(file).equals(bytes)) continue;
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, bytes);
+	}
+}
+
+/** Folders whose tests have ended. Most tests change few files of a project, so that it is soon as it was. */
+const spare: string[] = [];
+
 /** `today`: the day on which imports are run. */
 export function makeProject(today = '2026-11-25'): Project {
-	const folder = mkdtempSync(join(tmpdir(), 'import-'));
-	cpSync(join(import.meta.dirname, '../../content/frameworks'), join(folder, 'content/frameworks'), {
-		recursive: true,
-	});
+	const folder = spare.pop() ?? mkdtempSync(join(inject('scratch'), 'import-'));
+	putBack(folder);
 	const write = (path: string, data: string | Buffer): string => {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), data);
 		return path;
 	};
-	for (const [slug, yaml] of Object.entries(authorities)) write(`content/authorities/${slug}.mdx`, `---\n${yaml}---\n`);
-	for (const table of ['scales.yaml', 'strands.yaml', 'jtai-themes.yaml']) {
-		cpSync(join(import.meta.dirname, '../../content', table), join(folder, 'content', table));
-	}
-	const tiles = Object.keys(authorities).map(
-		(slug, column) => `- { authority: ${slug}, column: ${column}, row: 0, letters: HA${'ABCD'.charAt(column)} }`,
-	);
-	write('content/tile-map.yaml', `${tiles.join('\n')}\n`);
 	return {
 		folder,
 		write,
@@ -68,7 +104,9 @@ export function makeProject(today = '2026-11-25'): Project {
 			});
 			return { code, log: log.join('\n'), error: error.join('\n') };
 		},
-		remove: () => rmSync(folder, { recursive: true, force: true }),
+		remove: () => {
+			if (!spare.includes(folder)) spare.push(folder);
+		},
 	};
 }
 

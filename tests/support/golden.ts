@@ -77,9 +77,12 @@ export function goldenText(record: InspectionRecord): string {
 	return head + stringify(goldenOf(record), { lineWidth: 0 });
 }
 
-/** The figures that the golden file has. Throws when it is missing. */
+let kept: Golden | undefined;
+
+/** The figures that the golden file has, read once. Throws when it is missing. */
 export function golden(): Golden {
-	return parse(readFileSync(goldenFile, 'utf8')) as Golden;
+	kept ??= parse(readFileSync(goldenFile, 'utf8')) as Golden;
+	return kept;
 }
 
 /** The list of all that content/ has: entries by their ids, rows by their number and, where links lead to them, by their ids. */

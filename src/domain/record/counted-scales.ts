@@ -7,7 +7,18 @@ import type { InspectionHistory } from './record.ts';
  * The scales of inspections of services, oldest first. A scale counts once a report has used it, so that an edition which
  * is only announced adds no empty column. If no report has used any, the scales of the editions count.
  */
-export function countedScales(record: InspectionHistory): Scale[] {
+export function countedScales(record: InspectionHistory): readonly Scale[] {
+	const known = scalesOf.get(record);
+	if (known) return known;
+	const scales = scalesInUse(record);
+	scalesOf.set(record, scales);
+	return scales;
+}
+
+/** Kept for each record, because every snapshot asks for them. */
+const scalesOf = new WeakMap<InspectionHistory, readonly Scale[]>();
+
+function scalesInUse(record: InspectionHistory): Scale[] {
 	const editions = record.frameworks.flatMap((f) => f.editions).filter(({ scope }) => scope === 'services');
 	const used = new Set(record.reports.map(({ edition }) => edition.id));
 	const counted = editions.filter(({ id }) => used.has(id));
