@@ -9,7 +9,7 @@ import { comparedJudgements, compareResults } from '../grading/compare-results.t
 import { exactDay } from '../basics/dates.ts';
 import { compareGrades } from '../record/grades.ts';
 import { neighboursAt } from '../record/neighbours.ts';
-import { byStart, createHistory } from '../record/record.ts';
+import { byStart, withReports } from '../record/record.ts';
 import { startOf, valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { checkSendFirst, checkSendOneOf } from './send-claims.ts';
@@ -210,9 +210,9 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 	if (isOfSend(claim)) return { claim, ...checkWithin(record, claim, members), maybeOut: [], otherwiseDated: [] };
 	const maybeOut = record.reports.filter(
 		(r) =>
-			members.has(r.authority) &&
 			r.published.earliest <= claim.day &&
 			claim.day < r.published.latest &&
+			members.has(r.authority) &&
 			(claim.framework === undefined || r.framework === claim.framework || ofStanding.includes(claim.kind)),
 	);
 	const { verdict, findings } = checkWithin(record, claim, members);
@@ -223,8 +223,8 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 		);
 	const otherwiseDated = record.reports.filter(
 		(r) =>
-			members.has(r.authority) &&
-			r.alsoPublished.some(({ date }) => date <= claim.day !== r.published.latest <= claim.day),
+			r.alsoPublished.some(({ date }) => date <= claim.day !== r.published.latest <= claim.day) &&
+			members.has(r.authority),
 	);
 	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }
@@ -237,12 +237,12 @@ function possibleRecords(
 ): InspectionHistory[] {
 	return subsets(doubtful).map((some) => {
 		const out = new Set(some.map((r) => r.id));
-		return createHistory({
-			...record,
-			reports: record.reports.map((r) =>
+		return withReports(
+			record,
+			record.reports.map((r) =>
 				out.has(r.id) ? { ...r, published: { earliest: r.published.earliest, latest: day } } : r,
 			),
-		});
+		);
 	});
 }
 

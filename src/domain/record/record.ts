@@ -128,19 +128,25 @@ function inOrder<A extends CountedAuthority, R extends Inspection>(parts: Histor
 	const frameworks = [...parts.frameworks].sort((a, b) =>
 		compareText(a.editions[0]?.from ?? '', b.editions[0]?.from ?? ''),
 	);
-	const reports = [...parts.reports].sort(byPublication);
 	const authorityBySlug = new Map(authorities.map((a) => [a.slug, a]));
 	const frameworkBySlug = new Map(frameworks.map((f) => [f.slug, f]));
-	const reportById = new Map(reports.map((r) => [r.id, r]));
-	const reportsByAuthority = Map.groupBy([...reports].sort(byStart), (r) => r.authority);
 	return {
 		authorities,
 		frameworks,
 		strands: frameworks.flatMap(({ editions }) => editions)[0]?.strandOrder ?? [],
 		scales: scalesOf(frameworks),
-		reports,
+		...reportsInOrder(parts.reports),
 		authority: (slug: string) => lookUp('authority', authorityBySlug, slug),
 		framework: (slug: string) => lookUp('framework', frameworkBySlug, slug),
+	};
+}
+
+function reportsInOrder<R extends Inspection>(parts: Iterable<R>) {
+	const reports = [...parts].sort(byPublication);
+	const reportById = new Map(reports.map((r) => [r.id, r]));
+	const reportsByAuthority = Map.groupBy([...reports].sort(byStart), (r) => r.authority);
+	return {
+		reports,
 		report: (id: string) => lookUp('report', reportById, id),
 		reportsOf: (slug: string) => reportsByAuthority.get(slug) ?? [],
 	};
@@ -159,6 +165,11 @@ export function createHistory(
 	},
 ): InspectionHistory {
 	return { ...inOrder(parts), asked: parts.asked, send: parts.send };
+}
+
+/** The same history with other reports, in any order. */
+export function withReports(record: InspectionHistory, reports: Iterable<Inspection>): InspectionHistory {
+	return { ...record, ...reportsInOrder(reports) };
 }
 
 /** The same history as if one of its reports had not been published. */

@@ -10,6 +10,7 @@ import { recordFacts } from '../parts/record-facts.ts';
 import { claimText } from '../claims/claim-words.ts';
 import { verdictText } from '../claims/verdict-text.ts';
 import { countText, shareText, spanText, stayText, valueText } from '../words/wording.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Claim } from '../../domain/claims/claims.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
@@ -201,17 +202,33 @@ function workedLines(before: ContentState, after: ContentState): string[] {
 function stoodOutLines(before: InspectionRecord, after: InspectionRecord): string[] {
 	const texts = (record: InspectionRecord, report: Report): string[] =>
 		trueClaims(record, report).map(({ claim, findings }) => claimText(record, claim, findings));
+	const old = new Map(before.reports.map((report) => [report.id, report]));
+	const from = firstDifference(before, after);
 	return after.reports.flatMap((report) => {
-		const was = before.reports.find(({ id }) => id === report.id);
-		if (!was) return [];
-		const [old, now] = [texts(before, was), texts(after, report)];
-		const [gone, come] = [old.filter((text) => !now.includes(text)), now.filter((text) => !old.includes(text))];
+		const was = old.get(report.id);
+		if (!was || report.published.latest < from) return [];
+		const [then, now] = [texts(before, was), texts(after, report)];
+		const [gone, come] = [then.filter((text) => !now.includes(text)), now.filter((text) => !then.includes(text))];
 		const name = `${after.authority(report.authority).name}, ${spanText(report.published)}`;
 		return [
 			...gone.map((text) => `${name}: no longer said: ${text}`),
 			...come.map((text) => `${name}: now said: ${text}`),
 		];
 	});
+}
+
+/** The first day of any report that is not the same in both records; the first day of all where councils or frameworks differ. */
+function firstDifference(before: InspectionRecord, after: InspectionRecord): IsoDate {
+	const rest = ({ authorities, frameworks, strands }: InspectionRecord): string =>
+		JSON.stringify([authorities, frameworks, strands]);
+	if (rest(before) !== rest(after)) return '0000-01-01';
+	const texts = ({ reports }: InspectionRecord): Map<string, string> =>
+		new Map(reports.map((report) => [report.id, JSON.stringify(report)]));
+	const [old, now] = [texts(before), texts(after)];
+	const days = [...before.reports, ...after.reports]
+		.filter(({ id }) => old.get(id) !== now.get(id))
+		.flatMap(({ stays, published }) => [stays[0].start.earliest, published.earliest]);
+	return days.reduce((first, day) => (day < first ? day : first), '9999-12-31');
 }
 
 function pageLines(before: readonly string[], after: readonly string[]): string[] {

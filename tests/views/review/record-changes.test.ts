@@ -1,7 +1,9 @@
 /** The list of what the site says differently: tried on the real record with one thing changed. */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { NotInOrder, changesSince } from '../../../src/check/changes.ts';
 import { createRecord } from '../../../src/domain/record/record.ts';
 import { changesText, recordChanges } from '../../../src/views/review/record-changes.ts';
 import { realContent, realRecord } from '../../support/content.ts';
@@ -104,13 +106,21 @@ test('texts are said to be reworded, and not printed twice', () => {
 	);
 });
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
 test.each([
 	['no-such-commit', '“no-such-commit” is neither a commit of this repository nor a folder.'],
 	['--output=x', '“--output=x” is neither a commit nor a folder.'],
 	['tests', 'No record can be made of tests.'],
-])('npm run changes -- %s: says so', (asked, message) => {
-	const cli = fileURLToPath(new URL('../../../src/check/changes-cli.ts', import.meta.url));
-	const root = fileURLToPath(new URL('../../..', import.meta.url));
-	const { status, stderr, stdout } = spawnSync(process.execPath, [cli, asked], { cwd: root, encoding: 'utf8' });
-	expect({ status, stdout, said: stderr.split('\n')[0] }).toEqual({ status: 1, stdout: '', said: message });
+])('changes since %s: says so', (asked, message) => {
+	const changes = (): string => changesSince(asked, root);
+	expect(changes).toThrow(NotInOrder);
+	expect(changes).toThrow(message);
+});
+
+test('npm run changes: exits with 1 and says why where errors go', () => {
+	const cli = join(root, 'src/check/changes-cli.ts');
+	const { status, stderr, stdout } = spawnSync(process.execPath, [cli, 'none'], { cwd: root, encoding: 'utf8' });
+	const said = '“none” is neither a commit of this repository nor a folder.\n';
+	expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: said });
 });
