@@ -26,7 +26,8 @@ export type AuthorityMatch =
 
 /** The authority, or why it is not known which one is meant. */
 export function matchAuthority(authorities: readonly AuthorityEntry[], clues: AuthorityClues): AuthorityMatch {
-	const named = authorities.filter((a) => namesOf(a).includes(plainName(clues.text)));
+	const plain = plainName(clues.text);
+	const named = authorities.filter((a) => namesOf(a).includes(plain));
 	const slugs = named.map((a) => a.slug);
 	if (clues.given !== undefined) {
 		if (!authorities.some((a) => a.slug === clues.given)) {
@@ -109,11 +110,18 @@ function existed(authority: AuthorityEntry, on: IsoDate): boolean {
 	return existedOn({ ...authority, predecessors: [] }, on);
 }
 
-function namesOf(authority: AuthorityEntry): string[] {
-	return [authority.name, authority.formalName, ...authority.otherNames, authority.slug.replaceAll('-', ' ')]
+function namesOf(authority: AuthorityEntry): readonly string[] {
+	const known = plainNames.get(authority);
+	if (known) return known;
+	const names = [authority.name, authority.formalName, ...authority.otherNames, authority.slug.replaceAll('-', ' ')]
 		.filter((name) => name !== undefined)
 		.map(plainName);
+	plainNames.set(authority, names);
+	return names;
 }
+
+/** Kept, because every row of a table is compared with every council. */
+const plainNames = new WeakMap<AuthorityEntry, readonly string[]>();
 
 const before =
 	/^(?:the |council of |london borough of |royal borough of |metropolitan borough of |borough of |city of |county of |county )+/;

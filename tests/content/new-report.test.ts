@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/basics/dates.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
-import { contentFolder, copyVariable, realRecord } from '../support/content.ts';
+import { contentFolder, copyVariable, isOnCopy, realRecord } from '../support/content.ts';
 import { runProgram } from '../support/run-program.ts';
 import type { IsoDate } from '../../src/domain/basics/dates.ts';
 import type { Grade } from '../../src/domain/record/grades.ts';
@@ -97,7 +97,7 @@ function newReport(before: Report, grade: Grade, days: number): { file: string; 
 	return { file: `${before.authority}/${published}.mdx`, text };
 }
 
-describe.skipIf(process.env[copyVariable] !== undefined)('a record with two more reports', () => {
+describe.skipIf(isOnCopy)('a record with two more reports', () => {
 	const copy = mkdtempSync(join(tmpdir(), 'inspection-record-'));
 	afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

@@ -10,6 +10,7 @@ import { readContent } from '../../src/check/read-content.ts';
 import { tables } from '../../src/schemas/collections.ts';
 import type { z } from 'astro/zod';
 import type { ContentCheck } from '../../src/check/check-content.ts';
+import type { RawContent } from '../../src/check/read-content.ts';
 import type { Timeline } from '../../src/domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 import type { TableName } from '../../src/schemas/collections.ts';
@@ -18,6 +19,9 @@ import type { TableName } from '../../src/schemas/collections.ts';
 export const copyVariable = 'INSPECTION_RECORD_CONTENT';
 
 const copy = process.env[copyVariable];
+
+/** Whether tests run on a copy. What reads content/ itself then proves nothing that it has not proved before. */
+export const isOnCopy = copy !== undefined;
 
 export const contentFolder = copy ? join(copy, 'content') : fileURLToPath(new URL('../../content', import.meta.url));
 
@@ -30,6 +34,14 @@ export const goldenFile = copy
 export const entriesFile = copy
 	? join(copy, 'entries.yaml')
 	: fileURLToPath(new URL('../golden/entries.yaml', import.meta.url));
+
+let files: RawContent | undefined;
+
+/** The files of the real content, before any schema. */
+export function realFiles(): RawContent {
+	files ??= readContent(contentFolder);
+	return files;
+}
 
 let checked: ContentCheck | undefined;
 
@@ -54,7 +66,7 @@ export function realTimeline(): Timeline {
 
 /** The rows of a table of the real content, read by its schema. Throws when there are none. */
 export function realRows<Name extends TableName>(name: Name): z.infer<(typeof tables)[Name]['schema']>[] {
-	const data = readContent(contentFolder).tables[name]?.data;
+	const data = realFiles().tables[name]?.data;
 	if (!Array.isArray(data) || data.length === 0) throw new Error(`content/${tables[name].file} has no rows`);
 	return data.map((row) => tables[name].schema.parse(row) as z.infer<(typeof tables)[Name]['schema']>);
 }

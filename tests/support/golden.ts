@@ -7,13 +7,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { readContent } from '../../src/check/read-content.ts';
 import { flows } from '../../src/domain/england/flows.ts';
 import { tryRule } from '../../src/domain/grading/grade-rules.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { recordFactNames, ruleIds } from '../../src/domain/texts/record-facts.ts';
 import { recordFacts } from '../../src/views/parts/record-facts.ts';
-import { contentFolder, entriesFile, goldenFile, realRecord } from './content.ts';
+import { entriesFile, goldenFile, realFiles, realRecord } from './content.ts';
 import type { IsoDate } from '../../src/domain/basics/dates.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
@@ -87,7 +86,7 @@ export function golden(): Golden {
 
 /** The list of all that content/ has: entries by their ids, rows by their number and, where links lead to them, by their ids. */
 export function entriesText(): string {
-	const { entries, tables } = readContent(contentFolder);
+	const { entries, tables } = realFiles();
 	const rows = (data: unknown): unknown => {
 		const all = Array.isArray(data) ? (data as readonly { readonly id?: unknown }[]) : [];
 		return all.every(({ id }) => typeof id === 'string') ? all.map(({ id }) => id) : all.length;

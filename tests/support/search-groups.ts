@@ -4,13 +4,12 @@ import { explainerAddress } from '../../src/views/frameworks/explainer-card.ts';
 import { facetGroups } from '../../src/views/search/search-facets.ts';
 import { unpackNames } from '../../src/views/search/packed-names.ts';
 import { packNames } from '../../src/views/search/search-names.ts';
-import { readContent } from '../../src/check/read-content.ts';
-import { contentFolder, realRecord, realRows } from './content.ts';
+import { realFiles, realRecord, realRows } from './content.ts';
 
 export const record = realRecord();
 export const groups = facetGroups(record);
 
-const { explainers, briefings, claims } = readContent(contentFolder).entries;
+const { explainers, briefings, claims } = realFiles().entries;
 type Titled = { readonly title: string; readonly group: 'framework' | 'around' };
 const titleOf = (data: unknown): string => (data as Titled).title;
 

@@ -14,15 +14,20 @@ export interface OddCharacter {
  * ones that only look like those of words: “ﬁ”, “Ａ”, “ⅷ”, “ɑ”.
  */
 const ODD =
-	/[^\P{C}\n\r\t]|[\p{DI}\p{Zl}\p{Zp}\uFFFD\p{M}]|\r(?!\n)|(?![A-Za-z\u00C0-\u017F\u1E00-\u1EFF])[\p{L}\p{Nl}]|[^\P{Zs} \u00A0\u2009\u202F]/u;
+	/[^\P{C}\n\r\t]|[\p{DI}\p{Zl}\p{Zp}\uFFFD\p{M}]|\r(?!\n)|(?![A-Za-z\u00C0-\u017F\u1E00-\u1EFF])[\p{L}\p{Nl}]|[^\P{Zs} \u00A0\u2009\u202F]/uy;
+
+/** Characters that are not of every day. Only they are looked at more closely, which takes far longer. */
+const UNUSUAL = /[^\n\t -~£–—‘’“”…]/gu;
 
 /** The first such character of a text. */
 export function oddCharacter(text: string): OddCharacter | undefined {
-	const match = ODD.exec(text);
-	if (!match) return undefined;
-	const [sign] = match;
-	const name = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-	return { name, rule: ruleOf(sign), index: match.index };
+	for (const { 0: sign, index } of text.matchAll(UNUSUAL)) {
+		ODD.lastIndex = index;
+		if (!ODD.test(text)) continue;
+		const name = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+		return { name, rule: ruleOf(sign), index };
+	}
+	return undefined;
 }
 
 function ruleOf(sign: string): string {

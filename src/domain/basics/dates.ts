@@ -16,6 +16,9 @@ const DAY_MS = 86_400_000;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const partialPattern = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 
+/** Days of each month of a year without 29 February. */
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function epochDay(day: IsoDate): number {
 	return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
@@ -23,8 +26,10 @@ function epochDay(day: IsoDate): number {
 /** True for an existing calendar day in ISO form; 30 February is not one. */
 export function isIsoDate(value: string): boolean {
 	if (!dayPattern.test(value)) return false;
-	const time = Date.parse(`${value}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+	const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
+	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	const days = month === 2 && isLeap ? 29 : (monthDays[month - 1] ?? 0);
+	return day >= 1 && day <= days;
 }
 
 /** The day `days` after a day; before it when negative. */

@@ -39,14 +39,16 @@ export function compareResults(first: Inspection, second: Inspection): ResultCom
 	let [higher, lower, shared, hidden, open] = [0, 0, false, false, false];
 	const judgements = first.edition.id === second.edition.id ? comparedJudgements(first.edition) : [];
 	const { scale } = first.edition;
-	const names = gradesOn(scale);
 	for (const { id } of judgements) {
-		const [a, b] = [valueOf(first, id), valueOf(second, id)];
-		const [unknownA, unknownB] = [a, b].map((v) => v.kind === 'absent' && v.reason === 'not-known');
+		const a = valueOf(first, id);
+		const b = valueOf(second, id);
+		const unknownA = a.kind === 'absent' && a.reason === 'not-known';
+		const unknownB = b.kind === 'absent' && b.reason === 'not-known';
 		if (unknownA || unknownB) {
 			// Skip a judgement that only one of the two inspections graded.
 			if ((a.kind === 'absent' && !unknownA) || (b.kind === 'absent' && !unknownB)) continue;
 			hidden = true;
+			const names = gradesOn(scale);
 			const best = b.kind === 'graded' && b.grade === names[0];
 			const worst = a.kind === 'graded' && a.grade === names.at(-1);
 			if (!best && !worst) open = true;
