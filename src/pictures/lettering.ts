@@ -40,6 +40,8 @@ export function lineWidth(text: string, size: number, weight: Weight): number {
 
 /** The text in lines no wider than `width`, broken between words; a longer word has a line of its own. */
 export function inLines(text: string, width: number, size: number, weight: Weight): string[] {
+	// Most texts fit, and are laid out as a whole anyway when they are drawn.
+	if (lineWidth(text, size, weight) <= width) return [text];
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {
 		const line = lines.at(-1);

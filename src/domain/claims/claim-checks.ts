@@ -36,6 +36,7 @@ import type {
 } from './claims.ts';
 import type { ResultStanding } from '../grading/compare-results.ts';
 import type { DateSpan, IsoDate } from '../basics/dates.ts';
+import type { Grade } from '../record/grades.ts';
 import type { AbsenceReason } from '../record/judgements.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
@@ -432,9 +433,13 @@ export function hasProperty(record: InspectionHistory, report: Inspection, prope
 		if (order === undefined) return 'not-judged';
 		return order === 0 || (property.orBetter && order < 0) ? 'yes' : 'no';
 	}
-	const values = comparedJudgements(report.edition).map((j) => valueOf(report, j.id));
-	const grades = values.flatMap((v) => (v.kind === 'graded' ? [v.grade] : []));
-	const hidden = values.filter((v) => v.kind === 'absent' && v.reason === 'not-known').length;
+	const grades: Grade[] = [];
+	let hidden = 0;
+	for (const { id } of comparedJudgements(report.edition)) {
+		const value = valueOf(report, id);
+		if (value.kind === 'graded') grades.push(value.grade);
+		else if (value.reason === 'not-known') hidden += 1;
+	}
 	if (grades.length + hidden === 0) return 'not-judged';
 	switch (property.kind) {
 		case 'number': {

@@ -62,8 +62,8 @@ export function gradesOn(scale: Scale): Grade[] {
  * of them is not on the scale (adequate and requires improvement have no scale in common).
  */
 export function compareGrades(scale: Scale, a: Grade, b: Grade): number | undefined {
-	const names = gradesOn(scale);
-	const [ia, ib] = [names.indexOf(a), names.indexOf(b)];
+	const ia = scale.grades.findIndex(({ grade }) => grade === a);
+	const ib = scale.grades.findIndex(({ grade }) => grade === b);
 	return ia >= 0 && ib >= 0 ? ia - ib : undefined;
 }
 
