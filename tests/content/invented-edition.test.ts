@@ -1,10 +1,5 @@
 /** A new framework, edition and scale need only content: the site shows, counts, compares and exports them without new code. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content.ts';
-import { formatProblems } from '../../src/check/format-problems.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { checkClaim } from '../../src/domain/claims/claim-checks.ts';
 import { tileMapOf } from '../../src/domain/england/tile-map.ts';
 import { flowSteps } from '../../src/domain/england/flows.ts';
@@ -33,24 +28,14 @@ import { waysIn } from '../../src/views/parts/ways-in.ts';
 import { committeePaperView } from '../../src/views/reports/committee-paper.ts';
 import { reportPageView } from '../../src/views/reports/report-page.ts';
 import { facetGroups, reportFacets } from '../../src/views/search/search-facets.ts';
-import { contentFolder, realRows } from '../support/content.ts';
-import { addInventedEdition } from '../support/invented-edition.ts';
+import { realRows } from '../support/content.ts';
+import { dayAfterInvented as day, realContentWithInvented } from '../support/invented-edition.ts';
 import type { CouncilName } from '../../src/views/addresses/council-names.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
-const copy = mkdtempSync(join(tmpdir(), 'inspection-record-'));
-afterAll(() => rmSync(copy, { recursive: true }));
-
-/** A day after the invented reports, which are of a time to come. */
-const day = '2028-12-31';
-
 let record: InspectionRecord;
 beforeAll(() => {
-	cpSync(contentFolder, copy, { recursive: true });
-	addInventedEdition(copy);
-	const checked = checkContent(copy, day);
-	if (!checked.record) throw new Error(formatProblems(checked.problems));
-	record = checked.record;
+	({ record } = realContentWithInvented());
 });
 
 const first = () => record.report('hampshire/2028-03-01');

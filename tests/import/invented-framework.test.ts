@@ -1,22 +1,18 @@
 /** A table of results of a framework that the code does not know: its editions and its scale in content/ say how to read it. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/check/check-content.ts';
-import { formatProblems } from '../../src/check/format-problems.ts';
 import { splitFrontmatter } from '../../src/check/read-content.ts';
 import { inspectionsTable } from '../../src/views/data/data-tables.ts';
 import { csvText } from '../../src/views/words/csv.ts';
-import { contentFolder } from '../support/content.ts';
-import { addInventedEdition, addInventedFramework } from '../support/invented-edition.ts';
+import { addInventedFramework, dayAfterInvented, realContentWithInvented } from '../support/invented-edition.ts';
 import { makeProject } from './make-project.ts';
 import type { Project } from './make-project.ts';
 
 let project: Project;
 beforeEach(() => {
-	project = makeProject('2028-12-31');
+	project = makeProject(dayAfterInvented);
 	addInventedFramework(join(project.folder, 'content'));
 });
 afterEach(() => project.remove());
@@ -87,30 +83,22 @@ describe('a table with a column for each judgement', () => {
 });
 
 test('the site’s own table gives back the records that it was made from', async () => {
-	const copy = mkdtempSync(join(tmpdir(), 'inspection-record-'));
-	try {
-		cpSync(contentFolder, copy, { recursive: true });
-		addInventedEdition(copy);
-		const { record, problems } = checkContent(copy, '2028-12-31');
-		if (!record) throw new Error(formatProblems(problems));
-		const { columns: all, rows } = inspectionsTable(record);
-		const invented = rows.filter((cells) => cells.includes('care-review') && cells.includes('Hampshire'));
-		expect(invented).toHaveLength(2);
-		project.write('inspections.csv', csvText([all.map(({ name }) => name), ...invented]));
-		expect(await project.run('inspections.csv')).toMatchObject({ code: 0, error: '' });
-		expect(project.records()).toEqual(['hampshire/2028-03-01.mdx', 'hampshire/2028-12-01.mdx']);
-		for (const name of project.records()) {
-			const made = fieldsOf(project.read(`content/reports/${name}`));
-			const original = fieldsOf(readFileSync(join(copy, 'reports', name), 'utf8'));
-			expect(made['judgements']).toEqual(original['judgements']);
-			expect(made['framework']).toBe('care-review');
-			expect(made['inspection']).toMatchObject({
-				type: 'full',
-				start: (original['inspection'] as Record<string, unknown>)['start'],
-				end: (original['inspection'] as Record<string, unknown>)['end'],
-			});
-		}
-	} finally {
-		rmSync(copy, { recursive: true });
+	const { folder, record } = realContentWithInvented();
+	const { columns: all, rows } = inspectionsTable(record);
+	const invented = rows.filter((cells) => cells.includes('care-review') && cells.includes('Hampshire'));
+	expect(invented).toHaveLength(2);
+	project.write('inspections.csv', csvText([all.map(({ name }) => name), ...invented]));
+	expect(await project.run('inspections.csv')).toMatchObject({ code: 0, error: '' });
+	expect(project.records()).toEqual(['hampshire/2028-03-01.mdx', 'hampshire/2028-12-01.mdx']);
+	for (const name of project.records()) {
+		const made = fieldsOf(project.read(`content/reports/${name}`));
+		const original = fieldsOf(readFileSync(join(folder, 'reports', name), 'utf8'));
+		expect(made['judgements']).toEqual(original['judgements']);
+		expect(made['framework']).toBe('care-review');
+		expect(made['inspection']).toMatchObject({
+			type: 'full',
+			start: (original['inspection'] as Record<string, unknown>)['start'],
+			end: (original['inspection'] as Record<string, unknown>)['end'],
+		});
 	}
 });

@@ -14,6 +14,7 @@ import { recordFactNames, ruleIds } from '../../src/domain/texts/record-facts.ts
 import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { entriesFile, goldenFile, realFiles, realRecord } from './content.ts';
 import type { IsoDate } from '../../src/domain/basics/dates.ts';
+import type { RawContent } from '../../src/check/read-content.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
 export interface Golden {
@@ -84,9 +85,8 @@ export function golden(): Golden {
 	return kept;
 }
 
-/** The list of all that content/ has: entries by their ids, rows by their number and, where links lead to them, by their ids. */
-export function entriesText(): string {
-	const { entries, tables } = realFiles();
+/** The list of all that a content folder has: entries by their ids, rows by their number and, where links lead to them, by their ids. */
+export function entriesText({ entries, tables }: RawContent): string {
 	const rows = (data: unknown): unknown => {
 		const all = Array.isArray(data) ? (data as readonly { readonly id?: unknown }[]) : [];
 		return all.every(({ id }) => typeof id === 'string') ? all.map(({ id }) => id) : all.length;
@@ -101,7 +101,7 @@ export function entriesText(): string {
 /** Writes the golden files for the current content. */
 export function writeGolden(): void {
 	writeFileSync(goldenFile, goldenText(realRecord()));
-	writeFileSync(entriesFile, entriesText());
+	writeFileSync(entriesFile, entriesText(realFiles()));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeGolden();

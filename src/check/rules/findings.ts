@@ -50,7 +50,7 @@ const setPhrases = [
 	'experiences and outcomes',
 	'children with send',
 	'typically positive',
-];
+].map((phrase) => ({ words: ` ${phrase} `, one: ` ${phrase.replaceAll(' ', '-')} ` }));
 
 type Path = readonly (string | number)[];
 
@@ -179,7 +179,7 @@ export function statementProblems(
 /** The words of a text for comparing: a set phrase as one word, small words left out. */
 function tellingWords(text: string): string[] {
 	return setPhrases
-		.reduce((left, phrase) => left.replaceAll(` ${phrase} `, ` ${phrase.replaceAll(' ', '-')} `), ` ${plain(text)} `)
+		.reduce((left, { words, one }) => left.replaceAll(words, one), ` ${plain(text)} `)
 		.split(' ')
 		.filter((word) => word !== '' && !smallWords.has(word));
 }
