@@ -269,11 +269,12 @@ describe('files that are not opened, and writes that fail:', () => {
 		});
 	});
 
-	test('five thousand files that are no reports, a line for each', async () => {
-		for (let i = 0; i < 5000; i += 1) project.write(`in/${i}.csv`, '');
+	// More files than a process may usually have open at once.
+	test('two thousand files that are no reports, a line for each', async () => {
+		for (let i = 0; i < 2000; i += 1) project.write(`in/${i}.csv`, '');
 		const { code, log, error } = await project.run('in');
-		expect({ code, log }).toEqual({ code: 1, log: '5000 inspections: 5000 refused.' });
-		expect(error.split('\n')).toHaveLength(5000);
+		expect({ code, log }).toEqual({ code: 1, log: '2000 inspections: 2000 refused.' });
+		expect(error.split('\n')).toHaveLength(2000);
 	});
 
 	test('a pipe as the table of addresses', async () => {
