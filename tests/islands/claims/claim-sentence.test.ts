@@ -22,13 +22,15 @@ function render(form: Partial<ClaimForm>): string {
 		h(ClaimSentence, {
 			form: { ...usualForm('2026-08-20'), ...form },
 			areas: claimAreas,
-			councils: record.authorities.map((a) => [a.slug, a.name] as const),
-			frameworks: claimFrameworks(record),
-			strands: record.strands,
-			grades: claimGrades(record),
-			themes: claimThemes(record),
-			outcomes: claimOutcomes(record),
-			last: '2026-08-20',
+			choices: {
+				councils: record.authorities.map((a) => [a.slug, a.name] as const),
+				frameworks: claimFrameworks(record),
+				strands: record.strands,
+				grades: claimGrades(record),
+				themes: claimThemes(record),
+				outcomes: claimOutcomes(record),
+				last: '2026-08-20',
+			},
 			set: () => undefined,
 		}),
 	);
