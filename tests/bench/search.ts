@@ -7,7 +7,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { launchBrowser } from '../browser/launch.ts';
 import { names } from '../support/search-groups.ts';
@@ -15,123 +14,39 @@ import { checkContent } from '../../src/check/check-content.ts';
 import { serve } from '../../src/build/serve.ts';
 import { closeNames, matchNames } from '../../src/domain/search/name-search.ts';
 import { reportFacets } from '../../src/views/search/search-facets.ts';
-import type { Browser, Page } from 'playwright-core';
+import { openSearch, queries, timeQuery, weighSearch } from './measure-search.ts';
+import type { Browser } from 'playwright-core';
+import type { SearchWeight } from './measure-search.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = resolve(process.argv[2] ?? join(root, 'dist'));
 const SYNTHETIC = 8_000;
 const RUNS = 7;
-const firstQuery = 'children';
-const laterQueries = ['hull', 'safeguarding board', 'inadequate leadership', 'short inspection 2019', 'surrey'];
 const limits = { firstKb: 170, laterKb: 40, warmMs: 60, coldMs: 150, indexS: 3, nonsenseMs: 2000 };
 
-interface Measured {
+interface Measured extends SearchWeight {
 	readonly pages: number;
 	readonly indexS: number;
-	readonly firstKb: number;
-	readonly countsKb: number;
-	readonly laterKb: number;
 	readonly coldMs: number;
 	readonly warmMs: number;
 }
 
-/** Marks the end of the typing pause and the moment when the results of a query are on the page. */
-function watch(): void {
-	const marks = { asked: 0, shown: 0, query: '' };
-	Object.assign(window, { marks });
-	const { replaceState } = history;
-	history.replaceState = (...given: Parameters<History['replaceState']>) => {
-		marks.asked = performance.now();
-		replaceState.apply(history, given);
-	};
-	new MutationObserver(() => {
-		const heading = document.querySelector('.search-head h2')?.textContent ?? '';
-		const list = document.querySelector('.found');
-		if (marks.shown === 0 && list && marks.query !== '' && heading.endsWith(`“${marks.query}”`))
-			marks.shown = performance.now();
-	}).observe(document, { subtree: true, childList: true, characterData: true });
-}
-
-/** Goes to the field and types a query at once. Milliseconds from the end of the typing pause to the results. */
-async function timeQuery(page: Page, query: string): Promise<number> {
-	return page.evaluate(async (text) => {
-		const { marks } = window as unknown as { marks: { asked: number; shown: number; query: string } };
-		Object.assign(marks, { asked: 0, shown: 0, query: text });
-		const input = document.querySelector<HTMLInputElement>('#search-query');
-		if (!input) throw new Error('There is no field for the query');
-		input.focus();
-		input.value = text;
-		input.dispatchEvent(new Event('input', { bubbles: true }));
-		const until = performance.now() + 20_000;
-		while (marks.shown === 0) {
-			if (performance.now() > until)
-				throw new Error(`No results for “${text}”: ${document.querySelector('.search-results')?.textContent ?? ''}`);
-			await new Promise((done) => setTimeout(done, 5));
-		}
-		return marks.shown - marks.asked;
-	}, query);
-}
-
-/** What an answer weighs on the way: text is compressed by any host, Pagefind’s own files are compressed already. */
-function weight(url: string, body: Buffer): number {
-	return /\.(pf_\w+|pagefind)(\?|$)/.test(url) ? body.length : gzipSync(body, { level: 9 }).length;
-}
-
 async function measure(browser: Browser, folder: string, pages: number, indexS: number): Promise<Measured> {
 	const { url, close } = await serve({ folder });
-	const open = async (before?: (page: Page) => void): Promise<Page> => {
-		const context = await browser.newContext();
-		const page = await context.newPage();
-		before?.(page);
-		await page.addInitScript(watch);
-		await page.goto(`${url}search/`);
-		await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
-		return page;
-	};
 	try {
-		const sizes = await weigh(open);
+		const sizes = await weighSearch(browser, url);
 		const [cold, warm]: [number[], number[]] = [[], []];
 		// Recording the requests takes time, so times are measured separately.
 		for (let run = 0; run < RUNS; run++) {
-			const page = await open();
-			cold.push(await timeQuery(page, firstQuery));
-			for (const query of laterQueries) warm.push(await timeQuery(page, query));
+			const page = await openSearch(browser, url);
+			cold.push(await timeQuery(page, queries.first));
+			for (const query of queries.later) warm.push(await timeQuery(page, query));
 			await page.context().close();
 		}
 		return { pages, indexS, ...sizes, coldMs: median(cold), warmMs: median(warm) };
 	} finally {
 		await close();
 	}
-}
-
-async function weigh(open: (before: (page: Page) => void) => Promise<Page>) {
-	const answers: Promise<readonly [string, number]>[] = [];
-	const page = await open((blank) =>
-		blank.on('response', (response) => {
-			const type = response.request().resourceType();
-			if (!['document', 'stylesheet', 'font', 'image'].includes(type) && response.ok())
-				answers.push(response.body().then((body) => [response.url(), weight(response.url(), body)] as const));
-		}),
-	);
-	const fetched = async (only = ''): Promise<number> => {
-		for (let seen = -1; seen !== answers.length;) {
-			seen = answers.length;
-			await page.waitForTimeout(400);
-		}
-		const list = await Promise.all(answers);
-		return list.reduce((sum, [address, bytes]) => sum + (address.includes(only) ? bytes : 0), 0) / 1000;
-	};
-	await timeQuery(page, firstQuery);
-	const firstKb = await fetched();
-	const countsKb = await fetched('/filter/');
-	let laterKb = 0;
-	for (const query of laterQueries) {
-		answers.length = 0;
-		await timeQuery(page, query);
-		laterKb = Math.max(laterKb, await fetched());
-	}
-	await page.context().close();
-	return { firstKb, countsKb, laterKb };
 }
 
 function median(numbers: readonly number[]): number {
