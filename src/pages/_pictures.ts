@@ -19,8 +19,8 @@ export function pictureRoute<Own extends Readonly<Record<string, string>>>(
 		getStaticPaths: async () => {
 			if (!import.meta.env.SITE) return [];
 			const paths = await pages();
-			// All are started before the first page is made. In development each is made when it is asked for.
-			if (!import.meta.env.DEV) for (const { params } of paths) pictures.begin(JSON.stringify(params));
+			// The first are started before the first page is made. In development each is made when it is asked for.
+			if (!import.meta.env.DEV) pictures.plan(paths.map(({ params }) => JSON.stringify(params)));
 			return paths.map(({ params }) => ({ params }));
 		},
 		GET: async ({ params }) =>

@@ -11,6 +11,8 @@ const thread = new Thread<CommitteePaperView, Uint8Array<ArrayBuffer>>('src/pape
 		maxYoungGenerationSizeMb: 64,
 		maxOldGenerationSizeMb: 128,
 	},
+	// Half-made papers are large: with hundreds of them at once it spent most of its time on making room, or had none.
+	atOnce: 4,
 });
 
 /** The Word file of a paper. Files are made in the order of the calls. */

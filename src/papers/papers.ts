@@ -1,4 +1,5 @@
 /** The committee papers of a build: each is made once, for both its page and its Word file. */
+import { MadeAhead } from '../threads/made-ahead.ts';
 import { paperFile } from './paper-files.ts';
 import type { CommitteePaperView } from '../views/reports/committee-paper.ts';
 
@@ -14,19 +15,22 @@ interface Begun {
 /** Papers by the ids of their reports. A paper that was not started is made when it is taken. */
 export class Papers {
 	readonly #make: PaperMaker;
-	readonly #begun = new Map<string, Begun>();
+	readonly #begun: MadeAhead<Begun>;
 
 	constructor(make: PaperMaker) {
 		this.#make = make;
+		this.#begun = new MadeAhead((id) => {
+			const view = make(id);
+			const file = view.then(paperFile);
+			// An error is reported when the file is taken.
+			file.catch(() => undefined);
+			return { view, file };
+		});
 	}
 
-	/** Starts to make the file of a paper, so that it is made in parallel with pages. */
-	begin(id: string): void {
-		const view = this.#make(id);
-		const file = view.then(paperFile);
-		// An error is reported when the file is taken.
-		file.catch(() => undefined);
-		this.#begun.set(id, { view, file });
+	/** Has the files of papers made in parallel with pages, those of the first pages first. */
+	plan(ids: readonly string[]): void {
+		this.#begun.plan(ids.toSorted());
 	}
 
 	/** The paper for its page. Rejects when it cannot be made. */
@@ -44,7 +48,7 @@ export class Papers {
 		if (!begun) return undefined;
 		const taken = begun[part];
 		begun[part] = undefined;
-		if (!begun.view && !begun.file) this.#begun.delete(id);
+		if (!begun.view && !begun.file) this.#begun.done(id);
 		return taken;
 	}
 }

@@ -14,6 +14,8 @@ export interface ThreadSettings {
 	readonly given?: unknown;
 	/** Whether it stays when nothing is left to make, because it remembers what it was asked for. The process may still end. */
 	readonly stays?: boolean;
+	/** How many things it is given to make at once, because all of them together may need more memory than it has; all unless said. */
+	readonly atOnce?: number;
 }
 
 /** Something to make. The number ties the answer to it. */
@@ -35,6 +37,9 @@ export class Thread<Job, Result> {
 	readonly #file: string;
 	readonly #settings: ThreadSettings;
 	readonly #waiting = new Map<number, Waiting<Result>>();
+	/** Asked for and not given to the thread yet. */
+	#next: Asked<Job>[] = [];
+	#given = 0;
 	#asked = 0;
 	#worker: Worker | undefined;
 
@@ -49,9 +54,18 @@ export class Thread<Job, Result> {
 		return new Promise((resolve, reject) => {
 			const number = (this.#asked += 1);
 			this.#waiting.set(number, { resolve, reject });
-			this.#worker ??= this.#start();
-			this.#worker.postMessage({ number, job } satisfies Asked<Job>);
+			this.#next.push({ number, job });
+			this.#give();
 		});
+	}
+
+	#give(): void {
+		const { atOnce = Infinity } = this.#settings;
+		const count = Math.min(this.#next.length, atOnce - this.#given);
+		if (count <= 0) return;
+		this.#worker ??= this.#start();
+		for (const asked of this.#next.splice(0, count)) this.#worker.postMessage(asked);
+		this.#given += count;
 	}
 
 	/** Ends a thread that stays. What is still asked for is never made. */
@@ -71,6 +85,8 @@ export class Thread<Job, Result> {
 		worker.on('message', (made: Made<Result>) => {
 			const { resolve, reject } = this.#waiting.get(made.number) ?? {};
 			this.#waiting.delete(made.number);
+			this.#given -= 1;
+			this.#give();
 			if (this.#waiting.size === 0 && !stays) {
 				// The search index needs the thread’s memory. Another question starts another thread.
 				this.#worker = undefined;
@@ -82,6 +98,8 @@ export class Thread<Job, Result> {
 		worker.on('error', (error: Error) => {
 			for (const { reject } of this.#waiting.values()) reject(error);
 			this.#waiting.clear();
+			this.#next = [];
+			this.#given = 0;
 			this.#worker = undefined;
 		});
 		return worker;

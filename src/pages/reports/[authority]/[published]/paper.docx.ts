@@ -2,11 +2,11 @@ import { reportPaths } from '../../../../data/report-paths.ts';
 import { papers, reportIdOf } from './_papers.ts';
 import type { APIRoute } from 'astro';
 
-/** In a build all files are started before the first page is made, so that files and pages are made in parallel. */
+/** In a build the first files are started before the first page is made, so that files and pages are made in parallel. */
 export async function getStaticPaths() {
 	const paths = await reportPaths();
 	// In development content may change, so each file is made when it is requested.
-	if (!import.meta.env.DEV) for (const { params } of paths) papers.begin(reportIdOf(params));
+	if (!import.meta.env.DEV) papers.plan(paths.map(({ params }) => reportIdOf(params)));
 	return paths;
 }
 
