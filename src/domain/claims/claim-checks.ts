@@ -7,9 +7,11 @@ import { latestPublished, publishedBy } from '../record/latest.ts';
 import { existedOn, typeOn } from '../record/authorities.ts';
 import { comparedJudgements, compareResults } from '../grading/compare-results.ts';
 import { exactDay } from '../basics/dates.ts';
+import { onceFor } from '../basics/once-for.ts';
+import { countWhile } from '../basics/sorted.ts';
 import { compareGrades } from '../record/grades.ts';
 import { neighboursAt } from '../record/neighbours.ts';
-import { byStart, withReports } from '../record/record.ts';
+import { byStart, withPublished } from '../record/record.ts';
 import { startOf, valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { checkSendFirst, checkSendOneOf } from './send-claims.ts';
@@ -209,7 +211,8 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 	const members = areaMembers(record, claim.area, claim.day);
 	// Reports of inspections of services have no part in a claim on outcomes of SEND inspections, whose days are all known.
 	if (isOfSend(claim)) return { claim, ...checkWithin(record, claim, members), maybeOut: [], otherwiseDated: [] };
-	const maybeOut = record.reports.filter(
+	const { undated, dated } = doubtfulDates(record);
+	const maybeOut = undated.filter(
 		(r) =>
 			r.published.earliest <= claim.day &&
 			claim.day < r.published.latest &&
@@ -222,7 +225,7 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 		possibleRecords(record, maybeOut, claim.day).every(
 			(possible) => checkWithin(possible, claim, members).verdict === verdict,
 		);
-	const otherwiseDated = record.reports.filter(
+	const otherwiseDated = dated.filter(
 		(r) =>
 			r.alsoPublished.some(({ date }) => date <= claim.day !== r.published.latest <= claim.day) &&
 			members.has(r.authority),
@@ -230,21 +233,24 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 	return { claim, verdict: told ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }
 
+/** The few reports whose date of publication is not known to the day, and those for which sources give several; oldest first. */
+const doubtfulDates = onceFor(({ reports }: InspectionHistory) => ({
+	undated: reports.filter(({ published }) => exactDay(published) === undefined),
+	dated: reports.filter(({ alsoPublished }) => alsoPublished.length > 0),
+}));
+
 /** One record for each combination of doubtful reports that may have been published by the day. */
 function possibleRecords(
 	record: InspectionHistory,
 	doubtful: readonly Inspection[],
 	day: IsoDate,
 ): InspectionHistory[] {
-	return subsets(doubtful).map((some) => {
-		const out = new Set(some.map((r) => r.id));
-		return withReports(
+	return subsets(doubtful).map((some) =>
+		withPublished(
 			record,
-			record.reports.map((r) =>
-				out.has(r.id) ? { ...r, published: { earliest: r.published.earliest, latest: day } } : r,
-			),
-		);
-	});
+			some.map((r) => ({ ...r, published: { earliest: r.published.earliest, latest: day } })),
+		),
+	);
 }
 
 /**
@@ -339,9 +345,16 @@ function hasAsked(record: InspectionHistory, report: Inspection, theme: string):
 
 /** Reports on services of the area’s councils, published by the day under the claim’s framework. */
 function outReports(record: InspectionHistory, { framework, day }: ClaimScope, members: Members): Inspection[] {
-	return record.reports.filter(
-		(r) =>
-			r.published.latest <= day && members.has(r.authority) && (framework === undefined || r.framework === framework),
+	return outBy(record, day).filter(
+		(r) => members.has(r.authority) && (framework === undefined || r.framework === framework),
+	);
+}
+
+/** All reports published by a day; reports are in that order. */
+function outBy({ reports }: InspectionHistory, day: IsoDate): readonly Inspection[] {
+	return reports.slice(
+		0,
+		countWhile(reports, ({ published }) => published.latest <= day),
 	);
 }
 
@@ -421,6 +434,25 @@ function checkBest(record: InspectionHistory, claim: BestClaim, members: Members
 		verdict: reports.better.length > 0 ? 'does-not-hold' : hidden ? 'cannot-be-told' : 'holds',
 		findings: { kind: 'best', subject, reports, otherEditions },
 	};
+}
+
+/**
+ * Whether a claim to have the best results is false because of a better one. It ends with the first that is found, where
+ * a check of the claim lists every report.
+ */
+export function isBeaten(record: InspectionHistory, claim: BestClaim): boolean {
+	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
+	const members = areaMembers(record, claim.area, claim.day);
+	return (
+		subject !== undefined &&
+		outBy(record, claim.day).some(
+			(r) =>
+				r.authority !== claim.council &&
+				members.has(r.authority) &&
+				(claim.framework === undefined || r.framework === claim.framework) &&
+				compareResults(r, subject).standing === 'better',
+		)
+	);
 }
 
 /** Whether a report has a property; `unknown` where a grade was given that no source names. */
@@ -515,13 +547,26 @@ function withoutPrecedent(record: InspectionHistory, report: Inspection, propert
 	if (property.kind === 'asked') return undefined;
 	const overall = valueOf(report, 'overall');
 	if (overall.kind !== 'graded') return undefined;
-	const alike = record.reports.filter((r) => {
-		const value = valueOf(r, 'overall');
-		return r.edition.id === report.edition.id && value.kind === 'graded' && value.grade === overall.grade;
-	});
-	const has = alike.map((r) => hasProperty(record, r, property));
-	const without = has.filter((answer) => answer === 'no').length;
-	return has.includes('yes') || without < LEAST_PRECEDENTS ? undefined : without;
+	const answers = precedents(record);
+	const key = JSON.stringify([report.edition.id, overall.grade, property]);
+	const known = answers.get(key) ?? countPrecedents(record, report.edition.id, overall.grade, property);
+	answers.set(key, known);
+	return known.fitting > 0 || known.without < LEAST_PRECEDENTS ? undefined : known.without;
+}
+
+/** Known reports that have a property, and those that do not, by edition, overall grade and property. */
+const precedents = onceFor((_: InspectionHistory) => new Map<string, ReturnType<typeof countPrecedents>>());
+
+function countPrecedents(record: InspectionHistory, edition: string, overall: Grade, property: Property) {
+	let [fitting, without] = [0, 0];
+	for (const report of record.reports) {
+		const value = valueOf(report, 'overall');
+		if (report.edition.id !== edition || value.kind !== 'graded' || value.grade !== overall) continue;
+		const has = hasProperty(record, report, property);
+		if (has === 'yes') fitting += 1;
+		if (has === 'no') without += 1;
+	}
+	return { fitting, without };
 }
 
 function checkOneOf(record: InspectionHistory, claim: OneOfClaim, members: Members): Checked {

@@ -3,14 +3,14 @@
  * high or low, one for each judgement, and no more than three. If there are fewer, one change since the previous inspection is added. A rare result is one that few councils in the area had that day.
  */
 import { publishedBy } from '../record/latest.ts';
-import { areaMembers, checkClaim, hasProperty } from './claim-checks.ts';
+import { areaMembers, checkClaim, hasProperty, isBeaten } from './claim-checks.ts';
 import { existedOn } from '../record/authorities.ts';
 import { exactDay } from '../basics/dates.ts';
 import { gradesOn } from '../record/grades.ts';
 import { valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
-import type { Area, Claim, Property } from './claims.ts';
+import type { Area, BestClaim, Claim, Property } from './claims.ts';
 import type { ClaimResult } from './claim-checks.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { InspectionHistory } from '../record/record.ts';
@@ -100,13 +100,15 @@ function candidates(record: InspectionHistory, report: Inspection, day: IsoDate)
 
 /** “The best results so far”, if no report is better or the same and most are worse. */
 function best(record: InspectionHistory, report: Inspection, day: IsoDate): Candidate[] {
-	const claim: Claim = {
+	const claim: BestClaim = {
 		kind: 'best',
 		area: { kind: 'england' },
 		framework: report.framework,
 		day,
 		council: report.authority,
 	};
+	// Most are beaten, and by one of the first reports.
+	if (isBeaten(record, claim)) return [];
 	const { verdict, findings } = checkClaim(record, claim);
 	if (verdict !== 'holds' || findings.kind !== 'best') return [];
 	const { same, mixed, worse, gaps } = findings.reports;

@@ -1,5 +1,6 @@
 /** What had been published by a day, and which report of a council is its latest. */
-import { endOf } from './reports.ts';
+import { countWhile } from '../basics/sorted.ts';
+import { endOf, startOf } from './reports.ts';
 import type { Scope } from './frameworks.ts';
 import type { InspectionHistory } from './record.ts';
 import type { Inspection } from './reports.ts';
@@ -38,14 +39,27 @@ export function latestPublished(
 	council: string,
 	{ asAt, scope = 'services', framework }: Wanted = {},
 ): Inspection | undefined {
-	return record
-		.reportsOf(council)
-		.findLast(
-			(report) =>
-				report.edition.scope === scope &&
-				(framework === undefined || report.framework === framework) &&
-				(asAt === undefined || isOut(report, asAt)),
-		);
+	return lastOut(
+		record.reportsOf(council),
+		asAt,
+		(report) => report.edition.scope === scope && (framework === undefined || report.framework === framework),
+	);
+}
+
+/** The last of a council’s reports, in order of their inspections’ first days, that was out by a day and is as asked. */
+export function lastOut(
+	reports: readonly Inspection[],
+	asAt: AsAt | undefined,
+	isAsked: (report: Inspection) => boolean,
+): Inspection | undefined {
+	// An inspection that began later was not published by then, so that a long history is not gone through from its end.
+	const by = asAt && (asAt.kind === 'published' ? asAt.by : asAt.publishedBy);
+	let at = by === undefined ? reports.length : countWhile(reports, (report) => startOf(report).earliest <= by);
+	for (at -= 1; at >= 0; at -= 1) {
+		const report = reports[at];
+		if (report && isAsked(report) && (asAt === undefined || isOut(report, asAt))) return report;
+	}
+	return undefined;
 }
 
 /** The snapshot of everything published up to and including a day. */

@@ -1,5 +1,6 @@
 /** The record as a whole: every authority, framework, report and ungraded visit, with look-ups. */
 import { exactDay } from '../basics/dates.ts';
+import { countWhile } from '../basics/sorted.ts';
 import { askedThemes } from './asked-themes.ts';
 import type { AskedThemes } from './asked-themes.ts';
 import { createJointRecord } from './joint.ts';
@@ -167,11 +168,6 @@ export function createHistory(
 	return { ...inOrder(parts), asked: parts.asked, send: parts.send };
 }
 
-/** The same history with other reports, in any order. */
-export function withReports(record: InspectionHistory, reports: Iterable<Inspection>): InspectionHistory {
-	return { ...record, ...reportsInOrder(reports) };
-}
-
 /** The same history as if one of its reports had not been published. */
 export function withoutReport(record: InspectionHistory, { id, authority }: Inspection): InspectionHistory {
 	const others = (reports: readonly Inspection[]): Inspection[] => reports.filter((report) => report.id !== id);
@@ -179,6 +175,28 @@ export function withoutReport(record: InspectionHistory, { id, authority }: Insp
 		...record,
 		reports: others(record.reports),
 		reportsOf: (slug) => (slug === authority ? others(record.reportsOf(slug)) : record.reportsOf(slug)),
+	};
+}
+
+/** The same history with other dates of publication for some of its reports. */
+export function withPublished(record: InspectionHistory, redated: readonly Inspection[]): InspectionHistory {
+	const byId = new Map(redated.map((report) => [report.id, report]));
+	const councils = new Set(redated.map(({ authority }) => authority));
+	const now = (report: Inspection): Inspection => byId.get(report.id) ?? report;
+	const reports = record.reports.filter(({ id }) => !byId.has(id));
+	// Put where they belong, because sorting all reports for each of many cases would take long.
+	for (const report of redated) {
+		reports.splice(
+			countWhile(reports, (other) => byPublication(other, report) < 0),
+			0,
+			report,
+		);
+	}
+	return {
+		...record,
+		reports,
+		report: (id) => byId.get(id) ?? record.report(id),
+		reportsOf: (slug) => (councils.has(slug) ? record.reportsOf(slug).map(now) : record.reportsOf(slug)),
 	};
 }
 

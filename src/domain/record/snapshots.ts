@@ -7,7 +7,7 @@
 import { existedOn } from './authorities.ts';
 import { countedGrades } from './counted-scales.ts';
 import { isGoodOrBetter } from './grades.ts';
-import { dayOf, isOut, latestPublished } from './latest.ts';
+import { dayOf, lastOut, latestPublished } from './latest.ts';
 import { strandGrade, strandValue } from './timelines.ts';
 import type { CountedAuthority } from './authorities.ts';
 import type { StrandMapping } from './frameworks.ts';
@@ -66,8 +66,7 @@ function decidingReport(
 	asAt: AsAt,
 ): Inspection | undefined {
 	const isReview = (r: Inspection): boolean => strandGrade(r, 'lscb') !== undefined;
-	const review =
-		strand === 'lscb' ? record.reportsOf(council).findLast((r) => isReview(r) && isOut(r, asAt)) : undefined;
+	const review = strand === 'lscb' ? lastOut(record.reportsOf(council), asAt, isReview) : undefined;
 	return review ?? latestPublished(record, council, { asAt });
 }
 
