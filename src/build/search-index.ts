@@ -2,11 +2,12 @@
  * The search index, filled while the pages are made: Pagefind is a program of its own and works beside the build, where
  * reading the finished site again would take it half as long as the pages.
  */
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { addresses } from '../views/addresses/addresses.ts';
 import { BuildStopped } from './build-stopped.ts';
+import type { Dirent } from 'node:fs';
 
 /** A page to be found. `file`: below the site’s folder, "reports/leeds/2022-04-11/index.html". */
 interface IndexedPage {
@@ -70,6 +71,7 @@ export function startSearchIndex(): SearchIndex {
 				if (written.errors.length > 0) {
 					throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
 				}
+				await untilWritten(`${site}pagefind`);
 			} finally {
 				await pagefind.close();
 			}
@@ -84,6 +86,24 @@ export function startSearchIndex(): SearchIndex {
 			keep(addresses.searchCounts, countsOfPages(pages));
 		},
 	};
+}
+
+/** Milliseconds that Pagefind has for its last files. */
+const PATIENCE = 60_000;
+
+/**
+ * Waits until no file of the index is empty. Pagefind says that it has written them while the last are still being written,
+ * and ends with them empty when it is closed at once, on a machine that has much else to do.
+ */
+export async function untilWritten(folder: string, patience = PATIENCE): Promise<void> {
+	const isEmpty = (file: Dirent): boolean => file.isFile() && statSync(`${file.parentPath}/${file.name}`).size === 0;
+	for (const until = performance.now() + patience; ; await new Promise((done) => setTimeout(done, 20))) {
+		const empty = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(isEmpty);
+		if (empty.length === 0) return;
+		if (performance.now() > until) {
+			throw new BuildStopped(`The search index was not written: ${empty.map(({ name }) => name).join(', ')}`);
+		}
+	}
 }
 
 /** A page as the index keeps it. */
