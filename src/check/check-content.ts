@@ -404,8 +404,8 @@ function faultyEntries(
 		const unread = unreadable.flatMap(({ file }) =>
 			file.startsWith(folder) ? [file.slice(folder.length).replace(/\.[^./]*$/, '')] : [],
 		);
-		const ids = valid[collection].map(({ id }) => id);
-		return [...unread, ...entries[collection].map(({ id }) => id).filter((id) => !ids.includes(id))];
+		const ids = new Set(valid[collection].map(({ id }) => id));
+		return [...unread, ...entries[collection].map(({ id }) => id).filter((id) => !ids.has(id))];
 	};
 	const names = Object.keys(entryCollections) as EntryCollection[];
 	return Object.fromEntries(names.map((name) => [name, ofCollection(name)])) as Record<EntryCollection, string[]>;

@@ -11,7 +11,7 @@ export interface InventedTexts {
 }
 
 /** How often a word follows that need not follow the last one, so that no long run of a real text comes back. */
-const LEAP = 0.25;
+const LEAP = 0.35;
 /** Words of a sentence. */
 const SENTENCE = { least: 9, most: 16 } as const;
 

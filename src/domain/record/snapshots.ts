@@ -4,6 +4,7 @@
  * There are two ways to count. A reader’s snapshot has what had been *published by* a day. Ofsted’s statistics count
  * inspections that *ended by* one day and were *published by* a later one. An authority counts if it exists on the day.
  */
+import { onceFor } from '../basics/once-for.ts';
 import { existedOn } from './authorities.ts';
 import { countedGrades } from './counted-scales.ts';
 import { isGoodOrBetter } from './grades.ts';
@@ -65,10 +66,19 @@ function decidingReport(
 	strand: StrandId,
 	asAt: AsAt,
 ): Inspection | undefined {
-	const isReview = (r: Inspection): boolean => strandGrade(r, 'lscb') !== undefined;
-	const review = strand === 'lscb' ? lastOut(record.reportsOf(council), asAt, isReview) : undefined;
+	const review = strand === 'lscb' ? lastOut(boardReviews(record, council), asAt, () => true) : undefined;
 	return review ?? latestPublished(record, council, { asAt });
 }
+
+/** A council’s inspections that graded its safeguarding board: none in recent years, so that looking for one takes long. */
+function boardReviews(record: InspectionHistory, council: string): readonly Inspection[] {
+	const known = reviewsOf(record);
+	const found = known.get(council) ?? record.reportsOf(council).filter((r) => strandGrade(r, 'lscb') !== undefined);
+	known.set(council, found);
+	return found;
+}
+
+const reviewsOf = onceFor((_: InspectionHistory) => new Map<string, readonly Inspection[]>());
 
 /** The snapshot of a strand as at a date, for all authorities or those that `include` accepts. */
 export function snapshot(

@@ -9,35 +9,44 @@ import { placeByPublication, placeByStart } from '../../domain/record/sequence.t
 import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
 import type { ReportFactName } from '../../domain/texts/record-facts.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
-import type { Report } from '../../domain/record/reports.ts';
+import type { Inspection, Report } from '../../domain/record/reports.ts';
+import type { Place } from '../../domain/record/sequence.ts';
 
 /** The facts by name. The build fails when a text uses a name that does not exist. */
 export function reportFacts(record: InspectionRecord, report: Report): Readonly<Record<string, string>> {
-	const byStart = placeByStart(record, report);
-	const byPublication = placeByPublication(record, report);
-	const due = planDue(record, report);
-	const facts: Record<ReportFactName, string> = {
-		published: spanText(report.published),
-		stay: staysText(report.stays),
-		placeByStart: byStart ? ordinalText(byStart.place) : 'not known',
-		jointByStart: byStart ? listText(byStart.jointWith.map((r) => record.authority(r.authority).name)) : '',
-		placeByPublication: byPublication ? ordinalText(byPublication.place) : 'not known',
-		team: report.team === undefined ? 'not known' : String(report.team),
-		planDue: due === undefined ? 'not known' : dayText(due),
-		planWorkingDays: String(ACTION_PLAN_WORKING_DAYS),
-		...standingAtPublication(record, report),
+	const named = (reports: readonly Inspection[]): string =>
+		listText(reports.map(({ authority }) => record.authority(authority).name));
+	// Few texts name any, and some compare the report with all others, so each is worked out when it is named.
+	const facts: Readonly<Record<ReportFactName, () => string>> = {
+		published: () => spanText(report.published),
+		stay: () => staysText(report.stays),
+		placeByStart: () => placeText(placeByStart(record, report)),
+		jointByStart: () => named(placeByStart(record, report)?.jointWith ?? []),
+		placeByPublication: () => placeText(placeByPublication(record, report)),
+		team: () => (report.team === undefined ? 'not known' : String(report.team)),
+		planDue: () => {
+			const due = planDue(record, report);
+			return due === undefined ? 'not known' : dayText(due);
+		},
+		planWorkingDays: () => String(ACTION_PLAN_WORKING_DAYS),
+		outByThen: () => String(outByThen(record, report).length),
+		betterByThen: () => {
+			const better = outByThen(record, report).filter((r) => compareResults(r, report).standing === 'better');
+			return better.length === 0 ? 'none' : named(better);
+		},
 	};
-	return guarded(`content/reports/${report.id}.mdx`, reportFactNames, (name) => facts[name as ReportFactName]);
+	return guarded(`content/reports/${report.id}.mdx`, reportFactNames, (name) =>
+		(facts as Partial<typeof facts>)[name as ReportFactName]?.(),
+	);
 }
 
-/** How many reports of the edition had been published by the day, and which were better (domain/grading/compare-results.ts). */
-function standingAtPublication(record: InspectionRecord, report: Report): { outByThen: string; betterByThen: string } {
-	const out = record.reports.filter(
+function placeText(found: Place | undefined): string {
+	return found ? ordinalText(found.place) : 'not known';
+}
+
+/** The reports of the edition that had been published by the day; “better” is as domain/grading/compare-results.ts has it. */
+function outByThen(record: InspectionRecord, report: Report): Report[] {
+	return record.reports.filter(
 		(r) => r.edition.id === report.edition.id && r.published.latest <= report.published.latest,
 	);
-	const better = out.filter((r) => compareResults(r, report).standing === 'better');
-	return {
-		outByThen: String(out.length),
-		betterByThen: better.length === 0 ? 'none' : listText(better.map((r) => record.authority(r.authority).name)),
-	};
 }
