@@ -10,8 +10,11 @@ export interface InventedTexts {
 	readonly like: (text: string) => string;
 }
 
-/** How often a word follows that need not follow the last one, so that no long run of a real text comes back. */
-const LEAP = 0.35;
+/** How often a word follows that need not follow the last one, and after how many it must: no long run of a real text comes back. */
+const LEAP = 0.25;
+const MOST_WITHOUT_LEAP = 4;
+/** Letters of a text; the schemas ask for as many. */
+const LEAST = 20;
 /** Words of a sentence. */
 const SENTENCE = { least: 9, most: 16 } as const;
 
@@ -33,18 +36,29 @@ export function inventedTexts(texts: readonly string[], random: Random): Invente
 			else following.set(word, [next]);
 		});
 	}
-	const after = (word: string): string => random.pick(random.chance(LEAP) ? all : (following.get(word) ?? all));
+	let sinceLeap = 0;
+	const after = (word: string): string => {
+		const next = following.get(word);
+		const leaps = next === undefined || sinceLeap === MOST_WITHOUT_LEAP || random.chance(LEAP);
+		sinceLeap = leaps ? 0 : sinceLeap + 1;
+		return random.pick(leaps ? all : next);
+	};
+	const ofWords = (count: number): string => {
+		const parts: string[][] = [];
+		let word = random.pick(all);
+		for (let left = count; left > 0;) {
+			// The last sentence takes what would be too short for another one.
+			const length = left < SENTENCE.least + SENTENCE.most ? left : random.int(SENTENCE.least, SENTENCE.most);
+			parts.push(Array.from({ length }, () => (word = after(word))));
+			left -= length;
+		}
+		return parts.map((words) => `${withCapital(words.join(' '))}.`).join(' ');
+	};
 	return {
 		like: (text) => {
-			const parts: string[][] = [];
-			let word = random.pick(all);
-			for (let left = text.trim().split(/\s+/).length; left > 0;) {
-				// The last sentence takes what would be too short for another one.
-				const length = left < SENTENCE.least + SENTENCE.most ? left : random.int(SENTENCE.least, SENTENCE.most);
-				parts.push(Array.from({ length }, () => (word = after(word))));
-				left -= length;
-			}
-			return parts.map((words) => `${withCapital(words.join(' '))}.`).join(' ');
+			const count = text.trim().split(/\s+/).length;
+			for (let made = ofWords(count); ; made = ofWords(count))
+				if (made.length >= Math.min(LEAST, text.length)) return made;
 		},
 	};
 }

@@ -47,6 +47,8 @@ interface Pattern<Entry> {
 const TRIES = 300;
 /** Reports name the aims of the Children’s Social Care National Framework from this day. */
 const NATIONAL_FRAMEWORK = '2023-12-01';
+/** Visits that fit into one table: the check refuses a file of more than 200,000 bytes. */
+const MOST_VISITS = 1_700;
 /** Numbers of invented files, in a range that Ofsted has not reached. */
 const FIRST_FILE = 9_000_000_000;
 const leads = { first: ['Alex', 'Jo', 'Kim', 'Lee', 'Pat', 'Robin', 'Sam'], last: ['Sample', 'Specimen', 'Pattern'] };
@@ -70,7 +72,7 @@ export function growRecord(folder: string, total: number, seed = 1): ReportCount
 	}
 	const after = {
 		graded: before.graded + Math.round(((total - has) * before.graded) / has),
-		visits: Math.round((before.visits * total) / has),
+		visits: Math.max(before.visits, Math.min(MOST_VISITS, Math.round((before.visits * total) / has))),
 	};
 	const grower = new Grower(folder, record, randomFrom(seed));
 	grower.addReports(after.graded - before.graded);

@@ -442,18 +442,27 @@ function checkBest(record: InspectionHistory, claim: BestClaim, members: Members
  */
 export function isBeaten(record: InspectionHistory, claim: BestClaim): boolean {
 	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
+	if (!subject) return false;
 	const members = areaMembers(record, claim.area, claim.day);
-	return (
-		subject !== undefined &&
-		outBy(record, claim.day).some(
-			(r) =>
-				r.authority !== claim.council &&
-				members.has(r.authority) &&
-				(claim.framework === undefined || r.framework === claim.framework) &&
-				compareResults(r, subject).standing === 'better',
-		)
+	const counts = (r: Inspection): boolean =>
+		r.published.latest <= claim.day &&
+		r.authority !== claim.council &&
+		members.has(r.authority) &&
+		(claim.framework === undefined || r.framework === claim.framework);
+	return alikeResults(record).some(
+		([first, ...others]) =>
+			compareResults(first, subject).standing === 'better' && (counts(first) || others.some(counts)),
 	);
 }
+
+/** Reports of one edition with the same grades throughout, oldest first: there are far fewer results than reports. */
+const alikeResults = onceFor(({ reports }: InspectionHistory) =>
+	[
+		...Map.groupBy(reports, ({ edition, judgements }) =>
+			JSON.stringify([edition.id, ...edition.judgements.map(({ id }) => judgements[id])]),
+		).values(),
+	].map((list) => list as [Inspection, ...Inspection[]]),
+);
 
 /** Whether a report has a property; `unknown` where a grade was given that no source names. */
 export function hasProperty(record: InspectionHistory, report: Inspection, property: Property): Has | 'not-judged' {

@@ -1,4 +1,5 @@
 /** What had been published by a day, and which report of a council is its latest. */
+import { onceFor } from '../basics/once-for.ts';
 import { countWhile } from '../basics/sorted.ts';
 import { endOf, startOf } from './reports.ts';
 import type { Scope } from './frameworks.ts';
@@ -39,11 +40,33 @@ export function latestPublished(
 	council: string,
 	{ asAt, scope = 'services', framework }: Wanted = {},
 ): Inspection | undefined {
-	return lastOut(
-		record.reportsOf(council),
-		asAt,
-		(report) => report.edition.scope === scope && (framework === undefined || report.framework === framework),
-	);
+	const find = (): Inspection | undefined =>
+		lastOut(
+			record.reportsOf(council),
+			asAt,
+			(report) => report.edition.scope === scope && (framework === undefined || report.framework === framework),
+		);
+	if (asAt?.kind !== 'published' || framework !== undefined) return find();
+	const known = onDay(daysOf(record), `${asAt.by} ${scope}`);
+	if (!known.has(council)) known.set(council, find());
+	return known.get(council);
+}
+
+/** Days of which the latest reports are remembered: a page asks about the same day for strand after strand. */
+const MOST_DAYS = 8;
+
+type LatestOf = Map<string, Inspection | undefined>;
+
+const daysOf = onceFor((_: InspectionHistory) => new Map<string, LatestOf>());
+
+function onDay(days: Map<string, LatestOf>, day: string): LatestOf {
+	const known = days.get(day);
+	if (known) return known;
+	const [oldest] = days.keys();
+	if (days.size >= MOST_DAYS && oldest !== undefined) days.delete(oldest);
+	const latest: LatestOf = new Map();
+	days.set(day, latest);
+	return latest;
 }
 
 /** The last of a council’s reports, in order of their inspections’ first days, that was out by a day and is as asked. */
@@ -54,12 +77,28 @@ export function lastOut(
 ): Inspection | undefined {
 	// An inspection that began later was not published by then, so that a long history is not gone through from its end.
 	const by = asAt && (asAt.kind === 'published' ? asAt.by : asAt.publishedBy);
-	let at = by === undefined ? reports.length : countWhile(reports, (report) => startOf(report).earliest <= by);
+	let at = by === undefined ? reports.length : countBegun(reports, by);
 	for (at -= 1; at >= 0; at -= 1) {
 		const report = reports[at];
 		if (report && isAsked(report) && (asAt === undefined || isOut(report, asAt))) return report;
 	}
 	return undefined;
+}
+
+/** The first days of inspections as numbers side by side, because going from report to report for them took most of the time. */
+const startDays = onceFor((reports: readonly Inspection[]) =>
+	Int32Array.from(reports, (report) => dayNumber(startOf(report).earliest)),
+);
+
+/** How many of a council’s inspections had begun by a day. */
+function countBegun(reports: readonly Inspection[], by: IsoDate): number {
+	const last = dayNumber(by);
+	return countWhile(startDays(reports), (start) => start <= last);
+}
+
+/** A number for a day; later days have larger ones. */
+function dayNumber(day: IsoDate): number {
+	return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
 }
 
 /** The snapshot of everything published up to and including a day. */

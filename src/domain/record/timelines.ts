@@ -34,8 +34,11 @@ export function strandGrade(report: Inspection, strand: StrandId): Grade | undef
  * another’s area starts with no history, because its predecessors’ inspections were of other bodies.
  */
 export function previousOf(record: InspectionHistory, report: Inspection): Inspection | undefined {
-	const line = record.reportsOf(report.authority).filter((r) => r.edition.scope === report.edition.scope);
-	return line[line.indexOf(report) - 1];
+	const line = record.reportsOf(report.authority);
+	for (let at = line.indexOf(report) - 1; at >= 0; at -= 1) {
+		if (line[at]?.edition.scope === report.edition.scope) return line[at];
+	}
+	return undefined;
 }
 
 /** The next inspection of the same authority and scope; undefined for the latest. */
