@@ -382,7 +382,7 @@ function withTexts(value: unknown, other: (text: string) => string, field = ''):
 }
 
 /** The texts of ours in the fields of a report. */
-export function textsIn(fields: Fields): string[] {
+function textsIn(fields: Fields): string[] {
 	const found: string[] = [];
 	withTexts(fields, (text) => {
 		found.push(text);
