@@ -87,7 +87,7 @@ function sheetFormulas(judgements: DataTable, authorities: DataTable): SheetForm
 				// Only where it is needed: a spreadsheet would compare every row with every other.
 				formula: `=IF(AND(${judgement}2="${COLUMN}",${scope}2="services"),COUNTIFS(${whole(slug)},${slug}2,${ofServices},${whole(start)},">"&${start}2),"")`,
 				meaning:
-					'how many later inspections of its services the council has had, beside each judgement on help and protection of such an inspection',
+					'how many later inspections of its services the council has had, and nothing in rows of other judgements',
 			},
 			{
 				column: exists,
