@@ -44,6 +44,14 @@ export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[
 		})
 		.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
 }
+
+/** Those inspected before, longest ago first, but none of which we know that inspectors have been since. */
+export function stillWaiting(record: InspectionHistory, day: IsoDate): LastJudged[] {
+	return lastJudged(record, day).filter(
+		({ authority, days }) => days !== undefined && authority.newerReport === undefined,
+	);
+}
+
 function wholeYears(from: IsoDate, to: IsoDate): number {
 	return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 }

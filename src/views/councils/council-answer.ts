@@ -7,6 +7,7 @@ import { changesBetween } from '../parts/changes.ts';
 import { gradeView } from '../parts/grade-view.ts';
 import { themeLink } from '../parts/improvements.ts';
 import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
+import { officialLink } from '../parts/provenance.ts';
 import { staysText } from '../parts/report-row.ts';
 import {
 	beforeText,
@@ -20,7 +21,7 @@ import {
 	whenText,
 } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
-import { lastJudged } from '../../domain/record/durations.ts';
+import { stillWaiting } from '../../domain/record/durations.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
@@ -59,7 +60,7 @@ export interface CouncilAnswer {
 	readonly when: string;
 	readonly report: LinkView;
 	/** Ofsted’s own report; undefined where we hold other sources only. */
-	readonly official: { readonly url: string; readonly pages: number | undefined } | undefined;
+	readonly official: { readonly text: string; readonly url: string } | undefined;
 	readonly better: {
 		readonly text: string;
 		/** Oldest first; what it is of: "Overall". Empty where one inspection is all. */
@@ -99,8 +100,7 @@ export function councilAnswer(record: InspectionRecord, authority: Authority): C
 		...standing(report, strip),
 		when: `Inspected ${staysText(report.stays)}; report published ${spanText(report.published)}.`,
 		report: { text: 'What the report says, judgement by judgement', address: addresses.report(report.id) },
-		official:
-			report.source.kind === 'report' ? { url: report.source.url, pages: report.source.file?.pages } : undefined,
+		official: officialLink(report),
 		better: betterOf(record, report),
 		improve: improveOf(record, report),
 		age: ageOf(record, authority, report),
@@ -273,9 +273,9 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 			next: `The council ended on ${dayText(authority.to)}, so there will be no further inspection.`,
 		};
 	}
-	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
-	const own = judged.find((one) => one.authority.slug === authority.slug)?.days;
-	const longer = own === undefined ? undefined : judged.filter(({ days }) => days !== undefined && days > own).length;
+	const waiting = stillWaiting(record, asAt);
+	const own = waiting.find((one) => one.authority.slug === authority.slug)?.days;
+	const longer = own === undefined ? undefined : waiting.filter(({ days = 0 }) => days > own).length;
 	return { text, waited: waitedText(longer), next: nextText(record, report) };
 }
 

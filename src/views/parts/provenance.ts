@@ -50,6 +50,13 @@ export function sourceView(report: Report): SourceView {
 	}
 }
 
+/** Ofsted’s own report, for the top of a page: “Read Ofsted’s report (PDF, 12 pages)”. Undefined where we have no address. */
+export function officialLink({ source }: Report): { readonly text: string; readonly url: string } | undefined {
+	if (source.kind !== 'report') return undefined;
+	const pages = source.file === undefined ? '' : `, ${source.file.pages} pages`;
+	return { text: `Read Ofsted’s report (PDF${pages})`, url: source.url };
+}
+
 const publishedTexts: Record<PublishedBasis, string> = {
 	printed: 'as the report prints it',
 	site: 'as Ofsted’s site dates the file; the report prints no date',

@@ -8,7 +8,7 @@ import { dayText, spanText } from '../words/wording.ts';
 import { addYears } from '../../domain/basics/dates.ts';
 import { existedOn } from '../../domain/record/authorities.ts';
 import { countedGrades, countedScales } from '../../domain/record/counted-scales.ts';
-import { lastJudged } from '../../domain/record/durations.ts';
+import { stillWaiting } from '../../domain/record/durations.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -55,7 +55,7 @@ export function packAnswers(record: InspectionRecord): PackedAnswers {
 				facts: factsOf(record, authority),
 			})),
 		moved: { since: dayText(since), better: moved('Better'), worse: moved('Worse') },
-		waited: lastJudged(record, asAt)
+		waited: stillWaiting(record, asAt)
 			.slice(0, NAMED)
 			.flatMap(({ authority, report }) => (report ? [{ slug: authority.slug, left: spanText(endOf(report)) }] : [])),
 		newest: record.reports

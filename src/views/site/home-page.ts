@@ -9,7 +9,7 @@ import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
 import { countText, dayText, listText } from '../words/wording.ts';
-import { lastJudged } from '../../domain/record/durations.ts';
+import { stillWaiting } from '../../domain/record/durations.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
@@ -75,9 +75,7 @@ const NAMED = 3;
 
 function questionsOf(record: InspectionRecord, asAt: IsoDate): HomePageView['questions'] {
 	const leadership = changesView(record, { ...usualChanges(record), strand: 'leadership' });
-	const judged = lastJudged(record, asAt).filter(({ days }) => days !== undefined);
-	// Where a newer report is known, inspectors have been since.
-	const longest = judged.filter(({ authority }) => authority.newerReport === undefined).slice(0, NAMED);
+	const longest = stillWaiting(record, asAt).slice(0, NAMED);
 	const asked = themeCounts(record);
 	const commonest = asked.themes.filter(({ councils }) => councils > 0).slice(0, NAMED);
 	return [

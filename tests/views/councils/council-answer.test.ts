@@ -1,5 +1,7 @@
 /** The answer that a council’s page opens with, in the cases that differ. */
 import { describe, expect, test } from 'vitest';
+import { stillWaiting } from '../../../src/domain/record/durations.ts';
+import { asAtDate } from '../../../src/domain/record/record.ts';
 import { councilAnswer } from '../../../src/views/councils/council-answer.ts';
 import { aRecord, aReport, anAuthority, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
@@ -115,5 +117,14 @@ describe('in the real record', () => {
 		const waited = answers.filter(({ age }) => age.waited !== '');
 		expect(waited.length).toBeGreaterThanOrEqual(10);
 		expect(waited.filter(({ age }) => age.waited.startsWith('No council')).length).toBe(1);
+	});
+
+	test('counts no council among those that wait of which a newer report is known, nor says of it that it waits', () => {
+		const record = realRecord();
+		const waitedOf = (slug: string) => councilAnswer(record, record.authority(slug))?.age.waited;
+		const [, second] = stillWaiting(record, asAtDate(record));
+		expect(waitedOf(second?.authority.slug ?? '')).toBe('Only one council has waited longer.');
+		const inspected = record.authorities.filter(({ newerReport }) => newerReport !== undefined);
+		expect(inspected.map(({ slug }) => waitedOf(slug))).toEqual(inspected.map(() => ''));
 	});
 });
