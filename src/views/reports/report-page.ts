@@ -17,7 +17,7 @@ import { printedRows } from './printed-numbers.ts';
 import { improvementViews } from '../parts/improvements.ts';
 import { absenceView, judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
-import { publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
+import { officialLink, publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
 import { reportFacts } from '../parts/report-facts.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
@@ -93,6 +93,8 @@ export interface ReportPageView {
 	/** Numbers that the report prints of the council itself. */
 	readonly printed: readonly PrintedRow[];
 	readonly source: SourceView;
+	/** Ofsted’s own report; undefined where we do not have its address. */
+	readonly official: ReturnType<typeof officialLink>;
 	readonly notes: readonly string[];
 	readonly citation: string;
 	/** The entry for reference managers, without this site’s address of the page. */
@@ -183,6 +185,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		findings: findingsView(report),
 		printed: printedRows(report),
 		source,
+		official: officialLink(report),
 		notes: report.notes,
 		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
 		cited: {
