@@ -1,5 +1,6 @@
 /** Finding a council by a district, a town or a village that it is responsible for. Runs in the reader’s browser. */
 import { isCommonWord, plainText } from './name-search.ts';
+import type { NameMatch } from './name-search.ts';
 
 /** What a name is the name of. */
 export type PlaceKind = 'district' | 'former-district' | 'place';
@@ -43,6 +44,11 @@ function plainName(place: Place): string {
 	return plain;
 }
 
+/** People leave it out: "royal leamington spa" is "leamington spa". */
+function withoutHonour(name: string): string {
+	return name.replace(/^royal /, '');
+}
+
 /**
  * The places that a query names, at most `most`: whole names first, then those that begin with it; districts before places, the
  * largest first. Several councils may have a place of one name: each is given, once.
@@ -51,9 +57,9 @@ export function matchPlaces(text: string, places: readonly Place[], most: number
 	const [full, subject] = [plainText(text), subjectOf(text)];
 	if (subject === '') return [];
 	const found = places.flatMap((place): PlaceMatch[] => {
-		const name = plainName(place);
-		const whole = name === full || name === subject;
-		const begins = subject.length >= SHORTEST_BEGINNING && name.startsWith(subject);
+		const names = [plainName(place), withoutHonour(plainName(place))];
+		const whole = names.some((name) => name === full || name === subject);
+		const begins = subject.length >= SHORTEST_BEGINNING && names.some((name) => name.startsWith(subject));
 		return whole || begins ? [{ ...place, whole }] : [];
 	});
 	const order = (match: PlaceMatch): number => kindsInOrder.indexOf(match.kind);
@@ -65,6 +71,27 @@ export function matchPlaces(text: string, places: readonly Place[], most: number
 			return !seen.has(key) && seen.add(key);
 		})
 		.slice(0, most);
+}
+
+/**
+ * What a field offers for a query, best first: a place of that very name, councils whose name begins so, places whose name does,
+ * then all else. Where a page’s name is sure, pages come before places.
+ */
+export function offersInOrder(
+	query: string,
+	matches: readonly NameMatch[],
+	places: readonly PlaceMatch[],
+): (NameMatch | PlaceMatch)[] {
+	if (matches.some(({ sure }) => sure)) return [...matches, ...places];
+	const asked = plainText(query);
+	const begins = ({ kind, title, matched }: NameMatch): boolean =>
+		kind === 'council' && [title, matched].some((name) => name !== undefined && plainText(name).startsWith(asked));
+	return [
+		...places.filter(({ whole }) => whole),
+		...matches.filter(begins),
+		...places.filter(({ whole }) => !whole),
+		...matches.filter((match) => !begins(match)),
+	];
 }
 
 /** Whether a query is a postcode, or the first half of one: "GU1 3EL", "SW1A". This site has no postcodes. */

@@ -270,7 +270,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 							)}
 							{outcome.answer && <AnswerBox answer={outcome.answer} base={base} />}
 							{outcome.note !== '' && <p class="reading">{outcome.note}</p>}
-							<Absent outcome={outcome} groups={groups} choose={chooseAndFocus} />
+							{!isPostcode(outcome.asked.query) && <Absent outcome={outcome} groups={groups} choose={chooseAndFocus} />}
 							<Reading outcome={outcome} groups={groups} choose={chooseAndFocus} />
 							{isPostcode(outcome.asked.query) && (
 								<p class="banner">
@@ -279,9 +279,7 @@ export default function SearchPage({ base, groups, grades }: Props) {
 							)}
 							{outcome.places.length > 0 && <Places places={outcome.places} base={base} />}
 							{outcome.meant.length > 0 && <Meant meant={outcome.meant} base={base} />}
-							{outcome.total === 0 && outcome.places.length === 0 && !outcome.answer && (
-								<NothingFound state={effective} base={base} choose={chooseAndFocus} />
-							)}
+							{isNothing(outcome) && <NothingFound state={effective} base={base} choose={chooseAndFocus} />}
 							{outcome.items.length > 0 && (
 								<ol class="found" start={(outcome.state.page - 1) * PAGE_SIZE + 1}>
 									{outcome.items.map((item) => (
@@ -314,8 +312,17 @@ function whenIdle(work: () => void): () => void {
 	return () => clearTimeout(timer);
 }
 
-function headingText({ asked, total, items, answer }: Outcome): string {
+/** Whether there is nothing at all to offer: no page, no place, no answer, and no word about postcodes. */
+function isNothing({ asked, total, places, answer }: Outcome): boolean {
+	return total === 0 && places.length === 0 && !answer && !isPostcode(asked.query);
+}
+
+function headingText({ asked, total, items, answer, places }: Outcome): string {
 	if (answer && total === 0) return `Answer to “${excerptOf(asked.query)}”`;
+	if (places.length > 0 && total === 0) {
+		const councils = new Set(places.map(({ council }) => council.slug));
+		return `${countText(councils.size, 'council')} for “${excerptOf(asked.query)}”`;
+	}
 	const close = items.filter(({ guess }) => guess).length;
 	if (close > 0 && close === total) return `${countText(close, 'name')} close to “${excerptOf(asked.query)}”`;
 	const pages = countText(total, 'page');

@@ -7,7 +7,7 @@ import { addresses, at } from '../../views/addresses/addresses.ts';
 import { closeNames, matchNames, reportsOfDays } from '../../domain/search/name-search.ts';
 import { loadNames } from './names.ts';
 import { placesFor } from './places.ts';
-import { isPostcode } from '../../domain/search/place-search.ts';
+import { isPostcode, offersInOrder } from '../../domain/search/place-search.ts';
 import { placeNote, postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
 import { queryOf } from './search-address.ts';
@@ -82,25 +82,21 @@ export function enhanceSearchBox(form: HTMLFormElement): void {
 		lost: boolean,
 	): void => {
 		const query = queryOf(input.value);
-		const sure = matches.some((match) => match.sure);
 		const [more] = answer?.links ?? [];
-		const ofPlaces = places.map((place) =>
-			optionFor(place.name, placeNote(place), at(base, addresses.authority(place.council.slug))),
-		);
 		options = [
 			...(answer && more ? [optionFor(answer.title, more.text, at(base, more.address))] : []),
 			...(isPostcode(query) ? [optionFor(postcodeText, '', postcodeAddress)] : []),
-			...(sure ? [] : ofPlaces),
-			...matches.map((match) =>
-				optionFor(
-					match.title,
-					match.matched === undefined || match.note.endsWith('.')
-						? match.note
-						: `${match.note}; also “${match.matched}”`,
-					match.address.startsWith('/') ? at(base, match.address) : match.address,
-				),
+			...offersInOrder(query, matches, places).map((offer) =>
+				'council' in offer
+					? optionFor(offer.name, placeNote(offer), at(base, addresses.authority(offer.council.slug)))
+					: optionFor(
+							offer.title,
+							offer.matched === undefined || offer.note.endsWith('.')
+								? offer.note
+								: `${offer.note}; also “${offer.matched}”`,
+							offer.address.startsWith('/') ? at(base, offer.address) : offer.address,
+						),
 			),
-			...(sure ? ofPlaces : []),
 			...close.map((match) =>
 				optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, at(base, match.address)),
 			),

@@ -1,8 +1,10 @@
 /** Districts, towns and villages lead to the council that is responsible there. */
 import { describe, expect, test } from 'vitest';
-import { isPostcode, matchPlaces } from '../../../src/domain/search/place-search.ts';
+import { matchNames, plainText } from '../../../src/domain/search/name-search.ts';
+import { isPostcode, matchPlaces, offersInOrder } from '../../../src/domain/search/place-search.ts';
 import { packPlaces, placeNote, unpackPlaces } from '../../../src/views/search/packed-places.ts';
 import { realRecord, realRows } from '../../support/content.ts';
+import { names } from '../../support/search-groups.ts';
 
 const record = realRecord();
 const rows = realRows('places');
@@ -49,6 +51,8 @@ test.each([
 	['Birkenhead', 'Birkenhead: wirral'],
 	['Barrow-in-Furness', 'Barrow in Furness: westmorland-and-furness'],
 	['weymouth', 'Weymouth: dorset'],
+	['leamington', 'Royal Leamington Spa: warwickshire'],
+	['Wootton Bassett', 'Royal Wootton Bassett: wiltshire'],
 	['harrogate', 'Harrogate: north-yorkshire'],
 ])('“%s” is %s', (query, first) => {
 	const plain = (text: string): string => text.toLowerCase().replace(/[^a-z:]+/g, ' ');
@@ -90,4 +94,29 @@ test.each([
 	['SIF 2014', false],
 ])('“%s” is a postcode: %s', (text, expected) => {
 	expect(isPostcode(text)).toBe(expected);
+});
+
+describe('what a field offers', () => {
+	const offers = (query: string) =>
+		offersInOrder(query, matchNames(query, names, 6), matchPlaces(query, places, 6)).map((offer) =>
+			'council' in offer ? `place ${offer.name}` : `${offer.kind} ${offer.title}`,
+		);
+
+	test('begins with the councils of which a name has been begun, before places that only begin so', () => {
+		expect(offers('traf').slice(0, 2)).toEqual(['council Trafford', 'place Trafford Park']);
+		for (const { name } of record.authorities.filter(({ to }) => to === undefined)) {
+			const begun = plainText(name).slice(0, 5).trim();
+			const all = offers(begun);
+			const before = all.slice(
+				0,
+				all.findIndex((offer) => offer.startsWith('council')),
+			);
+			expect(before.filter((offer) => offer.startsWith('place') && plainText(offer) !== `place ${begun}`)).toEqual([]);
+		}
+	});
+
+	test('begins with the place whose whole name it is', () => {
+		expect(offers('guildford')[0]).toBe('place Guildford');
+		expect(offers('preston')[0]).toBe('place Preston');
+	});
 });
