@@ -49,7 +49,7 @@ describe('choosing', () => {
 		const page = await ready('/map/?strand=care-leavers&date=2022-12-31&reading=official');
 		await expect.poll(() => page.locator('#map-title').textContent()).toContain('31 December 2022');
 		expect(await judgement(page).inputValue()).toBe('care-leavers');
-		expect(await page.getByLabel('as in Ofsted’s statistics').isChecked()).toBe(true);
+		expect(await page.getByLabel('as Ofsted counts').isChecked()).toBe(true);
 		expect(await page.locator('#map tbody').textContent()).toContain('shared grade');
 	});
 

@@ -18,7 +18,7 @@ interface Props {
 	moments: readonly Moment[];
 }
 
-const readings = { published: 'what had been published', official: 'as in Ofsted’s statistics' } as const;
+const readings = { published: 'all published by this day', official: 'as Ofsted counts' } as const;
 
 export function ChartControls({ page: { state, go, ignored, failed }, asAt, strands, moments }: Props) {
 	const days = notableDays(moments).filter(({ day }) => day <= asAt);
@@ -74,7 +74,7 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt, stra
 					/>
 				</label>
 				<fieldset>
-					<legend>Reading</legend>
+					<legend>Count</legend>
 					{(['published', 'official'] as const).map((reading) => (
 						<label>
 							<input

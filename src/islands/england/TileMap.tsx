@@ -71,8 +71,8 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 	const keep = keptChartAddress(shownState, usual);
 
 	return (
-		<div class="explorer flow">
-			<div>
+		<div class="explorer map-explorer flow">
+			<div class="map-controls flow">
 				<div class="controls">
 					<fieldset>
 						<legend>What the map shows</legend>
@@ -84,29 +84,29 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 						))}
 					</fieldset>
 				</div>
-			</div>
-			{state.of === 'grades' ? (
-				<ChartControls
-					page={{ ...page, go: (next, how) => page.go({ ...state, ...next }, how) }}
-					asAt={asAt}
-					strands={strands}
-					moments={moments}
-				/>
-			) : (
-				<AddressNotices
-					notices={notices}
-					failed={page.failed}
-					again={() => page.go({ ...state }, 'replace')}
-					lost="The data for this view could not be loaded; what you see are the grades. Check the connection."
-				/>
-			)}
-			{/* The outcomes are always those of the record’s last day. */}
-			{state.of === 'grades' &&
-				(since ? (
-					<SinceNotice base={base} view={since} />
+				{state.of === 'grades' ? (
+					<ChartControls
+						page={{ ...page, go: (next, how) => page.go({ ...state, ...next }, how) }}
+						asAt={asAt}
+						strands={strands}
+						moments={moments}
+					/>
 				) : (
-					<KeepLink address={at(base, addresses.map) + keep} text={keptText(shownState)} />
-				))}
+					<AddressNotices
+						notices={notices}
+						failed={page.failed}
+						again={() => page.go({ ...state }, 'replace')}
+						lost="The data for this view could not be loaded; what you see are the grades. Check the connection."
+					/>
+				)}
+				{/* The outcomes are always those of the record’s last day. */}
+				{state.of === 'grades' &&
+					(since ? (
+						<SinceNotice base={base} view={since} />
+					) : (
+						<KeepLink address={at(base, addresses.map) + keep} text={keptText(shownState)} />
+					))}
+			</div>
 			<Figure
 				id="map"
 				title={shown.title}
