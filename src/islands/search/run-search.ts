@@ -134,9 +134,10 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	}
 	// Start loading them while we look for pages found by name; the index caches what it has loaded.
 	void Promise.all(hits.slice(0, PAGE_SIZE).map(({ load }) => load())).catch(() => undefined);
-	// Send is a village in Surrey, but “SEND inspection” is no question about it.
+	// Send is a village in Surrey, but “SEND inspection” is no question about it. The beginning of a name is, where nothing else is found.
 	const isPlace = ({ name, whole }: PlaceMatch): boolean =>
-		whole && (!named.some(({ sure }) => sure) || plainText(name) === plainText(asked.query));
+		(whole || (named.length === 0 && hits.length === 0)) &&
+		(!named.some(({ sure }) => sure) || plainText(name) === plainText(asked.query));
 	const places =
 		unfiltered && !pointed && !(await isEverywhere(asked.query, hits))
 			? (await placesFor(base, asked.query, named)).filter(isPlace)
