@@ -78,6 +78,7 @@ server {
     # Which of a file, its folder’s page and its compressed copy there is need not be asked of the disk each time.
     open_file_cache max=20000 inactive=10m;
     open_file_cache_valid 10s;
+    open_file_cache_errors on;
     types {
 ${types.join('\n')}
     }
