@@ -44,8 +44,12 @@ export function nginxConfig(site: Site): string {
 	// nginx takes the first pattern that fits; in _headers the last decides.
 	const maps = headers.flatMap(([name, values]) => {
 		if (everywhere(values) !== undefined) return [];
-		const lines = values.toReversed().map(([path, value]) => `    "~${patternOf(path)}" ${quoted(value)};`);
-		return [`map $request_path ${variable(name)} {\n    default "";\n${lines.join('\n')}\n}`];
+		// What the whole host has unless something else is said needs no look at the address either.
+		const [[first, otherwise] = ['', '']] = values;
+		const rest = first === '/*' ? values.slice(1) : values;
+		const lines = rest.toReversed().map(([path, value]) => `    "~${patternOf(path)}" ${quoted(value)};`);
+		const usual = first === '/*' ? otherwise : '';
+		return [`map $request_path ${variable(name)} {\n    default ${quoted(usual)};\n${lines.join('\n')}\n}`];
 	});
 	const added = headers.map(([name, values]) => {
 		const common = everywhere(values);
