@@ -3,6 +3,7 @@
  * may or may not carry are taken off; a name that is only similar is suggested, never taken.
  */
 import { distance } from 'fastest-levenshtein';
+import { onceFor } from '../domain/basics/once-for.ts';
 import { existedOn } from '../domain/record/authorities.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { AuthorityEntry } from '../domain/record/entries.ts';
@@ -110,18 +111,12 @@ function existed(authority: AuthorityEntry, on: IsoDate): boolean {
 	return existedOn({ ...authority, predecessors: [] }, on);
 }
 
-function namesOf(authority: AuthorityEntry): readonly string[] {
-	const known = plainNames.get(authority);
-	if (known) return known;
-	const names = [authority.name, authority.formalName, ...authority.otherNames, authority.slug.replaceAll('-', ' ')]
+/** Worked out once, because every row of a table is compared with every council. */
+const namesOf = onceFor((authority: AuthorityEntry): readonly string[] =>
+	[authority.name, authority.formalName, ...authority.otherNames, authority.slug.replaceAll('-', ' ')]
 		.filter((name) => name !== undefined)
-		.map(plainName);
-	plainNames.set(authority, names);
-	return names;
-}
-
-/** Kept, because every row of a table is compared with every council. */
-const plainNames = new WeakMap<AuthorityEntry, readonly string[]>();
+		.map(plainName),
+);
 
 const before =
 	/^(?:the |council of |london borough of |royal borough of |metropolitan borough of |borough of |city of |county of |county )+/;

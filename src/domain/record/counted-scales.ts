@@ -1,4 +1,5 @@
 /** Which grades are counted: those of the scales used to grade councils’ services. */
+import { onceFor } from '../basics/once-for.ts';
 import { gradesOfAll } from './grades.ts';
 import type { Grade, Scale, ScaleGrade } from './grades.ts';
 import type { InspectionHistory } from './record.ts';
@@ -7,23 +8,12 @@ import type { InspectionHistory } from './record.ts';
  * The scales of inspections of services, oldest first. A scale counts once a report has used it, so that an edition which
  * is only announced adds no empty column. If no report has used any, the scales of the editions count.
  */
-export function countedScales(record: InspectionHistory): readonly Scale[] {
-	const known = scalesOf.get(record);
-	if (known) return known;
-	const scales = scalesInUse(record);
-	scalesOf.set(record, scales);
-	return scales;
-}
-
-/** Kept for each record, because every snapshot asks for them. */
-const scalesOf = new WeakMap<InspectionHistory, readonly Scale[]>();
-
-function scalesInUse(record: InspectionHistory): Scale[] {
+export const countedScales = onceFor((record: InspectionHistory): readonly Scale[] => {
 	const editions = record.frameworks.flatMap((f) => f.editions).filter(({ scope }) => scope === 'services');
 	const used = new Set(record.reports.map(({ edition }) => edition.id));
 	const counted = editions.filter(({ id }) => used.has(id));
 	return [...new Set((counted.length > 0 ? counted : editions).map(({ scale }) => scale))];
-}
+});
 
 /** The grades of those scales, scale by scale, best first. No grade is on two of them: see the check of scales. */
 export function countedGrades(record: InspectionHistory): ScaleGrade[] {

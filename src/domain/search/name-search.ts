@@ -2,6 +2,7 @@
  * Finds a page by a name that people type: a council by any of its names or codes, a framework, a term, or a
  * council’s report by year. Pure and small, because it runs in the reader’s browser.
  */
+import { onceFor } from '../basics/once-for.ts';
 import { readDays } from './read-days.ts';
 import type { DateSpan } from '../basics/dates.ts';
 import type { AskedDays } from './read-days.ts';
@@ -375,8 +376,7 @@ function speaksOf(query: Query, framework: string, pages: readonly NamedPage[]):
 
 /** What a framework may be called. Cached, because every council that a query may mean has reports under most of them. */
 function namesOfFramework(framework: string, pages: readonly NamedPage[]): readonly string[] {
-	const known = frameworkNames.get(pages) ?? new Map<string, readonly string[]>();
-	frameworkNames.set(pages, known);
+	const known = frameworkNames(pages);
 	let names = known.get(framework);
 	if (!names) {
 		const [first = ''] = words(framework);
@@ -388,7 +388,7 @@ function namesOfFramework(framework: string, pages: readonly NamedPage[]): reado
 	}
 	return names;
 }
-const frameworkNames = new WeakMap<readonly NamedPage[], Map<string, readonly string[]>>();
+const frameworkNames = onceFor((_: readonly NamedPage[]) => new Map<string, readonly string[]>());
 
 function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet<string>): Score | undefined {
 	let best: Score | undefined;
@@ -469,15 +469,10 @@ function indexOfRun(among: readonly string[], run: readonly string[]): number {
 }
 
 /** The words of all frameworks’ short names: "sif", "ilacs", "lscb". */
-function frameworksOf(pages: readonly NamedPage[]): ReadonlySet<string> {
-	let known = frameworkWords.get(pages);
-	if (!known) {
-		known = new Set(pages.flatMap((p) => (p.reports ?? []).flatMap((r) => words(r.framework))));
-		frameworkWords.set(pages, known);
-	}
-	return known;
-}
-const frameworkWords = new WeakMap<readonly NamedPage[], ReadonlySet<string>>();
+const frameworksOf = onceFor(
+	(pages: readonly NamedPage[]): ReadonlySet<string> =>
+		new Set(pages.flatMap((p) => (p.reports ?? []).flatMap((r) => words(r.framework)))),
+);
 
 /**
  * Names close to a query that matched nothing, for "did you mean": one letter in four may differ. Best first, no more

@@ -1,4 +1,5 @@
 /** Finding a council by a district, a town or a village that it is responsible for. Runs in the reader’s browser. */
+import { onceFor } from '../basics/once-for.ts';
 import { isCommonWord, plainText } from './name-search.ts';
 import type { NameMatch } from './name-search.ts';
 
@@ -33,16 +34,8 @@ function subjectOf(text: string): string {
 	return (rest.length > 0 ? rest : tokens).join(' ');
 }
 
-const plainNames = new WeakMap<Place, string>();
-
-/** Kept, as every keystroke goes through all names. */
-function plainName(place: Place): string {
-	const known = plainNames.get(place);
-	if (known !== undefined) return known;
-	const plain = plainText(place.name);
-	plainNames.set(place, plain);
-	return plain;
-}
+/** Worked out once, as every keystroke goes through all names. */
+const plainName = onceFor((place: Place): string => plainText(place.name));
 
 /** People leave it out: "royal leamington spa" is "leamington spa". */
 function withoutHonour(name: string): string {

@@ -3,7 +3,7 @@ import { ofServices } from '../../domain/record/frameworks.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { quantile } from '../../domain/basics/statistics.ts';
 import { publicationWaits, waitOf } from '../../domain/england/waits.ts';
-import { lastJudged } from '../../domain/record/durations.ts';
+import { lastJudged, stillWaiting } from '../../domain/record/durations.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { endOf } from '../../domain/record/reports.ts';
@@ -163,12 +163,18 @@ const NAMED = 3;
 
 function councilsView(record: InspectionHistory, judged: readonly LastJudged[], day: IsoDate): CouncilWaits {
 	const rows = judged.map((one) => waitRow(record, one, day));
-	const longest = rows.slice(0, NAMED).flatMap(({ council, inspected, newer }) => {
-		const known = newer ? '; a newer report is not in this record' : '';
-		return inspected ? [`${council.text} (${inspected.since}${known})`] : [];
-	});
+	const longest = stillWaiting(record, day)
+		.slice(0, NAMED)
+		.flatMap((one) => {
+			const { council, inspected } = waitRow(record, one, day);
+			return inspected ? [`${council.text} (${inspected.since})`] : [];
+		});
 	return {
-		answer: longest.length === 0 ? 'No council has been inspected yet.' : longestText(longest, day),
+		answer: rows.every(({ inspected }) => inspected === undefined)
+			? 'No council has been inspected yet.'
+			: longest.length === 0
+				? 'Each council that was inspected has a newer report, which is not in this record yet.'
+				: longestText(longest, day),
 		caption: `The ${countText(rows.length, 'council')}, longest ago first: time from the last day of the last graded inspection to ${dayText(day)}. Source: Inspection Record, from Ofsted’s reports.`,
 		rows,
 	};
