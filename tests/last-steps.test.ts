@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,49 +10,86 @@ import type { Term } from '../src/domain/record/glossary.ts';
 const term: Term = { slug: 'sif', term: 'SIF', synonyms: [], meaning: 'The first framework.', see: [] };
 const page = (text: string): string =>
 	`<html lang="en"><head><title>Leeds</title></head><body><main data-pagefind-body><p class="prose">${text}</p></main></body></html>`;
-const read = (file: Uint8Array): string => new TextDecoder().decode(file);
+const made = (text: string, isPage = true) => ({ bytes: new TextEncoder().encode(text).buffer, isPage });
 
 let steps: LastSteps;
 let site: string;
+const read = (file: string): string => readFileSync(join(site, file), 'utf8');
 beforeEach(() => {
-	steps = startLastSteps({ base: '/record/', terms: [term] });
 	site = `${mkdtempSync(join(tmpdir(), 'last-steps-'))}${sep}`;
+	steps = startLastSteps({ base: '/record/', terms: [term], site });
 });
 afterEach(() => rmSync(site, { recursive: true }));
 
 test('a page is finished whenever it comes, and indexed in the order in which pages are begun', async () => {
 	const [first, file, second] = ['/a/', '/data/x.csv', '/b/'].map(steps.begin);
-	const made = await second!(
-		page(
-			'<i data-pagefind-filter="kind:term"></i><i data-pagefind-filter="region:london"></i>Under SIF, <astro-island uid="Zx"></astro-island>',
+	await second!(
+		made(
+			page(
+				'<i data-pagefind-filter="kind:term"></i><i data-pagefind-filter="region:london"></i>Under SIF, <astro-island uid="Zx"></astro-island>',
+			),
 		),
 	);
-	expect(read(made)).toContain('href="/record/glossary/sif/"');
-	expect(read(made)).toContain('<astro-island uid="1">');
+	expect(read('b/index.html')).toContain('href="/record/glossary/sif/"');
+	expect(read('b/index.html')).toContain('<astro-island uid="1">');
 	const plain = page(
 		'<i data-pagefind-filter="kind:report"></i><i data-pagefind-filter="kind:term"></i>Nothing marked — “as written”',
 	);
-	expect(read(await first!(plain))).toBe(plain);
+	await first!(made(plain));
+	expect(read('a/index.html')).toBe(plain);
 	// A Word file that is never made keeps back no page.
 	void file;
-	await steps.writeIndex(site);
-	const entry = JSON.parse(readFileSync(join(site, 'pagefind', 'pagefind-entry.json'), 'utf8')) as {
+	await steps.end();
+	const entry = JSON.parse(read('pagefind/pagefind-entry.json')) as {
 		languages: Record<string, { page_count: number }>;
 	};
 	expect(entry.languages['en']?.page_count).toBe(2);
-	const kept = (file: string): unknown => JSON.parse(readFileSync(join(site, 'pagefind', file), 'utf8'));
+	const kept = (file: string): unknown => JSON.parse(read(`pagefind/${file}`));
 	expect(Object.keys(kept('pages.json') as object)).toEqual(['/a/', '/b/']);
 	expect(kept('counts.json')).toEqual({ kind: { report: 1, term: 2 }, region: { london: 1 } });
 });
 
 test('a page that cannot be finished fails by itself, with its address', async () => {
 	const [bad, good] = ['/bad/', '/good/'].map(steps.begin);
-	await expect(bad!('<main><dialog class="prose"></main>')).rejects.toThrow('/bad/: <dialog> has no end');
-	expect(read(await good!(page('Well')))).toBe(page('Well'));
+	await expect(bad!(made('<main><dialog class="prose"></main>'))).rejects.toThrow('/bad/: <dialog> has no end');
+	await good!(made(page('Well')));
+	expect(read('good/index.html')).toBe(page('Well'));
 	// Its place in the index stays empty, so there is no index either.
-	await expect(steps.writeIndex(site)).rejects.toThrow('2 were not finished');
+	await expect(steps.end()).rejects.toThrow('2 were not finished');
+});
+
+test('a file is written as it is, and nothing comes of an empty answer', async () => {
+	const [table, nothing, unknown] = ['/data/under-sif.csv', '/none/', '/404/'].map(steps.begin);
+	await table!(made('<main><p class="prose">SIF</p></main>', false));
+	await nothing!(undefined);
+	await unknown!(made(page('No such page')));
+	expect(read('data/under-sif.csv')).toBe('<main><p class="prose">SIF</p></main>');
+	expect(read('404.html')).toBe(page('No such page'));
+	expect(() => read('none/index.html')).toThrow('ENOENT');
+});
+
+test('a file that is there already, from public/ for example, stays, and the fault says which', async () => {
+	writeFileSync(join(site, 'robots.txt'), 'ours');
+	const path = join(site, 'robots.txt');
+	await expect(steps.begin('/robots.txt')(made('other', false))).rejects.toMatchObject({ code: 'EEXIST', path });
+	expect(read('robots.txt')).toBe('ours');
+});
+
+test('the service worker has the number of its build, the same for the same pages', async () => {
+	const numberOf = async (text: string): Promise<string> => {
+		const folder = `${mkdtempSync(join(site, 'build-'))}${sep}`;
+		const build = startLastSteps({ base: '/', terms: [], site: folder });
+		await build.begin('/a/')(made(page(text)));
+		await build.begin('/sw.js')(made('const version = "@version";', false));
+		await build.end();
+		return readFileSync(`${folder}sw.js`, 'utf8');
+	};
+	const [one, same, other] = [await numberOf('One'), await numberOf('One'), await numberOf('Other')];
+	expect(one).toMatch(/^const version = "[\w-]{16}";$/);
+	expect(same).toBe(one);
+	expect(other).not.toBe(one);
 });
 
 test('an index without a page is no index', async () => {
-	await expect(steps.writeIndex(site)).rejects.toThrow(BuildStopped);
+	await expect(steps.end()).rejects.toThrow(BuildStopped);
 });

@@ -1,12 +1,11 @@
 /** Tells the service worker which build it is of: the same for two builds of the same pages and no others. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { LastSteps } from './last-steps.ts';
 
 /** Notes the pages of a build as they are finished. */
 export interface BuildVersion {
-	/** The last steps of pages, with each finished page noted. */
-	readonly noting: (begin: LastSteps['begin']) => LastSteps['begin'];
+	/** Notes a finished page (UTF-8) by its address. */
+	readonly note: (address: string, page: Uint8Array) => void;
 	/** Writes the version into the worker’s own file, once all pages are made. */
 	readonly writeInto: (file: string) => void;
 }
@@ -15,14 +14,7 @@ export interface BuildVersion {
 export function buildVersion(): BuildVersion {
 	const digests = new Map<string, string>();
 	return {
-		noting: (begin) => (address) => {
-			const finish = begin(address);
-			return async (made) => {
-				const page = await finish(made);
-				digests.set(address, createHash('sha256').update(page).digest('base64url'));
-				return page;
-			};
-		},
+		note: (address, page) => digests.set(address, createHash('sha256').update(page).digest('base64url')),
 		writeInto: (file) => {
 			// Tests build projects of a few pages.
 			if (!existsSync(file)) return;

@@ -1,11 +1,14 @@
-/** The thread in which pages are finished and given to the search index; see last-steps.ts. */
+/** The thread in which pages are finished, written and given to the search index; see last-steps.ts. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { makeWhatIsAsked } from '../threads/thread.ts';
+import { buildVersion } from './build-version.ts';
 import { pageMarker } from './mark-terms.ts';
 import { withNumberedIslands } from './number-islands.ts';
 import { startSearchIndex } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { LastStep, LastStepsSettings, StepDone } from './last-steps.ts';
+import type { LastStep, LastStepsSettings } from './last-steps.ts';
 
 /** Folders and file of the deepest page that is searched: a report’s, reports/leeds/2022-04-11/index.html. */
 const DEEPEST_SEARCHED = 4;
@@ -16,36 +19,54 @@ interface Begun {
 	readonly fill?: ReturnType<SearchIndex['place']>;
 }
 
-const { base, terms } = workerData as LastStepsSettings;
+const { base, terms, site } = workerData as LastStepsSettings;
 const mark = pageMarker(terms, base);
 const search = startSearchIndex();
+const version = buildVersion();
 const begun = new Map<number, Begun>();
+const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-const nothing = new Uint8Array();
-
-makeWhatIsAsked(async (step: LastStep): Promise<StepDone> => {
+makeWhatIsAsked(async (step: LastStep): Promise<undefined> => {
 	if ('begun' in step) {
 		const address = step.begun;
 		// Committee papers, a folder deeper than all that is searched, repeat what their reports say. Files have no place: a
 		// Word file that takes long would keep back all pages after it.
 		const isSearched = address.endsWith('/') && fileOf(address).split('/').length <= DEEPEST_SEARCHED;
 		begun.set(step.page, { address, ...(isSearched && { fill: search.place() }) });
-		return nothing;
+		return;
 	}
-	if ('writeTo' in step) {
-		await search.write(step.writeTo);
-		return nothing;
+	if ('isWhole' in step) {
+		version.writeInto(`${site}sw.js`);
+		await search.write(site);
+		return;
 	}
 	const page = begun.get(step.page);
 	begun.delete(step.page);
 	if (page === undefined) throw new Error(`Page ${step.page} was made without having been begun`);
-	const html = step.made === undefined ? '' : withNumberedIslands(mark(step.made, page.address).html);
-	page.fill?.(step.made === undefined ? undefined : { file: fileOf(page.address), html });
-	return encoder.encode(html);
+	const { address, fill } = page;
+	const file = fileOf(address);
+	if (!step.made?.isPage) {
+		fill?.(undefined);
+		if (step.made) write(file, new Uint8Array(step.made.bytes));
+		return;
+	}
+	const html = withNumberedIslands(mark(decoder.decode(step.made.bytes), address).html);
+	fill?.({ file, html });
+	const finished = encoder.encode(html);
+	version.note(address, finished);
+	write(file, finished);
 });
 
-/** The file of an address, below the site’s folder. */
+/** The file of an address, below the site’s folder. Hosts look for the page of unknown addresses under a name of its own. */
 function fileOf(address: string): string {
+	if (address === '/404/') return '404.html';
 	return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+}
+
+/** Writes a file of the site. Throws where there is one already, from public/ for example. */
+function write(file: string, bytes: Uint8Array): void {
+	const path = `${site}${decodeURI(file)}`;
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, bytes, { flag: 'wx' });
 }

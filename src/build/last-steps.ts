@@ -1,59 +1,64 @@
 /**
- * What is done to each page once it is made: glossary terms are marked, islands numbered, and the page goes to the search
- * index. A thread of its own does it (last-steps-thread.ts): marking takes time, and Pagefind, a program beside the build,
- * would get its pages too slowly from the thread that makes them, which seldom rests.
+ * What is done to each page once it is made: glossary terms are marked, islands numbered, the page is written and goes to the
+ * search index. A thread of its own does it (last-steps-thread.ts): marking and writing take time, and Pagefind, a program
+ * beside the build, would get its pages too slowly from the thread that makes them, which seldom rests.
  */
 import { BuildStopped } from './build-stopped.ts';
 import { Thread } from '../threads/thread.ts';
 import type { Term } from '../domain/record/glossary.ts';
 
-/** What the thread works with. */
+/** What the thread works with. `site`: the folder to write into, with a slash at its end. */
 export interface LastStepsSettings {
 	readonly base: string;
 	readonly terms: readonly Term[];
+	readonly site: string;
+}
+
+/** A page or file as it was made. */
+export interface MadeFile {
+	readonly bytes: ArrayBuffer;
+	/** Whether it is a page (HTML, UTF-8), to be finished before it is written. */
+	readonly isPage: boolean;
 }
 
 /**
  * What the thread is asked for. `begun`: the address of a page, "/reports/leeds/2022-04-11/", in the order in which the
- * index is to number pages; `made`: its HTML, or undefined where something else than a page came, with the page’s number in
- * that order; `writeTo`: the folder of the site, once all pages are made.
+ * index is to number pages; `made`: what came of it, or undefined where nothing is to be written, with the page’s number in
+ * that order; `isWhole`: all pages are made, so that the index can be written.
  */
 export type LastStep =
 	| { readonly begun: string; readonly page: number }
-	| { readonly made: string | undefined; readonly page: number }
-	| { readonly writeTo: string };
+	| { readonly made: MadeFile | undefined; readonly page: number }
+	| { readonly isWhole: true };
 
-/** The finished page (UTF-8); empty for other steps. */
-export type StepDone = Uint8Array<ArrayBuffer>;
-
-/**
- * Finishes a page: given its HTML, or undefined where something else than a page was made, returns what to write. Rejects
- * where the page cannot be finished.
- */
-type FinishPage = (html: string | undefined) => Promise<StepDone>;
+/** Finishes a page or file and writes it; nothing comes of undefined. Rejects where that cannot be done. */
+type FinishPage = (made: MadeFile | undefined) => Promise<void>;
 
 /** The last steps of all pages. */
 export interface LastSteps {
 	/** Called when a page is begun, in the order of addresses; `address`: from the site’s root. */
 	readonly begin: (address: string) => FinishPage;
-	/** Writes the search index into the folder of a site. Rejects, with BuildStopped, where a page is missing or refused. */
-	readonly writeIndex: (site: string) => Promise<void>;
+	/**
+	 * Writes the search index, and the version of the build into the service worker. Rejects, with BuildStopped, where a page
+	 * is missing or refused.
+	 */
+	readonly end: () => Promise<void>;
 }
 
 /** Starts the thread, which ends once the index is written. */
 export function startLastSteps(given: LastStepsSettings): LastSteps {
-	const thread = new Thread<LastStep, StepDone>('src/build/last-steps-thread.ts', { given, stays: true });
+	const thread = new Thread<LastStep, undefined>('src/build/last-steps-thread.ts', { given, stays: true });
 	let begun = 0;
 	return {
 		begin: (address) => {
 			const page = (begun += 1);
 			// A thread that fails says so of the pages that it is asked for.
 			thread.ask({ begun: address, page }).catch(() => undefined);
-			return (made) => thread.ask({ made, page });
+			return (made) => thread.ask({ made, page }, made && [made.bytes]);
 		},
-		writeIndex: async (site) => {
+		end: async () => {
 			try {
-				await thread.ask({ writeTo: site });
+				await thread.ask({ isWhole: true });
 			} catch (error) {
 				throw new BuildStopped(error instanceof Error ? error.message : String(error));
 			} finally {

@@ -1,6 +1,6 @@
 /**
  * Stands around each page that a build makes: says to the process that watches the build (watched-build.ts) which pages
- * are being made, so that one that never ends can be named, and does the last steps of each page as soon as it is made.
+ * are being made, so that one that never ends can be named, and has each page finished and written as soon as it is made.
  */
 import type { AstroPrerenderer } from 'astro';
 import type { LastSteps } from './last-steps.ts';
@@ -17,17 +17,19 @@ export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastS
 			),
 		render: async (request, options) => {
 			const path = new URL(request.url).pathname;
-			const finish = begin(`/${path.slice(base.length).replace(/^\//, '')}`);
+			const address = `/${path.slice(base.length).replace(/^\//, '')}`;
+			// Astro adds a slash to a file whose kind it does not know.
+			const finish = begin(options.routeData.type === 'endpoint' ? address.replace(/\/$/, '') : address);
 			process.send?.({ begun: path } satisfies Sign);
 			const made = await astro.render(request, options);
 			const response = made instanceof Response ? made : made.response;
 			const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 			// A page is made while its text is read.
-			const body = isPage ? await finish(await response.text()) : await response.arrayBuffer();
-			if (!isPage) await finish(undefined);
+			await finish(response.body === null ? undefined : { bytes: await response.arrayBuffer(), isPage });
 			process.send?.({ ended: path } satisfies Sign);
-			const watched = new Response(response.body === null ? null : body, response);
-			return made instanceof Response ? watched : { ...made, response: watched };
+			// Astro writes no file for an empty answer. This one is written already, by a thread that has the time.
+			const written = new Response(null, response);
+			return made instanceof Response ? written : { ...made, response: written };
 		},
 	};
 }

@@ -12,7 +12,6 @@ import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl, securityContact } from './build-settings.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { BuildStopped } from './build-stopped.ts';
-import { buildVersion } from './build-version.ts';
 import { headersBelow, withPolicyOf } from './headers.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
@@ -33,7 +32,6 @@ export function publish(): AstroIntegration {
 	let site: string | undefined;
 	let root = '';
 	let lastSteps: LastSteps | undefined;
-	const version = buildVersion();
 	const shipped = shippedPackages();
 	return {
 		name: 'publish',
@@ -73,17 +71,16 @@ export function publish(): AstroIntegration {
 				}
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
-				const steps = (lastSteps = startLastSteps({ base, terms }));
-				setPrerenderer((astro) => watchedPages(astro, base, version.noting(steps.begin)));
+				const steps = (lastSteps = startLastSteps({ base, terms, site: workshop }));
+				setPrerenderer((astro) => watchedPages(astro, base, steps.begin));
 			},
 			'astro:build:done': async () => {
 				writeHeaders(workshop, base);
 				writeMoved(workshop, moved, base, site);
-				version.writeInto(`${workshop}sw.js`);
 				writeFileSync(`${workshop}licences.txt`, licencesText(shipped.names()));
 				const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock;
 				writeFileSync(`${workshop}sbom.cdx.json`, billOfMaterials(lock));
-				await lastSteps?.writeIndex(workshop);
+				await lastSteps?.end();
 				writeFileSync(`${workshop}${MARK}`, '');
 			},
 		},

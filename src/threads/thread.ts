@@ -24,8 +24,15 @@ interface Asked<Job> {
 	readonly job: Job;
 }
 
+/** What went wrong. `code` and `path`: what the system said of a file. */
+interface Fault {
+	readonly message: string;
+	readonly code?: string | undefined;
+	readonly path?: string | undefined;
+}
+
 /** What was made, or what went wrong. */
-type Made<Result> = { readonly number: number } & ({ readonly result: Result } | { readonly fault: string });
+type Made<Result> = { readonly number: number } & ({ readonly result: Result } | { readonly fault: Fault });
 
 interface Waiting<Result> {
 	readonly resolve: (result: Result) => void;
@@ -37,8 +44,8 @@ export class Thread<Job, Result> {
 	readonly #file: string;
 	readonly #settings: ThreadSettings;
 	readonly #waiting = new Map<number, Waiting<Result>>();
-	/** Asked for and not given to the thread yet. */
-	#next: Asked<Job>[] = [];
+	/** Asked for and not given to the thread yet, with what moves there. */
+	#next: (Asked<Job> & { readonly moved: readonly ArrayBuffer[] })[] = [];
 	#given = 0;
 	#asked = 0;
 	#worker: Worker | undefined;
@@ -49,12 +56,15 @@ export class Thread<Job, Result> {
 		this.#settings = settings;
 	}
 
-	/** Has something made. Rejects when it could not be. */
-	ask(job: Job): Promise<Result> {
+	/**
+	 * Has something made. `moved`: memory of the question that is handed over, where copying would take long; the one who asks
+	 * has it no longer. Rejects when it could not be made.
+	 */
+	ask(job: Job, moved: readonly ArrayBuffer[] = []): Promise<Result> {
 		return new Promise((resolve, reject) => {
 			const number = (this.#asked += 1);
 			this.#waiting.set(number, { resolve, reject });
-			this.#next.push({ number, job });
+			this.#next.push({ number, job, moved });
 			this.#give();
 		});
 	}
@@ -64,7 +74,7 @@ export class Thread<Job, Result> {
 		const count = Math.min(this.#next.length, atOnce - this.#given);
 		if (count <= 0) return;
 		this.#worker ??= this.#start();
-		for (const asked of this.#next.splice(0, count)) this.#worker.postMessage(asked);
+		for (const { moved, ...asked } of this.#next.splice(0, count)) this.#worker.postMessage(asked, moved);
 		this.#given += count;
 	}
 
@@ -93,7 +103,7 @@ export class Thread<Job, Result> {
 				void worker.terminate();
 			}
 			if ('result' in made) resolve?.(made.result);
-			else reject?.(new Error(made.fault));
+			else reject?.(Object.assign(new Error(made.fault.message), made.fault));
 		});
 		worker.on('error', (error: Error) => {
 			for (const { reject } of this.#waiting.values()) reject(error);
@@ -112,8 +122,13 @@ export function makeWhatIsAsked<Job, Result>(make: (job: Job) => Promise<Result>
 		const answer = (made: Made<Result>): void => parentPort?.postMessage(made);
 		make(job).then(
 			(result) => answer({ number, result }),
-			(error: unknown) =>
-				answer({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+			(error: unknown) => answer({ number, fault: faultOf(error) }),
 		);
 	});
+}
+
+function faultOf(error: unknown): Fault {
+	if (!(error instanceof Error)) return { message: String(error) };
+	const { code, path } = error as NodeJS.ErrnoException;
+	return { message: error.stack ?? error.message, code, path };
 }
