@@ -18,6 +18,7 @@ import { writeMoved } from './moved.ts';
 import { watchedPages } from './page-watch.ts';
 import { licencesText, shippedPackages } from './shipped-packages.ts';
 import { MARK } from './watched-build.ts';
+import { withoutDevServer } from './without-dev-server.ts';
 import type { AstroIntegration } from 'astro';
 import type { Lock } from './bill-of-materials.ts';
 import type { Term } from '../domain/record/glossary.ts';
@@ -60,7 +61,8 @@ export function publish(): AstroIntegration {
 					KEEPS_PAGES: command === 'build' && keepsPages(process.env),
 				};
 				const define = Object.entries(told).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]);
-				updateConfig({ vite: { define: Object.fromEntries(define), plugins: [shipped.plugin] } });
+				const plugins = [shipped.plugin, ...(command === 'build' ? [withoutDevServer()] : [])];
+				updateConfig({ vite: { define: Object.fromEntries(define), plugins } });
 				if (command === 'build') {
 					if (!process.send) throw new BuildStopped('Build with: npm run build');
 					workshop = fileURLToPath(config.outDir);
