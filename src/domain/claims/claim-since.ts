@@ -2,7 +2,7 @@
 import { checkClaim } from './claim-checks.ts';
 import { withoutReport } from '../record/record.ts';
 import type { Claim } from './claims.ts';
-import type { ClaimResult } from './claim-checks.ts';
+import type { ClaimResult } from './claim-findings.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 

@@ -5,6 +5,9 @@
  */
 import { existedOn } from '../record/authorities.ts';
 import { latestSendResult } from '../record/send-results.ts';
+import { nothing } from './claim-findings.ts';
+import type { Checked } from './claim-findings.ts';
+import type { Members } from './claim-scope.ts';
 import type { SendFirstClaim, SendOneOfClaim } from './claims.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
 import type { InspectionHistory } from '../record/record.ts';
@@ -43,16 +46,6 @@ export type SendFindings =
 	/** The council’s latest report has another outcome. */
 	| { readonly kind: 'send-without'; readonly subject: SendStanding };
 
-/** Why such a claim cannot be checked at all. `no-send-report`: the record has no report of the council’s area. */
-type SendProblem = 'no-such-council-then' | 'no-send-report' | 'no-report';
-
-/** The verdict with what it rests on, or a problem. */
-export type SendChecked =
-	| { readonly verdict: 'holds' | 'does-not-hold' | 'cannot-be-told'; readonly findings: SendFindings }
-	| SendProblem;
-
-type Members = ReadonlySet<string>;
-
 /** The outcomes. Throws where the record has not been given them. */
 function sendIn({ send }: InspectionHistory): SendResults {
 	if (!send) throw new Error('The record has no outcomes of SEND inspections: they have not been loaded');
@@ -63,12 +56,12 @@ const isRead = (send: SendResults, slug: string): boolean =>
 	send.reports.some(({ authorities }) => authorities.includes(slug));
 
 /** Checks that no council of the area had the outcome in an earlier report than the council’s first with it. */
-export function checkSendFirst(record: InspectionHistory, claim: SendFirstClaim, members: Members): SendChecked {
+export function checkSendFirst(record: InspectionHistory, claim: SendFirstClaim, members: Members): Checked {
 	const send = sendIn(record);
 	const authority = record.authority(claim.council);
-	if (!existedOn(authority, claim.day)) return 'no-such-council-then';
+	if (!existedOn(authority, claim.day)) return nothing('no-such-council-then');
 	const latest = latestSendResult(send, claim.council, claim.day);
-	if (!latest) return isRead(send, claim.council) ? 'no-report' : 'no-send-report';
+	if (!latest) return nothing(isRead(send, claim.council) ? 'no-report' : 'no-send-report');
 	const out = send.reports.filter(({ published }) => published <= claim.day);
 	const fitting = out.filter(({ outcome }) => outcome === claim.outcome);
 	const own = fitting.find(({ authorities }) => authorities.includes(claim.council));
@@ -97,7 +90,7 @@ export function checkSendFirst(record: InspectionHistory, claim: SendFirstClaim,
 }
 
 /** Checks how many councils of the area that existed on the day had the outcome in their latest report published by then. */
-export function checkSendOneOf(record: InspectionHistory, claim: SendOneOfClaim, members: Members): SendChecked {
+export function checkSendOneOf(record: InspectionHistory, claim: SendOneOfClaim, members: Members): Checked {
 	const send = sendIn(record);
 	const councils = record.authorities.filter((one) => members.has(one.slug) && existedOn(one, claim.day));
 	const standings = councils.flatMap((authority): SendStanding[] => {
@@ -110,7 +103,7 @@ export function checkSendOneOf(record: InspectionHistory, claim: SendOneOfClaim,
 	const subject = standings.find(({ authority }) => authority.slug === claim.council);
 	const isUnread = unread.some(({ slug }) => slug === claim.council);
 	if (claim.council !== undefined && !subject && !isUnread) {
-		return existedOn(record.authority(claim.council), claim.day) ? 'no-report' : 'no-such-council-then';
+		return nothing(existedOn(record.authority(claim.council), claim.day) ? 'no-report' : 'no-such-council-then');
 	}
 	const findings: SendFindings = {
 		kind: 'send-count',

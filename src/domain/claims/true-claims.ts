@@ -3,7 +3,10 @@
  * high or low, one for each judgement, and no more than three. If there are fewer, one change since the previous inspection is added. A rare result is one that few councils in the area had that day.
  */
 import { publishedBy } from '../record/latest.ts';
-import { areaMembers, checkClaim, hasProperty, isBeaten } from './claim-checks.ts';
+import { checkClaim } from './claim-checks.ts';
+import { isBeaten } from './best-claims.ts';
+import { hasProperty } from './claim-property.ts';
+import { areaMembers } from './claim-scope.ts';
 import { existedOn } from '../record/authorities.ts';
 import { exactDay } from '../basics/dates.ts';
 import { gradesOn } from '../record/grades.ts';
@@ -11,7 +14,7 @@ import { valueOf } from '../record/reports.ts';
 import { standing } from '../record/snapshots.ts';
 import { movement, previousOf, strandValue } from '../record/timelines.ts';
 import type { Area, BestClaim, Claim, Property } from './claims.ts';
-import type { ClaimResult } from './claim-checks.ts';
+import type { ClaimResult } from './claim-findings.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';

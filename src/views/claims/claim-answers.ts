@@ -33,7 +33,7 @@ import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
 import type { SendStanding } from '../../domain/claims/send-claims.ts';
 import type { Area, AskedReportsClaim, Claim } from '../../domain/claims/claims.ts';
-import type { ClaimProblem, Findings } from '../../domain/claims/claim-checks.ts';
+import type { ClaimProblem, Findings } from '../../domain/claims/claim-findings.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 

@@ -8,7 +8,7 @@ import { startOf } from '../../domain/record/reports.ts';
 import { countOf } from './claim-answers.ts';
 import type { Authority, AuthorityType } from '../../domain/record/authorities.ts';
 import type { Claim } from '../../domain/claims/claims.ts';
-import type { ClaimResult, Findings, LeftOutReason } from '../../domain/claims/claim-checks.ts';
+import type { ClaimResult, Findings, LeftOutReason } from '../../domain/claims/claim-findings.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';

@@ -9,7 +9,7 @@ import { answerTo } from './claim-answers.ts';
 import { doubts, leftOut } from './claim-doubts.ts';
 import { tablesOf } from './claim-tables.ts';
 import type { Area, Claim } from '../../domain/claims/claims.ts';
-import type { ClaimResult, Verdict } from '../../domain/claims/claim-checks.ts';
+import type { ClaimResult, Verdict } from '../../domain/claims/claim-findings.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ClaimTable } from './claim-tables.ts';
 

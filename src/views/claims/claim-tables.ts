@@ -2,7 +2,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { moveLabels, outcomeText } from './claim-words.ts';
 import { dayText, editionText, listText, lower, spanText, upper, valueText } from '../words/wording.ts';
-import { hasProperty } from '../../domain/claims/claim-checks.ts';
+import { hasProperty } from '../../domain/claims/claim-property.ts';
 import { themeOf } from '../../domain/claims/claims.ts';
 import { daysBetween } from '../../domain/basics/dates.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
@@ -10,7 +10,7 @@ import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
 import type { SendStanding } from '../../domain/claims/send-claims.ts';
 import type { Claim, Property } from '../../domain/claims/claims.ts';
-import type { Findings, Run } from '../../domain/claims/claim-checks.ts';
+import type { Findings, Run } from '../../domain/claims/claim-findings.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { ChartTable, ChartTableRow } from '../parts/chart-table.ts';

@@ -9,7 +9,7 @@ import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { sendOutcomeLabel } from '../../domain/record/send-results.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
-import type { Findings } from '../../domain/claims/claim-checks.ts';
+import type { Findings } from '../../domain/claims/claim-findings.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { SendOutcome } from '../../domain/record/joint.ts';

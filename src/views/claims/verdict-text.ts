@@ -4,7 +4,7 @@ import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
 import { ofLastText, outcomeText, shareWordLabels } from './claim-words.ts';
 import type { Claim, Move } from '../../domain/claims/claims.ts';
-import type { ClaimResult, Findings, Verdict } from '../../domain/claims/claim-checks.ts';
+import type { ClaimResult, Findings, Verdict } from '../../domain/claims/claim-findings.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
 /** Each verdict as a label. */

@@ -7,7 +7,7 @@ import { reportName } from '../parts/report-row.ts';
 import { dayText } from '../words/wording.ts';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import type { Claim } from '../../domain/claims/claims.ts';
-import type { Verdict } from '../../domain/claims/claim-checks.ts';
+import type { Verdict } from '../../domain/claims/claim-findings.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { ClaimView } from './claim-report.ts';
 import type { CitedSource } from '../parts/cited-source.ts';

@@ -15,7 +15,7 @@ import { createHistory } from '../../../src/domain/record/record.ts';
 import { strandValue } from '../../../src/domain/record/timelines.ts';
 import { realRecord } from '../../support/content.ts';
 import { randomArea, randomClaim, randomFrom, randomParts } from '../../support/random-records.ts';
-import type { ClaimResult, Verdict } from '../../../src/domain/claims/claim-checks.ts';
+import type { ClaimResult, Verdict } from '../../../src/domain/claims/claim-findings.ts';
 import type { Area, Claim, Property } from '../../../src/domain/claims/claims.ts';
 import type { IsoDate } from '../../../src/domain/basics/dates.ts';
 import type { Grade } from '../../../src/domain/record/grades.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { areaMembers, checkClaim, hasProperty } from '../../../src/domain/claims/claim-checks.ts';
+import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
+import { hasProperty } from '../../../src/domain/claims/claim-property.ts';
+import { areaMembers } from '../../../src/domain/claims/claim-scope.ts';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { trueClaims } from '../../../src/domain/claims/true-claims.ts';
 import {
@@ -14,7 +16,7 @@ import {
 	lscbReview,
 } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
-import type { ClaimProblem, ClaimResult, Findings } from '../../../src/domain/claims/claim-checks.ts';
+import type { ClaimProblem, ClaimResult, Findings } from '../../../src/domain/claims/claim-findings.ts';
 import type { Claim, ClaimKind, GradeProperty, Property } from '../../../src/domain/claims/claims.ts';
 import type { StrandId } from '../../../src/domain/record/judgements.ts';
 import type { Inspection, Report } from '../../../src/domain/record/reports.ts';

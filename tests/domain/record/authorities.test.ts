@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { typeOn } from '../../../src/domain/record/authorities.ts';
-import { areaMembers } from '../../../src/domain/claims/claim-checks.ts';
+import { areaMembers } from '../../../src/domain/claims/claim-scope.ts';
 import { aRecord, anAuthority } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 
