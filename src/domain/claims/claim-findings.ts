@@ -144,6 +144,9 @@ export type Findings =
 	| { readonly kind: 'without'; readonly subject: Inspection }
 	| { readonly kind: 'nothing'; readonly problem: ClaimProblem };
 
+/** What is found for one kind of finding, or for several: `Found<'nth'>`. */
+export type Found<Kind extends Findings['kind']> = Extract<Findings, { kind: Kind }>;
+
 /** A checked claim: the verdict and all that it rests on. */
 export interface ClaimResult<C extends Claim = Claim> {
 	readonly claim: C;

@@ -9,13 +9,16 @@ import type { CountedAuthority } from '../record/authorities.ts';
 import type { ClaimScope, NoneClaim, OneOfClaim, Property, ShareClaim } from './claims.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
-import type { Checked, Has, Findings, Presumed, LeftOutReason } from './claim-findings.ts';
+import type { Checked, Has, Found, Presumed, LeftOutReason } from './claim-findings.ts';
 import type { Members } from './claim-scope.ts';
 
-type Count = Extract<Findings, { kind: 'count' }>;
-
 /** Sorts the area’s councils that existed on the day by whether they had the property; each list is in order of name. */
-function count(record: InspectionHistory, { framework, day }: ClaimScope, property: Property, members: Members): Count {
+function count(
+	record: InspectionHistory,
+	{ framework, day }: ClaimScope,
+	property: Property,
+	members: Members,
+): Found<'count'> {
 	const lists: Record<Has, Inspection[]> = { yes: [], no: [], unknown: [] };
 	const presumed: Presumed[] = [];
 	const leftOut: Partial<Record<LeftOutReason, CountedAuthority[]>> = {};

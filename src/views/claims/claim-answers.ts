@@ -31,9 +31,9 @@ import {
 import { themeOf } from '../../domain/claims/claims.ts';
 import { startOf, valueOf } from '../../domain/record/reports.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
-import type { SendStanding } from '../../domain/claims/send-claims.ts';
+import type { SendFindings, SendStanding } from '../../domain/claims/send-claims.ts';
 import type { Area, AskedReportsClaim, Claim } from '../../domain/claims/claims.ts';
-import type { ClaimProblem, Findings } from '../../domain/claims/claim-findings.ts';
+import type { ClaimProblem, Findings, Found } from '../../domain/claims/claim-findings.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
@@ -56,14 +56,21 @@ const askedProblemTexts: Partial<typeof problemTexts> = {
 		`The record has no report on ${councils} that the claim could count, published by ${day}.`,
 };
 
-/**
- * The findings in sentences. The first must make sense on its own, because readers paste it elsewhere.
- */
+/** A claim that was checked, with the name of its council ("" without one) and its day as sentences have them. */
+interface Question<C extends Claim = Claim> {
+	readonly record: InspectionHistory;
+	readonly claim: C;
+	readonly name: string;
+	readonly day: string;
+}
+
+/** The findings in sentences. The first must make sense on its own, because readers paste it elsewhere. */
 export function answerTo(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
 	const councils = councilsIn(record, claim.area, true);
 	const day = dayText(claim.day);
 	const slug = 'council' in claim ? claim.council : undefined;
 	const name = slug === undefined ? '' : record.authority(slug).name;
+	const question = { record, claim, name, day };
 	switch (findings.kind) {
 		case 'nothing':
 			return [
@@ -76,43 +83,41 @@ export function answerTo(record: InspectionHistory, claim: Claim, findings: Find
 		case 'without':
 			if (claim.kind === 'first-since' && claim.property.kind === 'asked') {
 				return [
-					`${name} was not ${withoutText(record, claim)} in any report published after ${dayText(claim.since)} and by ${day}; its latest is of ${spanText(findings.subject.published)}.`,
+					`${name} was not ${withoutText(question)} in any report published after ${dayText(claim.since)} and by ${day}; its latest is of ${spanText(findings.subject.published)}.`,
 					askedCaveat,
 				];
 			}
-			return [`${name} was not ${withoutText(record, claim)}: ${resultText(record, claim, findings.subject)}.`];
+			return [`${name} was not ${withoutText(question)}: ${resultText(question, findings.subject)}.`];
 		case 'nth':
-			return nthAnswer(record, claim, findings);
+			return nthAnswer(question, findings);
 		case 'best':
-			return bestAnswer(record, claim, findings, name, day);
+			return bestAnswer(question, findings);
 		case 'count':
-			return themeOf(claim) === undefined
-				? countAnswer(record, claim, findings, name, day)
-				: askedCountAnswer(record, claim, findings, name, day);
+			return themeOf(claim) === undefined ? countAnswer(question, findings) : askedCountAnswer(question, findings);
 		case 'first':
-			return [...firstAnswer(record, claim, findings, name), ...(themeOf(claim) === undefined ? [] : [askedCaveat])];
+			return [...firstAnswer(question, findings), ...(themeOf(claim) === undefined ? [] : [askedCaveat])];
 		case 'run':
-			return runAnswer(record, claim, findings, name, day);
+			return runAnswer(question, findings);
 		case 'moved':
-			return movedAnswer(record, claim, findings, name);
+			return movedAnswer(question, findings);
 		case 'asked-times':
-			return askedTimesAnswer(record, claim, findings, name, day);
+			return askedTimesAnswer(question, findings);
 		case 'asked-reports':
-			return claim.kind === 'asked-reports' ? askedReportsAnswer(record, claim, findings, day) : [];
+			return claim.kind === 'asked-reports' ? askedReportsAnswer({ ...question, claim }, findings) : [];
 		case 'send-first':
 		case 'send-count':
 		case 'send-without':
-			return 'outcome' in claim ? [...sendAnswer(record, claim, findings, day), sendCaveat] : [];
+			return 'outcome' in claim ? [...sendAnswer({ ...question, claim }, findings), sendCaveat] : [];
 		default:
 			return findings satisfies never;
 	}
 }
 
-const withoutText = (record: InspectionHistory, claim: Claim): string =>
+const withoutText = ({ record, claim }: Question): string =>
 	'property' in claim ? didText(record, claim.property).replace(/^(was|had) /, '') : '';
 
 /** A report’s result on the claim’s subject: "good for leadership, published 22 April 2014". */
-function resultText(record: InspectionHistory, claim: Claim, report: Inspection): string {
+function resultText({ record, claim }: Question, report: Inspection): string {
 	const said =
 		'property' in claim && claim.property.kind === 'grade'
 			? `${lower(valueText(strandValue(report, claim.property.strand).value))} for ${strandText(record, claim.property.strand)}`
@@ -126,8 +131,7 @@ function gradesText(report: Inspection): string {
 		.join(', ');
 }
 
-function nthAnswer(record: InspectionHistory, claim: Claim, f: Extract<Findings, { kind: 'nth' }>): string[] {
-	const name = record.authority(f.subject.authority).name;
+function nthAnswer({ record, claim, name, day }: Question, f: Found<'nth'>): string[] {
 	const { short } = record.framework(f.framework);
 	const byStart = claim.kind === 'nth-inspected';
 	const did = byStart ? 'inspected' : 'published';
@@ -139,11 +143,11 @@ function nthAnswer(record: InspectionHistory, claim: Claim, f: Extract<Findings,
 	const own = byStart ? startOf(f.subject) : f.subject.published;
 	if (f.of === 1) {
 		return [
-			`${name} was the only one of the ${councilsIn(record, claim.area, true)} with a report under ${short} published by ${dayText(claim.day)}.`,
+			`${name} was the only one of the ${councilsIn(record, claim.area, true)} with a report under ${short} published by ${day}.`,
 		];
 	}
 	const lines = [
-		`${name} was ${place}, ${byStart ? 'by first day on site' : 'by day of publication'} (${spanText(own)}), of the ${countOf(record, claim.area, f.of)} with a report under ${short} published by ${dayText(claim.day)}.`,
+		`${name} was ${place}, ${byStart ? 'by first day on site' : 'by day of publication'} (${spanText(own)}), of the ${countOf(record, claim.area, f.of)} with a report under ${short} published by ${day}.`,
 		f.before.length === 0
 			? 'None came before it.'
 			: `${upper(numberText(f.before.length))} came before it: ${listText(f.before.map((r) => record.authority(r.authority).name).slice(0, 20))}${f.before.length > 20 ? ` and ${f.before.length - 20} others` : ''}.`,
@@ -160,13 +164,7 @@ export const countOf = (record: InspectionHistory, area: Area, n: number): strin
 
 const wereText = (n: number): string => `${numberText(n)} ${wasText(n)}`;
 
-function bestAnswer(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'best' }>,
-	name: string,
-	day: string,
-): string[] {
+function bestAnswer({ record, claim, name, day }: Question, f: Found<'best'>): string[] {
 	const { better, same, worse, mixed, gaps } = f.reports;
 	const others = better.length + same.length + worse.length + mixed.length + gaps.length;
 	const edition = editionText(record.framework(f.subject.framework), f.subject);
@@ -197,13 +195,8 @@ function bestAnswer(
 	return rest.length > 0 ? [first, `Of ${better.length > 0 ? 'the rest' : 'these'}, ${listText(rest)}.`] : [first];
 }
 
-function countAnswer(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'count' }>,
-	name: string,
-	day: string,
-): string[] {
+function countAnswer(question: Question, f: Found<'count'>): string[] {
+	const { record, claim, name, day } = question;
 	if (!('property' in claim)) return [];
 	const { property } = claim;
 	const judged = f.fits.length + f.unknown.length + f.others.length;
@@ -225,7 +218,7 @@ function countAnswer(
 			: `By ${day}, ${numberText(f.fits.length)} of the ${countOf(record, claim.area, judged)} ${counted}${notKnown} ${did}${share}${who}${joint}.`;
 	const lines = [first];
 	if (f.subject && !f.fits.includes(f.subject) && !f.unknown.includes(f.subject)) {
-		lines.push(`${name} is not among them: ${resultText(record, claim, f.subject)}.`);
+		lines.push(`${name} is not among them: ${resultText(question, f.subject)}.`);
 	}
 	if (f.subject && f.fits.includes(f.subject) && f.fits.length > NAMED) {
 		lines.push(`${name} is among them.`);
@@ -234,13 +227,7 @@ function countAnswer(
 }
 
 /** The councils whose latest report asked for a theme, of those whose points we know. */
-function askedCountAnswer(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'count' }>,
-	name: string,
-	day: string,
-): string[] {
+function askedCountAnswer({ record, claim, name, day }: Question, f: Found<'count'>): string[] {
 	if (!('property' in claim)) return [];
 	const known = f.fits.length + f.others.length;
 	const did = didText(record, claim.property, f.fits.length > 1);
@@ -269,12 +256,7 @@ const NAMED = 12;
 const namesOf = (record: InspectionHistory, reports: readonly Inspection[]): string[] =>
 	reports.map((r) => record.authority(r.authority).name);
 
-function firstAnswer(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'first' }>,
-	name: string,
-): string[] {
+function firstAnswer({ record, claim, name }: Question, f: Found<'first'>): string[] {
 	if (claim.kind !== 'first-since') return [];
 	const since = dayText(claim.since);
 	const council = councilsIn(record, claim.area, false);
@@ -297,13 +279,7 @@ function firstAnswer(
 	];
 }
 
-function runAnswer(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'run' }>,
-	name: string,
-	day: string,
-): string[] {
+function runAnswer({ record, claim, name, day }: Question, f: Found<'run'>): string[] {
 	if (claim.kind !== 'longest-run') return [];
 	const held = `${didText(record, claim.property).replace(/^was /, '')}`;
 	const first = `By ${day}, ${name} had been ${held} since its report of ${spanText(f.run.first.published)}, over ${countText(f.run.inspections, 'inspection')}; ${f.longer.length === 0 ? 'no' : numberText(f.longer.length)} other ${councilsIn(record, claim.area, f.longer.length > 1)} had been for longer.`;
@@ -319,12 +295,7 @@ function runAnswer(
 	return lines;
 }
 
-function movedAnswer(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'moved' }>,
-	name: string,
-): string[] {
+function movedAnswer({ record, claim, name, day }: Question, f: Found<'moved'>): string[] {
 	if (claim.kind !== 'moved') return [];
 	const strand = strandText(record, claim.strand);
 	const [was, is] = [f.previous, f.subject].map((r) => lower(valueText(strandValue(r, claim.strand).value)));
@@ -336,17 +307,11 @@ function movedAnswer(
 	const others = f.alike.length + f.otherwise.length;
 	return [
 		how,
-		`At their latest inspections published by ${dayText(claim.day)}, ${numberText(f.alike.length)} of the ${others} other ${councilsIn(record, claim.area, others !== 1)} that can be compared ${claim.move === 'same' ? (f.alike.length === 1 ? 'was unchanged' : 'were unchanged') : moveLabels[claim.move]} too.`,
+		`At their latest inspections published by ${day}, ${numberText(f.alike.length)} of the ${others} other ${councilsIn(record, claim.area, others !== 1)} that can be compared ${claim.move === 'same' ? (f.alike.length === 1 ? 'was unchanged' : 'were unchanged') : moveLabels[claim.move]} too.`,
 	];
 }
 
-function askedTimesAnswer(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'asked-times' }>,
-	name: string,
-	day: string,
-): string[] {
+function askedTimesAnswer({ record, claim, name, day }: Question, f: Found<'asked-times'>): string[] {
 	if (claim.kind !== 'asked-times') return [];
 	const of = (has: string): Inspection[] => f.reports.flatMap(({ report, asked }) => (asked === has ? [report] : []));
 	const days = (reports: readonly Inspection[]): string => listText(reports.map((r) => spanText(r.published)));
@@ -363,12 +328,7 @@ function askedTimesAnswer(
 	];
 }
 
-function askedReportsAnswer(
-	record: InspectionHistory,
-	claim: AskedReportsClaim,
-	f: Extract<Findings, { kind: 'asked-reports' }>,
-	day: string,
-): string[] {
+function askedReportsAnswer({ record, claim, day }: Question<AskedReportsClaim>, f: Found<'asked-reports'>): string[] {
 	const known = f.fits.length + f.others.length;
 	const board =
 		f.boardOnly.length === 0
@@ -389,10 +349,8 @@ function askedReportsAnswer(
 
 /** The reports read and what they found, before what is not known. */
 function sendAnswer(
-	record: InspectionHistory,
-	claim: Extract<Claim, { outcome: unknown }>,
-	f: Extract<Findings, { kind: `send-${string}` }>,
-	day: string,
+	{ record, claim, day }: Question<Extract<Claim, { outcome: unknown }>>,
+	f: Found<SendFindings['kind']>,
 ): string[] {
 	const outcome = outcomeText(record, claim.outcome);
 	const councils = (some: readonly SendStanding[]): string =>

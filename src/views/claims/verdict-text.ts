@@ -4,7 +4,7 @@ import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandValue } from '../../domain/record/timelines.ts';
 import { ofLastText, outcomeText, shareWordLabels } from './claim-words.ts';
 import type { Claim, Move } from '../../domain/claims/claims.ts';
-import type { ClaimResult, Findings, Verdict } from '../../domain/claims/claim-findings.ts';
+import type { ClaimResult, Findings, Found, Verdict } from '../../domain/claims/claim-findings.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
 /** Each verdict as a label. */
@@ -77,11 +77,7 @@ function reasonText(record: InspectionHistory, claim: Claim, findings: Findings)
 
 const othersText = (n: number): string => `${n} ${n === 1 ? 'other' : 'others'}`;
 
-function countReason(
-	record: InspectionHistory,
-	claim: Claim,
-	f: Extract<Findings, { kind: 'count' | 'asked-reports' }>,
-): string {
+function countReason(record: InspectionHistory, claim: Claim, f: Found<'count' | 'asked-reports'>): string {
 	const [least, most] = [f.fits.length, f.fits.length + f.unknown.length];
 	const found = least === most ? (least === 0 ? 'none' : String(least)) : `${least} to ${most}`;
 	if (claim.kind === 'asked-reports') return `${found}, not ${claim.count}`;

@@ -16,7 +16,7 @@ import {
 	lscbReview,
 } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
-import type { ClaimProblem, ClaimResult, Findings } from '../../../src/domain/claims/claim-findings.ts';
+import type { ClaimProblem, ClaimResult, Findings, Found } from '../../../src/domain/claims/claim-findings.ts';
 import type { Claim, ClaimKind, GradeProperty, Property } from '../../../src/domain/claims/claims.ts';
 import type { StrandId } from '../../../src/domain/record/judgements.ts';
 import type { Inspection, Report } from '../../../src/domain/record/reports.ts';
@@ -42,9 +42,9 @@ const allGood: Property = { kind: 'all', grade: 'good' };
 const slugs = (reports: readonly Inspection[]): string[] => reports.map((r) => r.authority).sort();
 
 /** The findings, when they are of the kind expected. */
-function found<K extends Findings['kind']>(result: ClaimResult, kind: K): Extract<Findings, { kind: K }> {
+function found<K extends Findings['kind']>(result: ClaimResult, kind: K): Found<K> {
 	if (result.findings.kind !== kind) throw new Error(`Found ${JSON.stringify(result.findings)}, not ${kind}`);
-	return result.findings as Extract<Findings, { kind: K }>;
+	return result.findings as Found<K>;
 }
 
 const problem = (result: ClaimResult): ClaimProblem => found(result, 'nothing').problem;
