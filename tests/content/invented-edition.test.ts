@@ -16,7 +16,7 @@ import { emptyState } from '../../src/islands/search/search-address.ts';
 import { claimFrameworks, claimGrades } from '../../src/views/claims/claim-choices.ts';
 import { compareView } from '../../src/views/comparing/compare.ts';
 import { authorityPageView } from '../../src/views/councils/authority-page.ts';
-import { inspectionsTable } from '../../src/views/data/data-tables.ts';
+import { inspectionsTable } from '../../src/views/data/inspections-table.ts';
 import { packRecord, unpackRecord } from '../../src/views/data/packed-record.ts';
 import { flowsPageView, flowStepView } from '../../src/views/england/flows.ts';
 import { profileView, seriesView } from '../../src/views/england/national.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { splitFrontmatter } from '../../src/check/read-content.ts';
-import { inspectionsTable } from '../../src/views/data/data-tables.ts';
+import { inspectionsTable } from '../../src/views/data/inspections-table.ts';
 import { csvText } from '../../src/views/words/csv.ts';
 import { addInventedFramework, dayAfterInvented, realContentWithInvented } from '../support/invented-edition.ts';
 import { makeProject } from './make-project.ts';

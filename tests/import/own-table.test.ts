@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runImport } from '../../src/import/run-import.ts';
-import { inspectionsTable } from '../../src/views/data/data-tables.ts';
+import { inspectionsTable } from '../../src/views/data/inspections-table.ts';
 import { csvText } from '../../src/views/words/csv.ts';
 import { contentFolder, realContent } from '../support/content.ts';
 

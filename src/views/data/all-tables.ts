@@ -1,19 +1,14 @@
 /** Every table of the record, and what is said of one council or one report in them. */
 import { jsonRows } from './data-table.ts';
-import { authoritiesTable, findingsTable, inspectionsTable, pointsTable, printedTable } from './data-tables.ts';
+import { printedTable } from './printed-table.ts';
+import { findingsTable } from './findings-table.ts';
+import { pointsTable, pointThemesTable, themesTable } from './point-tables.ts';
+import { authoritiesTable, authorityTypesTable, neighboursTable, successorsTable } from './council-tables.ts';
+import { inspectionsTable } from './inspections-table.ts';
 import { jointTable } from './joint-table.ts';
-import {
-	authorityTypesTable,
-	currentTable,
-	editionsTable,
-	judgementsTable,
-	neighboursTable,
-	pointThemesTable,
-	snapshotsTable,
-	successorsTable,
-	themesTable,
-	visitsTable,
-} from './long-tables.ts';
+import { currentTable, snapshotsTable } from './standing-tables.ts';
+import { visitsTable } from './visits-table.ts';
+import { editionsTable, judgementsTable } from './judgement-tables.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { DataTable, JsonRow } from './data-table.ts';
 

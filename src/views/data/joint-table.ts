@@ -16,6 +16,106 @@ const ofSend =
 	(report: JointReport): string =>
 		report.kind === 'send' ? value(report) : '';
 
+/** What only letters of joint targeted area inspections have. */
+const letterColumns: readonly Column<JointReport>[] = [
+	{
+		name: 'theme',
+		meaning: 'Of letters of joint targeted area inspections: what the round looked at.',
+		value: ofLetters(({ theme }) => theme),
+	},
+	{
+		name: 'statement_due',
+		kind: 'day',
+		meaning: 'Of those letters: the day by which the written statement is due; empty where none is printed.',
+		value: ofLetters(({ statement }) => statement?.due ?? ''),
+	},
+	{
+		name: 'statement_by',
+		meaning: 'Of those letters: who has to write it, as printed; empty where the letter names a person.',
+		value: ofLetters(({ statement }) => statement?.by ?? ''),
+	},
+];
+
+/** What only reports of area SEND inspections have. */
+const sendColumns: readonly Column<JointReport>[] = [
+	{
+		name: 'outcome',
+		meaning: `Of area SEND inspections: ${eitherText(sendOutcomes)}. It is not a grade.`,
+		value: ofSend(({ outcome }) => outcome),
+	},
+	{
+		name: 'next_within_years',
+		kind: 'integer',
+		meaning: 'Of area SEND inspections: years within which the next full inspection is expected.',
+		value: ofSend(({ next }) => String(next.years)),
+	},
+	{
+		name: 'monitoring_within_months',
+		kind: 'integer',
+		meaning:
+			'Of area SEND inspections: months within which a monitoring inspection is expected; empty where there is none.',
+		value: ofSend(({ next }) => (next.monitoringMonths === undefined ? '' : String(next.monitoringMonths))),
+	},
+	{ name: 'plan', meaning: `Of area SEND inspections: ${eitherText(sendPlans)}.`, value: ofSend(({ plan }) => plan) },
+	{
+		name: 'previous_as_printed',
+		meaning: 'Of area SEND inspections: the days of the previous one, as printed.',
+		value: ofSend(({ previous }) => previous ?? ''),
+	},
+];
+
+/** Who inspected whom, what they found, and the PDF. */
+const contentColumns: readonly Column<JointReport>[] = [
+	{
+		name: 'inspectorates',
+		kind: 'list',
+		meaning: 'ofsted, cqc, constabulary and probation, as far as they took part, separated by spaces.',
+		value: (r) => r.inspectorates.join(' '),
+	},
+	{
+		name: 'health_bodies',
+		meaning: 'Health bodies as printed, separated by semicolons.',
+		value: (r) => r.health.join('; '),
+	},
+	{
+		name: 'police',
+		meaning: 'Police forces as printed, separated by semicolons.',
+		value: (r) => r.police.join('; '),
+	},
+	{
+		name: 'priority_points',
+		kind: 'integer',
+		meaning: 'Number of areas for priority action; empty where there is no such list.',
+		value: (r) => String(r.prioritySection?.points ?? ''),
+	},
+	{
+		name: 'improvement_points',
+		kind: 'integer',
+		meaning: 'Number of areas for improvement; empty where there is no such list.',
+		value: (r) => String(r.improvementSection?.points ?? ''),
+	},
+	{
+		name: 'summary',
+		meaning: 'What inspectors found, in our words; empty until it is written.',
+		value: (r) => r.findings?.summary ?? '',
+	},
+	{
+		name: 'reviewed',
+		kind: 'day',
+		meaning: 'Day on which a second reader compared it with the report; empty before that.',
+		value: (r) => r.findings?.reviewed ?? '',
+	},
+	{ name: 'url', meaning: 'Address of the PDF; empty where it is not recorded.', value: (r) => r.source.url ?? '' },
+	{ name: 'sha256', required: true, meaning: 'SHA-256 of the PDF that was read.', value: (r) => r.source.sha256 },
+	{
+		name: 'pages',
+		kind: 'integer',
+		required: true,
+		meaning: 'Pages of that PDF.',
+		value: (r) => String(r.source.pages),
+	},
+];
+
 /** Every joint inspection, newest first. None has a grade. */
 export function jointTable(record: InspectionRecord): DataTable {
 	const columns: Column<JointReport>[] = [
@@ -64,94 +164,9 @@ export function jointTable(record: InspectionRecord): DataTable {
 			meaning: 'The letter’s own date, where it is another day.',
 			value: (r) => r.dated ?? '',
 		},
-		{
-			name: 'theme',
-			meaning: 'Of letters of joint targeted area inspections: what the round looked at.',
-			value: ofLetters(({ theme }) => theme),
-		},
-		{
-			name: 'statement_due',
-			kind: 'day',
-			meaning: 'Of those letters: the day by which the written statement is due; empty where none is printed.',
-			value: ofLetters(({ statement }) => statement?.due ?? ''),
-		},
-		{
-			name: 'statement_by',
-			meaning: 'Of those letters: who has to write it, as printed; empty where the letter names a person.',
-			value: ofLetters(({ statement }) => statement?.by ?? ''),
-		},
-		{
-			name: 'outcome',
-			meaning: `Of area SEND inspections: ${eitherText(sendOutcomes)}. It is not a grade.`,
-			value: ofSend(({ outcome }) => outcome),
-		},
-		{
-			name: 'next_within_years',
-			kind: 'integer',
-			meaning: 'Of area SEND inspections: years within which the next full inspection is expected.',
-			value: ofSend(({ next }) => String(next.years)),
-		},
-		{
-			name: 'monitoring_within_months',
-			kind: 'integer',
-			meaning:
-				'Of area SEND inspections: months within which a monitoring inspection is expected; empty where there is none.',
-			value: ofSend(({ next }) => (next.monitoringMonths === undefined ? '' : String(next.monitoringMonths))),
-		},
-		{ name: 'plan', meaning: `Of area SEND inspections: ${eitherText(sendPlans)}.`, value: ofSend(({ plan }) => plan) },
-		{
-			name: 'previous_as_printed',
-			meaning: 'Of area SEND inspections: the days of the previous one, as printed.',
-			value: ofSend(({ previous }) => previous ?? ''),
-		},
-		{
-			name: 'inspectorates',
-			kind: 'list',
-			meaning: 'ofsted, cqc, constabulary and probation, as far as they took part, separated by spaces.',
-			value: (r) => r.inspectorates.join(' '),
-		},
-		{
-			name: 'health_bodies',
-			meaning: 'Health bodies as printed, separated by semicolons.',
-			value: (r) => r.health.join('; '),
-		},
-		{
-			name: 'police',
-			meaning: 'Police forces as printed, separated by semicolons.',
-			value: (r) => r.police.join('; '),
-		},
-		{
-			name: 'priority_points',
-			kind: 'integer',
-			meaning: 'Number of areas for priority action; empty where there is no such list.',
-			value: (r) => String(r.prioritySection?.points ?? ''),
-		},
-		{
-			name: 'improvement_points',
-			kind: 'integer',
-			meaning: 'Number of areas for improvement; empty where there is no such list.',
-			value: (r) => String(r.improvementSection?.points ?? ''),
-		},
-		{
-			name: 'summary',
-			meaning: 'What inspectors found, in our words; empty until it is written.',
-			value: (r) => r.findings?.summary ?? '',
-		},
-		{
-			name: 'reviewed',
-			kind: 'day',
-			meaning: 'Day on which a second reader compared it with the report; empty before that.',
-			value: (r) => r.findings?.reviewed ?? '',
-		},
-		{ name: 'url', meaning: 'Address of the PDF; empty where it is not recorded.', value: (r) => r.source.url ?? '' },
-		{ name: 'sha256', required: true, meaning: 'SHA-256 of the PDF that was read.', value: (r) => r.source.sha256 },
-		{
-			name: 'pages',
-			kind: 'integer',
-			required: true,
-			meaning: 'Pages of that PDF.',
-			value: (r) => String(r.source.pages),
-		},
+		...letterColumns,
+		...sendColumns,
+		...contentColumns,
 	];
 	return dataTable(
 		{

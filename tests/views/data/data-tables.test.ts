@@ -1,13 +1,11 @@
 /** The columns are promises to those who use the files: this list may grow, and changes only with an announcement. */
 import { describe, expect, test } from 'vitest';
 import { allTables, rowsOfCouncils, rowsOfReports, tableNamed } from '../../../src/views/data/all-tables.ts';
-import {
-	authoritiesTable,
-	findingsTable,
-	inspectionsTable,
-	pointsTable,
-	printedTable,
-} from '../../../src/views/data/data-tables.ts';
+import { printedTable } from '../../../src/views/data/printed-table.ts';
+import { findingsTable } from '../../../src/views/data/findings-table.ts';
+import { pointsTable } from '../../../src/views/data/point-tables.ts';
+import { authoritiesTable } from '../../../src/views/data/council-tables.ts';
+import { inspectionsTable } from '../../../src/views/data/inspections-table.ts';
 import { aPoint, aRecord, aReport, anAuthority, ilacs2018, ilacs2026, span } from '../../support/builders.ts';
 import type { InspectionRecord } from '../../../src/domain/record/record.ts';
 import type { Printed } from '../../../src/domain/record/printed.ts';

@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '../../../src/views/words/csv.ts';
-import { authoritiesTable, inspectionsTable } from '../../../src/views/data/data-tables.ts';
+import { authoritiesTable } from '../../../src/views/data/council-tables.ts';
+import { inspectionsTable } from '../../../src/views/data/inspections-table.ts';
 import { chartCsv } from '../../../src/views/parts/chart-table.ts';
 import { realRecord } from '../../support/content.ts';
 
