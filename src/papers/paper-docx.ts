@@ -18,13 +18,8 @@ import {
 import { numberings, paperForm, styles, textWidth } from './paper-form.ts';
 import { withDate } from './zip-date.ts';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
-import type {
-	CommitteePaperView,
-	PaperBlock,
-	PaperItem,
-	PaperTable,
-	PaperText,
-} from '../views/reports/committee-paper.ts';
+import type { CommitteePaperView } from '../views/reports/committee-paper.ts';
+import type { PaperBlock, PaperItem, PaperTable, PaperText } from '../views/reports/paper-blocks.ts';
 
 /** Makes the Word file of a paper. */
 export async function paperDocx(view: CommitteePaperView): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,16 +1,12 @@
 /** The committee paper: Hampshire in 2014 as its council set it out, unusual reports, and every report in the record. */
 import { describe, expect, test } from 'vitest';
-import { committeePaperView, placeText } from '../../../src/views/reports/committee-paper.ts';
+import { committeePaperView } from '../../../src/views/reports/committee-paper.ts';
+import { placeText } from '../../../src/views/reports/paper-blocks.ts';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
-import type {
-	CommitteePaperView,
-	PaperBlock,
-	PaperItem,
-	PaperTable,
-	PaperText,
-} from '../../../src/views/reports/committee-paper.ts';
+import type { CommitteePaperView } from '../../../src/views/reports/committee-paper.ts';
+import type { PaperBlock, PaperItem, PaperTable, PaperText } from '../../../src/views/reports/paper-blocks.ts';
 
 const record = realRecord();
 const site = 'https://record.example/folder/';
