@@ -2,7 +2,7 @@
 import { matchAuthority } from './match-authority.ts';
 import type { ImportContent } from './load-content.ts';
 import type { InspectionFacts } from './read-report.ts';
-import type { TableRow } from './read-table.ts';
+import type { TableRow } from './table-cells.ts';
 import type { Unread } from './reading.ts';
 
 /** A row whose authority has been looked up. */
