@@ -120,6 +120,7 @@ const namesOf = onceFor((authority: AuthorityEntry): readonly string[] =>
 
 const before =
 	/^(?:the |council of |london borough of |royal borough of |metropolitan borough of |borough of |city of |county of |county )+/;
+
 const after =
 	/(?: (?:local authority|children s services|county council|city council|borough council|council|metropolitan|district|borough|county|city|city of|county of|unitary authority))+$/;
 
@@ -155,4 +156,9 @@ function suggest(authorities: readonly AuthorityEntry[], text: string): string {
 function nearness(a: string, b: string): number {
 	if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) return 0.1;
 	return distance(a, b) / Math.max(a.length, b.length);
+}
+
+/** A number that is some authority’s; other folders may be named by a number too. */
+export function knownNumber(number: number | undefined, authorities: readonly AuthorityEntry[]): number | undefined {
+	return authorities.some((authority) => authority.urn === number) ? number : undefined;
 }
