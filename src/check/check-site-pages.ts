@@ -1,6 +1,6 @@
 /** Checks the site’s own pages as search offers them: every page has a row, every row a page, and no two share a word. */
 import { fieldProblem } from './problems.ts';
-import { plainText } from '../domain/search/name-search.ts';
+import { plainText } from '../domain/search/name-words.ts';
 import { regionIds } from '../domain/record/authorities.ts';
 import { allGrades } from '../domain/record/counted-scales.ts';
 import { addresses } from '../views/addresses/addresses.ts';

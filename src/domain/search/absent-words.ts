@@ -2,7 +2,7 @@
  * Finds the words of a query that a page does not have. For a word that no page has, the full-text index searches for the
  * longest piece of it instead, and finds “or” for “orchid”. As every page found has every word or such a piece, one page tells.
  */
-import { isCommonWord, plainText } from './name-search.ts';
+import { isCommonWord, plainText } from './name-words.ts';
 
 /** Endings that the index takes off before it compares words, longest first. */
 const endings =

@@ -1,7 +1,7 @@
 /** Finding a council by a district, a town or a village that it is responsible for. Runs in the reader’s browser. */
 import { onceFor } from '../basics/once-for.ts';
-import { isCommonWord, plainText } from './name-search.ts';
-import type { NameMatch } from './name-search.ts';
+import { isCommonWord, plainText } from './name-words.ts';
+import type { NameMatch } from './named-pages.ts';
 
 /** What a name is the name of. */
 export type PlaceKind = 'district' | 'former-district' | 'place';

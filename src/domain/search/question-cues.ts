@@ -3,7 +3,7 @@
  * for other words need not fetch what reads and answers questions.
  */
 import { gradePhrases } from './phrases.ts';
-import { isCommonWord, plainText } from './name-search.ts';
+import { isCommonWord, plainText } from './name-words.ts';
 
 /** The words of a list, divided by spaces. */
 export const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

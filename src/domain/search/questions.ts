@@ -1,9 +1,10 @@
 /** Questions that the record can answer, read from what people type. Pure and small, because it runs in the reader’s browser. */
 import { better, failing, grading, newest, ranking, set, worse } from './question-cues.ts';
-import { isCommonWord, matchNames, plainText } from './name-search.ts';
+import { matchNames } from './name-search.ts';
+import { isCommonWord, plainText } from './name-words.ts';
 import { denies, gradePhrases, judgementPhrases, regionPhrases, takePhrases, typePhrases } from './phrases.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions } from '../record/authorities.ts';
-import type { NamedPage } from './name-search.ts';
+import type { NamedPage } from './named-pages.ts';
 import type { Phrase } from './phrases.ts';
 import type { AuthorityType, RegionId } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';

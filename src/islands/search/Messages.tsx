@@ -1,10 +1,10 @@
 /** What the search page says above, between or instead of its results. */
-import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
+import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
 import { emptyState } from './search-address.ts';
 import { StateLink } from './StateLinks.tsx';
-import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { NameMatch } from '../../domain/search/named-pages.ts';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { Answer } from '../../views/search/packed-answers.ts';
 import type { Unavailable } from './full-text.ts';

@@ -3,7 +3,7 @@ import { readQuestion } from '../../domain/search/questions.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { answerTo } from '../../views/search/answer-words.ts';
 import { loadJson } from '../kit/load.ts';
-import type { NamedPage } from '../../domain/search/name-search.ts';
+import type { NamedPage } from '../../domain/search/named-pages.ts';
 import type { Answer, PackedAnswers } from '../../views/search/packed-answers.ts';
 
 /** Milliseconds that results wait for the answers; they do without them after that. */

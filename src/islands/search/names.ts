@@ -2,7 +2,7 @@
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackNames } from '../../views/search/packed-names.ts';
 import { loadJson } from '../kit/load.ts';
-import type { NamedPage } from '../../domain/search/name-search.ts';
+import type { NamedPage } from '../../domain/search/named-pages.ts';
 import type { PackedNames } from '../../views/search/packed-names.ts';
 
 /** Milliseconds that results wait for the names; they do without them after that. */

@@ -1,10 +1,10 @@
 /** Districts and places, fetched once, when a query is no council’s name. */
-import { plainText } from '../../domain/search/name-search.ts';
+import { plainText } from '../../domain/search/name-words.ts';
 import { isPostcode, matchPlaces } from '../../domain/search/place-search.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { unpackPlaces } from '../../views/search/packed-places.ts';
 import { loadJson } from '../kit/load.ts';
-import type { NameMatch } from '../../domain/search/name-search.ts';
+import type { NameMatch } from '../../domain/search/named-pages.ts';
 import type { Place, PlaceMatch } from '../../domain/search/place-search.ts';
 import type { PackedPlaces } from '../../views/search/packed-places.ts';
 

@@ -1,5 +1,5 @@
 /** Finds words in a query that mean a filter: grades, judgements, regions, years, frameworks. */
-import { isCommonWord, plainText } from '../../domain/search/name-search.ts';
+import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import {
 	denies,
 	gradePhrases,

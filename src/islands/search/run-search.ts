@@ -2,14 +2,11 @@
 import { at } from '../../views/addresses/addresses.ts';
 import { dayText, monthText, spanText } from '../../views/words/wording.ts';
 import { absentWords } from '../../domain/search/absent-words.ts';
-import {
-	closeNames,
-	isCommonWord,
-	matchNames,
-	plainText,
-	reportAt,
-	reportsOfDays,
-} from '../../domain/search/name-search.ts';
+import { matchNames } from '../../domain/search/name-search.ts';
+import { closeNames } from '../../domain/search/close-names.ts';
+import { reportsOfDays } from '../../domain/search/reports-asked.ts';
+import { reportAt } from '../../domain/search/named-pages.ts';
+import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import { readOfstedPointer } from '../../domain/search/ofsted-address.ts';
 import { denies } from '../../domain/search/phrases.ts';
 import { mayAsk } from '../../domain/search/question-cues.ts';
@@ -20,7 +17,8 @@ import { loadPageIds } from './page-ids.ts';
 import { placesFor } from './places.ts';
 import { narrowedBy } from './query-hints.ts';
 import { filtersOf } from './search-address.ts';
-import type { NameMatch, NamedPage, ReportsOfDays } from '../../domain/search/name-search.ts';
+import type { ReportsOfDays } from '../../domain/search/reports-asked.ts';
+import type { NameMatch, NamedPage } from '../../domain/search/named-pages.ts';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { Answer } from '../../views/search/packed-answers.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';

@@ -4,7 +4,9 @@
  */
 import { countText } from '../../views/words/wording.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
-import { closeNames, matchNames, reportsOfDays } from '../../domain/search/name-search.ts';
+import { matchNames } from '../../domain/search/name-search.ts';
+import { closeNames } from '../../domain/search/close-names.ts';
+import { reportsOfDays } from '../../domain/search/reports-asked.ts';
 import { loadNames } from './names.ts';
 import { placesFor } from './places.ts';
 import { isPostcode, offersInOrder } from '../../domain/search/place-search.ts';
@@ -13,7 +15,7 @@ import { excerptOf } from '../../views/words/excerpt.ts';
 import { queryOf } from './search-address.ts';
 import type { Answer } from '../../views/search/packed-answers.ts';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
-import type { NameMatch, NamedPage } from '../../domain/search/name-search.ts';
+import type { NameMatch, NamedPage } from '../../domain/search/named-pages.ts';
 
 const SHOWN = 8;
 const SPEAKING_PAUSE = 700;

@@ -1,6 +1,8 @@
 /** Finds councils by what a reader or an address calls them: a slug, a name, part of a name, or a misspelt name. */
-import { closeNames, matchNames, plainText } from '../../domain/search/name-search.ts';
-import type { NamedPage } from '../../domain/search/name-search.ts';
+import { matchNames } from '../../domain/search/name-search.ts';
+import { closeNames } from '../../domain/search/close-names.ts';
+import { plainText } from '../../domain/search/name-words.ts';
+import type { NamedPage } from '../../domain/search/named-pages.ts';
 
 /** A council’s slug and name. */
 export type CouncilName = readonly [slug: string, name: string];

@@ -2,7 +2,7 @@
  * A long table that the reader may order and narrow down. What is shown follows from the rows of the table itself and the
  * state in the page’s address.
  */
-import { plainText } from '../../domain/search/name-search.ts';
+import { plainText } from '../../domain/search/name-words.ts';
 import { csvText } from '../words/csv.ts';
 import type { ListState } from '../addresses/list-address.ts';
 

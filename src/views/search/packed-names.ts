@@ -2,7 +2,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { dayText } from '../words/wording.ts';
 import { addDays } from '../../domain/basics/dates.ts';
-import type { NamedPage } from '../../domain/search/name-search.ts';
+import type { NamedPage } from '../../domain/search/named-pages.ts';
 
 /** A council in the file: slug, title, note, other names, former names, reports newest first, and 1 when it ended. */
 export type PackedCouncil = [string, string, string, string[], string[], PackedReport[], 0 | 1];

@@ -1,9 +1,11 @@
 /** Finds pages by names that people type, among the real record’s names. */
 import { describe, expect, test } from 'vitest';
-import { closeNames, matchNames, plainText } from '../../../src/domain/search/name-search.ts';
+import { matchNames } from '../../../src/domain/search/name-search.ts';
+import { closeNames } from '../../../src/domain/search/close-names.ts';
+import { plainText } from '../../../src/domain/search/name-words.ts';
 import { names as pages, record } from '../../support/search-groups.ts';
 import { bringing, namingQueries } from '../../support/search-queries.ts';
-import type { NamedPage } from '../../../src/domain/search/name-search.ts';
+import type { NamedPage } from '../../../src/domain/search/named-pages.ts';
 
 const found = (query: string, most = 5) => {
 	const named = matchNames(query, pages, most);

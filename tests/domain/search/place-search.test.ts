@@ -1,6 +1,7 @@
 /** Districts, towns and villages lead to the council that is responsible there. */
 import { describe, expect, test } from 'vitest';
-import { matchNames, plainText } from '../../../src/domain/search/name-search.ts';
+import { matchNames } from '../../../src/domain/search/name-search.ts';
+import { plainText } from '../../../src/domain/search/name-words.ts';
 import { isPostcode, matchPlaces, offersInOrder } from '../../../src/domain/search/place-search.ts';
 import { packPlaces, placeNote, unpackPlaces } from '../../../src/views/search/packed-places.ts';
 import { realRecord, realRows } from '../../support/content.ts';

@@ -1,6 +1,8 @@
 /** What a reader gets first for real queries, as far as it needs no full text: an answer, the reports of a day, or a name. */
 import { describe, expect, test } from 'vitest';
-import { matchNames, reportAt, reportsOfDays } from '../../../src/domain/search/name-search.ts';
+import { matchNames } from '../../../src/domain/search/name-search.ts';
+import { reportsOfDays } from '../../../src/domain/search/reports-asked.ts';
+import { reportAt } from '../../../src/domain/search/named-pages.ts';
 import { readOfstedPointer } from '../../../src/domain/search/ofsted-address.ts';
 import { readQuestion } from '../../../src/domain/search/questions.ts';
 import { answerTo } from '../../../src/views/search/answer-words.ts';
