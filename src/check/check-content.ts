@@ -1,13 +1,13 @@
 /** Checks content/ as a whole: every file, every field, every reference. Collects all problems; prints nothing. */
 import { z } from 'astro/zod';
-import { claimProblems, reportProblem } from './check-claims.ts';
-import { gradeProblems } from './check-grades.ts';
-import { placeProblems } from './check-places.ts';
-import { sitePageProblems } from './check-site-pages.ts';
-import { officialFigureProblems } from './check-official-figures.ts';
-import { gradeTextProblems, pageSourceProblems, sourceTableProblems, trapProblems } from './check-page-texts.ts';
-import { tileProblems } from './check-tile-map.ts';
-import { timelineProblems } from './check-timeline.ts';
+import { claimProblems, reportProblem } from './rules/claims.ts';
+import { gradeProblems } from './rules/grades.ts';
+import { placeProblems } from './rules/places.ts';
+import { sitePageProblems } from './rules/site-pages.ts';
+import { officialFigureProblems } from './rules/official-figures.ts';
+import { gradeTextProblems, pageSourceProblems, sourceTableProblems, trapProblems } from './rules/page-texts.ts';
+import { tileProblems } from './rules/tile-map.ts';
+import { timelineProblems } from './rules/timeline.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readContent } from './read-content.ts';
 import { ofFile } from './problems.ts';

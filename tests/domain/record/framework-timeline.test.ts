@@ -1,4 +1,4 @@
-/** Days on the timeline that were read in reports must match the record. check-timeline.ts checks the rows. */
+/** Days on the timeline that were read in reports must match the record. src/check/rules/timeline.ts checks the rows. */
 import { describe, expect, test } from 'vitest';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { gradeOf } from '../../../src/domain/grading/grade-rules.ts';

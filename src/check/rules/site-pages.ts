@@ -1,16 +1,16 @@
 /** Checks the site’s own pages as search offers them: every page has a row, every row a page, and no two share a word. */
-import { fieldProblem } from './problems.ts';
-import { plainText } from '../domain/search/name-words.ts';
-import { regionIds } from '../domain/record/authorities.ts';
-import { allGrades } from '../domain/record/counted-scales.ts';
-import { addresses } from '../views/addresses/addresses.ts';
-import { siteAddresses } from '../views/site/site-addresses.ts';
-import { waysIn } from '../views/parts/ways-in.ts';
+import { fieldProblem } from '../problems.ts';
+import { plainText } from '../../domain/search/name-words.ts';
+import { regionIds } from '../../domain/record/authorities.ts';
+import { allGrades } from '../../domain/record/counted-scales.ts';
+import { addresses } from '../../views/addresses/addresses.ts';
+import { siteAddresses } from '../../views/site/site-addresses.ts';
+import { waysIn } from '../../views/parts/ways-in.ts';
 import type { z } from 'astro/zod';
-import type { InspectionRecord } from '../domain/record/record.ts';
-import type { sitePagesSchema } from '../schemas/site-pages.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { RawEntry } from './read-content.ts';
+import type { InspectionRecord } from '../../domain/record/record.ts';
+import type { sitePagesSchema } from '../../schemas/site-pages.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
 
 /** Pages that follow from entries of content/ that are not part of the record. */
 export interface PagesOfEntries {

@@ -1,12 +1,12 @@
 /** What must hold between the rows of the official figures, and between them and the scales of grades. */
-import { fieldProblem } from './problems.ts';
-import { plain } from './rules/same.ts';
-import { addYears } from '../domain/basics/dates.ts';
+import { fieldProblem } from '../problems.ts';
+import { plain } from './same.ts';
+import { addYears } from '../../domain/basics/dates.ts';
 import type { z } from 'astro/zod';
-import type { officialFiguresSchema } from '../schemas/official-figures.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { RawEntry } from './read-content.ts';
-import type { IsoDate } from '../domain/basics/dates.ts';
+import type { officialFiguresSchema } from '../../schemas/official-figures.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** The record begins in 2013. */
 const FIRST = '2013-01-01';

@@ -1,12 +1,12 @@
 /** Checks districts and places against the councils of the record: each council of today once, and no name twice in one. */
-import { fieldProblem } from './problems.ts';
-import { plain } from './rules/same.ts';
-import { tables } from '../schemas/collections.ts';
+import { fieldProblem } from '../problems.ts';
+import { plain } from './same.ts';
+import { tables } from '../../schemas/collections.ts';
 import type { z } from 'astro/zod';
-import type { AuthorityEntry } from '../domain/record/entries.ts';
-import type { IsoDate } from '../domain/basics/dates.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { RawEntry } from './read-content.ts';
+import type { AuthorityEntry } from '../../domain/record/entries.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
 
 type Row = z.infer<(typeof tables)['places']['schema']>;
 

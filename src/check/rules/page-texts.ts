@@ -1,12 +1,12 @@
 /** What must hold between the rows of the texts of pages: each text and each page once, and grades that a scale has. */
-import { fieldProblem } from './problems.ts';
-import { factProblems } from './rules/facts.ts';
-import { sourcedPages, sourceTables } from '../schemas/page-texts.ts';
+import { fieldProblem } from '../problems.ts';
+import { factProblems } from './facts.ts';
+import { sourcedPages, sourceTables } from '../../schemas/page-texts.ts';
 import type { z } from 'astro/zod';
-import type { gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from '../schemas/page-texts.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { RawEntry } from './read-content.ts';
-import type { IsoDate } from '../domain/basics/dates.ts';
+import type { gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from '../../schemas/page-texts.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Rows whose field has a value that an earlier row has. */
 function repeated<Row>(rows: readonly Row[], field: keyof Row & string, raw: RawEntry, what: string): LocatedProblem[] {

@@ -1,10 +1,10 @@
 /** Checks worked claims against the record: the report, councils, framework, strands and theme that they name. */
-import { isIsoDate } from '../domain/basics/dates.ts';
-import { themeOf } from '../domain/claims/claims.ts';
+import { isIsoDate } from '../../domain/basics/dates.ts';
+import { themeOf } from '../../domain/claims/claims.ts';
 import type { z } from 'astro/zod';
-import type { claimSchema } from '../schemas/claim.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { RawEntry } from './read-content.ts';
+import type { claimSchema } from '../../schemas/claim.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
 
 /** Names of what a claim may be about: of every file, also of one that is not in order itself. */
 export interface KnownNames {

@@ -1,10 +1,10 @@
 /** What must hold between the rows of the timeline, its documents and its periods. */
-import { plain } from './rules/same.ts';
-import { addYears } from '../domain/basics/dates.ts';
-import type { RawEntry } from './read-content.ts';
-import type { IsoDate } from '../domain/basics/dates.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { TimelineTables } from '../schemas/timeline-entries.ts';
+import { plain } from './same.ts';
+import { addYears } from '../../domain/basics/dates.ts';
+import type { RawEntry } from '../read-content.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { TimelineTables } from '../../schemas/timeline-entries.ts';
 
 /** Where an event belongs in the file: what is known by its year only comes last in it. */
 function place({ earliest, latest }: { readonly earliest: string; readonly latest: string }): string {

@@ -1,11 +1,11 @@
 /** Checks the tile map against the councils of the record: each has one square, alone on every day on which it existed. */
-import { overlap } from '../domain/england/tile-map.ts';
-import { tables } from '../schemas/collections.ts';
+import { overlap } from '../../domain/england/tile-map.ts';
+import { tables } from '../../schemas/collections.ts';
 import type { z } from 'astro/zod';
-import type { AuthorityEntry } from '../domain/record/entries.ts';
-import type { IsoDate } from '../domain/basics/dates.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { RawEntry } from './read-content.ts';
+import type { AuthorityEntry } from '../../domain/record/entries.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
 
 type Row = z.infer<(typeof tables)['tile-map']['schema']>;
 

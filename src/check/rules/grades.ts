@@ -3,10 +3,10 @@
  * other, because a capital letter in a grade is the commonest slip of all.
  */
 import { z } from 'astro/zod';
-import { writtenAbsences } from '../domain/record/judgements.ts';
-import type { CheckedEntries } from '../schemas/corpus-entries.ts';
-import type { LocatedProblem } from './problems.ts';
-import type { RawEntry } from './read-content.ts';
+import { writtenAbsences } from '../../domain/record/judgements.ts';
+import type { CheckedEntries } from '../../schemas/corpus-entries.ts';
+import type { LocatedProblem } from '../problems.ts';
+import type { RawEntry } from '../read-content.ts';
 
 /** Judgements whose value is a grade on no scale of their framework, nor a reason for none; `reports` as they were read. */
 export function gradeProblems(
