@@ -1,7 +1,7 @@
 /** Wiring only: which folder is which collection. The schemas are in src/schemas. */
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
-import { parseTable } from './check/read-content.ts';
+import { parseTable } from './check/read-yaml.ts';
 import { mdxFiles } from './data/mdx-loader.ts';
 import { yamlFiles } from './data/yaml-loader.ts';
 import { entryCollections, tables } from './schemas/collections.ts';

@@ -45,7 +45,7 @@ import { corpusEntries } from '../schemas/corpus-entries.ts';
 import { jointKindPath, jointPath } from '../schemas/joint.ts';
 import { reportPath } from '../schemas/report.ts';
 import { timelineOf } from '../schemas/timeline-entries.ts';
-import type { RawContent, RawEntry } from './read-content.ts';
+import type { RawContent, RawEntry } from './raw-content.ts';
 import type { EntryText } from './rules/links.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { Claim } from '../domain/claims/claims.ts';

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { factNames, isOfReport, namedRules } from './check-content.ts';
 import { formatProblems } from './format-problems.ts';
-import { parseFrontmatter, parseTable, splitFrontmatter } from './read-content.ts';
+import { parseFrontmatter, parseTable, splitFrontmatter } from './read-yaml.ts';
 import { readText } from './rules/texts.ts';
 import { recordFactNames } from '../domain/texts/record-facts.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';

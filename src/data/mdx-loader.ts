@@ -1,7 +1,7 @@
 /** Reads the collections’ MDX files like Astro’s glob loader, but makes modules only of entries with a text. */
 import { readFileSync } from 'node:fs';
 import { glob } from 'astro/loaders';
-import { parseFrontmatter, splitFrontmatter } from '../check/read-content.ts';
+import { parseFrontmatter, splitFrontmatter } from '../check/read-yaml.ts';
 import type { Loader } from 'astro/loaders';
 
 /** What an entry without a text renders to. */

@@ -1,7 +1,7 @@
 /** Reads the files of a collection that are YAML alone, as the content check reads them. */
 import { readFileSync } from 'node:fs';
 import { glob } from 'astro/loaders';
-import { parseTable } from '../check/read-content.ts';
+import { parseTable } from '../check/read-yaml.ts';
 import type { Loader } from 'astro/loaders';
 
 /** Loads `content/<name>/**.yaml`. Astro reads YAML with another library; what was checked is what is built. */

@@ -5,7 +5,7 @@ import { valueProblems } from '../check/rules/values.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
 import { reportFromEntry, reportSchema } from '../schemas/report.ts';
 import type { LocatedProblem } from '../check/problems.ts';
-import type { RawEntry } from '../check/read-content.ts';
+import type { RawEntry } from '../check/raw-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { PublishedBasis, ReportEntry, TypeBasis } from '../domain/record/reports.ts';
 import type { ImportContent } from './load-content.ts';

@@ -6,7 +6,7 @@ import { frameworkFromEntry, frameworkSchema } from '../schemas/framework.ts';
 import { jtaiThemeSchema } from '../schemas/joint.ts';
 import { scaleFromRow, scaleSchema } from '../schemas/scale.ts';
 import { strandFromRow, strandSchema } from '../schemas/strand.ts';
-import type { RawEntry } from '../check/read-content.ts';
+import type { RawEntry } from '../check/raw-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { AuthorityEntry } from '../domain/record/entries.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';

@@ -13,7 +13,7 @@ import { readContent } from '../check/read-content.ts';
 import { entryCollections, tables } from '../schemas/collections.ts';
 import { reportFromEntry, reportPath } from '../schemas/report.ts';
 import { themeFromRow } from '../schemas/theme.ts';
-import type { RawContent } from '../check/read-content.ts';
+import type { RawContent } from '../check/raw-content.ts';
 import type { Term } from '../domain/record/glossary.ts';
 import type { ReportEntry } from '../domain/record/reports.ts';
 import type { Theme } from '../domain/record/themes.ts';

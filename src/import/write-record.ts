@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Document, YAMLMap, isCollection, isMap, isScalar, parseDocument } from 'yaml';
-import { splitFrontmatter } from '../check/read-content.ts';
+import { splitFrontmatter } from '../check/read-yaml.ts';
 import { cannotBeWritten } from './file-faults.ts';
 import { reportFields } from '../schemas/report.ts';
 import type { Pair } from 'yaml';

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { KnownYaml } from '../../src/check/known-yaml.ts';
 import { readContent } from '../../src/check/read-content.ts';
 import { validFolder, withEdits } from '../support/content-folder.ts';
-import type { RawEntry } from '../../src/check/read-content.ts';
+import type { RawEntry } from '../../src/check/raw-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'inspection-record-'));
 const file = join(folder, 'deeper', 'yaml.json');

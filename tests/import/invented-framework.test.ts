@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { splitFrontmatter } from '../../src/check/read-content.ts';
+import { splitFrontmatter } from '../../src/check/read-yaml.ts';
 import { inspectionsTable } from '../../src/views/data/inspections-table.ts';
 import { csvText } from '../../src/views/words/csv.ts';
 import { addInventedFramework, dayAfterInvented, realContentWithInvented } from '../support/invented-edition.ts';

@@ -10,7 +10,7 @@ import { readContent } from '../../src/check/read-content.ts';
 import { tables } from '../../src/schemas/collections.ts';
 import type { z } from 'astro/zod';
 import type { ContentCheck } from '../../src/check/check-content.ts';
-import type { RawContent } from '../../src/check/read-content.ts';
+import type { RawContent } from '../../src/check/raw-content.ts';
 import type { Timeline } from '../../src/domain/record/framework-timeline.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 import type { TableName } from '../../src/schemas/collections.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { entriesText, goldenText } from './golden.ts';
-import type { RawContent } from '../../src/check/read-content.ts';
+import type { RawContent } from '../../src/check/raw-content.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
 /** Expects that a file lists every entry of a content folder. */

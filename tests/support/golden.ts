@@ -14,7 +14,7 @@ import { recordFactNames, ruleIds } from '../../src/domain/texts/record-facts.ts
 import { recordFacts } from '../../src/views/parts/record-facts.ts';
 import { entriesFile, goldenFile, realFiles, realRecord } from './content.ts';
 import type { IsoDate } from '../../src/domain/basics/dates.ts';
-import type { RawContent } from '../../src/check/read-content.ts';
+import type { RawContent } from '../../src/check/raw-content.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
 
 export interface Golden {

@@ -2,7 +2,7 @@
 import { plain } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { AuthorityEntry } from '../../domain/record/entries.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';

@@ -2,7 +2,7 @@
 import { fieldProblem } from '../problems.ts';
 import { addDays, weekday } from '../../domain/basics/dates.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { BankHolidayYear } from '../../domain/basics/working-days.ts';
 

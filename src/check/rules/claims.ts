@@ -4,7 +4,7 @@ import { themeOf } from '../../domain/claims/claims.ts';
 import type { z } from 'astro/zod';
 import type { claimSchema } from '../../schemas/claim.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Names of what a claim may be about: of every file, also of one that is not in order itself. */
 export interface KnownNames {

@@ -1,7 +1,7 @@
 /** Whole collections: each has an entry at least. A collection that is gone would leave a site that is in order, and smaller. */
 import { entryCollections, tables } from '../../schemas/collections.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawContent } from '../read-content.ts';
+import type { RawContent } from '../raw-content.ts';
 import type { EntryCollection, TableName } from '../../schemas/collections.ts';
 
 /** Collections and tables without an entry. Those with a file that could not be read have a problem of their own. */

@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { correctionSchema } from '../../schemas/page-texts.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Problems of the table. `reports` are the ids of all reports. */
 export function correctionProblems(

@@ -4,7 +4,7 @@ import { plain, repeated } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { Unique } from './same.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawContent, RawEntry } from '../read-content.ts';
+import type { RawContent, RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { EntryCollection, TableName } from '../../schemas/collections.ts';
 

@@ -1,7 +1,7 @@
 /** Facts of the record that a paragraph of a table names: {props.facts.sifReports}. */
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Expressions of a paragraph that are not the name of a fact. `facts`: the names that it may use. */
 export function factProblems(

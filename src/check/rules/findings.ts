@@ -3,7 +3,7 @@ import { plain } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { FiledReport } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Findings } from '../../domain/record/findings.ts';
 

@@ -2,7 +2,7 @@
 import { fieldProblem } from '../problems.ts';
 import { plain } from './same.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { EditionEntry, FrameworkEntry } from '../../domain/record/frameworks.ts';
 

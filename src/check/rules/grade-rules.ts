@@ -11,7 +11,7 @@ import type { Scale } from '../../domain/record/grades.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { gradeRulesSchema } from '../../schemas/grade-rules.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 type Row = z.infer<typeof gradeRulesSchema>;
 type Condition = Row['rules'][number]['when'][number];

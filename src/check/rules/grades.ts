@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { writtenAbsences } from '../../domain/record/judgements.ts';
 import type { CheckedEntries } from '../../schemas/corpus-entries.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Judgements whose value is a grade on no scale of their framework, nor a reason for none; `reports` as they were read. */
 export function gradeProblems(

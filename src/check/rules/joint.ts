@@ -4,7 +4,7 @@ import { repeated } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { Statement } from './findings.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { JointFindings, JointReport, JointTheme, JtaiTheme } from '../../domain/record/joint.ts';
 

@@ -6,7 +6,7 @@ import { addresses } from '../../views/addresses/addresses.ts';
 import { explainerAddress } from '../../views/frameworks/explainer-card.ts';
 import { siteAddresses } from '../../views/site/site-addresses.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { TextPlace, TextReading } from './texts.ts';
 import type { ExplainerCard } from '../../views/frameworks/explainer-card.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';

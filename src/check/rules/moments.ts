@@ -8,7 +8,7 @@ import { plain } from './same.ts';
 import { ownDaysOf } from '../../domain/record/moments.ts';
 import { dayText } from '../../views/words/wording.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';

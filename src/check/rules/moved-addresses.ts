@@ -4,7 +4,7 @@
  */
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { MovedAddress } from '../../schemas/moved-address.ts';
 
 /** Problems of the table. `pages`: addresses of all pages of the site. */

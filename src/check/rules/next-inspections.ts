@@ -3,7 +3,7 @@ import { fieldProblem } from '../problems.ts';
 import type { z } from 'astro/zod';
 import type { nextInspectionSchema } from '../../schemas/next-inspections.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Problems of the table. `grades` are those of every scale; `today` is the last day that can be known. */

@@ -5,7 +5,7 @@ import { addYears } from '../../domain/basics/dates.ts';
 import type { z } from 'astro/zod';
 import type { officialFiguresSchema } from '../../schemas/official-figures.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** The record begins in 2013. */

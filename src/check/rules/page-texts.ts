@@ -5,7 +5,7 @@ import { sourcedPages, sourceTables } from '../../schemas/page-texts.ts';
 import type { z } from 'astro/zod';
 import type { gradeTextSchema, pageSourcesSchema, sourceTableSchema, trapSchema } from '../../schemas/page-texts.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Rows whose field has a value that an earlier row has. */

@@ -4,7 +4,7 @@ import { questionOccasions } from '../../domain/texts/questions.ts';
 import type { z } from 'astro/zod';
 import type { questionSchema } from '../../schemas/question.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Problems of the table. `strands` are the names of all; empty where their table is not in order. */
 export function questionProblems(

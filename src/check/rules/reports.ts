@@ -5,7 +5,7 @@ import { addDays, daysBetween, exactDay, weekday } from '../../domain/basics/dat
 import { SHORT_VISIT } from '../../domain/record/reports.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
 

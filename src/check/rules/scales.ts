@@ -2,7 +2,7 @@
 import { fieldProblem } from '../problems.ts';
 import { plain } from './same.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { Scale } from '../../domain/record/grades.ts';
 
 /** Problems of the scales; `used`: those that editions name, undefined where some editions could not be read. */

@@ -10,7 +10,7 @@ import type { z } from 'astro/zod';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { sitePagesSchema } from '../../schemas/site-pages.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Pages that follow from entries of content/ that are not part of the record. */
 export interface PagesOfEntries {

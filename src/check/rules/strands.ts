@@ -3,7 +3,7 @@ import { fieldProblem } from '../problems.ts';
 import type { FrameworkEntry } from '../../domain/record/frameworks.ts';
 import type { Strand } from '../../domain/record/judgements.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Problems of the table. `frameworks`: all of them; undefined where some could not be read. */
 export function strandProblems(

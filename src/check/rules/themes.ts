@@ -3,7 +3,7 @@ import { repeated } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { FiledReport } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { Theme } from '../../domain/record/themes.ts';
 
 /** Problems of the table of themes. `terms` are the file names of the glossary. */

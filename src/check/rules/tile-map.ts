@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import type { AuthorityEntry } from '../../domain/record/entries.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 type Row = z.infer<(typeof tables)['tile-map']['schema']>;
 

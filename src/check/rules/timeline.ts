@@ -1,7 +1,7 @@
 /** What must hold between the rows of the timeline, its documents and its periods. */
 import { plain } from './same.ts';
 import { addYears } from '../../domain/basics/dates.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { TimelineTables } from '../../schemas/timeline-entries.ts';

@@ -6,7 +6,7 @@ import { hostRule } from './texts.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 
 /** Letters of a value; the longest of the record has about 600. */
 const MAX_VALUE = 2000;

@@ -3,7 +3,7 @@ import { addDays, weekday } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import { fileAddressRule } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../read-content.ts';
+import type { RawEntry } from '../raw-content.ts';
 import type { AuthorityEntry } from '../../domain/record/entries.ts';
 import type { UngradedVisit } from '../../domain/record/record.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
