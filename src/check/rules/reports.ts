@@ -1,6 +1,6 @@
 /** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/report-checks.ts). */
 import { plain, repeated } from './same.ts';
-import { hostRule } from './texts.ts';
+import { hostRule } from './web-addresses.ts';
 import { addDays, daysBetween, exactDay, weekday } from '../../domain/basics/dates.ts';
 import { SHORT_VISIT } from '../../domain/record/reports.ts';
 import { fieldProblem } from '../problems.ts';

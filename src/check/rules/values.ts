@@ -2,7 +2,7 @@
 import { oddCharacter } from './characters.ts';
 import { plainWordsRule } from './plain-words.ts';
 import { plain } from './same.ts';
-import { hostRule } from './texts.ts';
+import { hostRule } from './web-addresses.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
