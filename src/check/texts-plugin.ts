@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { factNames, isOfReport, namedRules } from './check-content.ts';
+import { factNames, isOfReport, namedRules } from './fact-names.ts';
 import { formatProblems } from './format-problems.ts';
 import { parseFrontmatter, parseTable, splitFrontmatter } from './read-yaml.ts';
 import { readText } from './rules/texts.ts';
