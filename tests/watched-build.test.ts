@@ -67,7 +67,11 @@ describe('a build without a finished site fails and leaves the last one alone:',
 			'The build was ended (SIGKILL), while making /a/.',
 		],
 		['an exit with a failure', 'process.exit(1)', 'The build was ended (exit code 1), while no page was being made.'],
-		['a fault that it has said itself', 'process.send({ told: true }, () => process.exit(1))', 'The build failed.'],
+		[
+			'a fault that it has said itself',
+			'process.send({ explained: true }, () => process.exit(1))',
+			'The build failed.',
+		],
 	])('%s', async (_, program, message) => {
 		await expect(build(program)).rejects.toMatchObject({ message });
 		expect(state()).toEqual(asBefore);

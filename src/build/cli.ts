@@ -24,7 +24,7 @@ try {
 	if (!command) throw new BadSetting('Expected one of: dev, build, preview, start');
 	await command();
 } catch (error) {
-	if (!(error instanceof NoSite && error.wasTold)) console.error(tell(error));
+	if (!(error instanceof NoSite && error.isExplained)) console.error(faultText(error));
 	process.exitCode = 1;
 }
 
@@ -61,8 +61,8 @@ async function makeSite(): Promise<void> {
 		await astro.build({ root, outDir: process.argv[3] ?? '', logLevel: 'warn' });
 	} catch (error) {
 		process.exitCode = 1;
-		console.error(tell(error));
-		process.send?.({ told: true } satisfies Sign);
+		console.error(faultText(error));
+		process.send?.({ explained: true } satisfies Sign);
 	} finally {
 		process.disconnect();
 	}
@@ -90,7 +90,7 @@ async function start(): Promise<void> {
 }
 
 /** What went wrong: Astro’s errors with their place and hint, ours as they are, anything else with its stack. */
-function tell(error: unknown): string {
+function faultText(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const { message, stack, loc, hint } = error as Error & {
 		loc?: { file?: string; line?: number; column?: number };

@@ -20,13 +20,13 @@ import {
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 
-/** A build that made no site; `message` is complete without a stack. `wasTold`: whether the build itself has said why. */
+/** A build that made no site; `message` is complete without a stack. `isExplained`: whether the build itself has said why. */
 export class NoSite extends Error {
 	override name = 'NoSite';
-	readonly wasTold: boolean;
-	constructor(message: string, wasTold = false) {
+	readonly isExplained: boolean;
+	constructor(message: string, isExplained = false) {
 		super(message);
-		this.wasTold = wasTold;
+		this.isExplained = isExplained;
 	}
 }
 
@@ -40,7 +40,7 @@ export interface Sign {
 	/** Address of a page that is made. */
 	readonly ended?: string;
 	/** Whether it has printed why it fails. */
-	readonly told?: boolean;
+	readonly explained?: boolean;
 }
 
 /** A build to run in a process of its own. */
@@ -177,10 +177,10 @@ function isRunning(pid: number): boolean {
 async function makeSite(run: readonly string[], root: string, patience: number, abandoned: () => void): Promise<void> {
 	const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 	const inWork = new Set<string>();
-	const heard = { silent: 0, stuck: false, told: false };
+	const heard = { silent: 0, stuck: false, explained: false };
 	child.on('message', (sign: Sign) => {
 		heard.silent = 0;
-		heard.told ||= sign.told === true;
+		heard.explained ||= sign.explained === true;
 		if (sign.begun !== undefined) inWork.add(sign.begun);
 		if (sign.ended !== undefined) inWork.delete(sign.ended);
 	});
@@ -219,7 +219,7 @@ async function makeSite(run: readonly string[], root: string, patience: number, 
 	}
 	if (code === 0 && inWork.size === 0) return;
 	if (code === 0) throw new NoSite(`The build was ended from within, ${doing}: a page or a text must not do that.`);
-	if (heard.told) throw new NoSite('The build failed.', true);
+	if (heard.explained) throw new NoSite('The build failed.', true);
 	throw new NoSite(`The build was ended (${signal ?? `exit code ${code}`}), ${doing}.`);
 }
 

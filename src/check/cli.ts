@@ -7,14 +7,14 @@ import type { ContentCheck } from './check-content.ts';
 
 const folder = resolve(process.argv[2] ?? 'content');
 try {
-	tell(checkContent(folder));
+	print(checkContent(folder));
 	if (process.argv[2] === undefined) knownYaml.keep();
 } catch (error) {
 	console.error(faultWords(error, folder));
 	process.exitCode = 1;
 }
 
-function tell({ problems, counts, drafts }: ContentCheck): void {
+function print({ problems, counts, drafts }: ContentCheck): void {
 	if (problems.length > 0) {
 		console.error(formatProblems(problems));
 		process.exitCode = 1;

@@ -43,7 +43,7 @@ export function itemsIn(folder: string): { readonly name: string; readonly path:
 	return names.map((name) => ({ name, path: join(folder, name) }));
 }
 
-/** The files of a collection; folders stand in it only so many levels deep, and what is neither is refused. */
+/** The files of a collection; `levels` of folders are allowed within it, and anything else is refused. */
 export function filesIn(folder: string, levels: number, refuse: (path: string, rule: string) => void): string[] {
 	return itemsIn(folder).flatMap(({ name, path }) => {
 		const kind = kindOf(path);

@@ -1,4 +1,4 @@
-/** The text in which problems are told, by the build, the check command and the tests alike. */
+/** Problems as text, the same for the build, the check command and the tests. */
 import { closest, distance } from 'fastest-levenshtein';
 import { CheckFault } from './problems.ts';
 import type { LocatedProblem } from './problems.ts';

@@ -109,9 +109,9 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData,
 		joint: { kinds: [], reports: [], themes: [], jtaiThemes: [] },
 	});
 	const between = assembled.ok ? [] : assembled.problems.filter((problem) => problem.entry === `reports/${id}`);
-	const told =
+	const problems =
 		between.length > 0 ? between : [...rulesAgainst(id, data, report, content, today), ...usedTwice(content, id, data)];
-	return told.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
+	return problems.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
 }
 
 /** What the content check has against the values of a record, and against its days, people and counts. */

@@ -9,7 +9,7 @@ import type { Unread } from './reading.ts';
 export interface PlacedRow extends TableRow {
 	/** The table’s path as messages show it. */
 	readonly table: string;
-	/** Undefined when the row could not be read, or its authority not be told. */
+	/** Undefined when the row could not be read, or its authority not found. */
 	readonly slug: string | undefined;
 }
 

@@ -65,11 +65,11 @@ export function gradesInColumns(
 	const own = edition.judgements.map(({ id }) => columnOf(id));
 	const others = judgementColumns(known).filter((column) => (cells[column] ?? '') !== '' && !own.includes(column));
 	// All of a row in one line: a table of another scale is wrong in every cell.
-	const tell = (found: readonly string[], rule: string): void => {
+	const refuseAll = (found: readonly string[], rule: string): void => {
 		if (found.length > 0) refuse({ field: 'judgements', place: undefined, found: found.join(', '), rule });
 	};
-	tell(wrong, `expected ${allowed.join(' | ')}: edition ${edition.id} grades on that scale`);
-	tell(
+	refuseAll(wrong, `expected ${allowed.join(' | ')}: edition ${edition.id} grades on that scale`);
+	refuseAll(
 		others.map((column) => `${column} ${cells[column] ?? ''}`),
 		`expected nothing there: edition ${edition.id} has no such judgement`,
 	);

@@ -28,7 +28,7 @@ export interface Manners {
 /** Answers of a host that wants to be left alone. */
 const refusals = [401, 403, 407, 418, 429, 451, 503];
 
-/** After so many failures in a row the site is down rather than one file. */
+/** After this many failures in a row the site is down rather than one file. */
 const MOST_FAILURES = 3;
 
 /** Asks one site, politely. */

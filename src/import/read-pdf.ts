@@ -108,7 +108,7 @@ async function readBytes(path: string): Promise<Buffer> {
 	}
 }
 
-/** What can be told from the first and last bytes, where pdf.js would try to repair the file or fail obscurely. */
+/** What is known from the first and last bytes, where pdf.js would try to repair the file or fail obscurely. */
 function checkEnvelope(bytes: Buffer): void {
 	const start = bytes.indexOf('%PDF-');
 	const head = bytes.subarray(0, 1024).toString('latin1');

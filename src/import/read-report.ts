@@ -47,7 +47,7 @@ export type ReportReading =
 	| { readonly facts: InspectionFacts; readonly unread?: undefined }
 	| { readonly facts?: undefined; readonly unread: readonly Unread[] };
 
-/** Reads everything, so that one run tells everything that is wrong. Throws UnreadablePdf where a file is no whole report. */
+/** Reads everything, so that one run reports everything that is wrong. Throws UnreadablePdf where a file is no whole report. */
 export function readReport(pdf: PdfText): ReportReading {
 	checkLetters(pdf.lines);
 	const unread: Unread[] = [];
@@ -232,7 +232,7 @@ function reviewedSeparately(text: string): boolean {
 	);
 }
 
-/** Whether the opening pages speak of an earlier inspection, under this same framework, that found services inadequate. */
+/** Whether the opening pages mention an earlier inspection, under this same framework, that found services inadequate. */
 function followsInadequate(opening: string, year: string | undefined): boolean {
 	for (const match of opening.matchAll(/\b(?:last|previous) (?:ofsted )?inspection\b/gi)) {
 		const around = opening.slice(Math.max(0, match.index - 200), match.index + 350);

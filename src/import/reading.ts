@@ -1,7 +1,7 @@
 /** What the readers of single fields share: how they say what they could not read, and how lines become prose. */
 import type { Line } from './read-pdf.ts';
 
-/** A fact that could not be read, told so that the person who gave the file can find the place. */
+/** A fact that could not be read, described so that the person who gave the file can find the place. */
 export interface Unread {
 	/** The field of the record: "inspection.start". */
 	readonly field: string;

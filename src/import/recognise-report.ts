@@ -45,7 +45,7 @@ const shapes: readonly { readonly framework: FrameworkSlug; readonly pattern: Re
 		framework: 'ilacs',
 		pattern: /^inspection of (?<authority>.+?) (?:local authority )?children’s (?:social care )?services\b/i,
 	},
-	// A title may name a children’s trust and no service at all; the judgements then tell that it is this framework.
+	// A title may name a children’s trust and no service at all; the judgements then show that it is this framework.
 	{ framework: 'ilacs', pattern: /^inspection of (?<authority>.+?)$/i },
 ];
 

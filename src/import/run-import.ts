@@ -62,7 +62,7 @@ function checkSingleReport(args: Arguments, { reports, unopened }: Inputs): void
 	if (reports.length === 0 && unopened.length > 0) return;
 	for (const option of ['authority', 'published', 'url'] as const) {
 		if (args[option] === undefined || reports.length === 1) continue;
-		throw new UsageError(`--${option} speaks of one report; ${reports.length} PDFs were given.`);
+		throw new UsageError(`--${option} is for one report; ${reports.length} PDFs were given.`);
 	}
 }
 

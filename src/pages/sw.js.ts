@@ -16,7 +16,7 @@ const settings: OfflineSettings = {
 };
 
 export const GET: APIRoute = () => {
-	const told = import.meta.env['KEEPS_PAGES'] === true ? `self.settings=${JSON.stringify(settings)};` : '';
-	const program = told === '' ? retired : worker;
-	return new Response(`${told}importScripts(${JSON.stringify(program)});\n`);
+	const settingsLine = import.meta.env['KEEPS_PAGES'] === true ? `self.settings=${JSON.stringify(settings)};` : '';
+	const program = settingsLine === '' ? retired : worker;
+	return new Response(`${settingsLine}importScripts(${JSON.stringify(program)});\n`);
 };

@@ -86,7 +86,7 @@ function boxSvg(
 	].join('');
 }
 
-/** The largest of the sizes in which a text takes no more than so many lines; otherwise the smallest. */
+/** The largest of the sizes in which a text takes no more than `most` lines; otherwise the smallest. */
 function largest(text: string, width: number, sizes: readonly number[], most: number): number {
 	return sizes.find((size) => inLines(text, width, size, 600).length <= most) ?? Math.min(...sizes);
 }

@@ -25,7 +25,7 @@ const judgement = z.strictObject({
 const edition = z.strictObject({
 	/** Framework and year: ilacs-2023. */
 	id: z.string().regex(/^[a-z0-9-]+-\d{4}$/, 'expected the framework and a year, such as ilacs-2023'),
-	/** How readers are told which edition: "2023". */
+	/** The edition’s name for readers: "2023". */
 	label: z.string(),
 	/** What it looks at; only inspections of one scope follow one another. */
 	scope: z.enum(['services', 'looked-after-children', 'safeguarding-board']),

@@ -27,7 +27,7 @@ const conditionFields = {
 	/** One judgement, and the grades of which it has one. */
 	judgement: nameInRecord.optional(),
 	is: grades.optional(),
-	/** Some judgements, how many of them, and the grades of which so many have one. */
+	/** Some judgements, and how many of them have one of the grades in `are`. */
 	'all-of': judgements.optional(),
 	'some-of': judgements.optional(),
 	'none-of': judgements.optional(),

@@ -1,7 +1,7 @@
 /** How values that readers see are worded: as whole sentences, or as names that stand alone. */
 import { z } from 'astro/zod';
 
-/** Whole sentences on one line, of so many characters at least: “It begins with a capital letter or a figure.” */
+/** Whole sentences on one line, of at least `least` characters: “It begins with a capital letter or a figure.” */
 export function sentences(least: number): z.ZodString {
 	return z
 		.string()
@@ -9,7 +9,7 @@ export function sentences(least: number): z.ZodString {
 		.regex(/^[\p{Lu}\d“](?=.*\p{Ll}).*\.$/u, 'expected whole sentences');
 }
 
-/** A name, title or heading, of so many characters at least. */
+/** A name, title or heading of at least `least` characters. */
 export function title(least: number): z.ZodString {
 	return z
 		.string()

@@ -70,7 +70,7 @@ async function benchRecord(): Promise<void> {
 	line(
 		'peak memory, largest',
 		gigabytes === 0
-			? 'not told by this system'
+			? 'not given by this system'
 			: `${gigabytes.toFixed(2)} GB (target ${target.gigabytes} GB: ${against(gigabytes, target.gigabytes)})`,
 	);
 	line('search index by itself', `${(await indexSeconds()).toFixed(1)} s`);

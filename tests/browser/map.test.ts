@@ -193,13 +193,13 @@ test('squares differ by letter and shape, not by colour alone', async () => {
 	const kinds = await page.evaluate(() =>
 		[...document.querySelectorAll('.tile-map .tile:has(a)')].map((e) => ({
 			kind: e.getAttribute('class') ?? '',
-			told: `${e.querySelector('text:last-of-type')?.textContent ?? ''} ${e.querySelector('.shape')?.innerHTML ?? ''}`,
+			drawn: `${e.querySelector('text:last-of-type')?.textContent ?? ''} ${e.querySelector('.shape')?.innerHTML ?? ''}`,
 		})),
 	);
 	const byKind = Map.groupBy(kinds, ({ kind }) => kind);
 	expect(byKind.size).toBe(5);
-	for (const same of byKind.values()) expect(new Set(same.map(({ told }) => told)).size).toBe(1);
-	expect(new Set(kinds.map(({ told }) => told)).size).toBe(byKind.size);
+	for (const same of byKind.values()) expect(new Set(same.map(({ drawn }) => drawn)).size).toBe(1);
+	expect(new Set(kinds.map(({ drawn }) => drawn)).size).toBe(byKind.size);
 });
 
 describe('saving the map', () => {

@@ -355,12 +355,14 @@ describe('a build that fails', () => {
 		breakReport(project, (text) => text.replace('overall: good', 'overall: goood').replace(/^source:/m, 'sauce:'));
 		const { code, printed } = await build(project);
 		expect(code).toBe(1);
-		const told = formatProblems(checkContent(join(project, 'content')).problems);
-		expect(told).toMatch(/2014-04-22\.mdx:\d+\n {2}judgements\.overall: found "goood"; expected .*Did you mean "good"/);
-		expect(told.split('\n').length).toBeGreaterThanOrEqual(4);
-		expect(printed).toContain(`content/ is not in order\n\n${told}\n`);
+		const reported = formatProblems(checkContent(join(project, 'content')).problems);
+		expect(reported).toMatch(
+			/2014-04-22\.mdx:\d+\n {2}judgements\.overall: found "goood"; expected .*Did you mean "good"/,
+		);
+		expect(reported.split('\n').length).toBeGreaterThanOrEqual(4);
+		expect(printed).toContain(`content/ is not in order\n\n${reported}\n`);
 		// Nothing after the problems but an end: no stack, no hint to read elsewhere.
-		expect(printed.slice(printed.indexOf(told) + told.length).trim()).toBe('');
+		expect(printed.slice(printed.indexOf(reported) + reported.length).trim()).toBe('');
 		expect(digests(join(project, 'dist'))).toEqual(
 			new Map([['index.html', createHash('sha256').update('the last good site').digest('hex')]]),
 		);

@@ -89,7 +89,7 @@ describe('a content folder that is in order', () => {
 });
 
 describe('a content folder that is not', () => {
-	test('has every problem of every file told at once, by file and line, with the total last', () => {
+	test('has every problem of every file reported at once, by file and line, with the total last', () => {
 		expect(problemsAfter(...slips)).toBe(
 			lines(
 				'content/authorities/wiltshire.mdx:1',
@@ -109,7 +109,7 @@ describe('a content folder that is not', () => {
 		);
 	});
 
-	test('has everything that does not fit together told at once, too', () => {
+	test('has everything that does not fit together reported at once, too', () => {
 		expect(
 			problemsAfter(
 				{ file: 'authorities/hampshire.mdx', replace: 'wiltshire', by: 'wilshire' },

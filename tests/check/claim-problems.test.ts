@@ -4,13 +4,13 @@ import { problemsAfter } from '../support/content-folder.ts';
 
 const file = 'claims/two-outstanding.mdx';
 const one = '1 problem in 1 file. Field guide: content/README.md';
-const told = (line: number, ...lines: string[]): string =>
+const reported = (line: number, ...lines: string[]): string =>
 	[`content/${file}:${line}`, ...lines.map((text) => `  ${text}`), one].join('\n');
 
 describe('a worked claim', () => {
 	test('about a report that there is not', () => {
 		expect(problemsAfter({ file, replace: 'report: hampshire/2014-04-22', by: 'report: hampshire/2014-04-23' })).toBe(
-			told(
+			reported(
 				6,
 				'report: found "hampshire/2014-04-23"; no such report in content/reports. Did you mean "hampshire/2014-04-22"?',
 			),
@@ -19,25 +19,25 @@ describe('a worked claim', () => {
 
 	test('about a council that there is not', () => {
 		expect(problemsAfter({ file, replace: 'council: hampshire', by: 'council: hampshir' })).toBe(
-			told(9, 'claim.council: found "hampshir"; no such council in content/authorities. Did you mean "hampshire"?'),
+			reported(9, 'claim.council: found "hampshir"; no such council in content/authorities. Did you mean "hampshire"?'),
 		);
 	});
 
 	test('about the neighbours of a council that there is not', () => {
 		expect(problemsAfter({ file, replace: 'area: england', by: 'area: { neighbours-of: wiltshir }' })).toBe(
-			told(12, 'claim.area: found "wiltshir"; no such council in content/authorities. Did you mean "wiltshire"?'),
+			reported(12, 'claim.area: found "wiltshir"; no such council in content/authorities. Did you mean "wiltshire"?'),
 		);
 	});
 
 	test('under a framework that there is not', () => {
 		expect(problemsAfter({ file, replace: 'framework: sif', by: 'framework: sfi' })).toBe(
-			told(13, 'claim.framework: found "sfi"; no such framework in content/frameworks.'),
+			reported(13, 'claim.framework: found "sfi"; no such framework in content/frameworks.'),
 		);
 	});
 
 	test('with a finding beside a claim that the checker decides', () => {
 		expect(problemsAfter({ file, replace: 'order: 1', by: 'order: 1\nfinding: holds' })).toBe(
-			told(6, 'finding: found "holds"; expected either a claim for the checker or a finding, and not both'),
+			reported(6, 'finding: found "holds"; expected either a claim for the checker or a finding, and not both'),
 		);
 	});
 
@@ -51,7 +51,7 @@ describe('a worked claim', () => {
 	test('about a theme that there is not', () => {
 		const property = 'property: { kind: number, grade: outstanding, least: 2 }';
 		expect(problemsAfter({ file, replace: property, by: 'property: { kind: asked, theme: assesment }' })).toBe(
-			told(
+			reported(
 				10,
 				'claim.property.theme: found "assesment"; no such theme in content/themes.yaml. Did you mean "assessment"?',
 			),

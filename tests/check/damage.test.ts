@@ -89,15 +89,15 @@ test('damage is refused with file and line, has no effect, or is another value t
 	const tried = { refused: 0, 'without effect': 0, 'another value': 0 };
 	/** Tests what the check says of the damaged folder, and what is read from it where the check finds nothing wrong. */
 	const lookAt = ({ problems, record }: ContentCheck): void => {
-		const told = formatProblems(problems);
-		expect(told).not.toMatch(/\n\s+at |node_modules|\.ts:\d|\[object|found undefined|NaN/);
+		const reported = formatProblems(problems);
+		expect(reported).not.toMatch(/\n\s+at |node_modules|\.ts:\d|\[object|found undefined|NaN/);
 		if (problems.length > 0) {
 			tried.refused += 1;
 			expect(record).toBeUndefined();
 			for (const { file, line, field, found } of problems) {
 				expect(file).toMatch(/^content\/\S/);
-				if (line === 0) expect(['path', 'file', '', 'published'], told).toContain(field);
-				expect(JSON.stringify(found ?? '').length, told).toBeLessThan(100_000);
+				if (line === 0) expect(['path', 'file', '', 'published'], reported).toContain(field);
+				expect(JSON.stringify(found ?? '').length, reported).toBeLessThan(100_000);
 			}
 			return;
 		}

@@ -146,7 +146,7 @@ describe('a file without fields', () => {
 });
 
 describe('YAML that cannot be read', () => {
-	test('a bracket that is not closed: told at the line after it', () => {
+	test('a bracket that is not closed: reported at the line after it', () => {
 		expect(problemsAfter({ file: hampshire, replace: '[Hants]', by: '[Hants' })).toBe(
 			lines(
 				'content/authorities/hampshire.mdx:4',

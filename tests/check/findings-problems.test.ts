@@ -457,6 +457,6 @@ const cases: readonly (readonly [string, ReturnType<typeof edit>, string])[] = [
 ];
 
 test.each(cases)('%s', (_, change, said) => {
-	const told = problemsAfter(change).replaceAll(new Date().toISOString().slice(0, 10), '<today>');
-	expect(told).toBe(`content/${change.file}:${said}\n1 problem in 1 file. Field guide: content/README.md`);
+	const reported = problemsAfter(change).replaceAll(new Date().toISOString().slice(0, 10), '<today>');
+	expect(reported).toBe(`content/${change.file}:${said}\n1 problem in 1 file. Field guide: content/README.md`);
 });

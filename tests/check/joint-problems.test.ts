@@ -147,9 +147,9 @@ const cases: readonly (readonly [string, ReturnType<typeof edit>, string])[] = [
 	],
 ];
 
-test.each(cases)('%s', (_, change, told) => {
+test.each(cases)('%s', (_, change, reported) => {
 	const found = problemsAfter(change).replaceAll(new Date().toISOString().slice(0, 10), '<today>');
-	expect(found).toBe(`content/${change.file}:${told}\n1 problem in 1 file. Field guide: content/README.md`);
+	expect(found).toBe(`content/${change.file}:${reported}\n1 problem in 1 file. Field guide: content/README.md`);
 });
 
 /** Findings of the other report, with a strength. */

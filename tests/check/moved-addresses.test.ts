@@ -66,9 +66,9 @@ test.each([
 		'0.below: found false; expected true',
 	],
 ])('%s', (_, rows, line, problem) => {
-	const told = after(...rows);
-	expect(told).toContain(`content/${file}:${line}\n  ${problem}`);
-	expect(told.endsWith(`\n${oneProblem}`)).toBe(true);
+	const reported = after(...rows);
+	expect(reported).toContain(`content/${file}:${line}\n  ${problem}`);
+	expect(reported.endsWith(`\n${oneProblem}`)).toBe(true);
 });
 
 test('the table itself is missed', () => {

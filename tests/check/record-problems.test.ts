@@ -24,7 +24,7 @@ const also = (day: string): Edit =>
 		`published-basis: site\nalso-published:\n  - { date: ${day}, according: the paper }`,
 	);
 
-/** What is wrong, what is changed, and the one problem that is told of it. */
+/** What is wrong, what is changed, and the one problem that is reported. */
 const cases: readonly (readonly [string, Edit | readonly Edit[], string])[] = [
 	[
 		'a control character',
@@ -535,31 +535,31 @@ const cases: readonly (readonly [string, Edit | readonly Edit[], string])[] = [
 describe('is refused', () => {
 	test.each(cases)('%s', (_, change, said) => {
 		const edits = 'length' in change ? change : [change];
-		const told = problemsAfter(...edits).replaceAll(new Date().toISOString().slice(0, 10), '<today>');
-		expect(told).toBe(`content/${said}\n1 problem in 1 file. Field guide: content/README.md`);
+		const reported = problemsAfter(...edits).replaceAll(new Date().toISOString().slice(0, 10), '<today>');
+		expect(reported).toBe(`content/${said}\n1 problem in 1 file. Field guide: content/README.md`);
 	});
 
 	test('a byte that is not UTF-8, with line and column', () => {
-		const told = withEdits([], (folder) => {
+		const reported = withEdits([], (folder) => {
 			const path = join(folder, term);
 			const bytes = readFileSync(path);
 			bytes[10] = 0xe9;
 			writeFileSync(path, bytes);
 			return formatProblems(checkContent(folder).problems);
 		});
-		expect(told).toBe(
+		expect(reported).toBe(
 			`content/${term}:2\n  file: found "column 7"; a byte that is not UTF-8; save the file as UTF-8\n1 problem in 1 file. Field guide: content/README.md`,
 		);
 	});
 
 	test('a link, and a folder named like a file', () => {
-		const told = withEdits([], (folder) => {
+		const reported = withEdits([], (folder) => {
 			symlinkSync(join(folder, term), join(folder, 'glossary', 'linked.mdx'));
 			symlinkSync('/nowhere', join(folder, 'reports', 'hampshire', '2020-01-01.mdx'));
 			mkdirSync(join(folder, 'claims', 'x.mdx'));
 			return formatProblems(checkContent(folder).problems);
 		});
-		expect(told).toBe(
+		expect(reported).toBe(
 			[
 				'content/claims/x.mdx',
 				'  path: found "x.mdx"; expected a file, not a folder',

@@ -393,14 +393,14 @@ describe('is refused', () => {
 	test.each(cases)('%s', (_, change, said) => {
 		const file = 'file' in change ? change.file : change.remove;
 		const today = new Date().toISOString().slice(0, 10);
-		const told = problemsAfter(change).replace(today, '<today>').replace(addYears(today, 10), '<in ten years>');
+		const reported = problemsAfter(change).replace(today, '<today>').replace(addYears(today, 10), '<in ten years>');
 		// What is wrong with a path has no line.
 		const place = said.startsWith('\n') ? file : `${file}:`;
-		expect(told).toBe(`content/${place}${said}\n1 problem in 1 file. Field guide: content/README.md`);
+		expect(reported).toBe(`content/${place}${said}\n1 problem in 1 file. Field guide: content/README.md`);
 	});
 });
 
-test('a framework that no report names is told; in a round in which a report’s file cannot be read, it is not', () => {
+test('a framework that no report names is reported; in a round in which a report’s file cannot be read, it is not', () => {
 	const gone = 'reports/wiltshire/2013-08-30.mdx';
 	expect(problemsAfter({ remove: gone })).toContain(
 		'content/frameworks/lac-2013.mdx:1\n  frontmatter: found "lac-2013"; no report names it; expected one, or an explainer in content/explainers until there is one',
@@ -408,19 +408,19 @@ test('a framework that no report names is told; in a round in which a report’s
 	expect(problemsAfter({ file: gone, text: '---\nframework: [\n---\n' })).not.toContain('lac-2013');
 });
 
-test('what is wrong between entries is told in the same run as what is wrong within one, and nothing that only follows', () => {
-	const told = problemsAfter(
+test('what is wrong between entries is reported in the same run as what is wrong within one, and nothing that only follows', () => {
+	const reported = problemsAfter(
 		edit('authorities/wiltshire.mdx', 'type: unitary', 'type: unitry'),
 		edit('visits.yaml', 'authority: dorset,', 'authority: dorst,'),
 		edit(report, 'pages: 36', 'pages: 1000'),
 	);
-	expect(told).toContain('type: found "unitry"');
-	expect(told).toContain(
+	expect(reported).toContain('type: found "unitry"');
+	expect(reported).toContain(
 		'1.authority: found "dorst"; no such authority in content/authorities. Did you mean "dorset"?',
 	);
-	expect(told).toContain('no report has more than 150 pages');
+	expect(reported).toContain('no report has more than 150 pages');
 	// Other files name Wiltshire, whose file is there.
-	expect(told).toContain('3 problems in 3 files.');
+	expect(reported).toContain('3 problems in 3 files.');
 });
 
 test('a fault of the check itself names the file that it was at', () => {

@@ -416,9 +416,9 @@ describe('rules of grades', () => {
 			/^0\.rules\.0\.basis: found "stated"; expected announced, with its sources, as well$/,
 		],
 	])('%s', (_, rules, line, message) => {
-		const [place, told, end] = problems(set(rules)).split('\n');
+		const [place, reported, end] = problems(set(rules)).split('\n');
 		expect([place, end]).toEqual([`content/grade-rules.yaml:${line}`, oneProblem]);
-		expect(told?.trim()).toMatch(message);
+		expect(reported?.trim()).toMatch(message);
 	});
 
 	test('a framework that there is not, and a fact that there is not', () => {

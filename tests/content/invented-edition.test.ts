@@ -132,12 +132,12 @@ test('its rules of grades are tried on its reports, and named for grades that a 
 		{
 			id: 'care-review-1',
 			text: 'Early help in doubt leaves the whole in doubt.',
-			told: 'held in all 1 inspection that it speaks of',
+			result: 'held in all 1 inspection that it speaks of',
 		},
 		{
 			id: 'care-review-2',
 			text: 'Under strong leaders the whole is strong.',
-			told: 'held in 1 of 2 inspections that it speaks of',
+			result: 'held in 1 of 2 inspections that it speaks of',
 		},
 	]);
 	expect(recordFacts(record, 'a text')['ruleCareReview2Exceptions']).toBe('Hampshire');
@@ -178,7 +178,7 @@ test('claims may be about its grades', () => {
 		last: day,
 	};
 	expect(choices.frameworks).toContainEqual(['care-review', 'CR']);
-	expect(formFrom('?kind=one-of&grade=in-doubt', choices)).toMatchObject({ form: { grade: 'in-doubt' }, told: [] });
+	expect(formFrom('?kind=one-of&grade=in-doubt', choices)).toMatchObject({ form: { grade: 'in-doubt' }, notices: [] });
 });
 
 describe('a strand of its own', () => {
@@ -227,8 +227,8 @@ describe('a strand of its own', () => {
 			outcomes: [],
 			last: day,
 		};
-		const { form, told } = formFrom('?kind=one-of&council=kent&strand=early-help&grade=secure', choices);
-		expect([form.strand, told]).toEqual([strand, []]);
+		const { form, notices } = formFrom('?kind=one-of&council=kent&strand=early-help&grade=secure', choices);
+		expect([form.strand, notices]).toEqual([strand, []]);
 		const property = (grade: string) => ({ kind: 'grade', strand, grade, orBetter: true }) as const;
 		expect(propertyText(record, property('secure'))).toBe('judged secure or better for early help');
 		expect(propertyText(record, property('strong'))).toBe('judged strong for early help');

@@ -354,7 +354,7 @@ describe('a second run', () => {
 		expect(project.read(letter)).toBe(reviewed);
 	});
 
-	test('tells what differs in a reviewed record, and takes it with --update', async () => {
+	test('prints what differs in a reviewed record, and takes it with --update', async () => {
 		await imported(jtaiLetter(), 'in/jtai-2025-02-27.pdf');
 		const wrong = project.read(letter).replace('due: 2025-06-11', 'due: 2025-06-12').replace('draft: true\n', '');
 		project.write(letter, wrong);

@@ -26,7 +26,7 @@ export interface Project {
 	records(): string[];
 	/** Every file below content/reports and content/joint. */
 	written(): string[];
-	/** Runs the import there: exit code, and the lines it told. */
+	/** Runs the import there: exit code, and the lines it printed. */
 	run(...args: string[]): Promise<{ code: number; log: string; error: string }>;
 	/** Gives the folder to the next test. */
 	remove(): void;

@@ -1,4 +1,4 @@
-/** The site’s own table is a valid input, in the manual’s words: the record has it already, and a changed cell is told. */
+/** The site’s own table is a valid input, in the manual’s words: the record has it already, and a changed cell is printed. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,13 +42,13 @@ test('all of it is recorded already', async () => {
 	});
 });
 
-test('a grade that was changed in it is told, and taken by nobody', async () => {
+test('a grade that was changed in it is reported, and not taken', async () => {
 	const changed = table.replace(/^(hampshire,hampshire\/2014-04-22,.*?),good,/m, '$1,outstanding,');
 	expect(changed).not.toBe(table);
 	const { code, log, error } = await run(changed);
-	expect({ code, told: [...log, ...error].join('\n') }).toEqual({
+	expect({ code, printed: [...log, ...error].join('\n') }).toEqual({
 		code: 1,
-		told: expect.stringContaining('  judgements.overall: record good, table outstanding'),
+		printed: expect.stringContaining('  judgements.overall: record good, table outstanding'),
 	});
 });
 

@@ -60,7 +60,7 @@ test('readDay takes one day and nothing else', () => {
 	expect(readDay('April 2014')).toBeUndefined();
 });
 
-test('isDatesOnly tells the rest of a date from another line', () => {
+test('isDatesOnly distinguishes the rest of a date from another line', () => {
 	expect(isDatesOnly('16 January 2025')).toBe(true);
 	expect(isDatesOnly('and 13 to 16 January 2025')).toBe(true);
 	expect(isDatesOnly('January 2025')).toBe(true);

@@ -148,7 +148,7 @@ describe('a SIF report', () => {
 		});
 	});
 
-	test('a rate that does not follow from the number is left out, and told', async () => {
+	test('a rate that does not follow from the number is left out, and reported', async () => {
 		const { printed, doubts } = await factsOf(
 			sifReport({
 				area: [

@@ -310,7 +310,7 @@ describe('SIF', () => {
 		expect(doubts).toEqual([]);
 	});
 
-	test('points whose numbers do not run on are told, for they may be miscounted', async () => {
+	test('points whose numbers do not run on are reported, because they may be miscounted', async () => {
 		const pages = sifReport();
 		const improve = new PageOfText().line('Recommendations', { size: 14 }).line('1. Ask.').line('2. Listen.');
 		pages.splice(2, 1, improve.line('4. Answer.').line('Summary for children and young people', { size: 14 }));
@@ -337,7 +337,7 @@ describe('SIF', () => {
 		expect((await factsOf(pages)).improvementSection).toEqual({ page: 3, points: 2 });
 	});
 
-	test('a missing grade, an unknown grade and unreadable dates are told together, with page and text', async () => {
+	test('a missing grade, an unknown grade and unreadable dates are reported together, with page and text', async () => {
 		const unread = await unreadOf(
 			sifReport({
 				dates: 'last spring',

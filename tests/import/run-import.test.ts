@@ -535,7 +535,7 @@ describe('a call that cannot be carried out ends with 2 and shows the usage:', (
 		[['in', '--published', 'today'], '--published: found “today”'],
 		[['in', '--url', 'ftp://x'], '--url: found “ftp://x”'],
 		[['in', '--authority', 'hampshir'], 'perhaps hampshire'],
-		[['in', 'two', '--published', '2023-05-04'], '--published speaks of one report; 2 PDFs were given.'],
+		[['in', 'two', '--published', '2023-05-04'], '--published is for one report; 2 PDFs were given.'],
 		[['in', '--urls', 'nowhere.csv'], 'nowhere.csv: no such file or folder.'],
 	])('%j', async (args, said) => {
 		await project.writePdf('in/2023-05-04.pdf', ilacsReport());

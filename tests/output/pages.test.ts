@@ -275,12 +275,14 @@ describe('the files of the site', () => {
 	});
 
 	test('do not reveal the machine on which they were made', () => {
-		const tell = [root.replace(/[\\/]$/, ''), homedir(), 'file://', '/node_modules/'].filter((text) => text.length > 3);
-		const told = [...site.files].flatMap((file) => {
+		const paths = [root.replace(/[\\/]$/, ''), homedir(), 'file://', '/node_modules/'].filter(
+			(text) => text.length > 3,
+		);
+		const named = [...site.files].flatMap((file) => {
 			const text = site.read(file).toString();
-			return tell.filter((path) => text.includes(path)).map((path) => `${file}: ${path}`);
+			return paths.filter((path) => text.includes(path)).map((path) => `${file}: ${path}`);
 		});
-		expect(told).toEqual([]);
+		expect(named).toEqual([]);
 	});
 
 	test('are of the kinds that a static site has', () => {

@@ -217,7 +217,7 @@ describe.each(servers)('$name', (server) => {
 				},
 			);
 
-			test('nothing can be written, and no version is told', async () => {
+			test('nothing can be written, and no version is given', async () => {
 				const answer = await fetch(origin, { method: 'POST', body: 'x' });
 				expect(answer.status).toBe(405);
 				expect(answer.headers.get('Server') ?? '').not.toMatch(/\d/);

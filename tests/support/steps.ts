@@ -140,7 +140,7 @@ export async function runSteps(steps: readonly Step[], settings: Settings): Prom
 		const { step, tally, output } = one;
 		const outcome: Outcome = { name: step.name, seconds: secondsSince(one.began), ...countsOf(one, code, stuckAfter) };
 		outcomes.push(outcome);
-		say(`${title(step)}: ${told(outcome)}`);
+		say(`${title(step)}: ${outcomeText(outcome)}`);
 		if (outcome.failed > 0 && output !== '') print(output.trimEnd());
 		if (outcome.failed > 0 && tally.running.length > 0) print(`Running at its end: ${tally.running.join('; ')}`);
 	}
@@ -207,7 +207,7 @@ function clock(seconds: number): string {
 }
 
 /** "12 passed, 1 failed (3.0 s)", with the reason if no test gives it. */
-function told({ passed, failed, skipped, seconds, why }: Outcome): string {
+function outcomeText({ passed, failed, skipped, seconds, why }: Outcome): string {
 	const skips = skipped > 0 ? `, ${skipped} skipped` : '';
 	return `${passed} passed, ${failed} failed${skips} (${seconds.toFixed(1)} s)${why === undefined ? '' : `: ${why}`}`;
 }
@@ -218,7 +218,7 @@ export function summary({ outcomes, missed, seconds }: Result): string[] {
 	const line = (name: string, text: string): string => `  ${`${name}:`.padEnd(20)}${text}`;
 	return [
 		'Summary',
-		...outcomes.map((outcome) => line(outcome.name, told(outcome))),
+		...outcomes.map((outcome) => line(outcome.name, outcomeText(outcome))),
 		...missed.map(({ name, why }) => line(name, `not run, as ${why} did not pass`)),
 		line('Together', `${clock(seconds)} minutes`),
 		`${total('passed')} passed, ${total('failed')} failed`,

@@ -56,7 +56,7 @@ const leads = { first: ['Alex', 'Jo', 'Kim', 'Lee', 'Pat', 'Robin', 'Sam'], last
 /**
  * Adds reports to a content folder until it has `total`, with grades and joint ones together in their present proportion, and
  * visits alike. The same seed gives the same files. Throws when the folder is not in order, has more reports already, or has
- * no room for so many.
+ * no room for as many.
  */
 export function growRecord(folder: string, total: number, seed = 1): ReportCounts {
 	const { record, problems } = checkContent(folder);

@@ -57,7 +57,7 @@ export function authorityProblems(authorities: readonly FiledAuthority[], today:
 		const shared = field === 'other-names' && other?.path[0] === 'other-names';
 		if (other && other.slug !== authority.slug && !shared && !follow(bySlug.get(other.slug), authority)) {
 			const rule = `content/authorities/${other.slug} has this name (${other.path.join('.')}); expected a name of this council alone`;
-			// The same spelling of two names is told by the corpus.
+			// The same spelling of two names is reported by the corpus.
 			if (field !== 'name' || bySlug.get(other.slug)?.name !== name) problems.push(fieldProblem(raw, path, name, rule));
 		}
 		if (!other) named.set(key, { raw, path, slug: authority.slug });

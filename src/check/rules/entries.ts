@@ -18,7 +18,7 @@ const uniqueFields: Readonly<Partial<Record<EntryCollection, readonly string[]>>
 	'joint-kinds': ['name', 'short', 'summary', 'order'],
 };
 
-/** Fields of rows that are unique in their table; ids are told with the rest of their table. */
+/** Fields of rows that are unique in their table; ids are reported with the rest of their table. */
 const uniqueInRows: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 	questions: ['text'],
 	documents: ['title', 'url'],

@@ -1,5 +1,5 @@
 /**
- * Checks that reports use words of the scales: told with the slips in other fields, before the entries are compared with each
+ * Checks that reports use words of the scales: reported with the slips in other fields, before the entries are compared with each
  * other, because a capital letter in a grade is the commonest slip of all.
  */
 import { z } from 'astro/zod';

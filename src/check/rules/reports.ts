@@ -227,7 +227,7 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 		}
 		// That there is a board’s list at all is then the problem.
 		if (list.body === 'board' && !('lscb' in report.judgements)) continue;
-		// Those for the council, and the page of their list, are told with the checks between entries.
+		// Those for the council, and the page of their list, are reported with the checks between entries.
 		if (list.of && list.body === 'board' && written > list.of.points) {
 			add(
 				['improvements'],

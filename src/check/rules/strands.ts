@@ -15,7 +15,7 @@ export function strandProblems(
 	const judged = frameworks?.flatMap(({ editions }) =>
 		editions.flatMap(({ judgements }) => judgements.flatMap((one) => one.strands.map(({ strand }) => strand))),
 	);
-	// A name that is misspelt there is told there.
+	// A name that is misspelt there is reported there.
 	const isKnown = judged?.every((name) => strands.some(({ id }) => id === name)) ?? false;
 	return strands.flatMap(({ id, main, of }, index) => [
 		...(id === 'overall' && !main

@@ -41,14 +41,14 @@ export function trueClaims(record: InspectionHistory, report: Inspection): Claim
 	const day = exactDay(report.published);
 	if (day === undefined || report.edition.scope !== 'services') return [];
 	const chosen: ClaimResult[] = [];
-	const told = new Set<string>();
+	const covered = new Set<string>();
 	for (const { subjects, claim } of candidates(record, report, day)) {
 		if (chosen.length === MOST) break;
-		if (subjects.some((subject) => told.has(subject))) continue;
+		if (subjects.some((subject) => covered.has(subject))) continue;
 		const result = checkClaim(record, claim);
 		// An unknown date or grade may leave a claim undecided; such a claim is left out.
 		if (result.verdict !== 'holds') continue;
-		for (const subject of subjects) told.add(subject);
+		for (const subject of subjects) covered.add(subject);
 		chosen.push(result);
 	}
 	return chosen;

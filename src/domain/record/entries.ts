@@ -1,4 +1,4 @@
-/** The entries of content/ as the record is made from them, and how a problem with one is told. */
+/** The entries of content/ as the record is made from them, and how a problem with one is described. */
 import type { Authority } from './authorities.ts';
 import type { FrameworkEntry } from './frameworks.ts';
 import type { Scale } from './grades.ts';

@@ -133,7 +133,7 @@ export interface SendReport extends Common {
 	readonly outcome: SendOutcome;
 	/** Days of the previous inspection, or that there was none, as printed. */
 	readonly previous: string | undefined;
-	/** Within how many years, or approximately so many, the next full inspection comes; and months to a monitoring inspection. */
+	/** Years within which the next full inspection is expected (`isAbout`: approximately), and months to a monitoring inspection. */
 	readonly next: {
 		readonly years: number;
 		readonly isAbout: boolean;

@@ -1,6 +1,6 @@
 /**
  * Finds the words of a query that a page does not have. For a word that no page has, the full-text index searches for the
- * longest piece of it instead, and finds “or” for “orchid”. As every page found has every word or such a piece, one page tells.
+ * longest piece of it instead, and finds “or” for “orchid”. As every page found has every word or such a piece, one page is enough.
  */
 import { isCommonWord, plainText } from './name-words.ts';
 

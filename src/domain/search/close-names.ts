@@ -48,7 +48,7 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 /** A term of fewer letters is close to too many words: “card” is no slip of “care”. */
 const SHORTEST_TERM = 5;
 
-/** A beginning of so many letters names one council or none; so many letters may then differ after it. */
+/** A beginning of this many letters names one council or none; up to MOST_AFTER_IT letters may then differ after it. */
 const LONG_BEGINNING = 8;
 
 const MOST_AFTER_IT = 4;

@@ -39,9 +39,9 @@ interface Props {
 
 export default function ClaimChecker({ base, areas, choices }: Props) {
 	const { last } = choices;
-	const [{ form, told }, setAsked] = useState<{ form: ClaimForm; told: readonly Notice[] }>({
+	const [{ form, notices }, setAsked] = useState<{ form: ClaimForm; notices: readonly Notice[] }>({
 		form: usualForm(last),
-		told: [],
+		notices: [],
 	});
 	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
@@ -81,7 +81,7 @@ export default function ClaimChecker({ base, areas, choices }: Props) {
 	const set = (changed: Partial<ClaimForm>): void => {
 		const next = withinBounds({ ...form, ...changed }, changed.kind !== undefined && changed.kind !== form.kind);
 		history.pushState(null, '', location.pathname + formAddress(next));
-		setAsked({ form: next, told: [] });
+		setAsked({ form: next, notices: [] });
 		setDone('');
 	};
 
@@ -119,7 +119,7 @@ export default function ClaimChecker({ base, areas, choices }: Props) {
 					)}
 				</div>
 			</div>
-			<AddressNotices notices={told} page={at(base, addresses.claims)} failed={failed} again={load} />
+			<AddressNotices notices={notices} page={at(base, addresses.claims)} failed={failed} again={load} />
 			{view && since && <SinceNotice base={base} view={since} />}
 			{view && (
 				<>

@@ -42,7 +42,7 @@ const companyLabels: Record<Company, string> = {
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
 export default function Compare({ base, asAt, councils }: Props) {
-	const [asked, setAsked] = useState<CompareAsked>({ request: undefined, day: asAt, told: [] });
+	const [asked, setAsked] = useState<CompareAsked>({ request: undefined, day: asAt, notices: [] });
 	/** The comparison that the reader chose before choosing a council. */
 	const [waiting, setWaiting] = useState<Company>('chosen');
 	const [record, setRecord] = useState<InspectionHistory>();
@@ -55,7 +55,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 		return () => removeEventListener('popstate', read);
 	}, [councils, asAt]);
 
-	const { request, day, told } = asked;
+	const { request, day, notices } = asked;
 	const load = useCallback(() => {
 		setFailed(false);
 		loadChartRecord(base).then(setRecord, () => setFailed(true));
@@ -90,7 +90,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 	const go = useCallback(
 		(next: CompareRequest) => {
 			history.pushState(null, '', `${location.pathname}${compareAddress(next, asAt)}`);
-			setAsked({ request: next.slugs.length > 0 ? next : undefined, day: next.day, told: [] });
+			setAsked({ request: next.slugs.length > 0 ? next : undefined, day: next.day, notices: [] });
 		},
 		[asAt],
 	);
@@ -184,7 +184,7 @@ export default function Compare({ base, asAt, councils }: Props) {
 					/>
 				</label>
 			</div>
-			<AddressNotices notices={told} page={at(base, addresses.compare)} failed={failed} again={load} />
+			<AddressNotices notices={notices} page={at(base, addresses.compare)} failed={failed} again={load} />
 			<p class={needed ? 'soft' : 'visually-hidden'} role="status">
 				{needed && !failed ? 'The record is loading.' : now ? `Shown: ${(then ?? now).title}.` : ''}
 			</p>

@@ -45,7 +45,7 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 	/** The square pointed at, and the view to which it belongs: its text is not true of another view. */
 	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
 	const viewed = mapAddress(state, usual);
-	const told = pointed?.view === viewed ? pointed.tile : undefined;
+	const tile = pointed?.view === viewed ? pointed.tile : undefined;
 
 	// Until the record has loaded, and if it fails to load, the initial view is shown and saved.
 	const [shown, shownState] = useMemo(
@@ -123,12 +123,12 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				</a>
 				<div class="map-and-told">
 					<div class="map-frame">
-						<MapDrawing view={shown} base={base} tell={(tile) => setPointed({ tile, view: viewed })} />
+						<MapDrawing view={shown} base={base} point={(pointedAt) => setPointed({ tile: pointedAt, view: viewed })} />
 					</div>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
 						{/* Not a live region, because a link’s own name says the same to a screen reader. */}
-						<p class={told ? 'map-told' : 'map-told empty'}>
-							{told ? told.label : 'Point at a square, or move to it with the Tab key, to read about it here.'}
+						<p class={tile ? 'map-told' : 'map-told empty'}>
+							{tile ? tile.label : 'Point at a square, or move to it with the Tab key, to read about it here.'}
 						</p>
 						{shown.notes.map((note) => (
 							<p class="small">{note}</p>

@@ -10,7 +10,7 @@ interface Props {
 	view: MapView;
 	base: string;
 	/** Called with the square that the reader points at or has focused; undefined when there is none. */
-	tell: (tile: TileView | undefined) => void;
+	point: (tile: TileView | undefined) => void;
 }
 
 /** Side of a field, in units of the drawing. */
@@ -30,14 +30,14 @@ const names: Record<RegionId, { x: number; y: number; anchor: 'start' | 'end'; l
 };
 
 /** The map as an SVG. Each square is a link to its council. */
-export function MapDrawing({ view, base, tell }: Props) {
+export function MapDrawing({ view, base, point }: Props) {
 	return (
 		<svg
 			class="tile-map"
 			viewBox={`-1 -1 ${tileColumns * SIDE + 2} ${tileRows * SIDE + 2}`}
 			role="group"
 			aria-label={`Map. ${view.title}`}
-			onMouseLeave={() => tell(undefined)}
+			onMouseLeave={() => point(undefined)}
 		>
 			{view.regions
 				.filter(({ tiles }) => tiles.length > 0)
@@ -48,9 +48,9 @@ export function MapDrawing({ view, base, tell }: Props) {
 								<a
 									href={at(base, tile.address)}
 									aria-label={tile.label}
-									onMouseEnter={() => tell(tile)}
-									onFocus={() => tell(tile)}
-									onBlur={() => tell(undefined)}
+									onMouseEnter={() => point(tile)}
+									onFocus={() => point(tile)}
+									onBlur={() => point(undefined)}
 								>
 									<Square tile={tile} />
 								</a>

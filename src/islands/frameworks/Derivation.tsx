@@ -96,7 +96,7 @@ export default function Derivation({ base, editions, rules }: Props) {
 			{view && (
 				<div class="flow" aria-live="polite">
 					<p>
-						<strong>{view.told}</strong>
+						<strong>{view.found}</strong>
 					</p>
 					<ul class="plain-list">
 						{view.outcomes.map((outcome) => (
@@ -123,7 +123,7 @@ export default function Derivation({ base, editions, rules }: Props) {
 							<ul class="plain-list">
 								{view.rules.map((rule) => (
 									<li>
-										<a href={`#${rule.id}`}>{rule.text}</a> It {rule.told}.
+										<a href={`#${rule.id}`}>{rule.text}</a> It {rule.result}.
 									</li>
 								))}
 							</ul>

@@ -5,8 +5,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 	button.addEventListener('click', () => {
 		const text = document.getElementById(button.dataset['copy'] ?? '')?.textContent ?? '';
 		const status = button.parentElement?.querySelector('[role=status]');
-		const say = (told: string): void => {
-			if (status) status.textContent = told;
+		const say = (message: string): void => {
+			if (status) status.textContent = message;
 		};
 		navigator.clipboard.writeText(text.trim()).then(
 			() => say('Copied.'),

@@ -33,8 +33,8 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 	const reverse = tools.querySelector<HTMLButtonElement>('.reverse');
 	const save = tools.querySelector<HTMLButtonElement>('.save');
 	const shownText = tools.querySelector('.shown');
-	const told = tools.querySelector<HTMLElement>('.told');
-	if (!input || !select || !reverse || !save || !shownText || !told) return;
+	const notice = tools.querySelector<HTMLElement>('.told');
+	if (!input || !select || !reverse || !save || !shownText || !notice) return;
 	const groups = tables.flatMap(({ tBodies }) => [...tBodies].map((body) => ({ body, rows: rowsOf(body) })));
 	const all = groups.flatMap(({ rows }) => rows);
 	const fields = [...select.options].slice(1).map(({ text }) => text);
@@ -71,7 +71,7 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 	let writing: ReturnType<typeof setTimeout> | undefined;
 	const go = (next: ListState, pause = 0): void => {
 		show(next);
-		told.hidden = true;
+		notice.hidden = true;
 		clearTimeout(writing);
 		writing = setTimeout(() => {
 			history.replaceState(null, '', `${location.pathname}${listAddress(next)}${location.hash}`);
@@ -80,8 +80,8 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 	const read = (): void => {
 		const found = listStateFrom(location.search, fields.map(fieldId));
 		input.value = found.state.find;
-		told.hidden = found.ignored === undefined;
-		told.textContent = found.ignored ?? '';
+		notice.hidden = found.ignored === undefined;
+		notice.textContent = found.ignored ?? '';
 		show(found.state);
 	};
 

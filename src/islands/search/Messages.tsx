@@ -122,10 +122,10 @@ export function Reading({ outcome: { asked, readAs, offer }, groups, choose }: O
 	if (readAs)
 		return (
 			<p class="reading">
-				Listed by {readAs.told}. {link({ ...asked, query: `"${asked.query}"` }, 'Search for the words instead')}
+				Listed by {readAs.words}. {link({ ...asked, query: `"${asked.query}"` }, 'Search for the words instead')}
 			</p>
 		);
-	return offer ? <p class="reading">{link(offer.state, `List by ${offer.told}`)}</p> : null;
+	return offer ? <p class="reading">{link(offer.state, `List by ${offer.words}`)}</p> : null;
 }
 
 /** The councils that are responsible in the places of that name. */

@@ -46,7 +46,7 @@ export interface Narrowed {
 	/** The state with those filters chosen and the remaining words as its query. */
 	readonly state: SearchState;
 	/** The filters in words. */
-	readonly told: string;
+	readonly words: string;
 }
 
 /** Grades with the judgement that each was said of, and the words left over. */
@@ -101,13 +101,13 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 		return found?.[1];
 	};
 	const chosen: Record<string, readonly string[]> = {};
-	const told: string[] = [];
+	const filters: string[] = [];
 	const choose = (id: string, values: readonly string[], words?: string): boolean => {
 		const group = groups.find((g) => g.id === id);
 		const offered = group?.values.filter((v) => values.includes(v.id)) ?? [];
 		if (offered.length === 0) return false;
 		chosen[id] = offered.map((v) => v.id);
-		told.push(words ?? offered.map((v) => v.label).join(' or '));
+		filters.push(words ?? offered.map((v) => v.label).join(' or '));
 		return true;
 	};
 
@@ -133,7 +133,7 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 		const value = take([...labels, ...(otherPhrases[id] ?? [])].sort((a, b) => b[0].length - a[0].length));
 		if (value !== undefined) choose(id, [value], id === 'year' ? `published ${value}` : undefined);
 	}
-	const named = told.length;
+	const named = filters.length;
 	const current = named > 0 && take(otherPhrases['status'] ?? []);
 	if (current) choose('status', [current]);
 	const kind = named > 0 ? take(otherPhrases['kind'] ?? []) : undefined;
@@ -145,5 +145,5 @@ export function narrowedBy(state: SearchState, groups: readonly FacetGroup[]): N
 		.split(' ')
 		.filter((word) => word !== '' && !isCommonWord(word))
 		.join(' ');
-	return { state: { ...state, query, page: 1, chosen: { ...state.chosen, ...chosen } }, told: told.join(', ') };
+	return { state: { ...state, query, page: 1, chosen: { ...state.chosen, ...chosen } }, words: filters.join(', ') };
 }

@@ -19,7 +19,7 @@ export const emptyState: SearchState = { query: '', chosen: {}, order: 'relevanc
 /** Maximum length of a query in characters; no page would match a longer one. */
 export const QUERY_LIMIT = 200;
 
-/** An address of many strange parts is told of so many of them, and of how many more there are. */
+/** Maximum number of strange parts of an address that are named; the rest are counted. */
 const MOST_NOTES = 8;
 
 /** Every order of results, with its label in the menu. */

@@ -8,7 +8,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 const contact = String(import.meta.env['SECURITY_ADDRESS'] ?? '');
 const day = buildDay();
 
-/** Where a weakness may be reported (RFC 9116). Made only where the build is told a contact and knows its day. */
+/** Where a weakness may be reported (RFC 9116). Made only where the build is given a contact and has a day. */
 export const getStaticPaths = (() =>
 	contact !== '' && day !== undefined ? [{ params: { file: 'security' } }] : []) satisfies GetStaticPaths;
 

@@ -40,15 +40,15 @@ export function changesQuestionFrom(
 			ignored.push(`“${excerptOf(asked)}” is not a day such as 2019-03-31, so ${usual[name]} is used.`);
 			return usual[name];
 		}
-		const { day: found, told } = dayFrom(asked, usual.to);
-		if (told !== undefined) ignored.push(told);
+		const { day: found, notice } = dayFrom(asked, usual.to);
+		if (notice !== undefined) ignored.push(notice);
 		return found;
 	};
-	const oneOf = <T extends string>(name: string, values: readonly T[], told: string): T | undefined => {
+	const oneOf = <T extends string>(name: string, values: readonly T[], what: string): T | undefined => {
 		const asked = params.get(name);
 		const found = values.find((value) => value === asked);
 		if (asked !== null && asked !== '' && found === undefined) {
-			ignored.push(`There is no ${told.replace('#', `“${excerptOf(asked)}”`)}`);
+			ignored.push(`There is no ${what.replace('#', `“${excerptOf(asked)}”`)}`);
 		}
 		return found;
 	};

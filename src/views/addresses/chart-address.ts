@@ -32,10 +32,10 @@ export function chartStateFrom(
 	const strand = strands.find(({ id }) => id === asked)?.id;
 	if (asked !== null && strand === undefined)
 		ignored.push(`There is no judgement “${excerptOf(asked)}”, so ${usual.strand.replaceAll('-', ' ')} is shown.`);
-	const { day: recordDay, told: recordTold } = dayFrom(params.get('record'), usual.recordDay);
-	if (recordTold !== undefined) ignored.push(recordTold);
-	const { day, told } = dayFrom(params.get('date'), recordDay);
-	if (told !== undefined) ignored.push(told);
+	const { day: recordDay, notice: recordNotice } = dayFrom(params.get('record'), usual.recordDay);
+	if (recordNotice !== undefined) ignored.push(recordNotice);
+	const { day, notice } = dayFrom(params.get('date'), recordDay);
+	if (notice !== undefined) ignored.push(notice);
 	const reading = params.get('reading');
 	if (reading !== null && reading !== 'published' && reading !== 'official') {
 		ignored.push(`There is no reading “${excerptOf(reading)}”, so the published record is shown.`);
@@ -57,20 +57,20 @@ export function chartStateFrom(
 }
 
 /** A day within the record, or the nearest one to it, with a message. `last`: the record’s last day. */
-export function dayFrom(asked: string | null, last: IsoDate): { day: IsoDate; told: string | undefined } {
-	if (asked === null || asked === '') return { day: last, told: undefined };
+export function dayFrom(asked: string | null, last: IsoDate): { day: IsoDate; notice: string | undefined } {
+	if (asked === null || asked === '') return { day: last, notice: undefined };
 	if (!isIsoDate(asked))
 		return {
 			day: last,
-			told: `“${excerptOf(asked)}” is not a day such as 2019-03-31, so the record’s last day is shown.`,
+			notice: `“${excerptOf(asked)}” is not a day such as 2019-03-31, so the record’s last day is shown.`,
 		};
 	if (asked < FIRST_DAY)
 		return {
 			day: FIRST_DAY,
-			told: `No report under the present grades was out before ${FIRST_DAY}, so that day is shown.`,
+			notice: `No report under the present grades was out before ${FIRST_DAY}, so that day is shown.`,
 		};
-	if (asked > last) return { day: last, told: `The record ends on ${last}, so that day is shown.` };
-	return { day: asked, told: undefined };
+	if (asked > last) return { day: last, notice: `The record ends on ${last}, so that day is shown.` };
+	return { day: asked, notice: undefined };
 }
 
 /** The address’s query for a state; "" for the usual one. */

@@ -204,46 +204,46 @@ export function formAddress(form: ClaimForm): string {
 }
 
 /** Reads a form from an address, with a message about each value that could not be used. */
-export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; told: Notice[] } {
+export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; notices: Notice[] } {
 	const params = new URLSearchParams(search);
 	const usual = usualForm(choices.last);
-	const told: Notice[] = [];
-	const tell = (text: string, meant: Notice['meant'] = []): void => void told.push({ text, meant });
+	const notices: Notice[] = [];
+	const notify = (text: string, meant: Notice['meant'] = []): void => void notices.push({ text, meant });
 	const one = <T extends string>(key: string, allowed: readonly T[], otherwise: T, what: string, said: string): T => {
 		const asked = params.get(key);
 		const found = allowed.find((id) => id === asked);
 		if (asked !== null && asked !== '' && found === undefined) {
-			tell(`“${excerptOf(asked)}” is not ${what}, so ${said} is taken.`);
+			notify(`“${excerptOf(asked)}” is not ${what}, so ${said} is taken.`);
 		}
 		return found ?? otherwise;
 	};
 	const kind = one('kind', claimKinds, usual.kind, 'a kind of claim', `“${claimKindLabels[usual.kind]}”`);
-	const { day, told: dayTold } = dayFrom(params.get('date'), choices.last);
-	if (dayTold !== undefined) tell(dayTold);
+	const { day, notice: dayNotice } = dayFrom(params.get('date'), choices.last);
+	if (dayNotice !== undefined) notify(dayNotice);
 	const sinceAsked = params.get(kind === 'asked-reports' ? 'from' : 'since');
 	const sinceFits = sinceAsked !== null && isIsoDate(sinceAsked) && sinceAsked < day;
 	if (sinceAsked !== null && !sinceFits) {
-		tell(`“${excerptOf(sinceAsked)}” is not a day before the claim’s own, so ${usual.since} is taken.`);
+		notify(`“${excerptOf(sinceAsked)}” is not a day before the claim’s own, so ${usual.since} is taken.`);
 	}
 	const areas = ['england', ...regionIds, ...authorityTypeIds, 'neighbours'];
 	const areaAsked = params.get('area');
 	const area = areas.find((id) => id === areaAsked);
 	if (areaAsked !== null && areaAsked !== '' && area === undefined) {
-		tell(
+		notify(
 			`“${excerptOf(areaAsked)}” is not an area: England, a region, a kind of council or neighbours are. Choose one.`,
 		);
 	}
 	const frameworkAsked = params.get('framework');
 	const framework = choices.frameworks.find(([slug]) => slug === frameworkAsked)?.[0];
 	if (frameworkAsked !== null && frameworkAsked !== '' && framework === undefined) {
-		tell(`There is no framework “${excerptOf(frameworkAsked)}” to check claims under, so any is taken.`);
+		notify(`There is no framework “${excerptOf(frameworkAsked)}” to check claims under, so any is taken.`);
 	}
 	const has = one('has', ['grade', 'number', 'all', 'asked'] as const, 'grade', 'something to count', 'a grade');
 	const strandUsual = kind === 'none' || kind === 'share' ? 'overall' : usual.strand;
 	const themeAsked = params.get('theme');
 	const theme = choices.themes.find(([id]) => id === themeAsked)?.[0];
 	if (themeAsked !== null && themeAsked !== '' && theme === undefined) {
-		tell(`“${excerptOf(themeAsked)}” is not a theme of points to improve. Choose one.`);
+		notify(`“${excerptOf(themeAsked)}” is not a theme of points to improve. Choose one.`);
 	}
 	const form: ClaimForm = {
 		kind,
@@ -262,7 +262,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		),
 		grade: one('grade', choices.grades.flat(), usual.grade, 'a grade of the present scale', usual.grade),
 		orBetter: params.get('better') === '1',
-		least: numberFrom('least', params, [1, 9], usual.least, tell),
+		least: numberFrom('least', params, [1, 9], usual.least, notify),
 		theme,
 		outcome: one(
 			'outcome',
@@ -271,15 +271,15 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 			'an outcome of a SEND inspection',
 			`“${outcomeText(choices, usual.outcome)}”`,
 		),
-		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, tell),
-		lastReports: numberFrom('last', params, lastReportsBounds, usual.lastReports, tell),
+		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, notify),
+		lastReports: numberFrom('last', params, lastReportsBounds, usual.lastReports, notify),
 		word: one('word', shareWords, usual.word, 'a comparison', '“at least”'),
 		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : EARLIEST_SINCE,
 		move: one('move', moves, usual.move, 'a change', '“improved”'),
 	};
-	const council = councilFrom('council', params, choices, (slug) => ({ ...form, council: slug }), tell);
-	const of = councilFrom('of', params, choices, (slug) => ({ ...form, council, of: slug }), tell);
-	return { form: { ...form, council: withoutCouncil.includes(kind) ? undefined : council, of }, told };
+	const council = councilFrom('council', params, choices, (slug) => ({ ...form, council: slug }), notify);
+	const of = councilFrom('of', params, choices, (slug) => ({ ...form, council, of: slug }), notify);
+	return { form: { ...form, council: withoutCouncil.includes(kind) ? undefined : council, of }, notices };
 }
 
 const outcomeText = ({ outcomes }: FormChoices, outcome: SendOutcome): string =>
@@ -290,14 +290,14 @@ function numberFrom(
 	params: URLSearchParams,
 	[least, most]: readonly [number, number],
 	otherwise: number,
-	tell: (text: string) => void,
+	notify: (text: string) => void,
 ): number {
 	const asked = params.get(key);
 	if (asked === null || asked === '') return otherwise;
 	const n = /^\d{1,6}$/.test(asked.trim()) ? Number(asked) : Number.NaN;
 	if (n >= least && n <= most) return n;
 	const nearest = n < least ? least : n > most ? most : otherwise;
-	tell(`“${excerptOf(asked)}” is not a number from ${least} to ${most}, so ${nearest} is taken.`);
+	notify(`“${excerptOf(asked)}” is not a number from ${least} to ${most}, so ${nearest} is taken.`);
 	return nearest;
 }
 
@@ -306,13 +306,13 @@ function councilFrom(
 	params: URLSearchParams,
 	{ councils }: FormChoices,
 	formFor: (slug: string) => ClaimForm,
-	tell: (text: string, meant?: Notice['meant']) => void,
+	notify: (text: string, meant?: Notice['meant']) => void,
 ): string | undefined {
 	const asked = params.get(key)?.trim() ?? '';
 	if (asked === '') return undefined;
 	const slug = slugOf(asked, councils);
 	if (slug === undefined) {
-		tell(
+		notify(
 			`There is no council “${excerptOf(asked)}” in the record.`,
 			closeTo(asked, councils).map(([near, name]) => ({ text: name, address: formAddress(formFor(near)) })),
 		);

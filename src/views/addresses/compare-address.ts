@@ -16,7 +16,7 @@ export interface CompareAsked {
 	readonly request: CompareRequest | undefined;
 	/** The day; also set when there is no request. */
 	readonly day: IsoDate;
-	readonly told: readonly Notice[];
+	readonly notices: readonly Notice[];
 }
 
 const whoTexts: Record<Exclude<Company, 'chosen'>, string> = {
@@ -28,12 +28,12 @@ const whoTexts: Record<Exclude<Company, 'chosen'>, string> = {
 /** Reads the request from an address. `last`: the record’s last day. */
 export function compareAsked(search: string, councils: readonly CouncilName[], last: IsoDate): CompareAsked {
 	const params = new URLSearchParams(search);
-	const told: Notice[] = [];
-	const tell = (text: string, meant: Notice['meant'] = []): void => void told.push({ text, meant });
+	const notices: Notice[] = [];
+	const notify = (text: string, meant: Notice['meant'] = []): void => void notices.push({ text, meant });
 
-	const { day, told: dayTold } = dayFrom(params.get('date')?.trim() ?? null, last);
+	const { day, notice: dayNotice } = dayFrom(params.get('date')?.trim() ?? null, last);
 	const asked = [...params].filter(([key, value]) => /^[a-z]$/.test(key) && value.trim() !== '');
-	const company = companyFrom(params.get('with'), tell);
+	const company = companyFrom(params.get('with'), notify);
 
 	const slugs: string[] = [];
 	const unknown: string[] = [];
@@ -48,7 +48,7 @@ export function compareAsked(search: string, councils: readonly CouncilName[], l
 	}
 	const nameOf = (slug: string): string => councils.find(([s]) => s === slug)?.[1] ?? slug;
 	for (const text of unknown.slice(0, councilLetters.length)) {
-		tell(
+		notify(
 			`There is no council “${excerptOf(text)}” in the record.`,
 			closeTo(text, councils)
 				.filter(([slug]) => !slugs.includes(slug))
@@ -58,30 +58,30 @@ export function compareAsked(search: string, councils: readonly CouncilName[], l
 				})),
 		);
 	}
-	if (twice.size > 0) tell(`${listText([...twice].map(nameOf))}: named twice, shown once.`);
-	if (tooMany) tell('Up to six councils can be compared; the rest are left out.');
-	if (dayTold !== undefined) tell(dayTold);
+	if (twice.size > 0) notify(`${listText([...twice].map(nameOf))}: named twice, shown once.`);
+	if (tooMany) notify('Up to six councils can be compared; the rest are left out.');
+	if (dayNotice !== undefined) notify(dayNotice);
 	const [first] = slugs;
 	if (first === undefined) {
-		if (asked.length === 0 && (company !== 'chosen' || day !== last)) tell('No council is named yet. Choose one.');
-		return { request: undefined, day, told };
+		if (asked.length === 0 && (company !== 'chosen' || day !== last)) notify('No council is named yet. Choose one.');
+		return { request: undefined, day, notices };
 	}
 	if (company !== 'chosen') {
 		if (slugs.length > 1)
-			tell(`Only ${nameOf(first)} is shown with ${whoTexts[company]}; the other councils are left out.`);
-		return { request: { slugs: [first], company, day }, day, told };
+			notify(`Only ${nameOf(first)} is shown with ${whoTexts[company]}; the other councils are left out.`);
+		return { request: { slugs: [first], company, day }, day, notices };
 	}
 	if (slugs.length === 1) {
-		tell(`${nameOf(first)} cannot be compared on its own, so it is shown with its neighbours.`);
-		return { request: { slugs, company: 'neighbours', day }, day, told };
+		notify(`${nameOf(first)} cannot be compared on its own, so it is shown with its neighbours.`);
+		return { request: { slugs, company: 'neighbours', day }, day, notices };
 	}
-	return { request: { slugs, company, day }, day, told };
+	return { request: { slugs, company, day }, day, notices };
 }
 
-function companyFrom(asked: string | null, tell: (text: string) => void): Company {
+function companyFrom(asked: string | null, notify: (text: string) => void): Company {
 	const company = companies.find((c) => c === asked);
 	if (asked !== null && asked !== '' && company === undefined) {
-		tell(`“${excerptOf(asked)}” is not a group of councils; neighbours, region and profile are.`);
+		notify(`“${excerptOf(asked)}” is not a group of councils; neighbours, region and profile are.`);
 	}
 	return company ?? 'chosen';
 }

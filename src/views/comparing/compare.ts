@@ -76,7 +76,7 @@ const orderTexts: Record<Company, string> = {
 /** Builds the view of a request’s councils on its day. Throws for a slug that is not in the record. */
 export function compareView(record: InspectionHistory, request: CompareRequest): CompareView {
 	const { day } = request;
-	const { title, councils, told } = councilsOf(record, request);
+	const { title, councils, caveats } = councilsOf(record, request);
 	const inspected = councils.flatMap(({ report }) => report ?? []);
 	const columns = strandsJudged(inspected).map((id) => strandOf(record.strands, id));
 	const rows = councils.map((council): CompareRow => ({
@@ -112,7 +112,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 		},
 		reports: inspected.map((report) => ({ text: reportName(record, report), address: addresses.report(report.id) })),
 		pairs: councils.length <= 3 ? pairTexts(councils) : [],
-		notes: [...told, ...comparabilityNotes(record, councils, inspected), newerText(record, councils, day)].filter(
+		notes: [...caveats, ...comparabilityNotes(record, councils, inspected), newerText(record, councils, day)].filter(
 			Boolean,
 		),
 	};
@@ -122,7 +122,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 function councilsOf(
 	record: InspectionHistory,
 	request: CompareRequest,
-): { title: string; councils: Compared[]; told: string[] } {
+): { title: string; councils: Compared[]; caveats: string[] } {
 	const { day, company } = request;
 	const named = request.slugs.map((slug) => record.authority(slug));
 	const [first] = named;
@@ -133,7 +133,7 @@ function councilsOf(
 		report: latestPublished(record, authority.slug, { asAt: publishedBy(day) }),
 	});
 	if (company === 'chosen') {
-		return { title: listText(named.map((a) => a.name)), councils: named.map((a) => seen(a)), told: [] };
+		return { title: listText(named.map((a) => a.name)), councils: named.map((a) => seen(a)), caveats: [] };
 	}
 	if (company === 'neighbours' && first.neighbours.length > 0) {
 		const others = neighboursAt(record, first, day).flatMap(({ neighbour, then }) =>
@@ -142,7 +142,7 @@ function councilsOf(
 		return {
 			title: `${first.name} and its ${first.neighbours.length === 10 ? 'ten' : first.neighbours.length} neighbours`,
 			councils: [seen(first), ...others.sort(byName)],
-			told: ['The neighbours are those on today’s list of statistical neighbours; we do not have earlier lists.'],
+			caveats: ['The neighbours are those on today’s list of statistical neighbours; we do not have earlier lists.'],
 		};
 	}
 	if (company === 'profile') {
@@ -154,7 +154,7 @@ function councilsOf(
 					? `${first.name}`
 					: `${first.name} and the ${countText(same.length, 'council')} with the same grades`,
 			councils: [seen(first), ...same.map(({ authority }) => seen(authority))].sort(byName),
-			told: [
+			caveats: [
 				!report
 					? `${first.name} had no report out by then, so no council has the same grades.`
 					: same.length === 0
@@ -168,7 +168,7 @@ function councilsOf(
 	return {
 		title: `${first.name} and the other councils of ${regions[first.region].inText}`,
 		councils,
-		told:
+		caveats:
 			company === 'neighbours'
 				? [`No statistical neighbours are published for ${first.name}, so it is shown with the councils of its region.`]
 				: [],

@@ -15,7 +15,7 @@ interface EditionView extends JudgementTree {
 	readonly id: string;
 	readonly heading: string;
 	/** A few sentences: when it was used, how many of its inspections are in the record, its kinds of inspection and its grades. */
-	readonly told: string;
+	readonly description: string;
 	readonly count: number;
 }
 
@@ -82,7 +82,7 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 	return {
 		id: edition.id,
 		heading: framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short,
-		told: [
+		description: [
 			`For inspections that began ${edition.to === undefined ? `on or after ${dayText(edition.from)}` : `from ${dayText(edition.from)} to ${dayText(edition.afterwards?.to ?? edition.to)}`}.`,
 			heldText(starts.length, first, last),
 			`Kinds: ${edition.types.map((t) => inspectionTypeLabels[t]).join(', ')}.`,

@@ -66,7 +66,7 @@ export interface GradePageView {
 	readonly columns: readonly string[];
 	readonly given: readonly GivenRow[];
 	/** The findings about the overall grade in sentences. */
-	readonly told: readonly string[];
+	readonly findings: readonly string[];
 	readonly holders: readonly HolderRow[];
 	/** Councils whose latest inspection gave it overall. */
 	readonly councils: readonly { readonly text: string; readonly address: string }[];
@@ -111,7 +111,7 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 		columns: editions.map(({ heading }) => heading),
 		given:
 			editions.length === 0 ? [] : record.strands.map(({ id: strand }) => givenRow(record, grade, strand, editions)),
-		told: toldAbout(record, grade),
+		findings: findingsOn(record, grade),
 		holders: holders.rows,
 		councils: holders.councils,
 		after: editions.length === 0 ? [] : moveRows(record, grade, 'after'),
@@ -206,7 +206,7 @@ function holderRows(
 	};
 }
 
-function toldAbout(record: InspectionHistory, grade: Grade): string[] {
+function findingsOn(record: InspectionHistory, grade: Grade): string[] {
 	const word = gradeLabel(grade).toLowerCase();
 	const given = services(record).filter((r) => strandGrade(r, 'overall') === grade);
 	const [first] = given;
@@ -215,7 +215,7 @@ function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 		.filter((r) => r.published.latest === first.published.latest)
 		.map((r) => record.authority(r.authority).name);
 	const councils = new Set(given.map((r) => r.authority)).size;
-	const told = [
+	const findings = [
 		`${countText(given.length, 'inspection')} of all services, in ${countText(councils, 'council')}, ${wasText(given.length)} graded “${word}” overall. The first of these reports ${wasText(alike.length)} published on ${dayText(first.published.latest)} (${listText(alike)}).`,
 	];
 	const row = moveRows(record, grade, 'after').find(({ label }) => label === strandOf(record.strands, 'overall').label);
@@ -230,7 +230,7 @@ function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 			[to((g) => g === grade), `stayed ${word}`],
 			[to((g) => order.indexOf(g) > at), 'became worse'],
 		] as const;
-		told.push(
+		findings.push(
 			`In ${countText(row.compared, 'case')} the next inspection gave an overall grade too: ${listText(parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`))}.`,
 		);
 	}
@@ -240,8 +240,10 @@ function toldAbout(record: InspectionHistory, grade: Grade): string[] {
 		return a === undefined || b === undefined ? [] : [daysBetween(a, b)];
 	});
 	if (gaps.length > 0)
-		told.push(`The next inspection typically began ${(median(gaps) / 365.25).toFixed(1)} years later (the median).`);
-	return told;
+		findings.push(
+			`The next inspection typically began ${(median(gaps) / 365.25).toFixed(1)} years later (the median).`,
+		);
+	return findings;
 }
 
 function olderReports(record: InspectionHistory, grade: Grade): GradePageView['older'] {

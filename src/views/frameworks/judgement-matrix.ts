@@ -32,7 +32,7 @@ interface MatrixRow {
 	readonly label: string;
 	readonly cells: readonly MatrixCell[];
 	/** Sentences on what may be compared. */
-	readonly told: readonly string[];
+	readonly notes: readonly string[];
 }
 
 /** Which judgements of which editions may be compared: a row for each strand, a column for each edition. */
@@ -78,7 +78,7 @@ export function judgementMatrix({
 			strand,
 			label,
 			cells: editions.map(({ edition }) => cellOf(edition, strand)),
-			told: toldAbout(editions, strand),
+			notes: notesOn(editions, strand),
 		})),
 		unfollowed: editions.flatMap(({ edition, heading }) => {
 			const titles = edition.judgements.filter((j) => j.strands.length === 0).map((j) => j.title);
@@ -103,12 +103,12 @@ function cellOf(edition: Edition, strand: StrandId): MatrixCell {
 	return { column: edition.id, mapping, word: words[mapping], title: found?.judgement.title };
 }
 
-function toldAbout(editions: readonly Named[], strand: StrandId): string[] {
-	const told: string[] = [];
+function notesOn(editions: readonly Named[], strand: StrandId): string[] {
+	const notes: string[] = [];
 	const own = editions.filter(({ edition }) => judgementForStrand(edition, strand)?.mapping === 'same');
 	for (const group of Map.groupBy(own, ({ edition }) => edition.scale.id).values()) {
 		const names = group.map(({ heading }) => heading);
-		told.push(
+		notes.push(
 			names.length === 1 ? `Only ${names[0] ?? ''} gave it a grade of its own.` : `Compared: ${listText(names)}.`,
 		);
 	}
@@ -118,11 +118,11 @@ function toldAbout(editions: readonly Named[], strand: StrandId): string[] {
 		const others = found.judgement.strands
 			.filter((s) => s.strand !== strand)
 			.map((s) => strandOf(edition.strandOrder, s.strand).label);
-		told.push(
+		notes.push(
 			`${heading} gave one grade for this and ${listText(others).toLowerCase()} together. It is compared only with other grades of that edition.`,
 		);
 	}
 	const none = editions.filter(({ edition }) => judgementForStrand(edition, strand) === undefined);
-	if (none.length > 0) told.push(`Not judged, or not comparably: ${listText(none.map(({ heading }) => heading))}.`);
-	return told;
+	if (none.length > 0) notes.push(`Not judged, or not comparably: ${listText(none.map(({ heading }) => heading))}.`);
+	return notes;
 }

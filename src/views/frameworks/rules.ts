@@ -62,13 +62,13 @@ export function settable(edition: Edition): readonly { readonly id: JudgementId;
 /** What overall grades a set of other grades led to. */
 export interface CombinationView {
 	/** "3 inspections had exactly these grades." */
-	readonly told: string;
+	readonly found: string;
 	/** By overall grade, best first. */
 	readonly outcomes: readonly (GradeView & {
 		readonly inspections: readonly NamedInspection[];
 	})[];
 	/** Rules that apply to these grades, whatever the overall grade. */
-	readonly rules: readonly { readonly id: string; readonly text: string; readonly told: string }[];
+	readonly rules: readonly { readonly id: string; readonly text: string; readonly result: string }[];
 }
 
 /** What the record shows for grades of an edition; judgements left open may have any. `rules` are those of all frameworks. */
@@ -82,7 +82,7 @@ export function combinationView(
 	const total = [...found.values()].reduce((sum, list) => sum + list.length, 0);
 	const open = settable(edition).filter(({ id }) => given[id] === undefined).length;
 	return {
-		told:
+		found:
 			total === 0
 				? `No inspection with an overall grade had ${open === 0 ? 'exactly these grades' : 'these grades'}.`
 				: `${countText(total, 'inspection')} had ${open === 0 ? 'exactly these grades' : 'these grades, whatever the ones left open'}.`,
@@ -125,7 +125,7 @@ function rulesFor(
 			{
 				id: rule.id,
 				text: rule.text,
-				told:
+				result:
 					exceptions.length === 0
 						? `held in all ${countText(all.length, 'inspection')} that it speaks of`
 						: `held in ${all.length - exceptions.length} of ${countText(all.length, 'inspection')} that it speaks of`,

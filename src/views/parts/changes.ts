@@ -35,7 +35,7 @@ export function changesBetween(before: Inspection, after: Inspection): ChangeVie
 		const [a, b] = [strandValue(before, strand), strandValue(after, strand)];
 		if (a.mapping === undefined && b.mapping === undefined) return [];
 		const moved = movement(before, after, strand);
-		const told = describe(moved, a.mapping === undefined, b.mapping === undefined);
+		const described = describe(moved, a.mapping === undefined, b.mapping === undefined);
 		const shared = a.mapping === 'joint' && b.mapping === 'joint';
 		if (shared && strand === 'care-leavers') return [];
 		const label = shared ? 'Children in care and care leavers' : ownLabel;
@@ -45,7 +45,7 @@ export function changesBetween(before: Inspection, after: Inspection): ChangeVie
 				label,
 				before: valueView(a.value, before.edition.scale),
 				after: valueView(b.value, after.edition.scale),
-				...told,
+				...described,
 			},
 		];
 	});

@@ -116,7 +116,7 @@ interface Lines {
 	readonly size: number;
 }
 
-/** The text in the largest of the sizes in which it takes no more than so many lines; otherwise in the smallest. */
+/** The text in the largest of the sizes in which it takes no more than `most` lines; otherwise in the smallest. */
 function fitted(text: string, width: number, sizes: readonly number[], most: number, bold = false): Lines {
 	const tries = sizes.map((size) => ({ size, texts: wrapText(text, width, size, bold) }));
 	return tries.find(({ texts }) => texts.length <= most) ?? tries.at(-1) ?? { size: 14, texts: [] };

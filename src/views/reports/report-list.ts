@@ -41,9 +41,8 @@ export function reportListView(record: InspectionRecord, scope: ReportListScope)
 	const newestFirst = [...record.reports].reverse();
 	const reports = newestFirst.filter((r) => matches(record, r, scope));
 	const shown = scope.kind === 'newest' ? reports.slice(0, NEWEST) : reports;
-	const told = tell(record, scope);
 	return {
-		...told,
+		...headOf(record, scope),
 		intro:
 			scope.kind === 'newest'
 				? `The newest ${NEWEST} of ${countText(reports.length, 'Ofsted report')} on councils’ children’s services. Every report is in the list of its year, framework and region.`
@@ -74,7 +73,8 @@ function matches(record: InspectionRecord, report: Report, scope: ReportListScop
 	}
 }
 
-function tell(
+/** The list’s title, heading and description. */
+function headOf(
 	record: InspectionRecord,
 	scope: ReportListScope,
 ): { title: string; heading: string; description: string } {

@@ -204,10 +204,10 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 }
 
 function describeGrades(report: Report): string {
-	const told = judgementStrip(report).filter(
+	const shown = judgementStrip(report).filter(
 		(item) => item.standing === 'headline' || item.standing === 'key' || report.edition.judgements.length === 1,
 	);
-	return `${told.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`).join('; ')}.`;
+	return `${shown.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`).join('; ')}.`;
 }
 
 function supersededBy(

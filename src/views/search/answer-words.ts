@@ -182,9 +182,10 @@ function waited({ waited: all, councils, asAt }: PackedAnswers): Answer | undefi
 
 function moved(direction: 'better' | 'worse' | undefined, facts: PackedAnswers): Answer {
 	const { since, better, worse } = facts.moved;
-	const told = (slugs: readonly string[], word: string): string => `${countText(slugs.length, 'council')} ${word}`;
+	const councilsText = (slugs: readonly string[], word: string): string =>
+		`${countText(slugs.length, 'council')} ${word}`;
 	return {
-		title: `Leadership, in the year to ${facts.asAt}: ${told(better, 'became better')} and ${worse.length} worse`,
+		title: `Leadership, in the year to ${facts.asAt}: ${councilsText(better, 'became better')} and ${worse.length} worse`,
 		text: `Compared with ${since}. Leadership is the judgement that every inspection makes. ${direction === undefined ? '' : `The councils that became ${direction}:`}`.trim(),
 		names: direction === undefined ? [] : named(facts.moved[direction], facts),
 		links: [

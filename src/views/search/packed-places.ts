@@ -62,7 +62,7 @@ export function placeNote({ kind, council }: Place): string {
 	return `${kindTexts[kind]}: children’s services here are the responsibility of ${council.name}`;
 }
 
-/** What a reader who typed a postcode is told. */
+/** The answer to a reader who typed a postcode. */
 export const postcodeText = 'This site holds no postcodes. Find your council’s name at GOV.UK';
 /** Where GOV.UK finds the council of a postcode; we hold no postcodes. */
 export const postcodeAddress = 'https://www.gov.uk/find-local-council';

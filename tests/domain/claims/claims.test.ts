@@ -796,7 +796,7 @@ test('name an inspection carried out before but published after the day, which c
 
 describe('true claims', () => {
 	const record = realRecord();
-	const told = record.reports.map((report) => ({ report, claims: trueClaims(record, report) }));
+	const worthSaying = record.reports.map((report) => ({ report, claims: trueClaims(record, report) }));
 	const subjectOf = ({ claim }: ClaimResult): string => {
 		switch (claim.kind) {
 			case 'best':
@@ -813,7 +813,7 @@ describe('true claims', () => {
 	test('are no more than three for a report, about its council on its day, each on a different subject, and each is true when checked again', () => {
 		expect(record.reports.length).toBeGreaterThan(400);
 		const anew = realRecord();
-		for (const { report, claims } of told) {
+		for (const { report, claims } of worthSaying) {
 			expect(claims.length, report.id).toBeLessThanOrEqual(3);
 			const subjects = claims.map(subjectOf);
 			expect(new Set(subjects).size, report.id).toBe(subjects.length);
@@ -823,11 +823,11 @@ describe('true claims', () => {
 				expect(claim, report.id).toMatchObject({ council: report.authority, day: exactDay(report.published) });
 			}
 		}
-		expect(told.filter(({ claims }) => claims.length === 3).length).toBeGreaterThan(100);
+		expect(worthSaying.filter(({ claims }) => claims.length === 3).length).toBeGreaterThan(100);
 	});
 
 	test('are about rare results: no more than one in five of at least five councils', () => {
-		for (const { report, claims } of told)
+		for (const { report, claims } of worthSaying)
 			for (const result of claims.filter(({ claim }) => claim.kind === 'one-of')) {
 				const { fits, others, unknown } = found(result, 'count');
 				const judged = fits.length + others.length + unknown.length;
@@ -838,7 +838,7 @@ describe('true claims', () => {
 	});
 
 	test('are in order of rarity with a change last; the best results must be unique and the board does not count', () => {
-		for (const { report, claims } of told) {
+		for (const { report, claims } of worthSaying) {
 			const parts = claims.map((result) => {
 				const { claim, findings } = result;
 				if (findings.kind === 'moved') return 1;
@@ -857,7 +857,7 @@ describe('true claims', () => {
 	});
 
 	test('treat good and poor results alike', () => {
-		const all = told.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+		const all = worthSaying.flatMap(({ claims }) => claims.map(({ claim }) => claim));
 		const grades = new Set(
 			all.flatMap((c) => (c.kind === 'one-of' && c.property.kind === 'grade' ? [c.property.grade] : [])),
 		);
@@ -873,7 +873,7 @@ describe('true claims', () => {
 	});
 
 	test('are none when the day is not known, and none for reports only on a board or children in care', () => {
-		const silent = told.filter(
+		const silent = worthSaying.filter(
 			({ report }) => exactDay(report.published) === undefined || report.edition.scope !== 'services',
 		);
 		expect(new Set(silent.map(({ report }) => report.edition.scope)).size).toBe(3);
@@ -881,12 +881,12 @@ describe('true claims', () => {
 	});
 
 	test('are the same when computed again', () => {
-		for (const { report, claims } of told.filter((_, index) => index % 11 === 0))
+		for (const { report, claims } of worthSaying.filter((_, index) => index % 11 === 0))
 			expect(trueClaims(record, report).map((r) => r.claim)).toEqual(claims.map((r) => r.claim));
 	});
 
 	test('are for Hampshire in 2014: the only two or more outstanding judgements, and the best results so far', () => {
-		const claims = told.find(({ report }) => report.id === 'hampshire/2014-04-22')?.claims ?? [];
+		const claims = worthSaying.find(({ report }) => report.id === 'hampshire/2014-04-22')?.claims ?? [];
 		expect(claims.map(subjectOf)).toContain('best');
 		expect(claims.find((c) => subjectOf(c) === 'number')?.claim).toMatchObject({ count: 1, area: england });
 	});
@@ -1070,7 +1070,7 @@ describe('what reports asked for', () => {
 		expect(checkClaim(more, { ...claim, since: '2015-08-01' }).verdict).toBe('holds');
 	});
 
-	test('in so many of its last reports: exactly as many, and with no fewer reports than the claim names', () => {
+	test('in a number of its last reports: exactly as many, and with no fewer reports than the claim names', () => {
 		const claim = { ...scope, kind: 'asked-times', theme: 'neglect' } as const;
 		const of = (council: string, count: number, last = 2) => checkClaim(record, { ...claim, council, count, last });
 		expect([0, 1, 2].map((count) => of('early', count).verdict)).toEqual(['does-not-hold', 'does-not-hold', 'holds']);
@@ -1083,7 +1083,7 @@ describe('what reports asked for', () => {
 		expect(notCompared.map(({ slug }) => slug).sort()).toEqual(['board', 'late', 'unread']);
 	});
 
-	test('in so many of its last reports: one that nobody could read may be one of them', () => {
+	test('in a number of its last reports: one that nobody could read may be one of them', () => {
 		const more = aRecord({ themes, reports: [...record.reports, report('unread', '2018-06-01', on('neglect'))] });
 		const claim = { ...scope, kind: 'asked-times', council: 'unread', theme: 'neglect', last: 2 } as const;
 		expect([0, 1, 2].map((count) => checkClaim(more, { ...claim, count }).verdict)).toEqual([
@@ -1093,7 +1093,7 @@ describe('what reports asked for', () => {
 		]);
 	});
 
-	test('so many reports: both days are included, a council counts as often as it has reports, and boards count', () => {
+	test('a number of reports: both days are included, a council counts as often as it has reports, and boards count', () => {
 		const claim = { ...scope, kind: 'asked-reports', theme: 'neglect' } as const;
 		const result = checkClaim(record, { ...claim, day: '2017-01-01', from: '2014-06-01', count: 4 });
 		const { fits, boardOnly, unknown, others } = found(result, 'asked-reports');
@@ -1107,7 +1107,7 @@ describe('what reports asked for', () => {
 		expect(verdict('2018-06-01', 0)).toBe('holds');
 	});
 
-	test('so many reports: one that may have come out before the period decides nothing where it asked', () => {
+	test('a number of reports: one that may have come out before the period decides nothing where it asked', () => {
 		const more = aRecord({ themes, reports: [report('a', '2014-01-01..2014-03-31', on('neglect'))] });
 		const claim = { ...scope, kind: 'asked-reports', theme: 'neglect', from: '2014-02-01' } as const;
 		expect([0, 1, 2].map((count) => checkClaim(more, { ...claim, count }).verdict)).toEqual([

@@ -49,11 +49,11 @@ describe('pairs of inspections', () => {
 			aReport({ authority: 'surrey', published: '2019-06-01', edition: ilacs2018 }),
 		],
 	});
-	const told = (step: FlowStep): string[] =>
+	const namesOf = (step: FlowStep): string[] =>
 		inspectionPairs(record, step).map((p) => `${p.before.id} ${p.after.published.latest}`);
 
 	test('are any two in a row', () => {
-		expect(told(any)).toEqual([
+		expect(namesOf(any)).toEqual([
 			'hampshire/2014-04-22 2016-04-22',
 			'hampshire/2016-04-22 2019-06-01',
 			'hampshire/2019-06-01 2023-06-01',
@@ -61,10 +61,10 @@ describe('pairs of inspections', () => {
 		]);
 	});
 	test('are the last SIF and the first ILACS', () => {
-		expect(told(sifToIlacs)).toEqual(['hampshire/2016-04-22 2019-06-01']);
+		expect(namesOf(sifToIlacs)).toEqual(['hampshire/2016-04-22 2019-06-01']);
 	});
 	test('are the first and the second ILACS', () => {
-		expect(told(firstToSecond)).toEqual(['hampshire/2019-06-01 2023-06-01']);
+		expect(namesOf(firstToSecond)).toEqual(['hampshire/2019-06-01 2023-06-01']);
 	});
 
 	test('are counted by their two grades, and left out when one has no judgement', () => {

@@ -19,9 +19,9 @@ describe('when councils were last judged', () => {
 		],
 	});
 	test('the longest wait is first, councils not inspected are last, abolished councils are left out', () => {
-		const told = lastJudged(record, '2021-05-31').map((j) => [j.authority.slug, j.report?.id, j.years]);
+		const shown = lastJudged(record, '2021-05-31').map((j) => [j.authority.slug, j.report?.id, j.years]);
 		// The report of June 2021 had not been published.
-		expect(told).toEqual([
+		expect(shown).toEqual([
 			['b', 'b/2016-06-01', 5],
 			['a', 'a/2018-06-01', 3],
 			['none', undefined, undefined],

@@ -34,7 +34,7 @@ test.each<[query: string, chosen: Chosen, rest: string]>([
 	const narrowed = narrowedBy({ ...emptyState, query }, groups);
 	expect(narrowed?.state.chosen).toEqual(chosen);
 	expect(narrowed?.state.query).toBe(rest);
-	expect(narrowed?.told).not.toBe('');
+	expect(narrowed?.words).not.toBe('');
 });
 
 test.each([
@@ -73,7 +73,7 @@ test('filters already chosen remain, and the list starts at its first page', () 
 });
 
 test('the filters are named with the page’s own labels', () => {
-	expect(narrowedBy({ ...emptyState, query: 'inadequate since 2023 north west' }, groups)?.told).toBe(
+	expect(narrowedBy({ ...emptyState, query: 'inadequate since 2023 north west' }, groups)?.words).toBe(
 		'Overall effectiveness: inadequate, published since 2023, North West',
 	);
 });

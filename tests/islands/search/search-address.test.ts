@@ -54,7 +54,7 @@ test.each([
 	['?page=99999', 'There is no page “99999”, so the first one is shown.'],
 	[`?q=${'a'.repeat(10_000)}`, 'Only the first 200 characters of the search were used.'],
 	[`?region=${'x'.repeat(500)}`, `“${'x'.repeat(40)}…” is not a value of “Region”, so it was left out.`],
-])('%.40s is told', (address, note) => {
+])('%.40s is named', (address, note) => {
 	const { state, ignored } = stateFromAddress(address, groups);
 	expect(ignored).toEqual([note]);
 	expect({ ...state, query: '' }).toEqual(emptyState);

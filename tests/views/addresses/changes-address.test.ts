@@ -23,7 +23,7 @@ describe('the address of who rose and who fell', () => {
 		expect(changesQuestionFrom(address, usual, strands)).toEqual({ state, ignored: [] });
 	});
 
-	test('tells of each value that was replaced', () => {
+	test('names each value that was replaced', () => {
 		const found = changesQuestionFrom('?from=tea&to=2031-01-01&strand=joy&change=up&region=wales', usual, strands);
 		expect(found.state).toEqual(usual);
 		expect(found.ignored).toEqual([

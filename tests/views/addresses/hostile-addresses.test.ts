@@ -16,14 +16,14 @@ const councils: readonly CouncilName[] = [
 const groups = [{ id: 'region', label: 'Region', values: [{ id: 'london', label: 'London' }] }];
 
 /** What each reader makes of an address: a state, and messages as text. */
-const readers: Readonly<Record<string, (search: string) => { state: unknown; told: string[] }>> = {
+const readers: Readonly<Record<string, (search: string) => { state: unknown; notices: string[] }>> = {
 	charts: (search) => {
 		const { state, ignored } = chartStateFrom(
 			search,
 			{ strand: 'overall', day: last, recordDay: last, reading: 'published', form: 'share' },
 			strands,
 		);
-		return { state, told: ignored };
+		return { state, notices: ignored };
 	},
 	claims: (search) => {
 		const choices = {
@@ -35,17 +35,17 @@ const readers: Readonly<Record<string, (search: string) => { state: unknown; tol
 			outcomes: [['positive', 'Typically positive']] as const,
 			last,
 		};
-		const { form, told } = formFrom(search, choices);
+		const { form, notices } = formFrom(search, choices);
 		expect(() => claimOf(form)).not.toThrow();
-		return { state: form, told: told.map(({ text }) => text) };
+		return { state: form, notices: notices.map(({ text }) => text) };
 	},
 	comparisons: (search) => {
-		const { request, day, told } = compareAsked(search, councils, last);
-		return { state: { request, day }, told: told.map(({ text }) => text) };
+		const { request, day, notices } = compareAsked(search, councils, last);
+		return { state: { request, day }, notices: notices.map(({ text }) => text) };
 	},
 	search: (search) => {
 		const { state, ignored } = stateFromAddress(search, groups);
-		return { state, told: ignored };
+		return { state, notices: ignored };
 	},
 };
 const names =
@@ -94,13 +94,13 @@ const queries: readonly (readonly [what: string, query: string])[] = [
 
 describe.each(Object.keys(readers))('%s', (name) => {
 	test.each(queries)('%s', (_, query) => {
-		const read = readers[name]?.(`?${query}`) ?? { state: undefined, told: [] };
+		const read = readers[name]?.(`?${query}`) ?? { state: undefined, notices: [] };
 		const state = JSON.stringify(read.state);
 		// The words that are searched for may be any; every other value is one of a list, a number or a day.
 		if (name !== 'search') expect(state).not.toMatch(/<|__proto__|constructor|toString|99-99|02-30|13-01|null/);
 		expect(state.length).toBeLessThan(1000);
-		expect(read.told.length).toBeLessThan(30);
-		for (const text of read.told) expect(text.length).toBeLessThan(250);
+		expect(read.notices.length).toBeLessThan(30);
+		for (const text of read.notices) expect(text.length).toBeLessThan(250);
 		expect('polluted' in {}).toBe(false);
 	});
 });

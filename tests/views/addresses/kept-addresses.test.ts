@@ -53,6 +53,6 @@ test('a list of changes keeps both ends of its period', () => {
 test('a comparison keeps its day', () => {
 	const request = { slugs: ['hampshire'], company: 'neighbours', day } as const;
 	const kept = keptCompareAddress(request);
-	expect(compareAsked(kept, [['hampshire', 'Hampshire']], grown)).toEqual({ request, day, told: [] });
-	expect(compareAsked(kept, [['hampshire', 'Hampshire']], day)).toEqual({ request, day, told: [] });
+	expect(compareAsked(kept, [['hampshire', 'Hampshire']], grown)).toEqual({ request, day, notices: [] });
+	expect(compareAsked(kept, [['hampshire', 'Hampshire']], day)).toEqual({ request, day, notices: [] });
 });

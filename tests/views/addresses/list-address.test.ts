@@ -21,7 +21,7 @@ test('the usual list has no query', () => {
 	expect(listAddress({ ...usualList, find: '  ' })).toBe('');
 });
 
-test('an order that the table has not is told and left out', () => {
+test('an order that the table does not have is named and left out', () => {
 	expect(listStateFrom('?sort=%3Cb%3E&find=kent&order=up', fields)).toEqual({
 		state: { find: 'kent', sort: undefined, reverse: false },
 		ignored: 'The table cannot be ordered by “<b>”, so it has its usual order.',

@@ -128,8 +128,8 @@ describe('addresses', () => {
 	test.each(examples.map((claim) => [claimAddress(claim), claim] as const))(
 		'%s is read back as the same claim',
 		(address, claim) => {
-			const { form, told } = read(address);
-			expect(told).toEqual([]);
+			const { form, notices } = read(address);
+			expect(notices).toEqual([]);
 			expect(claimOf(form)).toEqual(claim);
 		},
 	);
@@ -160,14 +160,14 @@ describe('addresses', () => {
 		],
 		['?kind=asked-reports&from=2030-01-01', '“2030-01-01” is not a day before the claim’s own'],
 	])('%s: %s', (search, text) => {
-		const { told } = formFrom(search, choices);
-		expect(told.map((t) => t.text).join(' ')).toContain(text);
-		expect(told).toHaveLength(1);
+		const { notices } = formFrom(search, choices);
+		expect(notices.map((t) => t.text).join(' ')).toContain(text);
+		expect(notices).toHaveLength(1);
 	});
 
 	test('a misspelt name gets a suggestion that leads to the right claim', () => {
-		const { told } = formFrom('?kind=best&council=hampshir&area=england&framework=sif&date=2014-05-27', choices);
-		const meant = told[0]?.meant.find((m) => m.text === 'Hampshire');
+		const { notices } = formFrom('?kind=best&council=hampshir&area=england&framework=sif&date=2014-05-27', choices);
+		const meant = notices[0]?.meant.find((m) => m.text === 'Hampshire');
 		expect(claimOf(read(meant?.address ?? '').form)).toEqual(examples[2]);
 	});
 
@@ -192,8 +192,8 @@ describe('addresses', () => {
 		const ids = claimAreas.flatMap((group) => group.choices.map(([id]) => id));
 		expect(ids).toHaveLength(15);
 		for (const id of ids) {
-			const { form, told } = formFrom(`?kind=best&council=kent&area=${id}`, choices);
-			expect(told).toEqual([]);
+			const { form, notices } = formFrom(`?kind=best&council=kent&area=${id}`, choices);
+			expect(notices).toEqual([]);
 			expect(typeof claimOf(form)).toBe('object');
 		}
 	});
@@ -439,8 +439,8 @@ describe('claims on a report’s page', () => {
 
 	test('every report links to the checker, with an area and a day that it accepts', () => {
 		for (const { check, lead } of views) {
-			const { form, told } = read(check);
-			expect(told, check).toEqual([]);
+			const { form, notices } = read(check);
+			expect(notices, check).toEqual([]);
 			expect(typeof claimOf(form), check).toBe('object');
 			expect(lead).toMatch(/^[A-Z].*\.$/);
 		}

@@ -24,7 +24,7 @@ const latest = (slug: string) => {
 const rowsOf = (table: AskedTogether['own']) => table?.rows ?? [];
 
 describe('neighbours', () => {
-	test('every council that has neighbours has a table, or is told why it has none', () => {
+	test('every council that has neighbours has a table, or a reason why it has none', () => {
 		expect(compared.map(({ authority }) => authority)).toEqual(
 			record.authorities.filter(({ neighbours }) => neighbours.length > 0),
 		);

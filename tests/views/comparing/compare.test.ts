@@ -14,7 +14,7 @@ const councils = real.authorities.map((a): CouncilName => [a.slug, a.name]);
 
 describe('an address', () => {
 	const asked = (search: string) => compareAsked(search, councils, last);
-	const told = (search: string): string[] => asked(search).told.map((t) => t.text);
+	const notices = (search: string): string[] => asked(search).notices.map((t) => t.text);
 
 	test.each<CompareRequest>([
 		{ slugs: ['hampshire', 'surrey'], company: 'chosen', day: last },
@@ -22,11 +22,11 @@ describe('an address', () => {
 		{ slugs: ['cumbria'], company: 'region', day: last },
 		{ slugs: ['hull', 'leeds', 'york', 'barnsley', 'bury', 'kent'], company: 'chosen', day: '2014-02-11' },
 	])('gives back what it was made from: $slugs $company $day', (request) => {
-		expect(asked(compareAddress(request, last))).toEqual({ request, day: request.day, told: [] });
+		expect(asked(compareAddress(request, last))).toEqual({ request, day: request.day, notices: [] });
 	});
 
 	test('without a query makes no request', () =>
-		expect(asked('')).toEqual({ request: undefined, day: last, told: [] }));
+		expect(asked('')).toEqual({ request: undefined, day: last, notices: [] }));
 
 	test('accepts names and beginnings of names instead of slugs', () => {
 		expect(asked('?a=Kingston+upon+Thames&b=ISLE%20OF%20WIGHT').request?.slugs).toEqual([
@@ -37,7 +37,7 @@ describe('an address', () => {
 
 	test('with a misspelt council suggests the nearest name', () => {
 		const found = asked('?a=hampshir&b=surrey');
-		expect(found.told[0]).toEqual({
+		expect(found.notices[0]).toEqual({
 			text: 'There is no council “hampshir” in the record.',
 			meant: [{ text: 'Hampshire', address: '?a=surrey&b=hampshire' }],
 		});
@@ -45,14 +45,14 @@ describe('an address', () => {
 	});
 
 	test('with the same council twice shows it once', () => {
-		expect(told('?a=surrey&b=surrey&c=kent')).toEqual(['Surrey: named twice, shown once.']);
-		expect(told('?a=surrey&a=kent')).toEqual([]);
+		expect(notices('?a=surrey&b=surrey&c=kent')).toEqual(['Surrey: named twice, shown once.']);
+		expect(notices('?a=surrey&a=kent')).toEqual([]);
 	});
 
 	test('with seven councils shows six', () => {
 		const search = '?a=hull&b=leeds&c=york&d=barnsley&e=bury&f=kent&g=surrey';
 		expect(asked(search).request?.slugs).toHaveLength(6);
-		expect(told(search)).toEqual(['Up to six councils can be compared; the rest are left out.']);
+		expect(notices(search)).toEqual(['Up to six councils can be compared; the rest are left out.']);
 	});
 
 	test.each([
@@ -62,12 +62,12 @@ describe('an address', () => {
 		['2019-02-30', last],
 	])('with the day %s shows %s and says so', (date, day) => {
 		expect(asked(`?a=hull&b=leeds&date=${date}`).request?.day).toBe(day);
-		expect(told(`?a=hull&b=leeds&date=${date}`)).toHaveLength(1);
+		expect(notices(`?a=hull&b=leeds&date=${date}`)).toHaveLength(1);
 	});
 
 	test('with more councils than its group needs leaves the extra ones out, and says so', () => {
 		expect(asked('?a=hull&b=leeds&with=region').request).toEqual({ slugs: ['hull'], company: 'region', day: last });
-		expect(told('?a=hull&b=leeds&with=region')).toHaveLength(1);
+		expect(notices('?a=hull&b=leeds&with=region')).toHaveLength(1);
 	});
 
 	test.each(['?a=%3Cscript%3E', `?a=${'x'.repeat(5000)}`, '?with=everything', '?a=%00&b=..%2F..', '?date=2019-01-01'])(
@@ -75,8 +75,8 @@ describe('an address', () => {
 		(search) => {
 			const found = asked(search);
 			expect(found.request).toBeUndefined();
-			expect(found.told.length).toBeGreaterThan(0);
-			expect(found.told.every((t) => t.text.length < 120)).toBe(true);
+			expect(found.notices.length).toBeGreaterThan(0);
+			expect(found.notices.every((t) => t.text.length < 120)).toBe(true);
 		},
 	);
 });

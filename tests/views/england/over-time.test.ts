@@ -51,7 +51,7 @@ describe('the change of a share', () => {
 		);
 	});
 
-	test('is not told where grades ended, or of one day alone', () => {
+	test('is not given where grades ended, or of one day alone', () => {
 		expect(changeOfShare([point('2015-06-30', 40, 80), point('2026-07-07', 0, 0)])).toBe('');
 		expect(changeOfShare([point('2026-07-07', 40, 80)])).toBe('');
 		expect(changeOfShare([])).toBe('');

@@ -120,17 +120,17 @@ describe('the page of a theme', () => {
 	});
 
 	test('has its points newest first, those of latest reports before those of earlier ones', () => {
-		const told = ({ council, report, judgement, page, isPriority }: (typeof view.points.latest)[number]) => [
+		const cellsOf = ({ council, report, judgement, page, isPriority }: (typeof view.points.latest)[number]) => [
 			council.text,
 			report.text,
 			judgement,
 			page,
 			isPriority,
 		];
-		expect(view.points.latest.map(told)).toEqual([
+		expect(view.points.latest.map(cellsOf)).toEqual([
 			['A', '1 May 2024', 'help-and-protection: requires improvement; leadership: good', 2, false],
 		]);
-		expect(view.points.earlier.map(told)).toEqual([
+		expect(view.points.earlier.map(cellsOf)).toEqual([
 			['A', '1 May 2019', 'help-and-protection: inadequate', 3, true],
 			['A', '1 May 2019', 'help-and-protection: inadequate', 2, false],
 		]);

@@ -33,7 +33,7 @@ describe('reviews of safeguarding boards, which were part of single inspections'
 
 	test('ended with the last visit that included one', () => {
 		expect(view('lscb-review').period).toBe('2013 to 2017');
-		expect(view('lscb-review').editions[0]?.told).toContain('from 19 November 2013 to 25 September 2017');
-		expect(view('lscb-review').editions[0]?.told).toContain('We have one, which began on 15 June 2015.');
+		expect(view('lscb-review').editions[0]?.description).toContain('from 19 November 2013 to 25 September 2017');
+		expect(view('lscb-review').editions[0]?.description).toContain('We have one, which began on 15 June 2015.');
 	});
 });

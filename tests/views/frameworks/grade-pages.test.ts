@@ -26,7 +26,7 @@ const small = aRecord({
 });
 
 describe('grades after a grade', () => {
-	const { after, told } = gradePageView(small, 'inadequate');
+	const { after, findings } = gradePageView(small, 'inadequate');
 
 	test('count the next inspection of the same council, best grade first', () => {
 		expect(counts(row(after, 'overall'))).toEqual([0, 1, 0, 1]);
@@ -40,10 +40,10 @@ describe('grades after a grade', () => {
 	});
 
 	test('are described in sentences', () => {
-		expect(told[0]).toBe(
+		expect(findings[0]).toBe(
 			'3 inspections of all services, in 2 councils, were graded “inadequate” overall. The first of these reports was published on 1 May 2014 (kent).',
 		);
-		expect(told[1]).toBe(
+		expect(findings[1]).toBe(
 			'In 2 cases the next inspection gave an overall grade too: 1 became better and 1 stayed inadequate.',
 		);
 	});
@@ -136,7 +136,7 @@ describe('in the real record', () => {
 
 	test('“adequate” is only on the old scale', () => {
 		const view = views.find(({ grade }) => grade === 'adequate');
-		expect(view).toMatchObject({ given: [], after: [], before: [], holders: [], told: [] });
+		expect(view).toMatchObject({ given: [], after: [], before: [], holders: [], findings: [] });
 		expect(view?.older.map(({ text }) => text)).toEqual([
 			'Sandwell, 2 August 2013',
 			'Kent, 23 August 2013',

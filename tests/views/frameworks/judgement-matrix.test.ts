@@ -64,12 +64,12 @@ describe('the matrix', () => {
 	});
 
 	test('says in sentences what may be compared', () => {
-		expect(row('care-leavers').told).toEqual([
+		expect(row('care-leavers').notes).toEqual([
 			'Compared: SIF, ILACS 2023 and ILACS 2026.',
 			'ILACS 2018 gave one grade for this and children in care together. It is compared only with other grades of that edition.',
 			'Not judged, or not comparably: LAC 2013 and LSCB review.',
 		]);
-		expect(row('adoption').told[0]).toBe('Only SIF gave it a grade of its own.');
+		expect(row('adoption').notes[0]).toBe('Only SIF gave it a grade of its own.');
 	});
 
 	test('lists judgements that cannot be compared with any other', () => {

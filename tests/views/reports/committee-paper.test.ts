@@ -242,10 +242,10 @@ test('every report has a complete paper with its own title and description', () 
 	const views = record.reports.map((report) => ({ report, view: committeePaperView(record, report, site) }));
 	const faults = views.flatMap(({ report, view }) => {
 		const text = JSON.stringify({ ...view, lines: view.sections.map((s) => s.blocks.map(linesOf)) });
-		const told = view.sections.map((s) => s.title);
+		const shown = view.sections.map((s) => s.title);
 		return [
 			...(/undefined|NaN|\[object|Infinity|: \.| {2}|\.\.|“”/.exec(text) ?? []).map((leak) => `${report.id}: ${leak}`),
-			...(JSON.stringify(told) === JSON.stringify(titles) ? [] : [`${report.id}: ${told.join()}`]),
+			...(JSON.stringify(shown) === JSON.stringify(titles) ? [] : [`${report.id}: ${shown.join()}`]),
 			...view.sections.filter((s) => s.blocks.length === 0).map((s) => `${report.id}: ${s.title} is empty`),
 			...(tables(view, 'Findings')[0]?.rows.length === report.edition.judgements.length
 				? []
@@ -266,16 +266,16 @@ test('a placeholder for the author is in square brackets', () => {
 });
 
 test('the paper on the latest report names the newest joint inspection of the area, and no other paper does', () => {
-	const told = (id: string) =>
+	const linesOf = (id: string) =>
 		section(paperOf(id), 'What happens next').filter((line) => line.includes('The newest joint inspection'));
 	const reports = record.reportsOf('bury');
 	const latest = reports.findLast(({ edition }) => edition.scope === 'services');
-	const [line = '', ...others] = told(latest?.id ?? '');
+	const [line = '', ...others] = linesOf(latest?.id ?? '');
 	expect(others).toEqual([]);
 	expect(line).toContain('Area SEND inspection, published 7 May 2024: widespread and/or systemic failings.');
 	expect(line).toContain('gives no grade and says nothing about the grades in this paper');
 	expect(line).toMatch(/ https:\/\/record\.example\/folder\/joint\/bury\/send-2024-05-07\/$/);
-	for (const { id } of reports) if (id !== latest?.id) expect(told(id), id).toEqual([]);
+	for (const { id } of reports) if (id !== latest?.id) expect(linesOf(id), id).toEqual([]);
 	const leeds = record.reportsOf('leeds').at(-1);
-	expect(told(leeds?.id ?? '')).toEqual([]);
+	expect(linesOf(leeds?.id ?? '')).toEqual([]);
 });

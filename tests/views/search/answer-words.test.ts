@@ -51,16 +51,16 @@ describe('councils with a grade', () => {
 		const place = (grade: string): number => facts.grades.findIndex(([one]) => one === grade);
 		const overall = (grade: string): number[] =>
 			facts.strands.map(([strand]) => (strand === 'overall' ? place(grade) : -1));
-		const told = (state: PackedAnswers, ...grades: string[]): string | undefined =>
+		const titleOf = (state: PackedAnswers, ...grades: string[]): string | undefined =>
 			answerTo({ kind: 'with-grade', strand: 'overall', grades, region: undefined, type: undefined }, state)?.title;
 		const mixed = of(overall('good'), overall('requires-improvement'), overall('requires-improvement'), []);
-		expect(told(mixed, 'good')).toBe('1 council in England is good overall');
-		expect(told(mixed, 'requires-improvement')).toBe('2 councils in England require improvement overall');
-		expect(told(mixed, 'good', 'requires-improvement')).toBe(
+		expect(titleOf(mixed, 'good')).toBe('1 council in England is good overall');
+		expect(titleOf(mixed, 'requires-improvement')).toBe('2 councils in England require improvement overall');
+		expect(titleOf(mixed, 'good', 'requires-improvement')).toBe(
 			'3 councils in England are good or require improvement overall',
 		);
-		expect(told(mixed, 'inadequate')).toBe('No council in England is inadequate overall');
-		expect(told(of([], []), 'good')).toBe('No council in England has a current grade overall');
+		expect(titleOf(mixed, 'inadequate')).toBe('No council in England is inadequate overall');
+		expect(titleOf(of([], []), 'good')).toBe('No council in England has a current grade overall');
 	});
 });
 
@@ -78,7 +78,7 @@ describe('a council', () => {
 		expect(standing?.links[0]?.address).toBe(`/authorities/${slug}/`);
 	});
 
-	test('two are told with the day of each', () => {
+	test('two are given with the day of each', () => {
 		const answer = answerTo({ kind: 'comparison', councils: ['kent', 'surrey'] }, facts);
 		expect(answer?.title).toBe('Kent and Surrey, side by side');
 		expect(answer?.text.match(/report published \d+ \w+ 20\d\d/g)).toHaveLength(2);

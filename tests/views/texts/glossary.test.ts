@@ -27,10 +27,10 @@ describe('the list from A to Z', () => {
 
 	test('sorts other names among the terms and links them to the term', () => {
 		const lines = view.letters.flatMap(({ lines }) => lines);
-		const told = lines.map((line) =>
+		const shown = lines.map((line) =>
 			line.kind === 'see' ? `${line.name}: see ${line.link.address}` : `${line.link.text}: ${line.meaning}`,
 		);
-		expect(told).toEqual([
+		expect(shown).toEqual([
 			'Action plan: What will be done.',
 			'Board: see /glossary/lscb/',
 			'Local board: The partners.',
