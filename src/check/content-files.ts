@@ -10,7 +10,7 @@ const MAX_FILE = 200_000;
 
 type Kind = 'file' | 'folder' | 'link' | 'other' | 'nothing';
 
-/** What stands at a path; a link is never followed, as what it leads to is not part of the record. */
+/** What is at a path; a link is never followed, as what it leads to is not part of the record. */
 export function kindOf(path: string): Kind {
 	let found;
 	try {

@@ -42,7 +42,7 @@ export class KnownYaml {
 		if (json !== undefined && isDeepStrictEqual(JSON.parse(json), value)) this.#used.set(digest(yaml), json);
 	}
 
-	/** Keeps what this process has read, in place of what was kept before. Where that cannot be written, nothing is kept. */
+	/** Keeps what this process has read, instead of what was kept before. Where that cannot be written, nothing is kept. */
 	keep(): void {
 		const { reader, values } = this.#stored();
 		const isKept =
@@ -73,7 +73,7 @@ function load(file: string): Store {
 		const found = JSON.parse(readFileSync(file, 'utf8')) as Store;
 		if (reader !== '' && found.reader === reader) return found;
 	} catch {
-		// None yet, or one that was cut off: everything is read anew.
+		// None yet, or one that was cut off: everything is read again.
 	}
 	return { reader, values: {} };
 }

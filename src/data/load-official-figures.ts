@@ -4,7 +4,7 @@ import { officialFiguresOf } from '../schemas/official-figures.ts';
 import { inOrder } from './in-order.ts';
 import type { OfficialFigure } from '../domain/record/official-figures.ts';
 
-/** Oldest first. */
+/** The figures that Ofsted has published, oldest first. */
 export async function loadOfficialFigures(): Promise<OfficialFigure[]> {
 	return officialFiguresOf(inOrder(await getCollection('officialFigures')));
 }

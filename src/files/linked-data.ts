@@ -59,7 +59,7 @@ function organization(authority: Authority): GovernmentOrganization & object {
 	};
 }
 
-/** A council. */
+/** A council, as schema.org names its facts. `page`: the full address of its page, where the site has one. */
 export function councilData(authority: Authority, page: string | undefined): WithContext<GovernmentOrganization> {
 	return { '@context': context, ...organization(authority), ...known('mainEntityOfPage', page) };
 }

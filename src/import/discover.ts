@@ -268,7 +268,7 @@ function clearNewer(folder: string, slug: string, published: IsoDate): void {
 	writeWhole(fileOf(folder, slug), text.replace(block, ''));
 }
 
-/** A run in Markdown. */
+/** What a run found, in Markdown: drafts to compare, what could not be read, and what is gone. */
 export function discoveryText({ drafts, unread, notUnderstood, gone, stopped, councils, requests }: Discovery): string {
 	const parts = (
 		[

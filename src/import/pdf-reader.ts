@@ -17,7 +17,7 @@ export interface Ceilings {
 
 const usual: Ceilings = { megabytes: 600, seconds: 60 };
 
-/** One thread for many files, begun anew after a file that it did not survive. */
+/** One thread for many files, started again after a file that it did not survive. */
 export class PdfReader {
 	readonly #ceilings: Ceilings;
 	#worker: Worker | undefined;

@@ -21,7 +21,7 @@ const improvementHeading =
 const otherHeading =
 	/^(?:(?:key |early help )*strengths|main findings|key findings|next steps|headline findings|local area partnership details|(?:case|practice) stud(?:y|ies)\b.{0,60})\s*:?$/i;
 
-/** Reads both lists. */
+/** Reads the two lists: areas for priority action, and areas for improvement. */
 export function readJointPoints(lines: readonly Line[], kind: JointKindId): JointSections {
 	const body = lines.filter((line) => !isRunningLine(line));
 	const count = kind === 'send' ? pointsOfTable : pointsOfLetter;

@@ -244,7 +244,7 @@ async function carryOver(): Promise<void> {
 	await Promise.all(earlier.map((name) => caches.delete(name)));
 }
 
-/** Saves anew the councils that were kept from an earlier build. What does not come stays as it was, with its day. */
+/** Saves again the councils that were kept from an earlier build. One that cannot be fetched stays as it was, with its day. */
 async function refreshKept(): Promise<void> {
 	for (const [id, one] of Object.entries(await keptCouncils())) {
 		if (one.version === version) continue;

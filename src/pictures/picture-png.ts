@@ -16,7 +16,7 @@ export async function picturePng(view: SharePicture): Promise<Uint8Array<ArrayBu
 	return new Uint8Array(png);
 }
 
-/** All that a PNG follows from besides what it shows. */
+/** Everything that a PNG depends on apart from what it shows. */
 export function picturesBasis(): string {
 	const fonts = readFileSync(new URL(import.meta.resolve('@fontsource/source-serif-4/package.json')), 'utf8');
 	return basisOf(new URL('./', import.meta.url), [JSON.stringify(sharp.versions), fonts]);

@@ -15,7 +15,7 @@ export const glossarySchema = z.strictObject({
 	see: z.array(z.string()).default([]),
 	/** false for a word that is mostly used in its common meaning (“good”): it is then never marked in running text. */
 	mark: z.boolean().default(true),
-	/** The spellings that are marked in running text, letter by letter, in place of the term and its synonyms. */
+	/** The spellings that are marked in running text, letter by letter, instead of the term and its synonyms. */
 	exactly: z.array(z.string().min(2)).default([]),
 	/** What the meaning rests on, and the day on which an editor last checked it: both or neither. A legal number needs them. */
 	sources: sourceList.optional(),

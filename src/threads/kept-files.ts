@@ -1,6 +1,6 @@
 /**
  * Files that are kept between builds, each by the hash of all that it follows from. One that was not asked for in a month is
- * removed. Where the folder cannot be used, nothing is kept, and everything is made anew.
+ * removed. Where the folder cannot be used, nothing is kept, and everything is made again.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -40,7 +40,7 @@ export function reportProblem(candidates: readonly string[], raw: RawEntry, repo
 	];
 }
 
-/** Problems of one worked claim. */
+/** Problems of one worked claim: names that no file has, days to come, and numbers that no claim can have. */
 export function claimProblems(
 	{ reports, authorities: councils, frameworks, strands, grades, themes, alone, judgements }: KnownNames,
 	raw: RawEntry,

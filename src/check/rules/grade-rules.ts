@@ -26,7 +26,7 @@ interface Known {
 	readonly today: IsoDate;
 }
 
-/** Problems of the table. */
+/** Problems of the table of rules: frameworks, judgements, grades and facts that it names, and sources that it lacks. */
 export function gradeRuleProblems(
 	rows: readonly Row[],
 	raw: RawEntry | undefined,

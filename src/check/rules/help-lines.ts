@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../raw-content.ts';
 
-/** Problems of the table. */
+/** Problems of the table of help lines: values that two rows share, numbers, addresses and days of the check. */
 export function helpLineProblems(
 	lines: readonly z.infer<typeof helpLineSchema>[],
 	raw: RawEntry | undefined,

@@ -24,7 +24,7 @@ interface Known {
 	readonly today: IsoDate;
 }
 
-/** Problems of the table. */
+/** Problems of the table of moments: days, periods that overlap, and what notes name. */
 export function momentProblems(
 	raw: RawEntry | undefined,
 	moments: readonly Moment[],

@@ -19,7 +19,7 @@ export function checkFirst(record: InspectionHistory, claim: FirstClaim, members
 	const latest = own.findLast((r) => hasProperty(record, r, claim.property) !== 'not-judged');
 	if (!latest) return nothing('not-judged');
 
-	const weigh = (fits: Fits, passedOver?: Inspection): Checked => {
+	const checkCase = (fits: Fits, passedOver?: Inspection): Checked => {
 		const subject = own.find((r) => r !== passedOver && fits(r));
 		if (!subject) return { verdict: 'does-not-hold', findings: { kind: 'without', subject: latest } };
 		const checked = firstAmong(
@@ -29,9 +29,9 @@ export function checkFirst(record: InspectionHistory, claim: FirstClaim, members
 		);
 		// If the subject’s report may have been published before the day named, the claim may not be about it.
 		if (subject.published.earliest > claim.since) return checked;
-		return weigh(fits, subject).verdict === checked.verdict ? checked : { ...checked, verdict: 'cannot-be-told' };
+		return checkCase(fits, subject).verdict === checked.verdict ? checked : { ...checked, verdict: 'cannot-be-told' };
 	};
-	const { presumed, verdict, findings } = underEveryGrade(record, claim, out, (fits) => weigh(fits));
+	const { presumed, verdict, findings } = underEveryGrade(record, claim, out, (fits) => checkCase(fits));
 	if (findings.kind !== 'first') return { verdict, findings };
 	const { theme } = claim.property.kind === 'asked' ? claim.property : { theme: undefined };
 	const unread = out.filter(

@@ -14,21 +14,21 @@ export type Fits = (report: Inspection) => boolean;
 /**
  * Checks the claim for every possible combination of the council’s own unknown grades or points, once with none and once with
  * all of the other councils’ unknown ones as claimed: each further report of another council can only speak against the
- * claim, so what is so in both cases is so in every case between. The findings use only what is known; the verdict is
+ * claim, so what is true in both cases is true in every case between. The findings use only what is known; the verdict is
  * `cannot-be-told` where the cases give different verdicts.
  */
 export function underEveryGrade(
 	record: InspectionHistory,
 	{ council, property }: FirstClaim | RunClaim,
 	reports: readonly Inspection[],
-	weigh: (fits: Fits) => Checked,
+	check: (fits: Fits) => Checked,
 ): Checked & { readonly presumed: readonly Presumed[] } {
 	const presumed: Presumed[] = [];
 	const has = new Map(reports.map((r) => [r, presumedProperty(record, r, property, presumed)]));
 	const unknown = reports.filter((r) => has.get(r) === 'unknown');
 	const own = unknown.filter((r) => r.authority === council);
 	const others = unknown.filter((r) => r.authority !== council);
-	const within = (extra: ReadonlySet<Inspection>): Checked => weigh((r) => has.get(r) === 'yes' || extra.has(r));
+	const within = (extra: ReadonlySet<Inspection>): Checked => check((r) => has.get(r) === 'yes' || extra.has(r));
 	const known = within(new Set());
 	const agreed =
 		own.length <= MOST_IN_DOUBT &&

@@ -1,10 +1,10 @@
 /** The tile map: one equal square for each council, near its true place. content/tile-map.yaml says how it was laid out. */
 import type { CountedAuthority } from '../record/authorities.ts';
 
-/** Squares from west to east. */
+/** Number of squares from west to east. */
 export const tileColumns = 14;
 
-/** Squares from north to south. */
+/** Number of squares from north to south. */
 export const tileRows = 20;
 
 /** A council’s square. Places count from the north-west corner, in squares; a half lies between two fields. */

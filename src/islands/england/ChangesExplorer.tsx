@@ -42,7 +42,7 @@ const kindTexts: Record<ChangeKind, string> = {
 };
 
 export default function ChangesExplorer({ base, usual: given, view, strands }: Props) {
-	// The page’s properties are made anew with each drawing; the usual question stays one.
+	// The page’s properties are made again with each drawing; the usual question stays one.
 	const [usual] = useState(given);
 	const [addressForm] = useState(() => ({
 		read: (search: string, without: ChangesQuestion) => changesQuestionFrom(search, without, strands),

@@ -84,7 +84,7 @@ export interface CouncilAnswer {
 	};
 }
 
-/** How many themes of points stand at the top of the page. */
+/** Maximum number of themes of points at the top of the page. */
 const THEMES = 4;
 
 /** Up to how many councils are said to have waited longer: beyond that the number says little. */
@@ -154,7 +154,7 @@ function standing(report: Report, strip: readonly StripItem[]): Standing {
 	};
 }
 
-/** What stands in place of an overall grade that was not given. */
+/** What is shown instead of an overall grade that was not given. */
 function noneText(headline: StripItem | undefined): string {
 	return headline === undefined ? 'No grades' : `Overall: ${lower(headline.value.label)}`;
 }
