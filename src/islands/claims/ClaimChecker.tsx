@@ -25,7 +25,7 @@ import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { loadChartRecord, loadRecordWithSend, loadRecordWithThemes } from '../kit/record.ts';
 import { SinceNotice } from '../kit/KeptView.tsx';
 import { saveText } from '../kit/save-file.ts';
-import type { Areas } from './ClaimSentence.tsx';
+import type { Areas } from './claim-fields.tsx';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Notice } from '../../views/addresses/notice.ts';
