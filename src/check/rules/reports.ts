@@ -1,5 +1,6 @@
-/** Reports: what their days, counts and sources must be, besides what holds between entries (domain/record/report-checks.ts). */
-import { plain, repeated } from './same.ts';
+/** Reports: what their days, people and sources must be. What must be true between entries is in domain/record/report-checks.ts. */
+import { repeated } from './same.ts';
+import { improvementProblems } from './improvements.ts';
 import { hostRule } from './web-addresses.ts';
 import { addDays, daysBetween, exactDay, weekday } from '../../domain/basics/dates.ts';
 import { SHORT_VISIT } from '../../domain/record/reports.ts';
@@ -21,12 +22,6 @@ const SHORTEST_WAIT = 10;
 const MOST_LEADS = 4;
 /** Pages; the longest report of the record has 58. */
 const MOST_PAGES = 150;
-/** Points of one list; the longest of the record has 35. */
-const MOST_POINTS = 60;
-/** Words of a point; the longest of the record has 43. */
-const MOST_WORDS = 45;
-/** The Children’s Social Care National Framework is of this month; no report before it names its aims. */
-const NATIONAL_FRAMEWORK = '2023-12-01';
 /** Where Ofsted keeps the files of its reports. */
 const OFSTED_FILE = /^https:\/\/files\.ofsted\.gov\.uk\/v1\/file\/\d{1,10}$/;
 
@@ -59,7 +54,8 @@ export function reportProblems(
 		...reports.flatMap(({ raw, report }) => [
 			...dayProblems(raw, report, today),
 			...workingDayProblems(raw, report, holidays),
-			...countProblems(raw, report),
+			...sourceProblems(raw, report),
+			...improvementProblems(raw, report),
 			...peopleProblems(raw, report),
 		]),
 		...repeated(
@@ -194,12 +190,13 @@ function peopleProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	];
 }
 
-function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+/** What the source must be: an address that a file may have, a digest, and a sensible number of pages. */
+function sourceProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
 		problems.push(fieldProblem(raw, path, found, rule));
 	};
-	const { source, improvements, improvementSection: section } = report;
+	const { source } = report;
 	const pages = source.kind === 'report' ? source.file?.pages : undefined;
 	// The rule for the addresses of every collection reports a host that is wrong in itself.
 	if (source.kind === 'report' && hostRule(new URL(source.url), source.url) === undefined) {
@@ -212,90 +209,5 @@ function countProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	}
 	if (pages !== undefined && pages > MOST_PAGES)
 		add(['source', 'pages'], pages, `no report has more than ${MOST_PAGES} pages`);
-	const lists = [
-		{ field: 'improvement-section', of: section, body: 'authority' },
-		{ field: 'board-section', of: report.boardSection, body: 'board' },
-	] as const;
-	for (const list of lists) {
-		const written = improvements.filter(({ body }) => body === list.body).length;
-		if (written > 0 && !list.of) {
-			add(['improvements'], written, `expected ${list.field}, with the page and the number of points`);
-		}
-		if (list.of && list.of.points > MOST_POINTS) {
-			add([list.field, 'points'], list.of.points, `no report makes more than ${MOST_POINTS} of them`);
-			continue;
-		}
-		// That there is a board’s list at all is then the problem.
-		if (list.body === 'board' && !('lscb' in report.judgements)) continue;
-		// Those for the council, and the page of their list, are reported with the checks between entries.
-		if (list.of && list.body === 'board' && written > list.of.points) {
-			add(
-				['improvements'],
-				written,
-				`the report makes ${list.of.points} of them (${list.field}.points); expected no more`,
-			);
-		}
-		if (list.of && list.body === 'board' && pages !== undefined && list.of.page > pages) {
-			add([list.field, 'page'], list.of.page, `the report has ${pages} pages; expected one of them`);
-		}
-		if (list.of && improvements.length > 0 && written < list.of.points) {
-			add(
-				['improvements'],
-				written,
-				`the report makes ${list.of.points} of them (${list.field}.points); expected all, or none yet`,
-			);
-		}
-	}
-	const { boardSection } = report;
-	if (boardSection && !('lscb' in report.judgements)) {
-		add(['board-section'], boardSection.points, 'the report does not judge a safeguarding board (lscb); expected none');
-	} else if (boardSection && section && boardSection.page < section.page) {
-		const rule = `the list for the council begins on page ${section.page} (improvement-section.page); expected that page or a later one`;
-		add(['board-section', 'page'], boardSection.page, rule);
-	}
-	const compared = improvements.map(({ text }) => plain(text));
-	improvements.forEach(({ page, text, body, judgements, nationalFramework }, index) => {
-		const list = lists.find((one) => one.body === body);
-		const begins = list?.of && (pages === undefined || list.of.page <= pages) ? list.of.page : 1;
-		if (list && page < begins) {
-			add(
-				['improvements', index, 'page'],
-				page,
-				`the section begins on page ${begins} (${list.field}.page); expected that page or a later one`,
-			);
-		} else if (
-			body === 'authority' &&
-			section &&
-			boardSection &&
-			section.page < boardSection.page &&
-			page > boardSection.page
-		) {
-			const rule = `the board’s list begins on page ${boardSection.page} (board-section.page); expected that page or an earlier one`;
-			add(['improvements', index, 'page'], page, rule);
-		} else if (pages !== undefined && page > pages) {
-			add(['improvements', index, 'page'], page, `the report has ${pages} pages; expected one of them`);
-		}
-		const above = improvements.slice(0, index).findLast((other) => other.body === body);
-		if (above && above.page > page) {
-			const rule = `expected the order of the report; the point above is on page ${above.page}`;
-			add(['improvements', index, 'page'], page, rule);
-		}
-		if (body === 'board' && !judgements.includes('lscb')) {
-			add(['improvements', index, 'judgements'], judgements.join(', '), 'a point to the board; expected lscb');
-		}
-		if (nationalFramework.length > 0 && report.stays[0].start.latest < NATIONAL_FRAMEWORK) {
-			const rule = `the National Framework is of December 2023; expected none in a report on ${report.stays[0].start.latest}`;
-			add(['improvements', index, 'national-framework'], nationalFramework.join(', '), rule);
-		}
-		const named = report.leadInspectors.find((name) => text.includes(name));
-		if (named !== undefined) {
-			add(['improvements', index, 'text'], named, 'people are not named here; expected what should become better');
-		}
-		const words = text.split(/\s+/).length;
-		if (words > MOST_WORDS) add(['improvements', index, 'text'], `${words} words`, `expected ${MOST_WORDS} at most`);
-		if (compared.indexOf(plain(text)) < index) {
-			add(['improvements', index, 'text'], text, 'stands further up in this list; expected each once');
-		}
-	});
 	return problems;
 }

@@ -32,7 +32,7 @@ export interface PageTexts {
 export function pageDays(record: InspectionRecord, texts: PageTexts): ReadonlyMap<string, IsoDate> {
 	const days = new Map<string, IsoDate>();
 	/** The newest of some days is the page’s, unless it has a newer one. */
-	const put = (address: string, of: readonly (IsoDate | undefined)[]): void => {
+	const put: Put = (address, of) => {
 		const newest = [days.get(address), ...of]
 			.filter((day) => day !== undefined)
 			.sort()
@@ -97,6 +97,15 @@ export function pageDays(record: InspectionRecord, texts: PageTexts): ReadonlyMa
 		};
 		put(addresses.theme(id), daysOf(asks));
 	}
+	putTexts(record, texts, put);
+	for (const page of pagesOfAll(record)) put(page, [asAtDate(record), ...record.reports.map(dayOf)]);
+	return days;
+}
+
+type Put = (address: string, of: readonly (IsoDate | undefined)[]) => void;
+
+/** The days on which texts, and lists of texts, were last checked or corrected. */
+function putTexts(record: InspectionRecord, texts: PageTexts, put: Put): void {
 	for (const { slug, checked } of record.terms) put(addresses.term(slug), [checked]);
 	for (const { name, checked } of texts.briefings) put(addresses.briefing(name), [checked]);
 	for (const { name, checked } of texts.claims) put(addresses.claim(name), [checked]);
@@ -117,8 +126,11 @@ export function pageDays(record: InspectionRecord, texts: PageTexts): ReadonlyMa
 		addresses.corrections,
 		texts.corrections.map(({ day }) => day),
 	);
-	// These are about all reports.
-	const all = [
+}
+
+/** The pages that are about all reports. */
+function pagesOfAll(record: InspectionRecord): string[] {
+	return [
 		addresses.home,
 		addresses.authorities,
 		addresses.authoritiesByRegion,
@@ -138,6 +150,4 @@ export function pageDays(record: InspectionRecord, texts: PageTexts): ReadonlyMa
 		addresses.data,
 		addresses.reproduce,
 	];
-	for (const page of all) put(page, [asAtDate(record), ...record.reports.map(dayOf)]);
-	return days;
 }
