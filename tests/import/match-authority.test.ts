@@ -1,29 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { matchAuthority, plainName } from '../../src/import/match-authority.ts';
+import { anAuthority } from '../support/builders.ts';
 import type { AuthorityEntry } from '../../src/domain/record/entries.ts';
 
 function authority(slug: string, name: string, more: Partial<AuthorityEntry> = {}): AuthorityEntry {
-	return {
-		slug,
-		name,
-		formalName: undefined,
-		otherNames: [],
-		urn: undefined,
-		laCode: 850,
-		gssCode: 'E10000014',
-		region: 'south-east',
-		type: 'county',
-		earlierTypes: [],
-		newerReport: undefined,
-		website: undefined,
-		location: undefined,
-		neighbours: [],
-		from: undefined,
-		to: undefined,
-		successors: [],
-		notes: [],
-		...more,
-	};
+	return anAuthority(slug, { name, laCode: 850, ...more });
 }
 
 const all = [

@@ -247,6 +247,17 @@ export function aReport(given: {
 }
 
 /** A theme of points, all its texts being its id. */
+/** Findings of a report that was read and in which nothing was found worth a sentence. */
+export const nothingFound: Findings = {
+	summary: '',
+	direction: 'steady',
+	strengths: [],
+	alsoNoted: [],
+	voice: undefined,
+	circumstances: [],
+	reviewed: undefined,
+};
+
 export function aTheme(id: string): Theme {
 	return { id, label: id, meaning: id, belongs: id, not: undefined, terms: [], question: `${id}?`, cues: [id] };
 }

@@ -1,8 +1,25 @@
 /** Parts of claims, and what was found about them, for tests of their checks. */
+import { claimFrameworks, claimGrades, claimOutcomes, claimThemes } from '../../src/views/claims/claim-choices.ts';
+import type { FormChoices } from '../../src/views/addresses/claim-address.ts';
+import type { IsoDate } from '../../src/domain/basics/dates.ts';
+import type { InspectionRecord } from '../../src/domain/record/record.ts';
 import type { ClaimProblem, ClaimResult, Findings, Found } from '../../src/domain/claims/claim-findings.ts';
 import type { GradeProperty, Property } from '../../src/domain/claims/claims.ts';
 import type { StrandId } from '../../src/domain/record/judgements.ts';
 import type { Inspection } from '../../src/domain/record/reports.ts';
+
+/** What the form of the claim checker offers for a record. */
+export function claimChoices(record: InspectionRecord, last: IsoDate): FormChoices {
+	return {
+		councils: record.authorities.map((a) => [a.slug, a.name] as const),
+		frameworks: claimFrameworks(record),
+		strands: record.strands,
+		grades: claimGrades(record),
+		themes: claimThemes(record),
+		outcomes: claimOutcomes(record),
+		last,
+	};
+}
 
 export const england = { kind: 'england' } as const;
 

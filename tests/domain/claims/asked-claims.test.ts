@@ -1,7 +1,7 @@
 /** Claims on what reports asked for. */
 import { describe, expect, test } from 'vitest';
 import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
-import { aPoint, aRecord, aReport, aTheme } from '../../support/builders.ts';
+import { aPoint, aRecord, aReport, aTheme, nothingFound } from '../../support/builders.ts';
 import { england, found, slugs, problem } from '../../support/claim-cases.ts';
 import type { Report } from '../../../src/domain/record/reports.ts';
 
@@ -10,15 +10,7 @@ describe('what reports asked for', () => {
 	const on = (theme: string, body: 'authority' | 'board' = 'authority') => aPoint(theme, 'leadership', { body });
 	const report = (authority: string, published: string, ...improvements: ReturnType<typeof aPoint>[]): Report => ({
 		...aReport({ authority, published, improvements }),
-		findings: {
-			summary: '',
-			direction: 'steady',
-			strengths: [],
-			alsoNoted: [],
-			voice: undefined,
-			circumstances: [],
-			reviewed: undefined,
-		},
+		findings: nothingFound,
 	});
 	const unread = (authority: string, published: string): Report => aReport({ authority, published });
 	const record = aRecord({

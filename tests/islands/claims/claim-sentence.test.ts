@@ -3,15 +3,10 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { ClaimSentence } from '../../../src/islands/claims/ClaimSentence.tsx';
-import {
-	claimAreas,
-	claimFrameworks,
-	claimGrades,
-	claimOutcomes,
-	claimThemes,
-} from '../../../src/views/claims/claim-choices.ts';
+import { claimAreas } from '../../../src/views/claims/claim-choices.ts';
 import { usualForm } from '../../../src/views/addresses/claim-address.ts';
 import { claimKinds } from '../../../src/domain/claims/claims.ts';
+import { claimChoices } from '../../support/claim-cases.ts';
 import { realRecord } from '../../support/content.ts';
 import type { ClaimForm } from '../../../src/views/addresses/claim-address.ts';
 
@@ -22,15 +17,7 @@ function render(form: Partial<ClaimForm>): string {
 		h(ClaimSentence, {
 			form: { ...usualForm('2026-08-20'), ...form },
 			areas: claimAreas,
-			choices: {
-				councils: record.authorities.map((a) => [a.slug, a.name] as const),
-				frameworks: claimFrameworks(record),
-				strands: record.strands,
-				grades: claimGrades(record),
-				themes: claimThemes(record),
-				outcomes: claimOutcomes(record),
-				last: '2026-08-20',
-			},
+			choices: claimChoices(record, '2026-08-20'),
 			set: () => undefined,
 		}),
 	);

@@ -5,34 +5,20 @@ import { claimKinds, themeOf } from '../../../src/domain/claims/claims.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
 import { claimAddress } from '../../../src/views/addresses/claim-address.ts';
-import {
-	claimAreas,
-	claimFrameworks,
-	claimGrades,
-	claimOutcomes,
-	claimThemes,
-} from '../../../src/views/claims/claim-choices.ts';
+import { claimAreas } from '../../../src/views/claims/claim-choices.ts';
 import { claimView } from '../../../src/views/claims/claim-report.ts';
 import { askedCaveat, askedDefinition, claimDefinitions, sendCaveat } from '../../../src/views/claims/claim-words.ts';
 import { themePageView } from '../../../src/views/england/themes.ts';
 import { packAsked, unpackAsked } from '../../../src/views/data/packed-asked.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
 import { reportClaims } from '../../../src/views/claims/report-claims.ts';
+import { claimChoices } from '../../support/claim-cases.ts';
 import { realRecord } from '../../support/content.ts';
 import type { Claim, Property } from '../../../src/domain/claims/claims.ts';
-import type { CouncilName } from '../../../src/views/addresses/council-names.ts';
 
 const record = realRecord();
 const last = asAtDate(record);
-const choices = {
-	councils: record.authorities.map((a): CouncilName => [a.slug, a.name]),
-	frameworks: claimFrameworks(record),
-	strands: record.strands,
-	grades: claimGrades(record),
-	themes: claimThemes(record),
-	outcomes: claimOutcomes(record),
-	last,
-};
+const choices = claimChoices(record, last);
 const read = (address: string) => formFrom(address.slice(address.indexOf('?')), choices);
 
 const england = { area: { kind: 'england' }, framework: 'sif', day: '2014-05-27' } as const;

@@ -1,7 +1,7 @@
 /** What reports asked for, packed for the reader’s browser: nothing is lost, and what is not known stays unknown. */
 import { expect, test } from 'vitest';
 import { packAsked, unpackAsked } from '../../../src/views/data/packed-asked.ts';
-import { aPoint, aRecord, aReport, aTheme } from '../../support/builders.ts';
+import { aPoint, aRecord, aReport, aTheme, nothingFound } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import type { PackedAsked } from '../../../src/views/data/packed-asked.ts';
 
@@ -26,15 +26,7 @@ test('every report of the record is restored, its themes in the order of its poi
 });
 
 test('a report that asked for nothing is known, and one that nobody could read is not', () => {
-	const findings = {
-		summary: '',
-		direction: 'steady',
-		strengths: [],
-		alsoNoted: [],
-		voice: undefined,
-		circumstances: [],
-		reviewed: undefined,
-	} as const;
+	const findings = nothingFound;
 	const record = aRecord({
 		themes: [aTheme('health'), aTheme('neglect')],
 		reports: [

@@ -1,7 +1,7 @@
 /** Themes of a council’s latest report beside those that earlier reports asked for. */
 import { describe, expect, test } from 'vitest';
 import { askedAgain, askedBeforeTexts } from '../../../src/views/parts/asked-again.ts';
-import { aPoint, aRecord, aReport, aTheme, ilacs2018, ilacs2023 } from '../../support/builders.ts';
+import { aPoint, aRecord, aReport, aTheme, ilacs2018, ilacs2023, nothingFound } from '../../support/builders.ts';
 import type { Improvement, Report } from '../../../src/domain/record/reports.ts';
 import type { Theme } from '../../../src/domain/record/themes.ts';
 
@@ -61,16 +61,7 @@ describe('what was asked before', () => {
 	});
 
 	test('is said where the latest report was read and asks for nothing', () => {
-		const read: Report['findings'] = {
-			summary: '',
-			direction: 'steady',
-			strengths: [],
-			alsoNoted: [],
-			voice: undefined,
-			circumstances: [],
-			reviewed: undefined,
-		};
-		const silent = { ...of('2024-03-01', []), findings: read };
+		const silent = { ...of('2024-03-01', []), findings: nothingFound };
 		const record = aRecord({ reports: [of('2019-02-05', [point(['visits'])]), silent], themes: [theme('visits')] });
 		const asked = askedAgain(record, silent);
 		expect([asked?.again, asked?.gone?.year]).toEqual([[], '2019']);
