@@ -1,6 +1,6 @@
 /** What a query says: a name, and what a reader wants to know about it. */
 import { readDays } from './read-days.ts';
-import { splitText, isCommonWord } from './name-words.ts';
+import { splitText, isCommonWord, words } from './name-words.ts';
 import type { AskedDays } from './read-days.ts';
 import type { NameWords } from './name-words.ts';
 
@@ -39,8 +39,28 @@ export interface Query extends NameWords {
 	readonly month: string | undefined;
 }
 
+/** Points of the compass as people shorten them before a name. */
+const compass = new Map([
+	['n', 'north'],
+	['e', 'east'],
+	['s', 'south'],
+	['w', 'west'],
+	['ne', 'north east'],
+	['nw', 'north west'],
+	['se', 'south east'],
+	['sw', 'south west'],
+]);
+
+/** "N Tyneside" as "north tyneside", and any other query as it is. */
+function spelledOut(text: string): string {
+	const [first = '', next = '', ...rest] = words(text);
+	const point = compass.get(first);
+	return point !== undefined && /^\p{L}{3}/u.test(next) ? [point, next, ...rest].join(' ') : text;
+}
+
 /** Reads a query. Words for years, grades and kinds of inspection are set apart from what it is about. */
-export function readQuery(text: string): Query {
+export function readQuery(given: string): Query {
+	const text = spelledOut(given);
 	const split = splitText(text);
 	const { words: tokens, distinctive: rare } = split;
 	const subject = tokens.filter((token) => !isAside(token));
