@@ -5,8 +5,6 @@ import { loadExplainers } from '../../data/load-explainers.ts';
 import { loadSitePages } from '../../data/load-site-pages.ts';
 import { addresses } from '../../views/addresses/addresses.ts';
 import { explainerAddress } from '../../views/frameworks/explainer-card.ts';
-import { placeText } from '../../views/joint/joint-report.ts';
-import { dayText } from '../../views/words/wording.ts';
 import { packNames } from '../../views/search/search-names.ts';
 import type { EntryPage } from '../../views/search/search-names.ts';
 
@@ -18,11 +16,6 @@ export async function GET(): Promise<Response> {
 			address: explainerAddress(card),
 			title: card.title,
 			note: card.group === 'framework' ? 'Framework' : 'Explainer',
-		})),
-		...record.joint.reports.map((report) => ({
-			address: addresses.joint(report.id),
-			title: `${record.joint.kind(report.kind).short} ${placeText(record, report)}, ${dayText(report.published)}`,
-			note: record.joint.kind(report.kind).name,
 		})),
 		...(await loadBriefings()).map(({ slug, title }) => ({
 			address: addresses.briefing(slug),

@@ -1,6 +1,6 @@
 /** The pages that search finds by name, packed for the reader’s browser because the first search has to wait for them. */
 import { addresses } from '../addresses/addresses.ts';
-import { dayText } from '../words/wording.ts';
+import { dayText, listText } from '../words/wording.ts';
 import { addDays } from '../../domain/basics/dates.ts';
 import type { NamedPage } from '../../domain/search/named-pages.ts';
 
@@ -11,6 +11,8 @@ export type PackedCouncil = [string, string, string, string[], string[], PackedR
  * three days are known, or the date in words if the file name is not the day.
  */
 export type PackedReport = [string, number] | [string, number, number, number] | [string, number, string];
+/** A joint inspection: council and file name, index of its kind, and the slugs of further councils. Its file name ends with its day. */
+export type PackedJoint = [string, number, ...string[]];
 /** Any other page: address, title, note, other names. */
 export type PackedPage = [string, string, string, string[]];
 
@@ -19,6 +21,9 @@ export interface PackedNames {
 	/** Framework and type of inspection, as reports refer to them. */
 	readonly kinds: readonly (readonly [framework: string, type: string])[];
 	readonly councils: readonly PackedCouncil[];
+	/** Short and whole name of each kind of joint inspection. */
+	readonly jointKinds: readonly (readonly [short: string, name: string])[];
+	readonly joint: readonly PackedJoint[];
 	/** The site’s own pages and tools, which are not in the full-text index. */
 	readonly tools: readonly PackedPage[];
 	/** Pages about what they are named after: frameworks, grades, judgements, explainers, briefings, claims. */
@@ -28,8 +33,13 @@ export interface PackedNames {
 	readonly lists: readonly PackedPage[];
 }
 
+/** Letters in a day, "2014-04-22". */
+const DAY_LENGTH = 10;
+
 /** Undoes `packNames`. */
-export function unpackNames({ kinds, councils, tools, own, terms, lists }: PackedNames): NamedPage[] {
+export function unpackNames(packed: PackedNames): NamedPage[] {
+	const { kinds, councils, jointKinds, joint, tools, own, terms, lists } = packed;
+	const nameOf = new Map(councils.map(([slug, name]) => [slug, name]));
 	return [
 		...councils.map(([slug, title, note, names, formerNames, reports, past]): NamedPage => ({
 			title,
@@ -54,6 +64,12 @@ export function unpackNames({ kinds, councils, tools, own, terms, lists }: Packe
 		})),
 		...tools.map((page): NamedPage => ({ ...unpackPage(page), own: true, tool: true })),
 		...own.map((page): NamedPage => ({ ...unpackPage(page), own: true })),
+		...joint.map(([id, kind, ...others]): NamedPage => {
+			const [short = '', name = ''] = jointKinds[kind] ?? [];
+			const places = [id.split('/')[0] ?? '', ...others].map((slug) => nameOf.get(slug) ?? slug);
+			const title = `${short} ${listText(places)}, ${dayText(id.slice(-DAY_LENGTH))}`;
+			return { title, address: addresses.joint(id), note: name, names: [title], own: true };
+		}),
 		...terms.map(unpackPage),
 		...lists.map((list): NamedPage => ({ ...unpackPage(list), list: true })),
 	];

@@ -53,9 +53,16 @@ export function packNames(
 	const isOfEntry = ({ page }: SitePage): boolean => entries.some(({ address }) => address === page);
 	const overall = grades.find(({ strand }) => strand === 'overall');
 	const kinds = [...new Set(record.reports.map((report) => kindOf(record, report)))].sort();
+	const ofJoint = [...new Set(record.joint.reports.map(({ kind }) => kind))];
 	return {
 		kinds: kinds.map((kind) => kind.split('\n') as [string, string]),
 		councils: record.authorities.map((authority) => packCouncil(record, authority, kinds)),
+		jointKinds: ofJoint.map((id) => [record.joint.kind(id).short, record.joint.kind(id).name]),
+		joint: record.joint.reports.map(({ id, kind, authorities }) => [
+			id,
+			ofJoint.indexOf(kind),
+			...authorities.slice(1),
+		]),
 		tools: sitePages
 			.filter((one) => !isOfEntry(one))
 			.map(({ page, title, line, words }): PackedPage => [page, title, line, [...words]]),

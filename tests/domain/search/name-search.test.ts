@@ -70,7 +70,8 @@ describe('order', () => {
 	});
 	test('a name inside a longer name is not a match too', () => {
 		expect(found('kingston upon hull')).not.toContain('/authorities/kingston-upon-thames/');
-		expect(found('north northamptonshire')).toEqual(['/authorities/north-northamptonshire/']);
+		const councils = found('north northamptonshire').filter((address) => address.startsWith('/authorities/'));
+		expect(councils).toEqual(['/authorities/north-northamptonshire/']);
 	});
 	test('a word is completed only while the reader is typing it', () => {
 		expect(found('re-inspection')).not.toContain('/authorities/reading/');

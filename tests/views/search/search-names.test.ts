@@ -1,5 +1,8 @@
 /** The names that the browser fetches: after packing and unpacking, every named page is there with all its names. */
 import { expect, test } from 'vitest';
+import { addresses } from '../../../src/views/addresses/addresses.ts';
+import { placeText } from '../../../src/views/joint/joint-report.ts';
+import { dayText } from '../../../src/views/words/wording.ts';
 import { unpackNames } from '../../../src/views/search/packed-names.ts';
 import { packedNames, record } from '../../support/search-groups.ts';
 
@@ -7,9 +10,9 @@ const pages = unpackNames(JSON.parse(JSON.stringify(packedNames)));
 const at = (address: string) => pages.find((page) => page.address === address);
 
 test('every council, framework and term is there once', () => {
-	const addresses = pages.map(({ address }) => address);
-	expect(new Set(addresses).size).toBe(addresses.length);
-	expect(addresses).toEqual(
+	const all = pages.map(({ address }) => address);
+	expect(new Set(all).size).toBe(all.length);
+	expect(all).toEqual(
 		expect.arrayContaining([
 			...record.authorities.map(({ slug }) => `/authorities/${slug}/`),
 			...record.frameworks.map(({ slug }) => `/frameworks/${slug}/`),
@@ -48,6 +51,26 @@ test('a report without a known day has its bounds, and is found by the month of 
 	const [report] = at('/authorities/poole/')?.reports ?? [];
 	expect(report?.title).toMatch(/^Poole, between /);
 	expect(report?.published).toBe('2017-09');
+});
+
+test('a joint inspection has its kind, its councils and its day, as its page has', () => {
+	for (const report of record.joint.reports) {
+		const { short, name } = record.joint.kind(report.kind);
+		const title = `${short} ${placeText(record, report)}, ${dayText(report.published)}`;
+		expect(at(addresses.joint(report.id))).toEqual({
+			title,
+			address: addresses.joint(report.id),
+			note: name,
+			names: [title],
+			own: true,
+		});
+	}
+});
+
+test('a joint inspection of several councils has all their names', () => {
+	const unpacked = unpackNames({ ...packedNames, joint: [['kent/jtai-2020-02-01', 0, 'hull']] });
+	const joint = unpacked.find(({ address }) => address === '/joint/kent/jtai-2020-02-01/');
+	expect(joint?.title).toBe(`${packedNames.jointKinds[0]?.[0]} Kent and Hull, 1 February 2020`);
 });
 
 test('only lists are marked as lists', () => {
