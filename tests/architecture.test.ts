@@ -78,8 +78,6 @@ const rules: Readonly<Record<string, Rule>> = {
 		modules: {
 			Preact: /^preact(\/|$)/,
 			'Chart.js': /^chart\.js(\/|$)/,
-			// A computed import: the search index and its script are files of the built site.
-			'the search index’s script': /^\(computed\)$/,
 		},
 	},
 	pages: {

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BuildStopped } from '../src/build/build-stopped.ts';
 import { startLastSteps } from '../src/build/last-steps.ts';
@@ -11,6 +12,7 @@ const term: Term = { slug: 'sif', term: 'SIF', synonyms: [], meaning: 'The first
 const page = (text: string): string =>
 	`<html lang="en"><head><title>Leeds</title></head><body><main data-pagefind-body><p class="prose">${text}</p></main></body></html>`;
 const made = (text: string, isPage = true) => ({ bytes: new TextEncoder().encode(text).buffer, isPage });
+const textOf = (file = ''): string => gunzipSync(readFileSync(join(site, 'pagefind', 'fragment', file))).toString();
 
 let steps: LastSteps;
 let site: string;
@@ -39,13 +41,26 @@ test('a page is finished whenever it comes, and indexed in the order in which pa
 	expect(read('a/index.html')).toBe(plain);
 	// A Word file that is never made keeps back no page.
 	void file;
+	mkdirSync(join(site, 'search'));
+	const named = ['/b/', '/none/', '/a/'].map((address) => [address, '', '', []]);
+	writeFileSync(
+		join(site, 'search', 'names.json'),
+		JSON.stringify({ kinds: [], councils: [], jointKinds: [], joint: [], tools: named, own: [], terms: [], lists: [] }),
+	);
 	await steps.end();
 	const entry = JSON.parse(read('pagefind/pagefind-entry.json')) as {
 		languages: Record<string, { page_count: number }>;
 	};
 	expect(entry.languages['en']?.page_count).toBe(2);
 	const kept = (file: string): unknown => JSON.parse(read(`pagefind/${file}`));
-	expect(Object.keys(kept('pages.json') as object)).toEqual(['/a/', '/b/']);
+	const texts = readdirSync(join(site, 'pagefind', 'fragment'));
+	const fileOf = (beginning: string): string | undefined => texts.find((name) => name.startsWith(`en_${beginning}`));
+	const [b = '', none, a = '', ...rest] = String(kept('pages.json')).split(' ');
+	expect([fileOf(b), fileOf(a)].map(textOf)).toEqual([
+		expect.stringContaining('"url":"/b/"'),
+		expect.stringContaining('"url":"/a/"'),
+	]);
+	expect([none, rest]).toEqual(['', []]);
 	expect(kept('counts.json')).toEqual({ kind: { report: 1, term: 2 }, region: { london: 1 } });
 });
 

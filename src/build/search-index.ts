@@ -2,12 +2,15 @@
  * The search index, filled while the pages are made: Pagefind is a program of its own and works beside the build, where
  * reading the finished site again would take it half as long as the pages.
  */
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { addresses } from '../views/addresses/addresses.ts';
+import { unpackNames } from '../views/search/packed-names.ts';
 import { BuildStopped } from './build-stopped.ts';
+import { splitIndex } from './split-index.ts';
 import type { Dirent } from 'node:fs';
+import type { PackedNames } from '../views/search/packed-names.ts';
 
 /** A page to be found. `file`: below the site’s folder, "reports/leeds/2022-04-11/index.html". */
 interface IndexedPage {
@@ -75,14 +78,15 @@ export function startSearchIndex(): SearchIndex {
 			} finally {
 				await pagefind.close();
 			}
-			// Pagefind brings ready-made interfaces, a worker and a program for other languages, which this site does not use.
+			// Pagefind brings scripts, ready-made interfaces and a program for other languages, which this site does not use.
 			for (const name of readdirSync(`${site}pagefind`)) {
-				if (/^pagefind-[a-z-]+\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
+				if (/\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
 			}
+			splitIndex(`${site}pagefind/`);
 			const pages = readPages(`${site}pagefind/fragment/`);
 			const keep = (address: string, value: unknown): void =>
 				writeFileSync(`${site}${address.slice(1)}`, JSON.stringify(value));
-			keep(addresses.searchPages, namesOfPages(pages));
+			keep(addresses.searchPages, namesOfPages(pages, namedPages(site)));
 			keep(addresses.searchCounts, countsOfPages(pages));
 		},
 	};
@@ -125,16 +129,27 @@ function readPages(folder: string): KeptPage[] {
 }
 
 /**
- * The index’s own name of each page that search also finds by name, by its address. Reports, which are recognised by their
- * titles, are left out.
+ * The index’s own names of the pages that search finds by name, as one text, in the order of their addresses: of each name as much as
+ * no other page’s begins with, without the language, and nothing where the index leaves the page out.
  */
-function namesOfPages(pages: readonly KeptPage[]): Record<string, string> {
-	return Object.fromEntries(
-		pages
-			.filter(({ url }) => !url.startsWith(addresses.reports))
-			.map(({ url, name }): [string, string] => [url, name])
-			.sort(([a], [b]) => (a < b ? -1 : 1)),
+function namesOfPages(pages: readonly KeptPage[], addressed: readonly string[]): string {
+	const digests = new Map(pages.map(({ url, name }) => [url, name.slice(name.indexOf('_') + 1)]));
+	const sorted = [...digests.values()].sort();
+	const shared = (a: string, b = ''): number => [...a].findIndex((letter, index) => letter !== b[index]);
+	const shortest = new Map(
+		sorted.map((digest, index) => [
+			digest,
+			digest.slice(0, Math.max(shared(digest, sorted[index - 1]), shared(digest, sorted[index + 1])) + 1),
+		]),
 	);
+	return addressed.map((address) => shortest.get(digests.get(address) ?? '') ?? '').join(' ');
+}
+
+/** The addresses of the pages that search finds by name, in the order of the file of names; none where a site has no such file. */
+function namedPages(site: string): string[] {
+	const file = `${site}${addresses.searchNames.slice(1)}`;
+	if (!existsSync(file)) return [];
+	return unpackNames(JSON.parse(readFileSync(file, 'utf8')) as PackedNames).map(({ address }) => address);
 }
 
 /** How many pages have each value of a filter, by group: what the filters say before anything is asked. */

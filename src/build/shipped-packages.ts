@@ -22,7 +22,7 @@ export interface ShippedPackages {
 	names(): string[];
 }
 
-/** What gets into the site past the bundler: scripts that stand in pages with islands, and the search index’s own. */
+/** What gets into the site past the bundler: scripts that stand in pages with islands, and the search index’s program. */
 const pastTheBundler = ['astro', 'pagefind'];
 
 /** To be added to the bundler’s plugins. */

@@ -11,7 +11,9 @@ import * as pagefind from 'pagefind';
 import { launchBrowser } from '../browser/launch.ts';
 import { names } from '../support/search-groups.ts';
 import { checkContent } from '../../src/check/check-content.ts';
+import { untilWritten } from '../../src/build/search-index.ts';
 import { serve } from '../../src/build/serve.ts';
+import { splitIndex } from '../../src/build/split-index.ts';
 import { matchNames } from '../../src/domain/search/name-search.ts';
 import { closeNames } from '../../src/domain/search/close-names.ts';
 import { reportFacets } from '../../src/views/search/search-facets.ts';
@@ -99,6 +101,8 @@ async function indexSynthetic(outputPath: string): Promise<number> {
 		});
 	}
 	await index.writeFiles({ outputPath });
+	await untilWritten(outputPath);
+	splitIndex(`${outputPath}/`);
 	return (performance.now() - started) / 1000;
 }
 

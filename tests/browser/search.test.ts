@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runAxe } from './axe.ts';
 import { newPage, served, useBrowser } from './browser.ts';
+import { weighSearch } from '../bench/measure-search.ts';
 import { record } from '../support/search-groups.ts';
 import { reportFacets } from '../../src/views/search/search-facets.ts';
 import { excerptOf } from '../../src/views/words/excerpt.ts';
@@ -391,6 +392,13 @@ describe('what reports say', () => {
 		expect(parts.length).toBeLessThanOrEqual(3);
 		expect(parts.filter((path) => path.endsWith('/places.json'))).toEqual([]);
 	});
+
+	test('a first search, for the word that most pages have, fetches no more than 170 kB', async () => {
+		const browser = (await blank()).context().browser();
+		const { firstKb } = await weighSearch(browser!, served('/'));
+		expect(firstKb).toBeGreaterThan(100);
+		expect(firstKb).toBeLessThanOrEqual(170);
+	});
 });
 
 describe('nothing found', () => {
@@ -542,7 +550,7 @@ describe('bad input', () => {
 describe('when something is missing', () => {
 	const refuse = (status: number, body = '') => ({ status, body });
 	test.each<[what: string, route: string, answer: { status: number; body: string } | 'abort']>([
-		['no script of the index', '**/pagefind/pagefind.js*', refuse(404, 'Not here')],
+		['no program', '**/pagefind/*.pagefind', refuse(404, 'Not here')],
 		['no connection to the index', '**/pagefind/**', 'abort'],
 		['an index of nothing', '**/pagefind/pagefind-entry.json*', refuse(200, '{"version":"1.5.2","languages":{}}')],
 		['no table of contents', '**/pagefind/*.pf_meta', refuse(404, 'Not here')],

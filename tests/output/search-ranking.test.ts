@@ -15,15 +15,11 @@ import { absentQueries, askingQueries, bringing, namingQueries } from '../suppor
 /** The site’s folder, which is the site’s base here. */
 const base = join(builtSite().folder, '/');
 
-// What the index’s program asks of a browser: files, the language of the page, and where the site is.
+// A browser’s requests for files of the site.
 vi.stubGlobal('fetch', async (address: string | URL) => {
 	const { pathname } = new URL(address, 'file:');
 	return new Response(await readFile(decodeURIComponent(pathname)));
 });
-const document = { currentScript: null, querySelector: () => ({ getAttribute: () => 'en-GB' }) };
-vi.stubGlobal('document', document);
-vi.stubGlobal('window', { document, location: { origin: 'file://' } });
-vi.stubGlobal('addEventListener', () => undefined);
 afterAll(() => vi.unstubAllGlobals());
 
 /** Addresses of the first page of results, with the answer’s own before them where the query is a question; and how many are there in all. */

@@ -1,9 +1,12 @@
-/** Full-text search through Pagefind’s index, with its silent failures turned into errors. */
-
+/** Full-text search through Pagefind’s index. */
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { everyPage } from '../../views/search/every-page.ts';
+import { textExcerpt } from '../../views/search/text-excerpt.ts';
 import { loadJson } from '../kit/load.ts';
+import { openProgram } from './index-program.ts';
 import type { Anchor } from '../../views/parts/statements.ts';
+import type { ExcerptPiece } from '../../views/search/text-excerpt.ts';
+import type { IndexProgram } from './index-program.ts';
 
 /** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
@@ -17,8 +20,8 @@ export interface FoundPage {
 	readonly address: string;
 	readonly title: string;
 	readonly meta: Readonly<Record<string, string>>;
-	/** The text around the words found, in pieces; the words found are marked. */
-	readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
+	/** The text around the words found. */
+	readonly excerpt: readonly ExcerptPiece[];
 	/** Its whole text, with its details. */
 	readonly text: string;
 	/** Its text, the places of the words found in it, and the elements that have an id. */
@@ -61,104 +64,48 @@ function runsWebAssembly(): boolean {
 	}
 }
 
-interface RawResult {
-	id: string;
-	data(): Promise<{
-		url: string;
-		content: string;
-		excerpt: string;
-		meta: Record<string, string>;
-		locations?: readonly number[];
-		anchors?: readonly { id: string; text?: string; location: number }[];
-	}>;
-}
-interface SearchOptions {
-	filters: Filters;
-	sort: Readonly<Record<string, 'asc' | 'desc'>>;
-}
-interface PagefindIndex {
-	/** Loads what a search would need, without searching. */
-	preload(term: string, options: SearchOptions): Promise<void>;
-	search(
-		term: string,
-		options: SearchOptions,
-	): Promise<{ results: RawResult[]; filters: Record<string, Record<string, number>> }>;
-}
-interface Pagefind {
-	createInstance(options: Record<string, unknown>): PagefindIndex;
-}
+/** The orders by their names in the index. */
+const orders: Record<Order, string> = { relevance: '', newest: 'date:desc', oldest: 'date:asc', name: 'name:asc' };
 
-const sorts: Record<Order, Record<string, 'asc' | 'desc'>> = {
-	relevance: {},
-	newest: { date: 'desc' },
-	oldest: { date: 'asc' },
-	name: { name: 'asc' },
-};
+/** The index, once something is asked of it; undefined before, and after a failure. */
+let opening: Promise<IndexProgram> | undefined;
+let hasFailed = false;
 
-/** One attempt to load the index with its script. */
-interface Attempt {
-	readonly index: Promise<PagefindIndex>;
-	/** Parts of the index that Pagefind reported as failed. */
-	failures: number;
-}
-
-/** All attempts in order. The address of the first attempt’s script has no number; that of the second has a 2. */
-const attempts: Attempt[] = [];
-
-/** The attempt in use; undefined before the first and after a failure. */
-let current: Attempt | undefined;
-
-/** Loads the script and starts to load the index’s program and table of contents. A call after a failure tries again. */
-export function openIndex(base: string): Promise<PagefindIndex> {
-	return attemptOn(base).index;
-}
-
-function attemptOn(base: string): Attempt {
-	if (current) return current;
-	if (attempts.length === 0) listen();
-	const attempt: Attempt = { index: begin(base, attempts.length + 1), failures: 0 };
-	attempts.push(attempt);
-	current = attempt;
-	attempt.index.catch(() => giveUp(attempt));
+/** Loads the index’s program and table of contents. A call after a failure tries again. */
+export function openIndex(base: string): Promise<IndexProgram> {
+	if (opening) return opening;
+	const attempt = openProgram(base, hasFailed);
+	opening = attempt;
+	attempt.catch(() => giveUp(attempt));
 	return attempt;
 }
 
 /** Makes the next question open the index again, unless another question already has. */
-function giveUp(attempt: Attempt): void {
-	if (current === attempt) current = undefined;
-}
-
-async function begin(base: string, attempt: number): Promise<PagefindIndex> {
-	// A browser does not request a module again at an address from which it failed to load.
-	const again = attempt > 1 ? `?attempt=${attempt}` : '';
-	const pagefind = (await import(
-		/* @vite-ignore */ `${at(base, addresses.searchIndex)}pagefind.js${again}`
-	)) as Pagefind;
-	// In a worker Pagefind costs 12 kB more and never reports that a part of its index has failed to load.
-	return pagefind.createInstance({ noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 4 } } });
+function giveUp(attempt: Promise<IndexProgram>): void {
+	if (opening !== attempt) return;
+	opening = undefined;
+	hasFailed = true;
 }
 
 /** Finds pages with the words of `query` (every page when it is empty) that match the filters. Throws SearchUnavailable. */
 export async function searchText(base: string, query: string, filters: Filters, order: Order): Promise<Hit[]> {
 	const term = query === '' ? everyPage : query;
 	// Without words no page is more relevant than another, so the newest is first.
-	const sort = query === '' && order === 'relevance' ? sorts.newest : sorts[order];
-	const { results } = await asked(base, (index) => index.search(term, { filters, sort }));
-	return results.map((result) => ({
-		id: result.id,
+	const sorted = query === '' && order === 'relevance' ? orders.newest : orders[order];
+	const { pages } = await asked(base, (index) => index.search({ query: term, filters, order: sorted, counted: [] }));
+	return pages.map(({ name, words }) => ({
+		id: name,
 		load: () =>
-			asked(base, async () => {
-				const { url, content, excerpt, meta, locations = [], anchors = [] } = await result.data();
-				const text = `${Object.values(meta).join(' ')} ${content}`;
-				const title = meta['title'] ?? url;
+			asked(base, async (index) => {
+				const { url, content, meta, anchors } = await index.textsOf(name);
 				return {
-					address: url,
-					title,
+					address: at(base, url),
+					title: meta['title'] ?? url,
 					meta,
-					excerpt: excerptPieces(excerpt),
-					text,
+					excerpt: textExcerpt(content, words),
+					text: `${Object.values(meta).join(' ')} ${content}`,
 					content,
-					locations,
+					locations: words.map((word) => word.at),
 					anchors: anchors.map(({ location, ...anchor }) => ({ ...anchor, start: location })),
 				};
 			}),
@@ -181,9 +128,7 @@ export async function countPages(
 	}
 	const term = query === '' ? everyPage : query;
 	const search = async (narrowed: Filters) =>
-		(await asked(base, (index) => index.search(term, { filters: narrowed, sort: {} }))).filters;
-	const wanted = Object.fromEntries(groups.map((group) => [group, { any: [] }]));
-	await asked(base, (index) => index.preload(term, { filters: wanted, sort: {} }));
+		(await asked(base, (index) => index.search({ query: term, filters: narrowed, order: '', counted: groups }))).counts;
 	const found = await search(filters);
 	const counts: Record<string, Record<string, number>> = {};
 	for (const group of groups) {
@@ -194,20 +139,18 @@ export async function countPages(
 	return counts;
 }
 
-/** Asks the index. Throws SearchUnavailable, even when Pagefind itself continues without a part that failed to load. */
-async function asked<T>(base: string, question: (index: PagefindIndex) => Promise<T>): Promise<T> {
-	const attempt = attemptOn(base);
+/** Asks the index. Throws SearchUnavailable. */
+async function asked<T>(base: string, question: (index: IndexProgram) => Promise<T>): Promise<T> {
+	const attempt = openIndex(base);
 	try {
-		const answer = await withinLimit(attempt.index.then(question));
-		if (attempt.failures === 0) return answer;
-	} catch (error) {
-		if (error instanceof SearchUnavailable) throw error;
+		return await withinLimit(attempt.then(question));
+	} catch {
+		giveUp(attempt);
+		throw new SearchUnavailable(!runsWebAssembly() ? 'unsupported' : navigator.onLine ? 'damaged' : 'offline');
 	}
-	giveUp(attempt);
-	throw new SearchUnavailable(!runsWebAssembly() ? 'unsupported' : navigator.onLine ? 'damaged' : 'offline');
 }
 
-/** Milliseconds after which a question counts as lost: Pagefind waits without end for a part of its index. */
+/** Milliseconds after which a question counts as lost: a part of the index may never come. */
 const ANSWER_LIMIT = 30_000;
 
 async function withinLimit<T>(answer: Promise<T>): Promise<T> {
@@ -220,44 +163,4 @@ async function withinLimit<T>(answer: Promise<T>): Promise<T> {
 	} finally {
 		clearTimeout(timer);
 	}
-}
-
-/**
- * Pagefind reports parts of its index that failed to load only through console.error or an unhandled rejection; this
- * listens for both. A report may arrive after the reader has tried again; it is then about the previous attempt.
- */
-function listen(): void {
-	const { error } = console;
-	console.error = (...reported: unknown[]) => {
-		if (/^Failed to load|^Decompressing|WASM/.test(String(reported[0]))) countFailure(new Error().stack);
-		else error.apply(console, reported);
-	};
-	addEventListener('unhandledrejection', (event) => {
-		const reason: unknown = event.reason;
-		const { message = '', stack = '' } = reason instanceof Error ? reason : {};
-		const said = typeof reason === 'string' ? reason : `${message} ${stack}`;
-		if (!/pagefind/i.test(said)) return;
-		countFailure(stack);
-		event.preventDefault();
-	});
-}
-
-/** Adds a failure to the attempt whose script is in the stack, or to the last attempt when none is. */
-function countFailure(stack = ''): void {
-	const script = /pagefind\.js(?:\?attempt=(\d+))?/.exec(stack);
-	const attempt = script ? attempts[Number(script[1] ?? 1) - 1] : attempts.at(-1);
-	if (attempt) attempt.failures += 1;
-}
-
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-
-/** Splits an excerpt with <mark> into plain pieces, so that no part of it is ever read as HTML. */
-export function excerptPieces(excerpt: string): { text: string; marked: boolean }[] {
-	return excerpt.split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
-		const marked = piece.startsWith('<mark>');
-		const text = piece
-			.replace(/<\/?mark>/g, '')
-			.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity);
-		return text === '' ? [] : [{ text, marked }];
-	});
 }

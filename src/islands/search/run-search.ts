@@ -152,7 +152,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	const known =
 		withoutTexts || (pointed && councils.length === 0)
 			? []
-			: await Promise.all(first.map(async (match) => inFullText(base, match, hits)));
+			: await Promise.all(first.map(async (match) => inFullText(base, match, names, hits)));
 	const ids = new Set(known.map((found) => found?.id));
 	const lines: ((() => Promise<ResultItem>) | ResultItem)[] = [
 		...first.map((match, i): ResultItem => ({
@@ -288,16 +288,17 @@ async function isPoor(query: string, best: Hit | undefined): Promise<boolean> {
 async function inFullText(
 	base: string,
 	{ address, title, kind }: NameMatch,
+	names: readonly NamedPage[],
 	hits: readonly Hit[],
 ): Promise<{ id: string; page: FoundPage } | undefined> {
 	if (kind === 'list' || address.includes('#')) return undefined;
-	const ids = kind === 'report' ? undefined : await loadPageIds(base);
+	const ids = kind === 'report' ? undefined : await loadPageIds(base, names);
 	if (ids) {
-		const id = ids[address];
-		const hit = hits.find((one) => one.id === id);
+		const isPage = ids.get(address);
+		const hit = isPage && hits.find(({ id }) => isPage(id));
 		if (hit) return { id: hit.id, page: await hit.load() };
 		// A page that lacks the words is not among the others. Of those, only a council’s shows more than its name and note.
-		if (id === undefined || kind !== 'council') return undefined;
+		if (!isPage || kind !== 'council') return undefined;
 	}
 	const among = async (candidates: readonly Hit[]): Promise<{ id: string; page: FoundPage } | undefined> => {
 		const loaded = await Promise.all(candidates.map(async ({ id, load }) => ({ id, page: await load() })));

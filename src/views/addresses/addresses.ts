@@ -64,7 +64,7 @@ export const addresses = {
 	searchAnswers: '/search/answers.json',
 	/** The search index: files that Pagefind makes. */
 	searchIndex: '/pagefind/',
-	/** The index’s own names of pages other than reports, by their addresses. */
+	/** The index’s own names of the pages that search finds by name, in the order of their file. */
 	searchPages: '/pagefind/pages.json',
 	/** How many pages the index has with each value of each filter. */
 	searchCounts: '/pagefind/counts.json',

@@ -1,0 +1,54 @@
+/** The search index as built: each word where search looks for it, and the pages that are found by name under their own names. */
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { itemsOf, textOf } from '../../src/build/cbor.ts';
+import { addresses } from '../../src/views/addresses/addresses.ts';
+import { unpackNames } from '../../src/views/search/packed-names.ts';
+import { builtSite, few } from '../support/built-site.ts';
+import type { PackedNames } from '../../src/views/search/packed-names.ts';
+
+const site = builtSite();
+const json = (address: string): unknown => JSON.parse(site.read(address).toString());
+const part = (name: string): Buffer => gunzipSync(site.read(`${addresses.searchIndex}${name}`)).subarray(12);
+
+const entry = json(`${addresses.searchIndex}pagefind-entry.json`) as { languages: { en: { hash: string } } };
+const [, pageList, partList] = itemsOf(part(`pagefind.${entry.languages.en.hash}.pf_meta`));
+const parts = itemsOf(partList!).map((item) => {
+	const [from = '', to = '', name = ''] = itemsOf(item).map(textOf);
+	const [words] = itemsOf(part(`index/${name}.pf_index`));
+	return { from, to, name, words: itemsOf(words!).map((word) => textOf(itemsOf(word)[0])) };
+});
+
+/** The parts that Pagefind’s program asks for. */
+function askedFor(word: string): string[] {
+	return parts.filter(({ from, to }) => word >= from && word <= to).map(({ name }) => name);
+}
+
+test('every word is in the one part that search asks for', () => {
+	const words = parts.flatMap((one) => one.words.map((word) => [word, one.name] as const));
+	expect(words.length).toBeGreaterThan(4000);
+	expect(few(words.filter(([word, name]) => askedFor(word).join() !== name).map(([word]) => word))).toEqual([]);
+});
+
+test('most parts are small, and no smaller than they must be', () => {
+	expect(parts.length).toBeGreaterThan(100);
+	expect(parts.length).toBeLessThan(200);
+});
+
+test('the beginning of a page’s own name leads to that page alone', () => {
+	const pages = itemsOf(pageList!).map((page) => {
+		const name = textOf(itemsOf(page)[0]);
+		return { name, url: (JSON.parse(part(`fragment/${name}.pf_fragment`).toString()) as { url: string }).url };
+	});
+	const names = unpackNames(json(addresses.searchNames) as PackedNames);
+	const beginnings = (json(addresses.searchPages) as string).split(' ');
+	expect(beginnings).toHaveLength(names.length);
+	const wrong = names.filter(({ address }, index) => {
+		const beginning = beginnings[index] ?? '';
+		const meant = beginning === '' ? [] : pages.filter(({ name }) => name.startsWith(`en_${beginning}`));
+		const own = pages.filter(({ url }) => url === address);
+		return meant.map(({ url }) => url).join() !== own.map(({ url }) => url).join();
+	});
+	expect(few(wrong.map(({ address }) => address))).toEqual([]);
+	expect(beginnings.filter((beginning) => beginning !== '').length).toBeGreaterThan(400);
+});
