@@ -35,7 +35,7 @@ interface Answer {
 }
 
 /** What the index keeps of a page. `url`: from the site’s root. */
-export interface PageTexts {
+interface PageTexts {
 	readonly url: string;
 	readonly content: string;
 	readonly meta: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export interface PageTexts {
 }
 
 /** What to look for. A page fits when it has at least one of the values in each group of filters. */
-export interface Question {
+interface Question {
 	readonly query: string;
 	readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
 	/** "date:desc", or "" for the best first. */
@@ -53,7 +53,7 @@ export interface Question {
 }
 
 /** Pages found, in their order. */
-export interface Finding {
+interface Finding {
 	readonly pages: readonly { readonly name: string; readonly words: readonly FoundWord[] }[];
 	readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

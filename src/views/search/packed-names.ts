@@ -12,7 +12,7 @@ export type PackedCouncil = [string, string, string, string[], string[], PackedR
  */
 export type PackedReport = [string, number] | [string, number, number, number] | [string, number, string];
 /** A joint inspection: council and file name, index of its kind, and the slugs of further councils. Its file name ends with its day. */
-export type PackedJoint = [string, number, ...string[]];
+type PackedJoint = [string, number, ...string[]];
 /** Any other page: address, title, note, other names. */
 export type PackedPage = [string, string, string, string[]];
 
