@@ -8,7 +8,7 @@ import * as pagefind from 'pagefind';
 import { addresses } from '../views/addresses/addresses.ts';
 import { unpackNames } from '../views/search/packed-names.ts';
 import { BuildStopped } from './build-stopped.ts';
-import { splitIndex } from './split-index.ts';
+import { settleIndex } from './settle-index.ts';
 import type { Dirent } from 'node:fs';
 import type { PackedNames } from '../views/search/packed-names.ts';
 
@@ -82,7 +82,7 @@ export function startSearchIndex(): SearchIndex {
 			for (const name of readdirSync(`${site}pagefind`)) {
 				if (/\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
 			}
-			splitIndex(`${site}pagefind/`);
+			settleIndex(`${site}pagefind/`);
 			const pages = readPages(`${site}pagefind/fragment/`);
 			const keep = (address: string, value: unknown): void =>
 				writeFileSync(`${site}${address.slice(1)}`, JSON.stringify(value));

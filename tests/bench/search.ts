@@ -13,7 +13,7 @@ import { names } from '../support/search-groups.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import { untilWritten } from '../../src/build/search-index.ts';
 import { serve } from '../../src/build/serve.ts';
-import { splitIndex } from '../../src/build/split-index.ts';
+import { settleIndex } from '../../src/build/settle-index.ts';
 import { matchNames } from '../../src/domain/search/name-search.ts';
 import { closeNames } from '../../src/domain/search/close-names.ts';
 import { reportFacets } from '../../src/views/search/search-facets.ts';
@@ -102,7 +102,7 @@ async function indexSynthetic(outputPath: string): Promise<number> {
 	}
 	await index.writeFiles({ outputPath });
 	await untilWritten(outputPath);
-	splitIndex(`${outputPath}/`);
+	settleIndex(`${outputPath}/`);
 	return (performance.now() - started) / 1000;
 }
 
