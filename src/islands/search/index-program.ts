@@ -1,6 +1,6 @@
 /**
- * Pagefind’s program (WebAssembly) with the files of its index. Pagefind’s own script for it is five times as large as this one
- * and reports parts of the index that did not come only on the console.
+ * Pagefind’s program (WebAssembly) with the files of its index, without Pagefind’s own script: that is 13 kB, and reports parts of
+ * the index that did not come only on the console. The program is called as Pagefind 1.5.2 calls it.
  */
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import type { FoundWord } from '../../views/search/text-excerpt.ts';
