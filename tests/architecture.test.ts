@@ -105,7 +105,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	build: {
 		layers: ['check', 'threads', 'domain', 'views'],
-		modules: { ...node, Astro: /^astro$/, Pagefind: /^pagefind$/, sirv: /^sirv$/ },
+		modules: { ...node, Astro: /^astro$/, Pagefind: /^pagefind$/, 'the CBOR library': /^cborg$/, sirv: /^sirv$/ },
 	},
 	/** Wiring only. */
 	'content.config.ts': {

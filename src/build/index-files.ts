@@ -1,22 +1,45 @@
-/** The files of the search index: zipped, behind a mark, and named after what is in them. */
+/** The files of the search index: CBOR, zipped, behind a mark, and named after what is in them. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
 import { BuildStopped } from './build-stopped.ts';
 
 /** What stands before the contents of each file. */
 const mark = Buffer.from('pagefind_dcd');
 
-/** The contents of a file. Throws BuildStopped where it has no mark. */
-export function readIndexFile(file: string): Buffer {
-	const bytes = gunzipSync(readFileSync(file));
-	if (!bytes.subarray(0, mark.length).equals(mark)) throw new BuildStopped(`${file} is no file of Pagefind’s`);
-	return bytes.subarray(mark.length);
+/** An item of the index: an array that begins with its name, such as a word with its pages or a filter with its values. */
+export type Named = readonly [name: string, ...unknown[]];
+
+/** The contents of a file. Throws BuildStopped where it is no file of an index. */
+export function readIndexFile(file: string): unknown {
+	try {
+		const bytes = gunzipSync(readFileSync(file));
+		if (bytes.subarray(0, mark.length).equals(mark)) return decode(bytes.subarray(mark.length));
+	} catch {
+		// Said below.
+	}
+	throw new BuildStopped(`${file} is no file of Pagefind’s`);
+}
+
+/** Contents as bytes, the same that Pagefind’s own writer makes of them. */
+export function indexBytes(contents: unknown): Buffer {
+	return Buffer.from(encode(contents));
 }
 
 /** Writes a file. */
 export function writeIndexFile(file: string, bytes: Buffer): void {
 	writeFileSync(file, gzipSync(Buffer.concat([mark, bytes]), { level: 9 }));
+}
+
+/** Named items. Throws BuildStopped where the value, read from `file`, is something else. */
+export function namedItems(value: unknown, file: string): Named[] {
+	if (Array.isArray(value) && value.every(isNamed)) return value;
+	throw new BuildStopped(`${file} is not as Pagefind 1.5 writes it`);
+}
+
+function isNamed(value: unknown): value is Named {
+	return Array.isArray(value) && typeof value[0] === 'string';
 }
 
 /**

@@ -7,27 +7,26 @@
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { BuildStopped } from './build-stopped.ts';
-import { arrayOf, itemsOf, textBytes, textOf } from './cbor.ts';
-import { nameFor, readIndexFile, writeIndexFile } from './index-files.ts';
+import { indexBytes, namedItems, nameFor, readIndexFile, writeIndexFile } from './index-files.ts';
 import { splitParts } from './split-index.ts';
+import type { Named } from './index-files.ts';
 
 /** Settles the index in a folder. Throws BuildStopped where its files are not as expected. */
 export function settleIndex(folder: string): void {
 	const old = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
 	if (old === undefined) throw new BuildStopped('The search index has no table of contents');
-	const [version, pages, parts, filters, orders, ...rest] = itemsOf(readIndexFile(`${folder}${old}`));
-	if (!version || !pages || !parts || !filters || !orders) {
-		throw new BuildStopped('The search index’s table of contents is not as Pagefind 1.5 writes it');
-	}
-	const contents = arrayOf([
+	const file = `${folder}${old}`;
+	const table = readIndexFile(file);
+	const [version, pages, parts, filters, orders, ...rest] = Array.isArray(table) ? (table as unknown[]) : [];
+	const contents = indexBytes([
 		version,
 		pages,
-		splitParts(`${folder}index/`, parts),
-		settleFilters(`${folder}filter/`, filters),
-		inOrder(orders),
+		splitParts(`${folder}index/`, namedItems(parts, file)),
+		settleFilters(`${folder}filter/`, namedItems(filters, file)),
+		inOrder(namedItems(orders, file)),
 		...rest,
 	]);
-	rmSync(`${folder}${old}`);
+	rmSync(file);
 	const name = nameFor(contents, new Set());
 	writeIndexFile(`${folder}pagefind.${name}.pf_meta`, contents);
 	const entry = `${folder}pagefind-entry.json`;
@@ -36,27 +35,22 @@ export function settleIndex(folder: string): void {
 }
 
 /** Puts the values of each filter in order. `list`: the filters in the table of contents; returns their list with new names. */
-function settleFilters(folder: string, list: Buffer): Buffer {
+function settleFilters(folder: string, list: readonly Named[]): Named[] {
 	const taken = new Set<string>();
-	const filters = itemsOf(inOrder(list)).map((item) => {
-		const [filter, oldName] = itemsOf(item).map(textOf);
-		const file = `${folder}${oldName}.pf_filter`;
-		const [name, values] = itemsOf(readIndexFile(file));
-		if (filter === undefined || !name || !values) throw new BuildStopped(`${file} is not as Pagefind 1.5 writes it`);
+	const filters = inOrder(list).map(([filter, oldName]) => {
+		const file = `${folder}${String(oldName)}.pf_filter`;
+		const [read] = namedItems([readIndexFile(file)], file);
 		rmSync(file);
-		return { filter, bytes: arrayOf([name, inOrder(values)]) };
+		return { filter, bytes: indexBytes([read?.[0], inOrder(namedItems(read?.[1], file))]) };
 	});
-	return arrayOf(
-		filters.map(({ filter, bytes }) => {
-			const name = nameFor(bytes, taken);
-			writeIndexFile(`${folder}${name}.pf_filter`, bytes);
-			return arrayOf([filter, name].map(textBytes));
-		}),
-	);
+	return filters.map(({ filter, bytes }) => {
+		const name = nameFor(bytes, taken);
+		writeIndexFile(`${folder}${name}.pf_filter`, bytes);
+		return [filter, name];
+	});
 }
 
-/** An array of arrays, in the order of the texts with which they begin. */
-function inOrder(list: Buffer): Buffer {
-	const named = itemsOf(list).map((item) => ({ text: textOf(itemsOf(item)[0]), item }));
-	return arrayOf(named.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ item }) => item));
+/** Named items in the order of their names. */
+function inOrder(list: readonly Named[]): Named[] {
+	return list.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -8,8 +8,8 @@
  * ends like it, which may be several parts; so each word must be within the range of its part.
  */
 import { rmSync } from 'node:fs';
-import { arrayOf, itemsOf, textBytes, textOf } from './cbor.ts';
-import { nameFor, readIndexFile, writeIndexFile } from './index-files.ts';
+import { indexBytes, namedItems, nameFor, readIndexFile, writeIndexFile } from './index-files.ts';
+import type { Named } from './index-files.ts';
 
 /** The most bytes of a part, before compression, where its words can be parted. */
 const PART = 24_000;
@@ -20,37 +20,35 @@ const SHARED = 3;
 /** Comes after every letter: "adm" with it behind all words that begin so. */
 const LAST_LETTER = '\u{10ffff}';
 
-/** A word with its bytes in a part. */
+/** A word with its pages, and how many bytes they take. */
 interface IndexedWord {
 	readonly word: string;
-	readonly bytes: Buffer;
+	readonly item: Named;
+	readonly size: number;
 }
 
 /** A part in the table of contents. */
 type Listed = readonly [from: string, to: string, name: string];
 
 /** Splits the parts of an index. `list`: those parts in the table of contents; returns the list of the new ones. */
-export function splitParts(folder: string, list: Buffer): Buffer {
-	const parts = itemsOf(list).map((item): Listed => {
-		const [from = '', to = '', name = ''] = itemsOf(item).map(textOf);
-		return [from, to, name];
-	});
+export function splitParts(folder: string, list: readonly Named[]): Listed[] {
+	const parts = list.map(([from, to, name]): Listed => [from, String(to), String(name)]);
 	const taken = new Set(parts.map(([, , name]) => name));
-	const split = parts.flatMap((part) => splitPart(folder, part, taken));
-	return arrayOf(split.map((part) => arrayOf(part.map(textBytes))));
+	return parts.flatMap((part) => splitPart(folder, part, taken));
 }
 
 /** Splits a part into files of their own; one that is in one piece stays as it is. `taken`: names in use, to which it adds. */
 function splitPart(folder: string, [from, , name]: Listed, taken: Set<string>): Listed[] {
 	const file = `${folder}${name}.pf_index`;
-	const [words] = itemsOf(readIndexFile(file));
-	const pieces = piecesOf(words ? itemsOf(words).map((bytes) => ({ word: textOf(itemsOf(bytes)[0]), bytes })) : []);
+	const part = readIndexFile(file);
+	const words = namedItems(Array.isArray(part) ? part[0] : part, file);
+	const pieces = piecesOf(words.map((item) => ({ word: item[0], item, size: indexBytes(item).length })));
 	if (pieces.length > 1) rmSync(file);
 	return pieces.map((piece, index): Listed => {
 		const [first = '', last = ''] = [piece[0]?.word, piece.at(-1)?.word];
 		const ends = index === pieces.length - 1 ? last : `${beginning(last)}${LAST_LETTER}`;
 		if (pieces.length === 1) return [from, ends, name];
-		const bytes = arrayOf([arrayOf(piece.map((one) => one.bytes))]);
+		const bytes = indexBytes([piece.map(({ item }) => item)]);
 		const own = nameFor(bytes, taken);
 		writeIndexFile(`${folder}${own}.pf_index`, bytes);
 		return [index === 0 ? from : beginning(first), ends, own];
@@ -62,7 +60,7 @@ function piecesOf(words: readonly IndexedWord[]): IndexedWord[][] {
 	const pieces: IndexedWord[][] = [];
 	let size = 0;
 	for (const family of familiesOf(words)) {
-		const added = family.reduce((sum, { bytes }) => sum + bytes.length, 0);
+		const added = family.reduce((sum, one) => sum + one.size, 0);
 		const piece = pieces.at(-1);
 		if (piece && size + added <= PART) {
 			piece.push(...family);

@@ -1,7 +1,7 @@
 /** The search index as built: each word where search looks for it, and the pages that are found by name under their own names. */
 import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 import { expect, test } from 'vitest';
-import { itemsOf, textOf } from '../../src/build/cbor.ts';
 import { addresses } from '../../src/views/addresses/addresses.ts';
 import { unpackNames } from '../../src/views/search/packed-names.ts';
 import { builtSite, few } from '../support/built-site.ts';
@@ -12,11 +12,14 @@ const json = (address: string): unknown => JSON.parse(site.read(address).toStrin
 const part = (name: string): Buffer => gunzipSync(site.read(`${addresses.searchIndex}${name}`)).subarray(12);
 
 const entry = json(`${addresses.searchIndex}pagefind-entry.json`) as { languages: { en: { hash: string } } };
-const [, pageList, partList] = itemsOf(part(`pagefind.${entry.languages.en.hash}.pf_meta`));
-const parts = itemsOf(partList!).map((item) => {
-	const [from = '', to = '', name = ''] = itemsOf(item).map(textOf);
-	const [words] = itemsOf(part(`index/${name}.pf_index`));
-	return { from, to, name, words: itemsOf(words!).map((word) => textOf(itemsOf(word)[0])) };
+const [, pageList, partList] = decode(part(`pagefind.${entry.languages.en.hash}.pf_meta`)) as [
+	version: string,
+	pages: [name: string][],
+	parts: [from: string, to: string, name: string][],
+];
+const parts = partList.map(([from, to, name]) => {
+	const [words] = decode(part(`index/${name}.pf_index`)) as [[word: string][]];
+	return { from, to, name, words: words.map(([word]) => word) };
 });
 
 /** The parts that Pagefind’s program asks for. */
@@ -36,8 +39,7 @@ test('most parts are small, and no smaller than they must be', () => {
 });
 
 test('the beginning of a page’s own name leads to that page alone', () => {
-	const pages = itemsOf(pageList!).map((page) => {
-		const name = textOf(itemsOf(page)[0]);
+	const pages = pageList.map(([name]) => {
 		return { name, url: (JSON.parse(part(`fragment/${name}.pf_fragment`).toString()) as { url: string }).url };
 	});
 	const names = unpackNames(json(addresses.searchNames) as PackedNames);
