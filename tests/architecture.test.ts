@@ -78,6 +78,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		modules: {
 			Preact: /^preact(\/|$)/,
 			'Chart.js': /^chart\.js(\/|$)/,
+			'the unzip library': /^fflate$/,
 		},
 	},
 	pages: {

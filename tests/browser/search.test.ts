@@ -581,6 +581,19 @@ describe('when something is missing', () => {
 		expect(faults).toEqual([]);
 	});
 
+	test('a browser that cannot unzip finds the same', async () => {
+		const found = async (script: string): Promise<string[]> => {
+			const page = await blank();
+			await page.addInitScript(script);
+			await page.goto(served(find('unregistered')));
+			await settled(page);
+			return results(page);
+		};
+		const addresses = await found('');
+		expect(addresses.length).toBeGreaterThan(5);
+		expect(await found('delete globalThis.DecompressionStream')).toEqual(addresses);
+	});
+
 	test('without WebAssembly names, places, days, pages and answers are found, and it says what is missing', async () => {
 		const page = await blank();
 		await page.addInitScript('delete globalThis.WebAssembly');

@@ -153,12 +153,20 @@ async function readPart(address: string, cache: RequestCache): Promise<Uint8Arra
 	if (!response.ok) throw new Error(`${address} did not come: ${response.status}`);
 	const came = await response.arrayBuffer();
 	const isZipped = new Uint8Array(came)[0] === 0x1f;
-	const bytes = isZipped
-		? await new Response(new Blob([came]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-		: came;
-	const mark = new TextDecoder().decode(new Uint8Array(bytes.slice(0, MARK.length)));
+	const bytes = isZipped ? await unzipped(came) : new Uint8Array(came);
+	const mark = new TextDecoder().decode(bytes.subarray(0, MARK.length));
 	if (mark !== MARK) throw new Error(`${address} is damaged`);
-	return new Uint8Array(bytes, MARK.length);
+	return bytes.subarray(MARK.length);
+}
+
+async function unzipped(bytes: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+	if ('DecompressionStream' in globalThis) {
+		const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+		return new Uint8Array(await new Response(stream).arrayBuffer());
+	}
+	// Safari before 16.4 and Firefox before 113 fetch a library for it.
+	const { gunzipSync } = await import('fflate');
+	return gunzipSync(new Uint8Array(bytes));
 }
 
 async function startProgram(bytes: Uint8Array<ArrayBuffer>): Promise<Offered> {
