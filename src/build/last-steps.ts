@@ -15,7 +15,7 @@ export interface LastStepsSettings {
 }
 
 /** A page or file as it was made. */
-export interface MadeFile {
+interface MadeFile {
 	readonly bytes: ArrayBuffer;
 	/** Whether it is a page (HTML, UTF-8), to be finished before it is written. */
 	readonly isPage: boolean;

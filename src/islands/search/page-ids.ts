@@ -1,7 +1,7 @@
 /** Fetches, once, the index’s own names of pages, so that a page found by name is recognised among those found by words. */
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { loadJson } from '../kit/load.ts';
-import type { NamedPage } from '../../domain/search/name-search.ts';
+import type { NamedPage } from '../../domain/search/named-pages.ts';
 
 /** Milliseconds that results wait for the names. */
 const IDS_LIMIT = 8_000;
