@@ -1,10 +1,18 @@
 /** What a reader came for stands in the first screen, and nothing there is broken over lines or outside the view. */
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { realRecord } from '../support/content.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
 const { open } = useBrowser();
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 } };
+
+/** How far below the top of the page the first such element begins, in pixels. */
+const topOf = (page: Page, selector: string): Promise<number> =>
+	page
+		.locator(selector)
+		.first()
+		.evaluate((element) => element.getBoundingClientRect().top + scrollY);
 
 describe('on a phone', () => {
 	test.each(['/authorities/trafford/', '/authorities/northamptonshire/', '/reports/trafford/2026-08-03/'])(
@@ -28,6 +36,51 @@ describe('on a phone', () => {
 		const link = page.getByRole('link', { name: 'Read Ofsted’s report (PDF, 12 pages)' });
 		expect(await link.getAttribute('href')).toMatch(/^https:\/\/files\.ofsted\.gov\.uk\//);
 		const { y = Infinity, height = 0 } = (await link.boundingBox()) ?? {};
+		expect(y + height).toBeLessThan(740);
+	});
+
+	test('the start page takes seven screens before its footer, and people in care find their door in the first', async () => {
+		const page = await open('/', phone);
+		await expect.poll(() => page.locator('.phone-fold').evaluate((fold: HTMLDetailsElement) => fold.open)).toBe(false);
+		expect((await topOf(page, '.site-footer')) / 740).toBeLessThanOrEqual(7);
+		const { y = Infinity, height = 0 } =
+			(await page.getByRole('link', { name: 'What inspectors said, and who you can call' }).boundingBox()) ?? {};
+		expect(y + height).toBeLessThan(740);
+	});
+
+	test('England’s page takes ten screens before what every page has at its end, with the newest changes of grade', async () => {
+		const page = await open('/national/', phone);
+		expect((await topOf(page, '#next-places')) / 740).toBeLessThanOrEqual(10.2);
+		const rows = page.locator('.movers tbody tr');
+		expect(await rows.count()).toBeGreaterThan(9);
+		expect(await rows.filter({ visible: true }).count()).toBe(5);
+		await page.locator('.movers summary').click();
+		expect(await rows.filter({ visible: true }).count()).toBe(await rows.count());
+	});
+
+	test.each([
+		['/reports/', 4.6],
+		['/reports/framework/ilacs/', 6],
+	] as const)('%s names every report in %d screens, and shows those of the newest month', async (address, most) => {
+		const page = await open(address, phone);
+		const rows = page.locator('.report-list > li');
+		const newest = realRecord().reports.at(-1)?.published.latest.slice(0, 7);
+		const ofMonth = realRecord().reports.filter(({ published }) => published.latest.startsWith(newest ?? 'none'));
+		await expect.poll(() => rows.filter({ visible: true }).count()).toBe(ofMonth.length);
+		expect((await topOf(page, '#next-places')) / 740).toBeLessThanOrEqual(most);
+		await page.locator('.phone-fold > summary').last().focus();
+		await page.keyboard.press('Enter');
+		expect(await rows.last().isVisible()).toBe(true);
+	});
+
+	test.each([
+		'?kind=one-of&council=cheshire-west-and-chester&n=2&has=number&least=2&grade=outstanding&area=england&date=2016-02-19',
+		'?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27',
+	])('the verdict on the claim %s is in the first screen', async (claim) => {
+		const page = await open(`/claims/${claim}`, phone);
+		const verdict = page.locator('.claim-checker p.verdict');
+		await expect.poll(() => verdict.count()).toBe(1);
+		const { y = Infinity, height = 0 } = (await verdict.boundingBox()) ?? {};
 		expect(y + height).toBeLessThan(740);
 	});
 

@@ -40,7 +40,7 @@ describe('choosing', () => {
 		expect(await tiles(page).count()).toBe(152);
 		expect(await tile(page, 'Cumberland').count()).toBe(0);
 		expect(await page.locator('.map-beside').textContent()).toContain('Poole were councils until 31 March 2019');
-		expect(new URL(page.url()).search).toBe('?date=2019-03-31');
+		expect(new URL(page.url()).search).toBe('?strand=leadership&date=2019-03-31');
 		await page.goBack();
 		await expect.poll(() => tiles(page).count()).toBe(golden().councils);
 	});
@@ -65,7 +65,7 @@ describe('choosing', () => {
 	test('a failure to load the record gets a message, and the initial map remains', async () => {
 		const page = await ready('/map/');
 		await page.route('**/charts/record.json', (route) => route.abort());
-		await judgement(page).selectOption('leadership');
+		await judgement(page).selectOption('care-leavers');
 		await page.getByRole('alert').waitFor();
 		expect(await tiles(page).count()).toBe(golden().councils);
 		await page.unroute('**/charts/record.json');
@@ -166,8 +166,15 @@ describe('on a phone', () => {
 	});
 });
 
+/** The map of the judgement that some councils no longer have, so that it has squares of each grade and squares of none. */
+async function mapOfOverall(options: BrowserContextOptions): Promise<Page> {
+	const page = await ready('/map/?strand=overall', options);
+	await expect.poll(() => page.locator('#map-title').textContent()).toContain('overall effectiveness');
+	return page;
+}
+
 test.each(['light', 'dark'] as const)('letters stand out from their square in %s', async (colorScheme) => {
-	const page = await ready('/map/', { colorScheme });
+	const page = await mapOfOverall({ colorScheme });
 	const pairs = await page.evaluate(() =>
 		[...document.querySelectorAll('.tile-map .tile')].flatMap((e) => {
 			const [square, text] = [e.querySelector('.square'), e.querySelector('text')];
@@ -189,7 +196,7 @@ test.each(['light', 'dark'] as const)('letters stand out from their square in %s
 });
 
 test('squares differ by letter and shape, not by colour alone', async () => {
-	const page = await ready('/map/', { forcedColors: 'active' });
+	const page = await mapOfOverall({ forcedColors: 'active' });
 	const kinds = await page.evaluate(() =>
 		[...document.querySelectorAll('.tile-map .tile:has(a)')].map((e) => ({
 			kind: e.getAttribute('class') ?? '',
@@ -215,13 +222,13 @@ describe('saving the map', () => {
 			page.getByRole('button', { name, exact: true }).click(),
 		]);
 		expect(download.suggestedFilename()).toMatch(
-			new RegExp(`^map-overall-\\d{4}-\\d\\d-\\d\\d(-16x9|-square)?\\.${kind}$`),
+			new RegExp(`^map-leadership-\\d{4}-\\d\\d-\\d\\d(-16x9|-square)?\\.${kind}$`),
 		);
 		const file = await bytesOf(download);
 		if (kind === 'csv') {
 			const lines = file.toString().replace('\uFEFF', '').trim().split('\r\n');
 			expect(lines).toHaveLength(154);
-			expect(lines[0]).toBe('Council,Region,Overall effectiveness,Published,Framework');
+			expect(lines[0]).toBe('Council,Region,Leadership,Published,Framework');
 		}
 		if (kind === 'png') expect(file.subarray(1, 4).toString()).toBe('PNG');
 		if (kind === 'svg') {

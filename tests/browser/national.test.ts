@@ -156,7 +156,7 @@ describe('the national picture', () => {
 			expect(await figure.locator('.drawn.is-wide').isVisible(), id).toBe(true);
 			expect(await figure.locator('.drawn.is-narrow').isVisible(), id).toBe(false);
 			// A chart that can show another day has its day in its address.
-			const query = id.startsWith('all-') ? '' : `\\?date=${asAt}&record=${asAt}`;
+			const query = id.startsWith('all-') ? '' : `\\?strand=leadership&date=${asAt}&record=${asAt}`;
 			expect(await figure.locator('.chart-source').getAttribute('data-address'), id).toMatch(
 				new RegExp(`/national/${query}#${id}$`),
 			);
@@ -177,9 +177,9 @@ describe('the national picture', () => {
 		await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
 		const shown = await title(page, 'profile').textContent();
 		const keep = page.getByRole('link', { name: `Keep this view as at ${dayText(asAt)}` });
-		expect(await keep.getAttribute('href')).toBe(`/national/?date=${asAt}&record=${asAt}#profile`);
+		expect(await keep.getAttribute('href')).toBe(`/national/?strand=leadership&date=${asAt}&record=${asAt}#profile`);
 		await keep.click();
-		await expect.poll(() => new URL(page.url()).search).toBe(`?date=${asAt}&record=${asAt}`);
+		await expect.poll(() => new URL(page.url()).search).toBe(`?strand=leadership&date=${asAt}&record=${asAt}`);
 		expect(await title(page, 'profile').textContent()).toBe(shown);
 		expect(await page.locator('.since').count()).toBe(0);
 
@@ -197,15 +197,16 @@ describe('the national picture', () => {
 		expect(await title(page, 'over-time').textContent()).toBe(seriesView(older, question, day).title);
 		await page.getByRole('link', { name: `The same view as at ${dayText(asAt)}` }).click();
 		await expect.poll(() => title(page, 'profile').textContent()).toContain(dayText(asAt));
-		expect(new URL(page.url()).search).toBe('?strand=leadership');
+		expect(new URL(page.url()).search).toBe('');
 	});
 
 	test('a day after the record’s last day becomes the last day', async () => {
 		const page = await open('/national/?date=2031-01-01');
 		await expect.poll(() => page.locator('.explorer .banner.plain').textContent()).toContain(asAt);
-		expect(await title(page, 'profile').textContent()).toBe(
-			profileView(record, { strand: 'overall', day: asAt, reading: 'published', region: undefined }).title,
-		);
+		// A day without a judgement was and is a question about overall effectiveness.
+		await expect
+			.poll(() => title(page, 'profile').textContent())
+			.toBe(profileView(record, { strand: 'overall', day: asAt, reading: 'published', region: undefined }).title);
 	});
 
 	test('Back returns to the previous judgement', async () => {
@@ -216,13 +217,13 @@ describe('the national picture', () => {
 		await expect.poll(() => title(page, 'profile').textContent()).toContain('care leavers');
 		expect(new URL(page.url()).search).toBe('?strand=care-leavers');
 		await page.goBack();
-		await expect.poll(() => title(page, 'profile').textContent()).toContain('overall effectiveness');
+		await expect.poll(() => title(page, 'profile').textContent()).toContain('leadership');
 	});
 
 	test('without script the initial view and its numbers are shown', async () => {
-		const page = await open('/national/?strand=leadership', { javaScriptEnabled: false });
+		const page = await open('/national/?strand=care-leavers', { javaScriptEnabled: false });
 		expect(await cells(page, 'over-time')).toHaveLength(
-			seriesView(record, { strand: 'overall', reading: 'published', region: undefined }, asAt).points.length,
+			seriesView(record, { strand: 'leadership', reading: 'published', region: undefined }, asAt).points.length,
 		);
 		expect(await page.locator('#over-time .drawn.is-wide').isVisible()).toBe(true);
 		expect(

@@ -39,6 +39,16 @@ describe('editions', () => {
 		expect(editions).toHaveLength(6);
 	});
 
+	test.each(['ilacs-2018', 'ilacs-2023', 'ilacs-2026'])('%s names in short what a strand names', (id) => {
+		const { strands } = realRecord();
+		const alone = edition(id).judgements.filter((judgement) => judgement.strands.length === 1);
+		expect(alone.length).toBeGreaterThan(2);
+		for (const { short, strands: covered } of alone) {
+			const strand = strands.find((one) => one.id === covered[0]?.strand);
+			expect([strand?.label, strand?.short]).toContain(short);
+		}
+	});
+
 	test('no edition after 2026 has an overall grade', () => {
 		expect(edition('ilacs-2026').judgements.map((j) => j.id)).toEqual([
 			'leadership',

@@ -257,6 +257,19 @@ describe('every page', () => {
 		).toEqual([]);
 	});
 
+	test('has the patterns that its drawings use, and the start page uses them, so that grey paper tells grades apart', () => {
+		// Good is the grade without a pattern.
+		const used = (page: BuiltPage): string[] => [
+			...new Set([...page.html.matchAll(/url\(#(hatch-(?!good)[a-z-]+)\)/g)].map(([, id = '']) => id)),
+		];
+		expect(faults((page) => used(page).filter((id) => !page.ids.includes(id)))).toEqual([]);
+		expect(used(site.page('/')).sort()).toEqual([
+			'hatch-inadequate',
+			'hatch-outstanding',
+			'hatch-requires-improvement',
+		]);
+	});
+
 	test('has no words joined by missing white space', () => {
 		expect(faults((page) => [...new Set(gluedWords(all(page, 'body')[0]!))])).toEqual([]);
 	});

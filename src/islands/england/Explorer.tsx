@@ -4,12 +4,13 @@ import { useMemo } from 'preact/hooks';
 import { BarsOverTime } from './BarsOverTime.tsx';
 import { ChartControls } from './ChartControls.tsx';
 import { keptText, useChartPage } from './chart-state.ts';
-import { addYears } from '../../domain/basics/dates.ts';
+import { addDays, addYears } from '../../domain/basics/dates.ts';
 import { notableDays, pausesOf } from '../../domain/record/moments.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
+import { keptChangesAddress } from '../../views/addresses/changes-address.ts';
 import { chartAddress, keptChartAddress } from '../../views/addresses/chart-address.ts';
-import { moversView, profileSince, profileView, seriesView } from '../../views/england/national.ts';
+import { moversView, newestMovers, profileSince, profileView, seriesView } from '../../views/england/national.ts';
 import { profileDrawing } from '../../views/england/profile-drawing.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { Drawings } from '../kit/Drawings.tsx';
@@ -62,6 +63,7 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 		() => marksOf(shownSeries, state, confirmed, moments),
 		[shownSeries, state, confirmed, moments],
 	);
+	const year = { from: addDays(yearBefore, 1), to: state.day, strand: state.strand, kind: 'changed', region } as const;
 	const place = region ?? 'england';
 	const address = region === undefined ? addresses.national : addresses.region(region);
 	const since = useMemo(
@@ -161,11 +163,17 @@ export default function Explorer({ base, region, asAt, profile, series, movers, 
 					</ul>
 				</details>
 			)}
-			<section class="flow" aria-labelledby="movers">
+			<section class="flow movers" aria-labelledby="movers">
 				<h3 id="movers">
 					Whose grade changed between {dayText(yearBefore)} and {dayText(state.day)}
 				</h3>
 				<Movers movers={shownMovers} base={base} />
+				<p>
+					<a href={at(base, addresses.changes) + keptChangesAddress(year, year)}>
+						Whose grade rose or fell in this time
+					</a>
+					, with both reports, in any judgement
+				</p>
 			</section>
 		</div>
 	);
@@ -210,10 +218,25 @@ function FormChoice({ form, choose }: { form: SeriesForm; choose: (form: SeriesF
 
 function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }) {
 	if (movers.length === 0) return <p>No council’s current grade changed.</p>;
+	const { newest, others } = newestMovers(movers);
+	if (others.length === 0) return <MoverTable movers={newest} base={base} name="Councils whose grade changed" />;
+	return (
+		<>
+			<MoverTable movers={newest} base={base} name={`The newest ${newest.length} of ${movers.length} changes`} />
+			<details>
+				<summary>The {others.length} earlier changes, by name of council</summary>
+				<MoverTable movers={others} base={base} name={`The ${others.length} earlier changes`} />
+			</details>
+		</>
+	);
+}
+
+function MoverTable({ movers, base, name }: { movers: readonly MoverView[]; base: string; name: string }) {
 	return (
 		<TableFrame
-			label="Councils whose grade changed"
-			caption="Councils whose grade changed"
+			label={name}
+			caption={name}
+			titled
 			columns={['Council', 'From', 'To', 'Change']}
 			rows={movers.map((mover) => ({
 				name: <a href={at(base, mover.address)}>{mover.council}</a>,

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { recordBy } from '../../domain/record/later.ts';
 import { chartAddress, chartStateFrom } from '../../views/addresses/chart-address.ts';
+import { usualStrand } from '../../views/england/national.ts';
 import { dayText } from '../../views/words/wording.ts';
 import { useRecordPage } from '../kit/record-page.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -30,8 +31,8 @@ export function keptText({ day, recordDay }: ChartState): string {
 /** `asAt`: the record’s last day; `strands`: those that the reader may choose. */
 export function useChartPage(base: string, asAt: string, strands: readonly Strand[]): ChartPage {
 	const usual = useMemo<ChartState>(
-		() => ({ strand: 'overall', day: asAt, recordDay: asAt, reading: 'published', form: 'share' }),
-		[asAt],
+		() => ({ strand: usualStrand({ strands }), day: asAt, recordDay: asAt, reading: 'published', form: 'share' }),
+		[asAt, strands],
 	);
 	const [addressForm] = useState(() => ({
 		read: (search: string, without: ChartState) => chartStateFrom(search, without, strands),
@@ -43,8 +44,15 @@ export function useChartPage(base: string, asAt: string, strands: readonly Stran
 /** The same for the map, which can also show what is no grade. */
 export function useMapPage(base: string, asAt: string, strands: readonly Strand[]): ChartPage<MapState> {
 	const usual = useMemo<MapState>(
-		() => ({ strand: 'overall', day: asAt, recordDay: asAt, reading: 'published', form: 'share', of: 'grades' }),
-		[asAt],
+		() => ({
+			strand: usualStrand({ strands }),
+			day: asAt,
+			recordDay: asAt,
+			reading: 'published',
+			form: 'share',
+			of: 'grades',
+		}),
+		[asAt, strands],
 	);
 	const [addressForm] = useState(() => ({
 		read: (search: string, without: MapState) => mapStateFrom(search, without, strands),

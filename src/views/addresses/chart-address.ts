@@ -20,6 +20,15 @@ export interface ChartState {
 /** share: of the councils with a grade. counts: numbers of councils. */
 export type SeriesForm = 'share' | 'counts';
 
+/**
+ * The judgement of an address that asks for something and names none. Charts once began with it, so such addresses are in
+ * papers and e-mails; pages without a query now begin with another.
+ */
+const UNNAMED: StrandId = 'overall';
+
+/** The parameters of which one is enough for an address to ask for something. */
+const named = ['strand', 'date', 'record', 'reading', 'show'] as const;
+
 /** The state that an address asks for, with a message about each value that was replaced by the nearest usable one. */
 export function chartStateFrom(
 	search: string,
@@ -46,7 +55,7 @@ export function chartStateFrom(
 	}
 	return {
 		state: {
-			strand: strand ?? usual.strand,
+			strand: strand ?? (asked === null && named.some((name) => params.has(name)) ? UNNAMED : usual.strand),
 			day,
 			recordDay,
 			reading: reading === 'official' ? 'official' : 'published',
@@ -76,12 +85,12 @@ export function dayFrom(asked: string | null, last: IsoDate): { day: IsoDate; no
 /** The address’s query for a state; "" for the usual one. */
 export function chartAddress(state: ChartState, usual: ChartState): string {
 	const params = new URLSearchParams();
-	if (state.strand !== usual.strand) params.set('strand', state.strand);
 	if (state.day !== usual.day) params.set('date', state.day);
 	if (state.recordDay !== usual.recordDay) params.set('record', state.recordDay);
 	if (state.reading !== 'published') params.set('reading', state.reading);
 	if (state.form !== 'share') params.set('show', state.form);
-	const text = params.toString();
+	const without = params.size === 0 ? usual.strand : UNNAMED;
+	const text = [state.strand === without ? '' : `strand=${state.strand}`, params.toString()].filter(Boolean).join('&');
 	return text === '' ? '' : `?${text}`;
 }
 

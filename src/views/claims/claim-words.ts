@@ -1,6 +1,6 @@
 /** The wording of claims: the claim itself, its exact meaning, and the findings, in whole sentences. */
 import { themeLink } from '../parts/improvements.ts';
-import { BETTER_MEANS } from '../words/comparison-rule.ts';
+import { BETTER_MEANS, MIXED_GRADES } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { countedScaleOf } from '../../domain/record/counted-scales.ts';
@@ -232,7 +232,7 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 		'Councils abolished since are counted too. A second report gives no second place.',
 	],
 	best: [
-		`A report is better than another when it is ${BETTER_MEANS}. The safeguarding board’s grade is left out, because the board was a separate body. The claim is true when no report was better; others may have been as good, or better in one judgement and not as good in another.`,
+		`A report is better than another when it is ${BETTER_MEANS}. The safeguarding board’s grade is left out, because the board was a separate body. The claim is true when no report was better; others may have had the same grades, or ${MIXED_GRADES}.`,
 		'All reports of the same edition published by the day are compared, including those on councils abolished since. Reports of other editions are not compared, as they judge other things.',
 	],
 	'one-of': [

@@ -1,7 +1,7 @@
 /** The other councils with the same grades, and those with better or worse results by the one rule. No ranking. */
 import { addresses } from '../addresses/addresses.ts';
 import { compareAddress } from '../addresses/compare-address.ts';
-import { boardLeftOutText } from '../words/comparison-rule.ts';
+import { boardLeftOutText, HIGHER_GRADES, LOWER_GRADES, MIXED_GRADES } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, isText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -93,12 +93,12 @@ function viewOf(
 			.join(' '),
 		groups: [
 			group('The same grades in every judgement', same, addressOf),
-			group('Better: at least as good in each, and better in one or more', better, addressOf),
-			group('Not as good: at most as good in each, and not as good in one or more', worse, addressOf),
+			group(HIGHER_GRADES, better, addressOf),
+			group(LOWER_GRADES, worse, addressOf),
 		],
 		rest: [
 			mixed.length > 0
-				? `${mixed.length} of the ${compared} ${isText(mixed.length)} better in one judgement and not as good in another. Grades alone do not show which of the two is better.`
+				? `${mixed.length} of the ${compared} ${mixed.length === 1 ? 'has' : 'have'} ${MIXED_GRADES}. Grades alone do not show which of the two is better.`
 				: '',
 			gaps.length > 0
 				? `${gaps.length} of the ${compared} cannot be compared: no grade of both is known, or not every one.`

@@ -222,7 +222,7 @@ export function reorganisationText(view: AuthorityPageView): string {
 		);
 	}
 	if (view.began !== undefined) {
-		return `The council began on ${view.began}, taking over from ${listText(view.predecessors.map((s) => s.text))}. Inspections of those councils are theirs, not its own.`;
+		return `The council began on ${view.began}, taking over from ${listText(view.predecessors.map((s) => s.text))}. ${view.predecessors.length === 1 ? 'Earlier inspections were of that council and are on its page' : 'Earlier inspections were of those councils and are on their pages'}.`;
 	}
 	return '';
 }

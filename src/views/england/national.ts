@@ -45,6 +45,11 @@ export function presentStrands({ strands }: Pick<InspectionHistory, 'strands'>):
 	return [...main, 'overall'];
 }
 
+/** The judgement with which pages of charts begin: the first that inspections still grade. */
+export function usualStrand(record: Pick<InspectionHistory, 'strands'>): StrandId {
+	return presentStrands(record)[0] ?? 'overall';
+}
+
 /** Whether an authority is in a region, or in England when undefined. */
 export function inArea(region: RegionId | undefined): (authority: CountedAuthority) => boolean {
 	return (authority) => region === undefined || authority.region === region;
@@ -199,6 +204,24 @@ export interface MoverView {
 	readonly change: string;
 	/** The report that changed it. */
 	readonly report: string;
+	/** The last day on which that report can have been published. */
+	readonly published: IsoDate;
+}
+
+/** Changes shown before the list is folded, and the fewest that are worth a fold. */
+const [NEWEST_MOVERS, FOLDED_MOVERS] = [5, 4];
+
+/** The newest changes, newest first, and the others in order of name; a short list is not divided. */
+export function newestMovers(movers: readonly MoverView[]): {
+	readonly newest: readonly MoverView[];
+	readonly others: readonly MoverView[];
+} {
+	const newestFirst = [...movers].sort((a, b) =>
+		a.published === b.published ? 0 : a.published < b.published ? 1 : -1,
+	);
+	if (movers.length < NEWEST_MOVERS + FOLDED_MOVERS) return { newest: newestFirst, others: [] };
+	const newest = newestFirst.slice(0, NEWEST_MOVERS);
+	return { newest, others: movers.filter((mover) => !newest.includes(mover)) };
 }
 
 /** Councils whose grade changed between two days, in order of name; councils that began or ended in between are left out. */
@@ -227,6 +250,7 @@ export function moversView(record: InspectionHistory, question: ProfileQuestion,
 					to: standingText(after),
 					change: changeText(order, after.grade === undefined),
 					report: addresses.report(after.report.id),
+					published: after.report.published.latest,
 				},
 			];
 		});

@@ -1,7 +1,8 @@
 /** Lists of reports: the newest, and those of a year, a framework, a region or a grade. */
 import { reportRow, yearOf } from '../parts/report-row.ts';
 import { waysIn } from '../parts/ways-in.ts';
-import { countText } from '../words/wording.ts';
+import { countText, listText, monthText } from '../words/wording.ts';
+import { exactDay } from '../../domain/basics/dates.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
@@ -14,6 +15,13 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
 
+/** Reports of a month or a year. */
+interface ReportListPart {
+	/** What is in it, for those who have to unfold it: "August 2026: Lancashire and Trafford". */
+	readonly summary: string;
+	readonly rows: readonly ReportRow[];
+}
+
 /** A list of reports, by year of publication. */
 export interface ReportListView {
 	readonly title: string;
@@ -21,7 +29,12 @@ export interface ReportListView {
 	readonly description: string;
 	readonly intro: string;
 	/** Newest first. */
-	readonly groups: readonly { readonly id: string; readonly heading: string; readonly rows: readonly ReportRow[] }[];
+	readonly groups: readonly {
+		readonly id: string;
+		readonly heading: string;
+		/** A month each in the newest year and where there are few years; otherwise the whole year. */
+		readonly parts: readonly ReportListPart[];
+	}[];
 	readonly waysIn: WaysIn;
 }
 
@@ -41,18 +54,41 @@ export function reportListView(record: InspectionRecord, scope: ReportListScope)
 	const newestFirst = [...record.reports].reverse();
 	const reports = newestFirst.filter((r) => matches(record, r, scope));
 	const shown = scope.kind === 'newest' ? reports.slice(0, NEWEST) : reports;
+	const byMonth = scope.kind === 'newest' || scope.kind === 'year';
 	return {
 		...headOf(record, scope),
 		intro:
 			scope.kind === 'newest'
 				? `The newest ${NEWEST} of ${countText(reports.length, 'Ofsted report')} on councils’ children’s services. Every report is in the list of its year, framework and region.`
 				: `${countText(reports.length, 'Ofsted report')} on councils’ children’s services, newest first.`,
-		groups: [...Map.groupBy(shown, yearOf)].map(([year, group]) => ({
+		groups: [...Map.groupBy(shown, yearOf)].map(([year, group], place) => ({
 			id: `published-${year}`,
 			heading: `Published in ${year}`,
-			rows: group.map((report) => reportRow(record, report)),
+			parts:
+				place === 0 || byMonth ? monthsOf(record, group) : [partOf(record, countText(group.length, 'report'), group)],
 		})),
 		waysIn: waysIn(record),
+	};
+}
+
+/** Names that a summary gives before it says how many more there are. */
+const NAMED = 12;
+
+function monthsOf(record: InspectionRecord, reports: readonly Report[]): ReportListPart[] {
+	const months = Map.groupBy(reports, ({ published }) => {
+		const day = exactDay(published);
+		return day === undefined ? 'Day of publication not known' : monthText(day);
+	});
+	return [...months].map(([month, group]) => partOf(record, month, group));
+}
+
+function partOf(record: InspectionRecord, label: string, reports: readonly Report[]): ReportListPart {
+	const rows = reports.map((report) => reportRow(record, report));
+	const names = [...new Set(rows.map(({ authority }) => authority))];
+	const more = names.length - NAMED;
+	return {
+		summary: `${label}: ${listText(more > 1 ? [...names.slice(0, NAMED), `${more} more`] : names)}`,
+		rows,
 	};
 }
 

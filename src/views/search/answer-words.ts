@@ -141,7 +141,7 @@ function withGrade(
 			region === undefined
 				? {
 						text: 'The national picture',
-						address: `${addresses.national}${strand === 'overall' ? '' : `?strand=${strand}`}`,
+						address: `${addresses.national}?strand=${strand}`,
 					}
 				: { text: `${regions[region].label}: its councils`, address: addresses.region(region) },
 			...(only !== undefined && grades.length === 1

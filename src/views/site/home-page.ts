@@ -42,6 +42,9 @@ export interface HomePageView {
 	}[];
 }
 
+/** How many reports the first page names; the list of all is one step away. */
+const NEWEST = 5;
+
 /** Builds the first page from the record as at its last day. */
 export function homePageView(record: InspectionRecord): HomePageView {
 	const asAt = asAtDate(record);
@@ -63,7 +66,7 @@ export function homePageView(record: InspectionRecord): HomePageView {
 				.map((a) => ({ text: a.name, address: addresses.authority(a.slug) })),
 		})),
 		newest: record.reports
-			.slice(-8)
+			.slice(-NEWEST)
 			.reverse()
 			.map((report) => reportRow(record, report)),
 		questions: questionsOf(record, asAt),

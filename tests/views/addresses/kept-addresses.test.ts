@@ -29,6 +29,31 @@ describe('a chart', () => {
 		},
 	);
 
+	test.each<Partial<ChartState>>([
+		{ day: '2019-03-31' },
+		{ form: 'counts' },
+		{ reading: 'official' },
+		{ recordDay: '2026-06-01', day: '2026-06-01' },
+	])('with %o and without a judgement is of overall effectiveness, whatever the page begins with', (given) => {
+		const state = { ...usualOn(day), ...given };
+		const begins: ChartState = { ...usualOn(day), strand: 'leadership' };
+		const address = chartAddress(state, begins);
+		expect(address).not.toContain('strand');
+		expect(chartAddress(state, usualOn(day))).toBe(address);
+		expect(chartStateFrom(address, begins, strands)).toEqual({ state, ignored: [] });
+	});
+
+	test('names its judgement, unless the page begins with it and nothing else is asked', () => {
+		const begins: ChartState = { ...usualOn(day), strand: 'leadership' };
+		expect(chartAddress(usualOn(day), begins)).toBe('?strand=overall');
+		expect(chartAddress(begins, begins)).toBe('');
+		expect(chartAddress({ ...begins, form: 'counts' }, begins)).toBe('?strand=leadership&show=counts');
+		expect(chartStateFrom('?utm_source=letter', begins, strands).state).toEqual(begins);
+		for (const state of [usualOn(day), begins, { ...begins, day: '2019-03-31' }]) {
+			expect(chartStateFrom(chartAddress(state, begins), begins, strands)).toEqual({ state, ignored: [] });
+		}
+	});
+
 	test('has no day in its usual address', () => expect(chartAddress(usualOn(day), usualOn(day))).toBe(''));
 
 	test('of a day after its record’s is of the record’s last day, and says so', () => {
