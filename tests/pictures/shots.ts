@@ -60,6 +60,8 @@ export async function* shots(browser: Browser, site: string): AsyncGenerator<Sho
 	});
 	for (const { name: look, width, height, scheme, media } of looks) {
 		const page = await browser.newPage({
+			// What a worker offers comes when it is ready, which is at no certain moment.
+			serviceWorkers: 'block',
 			viewport: { width, height },
 			deviceScaleFactor: 0.5,
 			colorScheme: scheme,
