@@ -51,6 +51,14 @@ export interface Shot {
 	readonly png: Buffer;
 }
 
+/** Puts one number for the days between the record’s last day and the build’s, which each day’s build counts anew. Runs in the page. */
+function hideAge(): void {
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+		text.textContent = (text.textContent ?? '').replace(/(?<=This site was built )\d+(?= days later)/, '100');
+	}
+}
+
 /** Takes every picture, one after the other. `site`: the address of the site, with a slash at the end. */
 export async function* shots(browser: Browser, site: string): AsyncGenerator<Shot> {
 	const pages = shown.map((name) => {
@@ -72,6 +80,7 @@ export async function* shots(browser: Browser, site: string): AsyncGenerator<Sho
 			await page.goto(new URL(address.slice(1), site).href, { waitUntil: 'networkidle', timeout: 0 });
 			await page.waitForFunction(() => document.querySelector('main astro-island[client="load"][ssr]') === null);
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			await page.evaluate(hideAge);
 			yield { name: `${name.replaceAll(' ', '-').toLowerCase()}-${look}`, png: await page.screenshot({ timeout: 0 }) };
 		}
 		await page.close();
