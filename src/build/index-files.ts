@@ -13,11 +13,12 @@ export type Named = readonly [name: string, ...unknown[]];
 
 /** The contents of a file. Throws BuildStopped where it is no file of an index. */
 export function readIndexFile(file: string): unknown {
+	const zipped = readFileSync(file);
 	try {
-		const bytes = gunzipSync(readFileSync(file));
+		const bytes = gunzipSync(zipped);
 		if (bytes.subarray(0, mark.length).equals(mark)) return decode(bytes.subarray(mark.length));
 	} catch {
-		// Said below.
+		// It is not zipped, or no CBOR.
 	}
 	throw new BuildStopped(`${file} is no file of Pagefind’s`);
 }

@@ -2,9 +2,8 @@
 import { existedOn } from '../record/authorities.ts';
 import { byStart } from '../record/record.ts';
 import { nothing } from './claim-findings.ts';
-import { outReports, isOfServices } from './claim-scope.ts';
+import { compareOthers, outReports, isOfServices } from './claim-scope.ts';
 import { askedIn, hasAsked } from './claim-property.ts';
-import type { CountedAuthority } from '../record/authorities.ts';
 import type { AskedReportsClaim, AskedTimesClaim } from './claims.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
@@ -25,21 +24,15 @@ export function checkAskedTimes(record: InspectionHistory, claim: AskedTimesClai
 	if (reports.length < claim.last) return nothing('fewer-reports');
 	const count = (of: typeof reports, has: Has): number => of.filter(({ asked }) => asked === has).length;
 	const [least, unknown] = [count(reports, 'yes'), count(reports, 'unknown')];
-	const lists: { alike: Inspection[]; otherwise: Inspection[]; notCompared: CountedAuthority[] } = {
-		alike: [],
-		otherwise: [],
-		notCompared: [],
-	};
-	for (const authority of record.authorities) {
-		if (!members.has(authority.slug) || !existedOn(authority, claim.day) || authority.slug === claim.council) continue;
-		const theirs = lastOf(authority.slug);
-		const latest = theirs.at(-1)?.report;
-		if (!latest || theirs.length < claim.last || count(theirs, 'unknown') > 0) lists.notCompared.push(authority);
-		else lists[count(theirs, 'yes') === claim.count ? 'alike' : 'otherwise'].push(latest);
-	}
+	const others = compareOthers(record, claim, members, (slug) => {
+		const theirs = lastOf(slug);
+		const report = theirs.at(-1)?.report;
+		if (!report || theirs.length < claim.last || count(theirs, 'unknown') > 0) return undefined;
+		return { report, isAlike: count(theirs, 'yes') === claim.count };
+	});
 	return {
 		verdict: numberVerdict(claim.count, least, least + unknown),
-		findings: { kind: 'asked-times', reports, ...lists },
+		findings: { kind: 'asked-times', reports, ...others },
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Which councils and reports a claim is about: its area, its day and its framework. */
-import { typeOn } from '../record/authorities.ts';
+import { existedOn, typeOn } from '../record/authorities.ts';
 import { countWhile } from '../basics/sorted.ts';
 import { neighboursAt } from '../record/neighbours.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
@@ -50,6 +50,35 @@ function outBy({ reports }: InspectionHistory, day: IsoDate): readonly Inspectio
 		0,
 		countWhile(reports, ({ published }) => published.latest <= day),
 	);
+}
+
+/** The other councils of an area, each in one list: by their reports, or by themselves where they cannot be compared. */
+interface OtherCouncils {
+	readonly alike: readonly Inspection[];
+	readonly otherwise: readonly Inspection[];
+	readonly notCompared: readonly CountedAuthority[];
+}
+
+/**
+ * Compares the other councils of a claim’s area that existed on its day. `compare`: the report that stands for a council and
+ * whether the same is true of it as of the claim’s; undefined where that cannot be said.
+ */
+export function compareOthers(
+	{ authorities }: InspectionHistory,
+	{ council, day }: { readonly council: string; readonly day: IsoDate },
+	members: Members,
+	compare: (slug: string) => { readonly report: Inspection; readonly isAlike: boolean } | undefined,
+): OtherCouncils {
+	const alike: Inspection[] = [];
+	const otherwise: Inspection[] = [];
+	const notCompared: CountedAuthority[] = [];
+	for (const authority of authorities) {
+		if (!members.has(authority.slug) || !existedOn(authority, day) || authority.slug === council) continue;
+		const found = compare(authority.slug);
+		if (found === undefined) notCompared.push(authority);
+		else (found.isAlike ? alike : otherwise).push(found.report);
+	}
+	return { alike, otherwise, notCompared };
 }
 
 /** Whether an inspection was of services, and not of a safeguarding board or of looked-after children alone. */

@@ -224,8 +224,8 @@ function Movers({ movers, base }: { movers: readonly MoverView[]; base: string }
 		<>
 			<MoverTable movers={newest} base={base} name={`The newest ${newest.length} of ${movers.length} changes`} />
 			<details>
-				<summary>The {others.length} earlier changes, by name of council</summary>
-				<MoverTable movers={others} base={base} name={`The ${others.length} earlier changes`} />
+				<summary>The {others.length} other changes, by name of council</summary>
+				<MoverTable movers={others} base={base} name={`The ${others.length} other changes`} />
 			</details>
 		</>
 	);
