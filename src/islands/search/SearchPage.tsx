@@ -21,7 +21,6 @@ import { SearchUnavailable, countPages, openIndex } from './full-text.ts';
 import { loadNames } from './names.ts';
 import { PAGE_SIZE, runSearch } from './run-search.ts';
 import { addressFromState, emptyState, filtersOf, orders, queryOf, stateFromAddress } from './search-address.ts';
-import { isSearchKey } from './search-key.ts';
 import { Pager } from './StateLinks.tsx';
 import type { GradeView } from '../../views/parts/grade-view.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
@@ -54,7 +53,6 @@ export default function SearchPage({ base, groups, grades }: Props) {
 	const [failure, setFailure] = useState<Unavailable>();
 	const [spoken, setSpoken] = useState('');
 	const running = useRef(0);
-	const field = useRef<HTMLInputElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
 	/** Set when the focused element disappears with the old results; the heading of the new results then takes the focus. */
 	const focusHeading = useRef(false);
@@ -156,16 +154,6 @@ export default function SearchPage({ base, groups, grades }: Props) {
 		heading.current?.focus();
 	}, [outcome]);
 
-	useEffect(() => {
-		const goToField = (event: KeyboardEvent): void => {
-			if (!isSearchKey(event)) return;
-			event.preventDefault();
-			field.current?.focus();
-		};
-		addEventListener('keydown', goToField);
-		return () => removeEventListener('keydown', goToField);
-	}, []);
-
 	// A reader on this page will probably search, so open the index early.
 	useEffect(() => whenIdle(() => void openIndex(base).catch(() => undefined)), [base]);
 
@@ -190,7 +178,6 @@ export default function SearchPage({ base, groups, grades }: Props) {
 				<div class="search-line">
 					<input
 						id="search-query"
-						ref={field}
 						type="search"
 						name="q"
 						value={typed}
