@@ -42,7 +42,7 @@ export default defineConfig({
 		worker: { rolldownOptions: { output: { entryFileNames: '_astro/[name].[hash].js' } } },
 		build: {
 			// A script that stands in one page costs every page a digest in its policy; this one is on briefings alone.
-			assetsInlineLimit: (file) => (file.includes('KeepBriefing') ? false : undefined),
+			assetsInlineLimit: (file) => (file.includes('KeepProgram') ? false : undefined),
 			cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},

@@ -12,6 +12,7 @@ import { bankHolidayNotice } from '../check/notices.ts';
 import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl, securityContact } from './build-settings.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { BuildStopped } from './build-stopped.ts';
+import { writeHeadingFont } from './heading-font.ts';
 import { headersBelow, withPolicyOf } from './headers.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
@@ -37,7 +38,7 @@ export function publish(): AstroIntegration {
 	return {
 		name: 'publish',
 		hooks: {
-			'astro:config:setup': ({ config, command, updateConfig, logger }) => {
+			'astro:config:setup': async ({ config, command, updateConfig, addClientDirective, logger }) => {
 				if (command !== 'build' && command !== 'dev') return;
 				root = fileURLToPath(config.root);
 				const { record, problems, drafts, moved: addresses } = checkContent(`${root}content`);
@@ -60,9 +61,12 @@ export function publish(): AstroIntegration {
 					// While pages are edited they come from the server alone.
 					KEEPS_PAGES: command === 'build' && keepsPages(process.env),
 				};
+				addClientDirective({ name: 'painted', entrypoint: './src/islands/kit/painted-directive.ts' });
 				const define = Object.entries(told).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]);
 				const plugins = [shipped.plugin, ...(command === 'build' ? [withoutDevServer()] : [])];
-				updateConfig({ vite: { define: Object.fromEntries(define), plugins } });
+				const font = await writeHeadingFont(join(root, '.cache', 'heading-font'));
+				const alias = [{ find: /^virtual:heading-font\.woff2/, replacement: font }];
+				updateConfig({ vite: { define: Object.fromEntries(define), plugins, resolve: { alias } } });
 				if (command === 'build') {
 					if (!process.send) throw new BuildStopped('Build with: npm run build');
 					workshop = fileURLToPath(config.outDir);

@@ -91,8 +91,9 @@ function sheetFormulas(judgements: DataTable, authorities: DataTable): SheetForm
 			},
 			{
 				column: exists,
-				formula: `=COUNTIFS(${council},${slug}2)-COUNTIFS(${council},${slug}2,authorities!${whole(at(authorities, 'to'))},">0")`,
-				meaning: '1 if the council still exists, that is, has no last day',
+				formula: `=IF(${later}2=0,COUNTIFS(${council},${slug}2)-COUNTIFS(${council},${slug}2,authorities!${whole(at(authorities, 'to'))},">0"),"")`,
+				meaning:
+					'where there is no later one, 1 if the council still exists, that is, has no last day; nothing in other rows',
 			},
 		],
 		count: (wanted) => `=COUNTIFS(${whole(grade)},"${wanted}",${whole(later)},0,${whole(exists)},1)`,
