@@ -16,7 +16,7 @@ export default defineConfig({
 	// Only components have JSX. Without this, Babel reads every TypeScript file, which takes a second.
 	integrations: [mdx(), preact({ include: ['**/*.tsx'] }), publish()],
 	// Some pages wait for their Word files; with high concurrency the other pages are made meanwhile.
-	build: { concurrency: 600, inlineStylesheets: 'never' },
+	build: { concurrency: 600, inlineStylesheets: 'auto' },
 	prerenderConflictBehavior: 'error',
 	markdown: { syntaxHighlight: false },
 	security: {

@@ -68,7 +68,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	layouts: {
 		layers: ['components', 'views', 'styles'],
 		typesOf: ['domain'],
-		modules: { 'the font': /^@fontsource\/.*\?url$/ },
+		modules: { 'the font': /^virtual:heading-font\.woff2\?url$/ },
 	},
 	/** The service worker runs by itself and imports nothing. */
 	offline: { layers: [] },
@@ -106,7 +106,14 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	build: {
 		layers: ['check', 'threads', 'domain', 'views'],
-		modules: { ...node, Astro: /^astro$/, Pagefind: /^pagefind$/, 'the CBOR library': /^cborg$/, sirv: /^sirv$/ },
+		modules: {
+			...node,
+			Astro: /^astro$/,
+			Pagefind: /^pagefind$/,
+			'the CBOR library': /^cborg$/,
+			'the font cutter': /^subset-font$/,
+			sirv: /^sirv$/,
+		},
 	},
 	/** Wiring only. */
 	'content.config.ts': {

@@ -10,15 +10,20 @@ import type { Term } from '../src/domain/record/glossary.ts';
 
 const term: Term = { slug: 'sif', term: 'SIF', synonyms: [], meaning: 'The first framework.', see: [] };
 const page = (text: string): string =>
-	`<html lang="en"><head><title>Leeds</title></head><body><main data-pagefind-body><p class="prose">${text}</p></main></body></html>`;
+	`<html lang="en"><head><meta http-equiv="content-security-policy" content="default-src 'none';"><title>Leeds</title></head><body><main data-pagefind-body><p class="prose">${text}</p></main></body></html>`;
 const made = (text: string, isPage = true) => ({ bytes: new TextEncoder().encode(text).buffer, isPage });
 const textOf = (file = ''): string => gunzipSync(readFileSync(join(site, 'pagefind', 'fragment', file))).toString();
+
+/** The headers of a site before its pages are made. */
+const writeRules = (folder: string): void =>
+	writeFileSync(join(folder, '_headers'), "/*\n  Content-Security-Policy: frame-ancestors 'none'\n");
 
 let steps: LastSteps;
 let site: string;
 const read = (file: string): string => readFileSync(join(site, file), 'utf8');
 beforeEach(() => {
 	site = `${mkdtempSync(join(tmpdir(), 'last-steps-'))}${sep}`;
+	writeRules(site);
 	steps = startLastSteps({ base: '/record/', terms: [term], site });
 });
 afterEach(() => rmSync(site, { recursive: true }));
@@ -61,6 +66,7 @@ test('a page is finished whenever it comes, and indexed in the order in which pa
 		expect.stringContaining('"url":"/a/"'),
 	]);
 	expect([none, rest]).toEqual(['', []]);
+	expect(read('_headers')).toBe("/record/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n");
 	expect(kept('counts.json')).toEqual({ kind: { report: 1, term: 2 }, region: { london: 1 } });
 });
 
@@ -93,6 +99,7 @@ test('a file that is there already, from public/ for example, stays, and the fau
 test('the service worker has the number of its build, the same for the same pages', async () => {
 	const numberOf = async (text: string): Promise<string> => {
 		const folder = `${mkdtempSync(join(site, 'build-'))}${sep}`;
+		writeRules(folder);
 		const build = startLastSteps({ base: '/', terms: [], site: folder });
 		await build.begin('/a/')(made(page(text)));
 		await build.begin('/sw.js')(made('const version = "@version";', false));

@@ -1,11 +1,13 @@
 /** The thread in which pages are finished, written and given to the search index; see last-steps.ts. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { makeWhatIsAsked } from '../threads/thread.ts';
 import { buildVersion } from './build-version.ts';
+import { headersBelow, withPolicyOf } from './headers.ts';
 import { pageMarker } from './mark-terms.ts';
 import { withNumberedIslands } from './number-islands.ts';
+import { withOwnDigests } from './own-digests.ts';
 import { startSearchIndex } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { LastStep, LastStepsSettings } from './last-steps.ts';
@@ -24,6 +26,8 @@ const mark = pageMarker(terms, base);
 const search = startSearchIndex();
 const version = buildVersion();
 const begun = new Map<number, Begun>();
+/** For each kind of page with headers of its own, one as it was made: its policy has the digests of all pages. */
+const made = new Map<string, string>();
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -38,6 +42,7 @@ makeWhatIsAsked(async (step: LastStep): Promise<undefined> => {
 	}
 	if ('isWhole' in step) {
 		version.writeInto(`${site}sw.js`);
+		writeHeaders();
 		await search.write(site);
 		return;
 	}
@@ -51,12 +56,27 @@ makeWhatIsAsked(async (step: LastStep): Promise<undefined> => {
 		if (step.made) write(file, new Uint8Array(step.made.bytes));
 		return;
 	}
-	const html = withNumberedIslands(mark(decoder.decode(step.made.bytes), address).html);
+	const original = decoder.decode(step.made.bytes);
+	made.set(headersOf(address), original);
+	const html = withOwnDigests(withNumberedIslands(mark(original, address).html));
 	fill?.({ file, html });
 	const finished = encoder.encode(html);
 	version.note(address, finished);
 	write(file, finished);
 });
+
+/** The pattern in _headers that has the policy of a page. */
+function headersOf(address: string): string {
+	return /^\/authorities\/[^/]+\/embed\//.test(address) ? '/authorities/:council/embed/*' : '/*';
+}
+
+/** Puts the policies of the pages that were made into the headers of the site. */
+function writeHeaders(): void {
+	const file = `${site}_headers`;
+	let rules = readFileSync(file, 'utf8');
+	for (const [path, page] of made) rules = withPolicyOf(page, path, rules);
+	writeFileSync(file, headersBelow(rules, base));
+}
 
 /** The file of an address, below the site’s folder. Hosts look for the page of unknown addresses under a name of its own. */
 function fileOf(address: string): string {

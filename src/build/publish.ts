@@ -2,7 +2,7 @@
  * What a build does around Astro: checks content/ first, has each page finished that is made (last-steps.ts), and says last
  * that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '../check/check-content.ts';
@@ -13,7 +13,6 @@ import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl, securityContact }
 import { billOfMaterials } from './bill-of-materials.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { writeHeadingFont } from './heading-font.ts';
-import { headersBelow, withPolicyOf } from './headers.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
 import { watchedPages } from './page-watch.ts';
@@ -81,7 +80,6 @@ export function publish(): AstroIntegration {
 				setPrerenderer((astro) => watchedPages(astro, base, steps.begin));
 			},
 			'astro:build:done': async () => {
-				writeHeaders(workshop, base);
 				writeMoved(workshop, moved, base, site);
 				writeFileSync(`${workshop}licences.txt`, licencesText(shipped.names()));
 				const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock;
@@ -91,13 +89,4 @@ export function publish(): AstroIntegration {
 			},
 		},
 	};
-}
-
-/** Puts the policies of the pages that were made into the headers of the site. */
-function writeHeaders(workshop: string, base: string): void {
-	const read = (file: string): string => readFileSync(join(workshop, file), 'utf8');
-	const [embed] = globSync('authorities/*/embed/index.html', { cwd: workshop });
-	let rules = withPolicyOf(read('index.html'), '/*', read('_headers'));
-	if (embed !== undefined) rules = withPolicyOf(read(embed), '/authorities/:council/embed/*', rules);
-	writeFileSync(join(workshop, '_headers'), headersBelow(rules, base));
 }

@@ -22,8 +22,11 @@ export interface ShippedPackages {
 	names(): string[];
 }
 
-/** What gets into the site past the bundler: scripts that stand in pages with islands, and the search index’s program. */
-const pastTheBundler = ['astro', 'pagefind'];
+/**
+ * What gets into the site past the bundler: scripts that stand in pages with islands, the search index’s program, and the
+ * font that headings have a part of.
+ */
+const pastTheBundler = ['@fontsource/source-serif-4', 'astro', 'pagefind'];
 
 /** To be added to the bundler’s plugins. */
 export function shippedPackages(): ShippedPackages {

@@ -13,6 +13,7 @@ const config: KnipConfig = {
 	astro: { config: [], entry: ['astro.config.mjs!', 'src/content.config.ts!', 'src/pages/**/[!_]*.{astro,ts}!'] },
 	entry: [
 		'src/*/{cli,changes-cli,compare-cli,discover-cli,hosting-cli}.ts!',
+		'src/islands/kit/painted-directive.ts!',
 		'src/papers/paper-worker.ts!',
 		'src/build/last-steps-thread.ts!',
 		'src/pictures/picture-worker.ts!',

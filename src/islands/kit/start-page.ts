@@ -54,6 +54,7 @@ export function startTheRest(): void {
 	}
 	addEventListener('load', () => {
 		afterPaint(() => waiting.forEach(release));
-		if (worker !== undefined) setTimeout(() => navigator.serviceWorker?.register(worker).catch(() => 0), 999);
+		if (worker === undefined || !('serviceWorker' in navigator)) return;
+		setTimeout(() => void navigator.serviceWorker.register(worker).catch(() => undefined), 999);
 	});
 }

@@ -39,35 +39,29 @@ function heightsAt({ counts, graded }: SeriesPoint, form: SeriesForm, most: numb
 	return counts.map((count) => (whole === 0 ? 0 : count / whole));
 }
 
-/** The layers as stepped areas, the best grade at the foot; each with its edge in the colour of paper. */
-function layers(
-	{ grades, points }: Pick<SeriesView, 'grades' | 'points'>,
-	plot: Plot,
-	form: SeriesForm,
-	hatched: boolean,
-): DrawnMark[] {
+/**
+ * The layers as stepped areas, each with its edge in the colour of paper. Every area goes down to the foot, and the best grade,
+ * whose area is the lowest, comes last and over the others: drawings with a lower edge for each layer have twice the bytes.
+ */
+function layers({ grades, points }: Pick<SeriesView, 'grades' | 'points'>, plot: Plot, form: SeriesForm): DrawnMark[] {
 	const most = mostGraded(points);
 	const step = plot.width / Math.max(1, points.length);
 	const heights = points.map((point) => heightsAt(point, form, most));
-	return grades.flatMap(({ look }, layer): DrawnMark[] => {
-		const tops = heights.map((all) => all.slice(0, layer + 1).reduce((sum, one) => sum + one, 0));
-		const feet = heights.map((all) => all.slice(0, layer).reduce((sum, one) => sum + one, 0));
-		if (tops.every((top, i) => top === feet[i])) return [];
-		const y = (share: number): number => tidy(plot.top + plot.height * (1 - share));
-		const x = (index: number): number => tidy(plot.left + index * step);
-		const there = tops.map((top, i) => `H${x(i)}V${y(top)}H${x(i + 1)}`).join('');
-		const back = feet
-			.map((foot, i) => `V${y(foot)}H${x(i)}`)
-			.toReversed()
-			.join('');
-		const d = `M${x(0)} ${y(feet[0] ?? 0)}${there}${back}Z`;
-		const upper = `M${x(0)} ${y(tops[0] ?? 0)}${there}`;
+	const y = (share: number): number => tidy(plot.top + plot.height * (1 - share));
+	const x = (index: number): number => tidy(plot.left + index * step);
+	const drawn = grades.map(({ look }, layer): DrawnMark[] => {
+		if (heights.every((all) => all[layer] === 0)) return [];
+		const tops = heights.map((all) => y(all.slice(0, layer + 1).reduce((sum, one) => sum + one, 0)));
+		const steps = tops.slice(1).map((top, i) => (top === tops[i] ? '' : `H${x(i + 1)}V${top}`));
+		const edge = `M${x(0)} ${tops[0] ?? 0}${steps.join('')}H${x(tops.length)}`;
+		const d = `${edge}V${y(0)}H${x(0)}Z`;
 		return [
 			{ kind: 'path', d, paint: 'solid', look },
-			...(hatched ? [{ kind: 'path', d, paint: 'hatch', look } as const] : []),
-			{ kind: 'path', d: upper, paint: 'edge' },
+			{ kind: 'path', d, paint: 'hatch', look },
+			{ kind: 'path', d: edge, paint: 'edge' },
 		];
 	});
+	return drawn.toReversed().flat();
 }
 
 const layouts = {
@@ -119,7 +113,7 @@ export function overTimeDrawing(
 				d: boxPath(x(from), plot.top - 6, x(to + 1) - x(from), plot.height + 6),
 				paint: 'faint',
 			})),
-			...layers(series, plot, form, true),
+			...layers(series, plot, form),
 			...lines.flatMap((share): DrawnMark[] => [
 				{ kind: 'path', d: `M${left} ${y(share)}h${plot.width}`, paint: 'grid' },
 				{
@@ -315,7 +309,7 @@ export function allOverTimeDrawing({ panels }: Pick<AllOverTimeView, 'panels'>, 
 		const [first, last] = [points[0], points.at(-1)];
 		return [
 			...texts.filter((mark) => mark.kind !== 'text' || mark.text !== ''),
-			...layers(series, plot, 'share', true),
+			...layers(series, plot, 'share'),
 			{ kind: 'path', d: `M${left} ${plot.top + panel / 2}h${tidy(one)}`, paint: 'grid' },
 			{ kind: 'text', x: left, y: bottom + 15, text: first?.day.slice(0, 4) ?? '', size: 11, paint: 'soft' },
 			{
