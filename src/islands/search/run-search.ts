@@ -85,9 +85,9 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	const guess = close.length > 0 && (await isPoor(query, hits[0]));
 
 	const first = guess ? close : named;
-	// Days bring many reports by name, and the texts found beside them are of other kinds: none can be there twice.
-	const none = lost !== undefined || (pointed && !named.some(({ kind }) => kind === 'council'));
-	const known = none ? [] : await Promise.all(first.map(async (match) => inFullText(base, match, names, hits)));
+	// Days bring many reports by name, and the texts found with them are of other kinds: none can be there twice.
+	const noneTwice = lost !== undefined || (pointed && !named.some(({ kind }) => kind === 'council'));
+	const known = noneTwice ? [] : await Promise.all(first.map(async (match) => inFullText(base, match, names, hits)));
 	const lines = linesOf(base, first, known, hits, guess);
 	const page = Math.min(asked.page, Math.max(1, Math.ceil(lines.length / PAGE_SIZE)));
 	return {
