@@ -14,101 +14,54 @@ export interface DescribedIssue {
 
 /** One issue may concern several keys, so a list comes back. */
 export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): DescribedIssue[] {
-	const found = valueAt(data, issue.path);
+	const { path } = issue;
+	const found = valueAt(data, path);
+	/** What is found, with the rule that it breaks. */
+	const breaks = (rule: string): DescribedIssue => ({ path, found, rule, misspelt: undefined, candidates: [] });
+	const isNone = (values: readonly string[]): DescribedIssue => ({
+		...breaks(`expected ${values.join(' | ')}`),
+		misspelt: textOf(found),
+		candidates: values,
+	});
+	/** The rule in the words of our schema; undefined where the message is the library’s own. */
+	const ours = issue.message.startsWith('expected') ? issue.message : undefined;
 	switch (issue.code) {
 		case 'unrecognized_keys': {
-			const candidates = knownKeys(schema, issue.path, data);
+			const candidates = knownKeys(schema, path, data);
 			return issue.keys.map((key) => ({
-				path: [...issue.path, key],
-				found: valueAt(data, [...issue.path, key]),
+				path: [...path, key],
+				found: valueAt(data, [...path, key]),
 				rule: candidates.length > 0 ? `no such field; expected ${list(candidates)}.` : 'no such field.',
 				misspelt: key,
 				candidates,
 			}));
 		}
-		case 'invalid_value': {
-			const values = issue.values.map(String);
-			return [
-				{
-					path: issue.path,
-					found,
-					rule: `expected ${values.join(' | ')}`,
-					misspelt: textOf(found),
-					candidates: values,
-				},
-			];
-		}
+		case 'invalid_value':
+			return [isNone(issue.values.map(String))];
 		case 'invalid_type': {
-			const keys = knownKeys(schema, issue.path, data);
+			const keys = knownKeys(schema, path, data);
 			const expected = keys.length > 0 ? `the fields ${list(keys)}` : (typeNames[issue.expected] ?? issue.expected);
-			return [
-				{
-					path: issue.path,
-					found,
-					rule: issue.message.startsWith('expected') ? issue.message : `expected ${expected}`,
-					misspelt: undefined,
-					candidates: [],
-				},
-			];
+			return [breaks(ours ?? `expected ${expected}`)];
 		}
-		case 'too_small':
-			return [
-				{
-					path: issue.path,
-					found,
-					rule: `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}${unit(issue.origin, issue.minimum)}`,
-					misspelt: undefined,
-					candidates: [],
-				},
-			];
+		case 'too_small': {
+			const bound = issue.inclusive === false ? 'more than' : 'at least';
+			return [breaks(`expected ${bound} ${String(issue.minimum)}${unit(issue.origin, issue.minimum)}`)];
+		}
 		case 'too_big':
-			return [
-				{
-					path: issue.path,
-					found,
-					rule: `expected at most ${String(issue.maximum)}${unit(issue.origin, issue.maximum)}`,
-					misspelt: undefined,
-					candidates: [],
-				},
-			];
+			return [breaks(`expected at most ${String(issue.maximum)}${unit(issue.origin, issue.maximum)}`)];
 		case 'invalid_union': {
-			const options = discriminants(schema, issue.path.slice(0, -1), issue.path.at(-1), data);
-			return [
-				{
-					path: issue.path,
-					found,
-					rule:
-						options.length > 0
-							? `expected ${options.join(' | ')}`
-							: issue.message.startsWith('expected')
-								? issue.message
-								: 'expected one of the known forms',
-					misspelt: textOf(found),
-					candidates: options,
-				},
-			];
+			const options = discriminants(schema, path.slice(0, -1), path.at(-1), data);
+			if (options.length > 0) return [isNone(options)];
+			return [{ ...breaks(ours ?? 'expected one of the known forms'), misspelt: textOf(found) }];
 		}
 		case 'invalid_key':
 			return issue.issues.flatMap((inner) =>
-				describeIssue(schema, data, { ...inner, path: issue.path }).map((one) => ({
-					...one,
-					found: String(issue.path.at(-1)),
-				})),
+				describeIssue(schema, data, { ...inner, path }).map((one) => ({ ...one, found: String(path.at(-1)) })),
 			);
 		case 'invalid_format':
-			return [
-				{
-					path: issue.path,
-					found,
-					rule: issue.message.startsWith('expected')
-						? issue.message
-						: `expected a valid ${issue.format === 'url' ? 'https address' : issue.format}`,
-					misspelt: undefined,
-					candidates: [],
-				},
-			];
+			return [breaks(ours ?? `expected a valid ${issue.format === 'url' ? 'https address' : issue.format}`)];
 		default:
-			return [{ path: issue.path, found, rule: issue.message, misspelt: undefined, candidates: [] }];
+			return [breaks(issue.message)];
 	}
 }
 

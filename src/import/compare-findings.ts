@@ -5,8 +5,8 @@
  */
 import { readPoints } from './read-improvements.ts';
 import type { PdfText } from './read-pdf.ts';
-import type { Finding } from '../domain/record/findings.ts';
-import type { ReportEntry } from '../domain/record/reports.ts';
+import type { Finding, Findings } from '../domain/record/findings.ts';
+import type { Improvement, ReportEntry } from '../domain/record/reports.ts';
 import type { Term } from '../domain/record/glossary.ts';
 import type { Theme } from '../domain/record/themes.ts';
 import type { FrameworkSlug } from './recognise-report.ts';
@@ -18,6 +18,12 @@ export interface Remark {
 	/** Whether it is certainly wrong; otherwise it may be. */
 	readonly isFault: boolean;
 	readonly text: string;
+}
+
+/** Terms and themes of the record. */
+interface Known {
+	readonly terms: readonly Term[];
+	readonly themes: readonly Theme[];
 }
 
 /** Words in a row that are copied rather than met by chance. */
@@ -50,94 +56,122 @@ const stems = (text: string): Set<string> =>
 export function compareFindings(
 	report: Pick<ReportEntry, 'framework' | 'findings' | 'improvements'>,
 	pdf: PdfText,
-	{ terms, themes }: { readonly terms: readonly Term[]; readonly themes: readonly Theme[] },
+	known: Known,
 ): Remark[] {
-	const remarks: Remark[] = [];
-	const add = (field: string, isFault: boolean, text: string): void => {
-		remarks.push({ field, isFault, text });
-	};
-	const source = pdf.lines.map((line) => line.text).join(' ');
-	const runs = new Set(runsOf(source));
-	const copied = (field: string, text: string): void => {
-		const run = runsOf(text).find((one) => runs.has(one));
-		if (run !== undefined) add(field, true, `has ${RUN} words in a row as the report does: “${run}”`);
-	};
+	const runs = new Set(runsOf(pdf.lines.map((line) => line.text).join(' ')));
+	const points = report.improvements.filter(({ body }) => body === 'authority');
+	return [
+		...(report.findings ? findingsRemarks(report.findings, pdf, runs) : []),
+		...(points.length > 0 ? pointsRemarks(points, report.framework as FrameworkSlug, pdf, runs, known) : []),
+	];
+}
+
+/** A statement that has words in a row as the report does. `runs`: the report’s. */
+function copiedRemarks(field: string, text: string, runs: ReadonlySet<string>): Remark[] {
+	const run = runsOf(text).find((one) => runs.has(one));
+	if (run === undefined) return [];
+	return [{ field, isFault: true, text: `has ${RUN} words in a row as the report does: “${run}”` }];
+}
+
+/** Remarks on the summary and on each finding. `runs`: words in a row of the report. */
+function findingsRemarks(findings: Findings, pdf: PdfText, runs: ReadonlySet<string>): Remark[] {
 	const pages = Array.from({ length: pdf.pages + 1 }, (_, page) =>
 		pdf.lines
 			.filter((line) => line.page === page)
 			.map((line) => line.text)
 			.join(' '),
 	);
+	const lists: [string, readonly Finding[]][] = [
+		['strengths', findings.strengths],
+		['also-noted', findings.alsoNoted],
+		['circumstances', findings.circumstances],
+	];
+	const placed = lists.flatMap(([name, list]) =>
+		list.map((finding, index) => ({ field: `findings.${name}.${index}`, finding })),
+	);
+	if (findings.voice) placed.push({ field: 'findings.voice', finding: findings.voice });
+	return [
+		...copiedRemarks('findings.summary', findings.summary, runs),
+		...placed.flatMap(({ field, finding }) => [
+			...copiedRemarks(field, finding.text, runs),
+			...pageRemarks(field, finding, pages),
+		]),
+	];
+}
 
-	const { findings } = report;
-	if (findings) {
-		copied('findings.summary', findings.summary);
-		const lists: [string, readonly Finding[]][] = [
-			['strengths', findings.strengths],
-			['also-noted', findings.alsoNoted],
-			['circumstances', findings.circumstances],
-			['voice', findings.voice ? [findings.voice] : []],
-		];
-		for (const [name, list] of lists) {
-			list.forEach(({ page, text }, index) => {
-				const field = name === 'voice' ? 'findings.voice' : `findings.${name}.${index}`;
-				copied(field, text);
-				const own = stems(text);
-				const shared = (on: number): number => [...stems(pages[on] ?? '')].filter((stem) => own.has(stem)).length;
-				if (shared(page) < SHARED) {
-					const best = pages.map((_, on) => on).sort((a, b) => shared(b) - shared(a))[0] ?? page;
-					add(field, false, `shares few words with page ${page}; page ${best} shares more. Does the page say this?`);
-				}
-				for (const [word] of text.matchAll(total)) {
-					if (!new RegExp(`\\b${word}\\b`, 'i').test(pages[page] ?? '')) {
-						add(field, false, `says “${word.toLowerCase()}”, and page ${page} does not`);
-					}
-				}
-			});
+/** A finding that its page may not support: few shared words, or “always” where the page has none. `pages`: texts by page. */
+function pageRemarks(field: string, { page, text }: Finding, pages: readonly string[]): Remark[] {
+	const remarks: Remark[] = [];
+	const add = (remark: string): void => void remarks.push({ field, isFault: false, text: remark });
+	const own = stems(text);
+	const shared = (on: number): number => [...stems(pages[on] ?? '')].filter((stem) => own.has(stem)).length;
+	if (shared(page) < SHARED) {
+		const best = pages.map((_, on) => on).sort((a, b) => shared(b) - shared(a))[0] ?? page;
+		add(`shares few words with page ${page}; page ${best} shares more. Does the page say this?`);
+	}
+	for (const [word] of text.matchAll(total)) {
+		if (!new RegExp(`\\b${word}\\b`, 'i').test(pages[page] ?? '')) {
+			add(`says “${word.toLowerCase()}”, and page ${page} does not`);
 		}
 	}
+	return remarks;
+}
 
-	const points = report.improvements.filter(({ body }) => body === 'authority');
-	if (points.length === 0) return remarks;
-	const printed = readPoints(pdf.lines, report.framework as FrameworkSlug)?.texts ?? [];
+/** Remarks on points to improve, each compared with the point that the report prints in its place. */
+function pointsRemarks(
+	points: readonly Improvement[],
+	framework: FrameworkSlug,
+	pdf: PdfText,
+	runs: ReadonlySet<string>,
+	known: Known,
+): Remark[] {
+	const printed = readPoints(pdf.lines, framework)?.texts ?? [];
 	if (printed.length !== points.length) {
-		add('improvements', true, `the record has ${points.length} points and the report ${printed.length}`);
-		return remarks;
+		const text = `the record has ${points.length} points and the report ${printed.length}`;
+		return [{ field: 'improvements', isFault: true, text }];
 	}
-	points.forEach((point, index) => {
+	return points.flatMap((point, index) => {
 		const field = `improvements.${index}`;
 		const bullet = printed[index];
-		if (!bullet) return;
-		copied(field, point.text);
-		if (bullet.page !== point.page) {
-			add(field, true, `stands on page ${bullet.page} and not on page ${point.page}`);
-		}
-		const plain = wordsOf(bullet.text).join(' ');
-		const says = (phrase: string, text = plain): boolean => ` ${text}`.includes(` ${wordsOf(phrase).join(' ')}`);
-		for (const { id, label, cues } of themes) {
-			const cue = cues.find((one) => says(one));
-			if (cue !== undefined && !point.themes.includes(id)) {
-				add(field, false, `the report says “${cue}” here; is it about ${label.toLowerCase()} (${id})?`);
-			}
-		}
-		const own = wordsOf(point.text).join(' ');
-		const about = themes.filter(({ id }) => point.themes.includes(id));
-		for (const { slug, term, synonyms } of terms) {
-			const names = [term, ...synonyms];
-			const used = names.find((name) => name.includes(' ') && says(name));
-			// What is printed after a point has a field of its own.
-			if (slug === 'national-framework') continue;
-			const isKept = names.some((name) => says(name, own)) || about.some(({ terms: of }) => of.includes(slug));
-			if (used !== undefined && !isKept) add(field, false, `the report’s term “${used}” is lost`);
-		}
-		for (const [word] of point.text.matchAll(total)) {
-			if (!says(word)) add(field, false, `says “${word.toLowerCase()}”, and the report’s point does not`);
-		}
-		if (partial.test(bullet.text) && !partial.test(point.text)) {
-			add(field, false, `the report limits it (“${partial.exec(bullet.text)?.[0] ?? ''}”), and the record does not`);
-		}
+		if (!bullet) return [];
+		const misplaced = `stands on page ${bullet.page} and not on page ${point.page}`;
+		return [
+			...copiedRemarks(field, point.text, runs),
+			...(bullet.page === point.page ? [] : [{ field, isFault: true, text: misplaced }]),
+			...pointDoubts(point, bullet.text, known).map((text) => ({ field, isFault: false, text })),
+		];
 	});
-	return remarks;
+}
+
+/** What of a point may be wrong: themes that it lacks, terms lost, words that are stronger than the report’s. */
+function pointDoubts(point: Improvement, printed: string, { terms, themes }: Known): string[] {
+	const doubts: string[] = [];
+	const plain = wordsOf(printed).join(' ');
+	const says = (phrase: string, text = plain): boolean => ` ${text}`.includes(` ${wordsOf(phrase).join(' ')}`);
+	for (const { id, label, cues } of themes) {
+		const cue = cues.find((one) => says(one));
+		if (cue !== undefined && !point.themes.includes(id)) {
+			doubts.push(`the report says “${cue}” here; is it about ${label.toLowerCase()} (${id})?`);
+		}
+	}
+	const own = wordsOf(point.text).join(' ');
+	const about = themes.filter(({ id }) => point.themes.includes(id));
+	for (const { slug, term, synonyms } of terms) {
+		// What is printed after a point has a field of its own.
+		if (slug === 'national-framework') continue;
+		const names = [term, ...synonyms];
+		const used = names.find((name) => name.includes(' ') && says(name));
+		const isKept = names.some((name) => says(name, own)) || about.some(({ terms: of }) => of.includes(slug));
+		if (used !== undefined && !isKept) doubts.push(`the report’s term “${used}” is lost`);
+	}
+	for (const [word] of point.text.matchAll(total)) {
+		if (!says(word)) doubts.push(`says “${word.toLowerCase()}”, and the report’s point does not`);
+	}
+	const [limit] = partial.exec(printed) ?? [];
+	if (limit !== undefined && !partial.test(point.text)) {
+		doubts.push(`the report limits it (“${limit}”), and the record does not`);
+	}
+	return doubts;
 }
 
 function runsOf(text: string): string[] {

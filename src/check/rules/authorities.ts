@@ -32,14 +32,29 @@ const trusts = [
 	'worcschildrenfirst.org.uk',
 ];
 
+type BySlug = ReadonlyMap<string, AuthorityEntry>;
+
 /** Problems of all councils; `today` is the last day on which something can have been seen. */
 export function authorityProblems(authorities: readonly FiledAuthority[], today: IsoDate): LocatedProblem[] {
 	const bySlug = new Map(authorities.map(({ authority }) => [authority.slug, authority]));
+	return [
+		...nameProblems(authorities, bySlug),
+		...authorities.flatMap((filed) => [
+			...typeProblems(filed),
+			...websiteProblems(filed, bySlug),
+			...aliasProblems(filed),
+		]),
+		...placeProblems(authorities, bySlug),
+		...authorities.flatMap((filed) => [...relationProblems(filed, bySlug), ...newerReportProblems(filed, today)]),
+	];
+}
+
+/** Names and aliases that another council has. */
+function nameProblems(authorities: readonly FiledAuthority[], bySlug: BySlug): LocatedProblem[] {
 	const named = new Map<
 		string,
 		{ readonly raw: RawEntry; readonly path: readonly (string | number)[]; readonly slug: string }
 	>();
-	const places = new Map<string, string>();
 	const problems: LocatedProblem[] = [];
 	// Names first: where a name and an alias are the same, the alias is the one to change.
 	const names = authorities.flatMap(({ raw, authority }) => [
@@ -62,70 +77,88 @@ export function authorityProblems(authorities: readonly FiledAuthority[], today:
 		}
 		if (!other) named.set(key, { raw, path, slug: authority.slug });
 	}
-	for (const { raw, authority } of authorities) {
-		const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
-			problems.push(fieldProblem(raw, path, found, rule));
-		};
-		const code = codeOf[authority.type];
-		if (!authority.gssCode.startsWith(code)) {
-			add(
-				['gss-code'],
-				authority.gssCode,
-				`type is ${authority.type}, whose codes begin with ${code}; expected one of them, or another type`,
-			);
-		}
-		if ((authority.type === 'london-borough') !== (authority.region === 'london')) {
-			add(
-				['region'],
-				authority.region,
-				`type is ${authority.type}; expected london with london-borough, and only there`,
-			);
-		}
-		const { website } = authority;
-		if (website !== undefined && !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.gov\.uk$/.test(website) && !trusts.includes(website)) {
-			add(['website'], website, 'expected a council’s website, which ends in .gov.uk');
-		}
-		const sharing = authorities.find(
-			(other) => other.authority.slug !== authority.slug && other.authority.website === website,
-		)?.authority;
-		if (
-			website?.endsWith('.gov.uk') === true &&
-			sharing &&
-			sharing.slug < authority.slug &&
-			!follow(sharing, authority)
-		) {
-			add(['website'], website, `content/authorities/${sharing.slug} has the same website; expected each once`);
-		}
-		authority.otherNames.forEach((name, index) => {
-			if (name.toLowerCase() !== authority.name.toLowerCase()) return;
-			add(['other-names', index], name, 'is the council’s name already; expected another one');
-		});
-		if (authority.location) {
-			const place = `${authority.location.latitude} ${authority.location.longitude}`;
-			const other = places.get(place);
-			if (other !== undefined && !follow(bySlug.get(other), authority)) {
-				add(['location'], authority.location, `content/authorities/${other} has the same place; expected each once`);
-			}
-			places.set(place, authority.slug);
-		}
-		authority.successors.forEach((successor, index) => {
-			if (authority.successors.indexOf(successor) < index)
-				add(['successors', index], successor, 'expected each successor once');
-		});
-		authority.neighbours.forEach((neighbour, index) => {
-			const to = bySlug.get(neighbour)?.to;
-			if (to !== undefined && (authority.to === undefined || authority.to > to)) {
-				add(['neighbours', index], neighbour, `${neighbour} ended on ${to}; expected a council that exists`);
-			}
-		});
-		const { newerReport } = authority;
-		if (newerReport && newerReport.published > today) {
-			add(['newer-report', 'published'], newerReport.published, `expected a day until today (${today})`);
-		} else if (newerReport && newerReport.seen > today) {
-			add(['newer-report', 'seen'], newerReport.seen, `expected a day until today (${today})`);
-		}
+	return problems;
+}
+
+/** A code or region that is not one of the council’s type. */
+function typeProblems({ raw, authority: { type, gssCode, region } }: FiledAuthority): LocatedProblem[] {
+	const problems: LocatedProblem[] = [];
+	const code = codeOf[type];
+	if (!gssCode.startsWith(code)) {
+		const rule = `type is ${type}, whose codes begin with ${code}; expected one of them, or another type`;
+		problems.push(fieldProblem(raw, ['gss-code'], gssCode, rule));
+	}
+	if ((type === 'london-borough') !== (region === 'london')) {
+		const rule = `type is ${type}; expected london with london-borough, and only there`;
+		problems.push(fieldProblem(raw, ['region'], region, rule));
 	}
 	return problems;
+}
+
+/** A website that is no council’s, or that another council has; councils of which one followed the other may share one. */
+function websiteProblems({ raw, authority }: FiledAuthority, bySlug: BySlug): LocatedProblem[] {
+	const { slug, website } = authority;
+	if (website === undefined) return [];
+	const problems: LocatedProblem[] = [];
+	if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.gov\.uk$/.test(website) && !trusts.includes(website)) {
+		const rule = 'expected a council’s website, which ends in .gov.uk';
+		problems.push(fieldProblem(raw, ['website'], website, rule));
+	}
+	const sharing = [...bySlug.values()].find((other) => other.slug !== slug && other.website === website);
+	if (website.endsWith('.gov.uk') && sharing && sharing.slug < slug && !follow(sharing, authority)) {
+		const rule = `content/authorities/${sharing.slug} has the same website; expected each once`;
+		problems.push(fieldProblem(raw, ['website'], website, rule));
+	}
+	return problems;
+}
+
+/** Other names that are the council’s name itself. */
+function aliasProblems({ raw, authority: { name, otherNames } }: FiledAuthority): LocatedProblem[] {
+	return otherNames.flatMap((other, index) =>
+		other.toLowerCase() === name.toLowerCase()
+			? [fieldProblem(raw, ['other-names', index], other, 'is the council’s name already; expected another one')]
+			: [],
+	);
+}
+
+/** Places on the map that another council has; councils of which one followed the other may share one. */
+function placeProblems(authorities: readonly FiledAuthority[], bySlug: BySlug): LocatedProblem[] {
+	const places = new Map<string, string>();
+	return authorities.flatMap(({ raw, authority }) => {
+		const { location, slug } = authority;
+		if (!location) return [];
+		const place = `${location.latitude} ${location.longitude}`;
+		const other = places.get(place);
+		places.set(place, slug);
+		if (other === undefined || follow(bySlug.get(other), authority)) return [];
+		const rule = `content/authorities/${other} has the same place; expected each once`;
+		return [fieldProblem(raw, ['location'], location, rule)];
+	});
+}
+
+/** Successors named twice, and neighbours that ended before the council did. */
+function relationProblems({ raw, authority }: FiledAuthority, bySlug: BySlug): LocatedProblem[] {
+	const { successors, neighbours } = authority;
+	const twice = successors.flatMap((successor, index) =>
+		successors.indexOf(successor) < index
+			? [fieldProblem(raw, ['successors', index], successor, 'expected each successor once')]
+			: [],
+	);
+	const ended = neighbours.flatMap((neighbour, index) => {
+		const to = bySlug.get(neighbour)?.to;
+		if (to === undefined || (authority.to !== undefined && authority.to <= to)) return [];
+		const rule = `${neighbour} ended on ${to}; expected a council that exists`;
+		return [fieldProblem(raw, ['neighbours', index], neighbour, rule)];
+	});
+	return [...twice, ...ended];
+}
+
+/** A newer report that was published or seen on a day still to come. */
+function newerReportProblems({ raw, authority: { newerReport } }: FiledAuthority, today: IsoDate): LocatedProblem[] {
+	if (!newerReport) return [];
+	const field = (['published', 'seen'] as const).find((one) => newerReport[one] > today);
+	if (field === undefined) return [];
+	return [fieldProblem(raw, ['newer-report', field], newerReport[field], `expected a day until today (${today})`)];
 }
 
 /** Whether one council took over from the other, and may have its name. */

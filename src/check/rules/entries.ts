@@ -45,87 +45,110 @@ const pastDays: Readonly<Partial<Record<EntryCollection, readonly (readonly stri
  * Problems between the entries of one collection; what has another form than its schema says is passed over. `faulty`: ids of
  * entries that could not be read.
  */
-export function entryProblems(
-	{ entries, tables }: RawContent,
-	today: IsoDate,
-	faulty: readonly string[] = [],
-): LocatedProblem[] {
-	const problems: LocatedProblem[] = [];
-	for (const [collection, fields] of pairs(uniqueFields)) {
-		for (const field of fields)
-			problems.push(
-				...repeated(
-					field,
-					entries[collection].flatMap((raw) => unique(raw, [field])),
-				),
-			);
-	}
-	for (const [table, fields] of pairs(uniqueInRows)) {
+export function entryProblems(content: RawContent, today: IsoDate, faulty: readonly string[] = []): LocatedProblem[] {
+	return [
+		...repetitions(content),
+		...daysAhead(content, today),
+		...sourceProblems(content.entries.frameworks),
+		...termProblems(content.entries.glossary),
+		...explainerProblems(content, faulty),
+	];
+}
+
+/** Values that another entry of the collection, or another row of the table, has already. */
+function repetitions({ entries, tables }: RawContent): LocatedProblem[] {
+	const ofEntries = pairs(uniqueFields).flatMap(([collection, fields]) =>
+		fields.flatMap((field) =>
+			repeated(
+				field,
+				entries[collection].flatMap((raw) => unique(raw, [field])),
+			),
+		),
+	);
+	const ofRows = pairs(uniqueInRows).flatMap(([table, fields]) => {
 		const raw = tables[table];
-		if (!raw || !Array.isArray(raw.data)) continue;
+		if (!raw || !Array.isArray(raw.data)) return [];
 		const rows = raw.data.map((_, index) => index);
-		for (const field of fields)
-			problems.push(
-				...repeated(
-					field,
-					rows.flatMap((row) => unique(raw, [row, field])),
-				),
-			);
-	}
-	for (const group of ['framework', 'readers', 'around']) {
-		const ofGroup = entries.explainers.filter((raw) => at(raw.data, ['group']) === group);
-		problems.push(
-			...repeated(
-				'order',
-				ofGroup.flatMap((raw) => unique(raw, ['order'])),
+		return fields.flatMap((field) =>
+			repeated(
+				field,
+				rows.flatMap((row) => unique(raw, [row, field])),
 			),
 		);
-	}
-	problems.push(...repeated('name', entries.glossary.flatMap(termNames)));
-	for (const [collection, paths] of pairs(pastDays)) {
-		for (const raw of entries[collection]) {
-			for (const path of paths) {
+	});
+	const inGroups = ['framework', 'readers', 'around'].flatMap((group) => {
+		const ofGroup = entries.explainers.filter((raw) => at(raw.data, ['group']) === group);
+		return repeated(
+			'order',
+			ofGroup.flatMap((raw) => unique(raw, ['order'])),
+		);
+	});
+	return [...ofEntries, ...ofRows, ...inGroups, ...repeated('name', entries.glossary.flatMap(termNames))];
+}
+
+/** Days on which an editor did or heard something that are still to come. */
+function daysAhead({ entries }: RawContent, today: IsoDate): LocatedProblem[] {
+	return pairs(pastDays).flatMap(([collection, paths]) =>
+		entries[collection].flatMap((raw) =>
+			paths.flatMap((path) => {
 				const day = dayText(at(raw.data, path));
-				if (day !== undefined && day > today)
-					problems.push(fieldProblem(raw, path, day, `expected a day until today (${today})`));
-			}
-		}
-	}
-	for (const raw of entries.frameworks) {
+				if (day === undefined || day <= today) return [];
+				return [fieldProblem(raw, path, day, `expected a day until today (${today})`)];
+			}),
+		),
+	);
+}
+
+/** Frameworks with sources and no day on which they were checked, or the other way round. */
+function sourceProblems(frameworks: readonly RawEntry[]): LocatedProblem[] {
+	return frameworks.flatMap((raw) => {
 		const [sources, checked] = [at(raw.data, ['sources']), at(raw.data, ['checked'])];
-		if ((sources === undefined) === (checked === undefined)) continue;
+		if ((sources === undefined) === (checked === undefined)) return [];
 		const [there, missing] = sources === undefined ? ['checked', 'sources'] : ['sources', 'checked'];
-		problems.push({ ...fieldProblem(raw, [there], undefined, `expected it together with ${there}`), field: missing });
-	}
-	for (const { raw, path, value } of entries.glossary.flatMap(termNames)) {
-		if (!smallWords.has(plain(String(value)))) continue;
-		problems.push(fieldProblem(raw, path, value, 'every page has this word; expected a name that only the term has'));
-	}
-	for (const raw of entries.glossary) {
+		return [{ ...fieldProblem(raw, [there], undefined, `expected it together with ${there}`), field: missing }];
+	});
+}
+
+/** Terms that would be found on every page, and terms that lead to themselves. */
+function termProblems(glossary: readonly RawEntry[]): LocatedProblem[] {
+	const common = glossary
+		.flatMap(termNames)
+		.filter(({ value }) => smallWords.has(plain(String(value))))
+		.map(({ raw, path, value }) =>
+			fieldProblem(raw, path, value, 'every page has this word; expected a name that only the term has'),
+		);
+	const toItself = glossary.flatMap((raw) => {
 		const see = at(raw.data, ['see']);
-		if (!Array.isArray(see) || !see.includes(raw.id)) continue;
-		problems.push(fieldProblem(raw, ['see', see.indexOf(raw.id)], raw.id, 'a term does not lead to itself'));
-	}
+		if (!Array.isArray(see) || !see.includes(raw.id)) return [];
+		return [fieldProblem(raw, ['see', see.indexOf(raw.id)], raw.id, 'a term does not lead to itself')];
+	});
+	return [...common, ...toItself];
+}
+
+/** Explainers with a framework’s name, and periods of the timeline that lead to no explainer of a kind of inspection. */
+function explainerProblems({ entries, tables }: RawContent, faulty: readonly string[]): LocatedProblem[] {
+	const { explainers } = entries;
 	const frameworks = entries.frameworks.map(({ id }) => id);
-	for (const raw of entries.explainers.filter(({ id }) => frameworks.includes(id))) {
-		const rule = 'content/frameworks has an entry of this name; expected another name';
-		problems.push({ file: raw.file, line: 0, field: 'path', found: raw.id, rule, misspelt: undefined, candidates: [] });
-	}
-	const periods = tables.periods;
-	const pages = [...entries.explainers.map(({ id }) => id), ...frameworks];
-	if (periods && Array.isArray(periods.data) && entries.explainers.length > 0 && frameworks.length > 0) {
-		periods.data.forEach((_, index) => {
-			const id = at(periods.data, [index, 'id']);
-			const explainer = entries.explainers.find((raw) => raw.id === id);
-			const group = explainer && at(explainer.data, ['group']);
-			if (group === 'readers' || group === 'around') {
-				const rule = `its explainer is of the group ${group}; expected a kind of inspection`;
-				problems.push(fieldProblem(periods, [index, 'id'], id, rule));
-			}
-			if ([...pages, ...faulty].includes(String(id))) return;
-			problems.push(fieldProblem(periods, [index, 'id'], id, 'no such explainer in content/explainers.', pages));
+	const problems = explainers
+		.filter(({ id }) => frameworks.includes(id))
+		.map(({ file, id }): LocatedProblem => {
+			const rule = 'content/frameworks has an entry of this name; expected another name';
+			return { file, line: 0, field: 'path', found: id, rule, misspelt: undefined, candidates: [] };
 		});
-	}
+	const { periods } = tables;
+	if (!periods || !Array.isArray(periods.data) || explainers.length === 0 || frameworks.length === 0) return problems;
+	const pages = [...explainers.map(({ id }) => id), ...frameworks];
+	periods.data.forEach((_, index) => {
+		const id = at(periods.data, [index, 'id']);
+		const explainer = explainers.find((raw) => raw.id === id);
+		const group = explainer && at(explainer.data, ['group']);
+		if (group === 'readers' || group === 'around') {
+			const rule = `its explainer is of the group ${group}; expected a kind of inspection`;
+			problems.push(fieldProblem(periods, [index, 'id'], id, rule));
+		}
+		if ([...pages, ...faulty].includes(String(id))) return;
+		problems.push(fieldProblem(periods, [index, 'id'], id, 'no such explainer in content/explainers.', pages));
+	});
 	return problems;
 }
 

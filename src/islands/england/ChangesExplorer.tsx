@@ -1,15 +1,8 @@
 /** Who rose and who fell: a choice of period, judgement, change and region; counts; and the councils, with a CSV. */
-import { AddressNotices } from '../kit/AddressNotices.tsx';
+import { ChangesControls } from './ChangesControls.tsx';
 import { useMemo, useState } from 'preact/hooks';
-import { regionIds, regions } from '../../domain/record/authorities.ts';
-import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
-import {
-	changeKinds,
-	changesAddress,
-	changesQuestionFrom,
-	keptChangesAddress,
-} from '../../views/addresses/changes-address.ts';
+import { changesAddress, changesQuestionFrom, keptChangesAddress } from '../../views/addresses/changes-address.ts';
 import { changesSince, changesView } from '../../views/england/changes.ts';
 import { directionArrows } from '../../views/parts/changes.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
@@ -21,9 +14,8 @@ import { useRecordPage } from '../kit/record-page.ts';
 import { saveText } from '../kit/save-file.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import type { Strand } from '../../domain/record/judgements.ts';
-import type { ChangeKind, ChangesQuestion } from '../../views/addresses/changes-address.ts';
+import type { ChangesQuestion } from '../../views/addresses/changes-address.ts';
 import type { ChangeRow, ChangesView, DatedGrade } from '../../views/england/changes.ts';
-import type { RecordPage } from '../kit/record-page.ts';
 
 interface Props {
 	base: string;
@@ -33,13 +25,6 @@ interface Props {
 	/** The judgements to choose from. */
 	strands: readonly Strand[];
 }
-
-const kindTexts: Record<ChangeKind, string> = {
-	changed: 'rose or fell',
-	improved: 'rose',
-	declined: 'fell',
-	same: 'stayed the same',
-};
 
 export default function ChangesExplorer({ base, usual: given, view, strands }: Props) {
 	// The page’s properties are made again with each drawing; the usual question stays one.
@@ -63,7 +48,7 @@ export default function ChangesExplorer({ base, usual: given, view, strands }: P
 	);
 	return (
 		<div class="flow">
-			<Controls page={page} strands={strands} />
+			<ChangesControls page={page} strands={strands} />
 			{since ? (
 				<SinceNotice base={base} view={since} />
 			) : (
@@ -130,94 +115,6 @@ function Dated({ grade: { label, look, report }, base }: { grade: DatedGrade; ba
 			<a class="small" href={at(base, report.address)}>
 				{report.text}
 			</a>
-		</>
-	);
-}
-
-interface ControlsProps {
-	page: RecordPage<ChangesQuestion>;
-	strands: readonly Strand[];
-}
-
-function Controls({ page: { state, usual, go, ignored, failed }, strands }: ControlsProps) {
-	const day = (name: 'from' | 'to', label: string) => (
-		<label>
-			{label}
-			<input
-				type="date"
-				min={name === 'from' ? FIRST_DAY : state.from}
-				max={name === 'from' ? state.to : usual.to}
-				value={state[name]}
-				onChange={(event) => {
-					const { value, validity } = event.currentTarget;
-					if (validity.valid && value !== '') go({ ...state, [name]: value });
-				}}
-			/>
-		</label>
-	);
-	return (
-		<>
-			<div class="controls two-by-two with-script" role="group" aria-label="What to show">
-				{day('from', 'Published from')}
-				{day('to', 'to')}
-				<label>
-					Judgement
-					<select
-						value={state.strand ?? ''}
-						onChange={(event) => {
-							const asked = event.currentTarget.value;
-							go({ ...state, strand: strands.find(({ id }) => id === asked)?.id });
-						}}
-					>
-						<option value="">Every judgement</option>
-						{strands.map(({ id, label }) => (
-							<option value={id}>{label}</option>
-						))}
-					</select>
-				</label>
-				<label>
-					Grades that
-					<select
-						value={state.kind}
-						onChange={(event) => {
-							const asked = event.currentTarget.value;
-							go({ ...state, kind: changeKinds.find((kind) => kind === asked) ?? usual.kind });
-						}}
-					>
-						{changeKinds.map((kind) => (
-							<option value={kind}>{kindTexts[kind]}</option>
-						))}
-					</select>
-				</label>
-				<label>
-					Area
-					<select
-						value={state.region ?? ''}
-						onChange={(event) => {
-							const asked = event.currentTarget.value;
-							go({ ...state, region: regionIds.find((id) => id === asked) });
-						}}
-					>
-						<option value="">England</option>
-						{regionIds.map((id) => (
-							<option value={id}>{regions[id].label}</option>
-						))}
-					</select>
-				</label>
-				<button
-					type="button"
-					class="quiet"
-					onClick={() => go({ ...state, from: state.from === FIRST_DAY ? usual.from : FIRST_DAY })}
-				>
-					{state.from === FIRST_DAY ? `Only since ${dayText(usual.from)}` : `Since ${dayText(FIRST_DAY)}`}
-				</button>
-			</div>
-			<AddressNotices
-				notices={ignored.map((text) => ({ text, meant: [] }))}
-				failed={failed}
-				again={() => go({ ...state }, 'replace')}
-				lost="The data for another period could not be loaded; what you see is the usual one. Check the connection."
-			/>
 		</>
 	);
 }

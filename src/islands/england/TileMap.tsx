@@ -17,7 +17,9 @@ import type { Strand } from '../../domain/record/judgements.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { TileMap as TilePlaces } from '../../domain/england/tile-map.ts';
 import type { SendResults } from '../../domain/record/send-results.ts';
+import type { MapState } from '../../views/addresses/map-address.ts';
 import type { MapView, TileView } from '../../views/england/map.ts';
+import type { ChartPage } from './chart-state.ts';
 
 interface Props {
 	base: string;
@@ -41,7 +43,7 @@ const subjects = { grades: 'Councils by grade', send: 'Outcomes of area SEND ins
 
 export default function TileMap({ base, asAt, map, view, send, sendFrom, strands, moments }: Props) {
 	const page = useMapPage(base, asAt, strands);
-	const { state, usual, unusual, record, whole, shownSince } = page;
+	const { state, usual, unusual, record, whole } = page;
 	/** The square pointed at, and the view to which it belongs: its text is not true of another view. */
 	const [pointed, setPointed] = useState<{ readonly tile: TileView | undefined; readonly view: string }>();
 	const viewed = mapAddress(state, usual);
@@ -56,56 +58,17 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 		[record, whole, unusual, state, map, view, send, usual],
 	);
 	const ofGrades = shownState.of === 'grades';
-	const notices = page.ignored.map((text) => ({ text, meant: [] }));
-
-	const since = useMemo(
-		() =>
-			whole && shownSince !== undefined && state.of === 'grades'
-				? profileSince(whole, { ...state, region: undefined }, shownSince, {
-						text: `The same map as at ${dayText(asAt)}`,
-						address: `${addresses.map}${mapAddress({ ...state, day: asAt, recordDay: asAt }, usual)}`,
-					})
-				: undefined,
-		[whole, shownSince, state, asAt, usual],
-	);
 	const keep = keptChartAddress(shownState, usual);
 
 	return (
 		<div class="explorer map-explorer flow">
 			<div class="map-controls flow">
-				<div class="controls">
-					<fieldset>
-						<legend>What the map shows</legend>
-						{mapSubjects.map((of) => (
-							<label key={of}>
-								<input type="radio" name="of" checked={state.of === of} onChange={() => page.go({ ...state, of })} />{' '}
-								{subjects[of]}
-							</label>
-						))}
-					</fieldset>
-				</div>
-				{state.of === 'grades' ? (
-					<ChartControls
-						page={{ ...page, go: (next, how) => page.go({ ...state, ...next }, how) }}
-						asAt={asAt}
-						strands={strands}
-						moments={moments}
-					/>
-				) : (
-					<AddressNotices
-						notices={notices}
-						failed={page.failed}
-						again={() => page.go({ ...state }, 'replace')}
-						lost="The data for this view could not be loaded; what you see are the grades. Check the connection."
-					/>
-				)}
+				<SubjectChoice of={state.of} choose={(of) => page.go({ ...state, of })} />
+				<MapControls page={page} asAt={asAt} strands={strands} moments={moments} />
 				{/* The outcomes are always those of the record’s last day. */}
-				{state.of === 'grades' &&
-					(since ? (
-						<SinceNotice base={base} view={since} />
-					) : (
-						<KeepLink address={at(base, addresses.map) + keep} text={keptText(shownState)} />
-					))}
+				{state.of === 'grades' && (
+					<MapDay page={page} base={base} asAt={asAt} kept={{ text: keptText(shownState), address: keep }} />
+				)}
 			</div>
 			<Figure
 				id="map"
@@ -142,5 +105,70 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				</div>
 			</Figure>
 		</div>
+	);
+}
+
+/** Grades, or what is no grade. */
+function SubjectChoice({ of, choose }: { of: MapState['of']; choose: (of: MapState['of']) => void }) {
+	return (
+		<div class="controls">
+			<fieldset>
+				<legend>What the map shows</legend>
+				{mapSubjects.map((one) => (
+					<label key={one}>
+						<input type="radio" name="of" checked={of === one} onChange={() => choose(one)} /> {subjects[one]}
+					</label>
+				))}
+			</fieldset>
+		</div>
+	);
+}
+
+interface ControlsProps extends Pick<Props, 'asAt' | 'strands' | 'moments'> {
+	page: ChartPage<MapState>;
+}
+
+/** The choices of a map of grades; of other maps only the messages. */
+function MapControls({ page, asAt, strands, moments }: ControlsProps) {
+	const { state, go } = page;
+	return state.of === 'grades' ? (
+		<ChartControls
+			page={{ ...page, go: (next, how) => go({ ...state, ...next }, how) }}
+			asAt={asAt}
+			strands={strands}
+			moments={moments}
+		/>
+	) : (
+		<AddressNotices
+			notices={page.ignored.map((text) => ({ text, meant: [] }))}
+			failed={page.failed}
+			again={() => go({ ...state }, 'replace')}
+			lost="The data for this view could not be loaded; what you see are the grades. Check the connection."
+		/>
+	);
+}
+
+interface DayProps extends Pick<Props, 'base' | 'asAt'> {
+	page: ChartPage<MapState>;
+	/** The query under which the page goes on showing this map, and what its link says. */
+	kept: { readonly text: string; readonly address: string };
+}
+
+/** What has been published since the day of the address; where there is no such day, the link that keeps the map. */
+function MapDay({ page: { state, usual, whole, shownSince }, base, asAt, kept }: DayProps) {
+	const since = useMemo(
+		() =>
+			whole && shownSince !== undefined
+				? profileSince(whole, { ...state, region: undefined }, shownSince, {
+						text: `The same map as at ${dayText(asAt)}`,
+						address: `${addresses.map}${mapAddress({ ...state, day: asAt, recordDay: asAt }, usual)}`,
+					})
+				: undefined,
+		[whole, shownSince, state, asAt, usual],
+	);
+	return since ? (
+		<SinceNotice base={base} view={since} />
+	) : (
+		<KeepLink address={at(base, addresses.map) + kept.address} text={kept.text} />
 	);
 }

@@ -5,7 +5,7 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import { mostGraded, overTimeMargins } from '../../views/england/over-time.ts';
 import { dayText, shareText } from '../../views/words/wording.ts';
-import type { Plugin } from 'chart.js';
+import type { ChartData, Plugin } from 'chart.js';
 import type { SeriesView } from '../../views/england/national.ts';
 import type { OverTimeMarks } from '../../views/england/over-time.ts';
 
@@ -27,6 +27,12 @@ export interface DrawnBars {
 	destroy(): void;
 }
 
+/** What the canvas shows now; `update` of the drawing changes it. */
+interface Shown {
+	series: SeriesView;
+	marks: BarMarks;
+}
+
 /** Draws on a canvas that lies over the drawing and calls `choose` with the quarter that the reader picks. */
 export function drawBars(
 	canvas: HTMLCanvasElement,
@@ -34,16 +40,68 @@ export function drawBars(
 	marks: BarMarks,
 	choose: (quarter: number) => void,
 ): DrawnBars {
-	let [counted, shown] = [series, marks];
+	const shown: Shown = { series, marks };
+	const chart = new Chart<'bar', number[], string>(canvas, {
+		type: 'bar',
+		data: { labels: [], datasets: [] },
+		plugins: [marksPlugin(canvas, shown)],
+		options: {
+			responsive: true,
+			maintainAspectRatio: false,
+			animation: false,
+			layout: { padding: paddingOf(canvas) },
+			interaction: { mode: 'index', intersect: false },
+			onClick: (_event, elements) => {
+				const [first] = elements;
+				if (first) choose(first.index);
+			},
+			onResize: (resized) => {
+				resized.options.layout = { padding: paddingOf(canvas) };
+			},
+			plugins: {
+				tooltip: {
+					displayColors: false,
+					callbacks: { label: ({ datasetIndex, dataIndex }) => barText(shown.series, datasetIndex, dataIndex) },
+				},
+			},
+			scales: { x: { display: false, stacked: true }, y: { display: false, stacked: true, min: 0 } },
+		},
+	});
+	const paint = (): void => {
+		const isShare = shown.marks.form === 'share';
+		chart.data = barsOf(shown.series, isShare);
+		const y = chart.options.scales?.['y'];
+		if (y) y.max = isShare ? 100 : mostGraded(shown.series.points);
+		chart.update();
+	};
+	const scheme = matchMedia('(prefers-color-scheme: dark)');
+	scheme.addEventListener('change', paint);
+	paint();
+	return {
+		update: (next, nextMarks) => {
+			shown.series = next;
+			shown.marks = nextMarks;
+			paint();
+		},
+		destroy: () => {
+			scheme.removeEventListener('change', paint);
+			chart.destroy();
+		},
+	};
+}
+
+/** Draws what is marked over the bars: key dates, Ofsted’s figures and the chosen quarter. */
+function marksPlugin(canvas: HTMLCanvasElement, shown: Shown): Plugin<'bar'> {
 	const colour = (name: string): string => getComputedStyle(canvas).getPropertyValue(name);
-	const overlay: Plugin<'bar'> = {
+	return {
 		id: 'overlay',
 		afterDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
 			if (!x) return;
+			const { marks, confirmed, chosen } = shown.marks;
 			const half = Math.max(2, (x.getPixelForValue(1) - x.getPixelForValue(0)) / 2);
 			ctx.save();
 			ctx.fillStyle = colour('--ink-soft');
-			for (const mark of shown.marks) {
+			for (const mark of marks) {
 				const at = x.getPixelForValue(mark);
 				ctx.beginPath();
 				ctx.moveTo(at - 4, chartArea.top - 8);
@@ -54,87 +112,48 @@ export function drawBars(
 			ctx.lineWidth = 1.5;
 			ctx.strokeStyle = colour('--ink');
 			ctx.fillStyle = colour('--paper');
-			for (const bar of shown.confirmed) {
+			for (const bar of confirmed) {
 				ctx.beginPath();
 				ctx.arc(x.getPixelForValue(bar), chartArea.top + 7, 3.5, 0, 2 * Math.PI);
 				ctx.fill();
 				ctx.stroke();
 			}
-			if (shown.chosen !== undefined) {
+			if (chosen !== undefined) {
 				ctx.lineWidth = 2;
-				ctx.strokeRect(x.getPixelForValue(shown.chosen) - half, chartArea.top, 2 * half, chartArea.height);
+				ctx.strokeRect(x.getPixelForValue(chosen) - half, chartArea.top, 2 * half, chartArea.height);
 			}
 			ctx.restore();
 		},
 	};
-	/** The space around the bars, as the drawing below has it. */
-	const padding = (): { left: number; right: number; top: number; bottom: number } => {
-		const narrow = (canvas.parentElement?.querySelector('.drawn.is-narrow')?.getClientRects().length ?? 0) > 0;
-		return overTimeMargins(narrow ? 'narrow' : 'wide', canvas.clientWidth);
-	};
-	const chart = new Chart<'bar', number[], string>(canvas, {
-		type: 'bar',
-		data: { labels: [], datasets: [] },
-		plugins: [overlay],
-		options: {
-			responsive: true,
-			maintainAspectRatio: false,
-			animation: false,
-			layout: { padding: padding() },
-			interaction: { mode: 'index', intersect: false },
-			onClick: (_event, elements) => {
-				const [first] = elements;
-				if (first) choose(first.index);
-			},
-			onResize: (resized) => {
-				resized.options.layout = { padding: padding() };
-			},
-			plugins: {
-				tooltip: {
-					displayColors: false,
-					callbacks: {
-						label: ({ datasetIndex, dataIndex }) => {
-							const { counts = [], graded = 0 } = counted.points[dataIndex] ?? {};
-							const count = counts[datasetIndex] ?? 0;
-							return `${counted.grades[datasetIndex]?.label ?? ''}: ${count} of ${graded} (${shareText(count, graded)})`;
-						},
-					},
-				},
-			},
-			scales: { x: { display: false, stacked: true }, y: { display: false, stacked: true, min: 0 } },
-		},
-	});
-	const paint = (): void => {
-		const share = shown.form === 'share';
-		chart.data = {
-			labels: counted.points.map(({ day }) => dayText(day)),
-			datasets: counted.grades.map(({ label }, layer) => ({
-				label,
-				data: counted.points.map(({ counts, graded }) => {
-					const count = counts[layer] ?? 0;
-					return share ? (graded === 0 ? 0 : (100 * count) / graded) : count;
-				}),
-				backgroundColor: 'transparent',
-				hoverBackgroundColor: 'rgb(255 255 255 / 0.35)',
-				categoryPercentage: 1,
-				barPercentage: 1,
-			})),
-		};
-		const y = chart.options.scales?.['y'];
-		if (y) y.max = share ? 100 : mostGraded(counted.points);
-		chart.update();
-	};
-	const scheme = matchMedia('(prefers-color-scheme: dark)');
-	scheme.addEventListener('change', paint);
-	paint();
+}
+
+/** The space around the bars in pixels, as the drawing below has it. */
+function paddingOf(canvas: HTMLCanvasElement): { left: number; right: number; top: number; bottom: number } {
+	const narrow = (canvas.parentElement?.querySelector('.drawn.is-narrow')?.getClientRects().length ?? 0) > 0;
+	return overTimeMargins(narrow ? 'narrow' : 'wide', canvas.clientWidth);
+}
+
+/** "Good: 71 of 153 (46%)": a grade in a quarter. */
+function barText({ grades, points }: SeriesView, grade: number, quarter: number): string {
+	const { counts = [], graded = 0 } = points[quarter] ?? {};
+	const count = counts[grade] ?? 0;
+	return `${grades[grade]?.label ?? ''}: ${count} of ${graded} (${shareText(count, graded)})`;
+}
+
+/** The bars, which are transparent because the drawing below shows them; in per cent or in councils. */
+function barsOf({ grades, points }: SeriesView, isShare: boolean): ChartData<'bar', number[], string> {
 	return {
-		update: (next, nextMarks) => {
-			[counted, shown] = [next, nextMarks];
-			paint();
-		},
-		destroy: () => {
-			scheme.removeEventListener('change', paint);
-			chart.destroy();
-		},
+		labels: points.map(({ day }) => dayText(day)),
+		datasets: grades.map(({ label }, layer) => ({
+			label,
+			data: points.map(({ counts, graded }) => {
+				const count = counts[layer] ?? 0;
+				return isShare ? (graded === 0 ? 0 : (100 * count) / graded) : count;
+			}),
+			backgroundColor: 'transparent',
+			hoverBackgroundColor: 'rgb(255 255 255 / 0.35)',
+			categoryPercentage: 1,
+			barPercentage: 1,
+		})),
 	};
 }

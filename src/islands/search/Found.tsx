@@ -5,7 +5,7 @@ import { statementsFound } from '../../views/parts/statements.ts';
 import type { GradeView } from '../../views/parts/grade-view.ts';
 import type { FoundStatement } from '../../views/parts/statements.ts';
 import type { FacetGroup } from '../../views/search/search-facets.ts';
-import type { ResultItem } from './run-search.ts';
+import type { ResultItem } from './result-lines.ts';
 import type { SearchState } from './search-address.ts';
 
 /** The names of the themes that the reader chose. */

@@ -16,6 +16,11 @@ export interface SearchState {
 /** The search page before anything was asked. */
 export const emptyState: SearchState = { query: '', chosen: {}, order: 'relevance', page: 1 };
 
+/** Whether a state asks for anything: words or filters. */
+export function isAsking({ query, chosen }: SearchState): boolean {
+	return query !== '' || Object.keys(chosen).length > 0;
+}
+
 /** Maximum length of a query in characters; no page would match a longer one. */
 export const QUERY_LIMIT = 200;
 

@@ -106,78 +106,32 @@ export function authorityTimeline(
 	const ids = strandsJudged(reports);
 	if (ids.length === 0) return undefined;
 	const end = authority.to ?? asAt;
-	const lines = ids.map((strand) => lineOf(reports, strand));
+	const lines = ids.map((strand) => lineOf(reports, strand, end));
 	const first = lines.flatMap((line) => line.map(({ day }) => day)).sort()[0] ?? end;
 	const place = (day: IsoDate): number => {
 		const share = daysBetween(first, day) / Math.max(1, daysBetween(first, end));
 		return Math.round(10_000 * Math.min(1, Math.max(0, share))) / 10;
 	};
 	const within = ({ from, to }: DayStretch): boolean => from < end && to > first;
-	const firstYear = Number(first.slice(0, 4)) + 1;
-	const endOf = (line: readonly Entry[], index: number): IsoDate => line[index + 1]?.day ?? end;
-	const marks = lines.flatMap((line, lane) =>
-		line.flatMap(({ report, day, grade, joint }, index): TimelineMark[] => {
-			// A joint grade is drawn once, from the first of its lanes to the last.
-			const covered = joint === undefined ? [lane] : joint.map((id) => ids.indexOf(id)).sort((a, b) => a - b);
-			if (grade === undefined || covered[0] !== lane) return [];
-			const until = endOf(line, index);
-			return [
-				{
-					report: report.id,
-					published: spanText(report.published),
-					lanes: [lane, covered.at(-1) ?? lane],
-					from: place(day),
-					to: place(until),
-					label: gradeLabel(grade),
-					...looksOf(report, grade),
-					grade,
-					last: index === line.length - 1,
-					approximate: exactDay(report.published) === undefined,
-				},
-			];
-		}),
-	);
-	const lanes = ids.map((strand, lane) => {
-		const line = lines[lane] ?? [];
-		return {
-			strand,
-			label: strandOf(record.strands, strand).label,
-			gaps: line.flatMap(({ report, day, absence }, index): Gap[] =>
-				absence === undefined
-					? []
-					: [
-							{
-								from: place(day),
-								to: place(endOf(line, index)),
-								label: absences[absence].label,
-								reason: absence,
-								report: report.id,
-								published: spanText(report.published),
-								last: index === line.length - 1,
-							},
-						],
-			),
-		};
-	});
+	const placed = ({ label, from, to }: DayStretch): Stretch => ({ label, from: place(from), to: place(to) });
+	const marks = marksOf(lines, ids, place);
+	const lanes = ids.map((strand, lane) => ({
+		strand,
+		label: strandOf(record.strands, strand).label,
+		gaps: gapsOf(lines[lane] ?? [], place),
+	}));
 	return {
 		lanes,
 		marks,
-		years: Array.from({ length: Math.max(0, Number(end.slice(0, 4)) - firstYear + 1) }, (_, i) => ({
-			label: String(firstYear + i),
-			place: place(`${firstYear + i}-01-01`),
-		})),
-		bands: bandsOf(record, asAt)
-			.filter(within)
-			.map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
+		years: yearsBetween(first, end).map((year) => ({ label: year, place: place(`${year}-01-01`) })),
+		bands: bandsOf(record, asAt).filter(within).map(placed),
 		pauses: pausesOf(record.moments)
 			.map(({ label, day, until }) => ({ label, from: day, to: until }))
 			.filter(within)
-			.map(({ label, from, to }) => ({ label, from: place(from), to: place(to) })),
+			.map(placed),
 		start: dayText(first),
 		now: authority.to === undefined ? 'Now' : 'At the end',
-		key: [
-			...new Map(marks.map(({ grade, look, label, short }) => [grade, { look, label: `${short}: ${lower(label)}` }])),
-		].map(([, item]) => item),
+		key: keyOf(marks),
 		text: textOf(record, authority, reports, ids),
 		title: titleOf(authority, reports, better),
 		caption: `Every grade of ${authority.name}, judgement by judgement, from its first report in this record (${dayText(first)}) to ${dayText(end)}. Each bar begins when its report was published and leads to that report.`,
@@ -185,18 +139,23 @@ export function authorityTimeline(
 	};
 }
 
+/** What a report says of a strand. */
 interface Entry {
 	readonly report: Inspection;
 	readonly day: IsoDate;
+	/** The day of the next entry; of the last one, the end of the axis. */
+	readonly until: IsoDate;
+	/** Whether it is the last of its line. */
+	readonly last: boolean;
 	readonly grade: Grade | undefined;
 	readonly absence: AbsenceReason | undefined;
 	/** The strands of a joint grade. */
 	readonly joint: readonly StrandId[] | undefined;
 }
 
-/** Each report’s value for a strand. A board’s grade remains until inspections no longer review boards. */
-function lineOf(reports: readonly Inspection[], strand: StrandId): Entry[] {
-	const entries = reports.flatMap((report): Entry[] => {
+/** Each report’s value for a strand. A board’s grade remains until inspections no longer review boards. `end`: of the axis. */
+function lineOf(reports: readonly Inspection[], strand: StrandId, end: IsoDate): Entry[] {
+	const entries = reports.flatMap((report): Omit<Entry, 'until' | 'last'>[] => {
 		const { value, mapping } = strandValue(report, strand);
 		const judged = mapping !== undefined;
 		if (!judged && report.edition.scope !== 'services') return [];
@@ -221,7 +180,70 @@ function lineOf(reports: readonly Inspection[], strand: StrandId): Entry[] {
 	const start = entries.findIndex((e) => e.grade !== undefined || e.absence !== 'not-in-framework');
 	return entries
 		.slice(Math.max(0, start))
-		.filter((e, i, all) => e.absence === undefined || e.absence !== all[i - 1]?.absence);
+		.filter((e, i, all) => e.absence === undefined || e.absence !== all[i - 1]?.absence)
+		.map((entry, i, line) => ({ ...entry, until: line[i + 1]?.day ?? end, last: i === line.length - 1 }));
+}
+
+/** The grades of all lines. `ids`: the strands of the lines; `place`: where a day is on the axis. */
+function marksOf(
+	lines: readonly (readonly Entry[])[],
+	ids: readonly StrandId[],
+	place: (day: IsoDate) => number,
+): TimelineMark[] {
+	return lines.flatMap((line, lane) =>
+		line.flatMap(({ report, day, until, last, grade, joint }): TimelineMark[] => {
+			// A joint grade is drawn once, from the first of its lanes to the last.
+			const covered = joint === undefined ? [lane] : joint.map((id) => ids.indexOf(id)).sort((a, b) => a - b);
+			if (grade === undefined || covered[0] !== lane) return [];
+			return [
+				{
+					report: report.id,
+					published: spanText(report.published),
+					lanes: [lane, covered.at(-1) ?? lane],
+					from: place(day),
+					to: place(until),
+					label: gradeLabel(grade),
+					...looksOf(report, grade),
+					grade,
+					last,
+					approximate: exactDay(report.published) === undefined,
+				},
+			];
+		}),
+	);
+}
+
+/** The periods of a line in which the latest report gave no grade. */
+function gapsOf(line: readonly Entry[], place: (day: IsoDate) => number): Gap[] {
+	return line.flatMap(({ report, day, until, last, absence }): Gap[] =>
+		absence === undefined
+			? []
+			: [
+					{
+						from: place(day),
+						to: place(until),
+						label: absences[absence].label,
+						reason: absence,
+						report: report.id,
+						published: spanText(report.published),
+						last,
+					},
+				],
+	);
+}
+
+/** The grades of the marks, each once, oldest first. */
+function keyOf(marks: readonly TimelineMark[]): ChartKey[] {
+	const byGrade = new Map(
+		marks.map(({ grade, look, label, short }) => [grade, { look, label: `${short}: ${lower(label)}` }]),
+	);
+	return [...byGrade.values()];
+}
+
+/** The years that begin after the first day, to that of the end. */
+function yearsBetween(first: IsoDate, end: IsoDate): string[] {
+	const firstYear = Number(first.slice(0, 4)) + 1;
+	return Array.from({ length: Math.max(0, Number(end.slice(0, 4)) - firstYear + 1) }, (_, i) => String(firstYear + i));
 }
 
 interface DayStretch {

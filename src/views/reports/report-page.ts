@@ -135,7 +135,6 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const days = publishedDay !== undefined && lastDay !== undefined ? daysBetween(lastDay, publishedDay) : undefined;
 	const name = reportName(record, report);
 	const strip = judgementStrip(report);
-	const { section } = mainList(report);
 	const published = spanText(report.published);
 	return {
 		title: `${name}: Ofsted inspection report`,
@@ -175,11 +174,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		country: publishedDay === undefined ? undefined : countryView(record, report, publishedDay),
 		neighbours: publishedDay === undefined ? undefined : neighboursView(record, report, authority, publishedDay),
 		plan: planText(record, report, asAt),
-		improvementSection: section && {
-			page: section.page,
-			points: countText(section.points, 'point'),
-			url: report.source.kind === 'report' ? `${report.source.url}#page=${section.page}` : undefined,
-		},
+		improvementSection: improvementSectionOf(report),
 		improvements: improvementViews(record, report),
 		boardPoints: improvementViews(record, report, 'board'),
 		findings: findingsView(report),
@@ -187,20 +182,44 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		source,
 		official: officialLink(report),
 		notes: report.notes,
-		citation: `${report.source.kind === 'report' ? 'Ofsted' : sourceView(report).kind}, ${authority.name}: ${lower(framework.officialTitle)}, ${stay}, published ${published}. Inspection Record, as at ${dayText(asAt)}.`,
-		cited: {
-			key: `ofsted-${report.id.replace('/', '-')}`,
-			kind: 'report',
-			author: 'Ofsted',
-			title: `${authority.name}: ${lower(framework.officialTitle)}, ${stay}`,
-			published: publishedDay,
-			url: report.source.kind === 'report' ? report.source.url : undefined,
-			asAt,
-		},
+		...citationOf(record, report),
 		region: regions[authority.region].inText,
 		authorityType: authorityTypes[typeOn(authority, endOf(report).latest)],
 		facts: reportFacts(record, report),
 	};
+}
+
+/** How to cite the report: in a sentence, and as an entry for reference managers. */
+function citationOf(record: InspectionRecord, report: Report): Pick<ReportPageView, 'citation' | 'cited'> {
+	const { published, source } = report;
+	const asAt = asAtDate(record);
+	const { officialTitle } = record.framework(report.framework);
+	const title = `${record.authority(report.authority).name}: ${lower(officialTitle)}, ${staysText(report.stays)}`;
+	const author = source.kind === 'report' ? 'Ofsted' : sourceView(report).kind;
+	return {
+		citation: `${author}, ${title}, published ${spanText(published)}. Inspection Record, as at ${dayText(asAt)}.`,
+		cited: {
+			key: `ofsted-${report.id.replace('/', '-')}`,
+			kind: 'report',
+			author: 'Ofsted',
+			title,
+			published: exactDay(published),
+			url: source.kind === 'report' ? source.url : undefined,
+			asAt,
+		},
+	};
+}
+
+/** The section in which the report lists its points to improve; undefined where we have none. */
+function improvementSectionOf(report: Report): ReportPageView['improvementSection'] {
+	const { section } = mainList(report);
+	return (
+		section && {
+			page: section.page,
+			points: countText(section.points, 'point'),
+			url: report.source.kind === 'report' ? `${report.source.url}#page=${section.page}` : undefined,
+		}
+	);
 }
 
 function describeGrades(report: Report): string {
