@@ -11,6 +11,8 @@ export interface Step {
 	readonly name: string;
 	/** Program and arguments, run by this Node. */
 	readonly run: readonly string[];
+	/** Variables of its environment, beside those of this process. */
+	readonly env?: Readonly<Record<string, string>>;
 	/** Steps that must have passed before, by name. */
 	readonly needs?: readonly string[];
 	/** Whether it runs tests and says how far it is (progress-reporter.ts). Any other step is one check. */
@@ -98,7 +100,7 @@ export async function runSteps(steps: readonly Step[], settings: Settings): Prom
 		return new Promise((resolve) => {
 			const child = spawn(process.execPath, step.run, {
 				cwd,
-				env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+				env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...step.env },
 				stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 				// A separate process group, so that the processes it starts can be stopped with it.
 				detached: process.platform !== 'win32',
