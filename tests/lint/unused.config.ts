@@ -20,7 +20,7 @@ const config: KnipConfig = {
 		'tests/bench/*.ts',
 		'tests/support/progress-reporter.ts',
 	],
-	project: ['src/**/*.{ts,tsx,astro,mdx}!', 'tests/**/*.{ts,tsx,mjs}'],
+	project: ['src/**/*.{ts,tsx,astro,mdx}!', 'tests/**/*.{ts,mts,tsx,mjs}'],
 	vitest: { config: ['tests/vitest.config.ts'] },
 	stylelint: { config: ['tests/lint/stylelint.config.mjs'] },
 	oxlint: { config: ['tests/lint/oxlint.json'] },
