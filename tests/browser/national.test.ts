@@ -149,6 +149,7 @@ describe('the national picture', () => {
 
 	test('is printed whole though no one scrolled: drawings, with addresses, and no controls', async () => {
 		const page = await open('/national/');
+		await page.locator('#all-now .chart-source[data-address]').waitFor();
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		await page.emulateMedia({ media: 'print' });
 		for (const id of ['all-now', 'all-over-time', 'profile', 'over-time']) {

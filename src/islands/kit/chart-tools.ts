@@ -40,10 +40,13 @@ function isCitation(kind: string): kind is ChartCitation {
 	return kind === 'sentence' || kind === 'bibtex' || kind === 'ris';
 }
 
-// On paper each chart has its address, with what the reader has chosen.
-addEventListener('beforeprint', () => {
+/** Gives each chart its address, which is seen on paper. */
+function writeAddresses(): void {
 	for (const source of document.querySelectorAll<HTMLElement>('.chart-source')) {
 		const figure = source.closest('figure');
 		if (figure) source.dataset['address'] = figureAddress(figure).replace(/^https?:\/\//, '');
 	}
-});
+}
+writeAddresses();
+// Once more with what the reader has chosen.
+addEventListener('beforeprint', writeAddresses);
