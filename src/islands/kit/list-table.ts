@@ -53,7 +53,9 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 			// What was looked for must not stay folded.
 			const folded = state.find !== '' && kept.length > 0 ? body.closest('details') : null;
 			if (folded) folded.open = true;
-			body.append(...kept.map(({ element }) => element));
+			// Rows that are moved are drawn anew, which takes a phone a third of a second.
+			const rowsThere = [...body.rows].filter((row) => !row.hidden);
+			if (kept.some(({ element }, at) => element !== rowsThere[at])) body.append(...kept.map(({ element }) => element));
 			return kept;
 		});
 		select.value = fields.find((field) => fieldId(field) === state.sort) ?? '';
@@ -98,7 +100,12 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 	}
 	save.addEventListener('click', () => saveText(`${tools.dataset['file'] ?? 'list'}.csv`, listCsv(shown)));
 	addEventListener('popstate', read);
+	// What the reader chose before this script had loaded.
+	const [typed, chosen] = [input.value, select.value];
 	read();
+	if (typed !== '' || chosen !== '') {
+		go({ ...state, ...(typed !== '' && { find: typed }), ...(chosen !== '' && { sort: fieldId(chosen) }) });
+	}
 }
 
 function rowsOf(body: HTMLTableSectionElement): TableRow[] {

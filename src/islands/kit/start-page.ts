@@ -45,15 +45,19 @@ function keepPress(program: Element | null, buttons: string): void {
 	});
 }
 
-/** Starts what can wait until the page is whole and drawn, and a moment after that the service worker. */
+/**
+ * Starts what can wait until the page is whole and drawn, and a moment after that the service worker. Where the address asks for
+ * something, nothing waits: a page drawn twice would jump.
+ */
 export function startTheRest(): void {
 	const worker = document.querySelector<HTMLElement>('.search-box')?.dataset['worker'];
 	const waiting = document.querySelectorAll<HTMLTemplateElement>('template.later');
 	for (const { content, dataset } of waiting) {
 		if (dataset['buttons'] !== undefined) keepPress(content.querySelector('script'), dataset['buttons']);
 	}
+	if (location.search !== '') waiting.forEach(release);
 	addEventListener('load', () => {
-		afterPaint(() => waiting.forEach(release));
+		afterPaint(() => document.querySelectorAll<HTMLTemplateElement>('template.later').forEach(release));
 		if (worker === undefined || !('serviceWorker' in navigator)) return;
 		setTimeout(() => void navigator.serviceWorker.register(worker).catch(() => undefined), 999);
 	});
