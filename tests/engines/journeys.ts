@@ -33,7 +33,7 @@ const choose = (engine: Engine, selector: string, value: string): Promise<void> 
 const ready = (engine: Engine): Promise<number> =>
 	until(
 		'widgets that wait for their script',
-		() => countOf(engine, 'astro-island[ssr][client=load]'),
+		() => countOf(engine, 'astro-island[ssr][client=painted]'),
 		(left) => left === 0,
 	);
 
