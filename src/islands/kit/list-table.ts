@@ -41,7 +41,7 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 	const heads = tables.flatMap(headButtons);
 	const noun = tools.dataset['noun'] ?? '';
 	let shown: readonly TableRow[] = all;
-	let state: ListState;
+	let { state } = listStateFrom(location.search, fields.map(fieldId));
 
 	const show = (next: ListState): void => {
 		state = next;
