@@ -4,15 +4,13 @@ import { everyPage } from '../../views/search/every-page.ts';
 import { textExcerpt } from '../../views/search/text-excerpt.ts';
 import { loaderOf } from '../kit/load.ts';
 import { openProgram } from './index-program.ts';
+import type { Order } from '../../views/addresses/search-address.ts';
 import type { Anchor } from '../../views/parts/statements.ts';
 import type { ExcerptPiece } from '../../views/search/text-excerpt.ts';
 import type { IndexProgram } from './index-program.ts';
 
 /** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
-
-/** The order of results. */
-export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
 /** A page found in full text, with what the list shows of it. */
 export interface FoundPage {
