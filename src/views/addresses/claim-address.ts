@@ -203,6 +203,28 @@ export function formAddress(form: ClaimForm): string {
 	return `?${params.toString()}`;
 }
 
+/**
+ * The address of the checker, filled in for a council in England on a day. What is not asked for is as in the empty form:
+ * "/claims/?kind=one-of&council=hampshire&area=england&date=2014-05-27".
+ */
+export function checkerAddress(asked: {
+	readonly kind: ClaimKind;
+	/** Any framework when it is left out. */
+	readonly framework?: string;
+	readonly council: string;
+	readonly day: IsoDate;
+}): string {
+	const { kind, framework, council, day } = asked;
+	const params = new URLSearchParams({
+		kind,
+		...(framework === undefined ? {} : { framework }),
+		council,
+		area: areaId({ kind: 'england' }),
+		date: day,
+	});
+	return `${addresses.claims}?${params.toString()}`;
+}
+
 /** Reads a form from an address, with a message about each value that could not be used. */
 export function formFrom(search: string, choices: FormChoices): { form: ClaimForm; notices: Notice[] } {
 	const params = new URLSearchParams(search);

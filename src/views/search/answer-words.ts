@@ -1,5 +1,6 @@
 /** Puts an answer into words: a finding, where it comes from, and the pages that say more. No council is ranked. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
+import { latestCompareAddress } from '../addresses/compare-address.ts';
 import { searchAddress } from '../addresses/search-address.ts';
 import { countText, eitherText, listText, lower, shareText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
@@ -231,7 +232,7 @@ function comparison([a, b]: readonly [string, string], facts: PackedAnswers): An
 		links: [
 			{
 				text: `Compare ${left.name} with ${right.name}`,
-				address: `${addresses.compare}?${new URLSearchParams({ a, b }).toString()}`,
+				address: `${addresses.compare}${latestCompareAddress({ slugs: [a, b], company: 'chosen' })}`,
 			},
 		],
 	};
