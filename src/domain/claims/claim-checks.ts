@@ -5,6 +5,7 @@
  */
 import { exactDay } from '../basics/dates.ts';
 import { onceFor } from '../basics/once-for.ts';
+import { isOut, publishedBy } from '../record/latest.ts';
 import { withPublished } from '../record/record.ts';
 import { checkSendFirst, checkSendOneOf } from './send-claims.ts';
 import { claimTraits, isOfSend, themeOf } from './claims.ts';
@@ -50,10 +51,9 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 		possibleRecords(record, maybeOut, claim.day).every(
 			(possible) => checkWithin(possible, claim, members).verdict === verdict,
 		);
+	const asAt = publishedBy(claim.day);
 	const otherwiseDated = dated.filter(
-		(r) =>
-			r.alsoPublished.some(({ date }) => date <= claim.day !== r.published.latest <= claim.day) &&
-			members.has(r.authority),
+		(r) => r.alsoPublished.some(({ date }) => date <= claim.day !== isOut(r, asAt)) && members.has(r.authority),
 	);
 	return { claim, verdict: agreed ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }
