@@ -12,7 +12,13 @@ import {
 import { withPlaceOfDay } from './problem-places.ts';
 import { readContent } from './read-content.ts';
 import { readEntries } from './read-entries.ts';
-import { addressProblems, assembleRecord, idleRuleProblems, referenceProblems } from './record-rules.ts';
+import {
+	addressProblems,
+	assembleRecord,
+	idleRuleProblems,
+	referenceProblems,
+	visitKindProblems,
+} from './record-rules.ts';
 import { emptyProblems } from './rules/collections.ts';
 import { explainerAddress } from '../views/frameworks/explainer-card.ts';
 import { siteAddresses } from '../views/site/site-addresses.ts';
@@ -75,7 +81,9 @@ export function checkContent(
 
 	const whole = assembleRecord(read, problems);
 	problems.push(...referenceProblems(read, whole, today));
-	if (whole) problems.push(...idleRuleProblems(read, whole, problems));
+	if (whole) {
+		problems.push(...visitKindProblems(read, whole, problems), ...idleRuleProblems(read, whole, problems));
+	}
 	const named = {
 		briefings: briefings.map(({ id }) => id),
 		explained: explainers.map(({ id, data }) => explainerAddress({ slug: id, group: data.group })),

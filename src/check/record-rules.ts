@@ -5,6 +5,7 @@ import { correctionProblems } from './rules/corrections.ts';
 import { gradeRuleProblems, idleRules } from './rules/grade-rules.ts';
 import { linkProblems } from './rules/links.ts';
 import { movedProblems } from './rules/moved-addresses.ts';
+import { monitoringProblems } from './rules/visits.ts';
 import { sitePageProblems } from './rules/site-pages.ts';
 import { assembleCorpus } from '../domain/record/corpus.ts';
 import { countedGrades } from '../domain/record/counted-scales.ts';
@@ -103,6 +104,22 @@ export function addressProblems(
 		...movedProblems(content.tables['moved-addresses'], moved, all),
 		...(sitePages.length > 0 ? sitePageProblems(whole, named, content.tables['site-pages'], sitePages) : []),
 	];
+}
+
+/**
+ * Rules of visits that follow from the reports before them. There are none while a report cannot be read, because it might be
+ * the latest, and none of a row that has a problem of its own.
+ */
+export function visitKindProblems(
+	{ content, entries, isWhole }: ReadEntries,
+	whole: InspectionRecord,
+	problems: readonly LocatedProblem[],
+): LocatedProblem[] {
+	if (!isWhole('reports')) return [];
+	const { visits } = content.tables;
+	const rowOf = ({ field }: LocatedProblem): string | undefined => field.split('.')[0];
+	const known = new Set(problems.filter(({ file }) => file === visits?.file).map(rowOf));
+	return monitoringProblems(visits, entries.visits, whole).filter((one) => !known.has(rowOf(one)));
 }
 
 /** Rules of grades that concern no inspection of the record. */

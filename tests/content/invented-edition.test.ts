@@ -12,7 +12,7 @@ import { formFrom } from '../../src/views/addresses/claim-address.ts';
 import { propertyText } from '../../src/views/claims/claim-words.ts';
 import { mapView } from '../../src/views/england/map.ts';
 import { narrowedBy } from '../../src/islands/search/query-hints.ts';
-import { emptyState } from '../../src/islands/search/search-address.ts';
+import { emptyState } from '../../src/views/addresses/search-address.ts';
 import { claimFrameworks, claimGrades } from '../../src/views/claims/claim-choices.ts';
 import { compareView } from '../../src/views/comparing/compare.ts';
 import { authorityPageView } from '../../src/views/councils/authority-page.ts';

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { runSearch } from '../../src/islands/search/run-search.ts';
-import { emptyState } from '../../src/islands/search/search-address.ts';
+import { emptyState } from '../../src/views/addresses/search-address.ts';
 import { builtSite } from '../support/built-site.ts';
 import { groups } from '../support/search-groups.ts';
 import { absentQueries, askingQueries, bringing, namingQueries } from '../support/search-queries.ts';

@@ -1,11 +1,14 @@
 /** Visits without grades: of councils that existed, each once, on days that have been. */
 import { addDays, weekday } from '../../domain/basics/dates.ts';
+import { lowestOn } from '../../domain/record/grades.ts';
+import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
+import { hasLowestGrade } from '../../domain/record/reports.ts';
 import { fieldProblem } from '../problems.ts';
 import { fileAddressRule } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../raw-content.ts';
 import type { AuthorityEntry } from '../../domain/record/entries.ts';
-import type { UngradedVisit } from '../../domain/record/record.ts';
+import type { InspectionHistory, UngradedVisit } from '../../domain/record/record.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
@@ -69,17 +72,28 @@ export function visitProblems(
 		);
 		if (during)
 			return problem('date', `the council was being inspected (content/reports/${during.id}); expected another day`);
-		const latest = reports
-			.filter(({ authority: council, published }) => council === visit.authority && published.latest <= visit.date)
-			.toSorted((a, b) => (a.published.latest < b.published.latest ? 1 : -1))[0];
-		const grades = Object.values(latest?.judgements ?? {}).map((value) => (value.kind === 'graded' ? value.grade : ''));
-		if (visit.kind === 'monitoring' && latest && !grades.includes('inadequate')) {
-			const rule = `nothing was inadequate in the report before it (content/reports/${latest.id}); expected focused`;
-			return problem('kind', rule);
-		}
 		const same = visits.findIndex((other) => other.authority === visit.authority && other.date === visit.date);
 		// The rule for the values of every table reports a row that is the same throughout.
 		if (same === index || JSON.stringify(visits[same]) === JSON.stringify(visit)) return [];
 		return problem('date', `line ${raw.lineOf([same])} has a visit to this council on this day; expected each once`);
+	});
+}
+
+/**
+ * Monitoring visits to councils whose latest report, by the day of the visit, has no judgement with the lowest grade of its
+ * scale. `visits`: the rows of the table; `record`: one that lacks no report.
+ */
+export function monitoringProblems(
+	raw: RawEntry | undefined,
+	visits: readonly UngradedVisit[],
+	record: InspectionHistory,
+): LocatedProblem[] {
+	if (!raw) return [];
+	return visits.flatMap(({ authority, kind, date }, index) => {
+		const latest = kind === 'monitoring' ? latestPublished(record, authority, { asAt: publishedBy(date) }) : undefined;
+		if (!latest || hasLowestGrade(latest)) return [];
+		const lowest = lowestOn(latest.edition.scale)?.replaceAll('-', ' ');
+		const rule = `nothing was ${lowest} in the report before it (content/reports/${latest.id}); expected focused`;
+		return [fieldProblem(raw, [index, 'kind'], kind, rule)];
 	});
 }

@@ -1,5 +1,5 @@
 /** Checks “the best results so far”. */
-import { latestPublished, publishedBy } from '../record/latest.ts';
+import { isOut, latestPublished, publishedBy } from '../record/latest.ts';
 import { compareResults } from '../grading/compare-results.ts';
 import { onceFor } from '../basics/once-for.ts';
 import { nothing } from './claim-findings.ts';
@@ -44,11 +44,12 @@ export function checkBest(record: InspectionHistory, claim: BestClaim, members: 
  * a check of the claim lists every report.
  */
 export function isBeaten(record: InspectionHistory, claim: BestClaim): boolean {
-	const subject = latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework });
+	const asAt = publishedBy(claim.day);
+	const subject = latestPublished(record, claim.council, { asAt, framework: claim.framework });
 	if (!subject) return false;
 	const members = areaMembers(record, claim.area, claim.day);
 	const counts = (r: Inspection): boolean =>
-		r.published.latest <= claim.day &&
+		isOut(r, asAt) &&
 		r.authority !== claim.council &&
 		members.has(r.authority) &&
 		(claim.framework === undefined || r.framework === claim.framework);

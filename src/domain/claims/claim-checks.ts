@@ -5,9 +5,10 @@
  */
 import { exactDay } from '../basics/dates.ts';
 import { onceFor } from '../basics/once-for.ts';
+import { isOut, publishedBy } from '../record/latest.ts';
 import { withPublished } from '../record/record.ts';
 import { checkSendFirst, checkSendOneOf } from './send-claims.ts';
-import { isOfSend, themeOf } from './claims.ts';
+import { claimTraits, isOfSend, themeOf } from './claims.ts';
 import { nothing } from './claim-findings.ts';
 import { areaMembers } from './claim-scope.ts';
 import { askedIn } from './claim-property.ts';
@@ -26,9 +27,6 @@ import type { Inspection } from '../record/reports.ts';
 import type { ClaimResult, Checked } from './claim-findings.ts';
 import type { Members } from './claim-scope.ts';
 
-/** The kinds of claim that use each council’s latest inspection, so that an inspection under another framework leaves it out. */
-const ofStanding: readonly Claim['kind'][] = ['one-of', 'none', 'share'];
-
 /** Checks a claim. Throws for a council, a framework, a theme or a set of neighbours that is not in the record. */
 export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C): ClaimResult<C> {
 	if (claim.framework !== undefined) record.framework(claim.framework);
@@ -45,7 +43,7 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 			r.published.earliest <= claim.day &&
 			claim.day < r.published.latest &&
 			members.has(r.authority) &&
-			(claim.framework === undefined || r.framework === claim.framework || ofStanding.includes(claim.kind)),
+			(claim.framework === undefined || r.framework === claim.framework || claimTraits[claim.kind].leavesOut),
 	);
 	const { verdict, findings } = checkWithin(record, claim, members);
 	const agreed =
@@ -53,10 +51,9 @@ export function checkClaim<C extends Claim>(record: InspectionHistory, claim: C)
 		possibleRecords(record, maybeOut, claim.day).every(
 			(possible) => checkWithin(possible, claim, members).verdict === verdict,
 		);
+	const asAt = publishedBy(claim.day);
 	const otherwiseDated = dated.filter(
-		(r) =>
-			r.alsoPublished.some(({ date }) => date <= claim.day !== r.published.latest <= claim.day) &&
-			members.has(r.authority),
+		(r) => r.alsoPublished.some(({ date }) => date <= claim.day !== isOut(r, asAt)) && members.has(r.authority),
 	);
 	return { claim, verdict: agreed ? verdict : 'cannot-be-told', findings, maybeOut, otherwiseDated };
 }

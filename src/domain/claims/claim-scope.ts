@@ -1,6 +1,7 @@
 /** Which councils and reports a claim is about: its area, its day and its framework. */
 import { existedOn, typeOn } from '../record/authorities.ts';
 import { countWhile } from '../basics/sorted.ts';
+import { isOut, publishedBy } from '../record/latest.ts';
 import { neighboursAt } from '../record/neighbours.ts';
 import type { CountedAuthority } from '../record/authorities.ts';
 import type { Area, ClaimScope } from './claims.ts';
@@ -46,9 +47,10 @@ export function outReports(record: InspectionHistory, { framework, day }: ClaimS
 
 /** All reports published by a day; reports are in that order. */
 function outBy({ reports }: InspectionHistory, day: IsoDate): readonly Inspection[] {
+	const asAt = publishedBy(day);
 	return reports.slice(
 		0,
-		countWhile(reports, ({ published }) => published.latest <= day),
+		countWhile(reports, (report) => isOut(report, asAt)),
 	);
 }
 

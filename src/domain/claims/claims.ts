@@ -185,9 +185,39 @@ export type Claim =
 	| SendFirstClaim
 	| SendOneOfClaim;
 
-/** Whether a claim is about outcomes of area SEND inspections, in which reports of inspections of services have no part. */
-export function isOfSend({ kind }: Claim): boolean {
-	return kind === 'send-first' || kind === 'send-one-of';
+/** What is the same for every claim of a kind. */
+interface ClaimTraits {
+	/** Whether it names a council. */
+	readonly council: 'always' | 'perhaps' | 'never';
+	/** What it says of councils or reports. `grade`: a property that must be a grade; `outcome`: that of an area SEND inspection. */
+	readonly about: 'place' | 'results' | 'property' | 'grade' | 'movement' | 'theme' | 'outcome';
+	/** Whether it counts councils by their latest inspections, so that one under another framework leaves its council out. */
+	readonly leavesOut: boolean;
+}
+
+/** The traits of each kind of claim. */
+export const claimTraits: Readonly<Record<ClaimKind, ClaimTraits>> = {
+	'nth-inspected': { council: 'always', about: 'place', leavesOut: false },
+	'nth-published': { council: 'always', about: 'place', leavesOut: false },
+	best: { council: 'always', about: 'results', leavesOut: false },
+	'one-of': { council: 'perhaps', about: 'property', leavesOut: true },
+	none: { council: 'never', about: 'property', leavesOut: true },
+	share: { council: 'never', about: 'property', leavesOut: true },
+	'first-since': { council: 'always', about: 'property', leavesOut: false },
+	'longest-run': { council: 'always', about: 'grade', leavesOut: false },
+	moved: { council: 'always', about: 'movement', leavesOut: false },
+	'asked-times': { council: 'always', about: 'theme', leavesOut: false },
+	'asked-reports': { council: 'never', about: 'theme', leavesOut: false },
+	'send-first': { council: 'always', about: 'outcome', leavesOut: false },
+	'send-one-of': { council: 'perhaps', about: 'outcome', leavesOut: false },
+};
+
+/**
+ * Whether claims of a kind are about outcomes of area SEND inspections, in which reports of inspections of services have no
+ * part, and which are under none of their frameworks.
+ */
+export function isOfSend({ kind }: { readonly kind: ClaimKind }): boolean {
+	return claimTraits[kind].about === 'outcome';
 }
 
 /** The theme that a claim is about; undefined for a claim about grades or places, which needs no record of themes. */

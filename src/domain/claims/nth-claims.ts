@@ -1,5 +1,5 @@
 /** Checks a place in the order of councils: “the fifth council to be inspected”. */
-import { latestPublished, publishedBy } from '../record/latest.ts';
+import { isOut, latestPublished, publishedBy } from '../record/latest.ts';
 import { exactDay } from '../basics/dates.ts';
 import { startOf } from '../record/reports.ts';
 import { nothing } from './claim-findings.ts';
@@ -13,9 +13,9 @@ import type { Members } from './claim-scope.ts';
 
 /** Checks a council’s place in the order of each council’s first inspection under a framework. */
 export function checkNth(record: InspectionHistory, claim: NthClaim, members: Members): Checked {
+	const asAt = publishedBy(claim.day);
 	const framework =
-		claim.framework ??
-		latestPublished(record, claim.council, { asAt: publishedBy(claim.day), framework: claim.framework })?.framework;
+		claim.framework ?? latestPublished(record, claim.council, { asAt, framework: claim.framework })?.framework;
 	if (framework === undefined) return nothing('no-report');
 	const dateOf = (r: Inspection): DateSpan => (claim.kind === 'nth-inspected' ? startOf(r) : r.published);
 	const firsts = firstOfEach(outReports(record, { ...claim, framework }, members), dateOf);
@@ -35,7 +35,7 @@ export function checkNth(record: InspectionHistory, claim: NthClaim, members: Me
 					(r) =>
 						r.framework === framework &&
 						members.has(r.authority) &&
-						r.published.latest > claim.day &&
+						!isOut(r, asAt) &&
 						startOf(r).latest < own.earliest &&
 						!firsts.some((first) => first.authority === r.authority),
 				);

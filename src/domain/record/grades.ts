@@ -57,6 +57,11 @@ export function gradesOn(scale: Scale): Grade[] {
 	return scale.grades.map(({ grade }) => grade);
 }
 
+/** The lowest grade of a scale; undefined for a scale without grades, which the check refuses. */
+export function lowestOn(scale: Scale): Grade | undefined {
+	return scale.grades.at(-1)?.grade;
+}
+
 /**
  * Orders two grades on a scale: negative when `a` is better, 0 when equal, positive when `a` is worse. Undefined when one
  * of them is not on the scale (adequate and requires improvement have no scale in common).

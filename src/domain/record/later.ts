@@ -3,7 +3,7 @@
  * from its day of publication, whenever it was added to the record: the record does not say when that was.
  */
 import { existedOn } from './authorities.ts';
-import { dayOf, isOut } from './latest.ts';
+import { dayOf, isOut, publishedBy } from './latest.ts';
 import { asAtOf } from './reading.ts';
 import { createHistory, withoutReport } from './record.ts';
 import { standing } from './snapshots.ts';
@@ -22,12 +22,13 @@ export function reportsSince(record: InspectionHistory, asAt: AsAt): Inspection[
 
 /** The record with only the reports, and mentions of newer reports, that were published by a day. */
 export function recordBy(record: InspectionHistory, day: IsoDate): InspectionHistory {
+	const asAt = publishedBy(day);
 	const isOutByThen = ({ newerReport }: CountedAuthority): boolean =>
 		newerReport !== undefined && newerReport.published <= day;
 	return createHistory({
 		...record,
 		authorities: record.authorities.map((one) => (isOutByThen(one) ? one : { ...one, newerReport: undefined })),
-		reports: record.reports.filter((report) => report.published.latest <= day),
+		reports: record.reports.filter((report) => isOut(report, asAt)),
 	});
 }
 

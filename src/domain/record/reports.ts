@@ -1,4 +1,5 @@
 /** Reports: one published inspection each. */
+import { lowestOn } from './grades.ts';
 import type { AbsenceReason, JudgementId, JudgementValue } from './judgements.ts';
 import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, InspectionType } from './frameworks.ts';
@@ -139,4 +140,10 @@ export function endOf(inspection: Pick<Inspection, 'stays'>): DateSpan {
 /** A judgement’s value; absent with reason `not-in-framework` when the edition does not have the judgement. */
 export function valueOf(inspection: Pick<Inspection, 'judgements'>, judgement: JudgementId): JudgementValue {
 	return inspection.judgements[judgement] ?? { kind: 'absent', reason: 'not-in-framework' satisfies AbsenceReason };
+}
+
+/** Whether an inspection gave a judgement, of whatever standing, the lowest grade of its edition’s scale. */
+export function hasLowestGrade({ edition, judgements }: Pick<Inspection, 'edition' | 'judgements'>): boolean {
+	const lowest = lowestOn(edition.scale);
+	return Object.values(judgements).some((value) => value.kind === 'graded' && value.grade === lowest);
 }

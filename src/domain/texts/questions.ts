@@ -144,6 +144,7 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 		case 'old':
 			return age >= OLD_YEARS;
 		case 'inadequate':
+			// By its name, because the words of these questions name it: the lowest grade of another scale is weak.
 			return graded.includes('inadequate');
 		case 'weak': {
 			const found = question.strand && grade(question.strand);

@@ -15,10 +15,9 @@ import {
 	StrandField,
 	ThemeField,
 } from './claim-fields.tsx';
-import { isAboutSend } from '../../views/addresses/claim-address.ts';
 import { claimKindLabels } from '../../views/addresses/claim-kinds.ts';
 import { ordinalText } from '../../views/words/wording.ts';
-import { claimKinds } from '../../domain/claims/claims.ts';
+import { claimKinds, isOfSend } from '../../domain/claims/claims.ts';
 import type { FieldProps } from './claim-fields.tsx';
 import type { ClaimForm } from '../../views/addresses/claim-address.ts';
 import type { VNode } from 'preact';
@@ -41,7 +40,7 @@ export function ClaimSentence(props: FieldProps) {
 			</p>
 			<p class="claim-sentence">
 				“{sentences[kind](props, form.council !== undefined)}
-				{!isAboutSend(form) && (
+				{!isOfSend(form) && (
 					<>
 						, under <FrameworkField {...props} />
 					</>

@@ -1,15 +1,8 @@
 /** The fields of the claim’s sentence. Each has a label of its own for those who do not see the sentence. */
-import {
-	EARLIEST_SINCE,
-	boundsOf,
-	councilMayMiss,
-	lastReportsBounds,
-	ofOneGrade,
-	withoutCouncil,
-} from '../../views/addresses/claim-address.ts';
+import { EARLIEST_SINCE, lastReportsBounds, numberBounds } from '../../views/addresses/claim-address.ts';
 import { areaLead, hasTexts, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
 import { lower } from '../../views/words/wording.ts';
-import { moves, shareWords } from '../../domain/claims/claims.ts';
+import { claimTraits, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
@@ -38,7 +31,10 @@ export function CouncilField({ form, choices, set }: FieldProps) {
 			label="Council"
 			name="council"
 			value={form.council ?? ''}
-			choices={[['', councilMayMiss.includes(kind) ? 'In all (or choose a council)' : 'choose a council'], ...councils]}
+			choices={[
+				['', claimTraits[kind].council === 'perhaps' ? 'In all (or choose a council)' : 'choose a council'],
+				...councils,
+			]}
 			choose={(slug) => set({ council: slug || undefined })}
 		/>
 	);
@@ -47,9 +43,9 @@ export function CouncilField({ form, choices, set }: FieldProps) {
 /** The claim’s number: a place, a percentage, or how many councils or reports. */
 export function NumberField({ form, set }: FieldProps) {
 	const { kind } = form;
-	const [least, most] = boundsOf(kind);
+	const [least, most] = numberBounds[kind];
 	return (
-		<Field label={numberLabels[kind] ?? 'Place'}>
+		<Field label={numberLabels[kind] ?? ''}>
 			<input
 				type="number"
 				name="n"
@@ -83,7 +79,7 @@ export function StrandField({ form, choices, set }: FieldProps) {
 /** A grade, exactly or as the least. */
 export function GradeField({ form, choices, set }: FieldProps) {
 	const { grades } = choices;
-	const oneGrade = ofOneGrade.includes(form.kind) || form.has === 'grade';
+	const oneGrade = claimTraits[form.kind].about === 'grade' || form.has === 'grade';
 	return (
 		<Choice
 			label="Grade"
@@ -193,7 +189,7 @@ export function PropertyField({ as, ...props }: FieldProps & { as: Parameters<ty
 /** The area, and whose neighbours where it is a council’s neighbours. */
 export function AreaField({ form, areas, choices, set }: FieldProps) {
 	const { councils } = choices;
-	const noCouncil = withoutCouncil.includes(form.kind);
+	const noCouncil = claimTraits[form.kind].council === 'never';
 	const named = form.council !== undefined;
 	return (
 		<>
@@ -288,13 +284,21 @@ export function DayField({ form, choices: { last }, set }: FieldProps) {
 	);
 }
 
-/** What the number of a kind of claim is; a place where it is not here. */
-const numberLabels: Readonly<Partial<Record<ClaimForm['kind'], string>>> = {
-	share: 'Percent',
+/** What the number of each kind of claim is; undefined for a kind without one. */
+const numberLabels: Readonly<Record<ClaimForm['kind'], string | undefined>> = {
+	'nth-inspected': 'Place',
+	'nth-published': 'Place',
+	best: undefined,
 	'one-of': 'How many in all',
-	'send-one-of': 'How many in all',
+	none: undefined,
+	share: 'Percent',
+	'first-since': undefined,
+	'longest-run': undefined,
+	moved: undefined,
 	'asked-times': 'How many reports',
 	'asked-reports': 'How many reports',
+	'send-first': undefined,
+	'send-one-of': 'How many in all',
 };
 
 const lastReportNumbers = Array.from({ length: lastReportsBounds[1] - lastReportsBounds[0] + 1 }, (_, index) =>

@@ -2,15 +2,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import {
 	EARLIEST_SINCE,
-	boundsOf,
 	formAddress,
 	formFrom,
-	isAboutSend,
 	isAboutThemes,
-	ofOneGrade,
+	numberBounds,
 	usualForm,
-	withoutCouncil,
 } from '../../views/addresses/claim-address.ts';
+import { claimTraits, isOfSend } from '../../domain/claims/claims.ts';
 import { loadChartRecord, loadRecordWithSend, loadRecordWithThemes } from '../kit/record.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
@@ -43,13 +41,13 @@ export function useClaimForm(choices: FormChoices): [AskedForm, (changed: Partia
 
 /** Replaces values that the form’s kind of claim cannot use. */
 function withinBounds(form: ClaimForm, kindChanged: boolean): ClaimForm {
-	const [least, most] = boundsOf(form.kind);
+	const [least, most] = numberBounds[form.kind];
 	const n = kindChanged && form.kind === 'share' ? 50 : Math.min(most, Math.max(least, form.n));
 	return {
 		...form,
 		n,
-		has: ofOneGrade.includes(form.kind) ? 'grade' : form.has,
-		council: withoutCouncil.includes(form.kind) ? undefined : form.council,
+		has: claimTraits[form.kind].about === 'grade' ? 'grade' : form.has,
+		council: claimTraits[form.kind].council === 'never' ? undefined : form.council,
 		since: form.since < form.day ? form.since : EARLIEST_SINCE,
 	};
 }
@@ -70,7 +68,7 @@ export function useClaimRecord(base: string, form: ClaimForm, isComplete: boolea
 	const [record, setRecord] = useState<InspectionHistory>();
 	const [failed, setFailed] = useState(false);
 	const aboutThemes = isAboutThemes(form);
-	const aboutSend = isAboutSend(form);
+	const aboutSend = isOfSend(form);
 	const load = useCallback(() => {
 		setFailed(false);
 		const loadRecord = aboutThemes ? loadRecordWithThemes : aboutSend ? loadRecordWithSend : loadChartRecord;

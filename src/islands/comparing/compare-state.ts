@@ -1,7 +1,7 @@
 /** The comparison that the address asks for, and what the record shows for it. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { addresses } from '../../views/addresses/addresses.ts';
-import { compareAddress, compareAsked } from '../../views/addresses/compare-address.ts';
+import { compareAddress, compareAsked, latestCompareAddress } from '../../views/addresses/compare-address.ts';
 import { compareSince, compareView } from '../../views/comparing/compare.ts';
 import { dayText } from '../../views/words/wording.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
@@ -52,7 +52,7 @@ export function useCompared(
 		const now = compareView(record, { ...request, day: asAt });
 		const alone = {
 			text: `The comparison as at ${dayText(asAt)} alone`,
-			address: `${addresses.compare}${compareAddress({ ...request, day: asAt }, asAt)}`,
+			address: `${addresses.compare}${latestCompareAddress(request)}`,
 		};
 		return {
 			then: request.day === asAt ? undefined : compareView(record, request),

@@ -1,13 +1,38 @@
-/** Fetching a data file of this site in the reader’s browser, within a limit of time. */
+/** Fetching data files of this site in the reader’s browser, each once, within a limit of time. */
+import { at } from '../../views/addresses/addresses.ts';
 
 /** Milliseconds after which a file that has not come whole counts as lost. A slow line brings the largest in a third of it. */
 const LOADING_LIMIT = 20_000;
 
+/** Milliseconds that results of a search wait for a file that they can do without. */
+export const SEARCH_LIMIT = 8_000;
+
 /**
- * A JSON file, once whole. Rejects when it is missing, is no JSON, is lost midway or has not come within the limit. It
- * is asked past the browser’s cache where `anew`, as after a failure: what lies there may be damaged or of another build.
+ * A loader of a JSON file of the site, which is fetched once and kept as `read` gives it. The loader rejects when the file
+ * is missing, is no JSON, has not come within `limit` milliseconds, or when `read` throws, as it should for a file that is
+ * not what it should be. A later call then tries again. The loader takes the site’s base, ending in a slash.
  */
-export async function loadJson(address: string, anew: boolean, limit = LOADING_LIMIT): Promise<unknown> {
+export function loaderOf<T>(
+	address: string,
+	read: (file: unknown) => T,
+	limit = LOADING_LIMIT,
+): (base: string) => Promise<T> {
+	let fetching: Promise<T> | undefined;
+	let hasFailed = false;
+	return (base) => {
+		fetching ??= loadJson(at(base, address), hasFailed, limit)
+			.then(read)
+			.catch((error: unknown) => {
+				fetching = undefined;
+				hasFailed = true;
+				throw error;
+			});
+		return fetching;
+	};
+}
+
+/** A JSON file, once whole. After a failure it is asked past the browser’s cache: what lies there may be damaged or of another build. */
+async function loadJson(address: string, anew: boolean, limit: number): Promise<unknown> {
 	const response = await fetch(address, {
 		signal: AbortSignal.timeout(limit),
 		cache: anew ? 'reload' : 'default',

@@ -1,32 +1,13 @@
 /** Fetches the record into the reader’s browser, once, when the reader first changes a chart. */
-import { addresses, at } from '../../views/addresses/addresses.ts';
+import { addresses } from '../../views/addresses/addresses.ts';
 import { unpackAsked } from '../../views/data/packed-asked.ts';
 import { unpackRecord } from '../../views/data/packed-record.ts';
-import { loadJson } from './load.ts';
+import { loaderOf } from './load.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { SendResults } from '../../domain/record/send-results.ts';
 import type { PackedAsked } from '../../views/data/packed-asked.ts';
 import type { JointLine } from '../../views/parts/joint-lines.ts';
 import type { PackedRecord } from '../../views/data/packed-record.ts';
-
-/**
- * A loader of a file of the site, of which it keeps what it read. It rejects when the file cannot be fetched or is not what
- * it should be; a later call tries again. `base`: the site’s base, ending in a slash.
- */
-function loaderOf<T>(address: string, read: (file: unknown) => T): (base: string) => Promise<T> {
-	let fetching: Promise<T> | undefined;
-	let hasFailed = false;
-	return (base) => {
-		fetching ??= loadJson(at(base, address), hasFailed)
-			.then(read)
-			.catch((error: unknown) => {
-				fetching = undefined;
-				hasFailed = true;
-				throw error;
-			});
-		return fetching;
-	};
-}
 
 /** The record. */
 export const loadChartRecord = loaderOf(addresses.chartRecord, (packed) => {

@@ -1,7 +1,7 @@
 /** The filters of the search page. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { toggled } from './search-address.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
+import { toggled } from './chosen-filters.ts';
+import type { FacetGroup } from '../../views/addresses/search-address.ts';
 import type { Counts } from './full-text.ts';
 import type { Choosing } from './StateLinks.tsx';
 

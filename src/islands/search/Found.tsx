@@ -4,9 +4,8 @@ import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { statementsFound } from '../../views/parts/statements.ts';
 import type { GradeView } from '../../views/parts/grade-view.ts';
 import type { FoundStatement } from '../../views/parts/statements.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 import type { ResultItem } from './result-lines.ts';
-import type { SearchState } from './search-address.ts';
 
 /** The names of the themes that the reader chose. */
 export function themesChosen({ chosen }: SearchState, groups: readonly FacetGroup[]): string[] {

@@ -2,13 +2,13 @@
 import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
-import { emptyState } from './search-address.ts';
+import { emptyState } from '../../views/addresses/search-address.ts';
 import { StateLink } from './StateLinks.tsx';
 import type { NameMatch } from '../../domain/search/named-pages.ts';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { Answer } from '../../views/search/packed-answers.ts';
 import type { Unavailable } from './full-text.ts';
-import type { SearchState } from './search-address.ts';
+import type { SearchState } from '../../views/addresses/search-address.ts';
 import type { Choosing, OutcomeProps } from './StateLinks.tsx';
 
 const failureTexts: Record<Unavailable, { readonly title: string; readonly why: string }> = {

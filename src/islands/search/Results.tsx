@@ -8,12 +8,12 @@ import { Chosen } from './Filters.tsx';
 import { Found, themesChosen } from './Found.tsx';
 import { Absent, AnswerBox, Meant, NothingFound, Places, Reading, WithoutTexts } from './Messages.tsx';
 import { PAGE_SIZE } from './run-search.ts';
-import { orders } from './search-address.ts';
+import { orders } from '../../views/addresses/search-address.ts';
 import { Pager } from './StateLinks.tsx';
 import type { Ref } from 'preact';
 import type { GradeView } from '../../views/parts/grade-view.ts';
 import type { Outcome } from './run-search.ts';
-import type { SearchState } from './search-address.ts';
+import type { SearchState } from '../../views/addresses/search-address.ts';
 import type { OutcomeProps } from './StateLinks.tsx';
 
 /** Milliseconds without a change before the number of results is announced. */

@@ -5,14 +5,13 @@ import { FilterPanel } from './Filters.tsx';
 import { Examples, Failure } from './Messages.tsx';
 import { useOutcome } from './outcome.ts';
 import { Results, ResultsHead, SpokenCount } from './Results.tsx';
-import { emptyState, isAsking, queryOf } from './search-address.ts';
+import { emptyState, isAsking, queryOf } from '../../views/addresses/search-address.ts';
 import { useSearchState } from './search-state.ts';
 import { SearchField } from './SearchField.tsx';
 import type { RefObject } from 'preact';
 import type { GradeView } from '../../views/parts/grade-view.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 import type { Outcome } from './run-search.ts';
-import type { SearchState } from './search-address.ts';
 
 interface Props {
 	/** The site’s base, ending in a slash. */

@@ -1,9 +1,8 @@
 /** Links of the search page to other states of it. */
 import { PAGE_SIZE } from './run-search.ts';
-import { addressFromState } from './search-address.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
+import { addressFromState } from '../../views/addresses/search-address.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 import type { Outcome } from './run-search.ts';
-import type { SearchState } from './search-address.ts';
 
 /** What a control that leads to another state needs. */
 export interface Choosing {

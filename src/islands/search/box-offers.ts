@@ -4,6 +4,7 @@ import { matchNames } from '../../domain/search/name-search.ts';
 import { isPostcode, offersInOrder } from '../../domain/search/place-search.ts';
 import { reportsOfDays } from '../../domain/search/reports-asked.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
+import { searchAddress } from '../../views/addresses/search-address.ts';
 import { placeNote, postcodeAddress, postcodeText } from '../../views/search/packed-places.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
 import { countText } from '../../views/words/wording.ts';
@@ -68,7 +69,7 @@ export function optionsOf(base: string, { query, matches, places, close, answer,
 		optionFor(
 			`Search everything for “${excerptOf(query)}”`,
 			lost ? NAMES_LOST : '',
-			at(base, addresses.searchFor(query)),
+			at(base, searchAddress({ query })),
 		),
 	];
 }

@@ -1,10 +1,10 @@
 /** How many pages would remain with each filter. */
 import { useEffect, useState } from 'preact/hooks';
 import { countPages } from './full-text.ts';
-import { filtersOf } from './search-address.ts';
+import { filtersOf } from './chosen-filters.ts';
 import { whenIdle } from './when-idle.ts';
 import type { Counts } from './full-text.ts';
-import type { SearchState } from './search-address.ts';
+import type { SearchState } from '../../views/addresses/search-address.ts';
 
 /**
  * Counts for the groups that the reader can see; undefined until counted. Counts are a convenience: if they fail to load, the

@@ -2,17 +2,15 @@
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { everyPage } from '../../views/search/every-page.ts';
 import { textExcerpt } from '../../views/search/text-excerpt.ts';
-import { loadJson } from '../kit/load.ts';
+import { loaderOf } from '../kit/load.ts';
 import { openProgram } from './index-program.ts';
+import type { Order } from '../../views/addresses/search-address.ts';
 import type { Anchor } from '../../views/parts/statements.ts';
 import type { ExcerptPiece } from '../../views/search/text-excerpt.ts';
 import type { IndexProgram } from './index-program.ts';
 
 /** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
-
-/** The order of results. */
-export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
 /** A page found in full text, with what the list shows of it. */
 export interface FoundPage {
@@ -124,7 +122,7 @@ export async function countPages(
 ): Promise<Counts> {
 	// Counted when the site was built: the index would load some 12 kB for it.
 	if (query === '' && Object.keys(filters).length === 0) {
-		return (await loadJson(at(base, addresses.searchCounts), false, ANSWER_LIMIT)) as Counts;
+		return loadCounts(base);
 	}
 	const term = query === '' ? everyPage : query;
 	const search = async (narrowed: Filters) =>
@@ -152,6 +150,9 @@ async function asked<T>(base: string, question: (index: IndexProgram) => Promise
 
 /** Milliseconds after which a question counts as lost: a part of the index may never come. */
 const ANSWER_LIMIT = 30_000;
+
+/** How many pages have each value, with nothing asked for. */
+const loadCounts = loaderOf(addresses.searchCounts, (file) => file as Counts, ANSWER_LIMIT);
 
 async function withinLimit<T>(answer: Promise<T>): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;

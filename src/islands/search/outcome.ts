@@ -2,11 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SearchUnavailable } from './full-text.ts';
 import { runSearch } from './run-search.ts';
-import { isAsking } from './search-address.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
+import { isAsking } from '../../views/addresses/search-address.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 import type { Unavailable } from './full-text.ts';
 import type { Outcome } from './run-search.ts';
-import type { SearchState } from './search-address.ts';
 
 /** What was found, or why nothing could be; the previous answer remains until the next has come. */
 interface Answered {

@@ -9,8 +9,7 @@ import {
 	typePhrases,
 } from '../../domain/search/phrases.ts';
 import type { FoundPhrase, Phrase } from '../../domain/search/phrases.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
-import type { SearchState } from './search-address.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 
 /** Other names for filter values, as well as their labels. */
 const otherPhrases: Readonly<Record<string, readonly Phrase[]>> = {

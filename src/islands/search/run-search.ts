@@ -13,11 +13,10 @@ import { outsideReports, inTexts, isEverywhere, isPoor, withPagesOfCouncil, word
 import type { NameMatch, NamedPage } from '../../domain/search/named-pages.ts';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { Answer } from '../../views/search/packed-answers.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 import type { Hit, Unavailable } from './full-text.ts';
 import type { Narrowed } from './query-hints.ts';
 import type { ResultItem, ResultLine } from './result-lines.ts';
-import type { SearchState } from './search-address.ts';
 
 /** Results on one page of the list. */
 export const PAGE_SIZE = 10;

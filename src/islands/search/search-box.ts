@@ -5,7 +5,7 @@
 import { offersFor, optionsOf, spokenOf } from './box-offers.ts';
 import { loadNames } from './names.ts';
 import { optionListOf } from './option-list.ts';
-import { queryOf } from './search-address.ts';
+import { queryOf } from '../../views/addresses/search-address.ts';
 
 /** Makes a combobox of the box, which names the site’s base. */
 export function enhanceSearchBox(form: HTMLFormElement): void {

@@ -1,8 +1,7 @@
 /** What the search page asks for, as its address says it, and what the reader has typed. */
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { addressFromState, emptyState, queryOf, stateFromAddress } from './search-address.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
-import type { SearchState } from './search-address.ts';
+import { addressFromState, emptyState, queryOf, stateFromAddress } from '../../views/addresses/search-address.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 
 /** Milliseconds without a keystroke before a search starts. */
 const TYPING_PAUSE = 150;

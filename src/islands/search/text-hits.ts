@@ -2,12 +2,11 @@
 import { absentWords } from '../../domain/search/absent-words.ts';
 import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import { SearchUnavailable, searchText } from './full-text.ts';
-import { filtersOf } from './search-address.ts';
+import { filtersOf } from './chosen-filters.ts';
 import type { NameMatch } from '../../domain/search/named-pages.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
+import type { FacetGroup, SearchState } from '../../views/addresses/search-address.ts';
 import type { Hit, Unavailable } from './full-text.ts';
 import type { Narrowed } from './query-hints.ts';
-import type { SearchState } from './search-address.ts';
 
 /** Number of pages below which those of a council named are added. */
 const FEW_HITS = 4;

@@ -57,7 +57,6 @@ export const addresses = {
 	briefings: '/briefings/',
 	briefing: (slug: string) => `/briefings/${slug}/`,
 	search: '/search/',
-	searchFor: (query: string) => `/search/?${new URLSearchParams({ q: query }).toString()}`,
 	searchNames: '/search/names.json',
 	searchPlaces: '/search/places.json',
 	searchFiles: '/search/files.json',

@@ -6,7 +6,7 @@ import { addresses } from './addresses.ts';
 import { dayFrom } from './chart-address.ts';
 import { closeTo, slugOf } from './council-names.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
-import { areaNamed, claimKinds, moves, shareWords } from '../../domain/claims/claims.ts';
+import { areaNamed, claimKinds, claimTraits, isOfSend, moves, shareWords } from '../../domain/claims/claims.ts';
 import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts';
 import { sendOutcomes } from '../../domain/record/joint.ts';
 import { claimKindLabels } from './claim-kinds.ts';
@@ -68,47 +68,31 @@ export interface FormChoices {
 	readonly last: IsoDate;
 }
 
-/** The kinds of claim that name no council. */
-export const withoutCouncil: readonly ClaimKind[] = ['none', 'share', 'asked-reports'];
-
-/** The kinds of claim that need not name a council. */
-export const councilMayMiss: readonly ClaimKind[] = ['one-of', 'send-one-of'];
-
-/** The kinds of claim that are about a theme whatever else they say. */
-const ofTheme: readonly ClaimKind[] = ['asked-times', 'asked-reports'];
-
-/** The kinds of claim about councils that have something in common. */
-const ofProperty: readonly ClaimKind[] = ['one-of', 'none', 'share', 'first-since'];
-
 /** Whether a form is about what reports asked for, which the checker then has to fetch. */
 export function isAboutThemes({ kind, has }: Pick<ClaimForm, 'kind' | 'has'>): boolean {
-	return ofTheme.includes(kind) || (has === 'asked' && ofProperty.includes(kind));
-}
-
-/** Whether a form is about outcomes of area SEND inspections, which are under no framework of graded inspections. */
-export function isAboutSend({ kind }: Pick<ClaimForm, 'kind'>): boolean {
-	return kind === 'send-first' || kind === 'send-one-of';
+	const { about } = claimTraits[kind];
+	return about === 'theme' || (has === 'asked' && about === 'property');
 }
 
 /** Bounds of the number of a council’s latest reports. */
 export const lastReportsBounds = [2, 9] as const;
 
-/** The kinds of claim whose property must be a grade. */
-export const ofOneGrade: readonly ClaimKind[] = ['longest-run'];
-
-/** Bounds of `n` for a kind. */
-export function boundsOf(kind: ClaimKind): readonly [least: number, most: number] {
-	switch (kind) {
-		case 'share':
-			return [0, 100];
-		case 'asked-times':
-			return [0, lastReportsBounds[1]];
-		case 'asked-reports':
-			return [0, 999];
-		default:
-			return [1, 999];
-	}
-}
+/** Bounds of `n` for each kind; a kind without a number keeps it, in case the reader changes the kind back. */
+export const numberBounds: Readonly<Record<ClaimKind, readonly [least: number, most: number]>> = {
+	'nth-inspected': [1, 999],
+	'nth-published': [1, 999],
+	best: [1, 999],
+	'one-of': [1, 999],
+	none: [1, 999],
+	share: [0, 100],
+	'first-since': [1, 999],
+	'longest-run': [1, 999],
+	moved: [1, 999],
+	'asked-times': [0, lastReportsBounds[1]],
+	'asked-reports': [0, 999],
+	'send-first': [1, 999],
+	'send-one-of': [1, 999],
+};
 
 /** The empty form. */
 export function usualForm(last: IsoDate): ClaimForm {
@@ -137,12 +121,12 @@ export function usualForm(last: IsoDate): ClaimForm {
 /** The claim that a form makes, or the name of the field that the reader must still choose. */
 export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbours' | 'theme' {
 	const { kind, council } = form;
-	if (council === undefined && !councilMayMiss.includes(kind) && !withoutCouncil.includes(kind)) return 'council';
+	if (council === undefined && claimTraits[kind].council === 'always') return 'council';
 	const area = areaOf(form);
 	if (typeof area === 'string') return area;
 	if (isAboutThemes(form) && form.theme === undefined) return 'theme';
 	const theme = form.theme ?? '';
-	const scope = { area, framework: isAboutSend(form) ? undefined : form.framework, day: form.day };
+	const scope = { area, framework: isOfSend(form) ? undefined : form.framework, day: form.day };
 	const grade = { kind: 'grade', strand: form.strand, grade: form.grade, orBetter: form.orBetter } as const;
 	const property: Property =
 		form.has === 'grade'
@@ -187,7 +171,7 @@ export function claimOf(form: ClaimForm): Claim | 'council' | 'area' | 'neighbou
 function areaOf({ area, of, council, kind }: ClaimForm): Area | 'area' | 'neighbours' {
 	if (area === undefined) return 'area';
 	if (area === 'neighbours') {
-		const centre = of ?? (withoutCouncil.includes(kind) ? undefined : council);
+		const centre = of ?? (claimTraits[kind].council === 'never' ? undefined : council);
 		return centre === undefined ? 'neighbours' : { kind: 'neighbours', of: centre };
 	}
 	return areaNamed(area) ?? 'area';
@@ -201,6 +185,28 @@ export function formAddress(form: ClaimForm): string {
 	if (form.council !== undefined) params.set('council', form.council);
 	if (form.area !== undefined) params.set('area', form.area);
 	return `?${params.toString()}`;
+}
+
+/**
+ * The address of the checker, filled in for a council in England on a day. What is not asked for is as in the empty form:
+ * "/claims/?kind=one-of&council=hampshire&area=england&date=2014-05-27".
+ */
+export function checkerAddress(asked: {
+	readonly kind: ClaimKind;
+	/** Any framework when it is left out. */
+	readonly framework?: string;
+	readonly council: string;
+	readonly day: IsoDate;
+}): string {
+	const { kind, framework, council, day } = asked;
+	const params = new URLSearchParams({
+		kind,
+		...(framework === undefined ? {} : { framework }),
+		council,
+		area: areaId({ kind: 'england' }),
+		date: day,
+	});
+	return `${addresses.claims}?${params.toString()}`;
 }
 
 /** Reads a form from an address, with a message about each value that could not be used. */
@@ -252,7 +258,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		of: undefined,
 		framework,
 		day,
-		has: ofOneGrade.includes(kind) ? 'grade' : has,
+		has: claimTraits[kind].about === 'grade' ? 'grade' : has,
 		strand: one(
 			'strand',
 			choices.strands.map(({ id }) => id),
@@ -271,7 +277,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 			'an outcome of a SEND inspection',
 			`“${outcomeText(choices, usual.outcome)}”`,
 		),
-		n: numberFrom('n', params, boundsOf(kind), kind === 'share' ? 50 : usual.n, notify),
+		n: numberFrom('n', params, numberBounds[kind], kind === 'share' ? 50 : usual.n, notify),
 		lastReports: numberFrom('last', params, lastReportsBounds, usual.lastReports, notify),
 		word: one('word', shareWords, usual.word, 'a comparison', '“at least”'),
 		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : EARLIEST_SINCE,
@@ -279,7 +285,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 	};
 	const council = councilFrom('council', params, choices, (slug) => ({ ...form, council: slug }), notify);
 	const of = councilFrom('of', params, choices, (slug) => ({ ...form, council, of: slug }), notify);
-	return { form: { ...form, council: withoutCouncil.includes(kind) ? undefined : council, of }, notices };
+	return { form: { ...form, council: claimTraits[kind].council === 'never' ? undefined : council, of }, notices };
 }
 
 const outcomeText = ({ outcomes }: FormChoices, outcome: SendOutcome): string =>

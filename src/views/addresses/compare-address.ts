@@ -113,6 +113,11 @@ export function compareAddress({ slugs, company, day }: CompareRequest, last: Is
 	return text === '' ? '' : `?${text}`;
 }
 
+/** The query for a comparison as at the record’s last day, whichever that is: "?a=hampshire&with=region". */
+export function latestCompareAddress(request: Pick<CompareRequest, 'slugs' | 'company'>): string {
+	return compareAddress({ ...request, day: '' }, '');
+}
+
 /** The query under which a comparison goes on showing the reports of its day: the day is always in it. */
 export function keptCompareAddress(request: CompareRequest): string {
 	return compareAddress(request, '');

@@ -1,6 +1,5 @@
 /** The claims that are true of a report on the day it was published, in words, and a link to check others. */
-import { addresses } from '../addresses/addresses.ts';
-import { claimAddress } from '../addresses/claim-address.ts';
+import { checkerAddress, claimAddress } from '../addresses/claim-address.ts';
 import { answerTo } from './claim-answers.ts';
 import { claimText } from './claim-words.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
@@ -29,9 +28,8 @@ export function reportClaims(record: InspectionHistory, report: Inspection): Rep
 		const [answer = ''] = answerTo(record, claim, findings);
 		return { statement: claimText(record, claim, findings), answer, address: claimAddress(claim) };
 	});
-	const asked = { council: report.authority, area: 'england', date: checkerDay(record, report.published.latest) };
 	// For a report that is not on a council’s services, the checker starts with the council’s grades on that day.
-	const kind = ofServices ? { kind: 'best', framework: report.framework } : { kind: 'one-of' };
+	const asked = ofServices ? ({ kind: 'best', framework: report.framework } as const) : ({ kind: 'one-of' } as const);
 	return {
 		lead: !ofServices
 			? 'We give none, because this was not an inspection of all the council’s services.'
@@ -41,7 +39,11 @@ export function reportClaims(record: InspectionHistory, report: Inspection): Rep
 					? `What set this result apart from others on ${dayText(known)}, chosen by rule: whatever few councils had, at either end of the scale.`
 					: `By our rule, nothing set this result apart on ${dayText(known)}.`,
 		claims,
-		check: `${addresses.claims}?${new URLSearchParams({ ...kind, ...asked }).toString()}`,
+		check: checkerAddress({
+			...asked,
+			council: report.authority,
+			day: checkerDay(record, report.published.latest),
+		}),
 	};
 }
 

@@ -1,6 +1,6 @@
 /** The other councils with the same grades, and those with better or worse results by the one rule. No ranking. */
 import { addresses } from '../addresses/addresses.ts';
-import { compareAddress } from '../addresses/compare-address.ts';
+import { latestCompareAddress } from '../addresses/compare-address.ts';
 import { boardLeftOutText, HIGHER_GRADES, LOWER_GRADES, MIXED_GRADES } from '../words/comparison-rule.ts';
 import { countText, dayText, editionText, isText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
@@ -41,7 +41,7 @@ export function authorityProfile(record: InspectionHistory, authority: Authority
 	if (!report) return nothing('The council has not been inspected yet, so there are no grades to compare.');
 	const day = asAtDate(record);
 	return viewOf(record, profileCompany(record, report, day), (c) => addresses.authority(c.authority.slug), {
-		compare: addresses.compare + compareAddress({ slugs: [authority.slug], company: 'profile', day }, day),
+		compare: addresses.compare + latestCompareAddress({ slugs: [authority.slug], company: 'profile' }),
 	});
 }
 

@@ -1,7 +1,7 @@
 /** Whether what the latest report asks to improve was asked for before, and every theme across a council’s inspections. */
 import { themeLink } from './improvements.ts';
 import { yearOf } from './report-row.ts';
-import { listText, lower, monthText, numberText, upper } from '../words/wording.ts';
+import { eitherText, listText, lower, monthText, numberText, upper } from '../words/wording.ts';
 import { pointsKnown, themesAsked } from '../../domain/record/points.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Report } from '../../domain/record/reports.ts';
@@ -66,14 +66,9 @@ function acrossReports(record: InspectionRecord, reports: readonly Report[]): As
 			.sort((a, b) => b.asked.length - a.asked.length)
 			.map(({ theme, asked, not }) => ({
 				theme,
-				years: `asked in ${listText(asked)}${not.length === 0 ? '' : `, not in ${orText(not)}`}`,
+				years: `asked in ${listText(asked)}${not.length === 0 ? '' : `, not in ${eitherText(not)}`}`,
 			})),
 	};
-}
-
-/** "2014", "2014 or 2018". */
-function orText(items: readonly string[]): string {
-	return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
 }
 
 /** "both earlier reports", "the earlier report whose points are in our words (2019), of three". */

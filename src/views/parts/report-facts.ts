@@ -5,6 +5,7 @@ import { planDue } from './what-next.ts';
 import { dayText, listText, ordinalText, spanText } from '../words/wording.ts';
 import { compareResults } from '../../domain/grading/compare-results.ts';
 import { reportFactNames } from '../../domain/texts/record-facts.ts';
+import { isOut, publishedBy } from '../../domain/record/latest.ts';
 import { placeByPublication, placeByStart } from '../../domain/record/sequence.ts';
 import { ACTION_PLAN_WORKING_DAYS } from '../../domain/basics/working-days.ts';
 import type { ReportFactName } from '../../domain/texts/record-facts.ts';
@@ -46,7 +47,6 @@ function placeText(found: Place | undefined): string {
 
 /** The reports of the edition that had been published by the day; “better” is as domain/grading/compare-results.ts has it. */
 function outByThen(record: InspectionRecord, report: Report): Report[] {
-	return record.reports.filter(
-		(r) => r.edition.id === report.edition.id && r.published.latest <= report.published.latest,
-	);
+	const asAt = publishedBy(report.published.latest);
+	return record.reports.filter((r) => r.edition.id === report.edition.id && isOut(r, asAt));
 }

@@ -1,7 +1,7 @@
 /** What follows a report: the council’s written statement, and the next inspection. Every page uses this wording. */
 import { addDays, exactDay } from '../../domain/basics/dates.ts';
 import { ACTION_PLAN_WORKING_DAYS, actionPlanDue } from '../../domain/basics/working-days.ts';
-import { valueOf } from '../../domain/record/reports.ts';
+import { hasLowestGrade } from '../../domain/record/reports.ts';
 import { strandsOf } from '../../domain/record/frameworks.ts';
 import { nextByOverall } from '../../domain/record/next-inspections.ts';
 import { dayText, monthText } from '../words/wording.ts';
@@ -59,16 +59,12 @@ export function nextInspectionTexts({ nextInspections }: NextRules, report: Insp
 	];
 }
 
-/** Which visits come between inspections. Councils judged inadequate have usually had monitoring visits, not focused ones. */
+/** Which visits come between inspections. Councils with the lowest grade have usually had monitoring visits, not focused ones. */
 function visitTexts({ nextInspections }: NextRules, report: Inspection): string[] {
 	if (nextByOverall(nextInspections, report)?.next === 'monitoring') return [];
 	const monitoring = nextInspections.find(({ next }) => next === 'monitoring');
-	const isInadequate = report.edition.judgements.some(({ id }) => {
-		const value = valueOf(report, id);
-		return value.kind === 'graded' && value.grade === 'inadequate';
-	});
 	return [
-		strandsOf(report.edition).includes('overall') || !isInadequate || monitoring === undefined
+		strandsOf(report.edition).includes('overall') || !hasLowestGrade(report) || monitoring === undefined
 			? 'Focused visits take place between inspections. They look at one subject and give no grade.'
 			: `Until ${monthText(monitoring.until)} councils judged inadequate overall had monitoring visits between inspections, and other councils focused visits. Neither gives a grade. We do not know which kind this council will have.`,
 	];

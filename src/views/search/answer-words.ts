@@ -1,5 +1,7 @@
 /** Puts an answer into words: a finding, where it comes from, and the pages that say more. No council is ranked. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
+import { latestCompareAddress } from '../addresses/compare-address.ts';
+import { searchAddress } from '../addresses/search-address.ts';
 import { countText, eitherText, listText, lower, shareText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import type { Question } from '../../domain/search/questions.ts';
@@ -81,11 +83,15 @@ function listAddress(
 	region: string | undefined,
 	type: string | undefined,
 ): string {
-	const params = new URLSearchParams({ kind: 'council', status: 'current' });
-	if (region !== undefined) params.set('region', region);
-	if (type !== undefined) params.set('type', type);
-	for (const grade of grades) params.append(strand, grade);
-	return `${addresses.search}?${params.toString()}`;
+	return searchAddress({
+		chosen: {
+			kind: ['council'],
+			status: ['current'],
+			...(region === undefined ? {} : { region: [region] }),
+			...(type === undefined ? {} : { type: [type] }),
+			[strand]: grades,
+		},
+	});
 }
 
 /** "overall", "for care leavers". */
@@ -226,7 +232,7 @@ function comparison([a, b]: readonly [string, string], facts: PackedAnswers): An
 		links: [
 			{
 				text: `Compare ${left.name} with ${right.name}`,
-				address: `${addresses.compare}?${new URLSearchParams({ a, b }).toString()}`,
+				address: `${addresses.compare}${latestCompareAddress({ slugs: [a, b], company: 'chosen' })}`,
 			},
 		],
 	};

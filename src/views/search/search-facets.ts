@@ -20,21 +20,7 @@ import type { Framework } from '../../domain/record/frameworks.ts';
 import type { JointReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { Inspection, Report } from '../../domain/record/reports.ts';
-
-interface FacetValue {
-	/** As in the page’s address. */
-	readonly id: string;
-	readonly label: string;
-}
-
-/** A group of filters of the search page. */
-export interface FacetGroup {
-	/** As in the page’s address: "region", "care-leavers". */
-	readonly id: string;
-	readonly label: string;
-	/** In natural order: grades best first, years newest first. */
-	readonly values: readonly FacetValue[];
-}
+import type { FacetGroup, FacetValue } from '../addresses/search-address.ts';
 
 /** The filter values and details that a page gives to the search index. */
 export interface PageFacets {

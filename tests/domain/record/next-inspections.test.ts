@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextByOverall } from '../../../src/domain/record/next-inspections.ts';
 import { nextInspectionTexts } from '../../../src/views/parts/what-next.ts';
-import { aReport, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
+import { aReport, ilacs2018, ilacs2023, ilacs2026, since2013 } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
 import type { Edition } from '../../../src/domain/record/frameworks.ts';
 import type { NextInspection } from '../../../src/domain/record/next-inspections.ts';
@@ -34,6 +34,31 @@ describe('what came next', () => {
 		const texts = nextInspectionTexts({ nextInspections: rules }, report(ilacs2023, 'good'));
 		expect(texts[0]).toBe('Until June 2030 short in full.');
 		expect(texts[1]).toContain('we have not read the framework in use since 1 July 2030.');
+	});
+
+	test('visits of both kinds are described where a judgement has the lowest grade of its scale, whatever it is called', () => {
+		const visits = (edition: Edition, leadership: string): string | undefined =>
+			nextInspectionTexts(
+				{ nextInspections: rules },
+				aReport({
+					authority: 'a',
+					published: '2026-07-01',
+					edition,
+					grades: { 'help-and-protection': leadership, leadership },
+				}),
+			).at(-1);
+		const [outstanding, good] = since2013.grades;
+		if (!outstanding || !good) throw new Error('The scale has no grades');
+		const twoGrades: Edition = {
+			...ilacs2026,
+			id: 'two-grades',
+			scale: { ...since2013, id: 'two-grades', grades: [outstanding, { ...good, grade: 'not-met' }] },
+		};
+		const both = /^Until June 2030 councils judged inadequate overall had monitoring visits/;
+		expect(visits(ilacs2026, 'inadequate')).toMatch(both);
+		expect(visits(ilacs2026, 'requires-improvement')).toMatch(/^Focused visits take place/);
+		expect(visits(twoGrades, 'not-met')).toMatch(both);
+		expect(visits(twoGrades, 'outstanding')).toMatch(/^Focused visits take place/);
 	});
 
 	test('in content is short after good, standard after requires improvement, monitoring after inadequate', () => {

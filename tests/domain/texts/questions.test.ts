@@ -10,8 +10,10 @@ import {
 	ilacs2018,
 	ilacs2023,
 	ilacs2026,
+	since2013,
 } from '../../support/builders.ts';
 import type { Question, QuestionOccasion } from '../../../src/domain/texts/questions.ts';
+import type { Edition } from '../../../src/domain/record/frameworks.ts';
 import type { Improvement, Report } from '../../../src/domain/record/reports.ts';
 
 /** One question for each occasion, and enough for always. */
@@ -60,6 +62,24 @@ describe('questions are chosen', () => {
 		const grades = { leadership: 'inadequate' } as const;
 		const [first] = chosen(aReport({ authority: 'a', published: '2026-01-01', edition: ilacs2023, grades }));
 		expect(first).toBe('inadequate');
+	});
+
+	test('for the lowest grade of another scale as for one below good, because the questions name the grade inadequate', () => {
+		const [outstanding, good] = since2013.grades;
+		if (!outstanding || !good) throw new Error('The scale has no grades');
+		const edition: Edition = {
+			...ilacs2023,
+			id: 'two-grades',
+			scale: {
+				...since2013,
+				id: 'two-grades',
+				grades: [outstanding, { ...good, grade: 'not-met' }],
+				goodOrBetter: ['outstanding'],
+			},
+		};
+		const found = chosen(aReport({ authority: 'a', published: '2026-01-01', edition, grades: 'not-met' }));
+		expect(found).toContain('weak');
+		expect(found).not.toContain('inadequate');
 	});
 
 	test('for the strand that is below good, and only for that', () => {

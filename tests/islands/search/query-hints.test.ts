@@ -1,7 +1,7 @@
 /** Words that mean filters are read as filters. */
 import { expect, test } from 'vitest';
 import { narrowedBy } from '../../../src/islands/search/query-hints.ts';
-import { emptyState } from '../../../src/islands/search/search-address.ts';
+import { emptyState } from '../../../src/views/addresses/search-address.ts';
 import { groups } from '../../support/search-groups.ts';
 
 const since2023 = groups.find(({ id }) => id === 'year')?.values.flatMap(({ id }) => (id >= '2023' ? [id] : []));

@@ -49,10 +49,6 @@ describe('addresses', () => {
 		expect(at('/record/', addresses.data)).toBe('/record/data/');
 	});
 
-	test('of a search can have any words', () => {
-		expect(new URL(addresses.searchFor('k&c 50%'), 'https://x.example').searchParams.get('q')).toBe('k&c 50%');
-	});
-
 	test('of overall effectiveness and of a grade have not changed', () => {
 		expect(flowsAddress('overall')).toBe('/national/flows/');
 		expect(flowsAddress('leadership')).toBe('/national/flows/leadership/');

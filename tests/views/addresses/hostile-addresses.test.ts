@@ -1,10 +1,10 @@
 /** Addresses made to harm, given to everything that reads one: a usable state, short messages, nothing polluted. */
 import { describe, expect, test } from 'vitest';
-import { stateFromAddress } from '../../../src/islands/search/search-address.ts';
 import { chartStateFrom } from '../../../src/views/addresses/chart-address.ts';
 import { claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
 import { compareAsked } from '../../../src/views/addresses/compare-address.ts';
 import { strands } from '../../support/builders.ts';
+import { stateFromAddress } from '../../../src/views/addresses/search-address.ts';
 import type { CouncilName } from '../../../src/views/addresses/council-names.ts';
 
 const last = '2026-07-01';

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkClaim } from '../../../src/domain/claims/claim-checks.ts';
 import { claimKinds, themeOf } from '../../../src/domain/claims/claims.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
-import { claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
-import { claimAddress } from '../../../src/views/addresses/claim-address.ts';
+import { checkerAddress, claimAddress, claimOf, formFrom } from '../../../src/views/addresses/claim-address.ts';
 import { claimAreas } from '../../../src/views/claims/claim-choices.ts';
 import { claimView } from '../../../src/views/claims/claim-report.ts';
 import { askedCaveat, askedDefinition, claimDefinitions, sendCaveat } from '../../../src/views/claims/claim-words.ts';
@@ -430,6 +429,21 @@ describe('claims on a report’s page', () => {
 			expect(typeof claimOf(form), check).toBe('object');
 			expect(lead).toMatch(/^[A-Z].*\.$/);
 		}
+	});
+
+	test('the link to the checker has this text, which is an address that readers may have kept', () => {
+		const best = checkerAddress({ kind: 'best', framework: 'sif', council: 'hampshire', day: '2014-05-27' });
+		expect(best).toBe('/claims/?kind=best&framework=sif&council=hampshire&area=england&date=2014-05-27');
+		expect(read(best).form).toMatchObject({
+			kind: 'best',
+			framework: 'sif',
+			council: 'hampshire',
+			area: 'england',
+			day: '2014-05-27',
+		});
+		const any = checkerAddress({ kind: 'one-of', council: 'kent', day: '2014-05-27' });
+		expect(any).toBe('/claims/?kind=one-of&council=kent&area=england&date=2014-05-27');
+		expect(read(any).form).toMatchObject({ kind: 'one-of', framework: undefined, council: 'kent', area: 'england' });
 	});
 
 	test('include both ends of the scale', () => {

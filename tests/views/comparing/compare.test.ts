@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asAtDate } from '../../../src/domain/record/record.ts';
-import { compareAddress, compareAsked } from '../../../src/views/addresses/compare-address.ts';
+import { compareAddress, compareAsked, latestCompareAddress } from '../../../src/views/addresses/compare-address.ts';
 import { compareView } from '../../../src/views/comparing/compare.ts';
 import { packRecord, unpackRecord } from '../../../src/views/data/packed-record.ts';
 import { anAuthority, aRecord, aReport, ilacs2018, ilacs2023, ilacs2026 } from '../../support/builders.ts';
@@ -23,6 +23,12 @@ describe('an address', () => {
 		{ slugs: ['hull', 'leeds', 'york', 'barnsley', 'bury', 'kent'], company: 'chosen', day: '2014-02-11' },
 	])('gives back what it was made from: $slugs $company $day', (request) => {
 		expect(asked(compareAddress(request, last))).toEqual({ request, day: request.day, notices: [] });
+	});
+
+	test('of the latest comparison gives back its councils, on the record’s last day', () => {
+		const request = { slugs: ['hampshire', 'surrey'], company: 'chosen' } as const;
+		expect(latestCompareAddress(request)).toBe('?a=hampshire&b=surrey');
+		expect(asked(latestCompareAddress(request)).request).toEqual({ ...request, day: last });
 	});
 
 	test('without a query makes no request', () =>

@@ -4,11 +4,12 @@ import { lastJudged } from '../../../src/domain/record/durations.ts';
 import { publishedBy } from '../../../src/domain/record/latest.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { countOf, snapshot } from '../../../src/domain/record/snapshots.ts';
+import { addressFromState, stateFromAddress } from '../../../src/views/addresses/search-address.ts';
 import { councilAnswer } from '../../../src/views/councils/council-answer.ts';
 import { answerTo } from '../../../src/views/search/answer-words.ts';
 import { packAnswers } from '../../../src/views/search/search-answers.ts';
 import { homePageView } from '../../../src/views/site/home-page.ts';
-import { record } from '../../support/search-groups.ts';
+import { groups, record } from '../../support/search-groups.ts';
 import type { Question } from '../../../src/domain/search/questions.ts';
 import type { PackedAnswers } from '../../../src/views/search/packed-answers.ts';
 
@@ -41,6 +42,30 @@ describe('councils with a grade', () => {
 			expect(record.authority(address.split('/').at(-2) ?? '').region).toBe('north-west');
 		}
 		expect(answer?.links[0]?.address).toBe('/search/?kind=council&status=current&region=north-west&overall=good');
+	});
+
+	test('every list that answers link to is one that the search page reads whole', () => {
+		const questions: readonly Question[] = [
+			{ kind: 'ranking' },
+			...facts.strands.flatMap(([strand]) =>
+				facts.grades.map(([grade]) => ({
+					kind: 'with-grade' as const,
+					strand,
+					grades: [grade],
+					region: 'london' as const,
+					type: 'london-borough' as const,
+				})),
+			),
+		];
+		const lists = questions
+			.flatMap((question) => answerTo(question, facts)?.links ?? [])
+			.flatMap(({ address }) => (address.startsWith('/search/') ? [address] : []));
+		expect(lists.length).toBeGreaterThan(facts.grades.length);
+		for (const address of lists) {
+			const { state, ignored } = stateFromAddress(new URL(address, 'https://x.example').search, groups);
+			expect(ignored).toEqual([]);
+			expect(`/search/${addressFromState(state, groups)}`).toBe(address);
+		}
 	});
 
 	test('the words fit one council, several and several grades', () => {

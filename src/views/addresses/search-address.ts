@@ -1,7 +1,28 @@
-/** The state of a search, kept in the address so that it can be shared and Back works. */
-import { excerptOf } from '../../views/words/excerpt.ts';
-import type { FacetGroup } from '../../views/search/search-facets.ts';
-import type { Filters, Order } from './full-text.ts';
+/**
+ * Writes a search into the search page’s address, so that it can be shared and Back works, and reads it. A part that cannot be
+ * used is left out, with a message that says so.
+ */
+import { addresses } from './addresses.ts';
+import { excerptOf } from '../words/excerpt.ts';
+
+/** A value of a group of filters. */
+export interface FacetValue {
+	/** As in the page’s address. */
+	readonly id: string;
+	readonly label: string;
+}
+
+/** A group of filters of the search page. */
+export interface FacetGroup {
+	/** As in the page’s address: "region", "care-leavers". */
+	readonly id: string;
+	readonly label: string;
+	/** In natural order: grades best first, years newest first. */
+	readonly values: readonly FacetValue[];
+}
+
+/** The order of results. */
+export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
 /** What a reader searches for, as the address holds it. */
 export interface SearchState {
@@ -91,27 +112,26 @@ function oneLine(text: string): string {
 
 /** The address’s query for a state, "" for the empty one; in a fixed order, defaults left out. */
 export function addressFromState(state: SearchState, groups: readonly FacetGroup[]): string {
+	return queryText(
+		state,
+		groups.map(({ id }) => id),
+	);
+}
+
+/** The address of a search for words, or for pages with some values of filters: "/search/?kind=council&overall=good". */
+export function searchAddress(asked: Partial<Pick<SearchState, 'query' | 'chosen'>>): string {
+	const state = { ...emptyState, ...asked };
+	return `${addresses.search}${queryText(state, Object.keys(state.chosen))}`;
+}
+
+/** `groups`: the ids of those that are written, in their order in the address. */
+function queryText(state: SearchState, groups: readonly string[]): string {
 	const params = new URLSearchParams();
 	const query = queryOf(state.query);
 	if (query !== '') params.set('q', query);
-	for (const group of groups) for (const value of state.chosen[group.id] ?? []) params.append(group.id, value);
+	for (const group of groups) for (const value of state.chosen[group] ?? []) params.append(group, value);
 	if (state.order !== 'relevance') params.set('sort', state.order);
 	if (state.page > 1) params.set('page', String(state.page));
 	const text = params.toString();
 	return text === '' ? '' : `?${text}`;
-}
-
-/** The chosen values as Pagefind takes them: any value of a group may match. */
-export function filtersOf(state: SearchState): Filters {
-	return Object.fromEntries(Object.entries(state.chosen).map(([group, any]) => [group, { any }]));
-}
-
-/** The state with a value added or removed, on the first page. Values keep their natural order. */
-export function toggled(state: SearchState, group: FacetGroup, value: string): SearchState {
-	const now = state.chosen[group.id] ?? [];
-	const next = now.includes(value)
-		? now.filter((v) => v !== value)
-		: group.values.map((v) => v.id).filter((id) => id === value || now.includes(id));
-	const { [group.id]: _, ...others } = state.chosen;
-	return { ...state, page: 1, chosen: next.length > 0 ? { ...others, [group.id]: next } : others };
 }

@@ -4,17 +4,13 @@ import {
 	QUERY_LIMIT,
 	addressFromState,
 	emptyState,
-	filtersOf,
 	queryOf,
+	searchAddress,
 	stateFromAddress,
-	toggled,
-} from '../../../src/islands/search/search-address.ts';
+} from '../../../src/views/addresses/search-address.ts';
 import { excerptOf } from '../../../src/views/words/excerpt.ts';
 import { groups } from '../../support/search-groups.ts';
-import type { SearchState } from '../../../src/islands/search/search-address.ts';
-
-const region = groups.find(({ id }) => id === 'region');
-if (!region) throw new Error('There is no group of regions');
+import type { SearchState } from '../../../src/views/addresses/search-address.ts';
 
 describe('round trips', () => {
 	const states: Record<string, SearchState> = {
@@ -28,6 +24,17 @@ describe('round trips', () => {
 	};
 	test.each(Object.entries(states))('%s', (_, state) => {
 		expect(stateFromAddress(addressFromState(state, groups), groups)).toEqual({ state, ignored: [] });
+	});
+
+	const searches: Readonly<Record<string, Partial<Pick<SearchState, 'query' | 'chosen'>>>> = {
+		nothing: {},
+		words: { query: 'k&c 50%' },
+		'a list of councils': { chosen: { kind: ['council'], status: ['current'], overall: ['outstanding', 'good'] } },
+	};
+	test.each(Object.entries(searches))('a link to a search: %s', (_, asked) => {
+		const { pathname, search } = new URL(searchAddress(asked), 'https://x.example');
+		expect(pathname).toBe('/search/');
+		expect(stateFromAddress(search, groups)).toEqual({ state: { ...emptyState, ...asked }, ignored: [] });
 	});
 
 	test('the empty state has no query', () => {
@@ -78,21 +85,5 @@ describe('what is typed', () => {
 	test('is shortened in messages without splitting a character', () => {
 		expect(excerptOf(`${'a'.repeat(39)}🙂b`)).toBe(`${'a'.repeat(39)}…`);
 		expect(excerptOf('hull')).toBe('hull');
-	});
-});
-
-describe('filters', () => {
-	test('values of a group are alternatives', () => {
-		expect(filtersOf({ ...emptyState, chosen: { region: ['london', 'north-west'], year: ['2014'] } })).toEqual({
-			region: { any: ['london', 'north-west'] },
-			year: { any: ['2014'] },
-		});
-	});
-
-	test('a choice keeps the natural order, goes to the first page, and can be undone', () => {
-		const start: SearchState = { ...emptyState, page: 4, chosen: { region: ['london'] } };
-		const more = toggled(start, region, 'north-west');
-		expect(more).toEqual({ ...emptyState, chosen: { region: ['north-west', 'london'] } });
-		expect(toggled(toggled(more, region, 'north-west'), region, 'london')).toEqual(emptyState);
 	});
 });
