@@ -68,7 +68,7 @@ export interface IndexProgram {
 /** Stands before the contents of every file. */
 const MARK = 'pagefind_dcd';
 
-/** Titles count so many times as much as other details of a page. */
+/** How many times as much titles count as other details of a page. */
 const ranking = { meta_weights: { title: 4 } };
 
 /** Loads the program and the index’s table of contents. `anew`: past the browser’s cache, as after a failure. */

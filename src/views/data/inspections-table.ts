@@ -127,7 +127,7 @@ export function inspectionsTable(record: InspectionRecord): DataTable {
 		{
 			name: 'edition',
 			required: true,
-			meaning: 'The edition of the framework, told by the judgements that the report prints.',
+			meaning: 'The edition of the framework, identified by the judgements that the report prints.',
 			value: (r) => r.edition.id,
 		},
 		{
