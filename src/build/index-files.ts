@@ -28,7 +28,7 @@ export function indexBytes(contents: unknown): Buffer {
 	return Buffer.from(encode(contents));
 }
 
-/** Writes a file. */
+/** Writes a file of the index: `bytes`, as indexBytes makes them, behind the mark and zipped. */
 export function writeIndexFile(file: string, bytes: Buffer): void {
 	writeFileSync(file, gzipSync(Buffer.concat([mark, bytes]), { level: 9 }));
 }

@@ -29,7 +29,7 @@ export interface SearchIndex {
 	readonly write: (site: string) => Promise<void>;
 }
 
-/** Starts Pagefind. */
+/** Starts Pagefind, which goes on in a process of its own, and returns an index without pages. */
 export function startSearchIndex(): SearchIndex {
 	const starting = pagefind.createIndex({ forceLanguage: 'en' });
 	const places: { page?: IndexedPage; isFilled: boolean }[] = [];

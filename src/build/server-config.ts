@@ -96,7 +96,7 @@ ${redirects.join('')}    error_page 403 404 =404 ${base}404.html;
 `;
 }
 
-/** A Caddyfile. */
+/** The configuration of a Caddy server for a built site, as the text of a Caddyfile. */
 export function caddyConfig(site: Site): string {
 	const { root, base, listen, moved } = site;
 	const redirects = moved.map(({ from, to }, at) =>

@@ -7,7 +7,7 @@ import { UsageError } from './parse-arguments.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { Stats } from 'node:fs';
 
-/** A file to read. */
+/** A file that the import was given, or that it found in a folder that it was given. */
 export interface InputFile {
 	readonly path: string;
 	/** As messages show it: from the current folder where it is below it. */

@@ -31,7 +31,7 @@ const refusals = [401, 403, 407, 418, 429, 451, 503];
 /** After this many failures in a row the site is down rather than one file. */
 const MOST_FAILURES = 3;
 
-/** Asks one site, politely. */
+/** Fetches from one site: one request at a time, with a pause after each, and none after the site has refused one. */
 export class PoliteFetch {
 	readonly #manners: Manners;
 	#last = 0;

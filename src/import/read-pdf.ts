@@ -29,7 +29,7 @@ export interface Piece {
 	readonly text: string;
 }
 
-/** A line of print. */
+/** A line of a PDF’s text: the pieces of one page that have the same baseline. */
 export interface Line {
 	/** 1 for the first page of the file. */
 	readonly page: number;

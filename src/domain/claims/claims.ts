@@ -57,7 +57,7 @@ export const moves = ['improved', 'declined', 'same'] as const;
 /** The direction in which a strand is claimed to have moved. */
 export type Move = (typeof moves)[number];
 
-/** Every kind of claim. */
+/** Every kind of claim, as addresses and content name it, in the order in which the checker offers them. */
 export const claimKinds = [
 	'nth-inspected',
 	'nth-published',
@@ -97,7 +97,7 @@ export type OneOfClaim = ClaimScope & {
 	readonly count: number;
 };
 
-/** “No council has …”. */
+/** “No council has …”: no council of the scope has the property on the claim’s day. */
 export type NoneClaim = ClaimScope & { readonly kind: 'none'; readonly property: Property };
 
 /** “At least 40% of councils have …”. */

@@ -10,7 +10,7 @@ export type Certainty = (typeof certainties)[number];
 /** What an event is about. */
 export const eventKinds = ['law', 'framework', 'inspections', 'around'] as const;
 
-/** One of eventKinds. */
+/** What an event of the timeline is about, as content/timeline.yaml names it. */
 export type EventKind = (typeof eventKinds)[number];
 
 /** A document that is a source for an event. */

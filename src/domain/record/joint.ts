@@ -34,7 +34,7 @@ export type SendOutcome = (typeof sendOutcomes)[number];
 /** What an area SEND inspection asks the partners to write: an updated strategic plan, or a priority action plan. */
 export const sendPlans = ['strategic-plan', 'priority-action-plan'] as const;
 
-/** The plan asked for. */
+/** The plan that an area SEND inspection asks the partners to write. */
 export type SendPlan = (typeof sendPlans)[number];
 
 /** How the day of publication is known: from Ofsted’s site (with the file), or from the letter’s own date. */

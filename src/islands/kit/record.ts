@@ -28,7 +28,7 @@ function loaderOf<T>(address: string, read: (file: unknown) => T): (base: string
 	};
 }
 
-/** The record. */
+/** The record as counts and comparisons need it, without what reports asked for. Rejects, as every loader does, and when it has no reports. */
 export const loadChartRecord = loaderOf(addresses.chartRecord, (packed) => {
 	const record = unpackRecord(packed as PackedRecord);
 	if (record.reports.length === 0) throw new Error('The record is empty');

@@ -11,7 +11,7 @@ import type { IndexProgram } from './index-program.ts';
 /** Filters in the index’s form: a page matches when it has at least one of the values in each group. */
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
-/** The order of results. */
+/** The order of results: the best match, the newest or the oldest first, or by name. */
 export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
 /** A page found in full text, with what the list shows of it. */

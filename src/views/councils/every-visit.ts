@@ -19,7 +19,7 @@ const visitKinds = {
 	progress: 'Inspections of progress (2009)',
 } as const;
 
-/** A kind of visit. */
+/** A kind of visit that a council’s list of visits can be narrowed down to. */
 export type VisitKind = keyof typeof visitKinds;
 
 /** A visit in the list. */

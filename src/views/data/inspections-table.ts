@@ -112,7 +112,7 @@ const sourceColumns: readonly Column<Report>[] = [
 	},
 ];
 
-/** Every report, newest first. */
+/** The table "inspections": a row for each graded report, newest first, with its facts, grades and sources. */
 export function inspectionsTable(record: InspectionRecord): DataTable {
 	const columns: Column<Report>[] = [
 		...reportColumns((report: Report) => report),

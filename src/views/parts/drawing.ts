@@ -7,7 +7,7 @@ import type { GradeLook } from '../../domain/record/grades.ts';
 /** The layout: wide for screens, paper and slides; narrow for phones and square pictures. */
 export const drawingSizes = ['wide', 'narrow'] as const;
 
-/** One of drawingSizes. */
+/** The layout of a drawing: wide, or for phones. */
 export type DrawingSize = (typeof drawingSizes)[number];
 
 /**
@@ -50,7 +50,7 @@ interface DrawnPath {
 	readonly look?: GradeLook | undefined;
 }
 
-/** A line of text. */
+/** A line of text in a drawing, at a point in units of its view box. */
 export interface DrawnText {
 	readonly kind: 'text';
 	readonly x: number;
