@@ -1,6 +1,9 @@
 /** The timeline of laws, frameworks and changes to them. Each event says how certain it is and cites its sources. */
 import type { DateSpan, IsoDate } from '../basics/dates.ts';
 
+/** First and last year of the timeline: of its events, and of the picture of kinds of inspection. */
+export const eventYears = { from: 2004, to: 2027 } as const;
+
 /** read: in the reports of the record; official: in a law or an official paper; secondary: in press or council papers. */
 export const certainties = ['read', 'official', 'secondary'] as const;
 
