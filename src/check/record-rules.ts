@@ -22,7 +22,7 @@ import type { z } from 'astro/zod';
 /** The record; undefined where entries do not fit together, which `problems` then says. */
 export function assembleRecord(read: ReadEntries, problems: LocatedProblem[]): InspectionRecord | undefined {
 	const { checked, reader, entries, faulty, strands } = read;
-	// Without scales and strands no edition has any, and each would only repeat it.
+	// Without scales or strands every edition would have the same problem; it is reported once, at their tables.
 	if (checked.scales.length === 0 || strands.length === 0) return undefined;
 	const assembled = assembleCorpus(entries);
 	if (assembled.ok) return assembled.record;
@@ -105,7 +105,7 @@ export function addressProblems(
 	];
 }
 
-/** Rules of grades that concern no inspection of the record. */
+/** Rules of grades of which the record has no inspection to try them on. */
 export function idleRuleProblems(
 	{ content, isWhole }: ReadEntries,
 	whole: InspectionRecord,

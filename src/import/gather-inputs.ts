@@ -16,10 +16,10 @@ export interface InputFile {
 
 /** The files of a run, by what they are. */
 export interface Inputs {
-	/** Reports, and whatever else was given by name and is no table. */
+	/** Reports, and every other file that was given by name, except tables. */
 	readonly reports: readonly InputFile[];
 	readonly tables: readonly InputFile[];
-	/** What is neither, and is not opened: a pipe would never end. */
+	/** Everything else, which is not opened, with the reason: a pipe, for example, would never end. */
 	readonly unopened: readonly (InputFile & { readonly why: string })[];
 }
 

@@ -1,7 +1,7 @@
-/** Fetching from a site that owes us nothing: one request at a time, seldom, named, and no more after a refusal. */
+/** Fetches from another site politely: one request at a time, with pauses, under our name, and none after a refusal. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The site refused; nothing more is asked of it in this run. */
+/** The site refused; this run sends it no further request. */
 export class Refused extends Error {
 	override readonly name = 'Refused';
 }

@@ -1,6 +1,6 @@
 /** The columns of a table of results, and of the site’s own inspections.csv. */
 
-/** The columns of what is no grade. */
+/** The columns of facts other than grades. */
 export const factColumns = [
 	'urn',
 	'authority',

@@ -48,7 +48,7 @@ export interface ClaimScope {
 /** How a share is claimed: at least, at most, or rounded to the whole percent. */
 export const shareWords = ['at-least', 'at-most', 'about'] as const;
 
-/** How a claimed share is meant. */
+/** Whether the share that a claim names is a minimum, a maximum or approximate. */
 export type ShareWord = (typeof shareWords)[number];
 
 /** How a strand is claimed to have moved since the previous inspection. */
@@ -140,7 +140,7 @@ export type AskedTimesClaim = ClaimScope & {
 	readonly theme: string;
 	/** How many of them asked the council for it. */
 	readonly count: number;
-	/** How many of its latest reports are meant; two or more. */
+	/** How many of its latest reports the claim is about; two or more. */
 	readonly last: number;
 };
 

@@ -25,7 +25,7 @@ export const inspectorateNames: Record<Inspectorate, string> = {
 	probation: 'HM Inspectorate of Probation',
 };
 
-/** The three outcomes of an area SEND inspection, as records name them. They are no grades and have no place on a scale. */
+/** The three outcomes of an area SEND inspection, as records name them. They are not grades and are not on any scale. */
 export const sendOutcomes = ['positive', 'inconsistent', 'systemic-failings'] as const;
 
 /** The outcome of an area SEND inspection. */
@@ -43,7 +43,7 @@ export const jointBases = ['site', 'letter'] as const;
 /** How the day of publication is known. */
 export type JointBasis = (typeof jointBases)[number];
 
-/** Nothing that gives no grades can be taken for something that does. */
+/** Makes the compiler refuse a report without grades where one with grades is expected. */
 interface WithoutGrades {
 	readonly judgements?: never;
 	readonly edition?: never;

@@ -108,7 +108,7 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 	);
 }
 
-/** Grades, or what is no grade. */
+/** The choice between grades and outcomes of area SEND inspections. */
 function SubjectChoice({ of, choose }: { of: MapState['of']; choose: (of: MapState['of']) => void }) {
 	return (
 		<div class="controls">

@@ -4,7 +4,7 @@
 const LOADING_LIMIT = 20_000;
 
 /**
- * A JSON file, once whole. Rejects when it is missing, is no JSON, is lost midway or has not come within the limit. It
+ * A JSON file, once whole. Rejects when it is missing, is not JSON, is lost midway or has not come within the limit. It
  * is asked past the browser’s cache where `anew`, as after a failure: what lies there may be damaged or of another build.
  */
 export async function loadJson(address: string, anew: boolean, limit = LOADING_LIMIT): Promise<unknown> {

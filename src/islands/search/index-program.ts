@@ -48,7 +48,7 @@ interface Question {
 	readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
 	/** "date:desc", or "" for the best first. */
 	readonly order: string;
-	/** Groups of filters whose values are to be counted. */
+	/** Groups of filters whose values the program counts. */
 	readonly counted: readonly string[];
 }
 

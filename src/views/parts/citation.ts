@@ -94,7 +94,7 @@ export function ownCitation({
 	};
 }
 
-/** Text in which no sign is a command of BibTeX’s. */
+/** Text for BibTeX, with the characters escaped that it would read as commands. */
 function bibtexText(text: string): string {
 	return text.replaceAll(/[&%#_$]/g, String.raw`\$&`).replaceAll(/[{}\\](?![&%#_$])/g, '');
 }

@@ -55,7 +55,7 @@ const general = {
 	],
 } as const;
 
-/** The picture of the pages that have none of their own. */
+/** The picture of all pages without a picture of their own. */
 export function generalPicture(palette: Palette): SharePicture {
 	return { ...frame(palette), ...general, notices: [], boxes: [], foot: 'Independent of Ofsted' };
 }

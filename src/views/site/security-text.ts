@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 export interface SecurityText {
 	/** "mailto:…" or "https://…". */
 	readonly contact: string;
-	/** The last day on which the text holds; its last second is meant. */
+	/** The day at whose beginning (midnight, UTC) the text expires. */
 	readonly expires: IsoDate;
 	/** The full address of the file, where it is known. */
 	readonly canonical: string | undefined;
