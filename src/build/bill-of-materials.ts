@@ -92,7 +92,7 @@ function refOf(packages: Packages, folder: string): string {
 	return `${name}@${version}`;
 }
 
-/** Empty where the package names no licence, or one in no form that CycloneDX has. */
+/** Empty where the package names none, or names it in a form that CycloneDX does not know. */
 function licences({ license }: LockedPackage): object[] {
 	if (typeof license !== 'string') return [];
 	return [/[ ()+]/.test(license) ? { expression: license } : { license: { id: license } }];

@@ -11,14 +11,14 @@ const mark = Buffer.from('pagefind_dcd');
 /** An item of the index: an array that begins with its name, such as a word with its pages or a filter with its values. */
 export type Named = readonly [name: string, ...unknown[]];
 
-/** The contents of a file. Throws BuildStopped where it is no file of an index. */
+/** The contents of a file. Throws BuildStopped where it is something other than a file of an index. */
 export function readIndexFile(file: string): unknown {
 	const zipped = readFileSync(file);
 	try {
 		const bytes = gunzipSync(zipped);
 		if (bytes.subarray(0, mark.length).equals(mark)) return decode(bytes.subarray(mark.length));
 	} catch {
-		// It is not zipped, or no CBOR.
+		// The file is not zipped, or its contents are not CBOR.
 	}
 	throw new BuildStopped(`${file} is no file of Pagefind’s`);
 }
@@ -28,7 +28,7 @@ export function indexBytes(contents: unknown): Buffer {
 	return Buffer.from(encode(contents));
 }
 
-/** Writes a file. */
+/** Writes a file of the index: `bytes`, as indexBytes makes them, behind the mark and zipped. */
 export function writeIndexFile(file: string, bytes: Buffer): void {
 	writeFileSync(file, gzipSync(Buffer.concat([mark, bytes]), { level: 9 }));
 }

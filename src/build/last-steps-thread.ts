@@ -15,7 +15,7 @@ import type { LastStep, LastStepsSettings } from './last-steps.ts';
 /** Folders and file of the deepest page that is searched: a report’s, reports/leeds/2022-04-11/index.html. */
 const DEEPEST_SEARCHED = 4;
 
-/** A page that is begun: its address, and what puts it in its place in the index, where it is to be found. */
+/** A page that is begun: its address and, for a page that search finds, what puts it in its place in the index. */
 interface Begun {
 	readonly address: string;
 	readonly fill?: ReturnType<SearchIndex['place']>;

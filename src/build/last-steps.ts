@@ -23,15 +23,15 @@ interface MadeFile {
 
 /**
  * What the thread is asked for. `begun`: the address of a page, "/reports/leeds/2022-04-11/", in the order in which the
- * index is to number pages; `made`: what came of it, or undefined where nothing is to be written, with the page’s number in
- * that order; `isWhole`: all pages are made, so that the index can be written.
+ * index numbers pages; `made`: the finished page, or undefined where there is no file to write, with its number in that
+ * order; `isWhole`: all pages are made, so that the index can be written.
  */
 export type LastStep =
 	| { readonly begun: string; readonly page: number }
 	| { readonly made: MadeFile | undefined; readonly page: number }
 	| { readonly isWhole: true };
 
-/** Finishes a page or file and writes it; nothing comes of undefined. Rejects where that cannot be done. */
+/** Finishes a page or file and writes it; ignores undefined. Rejects where that cannot be done. */
 type FinishPage = (made: MadeFile | undefined) => Promise<void>;
 
 /** The last steps of all pages. */

@@ -10,7 +10,7 @@ import type { Term } from '../domain/record/glossary.ts';
 /** Where running text begins: an element with one of these classes. What is within the elements named is passed over. */
 const start =
 	/<(astro-island|dialog|form|noscript|script|style|template)[\s>]|<[a-z][a-z0-9-]*\s(?:[^<>"]|"[^"]*")*?class="(?:[^"]*\s)?(?:prose|lead|measure)[\s"]/g;
-/** Elements in which nothing is marked: they are no running text, lead somewhere, or are drawn again by a script. */
+/** Elements in which terms are not marked: headings, labels and code, links and buttons, and what a script draws again. */
 const closed = new Set(
 	'a astro-island button caption cite code dialog dt form h1 h2 h3 h4 h5 h6 label legend math noscript option pre q script select style summary svg template textarea th'.split(
 		' ',
@@ -20,7 +20,7 @@ const closed = new Set(
 const closedClasses = /(?:^|\s)(?:code|grade|visually-hidden)(?:\s|$)/;
 /** Elements without an end. */
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-/** Elements whose content is no markup. */
+/** Elements whose content is plain text, even where it looks like a tag. */
 const raw = new Set(['script', 'style', 'textarea']);
 
 /** A comment, or a tag with its slash, name and attributes. */
@@ -32,7 +32,7 @@ export type PageMarker = (html: string, address: string) => { readonly html: str
 /** Prepares the marking of pages for a site below a base. */
 export function pageMarker(terms: readonly Term[], base: string): PageMarker {
 	const find = termMatcher(terms);
-	/** For each term whether words are its name, in another number or spelling perhaps, and no other name of it. */
+	/** For each term whether words are its main name, possibly in another number or spelling, rather than one of its other names. */
 	const isName = new Map(terms.map(({ slug, term }) => [slug, nameMatcher(term)]));
 	const toTerm = (slug: string): string => `${base.replace(/\/$/, '')}${addresses.term(slug)}`;
 

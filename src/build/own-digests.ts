@@ -1,6 +1,7 @@
 /**
  * The policy of a page names the digests of the scripts and styles that stand in it. Astro gives each page those of all pages,
- * and of scripts that no page has: half a kilobyte that nothing compresses, and leave for what is not there.
+ * and of scripts that it leaves out of every page: half a kilobyte that compression cannot reduce, and permission for what the page
+ * does not have.
  */
 import { createHash } from 'node:crypto';
 

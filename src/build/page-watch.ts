@@ -10,7 +10,7 @@ import type { Sign } from './watched-build.ts';
 export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastSteps['begin']): AstroPrerenderer {
 	return {
 		...astro,
-		// The order decides how the search index numbers its pages, which two builds are to do alike.
+		// The search index numbers its pages in this order, so that two builds number them alike.
 		getStaticPaths: async () =>
 			(await astro.getStaticPaths()).toSorted((a, b) =>
 				a.pathname < b.pathname ? -1 : Number(a.pathname > b.pathname),

@@ -51,7 +51,7 @@ export function publish(): AstroIntegration {
 				const day = dayOfBuild(process.env, root) ?? '';
 				const notice = record && bankHolidayNotice(record.calendar, day);
 				if (notice !== undefined) logger.warn(notice);
-				const told = {
+				const values = {
 					BUILD_DAY: day,
 					REPORT_ISSUES_URL: reportIssuesUrl(process.env) ?? '',
 					REPORT_EMAIL: reportEmail(process.env) ?? '',
@@ -61,7 +61,10 @@ export function publish(): AstroIntegration {
 					KEEPS_PAGES: command === 'build' && keepsPages(process.env),
 				};
 				addClientDirective({ name: 'painted', entrypoint: './src/islands/kit/painted-directive.ts' });
-				const define = Object.entries(told).map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)]);
+				const define = Object.entries(values).map(([name, value]) => [
+					`import.meta.env.${name}`,
+					JSON.stringify(value),
+				]);
 				const plugins = [shipped.plugin, ...(command === 'build' ? [withoutDevServer()] : [])];
 				const font = await writeHeadingFont(join(root, '.cache', 'heading-font'));
 				const alias = [{ find: /^virtual:heading-font\.woff2/, replacement: font }];

@@ -21,15 +21,15 @@ interface IndexedPage {
 /** Fills an index and writes it. */
 export interface SearchIndex {
 	/**
-	 * Keeps a place for a page that is begun, and returns what fills it: with the page, or with nothing where it is not to
-	 * be found. Places are filled in any order and indexed in the order in which they were kept, so that builds are alike.
+	 * Keeps a place for a page that is begun, and returns what fills it: with the page, or with undefined where search
+	 * leaves it out. Places are filled in any order and indexed in the order in which they were kept, so that builds are alike.
 	 */
 	readonly place: () => (page?: IndexedPage) => void;
-	/** Writes the index into a site once all places are filled. Throws where no page is to be found or one is refused. */
+	/** Writes the index into a site once all places are filled. Throws where every page is left out or one is refused. */
 	readonly write: (site: string) => Promise<void>;
 }
 
-/** Starts Pagefind. */
+/** Starts Pagefind, which goes on in a process of its own, and returns an index without pages. */
 export function startSearchIndex(): SearchIndex {
 	const starting = pagefind.createIndex({ forceLanguage: 'en' });
 	const places: { page?: IndexedPage; isFilled: boolean }[] = [];
@@ -129,8 +129,8 @@ function readPages(folder: string): KeptPage[] {
 }
 
 /**
- * The index’s own names of the pages that search finds by name, as one text, in the order of their addresses: of each name as much as
- * no other page’s begins with, without the language, and nothing where the index leaves the page out.
+ * The index’s own names of the pages that search finds by name, as one text, in the order of their addresses: the shortest
+ * beginning of each name that is its alone, without the language, and "" where the index leaves the page out.
  */
 function namesOfPages(pages: readonly KeptPage[], addressed: readonly string[]): string {
 	const digests = new Map(pages.map(({ url, name }) => [url, name.slice(name.indexOf('_') + 1)]));

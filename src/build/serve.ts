@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 /** Only this machine is served: 127.0.0.1 rather than localhost, which may be another address with another server. */
 const host = '127.0.0.1';
 
-/** A server that runs. */
+/** A server that is running, on this machine alone. `close` ends it. */
 export interface Served {
 	/** Where the site’s first page is, with a slash at the end. */
 	readonly url: string;

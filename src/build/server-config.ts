@@ -35,7 +35,7 @@ function headersOf({ rules, base }: Site): [name: string, values: [path: string,
 export function nginxConfig(site: Site): string {
 	const { root, base, listen, moved } = site;
 	const headers = headersOf(site);
-	/** The value of a header that the whole host has: it needs no look at the address. */
+	/** The value of a header that the whole host has, whatever the address. */
 	const everywhere = (values: readonly (readonly [path: string, value: string])[]): string | undefined =>
 		values.length === 1 && values[0]?.[0] === '/*' ? values[0][1] : undefined;
 	// How long to keep a file is said of files alone: a missing one may be there tomorrow.
@@ -96,7 +96,7 @@ ${redirects.join('')}    error_page 403 404 =404 ${base}404.html;
 `;
 }
 
-/** A Caddyfile. */
+/** The configuration of a Caddy server for a built site, as the text of a Caddyfile. */
 export function caddyConfig(site: Site): string {
 	const { root, base, listen, moved } = site;
 	const redirects = moved.map(({ from, to }, at) =>

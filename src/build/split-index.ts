@@ -4,8 +4,8 @@
  *
  * A part of Pagefind 1.5 is an array with an array of words, each an array that begins with the word, in alphabetical order. The
  * table of contents has for each part its first word, last word and name. Search loads the part in whose range a word is, and
- * finds in it the word and all that begin with it. Only for a word in no range does it load what is in a range that begins or
- * ends like it, which may be several parts; so each word must be within the range of its part.
+ * finds in it the word and all that begin with it. For a word outside every range it loads each part whose range begins or
+ * ends like it, which may be several; so each word must be within the range of its part.
  */
 import { rmSync } from 'node:fs';
 import { indexBytes, namedItems, nameFor, readIndexFile, writeIndexFile } from './index-files.ts';

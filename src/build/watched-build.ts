@@ -85,7 +85,7 @@ export async function watchedBuild({ root, outDir, patience, run }: WatchedBuild
 	}
 }
 
-/** Puts a new site in the place of another, which comes back when that cannot be done. */
+/** Replaces a site with a new one; when that fails, puts the old site back and throws. */
 export function swap(workshop: string, destination: string, old: string): void {
 	const hadSite = existsSync(destination);
 	if (hadSite) renameSync(destination, old);

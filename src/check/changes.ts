@@ -26,7 +26,7 @@ export function changesSince(asked: string, project: string): string {
 	}
 }
 
-/** Takes content/ of a commit into a folder of its own, with an index of its own, so that nothing here changes. */
+/** Puts content/ of a commit into a separate folder, with a separate index, so that the working copy stays as it is. */
 function contentAt(commit: string, project: string, temporary: string): string {
 	const git = (...parts: string[]): string =>
 		execFileSync('git', parts, {

@@ -16,7 +16,7 @@ export function kindOf(path: string): Kind {
 	try {
 		found = lstatSync(path, { throwIfNoEntry: false });
 	} catch (error) {
-		// Below a file there is nothing.
+		// The path leads through a file, so the place does not exist.
 		if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return 'nothing';
 		throw error;
 	}
@@ -37,7 +37,7 @@ export function describeKind(kind: Kind): string {
 	}[kind];
 }
 
-/** What a folder has in it, by name; nothing where it is no folder. */
+/** What a folder has in it, by name; an empty list where the path is not a folder. */
 export function itemsIn(folder: string): { readonly name: string; readonly path: string }[] {
 	const names = kindOf(folder) === 'folder' ? readdirSync(folder).filter(isVisible).sort() : [];
 	return names.map((name) => ({ name, path: join(folder, name) }));

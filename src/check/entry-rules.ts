@@ -1,4 +1,4 @@
-/** What every rule says that needs no record: the rules of fields, collections, tables and texts. */
+/** The problems that can be found before there is a record: the rules of fields, collections, tables and texts. */
 import { factNames, isOfReport } from './fact-names.ts';
 import { ofFile } from './problems.ts';
 import { authorityProblems } from './rules/authorities.ts';
@@ -61,7 +61,7 @@ export function readTexts({ content, facts }: ReadEntries): EntryText[] {
 	);
 }
 
-/** What texts have that none may have. */
+/** What is wrong with the texts themselves, each with its line. */
 export function textProblems({ checked }: ReadEntries, texts: readonly EntryText[]): LocatedProblem[] {
 	// Which rules there are is not known while their table is not in order.
 	const areRulesFaulty = checked.gradeRules.length === 0;
@@ -88,7 +88,7 @@ export function readTimeline({ reader }: ReadEntries): TimelineTables {
 	};
 }
 
-/** Rules of tables whose rows no other entry names. */
+/** Rules of the tables to whose rows other entries do not refer. */
 export function tableProblems(read: ReadEntries, timeline: TimelineTables, today: IsoDate): LocatedProblem[] {
 	const { content, reader, checked, entries, helpLines, facts, grades, strands } = read;
 	const { tables } = content;
@@ -158,7 +158,7 @@ export function frameworkRuleProblems(
 	today: IsoDate,
 ): LocatedProblem[] {
 	const slugs = entries.frameworks.map(({ slug }) => slug);
-	// A name that no file has is reported where it is used; what it was meant to be is not known.
+	// A framework without a file is reported where it is named. Until it is known which one was meant, none counts as unused.
 	const used = entries.reports.map(({ framework }) => framework);
 	const isUseKnown = isWhole('reports') && used.length > 0 && used.every((slug) => slugs.includes(slug));
 	const frameworks = reader

@@ -18,7 +18,7 @@ export function factNames(
 	return collection === 'briefings' && ofReport ? [...ofRecord, ...reportFactNames] : ofRecord;
 }
 
-/** The ids of rules in a table as it was read: a mistake elsewhere in it says nothing about the facts that texts name. */
+/** The ids of rules in a table as it was read, even where the table has mistakes: texts may still name facts of these rules. */
 export function namedRules(data: unknown): string[] {
 	const found = z.array(z.object({ rules: z.array(z.object({ id: z.string() })) })).safeParse(data);
 	return found.success ? found.data.flatMap(({ rules }) => rules.map(({ id }) => id)) : [];

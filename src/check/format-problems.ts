@@ -18,7 +18,7 @@ export function formatProblems(problems: readonly LocatedProblem[]): string {
 	return lines.map(visible).join('\n');
 }
 
-/** A line for a terminal: signs that would do something there, or that nobody sees, as their numbers. */
+/** A line for a terminal, with control characters and invisible characters as their numbers. */
 function visible(line: string): string {
 	return line.replace(
 		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
@@ -46,7 +46,7 @@ function nearMiss({ rule, misspelt, candidates }: LocatedProblem): string {
 		: '';
 }
 
-/** What to say of a fault of the check itself: a stack would help nobody who edits content. */
+/** What to say of a fault of the check itself, in words for an editor rather than as a stack trace. */
 export function faultWords(error: unknown, folder: string): string {
 	const words = (error instanceof Error ? error.message : String(error)).split('\n', 1).join('');
 	return error instanceof CheckFault

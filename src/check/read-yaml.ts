@@ -106,7 +106,7 @@ function nestedTooDeeply(yaml: string): number | undefined {
 	return undefined;
 }
 
-/** Words that YAML reads as something else than the person meant who wrote them without quotation marks. */
+/** Words without quotation marks that YAML reads as another value than the writer meant. */
 function lostWords({ type, comment, value }: Scalar, written: string): string | undefined {
 	if (type !== 'PLAIN' || typeof value !== 'string') return undefined;
 	if (typeof comment === 'string' && !comment.startsWith(' ')) {
@@ -115,7 +115,7 @@ function lostWords({ type, comment, value }: Scalar, written: string): string | 
 	return /\n\s*[-?] /.test(written) ? 'expected a list that begins in a line of its own, or one text' : undefined;
 }
 
-/** A number as people write it: none of the ways in which programs do (0x24, 1e1, .inf). */
+/** A number as people write it, and not as programs do (0x24, 1e1, .inf). */
 const FIGURES = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**

@@ -23,7 +23,7 @@ import type { z } from 'astro/zod';
 /** The record; undefined where entries do not fit together, which `problems` then says. */
 export function assembleRecord(read: ReadEntries, problems: LocatedProblem[]): InspectionRecord | undefined {
 	const { checked, reader, entries, faulty, strands } = read;
-	// Without scales and strands no edition has any, and each would only repeat it.
+	// Without scales or strands every edition would have the same problem; it is reported once, at their tables.
 	if (checked.scales.length === 0 || strands.length === 0) return undefined;
 	const assembled = assembleCorpus(entries);
 	if (assembled.ok) return assembled.record;
@@ -122,7 +122,7 @@ export function visitKindProblems(
 	return monitoringProblems(visits, entries.visits, whole).filter((one) => !known.has(rowOf(one)));
 }
 
-/** Rules of grades that concern no inspection of the record. */
+/** Rules of grades of which the record has no inspection to try them on. */
 export function idleRuleProblems(
 	{ content, isWhole }: ReadEntries,
 	whole: InspectionRecord,

@@ -1,6 +1,6 @@
 /**
- * The rule for texts within the build: each MDX file that is to become a program is read by it first, so that no way into the
- * build leads past the check, whichever way a file got into content/ after it.
+ * The rule for texts within the build: it reads each MDX file before the file becomes a program, so that every text of the build
+ * is checked, even one that came into content/ after the check.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -23,7 +23,7 @@ export interface TextsPlugin {
 	};
 }
 
-/** The plugin, for Astro’s config. Its handler throws, with file and line, on a text that is not one. */
+/** The plugin, for Astro’s config. Its handler throws, with file and line, on a text that breaks the rules of texts. */
 export function textsAlone(root: string): TextsPlugin {
 	return {
 		name: 'texts-alone',

@@ -34,7 +34,7 @@ export async function loadPageSources(
 	return row.data;
 }
 
-/** Corrections made, newest first. */
+/** The mistakes of this site that have been corrected (content/corrections.yaml), newest first. */
 export async function loadCorrections(): Promise<readonly Correction[]> {
 	return inOrder(await getCollection('corrections'));
 }

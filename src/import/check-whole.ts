@@ -1,7 +1,7 @@
 /**
- * Whether a file is one whole report and nothing else, with its pages in order and its letters right. An extract, a
- * report that lacks a page or has an action plan behind it, and a copy whose letters come out wrong would be read with
- * fewer points, another team or another page, and nobody would notice.
+ * Whether a file is exactly one whole report, with its pages in order and its letters right. An extract, a report that
+ * lacks a page or has an action plan behind it, and a copy whose letters come out wrong would otherwise be read, unnoticed,
+ * with fewer points, another team or another page.
  */
 import { UnreadablePdf } from './read-pdf.ts';
 import { prose, textSize } from './reading.ts';

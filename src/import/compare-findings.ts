@@ -52,7 +52,7 @@ const stems = (text: string): Set<string> =>
 			.map((word) => word.slice(0, 6)),
 	);
 
-/** What is to be looked at in a report’s points and findings. `terms` and `themes` are those of the record. */
+/** What a person should look at in a report’s points and findings. `terms` and `themes` are those of the record. */
 export function compareFindings(
 	report: Pick<ReportEntry, 'framework' | 'findings' | 'improvements'>,
 	pdf: PdfText,

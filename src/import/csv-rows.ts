@@ -6,7 +6,7 @@ import { kindOf, largestFile } from './read-pdf.ts';
 import { required, ownColumns } from './table-columns.ts';
 import type { Cells, Column } from './table-columns.ts';
 
-/** A file that is no such table. `message` is one line. */
+/** A file that cannot be read as a table of this kind. `message` is one line. */
 export class UnreadableTable extends Error {
 	override readonly name = 'UnreadableTable';
 }
@@ -24,7 +24,7 @@ export function missingFrom(rows: readonly ParsedRow[], columns: readonly Column
 
 /** The rows of a CSV file with a header. Throws UnreadableTable when it cannot be read or has none. */
 export function readRows(path: string): ParsedRow[] {
-	// Programs end lines in three ways, sometimes in one file, and write spaces that no name has.
+	// Programs end lines in three ways, sometimes in one file, and write no-break spaces, which names do not have.
 	const text = decoded(readBytes(path)).replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
 	const named = /^sep=(.)\n/i.exec(text)?.[1];
 	let parsed: { record: Cells; info: { lines: number } }[];

@@ -1,7 +1,7 @@
 /**
- * Whether the parts of a PDF are whole. pdf.js reads a packed part up to its first damaged byte, takes a part that is gone for
- * an empty one, and says nothing of either: a page then ends in its middle, or a heading is none, and points are not counted.
- * A packed part carries a checksum of what it unpacks to, and parts name one another by numbers; nothing else compares them.
+ * Whether the parts of a PDF are whole. pdf.js silently reads a packed part up to its first damaged byte and takes a missing
+ * part for an empty one: a page then ends in its middle, or a heading is lost, and points are not counted. A packed part
+ * carries a checksum of what it unpacks to, and parts name one another by numbers; both are compared only here.
  */
 import { inflateSync } from 'node:zlib';
 

@@ -21,7 +21,7 @@ export type ReadingSource = 'report' | 'table';
 /** Fields that a person writes. Grades are compared one by one. */
 const notCompared = ['judgements', 'published', 'also-published', 'improvements', 'notes', 'draft'];
 
-/** Every other value of a report’s file. Where no lead inspector was read, who led is not known; nobody is not meant. */
+/** Every other value of a report’s file. No lead inspectors means that their names are not known, not that nobody led. */
 const fields: readonly ReportField[] = reportValues
 	.filter(({ path: [field = ''] }) => !notCompared.includes(field))
 	.map((field) => (field.path.at(-1) === 'lead' ? { ...field, absent: undefined } : field));

@@ -15,7 +15,7 @@ import type { ImportContent } from './load-content.ts';
 import type { Publication } from './ofsted-pages.ts';
 import type { Manners } from './polite-fetch.ts';
 
-/** Why a person or site is no address at which Ofsted can reach whoever asks; undefined where it is one. */
+/** Why Ofsted could not reach whoever asks at the contact given; undefined where it is an e-mail or web address. */
 export function contactFault(contact: string): string | undefined {
 	const isAddress = /^(?:https:\/\/\S+\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(contact);
 	return isAddress
@@ -29,7 +29,7 @@ export interface Search {
 	readonly cwd: string;
 	/** Ofsted’s site, "https://reports.ofsted.gov.uk". */
 	readonly site: string;
-	/** Where fetched PDFs are kept, so that none is fetched twice. */
+	/** Where fetched PDFs are kept, so that each is fetched only once. */
 	readonly store: string;
 	readonly today: IsoDate;
 	readonly manners: Manners;
@@ -260,7 +260,7 @@ function noteNewer(
 	writeWhole(fileOf(folder, slug), rest.slice(0, at) + field + rest.slice(at));
 }
 
-/** Takes away what is no longer so: the report that was missing, or an older one, is a draft now. */
+/** Removes the note of a missing report once that report, or a newer one, is a draft. */
 function clearNewer(folder: string, slug: string, published: IsoDate): void {
 	const text = readFileSync(fileOf(folder, slug), 'utf8');
 	const said = block.exec(text)?.[0];

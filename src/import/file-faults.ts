@@ -1,4 +1,4 @@
-/** Why a file cannot be read or written, in words: what a system says (“EACCES”) helps nobody who sends a report in. */
+/** Why a file cannot be read or written, in words for the person who sends a report in, where the system says “EACCES”. */
 
 const reasonsAgainstReading: Readonly<Record<string, string>> = {
 	EACCES: 'no permission to read it',

@@ -7,7 +7,7 @@ import { UsageError } from './parse-arguments.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 import type { Stats } from 'node:fs';
 
-/** A file to read. */
+/** A file that the import was given, or that it found in a folder that it was given. */
 export interface InputFile {
 	readonly path: string;
 	/** As messages show it: from the current folder where it is below it. */
@@ -16,10 +16,10 @@ export interface InputFile {
 
 /** The files of a run, by what they are. */
 export interface Inputs {
-	/** Reports, and whatever else was given by name and is no table. */
+	/** Reports, and every other file that was given by name, except tables. */
 	readonly reports: readonly InputFile[];
 	readonly tables: readonly InputFile[];
-	/** What is neither, and is not opened: a pipe would never end. */
+	/** Everything else, which is not opened, with the reason: a pipe, for example, would never end. */
 	readonly unopened: readonly (InputFile & { readonly why: string })[];
 }
 

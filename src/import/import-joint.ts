@@ -12,7 +12,7 @@ import type { JointFacts } from './read-joint.ts';
 import type { PdfText } from './read-pdf.ts';
 import type { Run } from './import-run.ts';
 
-/** Imports a joint inspection. */
+/** Imports a joint inspection: writes its draft, compares it with the record that exists, or notes in `run` why it is refused. */
 export function importJoint(file: InputFile, pdf: PdfText, facts: JointFacts, run: Run): void {
 	const inName = dayInName(file.path);
 	const siteDay = run.args.published ?? inName;

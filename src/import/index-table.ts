@@ -13,7 +13,7 @@ export interface PlacedRow extends TableRow {
 	readonly slug: string | undefined;
 }
 
-/** Looks a row’s authority up; a row that names none of ours gains a reason in `unread`. */
+/** Looks a row’s authority up; where a row names an unknown one, the reason is added to `unread`. */
 export function placeRow(row: TableRow, table: string, content: ImportContent): PlacedRow {
 	const on = row.facts?.visits[0].start ?? row.published;
 	if (on === undefined || row.unread.length > 0) return { ...row, table, slug: undefined };

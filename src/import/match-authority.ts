@@ -14,9 +14,9 @@ export interface AuthorityClues {
 	readonly text: string;
 	/** Ofsted’s number, from the folder or the table. */
 	readonly urn: number | undefined;
-	/** The slug that the person gave, for a name that is none of ours; it wins over the number. */
+	/** The slug that the person gave, for a name that we do not know; it wins over the number. */
 	readonly given: string | undefined;
-	/** First day of the inspection: of two authorities of one name, the one that existed then is meant. */
+	/** First day of the inspection: it decides between two authorities of one name, of which one existed then. */
 	readonly on: IsoDate;
 }
 

@@ -7,7 +7,7 @@ import { UnreadablePdf } from './read-pdf.ts';
 import type { Answer } from './pdf-worker.ts';
 import type { PdfText } from './read-pdf.ts';
 
-/** Ceilings for one file. */
+/** The most memory and time that reading one file may take; a file that needs more is unreadable. */
 export interface Ceilings {
 	/** Memory that reading may take, in MB: its own, and as much again for what streams unpack to. The largest report known takes under 150. */
 	readonly megabytes: number;

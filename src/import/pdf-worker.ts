@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { UnreadablePdf, readPdf } from './read-pdf.ts';
 import type { PdfText } from './read-pdf.ts';
 
-/** What the thread answers. */
+/** What the thread answers for a path: the text of the PDF, or why it cannot be read, in one line. */
 export type Answer = { readonly text: PdfText } | { readonly refused: string };
 
 parentPort?.on('message', (path: string) => {

@@ -1,7 +1,7 @@
-/** Fetching from a site that owes us nothing: one request at a time, seldom, named, and no more after a refusal. */
+/** Fetches from another site politely: one request at a time, with pauses, under our name, and none after a refusal. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The site refused; nothing more is asked of it in this run. */
+/** The site refused; this run sends it no further request. */
 export class Refused extends Error {
 	override readonly name = 'Refused';
 }
@@ -31,7 +31,7 @@ const refusals = [401, 403, 407, 418, 429, 451, 503];
 /** After this many failures in a row the site is down rather than one file. */
 const MOST_FAILURES = 3;
 
-/** Asks one site, politely. */
+/** Fetches from one site: one request at a time, with a pause after each, and none after the site has refused one. */
 export class PoliteFetch {
 	readonly #manners: Manners;
 	#last = 0;

@@ -21,7 +21,7 @@ const small = [
 ];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** A number within a sentence, as the group `number`. A word that ends a longer number (“two hundred and five”) is none. */
+/** A number within a sentence, as the group `number`. It is not a word that ends a longer number (“two hundred and five”). */
 export const numberInText =
 	String.raw`(?<![\d.,/%-])(?<number>\d{1,3}(?:,\d{3})+|\d+|` +
 	String.raw`(?<![\p{L}-])(?<!\bhundred and )(?:(?:${tens.join('|')})(?:-(?:${small.slice(1, 10).join('|')}))?|${small.join('|')}))`;

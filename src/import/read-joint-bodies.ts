@@ -12,7 +12,7 @@ export interface JointBodies {
 	readonly police: readonly string[];
 }
 
-/** Reads the bodies. Empty lists where there are none, or none that can be told from people. */
+/** Reads the bodies. Empty lists where there are none, or where they cannot be distinguished from people. */
 export function readJointBodies(lines: readonly Line[], kind: JointKindId): JointBodies {
 	switch (kind) {
 		case 'jtai':

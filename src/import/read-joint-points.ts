@@ -17,7 +17,7 @@ const priorityHeading = /^(?:key )?areas? for priority actions?\s*:?$/i;
 const improvementHeading =
 	/^(?:what needs to improve\s*\??|(?:key )?areas? for improvement|(?:\d+\.? )?priorities for further improvement)\s*:?$/i;
 
-/** Headings behind a list. Those inside it, such as “Leadership and management”, are none of these. */
+/** Headings that end a list. Headings inside it, such as “Leadership and management”, are left out. */
 const otherHeading =
 	/^(?:(?:key |early help )*strengths|main findings|key findings|next steps|headline findings|local area partnership details|(?:case|practice) stud(?:y|ies)\b.{0,60})\s*:?$/i;
 

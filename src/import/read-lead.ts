@@ -11,7 +11,7 @@ const leadLine = /^(?:Lead|Reporting) [Ii]nspectors?(?: on site)?(?::\s*|\s+(?=\
 const titles =
 	/[,(]*\s*(?:senior )?(?:(?:her|his) majesty’s inspectors?|s?hmis?\b|ofsted inspectors?|additional inspectors?|associate inspectors?|contracted inspectors?|(?:social care )?regulatory inspectors?|regulatory inspection managers?)(?:\s*\((?:hmi|designate|desigate)\))?\)?/giu;
 
-/** The index of the line that names the lead inspector; -1 where no line does. A deputy’s line is not one. */
+/** The index of the line that names the lead inspector; -1 where no line does. The line of a deputy does not count. */
 function leadIndex(lines: readonly Line[]): number {
 	return lines.findIndex((line) => leadLine.test(line.text));
 }

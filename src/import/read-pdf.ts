@@ -29,7 +29,7 @@ export interface Piece {
 	readonly text: string;
 }
 
-/** A line of print. */
+/** A line of a PDF’s text: the pieces of one page that have the same baseline. */
 export interface Line {
 	/** 1 for the first page of the file. */
 	readonly page: number;
@@ -298,7 +298,7 @@ function runsOf(items: readonly TextItem[], view: readonly number[], number: num
 	// The sizes in which paper is called A4 differ by parts of a point.
 	const scale = Math.abs(height - pageHeight) < 3 ? 1 : pageHeight / height;
 	return items.flatMap((item, i): Run[] => {
-		// A stamp across the page or along its edge is no line of the report.
+		// Text at another angle, such as a stamp across the page or along its edge, is not part of the report.
 		if (turns[i] !== turn) return [];
 		const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
 		const [across, up] = turned(x, y);
@@ -361,7 +361,7 @@ function lineOf(row: readonly Run[], page: number): Line {
 	return { page, top: main?.top ?? 0, size, pieces: tidied, text: tidied.map((piece) => piece.text).join(' ') };
 }
 
-/** One kind of space, apostrophe and hyphen; nothing invisible. */
+/** A text with one kind of space, apostrophe and hyphen, and without invisible characters. */
 function tidy(text: string): string {
 	return text
 		.normalize('NFKC')

@@ -15,7 +15,7 @@ export interface PrintedReading {
 	readonly doubts: readonly string[];
 }
 
-/** Reads them. Nothing is refused: a fact that is not found is left out. */
+/** Reads them. A fact that cannot be found is left out, without a message. */
 export function readPrinted(lines: readonly Line[], framework: FrameworkSlug): PrintedReading {
 	const { facts, doubts }: { facts: PrintedRead; doubts: readonly string[] } =
 		framework === 'sif' ? readArea(lines) : { facts: framework === 'ilacs' ? readMentions(lines) : {}, doubts: [] };

@@ -21,7 +21,7 @@ export function pageOf(line: Line | undefined): string | undefined {
 	return line && `page ${line.page}`;
 }
 
-/** Lines as running text. */
+/** Lines as running text: in their order, with a space between them. Hyphens at the ends of lines remain. */
 export function prose(lines: readonly Line[]): string {
 	return lines.map((line) => line.text).join(' ');
 }

@@ -106,7 +106,7 @@ export function isLeadershipLabel(text: string): boolean {
 	return /^(?:\d\.? )?the impact of leaders on\b/i.test(text);
 }
 
-/** What agenda software stamps on a page: it is no part of a title. */
+/** What agenda software stamps on a page, which is left out of titles. */
 const stamp =
 	/^(?:appendix|annexe?|enclosure|attachment|agenda item|item|minute item|page)(?: (?:no\.?|number))?\s*:?\s*\w{1,3}(?:[.-]\w{1,3})?$/i;
 

@@ -48,7 +48,7 @@ export async function runImport(args: readonly string[], given: Surroundings): P
 	}
 }
 
-/** Signs that do something to a terminal, or that nobody sees, as codes; a line stays one line, usage keeps its own. */
+/** A line with control characters and invisible characters as codes; a line stays one line, usage keeps its own. */
 function visible(line: string): string {
 	if (line === usage) return line;
 	return line.replace(

@@ -33,7 +33,7 @@ export interface Shelf<Data> {
 	differences(recorded: unknown, data: Data, source: ReadingSource): Difference[];
 }
 
-/** Graded reports: content/reports. */
+/** How drafts of graded reports are compared, checked and written: MDX files in content/reports. */
 export function reportShelf(content: ImportContent): Shelf<RecordData> {
 	return {
 		folder: 'reports',
@@ -48,7 +48,7 @@ export function reportShelf(content: ImportContent): Shelf<RecordData> {
 	};
 }
 
-/** Joint inspections: content/joint. */
+/** How drafts of joint inspections are compared, checked and written: YAML files in content/joint. */
 export function jointShelf(content: ImportContent): Shelf<JointData> {
 	return {
 		folder: 'joint',

@@ -26,14 +26,14 @@ export interface TableRow {
 	readonly unread: readonly Unread[];
 }
 
-/** A grade as records have it, from how people write it; undefined for what is no grade’s name. */
+/** A grade as records have it, from how people write it; undefined where the text does not name a grade. */
 export function gradeIn(text = '', grades: ReadonlySet<string>): string | undefined {
 	const name = text.toLowerCase().replace(/\s+/g, '-');
 	const grade = /^requires?-improvement(?:-to-be-good)?$/.test(name) ? 'requires-improvement' : name;
 	return grades.has(grade) ? grade : undefined;
 }
 
-/** Cells that a spreadsheet would run when the table is opened again, or that hold what nobody sees. */
+/** Cells that a spreadsheet would run when the table is opened again, or that have invisible characters. */
 function oddCells(cells: Readonly<Record<string, string | undefined>>, line: number): Unread[] {
 	return Object.entries(cells).flatMap(([column, text = '']) => {
 		const refused = (found: string, rule: string): Unread[] => [
@@ -48,7 +48,7 @@ function oddCells(cells: Readonly<Record<string, string | undefined>>, line: num
 	});
 }
 
-/** What a row says of where a report is to be found; its results, if it has any, are left unread. */
+/** The address of a report, with what else a row says about where it is; results in the row are not read. */
 export function readAddressRow(cells: Cells, line: number): TableRow {
 	const published = cells.published ?? '';
 	return {

@@ -1,6 +1,6 @@
 /** The columns of a table of results, and of the site’s own inspections.csv. */
 
-/** The columns of what is no grade. */
+/** The columns of facts other than grades. */
 export const factColumns = [
 	'urn',
 	'authority',
@@ -25,7 +25,7 @@ export const gradeColumns = [
 	'lscb',
 ] as const;
 
-/** A column of grades. */
+/** A column of a table of results with the grades for one judgement, by its heading. */
 export type GradeColumn = (typeof gradeColumns)[number];
 
 /** The columns that a table of results under those frameworks must have. */

@@ -111,7 +111,7 @@ function readTableVisits(cells: Cells, refuse: Refuse): InspectionFacts['visits'
 	return split?.[0].start === start && split.at(-1)?.end === end ? split : [{ start, end }];
 }
 
-/** Which column is for which judgement. ILACS editions are told apart by the cells that are filled. */
+/** Which column is for which judgement. The cells that are filled show the edition of ILACS. */
 function columnsOf(framework: FrameworkSlug, cells: Cells): Partial<Record<JudgementId, GradeColumn>> {
 	switch (framework) {
 		case 'sif':

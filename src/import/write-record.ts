@@ -103,7 +103,7 @@ function yamlOf(document: Document): string {
 	return document.toString({ lineWidth: 0 }).replace(/^(\s*(?:- )?[\w-]+: )\[ (.*) \]$/gm, '$1[$2]');
 }
 
-/** A file that could not be written; nothing of it is left. `message` is one line. */
+/** A file that could not be written and of which no part remains. `message` is one line. */
 export class UnwritableFile extends Error {
 	override readonly name = 'UnwritableFile';
 }

@@ -1,4 +1,4 @@
-/** What takes the worker’s place where pages are no longer kept: it empties the store and ends itself. It imports nothing. */
+/** What takes the worker’s place where pages are no longer kept: it empties the store and ends itself. It has no imports. */
 const worker = globalThis as unknown as {
 	readonly registration: ServiceWorkerRegistration;
 	skipWaiting(): Promise<void>;

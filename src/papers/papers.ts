@@ -28,7 +28,7 @@ export class Papers {
 		});
 	}
 
-	/** Has the files of papers made in parallel with pages, those of the first pages first. */
+	/** Starts making the files of papers, in parallel with pages and in the order of their pages. */
 	plan(ids: readonly string[]): void {
 		this.#begun.plan(ids.toSorted());
 	}

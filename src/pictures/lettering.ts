@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 import type { Run } from 'fontkit';
 
-/** Regular and semi-bold. */
+/** The weight of letters, as CSS counts it: 400 is regular, 600 semi-bold. */
 export type Weight = 400 | 600;
 
 const open = (weight: Weight): ReturnType<typeof openSync> =>

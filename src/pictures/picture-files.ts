@@ -28,7 +28,7 @@ export class Pictures {
 		});
 	}
 
-	/** Has pictures made in parallel with pages, those of the first pages first. */
+	/** Starts making pictures, in parallel with pages and in the order of their pages. */
 	plan(ids: readonly string[]): void {
 		this.#begun.plan(ids.toSorted());
 	}

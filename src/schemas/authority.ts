@@ -5,7 +5,7 @@ import { day } from './day.ts';
 import { sentences, title } from './wording.ts';
 import type { AuthorityEntry } from '../domain/record/entries.ts';
 
-/** content/authorities: a council. */
+/** The facts of a council, at the head of its file in content/authorities. */
 export const authoritySchema = z.strictObject({
 	/** The name that readers use, without “Council”: Hull, Bristol, Durham. */
 	name: title(2),

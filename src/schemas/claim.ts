@@ -37,7 +37,7 @@ const asGradeProperty = ({ strand, grade, ...asked }: z.infer<typeof gradeProper
 const property = z
 	.discriminatedUnion('kind', [
 		gradeProperty,
-		/** So many judgements with a grade, or more. */
+		/** At least `least` judgements with a grade. */
 		z.strictObject({ kind: z.literal('number'), grade: nameInRecord, least: z.int().positive() }),
 		/** Every judgement at least this grade. */
 		z.strictObject({ kind: z.literal('all'), grade: nameInRecord }),

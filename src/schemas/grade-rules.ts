@@ -42,7 +42,7 @@ const conditionFields = {
 
 const plainCondition = z.strictObject(conditionFields);
 
-/** Whether the fields are those of one form. A field that no form has is refused with a message of its own. */
+/** Whether the fields are those of one form. A field that belongs to none of them is refused with its own message. */
 const isOneForm = (given: object): boolean => {
 	const keys = Object.keys(given);
 	if (keys.some((key) => !(key in conditionFields))) return true;

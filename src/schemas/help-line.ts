@@ -16,7 +16,7 @@ export const helpLineSchema = z.strictObject({
 	who: title(3).max(100),
 	/** What it does, in one or two sentences for a reader of thirteen. */
 	what: sentences(4).max(160),
-	/** Childline’s has eight figures, as nobody else’s; any other has ten or eleven and costs no more than a call to a friend. */
+	/** Childline’s number has eight figures. Any other has ten or eleven and costs at most as much as an ordinary call. */
 	phone: z
 		.string()
 		.regex(

@@ -10,7 +10,7 @@ const rest = z
 	.string()
 	.regex(/^[a-z].*\.$/, 'expected what follows “Until …”, in small letters, to the end of the sentence');
 
-/** A row of content/next-inspections.yaml. */
+/** A row of content/next-inspections.yaml: which inspection came next after some overall grades, and until when. */
 export const nextInspectionSchema = z.strictObject({
 	/** short, standard or monitoring (monitoring visits, then a standard inspection). */
 	next: z.enum(nextKinds),

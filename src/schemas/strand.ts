@@ -4,7 +4,7 @@ import { nameInRecord } from './scale.ts';
 import { title } from './wording.ts';
 import type { Strand } from '../domain/record/judgements.ts';
 
-/** A row of content/strands.yaml. */
+/** A row of content/strands.yaml: a subject of judgements that can be followed from one framework to the next. */
 export const strandSchema = z.strictObject({
 	/** What editions, claims and addresses name it by; lasting. */
 	id: nameInRecord,

@@ -16,7 +16,7 @@ export const documentSchema = z.strictObject({
 	url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
-/** An event. */
+/** A row of content/timeline.yaml: something that happened or is announced, with its sources. */
 export const timelineSchema = z.strictObject({
 	/** Unique and lasting: links lead to it. */
 	id,

@@ -16,7 +16,7 @@ export function basisOf(code: URL, versions: readonly string[]): string {
 	return JSON.stringify([versions, files.map((name) => readFileSync(new URL(name, code), 'utf8'))]);
 }
 
-/** Where the files of a name are kept: a folder that no one else looks at. */
+/** Where the files of a name are kept: a folder for this store alone. */
 export function keptFolder(name: string): string {
 	return fileURLToPath(new URL(`../../.cache/${name}`, import.meta.url));
 }

@@ -20,7 +20,7 @@ export class MadeAhead<Thing> {
 		this.#ahead = ahead;
 	}
 
-	/** Has these made, best in the order in which they will be asked for. */
+	/** Adds things to make, after those planned before. They should come in the order in which they will be asked for. */
 	plan(ids: Iterable<string>): void {
 		for (const id of ids) this.#next.add(id);
 		this.#advance();

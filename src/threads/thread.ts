@@ -6,13 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 
-/** How a thread is to be. */
+/** The settings of a thread: its memory, its data, and when it ends. */
 export interface ThreadSettings {
 	/** Of its memory; Node’s own limits where not given. */
 	readonly limits?: ResourceLimits;
 	/** What the file finds as `workerData`. */
 	readonly given?: unknown;
-	/** Whether it stays when nothing is left to make, because it remembers what it was asked for. The process may still end. */
+	/** Whether it stays when its work is done, because it remembers what it was asked for. The process may still end. */
 	readonly stays?: boolean;
 	/** How many things it is given to make at once, because all of them together may need more memory than it has; all unless said. */
 	readonly atOnce?: number;
@@ -39,7 +39,7 @@ interface Waiting<Result> {
 	readonly reject: (error: Error) => void;
 }
 
-/** The thread as those see it who ask. It begins with the first question and, unless it stays, ends when nothing is left to make. */
+/** A thread as its callers see it. It begins with the first question and, unless it stays, ends when its work is done. */
 export class Thread<Job, Result> {
 	readonly #file: string;
 	readonly #settings: ThreadSettings;
@@ -57,8 +57,8 @@ export class Thread<Job, Result> {
 	}
 
 	/**
-	 * Has something made. `moved`: memory of the question that is handed over, where copying would take long; the one who asks
-	 * has it no longer. Rejects when it could not be made.
+	 * Asks the thread to make something. `moved`: memory of the question that is handed over, where copying would take long;
+	 * the caller loses it. Rejects when the thing could not be made.
 	 */
 	ask(job: Job, moved: readonly ArrayBuffer[] = []): Promise<Result> {
 		return new Promise((resolve, reject) => {

@@ -115,7 +115,7 @@ describe('the table of all councils', () => {
 
 	test('by region keeps its groups, and says what of an address it cannot use', async () => {
 		const page = await open('/authorities/by-region/?find=outstanding&sort=happiness&order=reverse');
-		await expect.poll(() => page.locator('.list-tools .told').textContent()).toContain('“happiness”');
+		await expect.poll(() => page.locator('.list-tools .notice').textContent()).toContain('“happiness”');
 		const groups = await page.locator('.council-matrix h2:visible').evaluateAll((all) => all.map(({ id }) => id));
 		expect(groups.length).toBeGreaterThan(3);
 		expect(groups).toEqual(Object.keys(regions).filter((id) => groups.includes(id)));

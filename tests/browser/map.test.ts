@@ -123,15 +123,15 @@ describe('reading a square', () => {
 	test('by mouse, in the line next to the map', async () => {
 		const page = await ready('/map/');
 		await tile(page, 'Kent').hover();
-		await expect.poll(() => page.locator('.map-told').textContent()).toMatch(/^Kent: Good, ILACS/);
+		await expect.poll(() => page.locator('.map-details').textContent()).toMatch(/^Kent: Good, ILACS/);
 	});
 
 	test('by keyboard, and Enter opens the council’s page', async () => {
 		const page = await ready('/map/');
 		await tile(page, 'Northumberland').focus();
-		expect(await page.locator('.map-told').textContent()).toMatch(/^Northumberland: /);
+		expect(await page.locator('.map-details').textContent()).toMatch(/^Northumberland: /);
 		await page.keyboard.press('Tab');
-		expect(await page.locator('.map-told').textContent()).toMatch(/^Newcastle upon Tyne: /);
+		expect(await page.locator('.map-details').textContent()).toMatch(/^Newcastle upon Tyne: /);
 		await page.keyboard.press('Enter');
 		await page.waitForURL('**/authorities/newcastle-upon-tyne/');
 	});

@@ -560,7 +560,7 @@ describe('when something is missing', () => {
 		['an empty chunk', '**/pagefind/index/*', refuse(200)],
 		['missing texts', '**/pagefind/fragment/*', refuse(404, 'Not here')],
 		['missing filters', '**/pagefind/filter/*', 'abort'],
-	])('%s: the reader is told, with ways on, and trying again works', async (_, pattern, answer) => {
+	])('%s: a message says so and offers other ways, and trying again works', async (_, pattern, answer) => {
 		const page = await lend();
 		const faults = faultsOf(page);
 		// Not unrouted later: a request that is on its way just then could be lost.

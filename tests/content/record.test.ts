@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { existedOn } from '../../src/domain/record/authorities.ts';
 import { daysBetween, exactDay } from '../../src/domain/basics/dates.ts';
 import { compareResults } from '../../src/domain/grading/compare-results.ts';
+import { RECORD_BEGINS } from '../../src/check/rules/values.ts';
+import { FIRST_DAY, SERVICES_SINCE } from '../../src/domain/record/reading.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
-import { endOf } from '../../src/domain/record/reports.ts';
+import { endOf, startOf } from '../../src/domain/record/reports.ts';
 import { placeByPublication, placeByStart } from '../../src/domain/record/sequence.ts';
 import { contentFolder, realContent, realRecord } from '../support/content.ts';
 import { golden } from '../support/golden.ts';
@@ -26,6 +28,15 @@ describe('the record', () => {
 		expect(reports).toBeGreaterThanOrEqual(502);
 		expect(authorities).toBeGreaterThanOrEqual(158);
 		expect(record.frameworks.map((f) => f.slug)).toEqual(['lac-2013', 'lscb-review', 'sif', 'ilacs']);
+	});
+
+	test('begins when the code says that it does', () => {
+		const services = record.reports.filter(({ edition }) => edition.scope === 'services');
+		const first = (days: readonly string[]): string | undefined => [...days].sort()[0];
+		expect(first(services.map((r) => startOf(r).earliest))?.slice(0, 7)).toBe(SERVICES_SINCE.slice(0, 7));
+		expect(first(services.map((r) => r.published.earliest))).toBe(FIRST_DAY);
+		expect(first(record.reports.map((r) => startOf(r).earliest))?.slice(0, 4)).toBe(RECORD_BEGINS.slice(0, 4));
+		expect([SERVICES_SINCE, RECORD_BEGINS].map((day) => day.slice(8))).toEqual(['01', '01']);
 	});
 
 	test('has no draft, because a person has compared every report', () => {

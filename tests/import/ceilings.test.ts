@@ -17,7 +17,7 @@ afterEach(() => project.remove());
 
 const url = ['--url', 'https://files.ofsted.gov.uk/v1/file/1'];
 
-/** A PDF written by hand: one content for so many pages, packed as often as said. */
+/** A PDF written by hand: `pages` pages with the same content, which is packed `packed` times. `count`: the number of pages that it claims. */
 function pdfOf(
 	content: string | Buffer,
 	{ pages = 1, count, packed = 1 }: { pages?: number; count?: number; packed?: number } = {},

@@ -283,7 +283,7 @@ source:
 		expect(text).not.toContain('draft');
 	});
 
-	test('a draft takes differences without being told to, and keeps what is written by hand', async () => {
+	test('a draft takes differences without an option, and keeps what is written by hand', async () => {
 		project.write(
 			file,
 			project

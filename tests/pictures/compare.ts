@@ -4,7 +4,7 @@ import sharp from 'sharp';
 
 /** Edge of the square that the densest change is looked for in, in pixels of the kept pictures. */
 const SQUARE = 24;
-/** So many of its 576 pixels may differ: less than a thin rule across it. */
+/** How many of its 576 pixels may differ: less than a thin rule across it. */
 const STRAY = 20;
 /** Soft edges count too, as a thin rule is nothing else. */
 const strict = { includeAA: true, threshold: 0.1 } as const;

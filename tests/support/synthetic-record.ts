@@ -224,7 +224,7 @@ class Grower {
 		return true;
 	}
 
-	/** Calls `add` with patterns in turn, in a random order, until it has succeeded so many times. */
+	/** Calls `add` with patterns in turn, in a random order, until it has succeeded `count` times. */
 	#repeat<Kind>(count: number, patterns: readonly Kind[], add: (pattern: Kind) => boolean): void {
 		if (count > 0 && patterns.length === 0) throw new Error('There is no report to repeat');
 		let failed = 0;
@@ -277,7 +277,7 @@ class Grower {
 		else this.#placed.set(authority, [report]);
 	}
 
-	/** The fields of a report moved by so many days, with texts, names and a file of its own. */
+	/** The fields of a report moved by `by` days, with texts, names and a file of its own. */
 	#inventedFields(fields: Fields, id: string, by: number): Fields {
 		const moved = movedBy(fields, by) as Record<string, unknown>;
 		delete moved['also-published'];
@@ -357,7 +357,7 @@ function exactDays(report: Report) {
 	return { start, end, published, all };
 }
 
-/** A value with all its days and months moved by so many days, except the day of the second reading. */
+/** A value with all its days and months moved by `by` days, except the day of the second reading. */
 function movedBy(value: unknown, by: number): unknown {
 	if (typeof value === 'string') {
 		if (isIsoDate(value)) return addDays(value, by);

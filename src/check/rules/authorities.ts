@@ -80,7 +80,7 @@ function nameProblems(authorities: readonly FiledAuthority[], bySlug: BySlug): L
 	return problems;
 }
 
-/** A code or region that is not one of the council’s type. */
+/** A code or region that does not fit the council’s type. */
 function typeProblems({ raw, authority: { type, gssCode, region } }: FiledAuthority): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const code = codeOf[type];
@@ -95,7 +95,7 @@ function typeProblems({ raw, authority: { type, gssCode, region } }: FiledAuthor
 	return problems;
 }
 
-/** A website that is no council’s, or that another council has; councils of which one followed the other may share one. */
+/** A website that does not belong to a council, or that two councils name; a council may share that of one it followed. */
 function websiteProblems({ raw, authority }: FiledAuthority, bySlug: BySlug): LocatedProblem[] {
 	const { slug, website } = authority;
 	if (website === undefined) return [];

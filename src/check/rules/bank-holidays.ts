@@ -1,4 +1,4 @@
-/** Bank holidays: weekdays, those of the Act that no proclamation has moved among them, for every year that reports need. */
+/** Bank holidays: on weekdays, with those of the Act unless a proclamation has moved them, for every year that reports need. */
 import { fieldProblem } from '../problems.ts';
 import { addDays, weekday } from '../../domain/basics/dates.ts';
 import type { LocatedProblem } from '../problems.ts';

@@ -1,6 +1,6 @@
-/** Characters that a reader cannot see, or that pretend to be others: none has a place in a record. */
+/** Characters that readers cannot see, or that look like others: the record must not contain them. */
 
-/** A character that no text of the record may have, and the rule against it. */
+/** A character that texts of the record must not contain, and the rule against it. */
 export interface OddCharacter {
 	/** Its number, as lists of characters have it: "U+202E". */
 	readonly name: string;

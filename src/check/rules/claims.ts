@@ -23,7 +23,7 @@ export interface KnownNames {
 	readonly judgements: number;
 }
 
-/** What is wrong with the report that an entry is about: that there is none of that id. */
+/** The problem that the record has no report with the id that an entry names. */
 export function reportProblem(candidates: readonly string[], raw: RawEntry, report: string): LocatedProblem[] {
 	if (candidates.includes(report)) return [];
 	const rule = 'no such report in content/reports.';
@@ -40,7 +40,7 @@ export function reportProblem(candidates: readonly string[], raw: RawEntry, repo
 	];
 }
 
-/** Problems of one worked claim: names that no file has, days to come, and numbers that no claim can have. */
+/** Problems of one worked claim: names without a file, days in the future, and impossible numbers. */
 export function claimProblems(
 	{ reports, authorities: councils, frameworks, strands, grades, themes, alone, judgements }: KnownNames,
 	raw: RawEntry,

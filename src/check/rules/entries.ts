@@ -125,7 +125,7 @@ function termProblems(glossary: readonly RawEntry[]): LocatedProblem[] {
 	return [...common, ...toItself];
 }
 
-/** Explainers with a framework’s name, and periods of the timeline that lead to no explainer of a kind of inspection. */
+/** Explainers with a framework’s name, and periods of the timeline without an explainer of their kind of inspection. */
 function explainerProblems({ entries, tables }: RawContent, faulty: readonly string[]): LocatedProblem[] {
 	const { explainers } = entries;
 	const frameworks = entries.frameworks.map(({ id }) => id);

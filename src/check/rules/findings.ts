@@ -12,8 +12,8 @@ const SUMMARY = { least: 60, most: 110 } as const;
 /** Words of any other statement. */
 const MOST_WORDS = 45;
 /**
- * Words in a row, small words left out, that no two reports share by chance: what is copied from one to the other is not read
- * in the second.
+ * How many words in a row, small words left out, two reports never share by chance. Where they do, a finding was copied from
+ * one report and not read in the other.
  */
 const RUN = 8;
 /** Words that plain English cannot do without; a run is counted without them. */

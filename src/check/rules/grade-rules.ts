@@ -70,7 +70,7 @@ function repeatedFrameworks(rows: readonly Row[], raw: RawEntry): LocatedProblem
 	);
 }
 
-/** Problems of a row but for its rules: facts of its note, the day of its check, its framework. */
+/** Problems of a row apart from its rules: facts of its note, the day of its check, its framework. */
 function rowProblems(row: Row, index: number, raw: RawEntry, { frameworks, facts, today }: Known): LocatedProblem[] {
 	const problems = row.note === undefined ? [] : [...factProblems(raw, [index, 'note'], row.note, facts)];
 	const checked = row.announced?.checked;
@@ -136,10 +136,10 @@ function repetitionProblems({ raw, path, rule }: PlacedRule, at: number, rules: 
 	return problems;
 }
 
-/** Judgements and grades that the rule’s editions do not have, and numbers that say nothing. */
+/** Judgements and grades that the rule’s editions do not have, and numbers that are true of every inspection or impossible. */
 function conditionProblems({ raw, path, rule, framework }: PlacedRule, scales: readonly Scale[]): LocatedProblem[] {
 	const editions = framework.editions.filter(({ id }) => rule.editions?.includes(id) ?? true);
-	// Of editions that do not exist nothing more can be said.
+	// Where an edition does not exist, that is the only problem to report.
 	if (rule.editions !== undefined && editions.length < rule.editions.length) return [];
 	const judgements = [...new Set(editions.flatMap((edition) => edition.judgements.map(({ id }) => id)))];
 	const onScales = scales.filter(({ id }) => editions.some(({ scale }) => scale === id));
@@ -174,7 +174,7 @@ function numberProblems(
 	return [fieldProblem(raw, [...where, field], number, expected)];
 }
 
-/** Problems of rules that concern no inspection of the record, so that nothing can be said of how it fits them. */
+/** Rules of which the record has no inspection to try them on, so that the site could not say how often they fit. */
 export function idleRules(raw: RawEntry | undefined, { ruleSets, reports }: InspectionRecord): LocatedProblem[] {
 	if (!raw) return [];
 	return ruleSets.flatMap(({ rules }, index) =>

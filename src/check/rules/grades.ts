@@ -19,7 +19,7 @@ export function gradeProblems(
 		if (!found.success || scales.length === 0) return [];
 		const { framework, judgements } = found.data;
 		const editions = frameworks.find(({ id }) => id === framework)?.data.editions ?? [];
-		// A framework that is itself not in order says nothing of its scales.
+		// Of a framework with problems of its own the scales are not known.
 		const named = scales.filter((scale) => editions.some((edition) => edition.scale === scale.id));
 		const own = named.length > 0 ? named : scales;
 		const allowed = [...new Set(own.flatMap(({ grades }) => grades.map(({ grade }) => grade))), ...writtenAbsences];

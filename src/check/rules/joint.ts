@@ -57,7 +57,7 @@ function statementsOf({ summary, strengths, voice }: JointFindings): Statement[]
 	];
 }
 
-/** Problems of the two tables of themes: each once, and words that no other theme has. */
+/** Problems of the two tables of themes: each theme appears once, and its words belong to it alone. */
 export function jointThemeProblems(
 	raws: { readonly points: RawEntry | undefined; readonly letters: RawEntry | undefined },
 	themes: readonly JointTheme[],

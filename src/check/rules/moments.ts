@@ -5,6 +5,7 @@
 import { factProblems } from './facts.ts';
 import { fieldProblem } from '../problems.ts';
 import { plain } from './same.ts';
+import { RECORD_BEGINS } from './values.ts';
 import { ownDaysOf } from '../../domain/record/moments.ts';
 import { dayText } from '../../views/words/wording.ts';
 import type { LocatedProblem } from '../problems.ts';
@@ -12,9 +13,6 @@ import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Moment } from '../../domain/record/moments.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
-
-/** The record begins in 2013. */
-const FIRST = '2013-01-01';
 
 /** What is known of the record, and the last day that can be known. */
 interface Known {
@@ -36,7 +34,8 @@ export function momentProblems(
 		const problem = (field: keyof Moment, rule: string): LocatedProblem[] => [
 			fieldProblem(raw, [index, field], moment[field], rule),
 		];
-		if (day < FIRST || day > today) return problem('day', `expected a day from ${FIRST} to today (${today})`);
+		if (day < RECORD_BEGINS || day > today)
+			return problem('day', `expected a day from ${RECORD_BEGINS} to today (${today})`);
 		if (until !== undefined && until > today) return problem('until', `expected a day until today (${today})`);
 		const above = moments.slice(0, index).filter((other) => other.kind === kind);
 		const same = above.find((other) => other.day === day);

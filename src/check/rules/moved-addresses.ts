@@ -1,6 +1,6 @@
 /**
- * Addresses that have moved: nothing may be where a page was, something must be where it is, and one step leads there, since
- * readers and hosts follow no chains.
+ * Addresses that have moved: the old address must be free, the new one must have a page, and one step must lead from one to
+ * the other, because readers and hosts do not follow chains of moves.
  */
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';

@@ -1,6 +1,7 @@
 /** What must hold between the rows of the official figures, and between them and the scales of grades. */
 import { fieldProblem } from '../problems.ts';
 import { plain } from './same.ts';
+import { RECORD_BEGINS } from './values.ts';
 import { addYears } from '../../domain/basics/dates.ts';
 import type { z } from 'astro/zod';
 import type { officialFiguresSchema } from '../../schemas/official-figures.ts';
@@ -8,8 +9,6 @@ import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
-/** The record begins in 2013. */
-const FIRST = '2013-01-01';
 /** Councils for children’s services: there have never been more than 153 at a time. */
 const COUNCILS = 153;
 /** What whole percentages of one total may add up to. */
@@ -88,7 +87,7 @@ function figureSlips(figure: Figure, today: IsoDate): [field: readonly string[],
 	const sum = (of: Readonly<Record<string, number>>): number => Object.values(of).reduce((all, one) => all + one, 0);
 	const most = Math.max(sum(percent), ...(good === undefined ? [] : [good + (percent['inadequate'] ?? 0)]));
 	const slips: [readonly string[], unknown, string][] = [];
-	if (inspected < FIRST) slips.push([['inspected-by'], inspected, `expected a day from ${FIRST}`]);
+	if (inspected < RECORD_BEGINS) slips.push([['inspected-by'], inspected, `expected a day from ${RECORD_BEGINS}`]);
 	if (published > today) slips.push([['published-by'], published, `expected a day until today (${today})`]);
 	if (published > addYears(inspected, 1)) {
 		slips.push([['published-by'], published, `expected a day within a year of inspected-by (${inspected})`]);

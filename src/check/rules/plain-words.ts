@@ -11,7 +11,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 	[/\s(?:https?:\/\/|www\.)/i, 'an address; expected plain words'],
 ];
 
-/** What has no place among words, in values and texts alike. */
+/** What must not stand among words, in values and texts alike. */
 const wordless: readonly (readonly [RegExp, string])[] = [
 	[/\b(?:TODO|FIXME|TBC|TBD|XXX|[Ll]orem ipsum)\b/, 'a place kept for other words; expected the words themselves'],
 	[
@@ -21,7 +21,7 @@ const wordless: readonly (readonly [RegExp, string])[] = [
 	[/\p{Extended_Pictographic}/u, 'a picture; expected words'],
 ];
 
-/** Something in words that is none of them: a person’s name with its title, a picture, a place kept for words. */
+/** The first thing among words that must not be there: a person’s title, a picture, a place kept for words. */
 export function wordlessIn(words: string): { readonly found: string; readonly rule: string } | undefined {
 	for (const [sign, rule] of wordless) {
 		const found = sign.exec(words)?.[0];
@@ -30,7 +30,7 @@ export function wordlessIn(words: string): { readonly found: string; readonly ru
 	return undefined;
 }
 
-/** What is wrong with a value that is to be shown as it is; undefined for plain words. `facts`: whether it may name facts. */
+/** What is wrong with a value that pages show as it is; undefined for plain words. `facts`: whether it may name facts. */
 export function plainWordsRule(value: string, facts: boolean): string | undefined {
 	if (!facts && /[{}]/.test(value)) return 'facts and expressions are not calculated here; expected plain words';
 	return signs.find(([sign]) => sign.test(value))?.[1] ?? wordlessIn(value)?.rule;

@@ -1,5 +1,6 @@
 /** Numbers, days and mentions that the importer reads: that they agree with each other, with the inspection and with the record. */
 import { otherRate, printedNumbers, printedPosts } from '../../domain/record/printed.ts';
+import { SERVICES_SINCE } from '../../domain/record/reading.ts';
 import { endOf, startOf } from '../../domain/record/reports.ts';
 import { addDays } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
@@ -15,8 +16,6 @@ import type { ReportEntry } from '../../domain/record/reports.ts';
 const OLDEST_NUMBER = 550;
 /** Points by which a printed share may differ from that of all children in care: some leave out those placed for adoption. */
 const SHARE_TOLERANCE = 7;
-/** The month of the first inspections of this record. */
-const RECORD_BEGINS = '2013-11-01';
 
 /** Adds a problem of a field of `printed`. */
 type Add = (path: readonly (string | number)[], found: unknown, rule: string) => void;
@@ -138,7 +137,7 @@ function checkEarlier({ lastInspection, earlierInspections }: Printed, before: r
 		const known = before.some((one) =>
 			overlap(inspected, { earliest: startOf(one).earliest, latest: endOf(one).latest }),
 		);
-		if (inspected.latest >= RECORD_BEGINS && !known) {
+		if (inspected.latest >= SERVICES_SINCE && !known) {
 			const rule =
 				'the record has no inspection of the council at that time; expected one, since it begins in November 2013';
 			add(['earlier-inspections', index, 'inspected'], inspected.earliest, rule);

@@ -161,7 +161,7 @@ function workingDayProblems(raw: RawEntry, report: ReportEntry, holidays: readon
 	});
 }
 
-/** Lead inspectors by name alone, no more than a team has; a report that was read gives a grade. */
+/** Lead inspectors by name alone, at most as many as a team has; a report that was read gives a grade. */
 function peopleProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	const { leadInspectors: leads, team, source, judgements } = report;
 	const titled = leads.findIndex(

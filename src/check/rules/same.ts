@@ -16,7 +16,7 @@ export function plain(text: string): string {
 		.trim();
 }
 
-/** A value of an entry that no other may have. */
+/** A value that must be different in every entry. */
 export interface Unique {
 	readonly raw: RawEntry;
 	readonly path: readonly (string | number)[];

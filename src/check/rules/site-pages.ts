@@ -29,7 +29,7 @@ export function sitePageProblems(
 	raw: RawEntry | undefined,
 	rows: readonly z.infer<typeof sitePagesSchema>[],
 ): LocatedProblem[] {
-	// Rows that are themselves not in order say nothing of the pages that are left out.
+	// While a row has problems of its own, it is not known which pages are missing.
 	if (!raw || !Array.isArray(raw.data) || raw.data.length !== rows.length) return [];
 	const pages = siteAddresses(record, others.briefings, others.explained, others.claims);
 	const missing = ownPages(record, pages, others).filter((address) => !rows.some(({ page }) => page === address));
@@ -80,7 +80,7 @@ function wordProblems(
 	);
 }
 
-/** Pages that no entry stands for, so that search cannot take their names from one. */
+/** Pages that are not made from an entry, whose names search therefore takes from this table. */
 function ownPages(record: InspectionRecord, pages: readonly string[], others: PagesOfEntries): string[] {
 	const ids = new Set<string>([
 		...record.authorities.map(({ slug }) => slug),

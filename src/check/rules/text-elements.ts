@@ -17,7 +17,7 @@ interface Property {
 	readonly expected: string;
 }
 
-/** Elements of HTML that Markdown has no sign for; they take no property. */
+/** Elements of HTML for which Markdown has no sign; they must not have properties. */
 const elements = ['br', 'sub', 'sup'];
 
 /** What is wrong with an expression; undefined for a fact. */

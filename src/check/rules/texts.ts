@@ -61,7 +61,7 @@ const markdown = [
 	'footnoteDefinition',
 ];
 
-/** What stands in the words of a text where Markdown did not see what was meant, and what was expected. */
+/** What remains among the words of a text when Markdown misread the writer, and what was expected instead. */
 const leftovers: readonly (readonly [RegExp, string])[] = [
 	[/\[\^[^\]\s]*\]/, 'a footnote without its words; expected them further down, after the same sign and a colon'],
 	[/\S*(?:\]\(|\]\[|\[\[)\S*/, 'a link without its address; expected [words](/frameworks/sif/)'],
@@ -121,7 +121,7 @@ interface OpenReading {
 	readonly lines: readonly string[];
 	readonly facts: readonly string[];
 	readonly known: Components;
-	/** Definitions that nothing leads to. */
+	/** Definitions of addresses and footnotes that the text does not use. */
 	readonly lost: ReadonlySet<TextNode>;
 	/** The signs of the heading further up; 1 for the page’s title. */
 	depthBefore: number;
@@ -274,7 +274,7 @@ function readLink(reading: OpenReading, node: TextNode, line: number): NodeSlip[
 	return slips;
 }
 
-/** The first thing in the words of a text that was meant to be something else. */
+/** The first sign among the words of a text that the writer meant as Markdown. */
 function leftoverIn(value: string): { readonly found: string; readonly rule: string } | undefined {
 	for (const [pattern, rule] of leftovers) {
 		const found = pattern.exec(value)?.[0];
@@ -283,7 +283,7 @@ function leftoverIn(value: string): { readonly found: string; readonly rule: str
 	return undefined;
 }
 
-/** Addresses and footnotes that no sign of the text leads to, or that have the name of another further up. */
+/** Addresses and footnotes that the text does not use, or whose name another further up has already. */
 function lostNotes(root: TextNode): ReadonlySet<TextNode> {
 	const [notes, references]: [[TextNode, string][], Set<string>] = [[], new Set()];
 	const visit = (node: TextNode): void => {

@@ -1,4 +1,4 @@
-/** Themes: each once, with terms that exist and cues that no other theme has; and the points that name them. */
+/** Themes: each once, with terms that exist and cues of its own; and the points that name them. */
 import { repeated } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { FiledReport } from './reports.ts';
@@ -32,7 +32,7 @@ export function themeProblems(
 	];
 }
 
-/** Points whose themes are none of the table’s. */
+/** Points with a theme that the table does not have. */
 export function pointThemeProblems(reports: readonly FiledReport[], themes: readonly Theme[]): LocatedProblem[] {
 	const ids = themes.map(({ id }) => id);
 	return reports.flatMap(({ raw, report }) =>

@@ -15,7 +15,7 @@ function place({ earliest, latest }: { readonly earliest: string; readonly lates
 	return earliest === `${year}-01-01` && latest === `${year}-12-31` ? `${latest}~` : earliest;
 }
 
-/** Whether a span is a day, a month, a year or some days that need no other words. */
+/** Whether a span is a day, a month, a year or a few days, so that its dates say enough without other words. */
 function saysItself({ earliest, latest }: { readonly earliest: string; readonly latest: string }): boolean {
 	const isMonth = earliest.slice(0, 7) === latest.slice(0, 7);
 	const isYear = earliest.slice(0, 4) === latest.slice(0, 4) && place({ earliest, latest }).endsWith('~');
@@ -127,7 +127,7 @@ function periodProblems(periods: TimelineTables['periods'], raw: RawEntry, today
 
 /** Documents that no event names. */
 function unusedDocuments(documents: readonly string[], raw: RawEntry, events: Events): LocatedProblem[] {
-	// The rows of a table that is itself not in order are not here, and name nothing.
+	// Where the table has problems of its own its rows are missing here, and with them the documents that they name.
 	if (events.length === 0) return [];
 	const used = new Set(events.flatMap(({ sources = [] }) => sources));
 	return documents.flatMap((id, index) =>

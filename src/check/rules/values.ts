@@ -7,6 +7,7 @@ import { isIsoDate } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../raw-content.ts';
+import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Letters of a value; the longest of the record has about 600. */
 const MAX_VALUE = 2000;
@@ -17,6 +18,8 @@ const MAX_LIST = 200;
 const editorsDays: readonly string[] = ['checked', 'reviewed', 'seen'];
 /** The first day of work on this record: no editor looked at anything, or corrected it, before. */
 export const BEGAN = '2026-01-01';
+/** The year of the oldest reports: no visit, figure or moment of the record is older. */
+export const RECORD_BEGINS: IsoDate = '2013-01-01';
 
 /** What is wrong with the values of an entry, or of a table, whatever they are for. */
 export function valueProblems(raw: RawEntry): LocatedProblem[] {

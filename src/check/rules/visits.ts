@@ -5,6 +5,7 @@ import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { hasLowestGrade } from '../../domain/record/reports.ts';
 import { fieldProblem } from '../problems.ts';
 import { fileAddressRule } from './reports.ts';
+import { RECORD_BEGINS } from './values.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { RawEntry } from '../raw-content.ts';
 import type { AuthorityEntry } from '../../domain/record/entries.ts';
@@ -18,8 +19,6 @@ const LONGEST_WAIT = 200;
 const SHORTEST_WAIT = 10;
 /** Days of an inspection on site; longer ones have a problem of their own. */
 const LONGEST_VISIT = 31;
-/** The record begins in 2013. */
-const FIRST = '2013-01-01';
 
 /** Problems of the table of visits; `reports` as far as they could be read. */
 export function visitProblems(
@@ -44,7 +43,7 @@ export function visitProblems(
 		}
 		const addressRule = visit.letter === undefined ? undefined : fileAddressRule(visit.letter);
 		if (addressRule !== undefined) return problem('letter', addressRule);
-		if (visit.date < FIRST) return problem('date', `expected a day from ${FIRST}`);
+		if (visit.date < RECORD_BEGINS) return problem('date', `expected a day from ${RECORD_BEGINS}`);
 		if (visit.date > today) return problem('date', `expected a day until today (${today})`);
 		if (visit.published > today) return problem('published', `expected a day until today (${today})`);
 		if (visit.published > addDays(visit.date, LONGEST_WAIT)) {

@@ -3,7 +3,7 @@
  * Where a source gives only a month or a year, or only bounds, a date is a span of days.
  */
 
-/** A day, "2014-04-22". */
+/** A day as year, month and day: "2014-04-22". Days in this form can be compared and sorted as text. */
 export type IsoDate = string;
 
 /** A date known to lie within two days, both included. Equal bounds: the day itself is known. */

@@ -21,7 +21,7 @@ export type ClaimProblem =
 	| 'other-framework'
 	/** The report gives no grade for the strand. */
 	| 'not-judged'
-	/** There is no earlier inspection, or none that may be compared. */
+	/** The council has no earlier inspection that may be compared. */
 	| 'nothing-before'
 	/** The council had fewer reports by the day than the claim names. */
 	| 'fewer-reports'

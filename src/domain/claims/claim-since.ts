@@ -18,7 +18,7 @@ export function changesClaim(record: InspectionHistory, claim: Claim, report: In
 /** What a verdict rests on, as a text that is the same for the same. How many councils were looked at is not part of it. */
 function basisOf({ claim, verdict, findings }: ClaimResult): string {
 	const ids = (reports: readonly Inspection[]): string[] => reports.map(({ id }) => id).sort();
-	/** For claims about how councils stand, where another report with the same grade changes nothing. */
+	/** For claims about how councils stand, which another report with the same grade does not change. */
 	const councils = (reports: readonly Inspection[]): string[] => reports.map(({ authority }) => authority).sort();
 	const basis = (): unknown => {
 		switch (findings.kind) {

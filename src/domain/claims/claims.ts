@@ -48,7 +48,7 @@ export interface ClaimScope {
 /** How a share is claimed: at least, at most, or rounded to the whole percent. */
 export const shareWords = ['at-least', 'at-most', 'about'] as const;
 
-/** How a claimed share is meant. */
+/** Whether the share that a claim names is a minimum, a maximum or approximate. */
 export type ShareWord = (typeof shareWords)[number];
 
 /** How a strand is claimed to have moved since the previous inspection. */
@@ -57,7 +57,7 @@ export const moves = ['improved', 'declined', 'same'] as const;
 /** The direction in which a strand is claimed to have moved. */
 export type Move = (typeof moves)[number];
 
-/** Every kind of claim. */
+/** Every kind of claim, as addresses and content name it, in the order in which the checker offers them. */
 export const claimKinds = [
 	'nth-inspected',
 	'nth-published',
@@ -97,7 +97,7 @@ export type OneOfClaim = ClaimScope & {
 	readonly count: number;
 };
 
-/** “No council has …”. */
+/** “No council has …”: no council of the scope has the property on the claim’s day. */
 export type NoneClaim = ClaimScope & { readonly kind: 'none'; readonly property: Property };
 
 /** “At least 40% of councils have …”. */
@@ -140,7 +140,7 @@ export type AskedTimesClaim = ClaimScope & {
 	readonly theme: string;
 	/** How many of them asked the council for it. */
 	readonly count: number;
-	/** How many of its latest reports are meant; two or more. */
+	/** How many of its latest reports the claim is about; two or more. */
 	readonly last: number;
 };
 

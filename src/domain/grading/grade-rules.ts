@@ -1,6 +1,6 @@
 /**
- * How the overall grade relates to the other grades: tries the rules of content/grade-rules.yaml on inspections. No rule is used
- * to work out a grade that inspectors did not give.
+ * How the overall grade relates to the other grades: tries the rules of content/grade-rules.yaml on inspections. The site never
+ * uses a rule to work out a grade that inspectors did not give.
  */
 import { valueOf } from '../record/reports.ts';
 import type { Edition } from '../record/frameworks.ts';

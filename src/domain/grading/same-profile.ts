@@ -11,7 +11,7 @@ import type { CountedAuthority } from '../record/authorities.ts';
 import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 
-/** Another council’s inspection. */
+/** Another council, with the current inspection by which it is compared. */
 export interface Companion {
 	readonly authority: CountedAuthority;
 	readonly report: Inspection;

@@ -45,7 +45,7 @@ export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[
 		.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
 }
 
-/** Those inspected before, longest ago first, but none of which we know that inspectors have been since. */
+/** Councils that were inspected before, longest ago first, without those that inspectors are known to have visited since. */
 export function stillWaiting(record: InspectionHistory, day: IsoDate): LastJudged[] {
 	return lastJudged(record, day).filter(
 		({ authority, days }) => days !== undefined && authority.newerReport === undefined,

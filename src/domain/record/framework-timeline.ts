@@ -1,6 +1,9 @@
 /** The timeline of laws, frameworks and changes to them. Each event says how certain it is and cites its sources. */
 import type { DateSpan, IsoDate } from '../basics/dates.ts';
 
+/** First and last year of the timeline: of its events, and of the picture of kinds of inspection. */
+export const eventYears = { from: 2004, to: 2027 } as const;
+
 /** read: in the reports of the record; official: in a law or an official paper; secondary: in press or council papers. */
 export const certainties = ['read', 'official', 'secondary'] as const;
 
@@ -10,7 +13,7 @@ export type Certainty = (typeof certainties)[number];
 /** What an event is about. */
 export const eventKinds = ['law', 'framework', 'inspections', 'around'] as const;
 
-/** One of eventKinds. */
+/** What an event of the timeline is about, as content/timeline.yaml names it. */
 export type EventKind = (typeof eventKinds)[number];
 
 /** A document that is a source for an event. */

@@ -25,7 +25,7 @@ export const inspectorateNames: Record<Inspectorate, string> = {
 	probation: 'HM Inspectorate of Probation',
 };
 
-/** The three outcomes of an area SEND inspection, as records name them. They are no grades and have no place on a scale. */
+/** The three outcomes of an area SEND inspection, as records name them. They are not grades and are not on any scale. */
 export const sendOutcomes = ['positive', 'inconsistent', 'systemic-failings'] as const;
 
 /** The outcome of an area SEND inspection. */
@@ -34,7 +34,7 @@ export type SendOutcome = (typeof sendOutcomes)[number];
 /** What an area SEND inspection asks the partners to write: an updated strategic plan, or a priority action plan. */
 export const sendPlans = ['strategic-plan', 'priority-action-plan'] as const;
 
-/** The plan asked for. */
+/** The plan that an area SEND inspection asks the partners to write. */
 export type SendPlan = (typeof sendPlans)[number];
 
 /** How the day of publication is known: from Ofsted’s site (with the file), or from the letter’s own date. */
@@ -43,7 +43,7 @@ export const jointBases = ['site', 'letter'] as const;
 /** How the day of publication is known. */
 export type JointBasis = (typeof jointBases)[number];
 
-/** Nothing that gives no grades can be taken for something that does. */
+/** Makes the compiler refuse a report without grades where one with grades is expected. */
 interface WithoutGrades {
 	readonly judgements?: never;
 	readonly edition?: never;

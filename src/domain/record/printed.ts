@@ -37,7 +37,7 @@ export const earlierGrades = [
 	'inadequate',
 ] as const;
 
-/** A number as printed. */
+/** A number that a report prints of the whole council, with the page of its PDF. */
 export interface PrintedNumber {
 	readonly page: number;
 	readonly number: number;

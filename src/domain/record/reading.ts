@@ -4,7 +4,13 @@ import { addDays } from '../basics/dates.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { AsAt } from './latest.ts';
 
-/** The day of the first single inspection reports: before it no grade of the current scale had been published. */
+/** The first day of the month in which inspections of all of a council’s services began; the record has each of them. */
+export const SERVICES_SINCE: IsoDate = '2013-11-01';
+
+/**
+ * The day of the first reports on these inspections: before it no grade of the current scale had been published. It is a
+ * constant because addresses are read and fields are drawn before a browser has the record; a test compares both.
+ */
 export const FIRST_DAY: IsoDate = '2014-02-11';
 
 /** Which reports count on a day; see AsAt. `official`: inspections that ended by the day and were published within 30 days of it. */

@@ -3,7 +3,7 @@ import type { Grade } from './grades.ts';
 import type { JudgementId } from './judgements.ts';
 import type { IsoDate } from '../basics/dates.ts';
 
-/** How many of some judgements have one of some grades. A judgement without a grade has none of them. */
+/** How many of some judgements have one of some grades. A judgement without a grade counts as having none of them. */
 export interface GradeCondition {
 	readonly of: readonly JudgementId[];
 	/** Undefined: any grade. */

@@ -29,7 +29,7 @@ export function placeByPublication(record: InspectionHistory, report: Inspection
 	return placeIn(linesByPublication(record), report, report.published);
 }
 
-/** The inspections of a framework, arranged by their days, so that no place is found by going through all of them. */
+/** The inspections of a framework, arranged by their days, so that a place can be looked up without going through all of them. */
 interface Line {
 	readonly of: number;
 	/** The latest possible day of each, in order. */

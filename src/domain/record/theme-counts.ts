@@ -34,7 +34,7 @@ export interface ThemeCounts {
 	}[];
 }
 
-/** Counts every theme, also those that nobody was asked for. */
+/** Counts every theme, including those that have never been asked for. */
 export function themeCounts(record: InspectionRecord): ThemeCounts {
 	const known = record.reports.filter(pointsKnown);
 	const latest = latestReports(record);

@@ -10,7 +10,7 @@ const endings =
 		' ',
 	);
 
-/** Shorter beginnings say nothing. */
+/** The fewest letters of a word, and of the beginning that forms of a word share. */
 const SHORTEST = 3;
 
 /** From this length on, a word may be written as two on the page: "cooperative", "co-operative". */
@@ -24,7 +24,7 @@ function commonBeginning(word: string): string {
 	return /([^aeiou])\1$/.test(rest) && rest.length > SHORTEST ? rest.slice(0, -1) : rest;
 }
 
-/** The words of a query that a page’s text has in no form; common words are never among them, nor words of a quotation. */
+/** The words of a query that a page’s text does not have in any form, without common words and words of a quotation. */
 export function absentWords(query: string, text: string): string[] {
 	if (/["“”]/.test(query)) return [];
 	const plain = plainText(text);

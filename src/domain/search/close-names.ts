@@ -45,7 +45,7 @@ export function closeNames(text: string, pages: readonly NamedPage[]): NameMatch
 		.map(({ page, name }) => toMatch({ page, name, points: 0, used: [] }));
 }
 
-/** A term of fewer letters is close to too many words: “card” is no slip of “care”. */
+/** The fewest letters of a term that is offered. Shorter ones resemble too many words: “card” is not a misspelt “care”. */
 const SHORTEST_TERM = 5;
 
 /** A beginning of this many letters names one council or none; up to MOST_AFTER_IT letters may then differ after it. */

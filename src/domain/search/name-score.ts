@@ -53,7 +53,7 @@ function scoreName(
 	}
 	if (!council && name.singular === query.singular) return { points: page.own ? 100 : 88, used: n };
 	const typed = beginning(n, query.distinctive, query.open);
-	// A few words of a long title do not say that its page is meant; a few words of a council’s name do.
+	// A few words of a long title may be about another page; a few words of a council’s name are about that council.
 	const isPart = !council && query.distinctive.length * 2 < n.length;
 	if (typed) return { points: typed - (isPart || page.tool ? 15 : 0), used: query.distinctive };
 	const bare = query.subject.filter((word) => !frameworks.has(word));

@@ -49,7 +49,7 @@ export function matchNames(text: string, pages: readonly NamedPage[], most: numb
  */
 function livingFirst(scored: readonly Scored[]): Scored[] {
 	const [first] = scored;
-	// With what sets it apart in brackets the old one is meant: “Dorset (county, to 2019)”.
+	// A name with brackets means the old council itself: “Dorset (county, to 2019)”.
 	if (!first?.page.past || first.name.includes('(')) return [...scored];
 	const old = nameWords(first.name).plain;
 	const heirs = scored.filter(

@@ -14,7 +14,7 @@ export interface NamedPage {
 	readonly names: readonly string[];
 	/** Names that lead here because the page took over what they meant: an abolished council. */
 	readonly formerNames?: readonly string[];
-	/** A council’s reports, newest first. Every council has this list and no other page has. */
+	/** A council’s reports, newest first. Only councils have this list, and each council has one. */
 	readonly reports?: readonly NamedReport[];
 	/** True for a council that no longer exists; it is listed after those that do. */
 	readonly past?: boolean;
@@ -48,7 +48,7 @@ export interface NameMatch {
 	/** The name that matched; undefined when it is the title. */
 	readonly matched: string | undefined;
 	readonly kind: 'council' | 'report' | 'list' | 'tool' | 'other';
-	/** Whether the query is about this page and nothing else; otherwise the name is one part of the query. */
+	/** Whether the query is about this page alone; otherwise the name is one part of the query. */
 	readonly sure: boolean;
 }
 

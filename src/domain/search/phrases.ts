@@ -44,7 +44,7 @@ export const typePhrases: readonly Phrase[] = [
 	['metropolitan boroughs', 'metropolitan-district'],
 ];
 
-/** Other names for regions. */
+/** Other names that people use for regions, each with the region’s id. */
 export const regionPhrases: readonly Phrase[] = [
 	['yorkshire', 'yorkshire-and-the-humber'],
 	['west mids', 'west-midlands'],

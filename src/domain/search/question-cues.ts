@@ -1,6 +1,6 @@
 /**
- * The words without which a query is no question that the record answers (questions.ts). They are apart, so that a search
- * for other words need not fetch what reads and answers questions.
+ * Every question that the record answers (questions.ts) has one of these words. They have a file of their own, so that a
+ * search for other words need not fetch what reads and answers questions.
  */
 import { gradePhrases } from './phrases.ts';
 import { isCommonWord, plainText } from './name-words.ts';

@@ -84,7 +84,7 @@ export function readQuestion(text: string, pages: readonly NamedPage[], vocabula
 }
 
 /**
- * The slug of the one council that some words name, and nothing else but common words; undefined for none or several.
+ * The slug of the council that some words name, where all other words are common ones; undefined for none or several.
  * `inFull`: whether the beginning of a name is not enough.
  */
 function councilOf(tokens: readonly string[], pages: readonly NamedPage[], inFull = false): string | undefined {

@@ -52,7 +52,7 @@ const ways: readonly (readonly [pattern: string, read: Read])[] = [
 	[year, (y) => one(y)],
 ];
 
-/** Days are written before months here; where that is no day, it was written the other way round. */
+/** Reads the day before the month, as people here write it, or the month before the day where only that gives a real day. */
 function dayFirst(y: string, m: string, d: string): string {
 	const british = iso(y, m, d);
 	return isIsoDate(british) ? british : iso(y, d, m);

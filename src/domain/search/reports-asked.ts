@@ -47,7 +47,7 @@ function wasOnSite({ stay }: NamedReport, { earliest, latest }: DateSpan): boole
 	return stay !== undefined && stay.earliest <= latest && earliest <= stay.latest;
 }
 
-/** The reports of the days that a query names and nothing else but words for reports. */
+/** The reports of the days that a query names, where its other words are only words for reports. */
 export interface ReportsOfDays {
 	readonly days: AskedDays;
 	readonly reports: readonly NameMatch[];

@@ -84,13 +84,13 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				<a class="visually-hidden skip-map" href="#after-map">
 					Skip the map; the table below it has the same
 				</a>
-				<div class="map-and-told">
+				<div class="map-and-details">
 					<div class="map-frame">
 						<MapDrawing view={shown} base={base} point={(pointedAt) => setPointed({ tile: pointedAt, view: viewed })} />
 					</div>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
 						{/* Not a live region, because a link’s own name says the same to a screen reader. */}
-						<p class={tile ? 'map-told' : 'map-told empty'}>
+						<p class={tile ? 'map-details' : 'map-details empty'}>
 							{tile ? tile.label : 'Point at a square, or move to it with the Tab key, to read about it here.'}
 						</p>
 						{shown.notes.map((note) => (
@@ -108,7 +108,7 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 	);
 }
 
-/** Grades, or what is no grade. */
+/** The choice between grades and outcomes of area SEND inspections. */
 function SubjectChoice({ of, choose }: { of: MapState['of']; choose: (of: MapState['of']) => void }) {
 	return (
 		<div class="controls">

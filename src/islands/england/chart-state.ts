@@ -41,7 +41,7 @@ export function useChartPage(base: string, asAt: string, strands: readonly Stran
 	return useDatedPage(base, usual, addressForm);
 }
 
-/** The same for the map, which can also show what is no grade. */
+/** The same for the map, which can also show outcomes of area SEND inspections. */
 export function useMapPage(base: string, asAt: string, strands: readonly Strand[]): ChartPage<MapState> {
 	const usual = useMemo<MapState>(
 		() => ({

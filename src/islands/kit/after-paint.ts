@@ -1,5 +1,5 @@
 /**
- * Does something once the reader has seen the page for the first time, so that nothing takes the line from what is drawn
+ * Does something once the reader has seen the page for the first time, so that its requests do not delay what is drawn
  * first. A page in the background waits until it is looked at.
  */
 export function afterPaint(work: () => void): void {

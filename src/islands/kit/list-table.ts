@@ -33,7 +33,7 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 	const reverse = tools.querySelector<HTMLButtonElement>('.reverse');
 	const save = tools.querySelector<HTMLButtonElement>('.save');
 	const shownText = tools.querySelector('.shown');
-	const notice = tools.querySelector<HTMLElement>('.told');
+	const notice = tools.querySelector<HTMLElement>('.notice');
 	if (!input || !select || !reverse || !save || !shownText || !notice) return;
 	const groups = tables.flatMap(({ tBodies }) => [...tBodies].map((body) => ({ body, rows: rowsOf(body) })));
 	const all = groups.flatMap(({ rows }) => rows);

@@ -10,7 +10,7 @@ export function narrowLists(): void {
 				const items = [...list.querySelectorAll<HTMLElement>(':scope > [data-kind]')];
 				for (const item of items) item.hidden = value !== '' && item.dataset['kind'] !== value;
 				const folded = list.closest<HTMLDetailsElement>(`#${whole?.id} details`);
-				// What is looked for must not stay folded, and a fold without it says nothing.
+				// A fold with what the reader chose opens, and a fold without it is hidden.
 				if (folded) {
 					folded.hidden = items.every(({ hidden }) => hidden);
 					if (value !== '') folded.open = true;

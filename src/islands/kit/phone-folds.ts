@@ -1,8 +1,8 @@
 /** Folds the details of a long page on phones, so that its answers and headings are seen first. Without script all is open. */
 
 /**
- * Closes each `details.phone-fold` on a narrow screen, but for one that the page’s address leads into; a link into one opens
- * it. A screen that becomes wide, where there is nothing to press, has all of them open.
+ * Closes each `details.phone-fold` on a narrow screen, except one that the page’s address leads into; a link into one opens
+ * it. When a screen becomes wide, where they have no button, all of them open.
  */
 export function foldOnPhones(): void {
 	const folds = [...document.querySelectorAll<HTMLDetailsElement>('details.phone-fold')];

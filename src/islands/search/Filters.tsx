@@ -50,7 +50,7 @@ interface GroupProps extends Omit<PanelProps, 'groups'> {
 function FilterGroup({ group, state, counts, choose, open, unfold }: GroupProps) {
 	const chosen = state.chosen[group.id] ?? [];
 	const counted = counts?.[group.id];
-	// A value that no page has would lead to nothing; what is chosen stays, so that it can be undone.
+	// A value without pages is left out, unless it is chosen, so that the choice can be undone.
 	const shown = group.values.filter(({ id }) => !counted || (counted[id] ?? 0) > 0 || chosen.includes(id));
 	return (
 		<details

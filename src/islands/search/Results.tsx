@@ -22,11 +22,11 @@ const SPEAKING_PAUSE = 900;
 /** Tells screen readers how much was found, once the results no longer change. */
 export function SpokenCount({ outcome }: { outcome: Outcome | undefined }) {
 	const [spoken, setSpoken] = useState('');
-	const told = outcome ? headingText(outcome) : '';
+	const heading = outcome ? headingText(outcome) : '';
 	useEffect(() => {
-		const timer = setTimeout(() => setSpoken(told), SPEAKING_PAUSE);
+		const timer = setTimeout(() => setSpoken(heading), SPEAKING_PAUSE);
 		return () => clearTimeout(timer);
-	}, [told]);
+	}, [heading]);
 	return (
 		<p class="visually-hidden" role="status">
 			{spoken !== '' && spoken}

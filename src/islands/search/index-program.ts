@@ -48,7 +48,7 @@ interface Question {
 	readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>>;
 	/** "date:desc", or "" for the best first. */
 	readonly order: string;
-	/** Groups of filters whose values are to be counted. */
+	/** Groups of filters whose values the program counts. */
 	readonly counted: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export interface IndexProgram {
 /** Stands before the contents of every file. */
 const MARK = 'pagefind_dcd';
 
-/** Titles count so many times as much as other details of a page. */
+/** How many times as much titles count as other details of a page. */
 const ranking = { meta_weights: { title: 4 } };
 
 /** Loads the program and the index’s table of contents. `anew`: past the browser’s cache, as after a failure. */

@@ -9,7 +9,7 @@ export interface OptionList {
 	/** Shows these options instead of the previous ones. `spoken`: what a screen reader says about them. */
 	readonly open: (options: readonly HTMLLIElement[], spoken: string) => void;
 	readonly close: () => void;
-	/** Makes the option after (1) or before (-1) the active one. After the last and before the first there is none. */
+	/** Makes the option after (1) or before (-1) the active one. Past the last or the first option, none is active. */
 	readonly move: (step: 1 | -1) => void;
 	/** Goes to the address of the active option; false where there is none. */
 	readonly follow: () => boolean;

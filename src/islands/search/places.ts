@@ -1,4 +1,4 @@
-/** Districts and places, fetched once, when a query is no council’s name. */
+/** Districts and places, fetched once, when a query is not a council’s name. */
 import { plainText } from '../../domain/search/name-words.ts';
 import { isPostcode, matchPlaces } from '../../domain/search/place-search.ts';
 import { addresses } from '../../views/addresses/addresses.ts';

@@ -79,7 +79,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	const places = unfiltered && !pointed ? await placesMeant(base, query, named, hits) : [];
 	const nothingElse = named.length === 0 && places.length === 0 && !readAs && !pointed && !answer;
 	const close = unfiltered && nothingElse ? closeNames(query, names) : [];
-	// A place that no page names: what the index finds for a piece of its name is about something else.
+	// For a place that is not on any page, the index finds pages with a piece of its name, which are about something else.
 	if (places.length > 0 && !named.some(({ sure }) => sure) && (await isPoor(query, hits[0]))) hits = [];
 	const guess = close.length > 0 && (await isPoor(query, hits[0]));
 
@@ -146,7 +146,8 @@ async function placesMeant(
 	if (await isEverywhere(query, hits)) return [];
 	const nothingElse = named.length === 0 && hits.length === 0;
 	const isSure = named.some(({ sure }) => sure);
-	// Send is a village in Surrey, but “SEND inspection” is no question about it. The beginning of a name is, where nothing else is found.
+	// Send is a village in Surrey, but “SEND inspection” is not about it. The beginning of a name counts where nothing else is
+	// found.
 	return (await placesFor(base, query, named)).filter(
 		({ name, whole }) => (whole || nothingElse) && (!isSure || plainText(name) === plainText(query)),
 	);

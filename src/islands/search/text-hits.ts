@@ -99,10 +99,10 @@ export async function withPagesOfCouncil(
 	return [...hits, ...more.filter(({ id }) => !ids.has(id))];
 }
 
-/** A word of so many pages is one of the sector’s, and no village of that name is meant. */
+/** From how many pages a word is one of the sector’s rather than the name of a village. */
 const MANY_PAGES = 200;
 
-/** Whether so many pages have the very words of a query that it names no place; the places need not be fetched for it then. */
+/** Whether at least MANY_PAGES pages have the very words of a query. It then names no place, and the places need not be fetched. */
 export async function isEverywhere(query: string, hits: readonly Hit[]): Promise<boolean> {
 	const [best] = hits;
 	if (!best || hits.length < MANY_PAGES) return false;

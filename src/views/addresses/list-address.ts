@@ -10,7 +10,7 @@ export interface ListState {
 	readonly reverse: boolean;
 }
 
-/** More is no name of anything. */
+/** The most letters of a text to look for; every name in the tables is shorter. */
 const LONGEST = 80;
 
 /** The state that an address asks for, with a message about an order that the table does not have. */

@@ -5,7 +5,7 @@ import { excerptOf } from '../words/excerpt.ts';
 import type { ChartState } from './chart-address.ts';
 import type { Strand } from '../../domain/record/judgements.ts';
 
-/** What squares may show. */
+/** What the squares of the map may show: a council’s grade, or the outcome of its area’s SEND inspection. */
 export const mapSubjects = ['grades', 'send'] as const;
 
 /** What the map shows. The choices of the map of grades are kept while the other one is shown. */

@@ -66,7 +66,7 @@ function row(record: InspectionHistory, report: Inspection, ...cells: (string | 
 	return { name: record.authority(report.authority).name, address: addresses.report(report.id), cells };
 }
 
-/** A row for a report with its day, its framework and what else there is to say of it. */
+/** A row for a report: its day, its framework and `cells`. */
 function reportRow(record: InspectionHistory, report: Inspection, ...cells: string[]): ChartTableRow {
 	const edition = editionText(record.framework(report.framework), report);
 	return row(record, report, spanText(report.published), edition, ...cells);

@@ -17,7 +17,7 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-/** How a share is meant, in running text. */
+/** Whether a share is a minimum, a maximum or approximate, in running text. */
 export const shareWordLabels: Record<ShareWord, string> = {
 	'at-least': 'at least',
 	'at-most': 'at most',

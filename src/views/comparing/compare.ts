@@ -5,6 +5,7 @@
 import { compareResults } from '../../domain/grading/compare-results.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
 import { existedOn, regions } from '../../domain/record/authorities.ts';
+import { judgementForStrand, servicesEditions } from '../../domain/record/frameworks.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
 import { latestPublished, publishedBy } from '../../domain/record/latest.ts';
 import { reportsSince } from '../../domain/record/later.ts';
@@ -240,7 +241,7 @@ function comparabilityNotes(
 	const hasNoOverall = (report: Inspection): boolean => strandValue(report, 'overall').mapping === undefined;
 	const noOverall = names(hasNoOverall);
 	const since = [...new Set(inspected.filter(hasNoOverall).map(({ edition }) => sinceText(edition)))];
-	const sif = names((r) => strandValue(r, 'adoption').mapping !== undefined);
+	const adoption = names((r) => strandValue(r, 'adoption').mapping !== undefined);
 	const none = councils.filter(({ report }) => !report).map(({ authority }) => authority.name);
 	const days = inspected.map((r) => r.published.latest).sort();
 	const [oldest, newest] = [days[0], days.at(-1)];
@@ -258,12 +259,27 @@ function comparabilityNotes(
 		noOverall.length > 0 && inspected.length > 0
 			? `${few(noOverall)}: inspections ${listText(since)} give no overall grade, and this site does not make one up.`
 			: '',
-		sif.length > 0 ? `Adoption and the safeguarding board were judged under SIF alone, until 2018: ${few(sif)}.` : '',
+		adoption.length > 0 ? `${adoptionText(record)}: ${few(adoption)}.` : '',
 		none.length > 0 ? `No report had been published by then: ${few(none)}.` : '',
 		oldest !== undefined && newest !== undefined && oldest !== newest
 			? `These reports were published between ${dayText(oldest)} and ${dayText(newest)}. Grades that are years apart describe different times.`
 			: '',
 	].filter(Boolean);
+}
+
+/**
+ * Under which frameworks, and until which year, adoption and the safeguarding board were judged in inspections of a council. By
+ * the editions and not by the reports, so that a comparison as at an earlier day says the same.
+ */
+function adoptionText({ frameworks }: InspectionHistory): string {
+	const judging = servicesEditions(frameworks).filter(
+		(edition) => judgementForStrand(edition, 'adoption') !== undefined,
+	);
+	const names = frameworks.filter(({ slug }) => judging.some(({ framework }) => framework === slug));
+	const ends = judging.map(({ to, afterwards }) => afterwards?.to ?? to);
+	const last = ends.includes(undefined) ? undefined : ends.toSorted().at(-1);
+	const until = last === undefined ? '' : `, until ${last.slice(0, 4)}`;
+	return `Adoption and the safeguarding board were judged under ${listText(names.map(({ short }) => short))} alone${until}`;
 }
 
 /** One sentence on how the results of each pair of councils compare. */

@@ -1,4 +1,4 @@
-/** Joint and SEND inspections of councils compared, in a table of their own: there is nothing in them to compare with grades. */
+/** Joint and SEND inspections of councils compared, in a separate table, because they have no grades. */
 import { addresses } from '../addresses/addresses.ts';
 import { councilsCompared } from './compare.ts';
 import { JOINT_CAVEAT } from '../parts/joint-lines.ts';

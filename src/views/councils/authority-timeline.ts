@@ -71,7 +71,7 @@ export interface AuthorityTimeline {
 	readonly pauses: readonly Stretch[];
 	/** "22 April 2014": the start of the axis. */
 	readonly start: string;
-	/** "Now", or "At the end" for a council that is no more. */
+	/** "Now", or "At the end" for a council that has been abolished. */
 	readonly now: string;
 	/** The grades that it has, oldest first, for the key. */
 	readonly key: readonly ChartKey[];

@@ -167,7 +167,7 @@ function differsText(unlike: readonly { readonly grade: Grade; readonly held: re
 	return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** A judgement’s short name after “for”: “in care and care leavers” is not one that can follow it. */
+/** A judgement’s short name in a form that can follow “for”, which “in care and care leavers” cannot. */
 function forText(short: string): string {
 	return lower(short).replace(/^in care /, 'children in care ');
 }

@@ -74,7 +74,7 @@ export function councilMatrix(
 	const asAt = asAtDate(record);
 	const councils = groups.flatMap((group) => group.councils);
 	const reports = new Map(councils.map(({ slug }) => [slug, latestPublished(record, slug)]));
-	// Boards have ended, and adoption is no judgement of its own any more.
+	// Boards have been abolished, and adoption is no longer judged separately.
 	const columns = strandsJudged([...reports.values()].flatMap((report) => report ?? [])).filter(
 		(strand) => strandOf(record.strands, strand).main,
 	);

@@ -112,7 +112,7 @@ function shapeOf({ value }: StripItem): string {
 /** What a frame keeps for a notice that the pasted markup cannot know of, such as that of a newer report; in pixels. */
 const LATER_NOTICE = 68;
 
-/** The height of a frame in which nothing scrolls at the narrowest width, in pixels. */
+/** The height in pixels at which a frame of the narrowest width shows everything without scrolling. */
 function frameHeight(card: StripCard): number {
 	// Padding and border of the page; of a row, also its bar.
 	const room = NARROWEST - 26;

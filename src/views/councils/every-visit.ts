@@ -19,7 +19,7 @@ const visitKinds = {
 	progress: 'Inspections of progress (2009)',
 } as const;
 
-/** A kind of visit. */
+/** A kind of visit that a council’s list of visits can be narrowed down to. */
 export type VisitKind = keyof typeof visitKinds;
 
 /** A visit in the list. */
@@ -40,7 +40,7 @@ interface VisitRow {
 	readonly published: string;
 }
 
-/** How many of the newest visits are shown at once; a single one more is shown, too. */
+/** How many of the newest visits are shown at once; one more is shown where only one would be folded. */
 const NEWEST = 3;
 
 /** The list, newest first, with the kinds that it has and how many of each. */

@@ -1,4 +1,4 @@
-/** The drawing of every visit to a council: a line for each kind with a shape of its own, so that none needs a colour. */
+/** The drawing of every visit to a council: a line for each kind, whose own shape distinguishes it without colour. */
 import { boxPath, tidy } from '../parts/drawing.ts';
 import { textWidth } from '../words/text-width.ts';
 import type { VisitLane, VisitsTimeline } from './visits-timeline.ts';

@@ -38,7 +38,8 @@ export interface VisitsTimeline {
 
 /**
  * The timeline; undefined for a council with fewer than two visits. `covered`: the days of the table of focused and
- * monitoring visits. That line is always there where the table is of the council’s time, because none is an answer, too.
+ * monitoring visits. Their line appears wherever that table covers days of the council, even without visits, because it is an
+ * answer that there were none.
  */
 export function visitsTimeline(
 	record: InspectionRecord,

@@ -44,7 +44,7 @@ interface TableFacts {
 	readonly references: readonly Reference[];
 }
 
-/** A table to download. */
+/** A table to download: what it is, its columns, and its rows as text. */
 export interface DataTable extends TableFacts {
 	readonly columns: readonly DataColumn[];
 	/** A cell for each column; "" where there is no value. */

@@ -112,7 +112,7 @@ const sourceColumns: readonly Column<Report>[] = [
 	},
 ];
 
-/** Every report, newest first. */
+/** The table "inspections": a row for each graded report, newest first, with its facts, grades and sources. */
 export function inspectionsTable(record: InspectionRecord): DataTable {
 	const columns: Column<Report>[] = [
 		...reportColumns((report: Report) => report),
@@ -127,7 +127,7 @@ export function inspectionsTable(record: InspectionRecord): DataTable {
 		{
 			name: 'edition',
 			required: true,
-			meaning: 'The edition of the framework, told by the judgements that the report prints.',
+			meaning: 'The edition of the framework, identified by the judgements that the report prints.',
 			value: (r) => r.edition.id,
 		},
 		{

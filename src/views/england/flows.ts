@@ -102,7 +102,7 @@ function stepTexts(record: InspectionHistory, step: FlowStep): Pick<FlowStepView
 	}
 }
 
-/** The page of a strand, with every way to pair inspections. A step with nothing to compare says so in a sentence. */
+/** The page of a strand, with every way to pair inspections. A step without comparable inspections has a sentence that says so. */
 export function flowsPageView(record: InspectionHistory, strand: StrandId): FlowsPageView {
 	const { label } = strandOf(record.strands, strand);
 	const asAt = dayText(asAtDate(record));

@@ -23,7 +23,7 @@ import type { ChartKey } from '../parts/chart-frame.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 import type { OutcomeSign } from '../parts/outcome-signs.ts';
 
-/** A council’s square. */
+/** A council’s square on the map: its place, its letters, what it shows and where it leads. */
 export interface TileView {
 	readonly address: string;
 	readonly letters: string;

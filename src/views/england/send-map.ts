@@ -1,4 +1,4 @@
-/** The tile map of outcomes of area SEND inspections: the same squares as the map of grades, with nothing of grades. */
+/** The tile map of outcomes of area SEND inspections: the same squares as the map of grades, with outcomes instead of grades. */
 import { bordersOf } from './map.ts';
 import { tileOf } from '../../domain/england/tile-map.ts';
 import { existedOn, regionIds, regions } from '../../domain/record/authorities.ts';

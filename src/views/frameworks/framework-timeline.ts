@@ -1,4 +1,5 @@
 /** The timeline’s page: events by year, and the kinds of inspection as bars on one time axis. */
+import { eventYears } from '../../domain/record/framework-timeline.ts';
 import { daysBetween } from '../../domain/basics/dates.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, spanText, stayText } from '../words/wording.ts';
@@ -66,7 +67,7 @@ export function timelineYears(all: readonly TimelineEvent[]): YearView[] {
 }
 
 /** First and last year of the picture. */
-export const pictureYears = { from: 2004, to: 2027 } as const;
+export const pictureYears = eventYears;
 const first: IsoDate = `${pictureYears.from}-01-01`;
 const end: IsoDate = `${pictureYears.to + 1}-01-01`;
 

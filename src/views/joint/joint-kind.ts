@@ -46,7 +46,7 @@ export interface JointKindView {
 	readonly themes: readonly JointThemeRow[];
 }
 
-/** The line that every page of joint inspections has: nothing is compared, and not every report is held. */
+/** The line on every page of joint inspections: which reports we have, and that they are not compared. */
 export function heldText(record: InspectionRecord): string {
 	const { length } = record.joint.reports;
 	return `We have ${length} letters and reports of joint inspections, and not all that were published. Results of different kinds of inspection are never compared here.`;

@@ -3,7 +3,7 @@ import { boxPath, tidy } from '../parts/drawing.ts';
 import type { OutcomeRow } from './joint-kind.ts';
 import type { Drawing, DrawingSize, DrawnMark } from '../parts/drawing.ts';
 
-/** How much of the colour each outcome has. Outcomes are no grades and have none of their colours. */
+/** How much of the colour each outcome has. Outcomes are not grades, so they do not have the colours of grades. */
 const strengths = [1, 0.55, 0.25];
 
 /** A row for each year. The bars have one measure, so that a year with few reports is seen to be one. */

@@ -49,7 +49,7 @@ export function askedAgain(record: InspectionRecord, report: Report): AskedAgain
 	};
 }
 
-/** Every theme of some reports, the oldest first. Two reports of one year are told apart by their days. */
+/** Every theme of some reports, the oldest report first. Reports of the same year are named by month and year. */
 function acrossReports(record: InspectionRecord, reports: readonly Report[]): AskedAgain['across'] {
 	const names = reports.map((one) =>
 		reports.filter((other) => yearOf(other) === yearOf(one)).length > 1 ? monthText(one.published.latest) : yearOf(one),

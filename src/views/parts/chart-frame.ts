@@ -6,7 +6,7 @@ import type { GradeLook } from '../../domain/record/grades.ts';
 /** The meaning of a colour or a shape: a grade, something else, or that there is none. */
 export interface ChartKey {
 	readonly look: GradeLook | undefined;
-	/** SVG content for the view box 0 0 20 20, of what is no grade. */
+	/** SVG content for the view box 0 0 20 20, for something other than a grade. */
 	readonly shape?: string;
 	readonly label: string;
 }

@@ -12,7 +12,7 @@ export const posterSizes = {
 	square: { width: 1080, height: 1080 },
 } as const;
 
-/** wide or square. */
+/** The shape of a saved picture: wide (16:9) or square. */
 export type PosterFormat = keyof typeof posterSizes;
 
 /** A piece of SVG with the size of its view box. */

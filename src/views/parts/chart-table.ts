@@ -16,7 +16,7 @@ export interface ChartTableRow {
 	readonly cells: readonly (string | number)[];
 }
 
-/** The table as CSV. */
+/** The table of a chart as a CSV file: a line of headings, then a line for each row. */
 export function chartCsv(table: ChartTable): string {
 	return csvText([table.columns, ...table.rows.map((row) => [row.name, ...row.cells])]);
 }

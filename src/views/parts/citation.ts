@@ -2,7 +2,7 @@
 import { dayText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
-/** What is cited. */
+/** A report of Ofsted’s, or a page or chart of this site, with what a reference to it needs. */
 export interface Cited {
 	/** Names the entry in BibTeX: "ofsted-hampshire-2014-04-22". */
 	readonly key: string;
@@ -20,7 +20,7 @@ export interface Cited {
 	readonly page: string | undefined;
 }
 
-/** Entries for reference managers. */
+/** A work in the two forms that reference managers read, each as the text of a file. */
 export interface Citation {
 	readonly bibtex: string;
 	readonly ris: string;
@@ -94,7 +94,7 @@ export function ownCitation({
 	};
 }
 
-/** Text in which no sign is a command of BibTeX’s. */
+/** Text for BibTeX, with the characters escaped that it would read as commands. */
 function bibtexText(text: string): string {
 	return text.replaceAll(/[&%#_$]/g, String.raw`\$&`).replaceAll(/[{}\\](?![&%#_$])/g, '');
 }

@@ -7,14 +7,14 @@ import type { GradeLook } from '../../domain/record/grades.ts';
 /** The layout: wide for screens, paper and slides; narrow for phones and square pictures. */
 export const drawingSizes = ['wide', 'narrow'] as const;
 
-/** One of drawingSizes. */
+/** The layout of a drawing: wide, or for phones. */
 export type DrawingSize = (typeof drawingSizes)[number];
 
 /**
  * How an area or a line is painted. solid: the colour of its grade; hatch: the pattern of its grade, over the solid colour;
  * faint: a ground; grid: a thin line; edge: a line in the colour of paper, which parts two areas; plain: what has no grade;
  * light: the pale colour of its grade; start: the edge at which a bar begins; dots: a time without a grade; measure: a
- * number that is no grade; pale: the same, as a range; whisker: a thin line through a range; strong: the colour of text;
+ * number rather than a grade; pale: the same, as a range; whisker: a thin line through a range; strong: the colour of text;
  * frame: a line in it.
  */
 type AreaPaint =
@@ -50,7 +50,7 @@ interface DrawnPath {
 	readonly look?: GradeLook | undefined;
 }
 
-/** A line of text. */
+/** A line of text in a drawing, at a point in units of its view box. */
 export interface DrawnText {
 	readonly kind: 'text';
 	readonly x: number;
@@ -101,7 +101,7 @@ export function boxPath(x: number, y: number, width: number, height: number): st
 	return `M${tidy(x)} ${tidy(y)}h${tidy(width)}v${tidy(height)}h${tidy(-width)}Z`;
 }
 
-/** A number with one decimal place, or none where it is whole: drawings need no more. */
+/** A number rounded to one decimal place, which is exact enough for drawings. */
 export function tidy(value: number): number {
 	return Math.round(value * 10) / 10;
 }

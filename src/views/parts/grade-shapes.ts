@@ -3,7 +3,7 @@ import type { GradeLook } from '../../domain/record/grades.ts';
 
 const ring = '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2.4"/>';
 
-/** The inside of an SVG for each look, in a square of 20 by 20 units. Told apart without colour. */
+/** The inside of an SVG for each look, in a square of 20 by 20 units. Readers can distinguish them without colour. */
 export const gradeShapes: Record<GradeLook, string> = {
 	outstanding: '<path d="M10 0 20 10 10 20 0 10Z" fill="currentColor"/>',
 	good: '<circle cx="10" cy="10" r="9" fill="currentColor"/>',

@@ -3,6 +3,7 @@
  * A new page of its own gets a row here; a page that is one of many (a council, a term) belongs to the place whose address
  * its own begins with.
  */
+import { eventYears } from '../../domain/record/framework-timeline.ts';
 import { addresses } from '../addresses/addresses.ts';
 import type { LinkView } from './link-view.ts';
 
@@ -165,13 +166,13 @@ export const sections: readonly Section[] = [
 			{
 				text: 'Frameworks',
 				address: addresses.frameworks,
-				about: 'The rules of inspection since 2004: what each kind judged, and when',
+				about: `The rules of inspection since ${eventYears.from}: what each kind judged, and when`,
 				next: [addresses.judgements, addresses.grades, addresses.explainedIndex],
 			},
 			{
 				text: 'Timeline',
 				address: addresses.timeline,
-				about: 'What happened when, from 2004 to 2027, with a source for each event',
+				about: `What happened when, from ${eventYears.from} to ${eventYears.to}, with a source for each event`,
 				next: [addresses.frameworks, addresses.explainedIndex],
 			},
 			{

@@ -7,7 +7,7 @@ export interface FileLink {
 	readonly name: string;
 }
 
-/** `id`: "<authority>/<published>". */
+/** The Word file of a report’s committee paper, with the name under which it is saved. `id`: "<authority>/<published>". */
 export function paperFile(id: string): FileLink {
 	return { address: addresses.paperFile(id), name: `committee-paper-ofsted-${id.replace('/', '-')}.docx` };
 }

@@ -22,7 +22,7 @@ interface ShareBox {
 	readonly fill: string;
 }
 
-/** Such a picture. */
+/** What a picture for shared links shows, from its title to its foot, with its colours and size. */
 export interface SharePicture {
 	readonly title: string;
 	readonly lines: readonly string[];
@@ -55,12 +55,12 @@ const general = {
 	],
 } as const;
 
-/** The picture of the pages that have none of their own. */
+/** The picture of all pages without a picture of their own. */
 export function generalPicture(palette: Palette): SharePicture {
 	return { ...frame(palette), ...general, notices: [], boxes: [], foot: 'Independent of Ofsted' };
 }
 
-/** Its alternative. */
+/** The text alternative of the general picture. */
 export const generalPictureText = `${general.title}. ${general.lines.join(' ')}. Independent of Ofsted.`;
 
 function frame(palette: Palette): Pick<SharePicture, 'colours' | 'size'> {

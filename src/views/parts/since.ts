@@ -19,7 +19,7 @@ export interface SinceView {
 	readonly now: LinkView;
 }
 
-/** What is counted. */
+/** What sinceView needs: a view of an earlier day, and the reports published since. */
 export interface SinceParts {
 	/** The last day of which the view has reports. */
 	readonly day: IsoDate;

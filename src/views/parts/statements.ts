@@ -14,7 +14,7 @@ const kinds = {
 	circumstance: 'Circumstances',
 } as const;
 
-/** A kind of statement. */
+/** The kind of a statement of a report’s page: a point to improve, a strength, the summary and so on. */
 export type StatementKind = keyof typeof kinds;
 
 /** The id of a statement on its page, counted from 1: "point-3"; a page has only one summary, "summary". */

@@ -13,7 +13,7 @@ export const aboutWords: Record<Scope, { readonly noun: string; readonly verb: s
 	'safeguarding-board': { noun: 'review', verb: 'reviewed', what: 'the Local Safeguarding Children Board in' },
 };
 
-/** "children’s services in Hampshire". */
+/** What a report of a scope is about, with its council, within a sentence: "children’s services in Hampshire". */
 export function aboutText(scope: Scope, { name }: Pick<Authority, 'name'>): string {
 	return `${aboutWords[scope].what} ${name}`;
 }

@@ -49,7 +49,7 @@ interface PaperSubheading {
 /** What a section is made of. */
 export type PaperBlock = PaperParagraph | PaperList | PaperTable | PaperSubheading;
 
-/** "[your committee]". */
+/** A place for the author to fill, as a paper prints it: "[your committee]". */
 export function placeText(place: ForAuthor): string {
 	return `[${place.forAuthor}]`;
 }

@@ -62,7 +62,7 @@ const EARLY = 20;
 
 /**
  * The place of an early inspection in the order of its framework, by first day on site. The record has only one board
- * review, so its place would say nothing.
+ * review, so its place would mean nothing.
  */
 function earlyTexts(record: InspectionRecord, report: Report): string[] {
 	const place = placeByStart(record, report)?.place ?? Infinity;

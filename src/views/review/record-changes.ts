@@ -25,7 +25,7 @@ export interface ContentState {
 	readonly claims: ReadonlyMap<string, Claim>;
 }
 
-/** Changes of one kind. */
+/** What the site will say differently, of one kind: a heading, and a line for each change. */
 export interface ChangeList {
 	readonly heading: string;
 	/** Never empty. */

@@ -36,7 +36,7 @@ export interface PackedNames {
 /** Letters in a day, "2014-04-22". */
 const DAY_LENGTH = 10;
 
-/** Undoes `packNames`. */
+/** The pages that search finds by name, from their packed form. `packNames` is the other way. */
 export function unpackNames(packed: PackedNames): NamedPage[] {
 	const { kinds, councils, jointKinds, joint, tools, own, terms, lists } = packed;
 	const nameOf = new Map(councils.map(([slug, name]) => [slug, name]));

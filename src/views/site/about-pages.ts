@@ -2,7 +2,10 @@
 import { dayText, listText, monthText } from '../words/wording.ts';
 import { existedOn } from '../../domain/record/authorities.ts';
 import { servicesEditions } from '../../domain/record/frameworks.ts';
+import { gradesOn } from '../../domain/record/grades.ts';
+import { sharedGradeYears, yearsOf } from '../../domain/record/judged-years.ts';
 import { asAtDate } from '../../domain/record/record.ts';
+import type { Years } from '../../domain/record/judged-years.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 /** The size of the record, by where its facts come from. */
@@ -28,6 +31,12 @@ export interface RecordFigures {
 	readonly visits: number;
 	/** The month in which the first inspections of all services in the record began. */
 	readonly servicesSince: string;
+	/** The years in which one grade covered children in care and care leavers together. */
+	readonly sharedGrade: Years;
+	/** The last year in which “adequate” was a grade: "2013". */
+	readonly adequateUntil: string;
+	/** The first year in which reports did not say whether the inspection was a short one: "2018". */
+	readonly lengthSince: string;
 }
 
 /** Counts the record as at its last day. */
@@ -53,6 +62,9 @@ export function recordFigures(record: InspectionRecord): RecordFigures {
 		withoutPublicationDay: count((r) => r.publishedBasis === 'bounds'),
 		unplaced: listText(record.authorities.filter((a) => a.to === undefined && !a.location).map((a) => a.name)),
 		visits: record.visits.length,
+		sharedGrade: sharedGradeYears(record),
+		adequateUntil: yearsOf(record.reports.filter(({ edition }) => gradesOn(edition.scale).includes('adequate'))).to,
+		lengthSince: yearsOf(record.reports.filter(({ typeBasis }) => typeBasis === 'length')).from,
 		servicesSince: monthText(servicesEditions(record.frameworks)[0]?.from ?? asAt),
 	};
 }

@@ -19,7 +19,7 @@ import type { LinkView } from '../parts/link-view.ts';
 import type { ReportRow } from '../parts/report-row.ts';
 import type { SnapshotRow } from '../parts/snapshot-table.ts';
 
-/** The first page. */
+/** What the home page shows: its lead, counts, links to councils, the newest reports, and questions with their answers. */
 export interface HomePageView {
 	readonly asAt: string;
 	readonly lead: string;

@@ -1,6 +1,6 @@
 /**
  * The day on which what a page says last changed, for the sitemap: that of the newest report, visit or correction that it shows,
- * or on which its text was last checked. The day of the build says nothing of a page.
+ * or on which its text was last checked. The day of the build is not used, because it says nothing about a page.
  */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
 import { yearOf } from '../parts/report-row.ts';
@@ -28,7 +28,7 @@ export interface PageTexts {
 	readonly explained: readonly CheckedText[];
 }
 
-/** The days by address. Pages that no report and no checked text is on have none. */
+/** The days by address. Pages without reports and without checked texts are left out. */
 export function pageDays(record: InspectionRecord, texts: PageTexts): ReadonlyMap<string, IsoDate> {
 	const days = new Map<string, IsoDate>();
 	/** The newest of some days is the page’s, unless it has a newer one. */

@@ -1,17 +1,17 @@
 /** The text of security.txt (RFC 9116): where a weakness of the site may be reported. */
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
-/** What the text says. */
+/** What security.txt says: where to report, until when it is valid, and the address of the file itself. */
 export interface SecurityText {
 	/** "mailto:…" or "https://…". */
 	readonly contact: string;
-	/** The last day on which the text holds; its last second is meant. */
+	/** The day at whose beginning (midnight, UTC) the text expires. */
 	readonly expires: IsoDate;
 	/** The full address of the file, where it is known. */
 	readonly canonical: string | undefined;
 }
 
-/** The lines of the file, each ended. */
+/** The text of the file, every line of which ends with a line break. */
 export function securityText({ contact, expires, canonical }: SecurityText): string {
 	const lines = [
 		`Contact: ${contact}`,

@@ -10,7 +10,7 @@
 const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const number = /^[+-]?\d+(?:\.\d+)?%?$/;
 
-/** Rows of cells as the text of a CSV file. No rows are an empty text. */
+/** Rows of cells as the text of a CSV file. Without rows it is empty. */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
 	return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

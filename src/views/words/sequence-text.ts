@@ -20,7 +20,7 @@ function placeText(
 	framework: string,
 	verb: 'inspected' | 'published',
 ): string | undefined {
-	// The only inspection under its framework has no place among others.
+	// A place is not given where the framework has only one inspection.
 	if (!place || place.of === 1) return undefined;
 	const joint = place.jointWith.map((r) => record.authority(r.authority).name);
 	const doubt = place.uncertain.map((r) => record.authority(r.authority).name);

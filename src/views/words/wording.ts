@@ -22,12 +22,12 @@ const months = [
 	'December',
 ] as const;
 
-/** "22 April 2014". */
+/** A day as readers see it: "22 April 2014". */
 export function dayText(day: IsoDate): string {
 	return `${Number(day.slice(8))} ${monthText(day)}`;
 }
 
-/** "April 2014". */
+/** The month of a day as readers see it: "April 2014". */
 export function monthText(day: IsoDate): string {
 	return `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }
@@ -95,7 +95,7 @@ export function whenText(span: DateSpan): string {
 	return text.startsWith('between') ? text : `in ${text}`;
 }
 
-/** "1 report", "1,204 reports". */
+/** A number with its noun: "1 report", "1,204 reports". `plural`: where it is not the noun with an “s”. */
 export function countText(n: number, noun: string, plural = `${noun}s`): string {
 	return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;
 }
@@ -115,7 +115,7 @@ export function wasText(n: number): 'was' | 'were' {
 	return n === 1 ? 'was' : 'were';
 }
 
-/** "1st", "2nd", "12th". */
+/** A place in an order, in figures: "1st", "2nd", "12th". */
 export function ordinalText(n: number): string {
 	const tens = n % 100;
 	const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');

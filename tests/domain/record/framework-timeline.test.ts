@@ -1,16 +1,18 @@
 /** Days on the timeline that were read in reports must match the record. src/check/rules/timeline.ts checks the rows. */
 import { describe, expect, test } from 'vitest';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
+import { eventYears } from '../../../src/domain/record/framework-timeline.ts';
 import { gradeOf } from '../../../src/domain/grading/grade-rules.ts';
 import { endOf, startOf } from '../../../src/domain/record/reports.ts';
 import { realRecord, realTimeline } from '../../support/content.ts';
 
 const { events: timelineEvents, periods } = realTimeline();
 
-test('the events go from 2004 to 2027', () => {
+test('the events begin and end in the years that pages name, 2004 and 2027', () => {
 	expect(timelineEvents.length).toBeGreaterThan(50);
 	expect(timelineEvents[0]?.when.earliest).toBe('2004-11-15');
 	expect(timelineEvents.at(-1)?.when.latest).toBe('2027-12-31');
+	expect(eventYears).toEqual({ from: 2004, to: 2027 });
 });
 
 describe('what was read in the reports', () => {

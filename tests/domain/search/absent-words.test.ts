@@ -1,4 +1,4 @@
-/** Words that a page found does not have are told from forms of words that it has. */
+/** Words that a page does not contain are distinguished from other forms of words that it contains. */
 import { expect, test } from 'vitest';
 import { absentWords } from '../../../src/domain/search/absent-words.ts';
 

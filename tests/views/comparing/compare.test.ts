@@ -128,6 +128,11 @@ describe('councils side by side', () => {
 		expect(view(['a', 'b'], '2026-07-01').notes).toEqual([]);
 	});
 
+	test.each(['2014-05-27', '2018-08-01'])('say on %s alike until when adoption was judged', (day) => {
+		const { notes } = compareView(real, { slugs: ['hampshire', 'kent'], company: 'chosen', day });
+		expect(notes.join('\n')).toMatch(/^Adoption and the safeguarding board were judged under SIF alone, until 2018: /m);
+	});
+
 	test('are called better or worse only by the rule over every judgement', () => {
 		expect(view(['b', 'a'], '2026-07-01').pairs).toEqual([
 			'a’s grades are at least as good as b’s in every judgement that both inspections graded, and better in 1 judgement.',

@@ -72,7 +72,7 @@ describe('the map of outcomes', () => {
 	});
 });
 
-test('the signs of outcomes are three, told apart by shape and letters, and none is a grade’s', () => {
+test('there are three signs of outcomes, which differ in shape and letters, and none is the sign of a grade', () => {
 	const signs = Object.values(outcomeSigns);
 	expect(new Set(signs.map(({ shape }) => shape)).size).toBe(3);
 	expect(new Set(signs.map(({ short }) => short)).size).toBe(3);

@@ -36,7 +36,7 @@ test('a report is cited with its own address, and the page in a note', () => {
 	]);
 });
 
-test('what is not known is left out, and a sign that BibTeX takes for a command is told apart', () => {
+test('what is not known is left out, and a sign that BibTeX takes for a command is escaped', () => {
 	const { bibtex, ris } = citation({
 		...report,
 		kind: 'page',

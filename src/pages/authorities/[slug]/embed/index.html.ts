@@ -2,7 +2,7 @@ import { embedPage } from '../../../../views/councils/embed.ts';
 import { embedCard, embedPaths, policy, style } from './_embed.ts';
 import type { APIRoute } from 'astro';
 
-/** One for each council. */
+/** The path of each council’s embedded page. */
 export const getStaticPaths = embedPaths;
 
 /** A council’s latest grades as a page for a frame on another site. */

@@ -2,7 +2,7 @@ import { embedPicture } from '../../../../views/councils/embed.ts';
 import { embedCard, embedPaths, style } from './_embed.ts';
 import type { APIRoute } from 'astro';
 
-/** One for each council. */
+/** The path of each council’s picture. */
 export const getStaticPaths = embedPaths;
 
 /** A council’s latest grades as a picture for other sites. */
