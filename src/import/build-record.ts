@@ -2,11 +2,13 @@
 import { describeIssue } from '../check/describe-issue.ts';
 import { reportProblems } from '../check/rules/reports.ts';
 import { valueProblems } from '../check/rules/values.ts';
-import { assembleCorpus } from '../domain/record/corpus.ts';
+import { placeFrameworks } from '../domain/record/framework-checks.ts';
+import { placeReports } from '../domain/record/report-checks.ts';
 import { reportFromEntry, reportSchema } from '../schemas/report.ts';
 import type { LocatedProblem } from '../check/problems.ts';
-import type { RawEntry } from '../check/raw-content.ts';
+import type { RawFields } from '../check/raw-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
+import type { Problem } from '../domain/record/entries.ts';
 import type { PublishedBasis, ReportEntry, TypeBasis } from '../domain/record/reports.ts';
 import type { ImportContent } from './load-content.ts';
 import type { Judgements } from './read-judgements.ts';
@@ -93,22 +95,10 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData,
 		);
 	}
 	const report = reportFromEntry(id, parsed.data);
-	const assembled = assembleCorpus({
-		authorities: content.authorities,
-		scales: content.scales,
-		strands: content.strands,
-		frameworks: content.frameworks,
-		reports: [report],
-		visits: [],
-		terms: [],
-		moments: [],
-		themes: [],
-		bankHolidays: [],
-		ruleSets: [],
-		nextInspections: [],
-		joint: { kinds: [], reports: [], themes: [], jtaiThemes: [] },
-	});
-	const between = assembled.ok ? [] : assembled.problems.filter((problem) => problem.entry === `reports/${id}`);
+	const between: Problem[] = [];
+	// Frameworks without their scales are a problem of their own, which the content check names.
+	const frameworks = placeFrameworks(content);
+	if (frameworks) placeReports({ authorities: content.authorities, frameworks, reports: [report] }, between);
 	const problems =
 		between.length > 0 ? between : [...rulesAgainst(id, data, report, content, today), ...usedTwice(content, id, data)];
 	return problems.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
@@ -122,13 +112,12 @@ function rulesAgainst(
 	content: ImportContent,
 	today: IsoDate,
 ): Pick<LocatedProblem, 'field' | 'found' | 'rule'>[] {
-	const raw: RawEntry = {
+	const raw: RawFields = {
 		entry: `reports/${id}`,
 		id,
 		file: `content/reports/${id}.mdx`,
 		whole: 'frontmatter',
 		data,
-		body: { text: '', line: 1 },
 		lineOf: () => 1,
 	};
 	return [...valueProblems(raw), ...reportProblems([{ raw, report }], today, content.holidays)];

@@ -6,7 +6,7 @@ import { hostRule } from './web-addresses.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../raw-content.ts';
+import type { RawFields } from '../raw-content.ts';
 
 /** Letters of a value; the longest of the record has about 600. */
 const MAX_VALUE = 2000;
@@ -19,7 +19,7 @@ const editorsDays: readonly string[] = ['checked', 'reviewed', 'seen'];
 export const BEGAN = '2026-01-01';
 
 /** What is wrong with the values of an entry, or of a table, whatever they are for. */
-export function valueProblems(raw: RawEntry): LocatedProblem[] {
+export function valueProblems(raw: RawFields): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const visit = (value: unknown, path: readonly (string | number)[]): void => {
 		const add = (rule: string, found: unknown = value): void => {

@@ -6,7 +6,7 @@ import { dayText, listText, lower, stayText } from '../words/wording.ts';
 import { inspectorateNames } from '../../domain/record/joint.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { FindingView } from '../parts/finding-view.ts';
-import type { ImprovementView } from '../parts/improvements.ts';
+import type { PointView } from '../parts/improvements.ts';
 import type { LinkView } from '../parts/link-view.ts';
 import type { JointPoint, JointReport, SendReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -31,8 +31,8 @@ export interface JointReportView {
 	/** What this kind judges, and what it does not say. */
 	readonly judges: string;
 	readonly facts: readonly Fact[];
-	readonly priority: readonly ImprovementView[];
-	readonly improvements: readonly ImprovementView[];
+	readonly priority: readonly PointView[];
+	readonly improvements: readonly PointView[];
 	/** How many points the report makes, where ours are not all of them. */
 	readonly summary: string | undefined;
 	readonly strengths: readonly FindingView[];
@@ -109,7 +109,7 @@ function leadText(record: InspectionRecord, report: JointReport): string {
 	}
 }
 
-function pointView(record: InspectionRecord, report: JointReport, point: JointPoint): ImprovementView {
+function pointView(record: InspectionRecord, report: JointReport, point: JointPoint): PointView {
 	return {
 		text: point.text,
 		page: point.page,
@@ -118,8 +118,6 @@ function pointView(record: InspectionRecord, report: JointReport, point: JointPo
 			text: lower(record.joint.themes.find(({ id }) => id === theme)?.label ?? theme),
 			address: `${addresses.jointKind(report.kind)}#theme-${theme}`,
 		})),
-		judgement: '',
-		nationalFramework: '',
 	};
 }
 

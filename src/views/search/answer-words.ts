@@ -199,12 +199,10 @@ function ofCouncil(slug: string, kind: 'standing' | 'direction', facts: PackedAn
 	const council = facts.councils.find((one) => one.slug === slug);
 	if (!council?.facts) return undefined;
 	const { heading, differs, when, better, report } = council.facts;
+	const standing = differs === undefined ? when : `${differs} ${when}`;
 	return {
 		title: `${council.name}: ${lower(kind === 'standing' ? heading : better).replace(/\.$/, '')}`,
-		text:
-			kind === 'standing'
-				? `${differs} ${when}`.trim()
-				: `Now ${lower(heading)}. ${differs} ${when}`.replace(/ {2,}/g, ' '),
+		text: kind === 'standing' ? standing : `Now ${lower(heading)}. ${standing}`,
 		names: [],
 		links: [
 			{ text: `${council.name}: every inspection`, address: addresses.authority(slug) },

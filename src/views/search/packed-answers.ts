@@ -9,8 +9,8 @@ import type { LinkView } from '../parts/link-view.ts';
 export interface CouncilFacts {
 	/** "Good overall". */
 	readonly heading: string;
-	/** "Leadership is outstanding." "" where nothing differs. */
-	readonly differs: string;
+	/** "Leadership is outstanding."; undefined where nothing differs. */
+	readonly differs: string | undefined;
 	/** "Inspected …; report published …". */
 	readonly when: string;
 	/** "Better than in 2019 in …". */
