@@ -89,7 +89,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData,
 			describeIssue(reportSchema, data, issue).map(({ path, found, rule }) => ({
 				field: path.map(String).join('.'),
 				place: undefined,
-				found: textOf(found),
+				found: shownValue(found),
 				rule,
 			})),
 		);
@@ -101,7 +101,7 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData,
 	if (frameworks) placeReports({ authorities: content.authorities, frameworks, reports: [report] }, between);
 	const problems =
 		between.length > 0 ? between : [...rulesAgainst(id, data, report, content, today), ...usedTwice(content, id, data)];
-	return problems.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
+	return problems.map(({ field, found, rule }) => ({ field, place: undefined, found: shownValue(found), rule }));
 }
 
 /** What the content check has against the values of a record, and against its days, people and counts. */
@@ -165,11 +165,12 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A value as a message shows it: "page 5, points 12"; undefined for none. */
-export function textOf(value: unknown): string | undefined {
+export function shownValue(value: unknown): string | undefined {
 	if (value === undefined || value === null) return undefined;
-	if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => textOf(item) ?? '').join('; ');
+	if (Array.isArray(value))
+		return value.length === 0 ? undefined : value.map((item) => shownValue(item) ?? '').join('; ');
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
 	return Object.entries(value)
-		.map(([key, one]) => `${key} ${textOf(one) ?? 'nothing'}`)
+		.map(([key, one]) => `${key} ${shownValue(one) ?? 'nothing'}`)
 		.join(', ');
 }

@@ -3,6 +3,7 @@ import type { AbsenceReason, JudgementId, JudgementValue } from './judgements.ts
 import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, InspectionType } from './frameworks.ts';
 import type { Findings } from './findings.ts';
+import type { Grade } from './grades.ts';
 import type { Printed } from './printed.ts';
 
 /** A stay on site. In a few inspections the inspectors came back for a second one. */
@@ -139,4 +140,10 @@ export function endOf(inspection: Pick<Inspection, 'stays'>): DateSpan {
 /** A judgement’s value; absent with reason `not-in-framework` when the edition does not have the judgement. */
 export function valueOf(inspection: Pick<Inspection, 'judgements'>, judgement: JudgementId): JudgementValue {
 	return inspection.judgements[judgement] ?? { kind: 'absent', reason: 'not-in-framework' satisfies AbsenceReason };
+}
+
+/** The grade of a judgement, undefined when there is none. */
+export function gradeOf(inspection: Pick<Inspection, 'judgements'>, id: JudgementId): Grade | undefined {
+	const value = valueOf(inspection, id);
+	return value.kind === 'graded' ? value.grade : undefined;
 }

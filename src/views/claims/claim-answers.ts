@@ -65,7 +65,7 @@ interface Question<C extends Claim = Claim> {
 }
 
 /** The findings in sentences. The first must make sense on its own, because readers paste it elsewhere. */
-export function answerTo(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
+export function claimSentences(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
 	const councils = councilsIn(record, claim.area, true);
 	const day = dayText(claim.day);
 	const slug = 'council' in claim ? claim.council : undefined;

@@ -1,7 +1,7 @@
 /** The claims that are true of a report on the day it was published, in words, and a link to check others. */
 import { addresses } from '../addresses/addresses.ts';
 import { claimAddress } from '../addresses/claim-address.ts';
-import { answerTo } from './claim-answers.ts';
+import { claimSentences } from './claim-answers.ts';
 import { claimText } from './claim-words.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { dayText } from '../words/wording.ts';
@@ -26,7 +26,7 @@ export function reportClaims(record: InspectionHistory, report: Inspection): Rep
 	const known = exactDay(report.published);
 	const ofServices = report.edition.scope === 'services';
 	const claims = trueClaims(record, report).map(({ claim, findings }) => {
-		const [answer = ''] = answerTo(record, claim, findings);
+		const [answer = ''] = claimSentences(record, claim, findings);
 		return { statement: claimText(record, claim, findings), answer, address: claimAddress(claim) };
 	});
 	const asked = { council: report.authority, area: 'england', date: checkerDay(record, report.published.latest) };

@@ -44,7 +44,7 @@ export interface JointReportView {
 }
 
 /** "Norfolk", or "Kingston and Richmond". */
-export function placeText(record: InspectionRecord, report: JointReport): string {
+export function jointCouncils(record: InspectionRecord, report: JointReport): string {
 	return listText(report.authorities.map((slug) => record.authority(slug).name));
 }
 
@@ -65,7 +65,7 @@ function outcomeOf(record: InspectionRecord, { kind, outcome }: SendReport) {
 export function jointReportView(record: InspectionRecord, id: string): JointReportView {
 	const report = record.joint.report(id);
 	const kind = record.joint.kind(report.kind);
-	const place = placeText(record, report);
+	const place = jointCouncils(record, report);
 	const { findings, source } = report;
 	const finding = ({ text, page }: { readonly text: string; readonly page: number }): FindingView => ({
 		text,
@@ -131,16 +131,16 @@ function factsOf(record: InspectionRecord, report: JointReport): Fact[] {
 		...fact('Published', published),
 		...fact('Date of the letter', report.dated && dayText(report.dated)),
 		...fact('Inspectorates', listText(report.inspectorates.map((one) => inspectorateNames[one]))),
-		...fact('Councils', report.authorities.length > 1 ? placeText(record, report) : undefined),
+		...fact('Councils', report.authorities.length > 1 ? jointCouncils(record, report) : undefined),
 		...fact('Health bodies, as printed', report.health.length > 0 ? report.health.join('; ') : undefined),
 		...fact('Police, as printed', report.police.length > 0 ? report.police.join('; ') : undefined),
 		...ownFacts(report),
-		...fact('Areas for priority action', countText(report.prioritySection)),
-		...fact('Areas for improvement', countText(report.improvementSection)),
+		...fact('Areas for priority action', sectionText(report.prioritySection)),
+		...fact('Areas for improvement', sectionText(report.improvementSection)),
 	];
 }
 
-function countText(section: JointReport['improvementSection']): string | undefined {
+function sectionText(section: JointReport['improvementSection']): string | undefined {
 	return section && `${section.points}, from page ${section.page} of the PDF`;
 }
 

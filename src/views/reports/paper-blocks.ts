@@ -50,7 +50,7 @@ interface PaperSubheading {
 export type PaperBlock = PaperParagraph | PaperList | PaperTable | PaperSubheading;
 
 /** "[your committee]". */
-export function placeText(place: ForAuthor): string {
+export function placeholderText(place: ForAuthor): string {
 	return `[${place.forAuthor}]`;
 }
 

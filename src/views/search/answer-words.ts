@@ -34,7 +34,7 @@ export function answerTo(question: Question, facts: PackedAnswers): Answer | und
 				links: [
 					...facts.grades.map(([grade, label]) => ({
 						text: `${label} overall`,
-						address: listAddress('overall', [grade], undefined, undefined),
+						address: gradeListAddress('overall', [grade], undefined, undefined),
 					})),
 					{ text: 'Every council’s grades', address: addresses.authorities },
 					{ text: 'Compare councils', address: addresses.compare },
@@ -75,7 +75,7 @@ function named(slugs: readonly string[], { councils }: PackedAnswers): LinkView[
 }
 
 /** The search page’s list of the councils of today with some grades. */
-function listAddress(
+function gradeListAddress(
 	strand: StrandId,
 	grades: readonly Grade[],
 	region: string | undefined,
@@ -123,7 +123,10 @@ function withGrade(
 	].join(' or ');
 	const count = found.length === 0 ? `No ${one}` : countText(found.length, one, many);
 	const left = area.length - graded.length;
-	const list = { text: 'These councils with all their grades', address: listAddress(strand, grades, region, type) };
+	const list = {
+		text: 'These councils with all their grades',
+		address: gradeListAddress(strand, grades, region, type),
+	};
 	const [only] = grades;
 	return {
 		title: `${count} in ${place} ${says} ${inJudgement(strand, facts)}`,

@@ -154,6 +154,11 @@ export function valueText(value: JudgementValue): string {
 	return value.kind === 'graded' ? gradeLabel(value.grade) : absences[value.reason].label;
 }
 
+/** A grade, marked where one grade was given for several judgements together: "Good", "Good (shared grade)". */
+export function sharedText(label: string, isShared: boolean): string {
+	return isShared ? `${label} (shared grade)` : label;
+}
+
 /** "Good" within a sentence: "good". */
 export function lower(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,7 @@
 /** Days on the timeline that were read in reports must match the record. src/check/rules/timeline.ts checks the rows. */
 import { describe, expect, test } from 'vitest';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
-import { gradeOf } from '../../../src/domain/grading/grade-rules.ts';
+import { gradeOf } from '../../../src/domain/record/reports.ts';
 import { endOf, startOf } from '../../../src/domain/record/reports.ts';
 import { realRecord, realTimeline } from '../../support/content.ts';
 
