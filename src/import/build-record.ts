@@ -2,6 +2,7 @@
 import { describeIssue } from '../check/describe-issue.ts';
 import { reportProblems } from '../check/rules/reports.ts';
 import { valueProblems } from '../check/rules/values.ts';
+import { valueAt } from '../check/value-at.ts';
 import { placeFrameworks } from '../domain/record/framework-checks.ts';
 import { placeReports } from '../domain/record/report-checks.ts';
 import { reportFromEntry, reportSchema } from '../schemas/report.ts';
@@ -152,16 +153,6 @@ export function twinOf(content: ImportContent, id: string, data: RecordData): st
 		if (same && valueAt(value, ['framework']) === data.framework) return other;
 	}
 	return undefined;
-}
-
-/** The value at a path of plain data; undefined where there is none. */
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-	let value = data;
-	for (const step of path) {
-		if (typeof value !== 'object' || value === null) return undefined;
-		value = (value as Record<PropertyKey, unknown>)[step];
-	}
-	return value;
 }
 
 /** A value as a message shows it: "page 5, points 12"; undefined for none. */

@@ -1,6 +1,7 @@
 /** Imports a row of a table of results. */
+import { valueAt } from '../check/value-at.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { buildRecord, shownValue, valueAt } from './build-record.ts';
+import { buildRecord, shownValue } from './build-record.ts';
 import { fileAddressRule } from '../check/rules/reports.ts';
 import { shownPath } from './gather-inputs.ts';
 import { reportShelf } from './shelves.ts';

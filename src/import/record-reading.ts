@@ -1,6 +1,7 @@
 /** Records what was read of an inspection: a new file, differences from the record, or a refusal. */
+import { valueAt } from '../check/value-at.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { shownValue, valueAt } from './build-record.ts';
+import { shownValue } from './build-record.ts';
 import { contradicts } from './differences.ts';
 import { shownPath } from './gather-inputs.ts';
 import { UnwritableFile, writeWhole } from './write-record.ts';

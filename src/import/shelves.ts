@@ -1,7 +1,8 @@
 /** The two places that an import writes to: graded reports, and joint inspections. */
+import { valueAt } from '../check/value-at.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
-import { problemsOf, shownValue, twinOf, valueAt } from './build-record.ts';
+import { problemsOf, shownValue, twinOf } from './build-record.ts';
 import { differencesOf } from './differences.ts';
 import { textOfFields, textOfRecord, textWithDifferences, yamlWithDifferences } from './write-record.ts';
 import { jointProblems } from '../domain/record/joint-checks.ts';

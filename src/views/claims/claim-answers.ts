@@ -307,7 +307,7 @@ function movedAnswer({ record, claim, name, day }: Question, f: Found<'moved'>):
 	const others = f.alike.length + f.otherwise.length;
 	return [
 		how,
-		`At their latest inspections published by ${day}, ${numberText(f.alike.length)} of the ${others} other ${councilsIn(record, claim.area, others !== 1)} that can be compared ${claim.move === 'same' ? (f.alike.length === 1 ? 'was unchanged' : 'were unchanged') : moveLabels[claim.move]} too.`,
+		`At their latest inspections published by ${day}, ${numberText(f.alike.length)} of the ${others} other ${councilsIn(record, claim.area, others !== 1)} that can be compared ${claim.move === 'same' ? `${wasText(f.alike.length)} unchanged` : moveLabels[claim.move]} too.`,
 	];
 }
 

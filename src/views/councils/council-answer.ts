@@ -16,6 +16,7 @@ import {
 	listText,
 	lower,
 	monthText,
+	nounText,
 	numberText,
 	spanText,
 	whenText,
@@ -145,7 +146,7 @@ function standing(report: Report, strip: readonly StripItem[]): Standing {
 					)
 					.reduce(
 						(text, part, index) =>
-							index === 0 ? `${part} ${only.held.length === 1 ? 'judgement' : 'judgements'}` : `${text}, ${part}`,
+							index === 0 ? `${part} ${nounText(only.held.length, 'judgement')}` : `${text}, ${part}`,
 						'',
 					),
 		look: isOnly ? gradeOn(scale, only.grade).look : undefined,

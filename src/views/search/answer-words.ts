@@ -1,6 +1,6 @@
 /** Puts an answer into words: a finding, where it comes from, and the pages that say more. No council is ranked. */
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
-import { countText, eitherText, listText, lower, shareText, upper } from '../words/wording.ts';
+import { countText, eitherText, hasText, listText, lower, shareText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import type { Question } from '../../domain/search/questions.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
@@ -134,7 +134,7 @@ function withGrade(
 			`${found.length === 0 ? 'None' : `That is ${shareText(found.length, graded.length)}`} of the ${graded.length} ${many} with a grade in this judgement, each by its latest inspection, in reports published by ${facts.asAt}.`,
 			left === 0
 				? ''
-				: `${upper(countText(left, one, many))} ${left === 1 ? 'has' : 'have'} none: the latest inspection gave no such grade, or there has been no inspection yet.`,
+				: `${upper(countText(left, one, many))} ${hasText(left)} none: the latest inspection gave no such grade, or there has been no inspection yet.`,
 		]
 			.join(' ')
 			.trim(),
