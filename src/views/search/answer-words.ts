@@ -202,7 +202,7 @@ function ofCouncil(slug: string, kind: 'standing' | 'direction', facts: PackedAn
 	const council = facts.councils.find((one) => one.slug === slug);
 	if (!council?.facts) return undefined;
 	const { heading, differs, when, better, report } = council.facts;
-	const standing = differs === undefined ? when : `${differs} ${when}`;
+	const standing = differs === '' ? when : `${differs} ${when}`;
 	return {
 		title: `${council.name}: ${lower(kind === 'standing' ? heading : better).replace(/\.$/, '')}`,
 		text: kind === 'standing' ? standing : `Now ${lower(heading)}. ${standing}`,

@@ -9,8 +9,8 @@ import type { LinkView } from '../parts/link-view.ts';
 export interface CouncilFacts {
 	/** "Good overall". */
 	readonly heading: string;
-	/** "Leadership is outstanding."; undefined where nothing differs. */
-	readonly differs: string | undefined;
+	/** "Leadership is outstanding." "" where nothing differs. */
+	readonly differs: string;
 	/** "Inspected …; report published …". */
 	readonly when: string;
 	/** "Better than in 2019 in …". */
