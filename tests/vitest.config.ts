@@ -1,7 +1,7 @@
 /**
- * Four projects. `units` needs only the sources. `output` and `browser` test the site in dist/ and stop when
- * it is missing or older than its sources. `build` makes builds of its own. `npm test` runs all of them; for
- * one of them: npx vitest run --config tests/vitest.config.ts --project units
+ * Four projects. `units` needs only the sources. `output` and `browser` test the site in dist/ and stop when it is missing or
+ * older than its sources. `build` (tests/other-builds) makes builds of its own. `npm test` runs all of them; for one of
+ * them: npx vitest run --config tests/vitest.config.ts --project units
  *
  * No test has a limit of time: a machine may be slow. What hangs is found by `npm test`, which stops a step that has
  * made no progress for minutes and names the test.
@@ -24,7 +24,7 @@ class LongestFirst extends BaseSequencer {
 	}
 }
 
-const ofBuiltSite = ['tests/output/**', 'tests/build/**', 'tests/browser/**'];
+const ofBuiltSite = ['tests/output/**', 'tests/other-builds/**', 'tests/browser/**'];
 
 /** Files share their workers, so that Vite, the record and the built pages are read once a worker and not once a file. */
 const shared = { isolate: false, testTimeout: 0, hookTimeout: 0, expect: { poll: { timeout: patience } } } as const;
@@ -58,7 +58,7 @@ export default defineConfig({
 				test: {
 					...shared,
 					name: 'build',
-					include: ['tests/build/**/*.test.ts'],
+					include: ['tests/other-builds/**/*.test.ts'],
 					globalSetup: 'tests/support/require-build.ts',
 					// Builds take both cores; side by side they would only slow each other down.
 					maxWorkers: 1,

@@ -5,6 +5,7 @@
  */
 import { nameMatcher, termMatcher } from '../domain/texts/glossary-matcher.ts';
 import { addresses } from '../views/addresses/addresses.ts';
+import { escaped } from '../views/words/escaped.ts';
 import type { Term } from '../domain/record/glossary.ts';
 
 /** Where running text begins: an element with one of these classes. What is within the elements named is passed over. */
@@ -163,8 +164,4 @@ function isClosedBy(name: string, attributes: string): boolean {
 
 function idOf(slug: string): string {
 	return `word-${slug}`;
-}
-
-function escaped(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

@@ -1,5 +1,7 @@
 /** Turns a schema’s issue into what an editor needs: the field, what was found, what was expected. */
 import { z } from 'astro/zod';
+import { valueAt } from './value-at.ts';
+import { countText } from '../views/words/wording.ts';
 
 /** An issue of a schema in words: what was found at a path of the entry, and the rule it breaks. */
 export interface DescribedIssue {
@@ -45,10 +47,10 @@ export function describeIssue(schema: z.ZodType, data: unknown, issue: z.core.$Z
 		}
 		case 'too_small': {
 			const bound = issue.inclusive === false ? 'more than' : 'at least';
-			return [breaks(`expected ${bound} ${String(issue.minimum)}${unit(issue.origin, issue.minimum)}`)];
+			return [breaks(`expected ${bound} ${amount(issue.origin, issue.minimum)}`)];
 		}
 		case 'too_big':
-			return [breaks(`expected at most ${String(issue.maximum)}${unit(issue.origin, issue.maximum)}`)];
+			return [breaks(`expected at most ${amount(issue.origin, issue.maximum)}`)];
 		case 'invalid_union': {
 			const options = discriminants(schema, path.slice(0, -1), path.at(-1), data);
 			if (options.length > 0) return [isNone(options)];
@@ -79,23 +81,13 @@ function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
-function unit(origin: string, count: number | bigint): string {
-	const plural = Number(count) === 1 ? '' : 's';
-	if (origin === 'string') return ` character${plural}`;
-	return origin === 'array' ? ` item${plural}` : '';
+function amount(origin: string, count: number | bigint): string {
+	if (origin === 'string') return countText(Number(count), 'character');
+	return origin === 'array' ? countText(Number(count), 'item') : String(count);
 }
 
 function list(words: readonly string[]): string {
 	return words.join(', ');
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-	let value = data;
-	for (const step of path) {
-		if (typeof value !== 'object' || value === null) return undefined;
-		value = (value as Record<PropertyKey, unknown>)[step];
-	}
-	return value;
 }
 
 /** The schema at a path, wrappers (default, optional) taken off; the data say which form of a union it is. */

@@ -12,14 +12,18 @@ export interface RawPlace {
 	readonly whole: 'frontmatter' | 'table' | 'record';
 }
 
-/** An entry or a table as it stands in its file, before any schema. */
-export interface RawEntry extends RawPlace {
+/** The fields of an entry or a table as they stand in its file, before any schema. */
+export interface RawFields extends RawPlace {
 	/** The value of its fields. */
 	readonly data: unknown;
-	/** The text below the fields, and the number of its first line; empty for the table. */
-	readonly body: { readonly text: string; readonly line: number };
 	/** The line of a field, or of the nearest field around it that is there; 1 for the entry itself. */
 	lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** An entry or a table as it stands in its file, before any schema. */
+export interface RawEntry extends RawFields {
+	/** The text below the fields, and the number of its first line; empty for the table. */
+	readonly body: { readonly text: string; readonly line: number };
 }
 
 /** A file that could not be read as an entry at all. */

@@ -2,11 +2,14 @@
 import { describeIssue } from '../check/describe-issue.ts';
 import { reportProblems } from '../check/rules/reports.ts';
 import { valueProblems } from '../check/rules/values.ts';
-import { assembleCorpus } from '../domain/record/corpus.ts';
+import { valueAt } from '../check/value-at.ts';
+import { placeFrameworks } from '../domain/record/framework-checks.ts';
+import { placeReports } from '../domain/record/report-checks.ts';
 import { reportFromEntry, reportSchema } from '../schemas/report.ts';
 import type { LocatedProblem } from '../check/problems.ts';
-import type { RawEntry } from '../check/raw-content.ts';
+import type { RawFields } from '../check/raw-content.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
+import type { Problem } from '../domain/record/entries.ts';
 import type { PublishedBasis, ReportEntry, TypeBasis } from '../domain/record/reports.ts';
 import type { ImportContent } from './load-content.ts';
 import type { Judgements } from './read-judgements.ts';
@@ -87,31 +90,19 @@ export function problemsOf(content: ImportContent, id: string, data: RecordData,
 			describeIssue(reportSchema, data, issue).map(({ path, found, rule }) => ({
 				field: path.map(String).join('.'),
 				place: undefined,
-				found: textOf(found),
+				found: shownValue(found),
 				rule,
 			})),
 		);
 	}
 	const report = reportFromEntry(id, parsed.data);
-	const assembled = assembleCorpus({
-		authorities: content.authorities,
-		scales: content.scales,
-		strands: content.strands,
-		frameworks: content.frameworks,
-		reports: [report],
-		visits: [],
-		terms: [],
-		moments: [],
-		themes: [],
-		bankHolidays: [],
-		ruleSets: [],
-		nextInspections: [],
-		joint: { kinds: [], reports: [], themes: [], jtaiThemes: [] },
-	});
-	const between = assembled.ok ? [] : assembled.problems.filter((problem) => problem.entry === `reports/${id}`);
+	const between: Problem[] = [];
+	// Frameworks without their scales are a problem of their own, which the content check names.
+	const frameworks = placeFrameworks(content);
+	if (frameworks) placeReports({ authorities: content.authorities, frameworks, reports: [report] }, between);
 	const problems =
 		between.length > 0 ? between : [...rulesAgainst(id, data, report, content, today), ...usedTwice(content, id, data)];
-	return problems.map(({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }));
+	return problems.map(({ field, found, rule }) => ({ field, place: undefined, found: shownValue(found), rule }));
 }
 
 /** What the content check has against the values of a record, and against its days, people and counts. */
@@ -122,13 +113,12 @@ function rulesAgainst(
 	content: ImportContent,
 	today: IsoDate,
 ): Pick<LocatedProblem, 'field' | 'found' | 'rule'>[] {
-	const raw: RawEntry = {
+	const raw: RawFields = {
 		entry: `reports/${id}`,
 		id,
 		file: `content/reports/${id}.mdx`,
 		whole: 'frontmatter',
 		data,
-		body: { text: '', line: 1 },
 		lineOf: () => 1,
 	};
 	return [...valueProblems(raw), ...reportProblems([{ raw, report }], today, content.holidays)];
@@ -165,22 +155,13 @@ export function twinOf(content: ImportContent, id: string, data: RecordData): st
 	return undefined;
 }
 
-/** The value at a path of plain data; undefined where there is none. */
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-	let value = data;
-	for (const step of path) {
-		if (typeof value !== 'object' || value === null) return undefined;
-		value = (value as Record<PropertyKey, unknown>)[step];
-	}
-	return value;
-}
-
 /** A value as a message shows it: "page 5, points 12"; undefined for none. */
-export function textOf(value: unknown): string | undefined {
+export function shownValue(value: unknown): string | undefined {
 	if (value === undefined || value === null) return undefined;
-	if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => textOf(item) ?? '').join('; ');
+	if (Array.isArray(value))
+		return value.length === 0 ? undefined : value.map((item) => shownValue(item) ?? '').join('; ');
 	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
 	return Object.entries(value)
-		.map(([key, one]) => `${key} ${textOf(one) ?? 'nothing'}`)
+		.map(([key, one]) => `${key} ${shownValue(one) ?? 'nothing'}`)
 		.join(', ');
 }

@@ -1,6 +1,6 @@
 /** How a record differs from what was read now. */
+import { valueAt } from '../check/value-at.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { valueAt } from './build-record.ts';
 import { reportValues } from '../schemas/report.ts';
 import type { RecordData } from './build-record.ts';
 import type { ReportField } from '../schemas/report.ts';

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isIsoDate } from '../domain/basics/dates.ts';
+import { monthNumber, monthPattern } from '../domain/basics/months.ts';
 import { cannotBeOpened } from './file-faults.ts';
 import { UsageError } from './parse-arguments.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
@@ -99,9 +100,7 @@ export function shownPath(path: string, cwd: string): string {
 	return (below.startsWith('..') || isAbsolute(below) ? path : below).replaceAll(sep, '/');
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-	'(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const named = `(?<month>${monthPattern})`;
 const between = '[-_. ]';
 
 /** Ways to write a day in a name: 2014-04-22, 20140422, 22.04.2014, 22 April 2014, April 22, 2014. */
@@ -109,11 +108,11 @@ const daysInNames = [
 	new RegExp(`(?<!\\d)(?<year>20\\d\\d)(?<part>${between}?)(?<number>\\d\\d)\\k<part>(?<day>\\d\\d)(?!\\d)`, 'gi'),
 	new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?<part>${between})(?<number>\\d{1,2})\\k<part>(?<year>20\\d\\d)(?!\\d)`, 'gi'),
 	new RegExp(
-		`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?${between}*${month}${between}*,?${between}*(?<year>20\\d\\d)(?!\\d)`,
+		`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?${between}*${named}${between}*,?${between}*(?<year>20\\d\\d)(?!\\d)`,
 		'gi',
 	),
 	new RegExp(
-		`(?<![a-z])${month}${between}*(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,|${between})+(?<year>20\\d\\d)(?!\\d)`,
+		`(?<![a-z])${named}${between}*(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,|${between})+(?<year>20\\d\\d)(?!\\d)`,
 		'gi',
 	),
 ];
@@ -123,9 +122,8 @@ export function dayInName(path: string): IsoDate | undefined {
 	const days = new Set<IsoDate>();
 	for (const pattern of daysInNames) {
 		for (const { groups = {} } of basename(path).matchAll(pattern)) {
-			const { year = '', number, day = '' } = groups;
-			const inYear = number ?? String(monthNames.indexOf((groups['month'] ?? '').slice(0, 3).toLowerCase()) + 1);
-			const iso = `${year}-${inYear.padStart(2, '0')}-${day.padStart(2, '0')}`;
+			const { year = '', month = '', number = String(monthNumber(month)), day = '' } = groups;
+			const iso = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
 			if (isIsoDate(iso)) days.add(iso);
 		}
 	}

@@ -1,5 +1,5 @@
 /** Imports a letter or report of a joint inspection. */
-import { valueAt } from './build-record.ts';
+import { valueAt } from '../check/value-at.ts';
 import { buildJoint } from './build-joint.ts';
 import { dayInName, numberOfFolder } from './gather-inputs.ts';
 import { matchAuthorities, knownNumber } from './match-authority.ts';

@@ -1,5 +1,6 @@
 /** Imports the report of an inspection from its PDF. */
-import { buildRecord, valueAt } from './build-record.ts';
+import { valueAt } from '../check/value-at.ts';
+import { buildRecord } from './build-record.ts';
 import { differencesOf } from './differences.ts';
 import { dayInName, numberOfFolder } from './gather-inputs.ts';
 import { matchAuthority, knownNumber } from './match-authority.ts';

@@ -1,6 +1,7 @@
 /** Imports a row of a table of results. */
+import { valueAt } from '../check/value-at.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { buildRecord, textOf, valueAt } from './build-record.ts';
+import { buildRecord, shownValue } from './build-record.ts';
 import { fileAddressRule } from '../check/rules/reports.ts';
 import { shownPath } from './gather-inputs.ts';
 import { reportShelf } from './shelves.ts';
@@ -66,5 +67,7 @@ function importRecorded({ id, judgements }: NonNullable<PlacedRow['recorded']>, 
 		return;
 	}
 	logOutcome(run, 'different', `${shown} from ${from}`);
-	run.surroundings.log(`  judgements: record ${textOf(grades) ?? 'nothing'}, table ${textOf(judgements) ?? 'nothing'}`);
+	run.surroundings.log(
+		`  judgements: record ${shownValue(grades) ?? 'nothing'}, table ${shownValue(judgements) ?? 'nothing'}`,
+	);
 }

@@ -31,9 +31,8 @@ export function matchAuthority(authorities: readonly AuthorityEntry[], clues: Au
 	const named = authorities.filter((a) => namesOf(a).includes(plain));
 	const slugs = named.map((a) => a.slug);
 	if (clues.given !== undefined) {
-		if (!authorities.some((a) => a.slug === clues.given)) {
-			return refuse(clues.given, `no such authority in content/authorities${suggest(authorities, clues.given)}`);
-		}
+		const problem = slugProblem(authorities, clues.given);
+		if (problem) return { problem };
 		if (slugs.length === 0 || slugs.includes(clues.given)) return { slug: clues.given };
 		return refuse(
 			clues.text,
@@ -70,6 +69,12 @@ export function matchAuthority(authorities: readonly AuthorityEntry[], clues: Au
 		clues.text,
 		`no authority in content/authorities has this name; say which with --authority${suggest(authorities, clues.text)}`,
 	);
+}
+
+/** Why a slug that a person gave is none of ours, with similar ones; undefined where it is one. */
+export function slugProblem(authorities: readonly AuthorityEntry[], given: string): AuthorityMatch['problem'] {
+	if (authorities.some(({ slug }) => slug === given)) return undefined;
+	return { found: given, rule: `no such authority in content/authorities${suggest(authorities, given)}` };
 }
 
 /** The councils of a partnership, the first printed first; or why one was not found. */

@@ -1,5 +1,5 @@
 /** The day on which a report was published: printed, on Ofsted’s site, in a table or in the record; and whether it can be. */
-import { valueAt } from './build-record.ts';
+import { valueAt } from '../check/value-at.ts';
 import { daysBetween, isIsoDate } from '../domain/basics/dates.ts';
 import { publishedBases } from '../domain/record/reports.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';

@@ -1,5 +1,6 @@
 /** Dates as reports print them: "19 November-11 December 2013 and 28 - 30 January 2014", "1/06/2015 to 25/06/2015". */
 import { addDays, isIsoDate } from '../domain/basics/dates.ts';
+import { monthNames, monthNumber, monthPattern } from '../domain/basics/months.ts';
 import type { IsoDate } from '../domain/basics/dates.ts';
 
 /** A stay on site; both days included. */
@@ -8,14 +9,12 @@ export interface PrintedVisit {
 	readonly end: IsoDate;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 const tokenPattern = new RegExp(
 	[
 		String.raw`(?<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d))`,
 		String.raw`(?<year>20\d\d(?!\d))`,
 		String.raw`(?<day>\d{1,2}(?!\d)(?:st|nd|rd|th)?)`,
-		String.raw`(?<month>(?:january|february|march|april|may|june|july|august|september|october|november|december)` +
+		String.raw`(?<month>(?:${monthNames.join('|')})` +
 			String.raw`|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)`,
 		// A range. U+2500 is a box-drawing line that stands for a dash in one report.
 		String.raw`(?<to>to\b|until\b|[-\u2012-\u2015\u2212\u2500])`,
@@ -27,14 +26,16 @@ const tokenPattern = new RegExp(
 /** A date within a sentence: "31 March 2014", "31st May 14", "March 2014". `printedDay` reads its groups. */
 export const dateInText =
 	String.raw`(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?` +
-	String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)` +
+	`(?<month>${monthPattern})` +
 	String.raw` (?<year>20\d\d|\d\d)(?!\d)`;
 
-/** The day, month or year of a date in a sentence, as records write it: "2014-03-31", "2014-03", "2014"; undefined for a day that does not exist. */
+/** The day, month or year of a date in a sentence, as records write it: "2014-03-31", "2014-03", "2014"; undefined for a day or month that does not exist. */
 export function printedDay({ day, month, year = '' }: Partial<Record<string, string>>): string | undefined {
 	const inYear = year.length === 2 ? `20${year}` : year;
 	if (month === undefined) return inYear;
-	const inMonth = `${inYear}-${String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1).padStart(2, '0')}`;
+	const number = monthNumber(month);
+	if (number === undefined) return undefined;
+	const inMonth = `${inYear}-${String(number).padStart(2, '0')}`;
 	if (day === undefined) return inMonth;
 	const iso = `${inMonth}-${day.padStart(2, '0')}`;
 	return isIsoDate(iso) ? iso : undefined;
@@ -105,7 +106,7 @@ function rangesOf(text: string): Half[][] | undefined {
 			add({ day: Number.parseInt(token['day'], 10), month: undefined, year: undefined });
 		} else if (token['month'] !== undefined) {
 			if (!half || half.month !== undefined) return undefined;
-			half.month = months.indexOf(token['month'].slice(0, 3).toLowerCase()) + 1;
+			half.month = monthNumber(token['month']);
 		} else if (token['year'] !== undefined) {
 			if (!half || half.year !== undefined) return undefined;
 			half.year = Number(token['year']);

@@ -2,6 +2,7 @@
  * What an ILACS report mentions in sentences of its own making: the year of the last inspection, unregistered homes,
  * focused visits. Only set phrases count, so much is left out; what counts is right.
  */
+import { monthNames } from '../domain/basics/months.ts';
 import { dateInText, printedDay } from './read-dates.ts';
 import { flow, isRunningLine } from './reading.ts';
 import type { Line } from './read-pdf.ts';
@@ -29,18 +30,16 @@ const unregistered = new RegExp(
 	'i',
 );
 
+const plainMonth = monthNames.join('|');
+
 /** Between the visit and its month: what it looked at, or who made it, but no other event. */
 const visits = new RegExp(
-	String.raw`\bfocused visits?(?:(?! in |inspection|visit|JTAI|\bin 20)[^.,;:]){0,100},? in (?<dates>(?:${plainDate()})(?:(?:,| and|, and) (?:in )?(?:${plainDate()}|${plainMonth()}))*)`,
+	String.raw`\bfocused visits?(?:(?! in |inspection|visit|JTAI|\bin 20)[^.,;:]){0,100},? in (?<dates>(?:${plainDate()})(?:(?:,| and|, and) (?:in )?(?:${plainDate()}|${plainMonth}))*)`,
 	'gi',
 );
 
-function plainMonth(): string {
-	return 'January|February|March|April|May|June|July|August|September|October|November|December';
-}
-
 function plainDate(): string {
-	return String.raw`(?:${plainMonth()})(?: and (?:${plainMonth()}))? 20\d\d`;
+	return String.raw`(?:${plainMonth})(?: and (?:${plainMonth}))? 20\d\d`;
 }
 
 function readLast({ text, pageAt }: Flow): MentionsRead['last-inspection'] {
@@ -58,7 +57,7 @@ function readVisits({ text, pageAt }: Flow): { page: number; month: string }[] {
 		const dates = groups?.['dates'] ?? '';
 		const year = /20\d\d/.exec(dates)?.[0];
 		// “January and December 2019”: the first month has the year of the second.
-		const whole = dates.replace(new RegExp(`(${plainMonth()})(?= and )(?! 20)`, 'gi'), `$1 ${year}`);
+		const whole = dates.replace(new RegExp(`(${plainMonth})(?= and )(?! 20)`, 'gi'), `$1 ${year}`);
 		for (const { groups: date } of whole.matchAll(new RegExp(dateInText, 'gi'))) {
 			const month = printedDay(date ?? {});
 			if (month !== undefined && !months.has(month)) months.set(month, pageAt(index));

@@ -1,6 +1,7 @@
 /** Records what was read of an inspection: a new file, differences from the record, or a refusal. */
+import { valueAt } from '../check/value-at.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { textOf, valueAt } from './build-record.ts';
+import { shownValue } from './build-record.ts';
 import { contradicts } from './differences.ts';
 import { shownPath } from './gather-inputs.ts';
 import { UnwritableFile, writeWhole } from './write-record.ts';
@@ -24,7 +25,9 @@ export function record<Data extends object>(
 	const earlier = run.done.get(file);
 	if (earlier !== undefined) {
 		const other = shelf.differences(earlier.data, data, source).filter(contradicts);
-		const said = other.map(({ path, recorded, read }) => `${path.join('.')} ${textOf(recorded)} and ${textOf(read)}`);
+		const said = other.map(
+			({ path, recorded, read }) => `${path.join('.')} ${shownValue(recorded)} and ${shownValue(read)}`,
+		);
 		refuse(
 			run,
 			from,
@@ -87,5 +90,5 @@ function written<Data>(run: Run, shelf: Shelf<Data>, id: string, text: string, f
 
 /** A difference in one line: "  judgements.overall: record good, table outstanding". */
 export function differenceLine({ path, recorded, read }: Difference, one: string, other: string): string {
-	return `  ${path.join('.')}: ${one} ${textOf(recorded) ?? 'nothing'}, ${other} ${textOf(read) ?? 'nothing'}`;
+	return `  ${path.join('.')}: ${one} ${shownValue(recorded) ?? 'nothing'}, ${other} ${shownValue(read) ?? 'nothing'}`;
 }

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { gatherInputs } from './gather-inputs.ts';
 import { RowIndex, placeRow } from './index-table.ts';
 import { UnusableContent, loadContent } from './load-content.ts';
-import { matchAuthority } from './match-authority.ts';
+import { slugProblem } from './match-authority.ts';
 import { UsageError, parseArguments, usage } from './parse-arguments.ts';
 import { readAddressTable, readTable } from './read-table.ts';
 import { UnreadableTable } from './csv-rows.ts';
@@ -68,7 +68,7 @@ function checkSingleReport(args: Arguments, { reports, unopened }: Inputs): void
 
 function checkAuthority({ authority }: Arguments, content: ImportContent): void {
 	if (authority === undefined) return;
-	const { problem } = matchAuthority(content.authorities, { text: '', urn: undefined, given: authority, on: '' });
+	const problem = slugProblem(content.authorities, authority);
 	if (problem) throw new UsageError(`--authority: found “${problem.found}”; ${problem.rule}.`);
 }
 

@@ -1,7 +1,8 @@
 /** The two places that an import writes to: graded reports, and joint inspections. */
+import { valueAt } from '../check/value-at.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
-import { problemsOf, textOf, twinOf, valueAt } from './build-record.ts';
+import { problemsOf, shownValue, twinOf } from './build-record.ts';
 import { differencesOf } from './differences.ts';
 import { textOfFields, textOfRecord, textWithDifferences, yamlWithDifferences } from './write-record.ts';
 import { jointProblems } from '../domain/record/joint-checks.ts';
@@ -72,14 +73,14 @@ function problemsOfJoint(content: ImportContent, id: string, data: JointData): U
 		return parsed.error.issues.map((issue) => ({
 			field: issue.path.map(String).join('.'),
 			place: undefined,
-			found: textOf(valueAt(data, issue.path)),
+			found: shownValue(valueAt(data, issue.path)),
 			rule: issue.message,
 		}));
 	}
 	const report = jointFromEntry(id, parsed.data);
 	const { authorities, jtaiThemes } = content;
 	return jointProblems({ kinds: undefined, themes: [], jtaiThemes, reports: [report] }, authorities).map(
-		({ field, found, rule }) => ({ field, place: undefined, found: textOf(found), rule }),
+		({ field, found, rule }) => ({ field, place: undefined, found: shownValue(found), rule }),
 	);
 }
 

@@ -16,6 +16,6 @@ const thread = new Thread<CommitteePaperView, Uint8Array<ArrayBuffer>>('src/pape
 });
 
 /** The Word file of a paper. Files are made in the order of the calls. */
-export function paperFile(view: CommitteePaperView): Promise<Uint8Array<ArrayBuffer>> {
+export function paperBytes(view: CommitteePaperView): Promise<Uint8Array<ArrayBuffer>> {
 	return thread.ask(view);
 }

@@ -1,6 +1,6 @@
 /** The committee papers of a build: each is made once, for both its page and its Word file. */
 import { MadeAhead } from '../threads/made-ahead.ts';
-import { paperFile } from './paper-files.ts';
+import { paperBytes } from './paper-files.ts';
 import type { CommitteePaperView } from '../views/reports/committee-paper.ts';
 
 /** Makes the paper on a report, by its id "<authority>/<published>". */
@@ -21,7 +21,7 @@ export class Papers {
 		this.#make = make;
 		this.#begun = new MadeAhead((id) => {
 			const view = make(id);
-			const file = view.then(paperFile);
+			const file = view.then(paperBytes);
 			// An error is reported when the file is taken.
 			file.catch(() => undefined);
 			return { view, file };
@@ -40,7 +40,7 @@ export class Papers {
 
 	/** The Word file. Rejects when the paper or the file cannot be made. */
 	takeFile(id: string): Promise<Uint8Array<ArrayBuffer>> {
-		return this.#take(id, 'file') ?? this.#make(id).then(paperFile);
+		return this.#take(id, 'file') ?? this.#make(id).then(paperBytes);
 	}
 
 	#take<Part extends keyof Begun>(id: string, part: Part): Begun[Part] {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exactDay } from '../../src/domain/basics/dates.ts';
-import { gradeOf } from '../../src/domain/grading/grade-rules.ts';
+import { gradeOf } from '../../src/domain/record/reports.ts';
 import { dayText } from '../../src/views/words/wording.ts';
 import { contentFolder, realRecord } from '../support/content.ts';
 

@@ -29,7 +29,7 @@ const withoutReports = ['tests/domain/search/name-search.test.ts', 'tests/domain
 
 /** Unit tests that read the real content, from the root: "tests/content/record.test.ts". This file is left out. */
 function testsOfContent(): string[] {
-	const elsewhere = /^(?:output|browser|build|bench|support|fixtures|golden)$/;
+	const elsewhere = /^(?:output|browser|other-builds|bench|support|fixtures|golden)$/;
 	const folders = readdirSync(join(root, 'tests'), { withFileTypes: true }).filter(
 		(item) => item.isDirectory() && !elsewhere.test(item.name),
 	);

@@ -28,7 +28,7 @@ test('every page except the home page and the pages for missing pages is linked 
 	expect(few(orphans)).toEqual([]);
 });
 
-// The site under test is built without SITE_URL; tests/build has one with it.
+// The site under test is built without SITE_URL; tests/other-builds has one with it.
 test('nothing names an address at which the site is not published', () => {
 	expect(site.pages.filter((page) => page.canonical !== '').map((page) => page.address)).toEqual([]);
 	expect(site.files.has('/sitemap.xml')).toBe(false);

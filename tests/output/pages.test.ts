@@ -228,7 +228,7 @@ describe('every page', () => {
 		).toEqual([]);
 	});
 
-	// The site under test is built without a way of reporting mistakes; tests/build has one with both.
+	// The site under test is built without a way of reporting mistakes; tests/other-builds has one with both.
 	test('leads to the page that says how to report a mistake, which says that no way has been set', () => {
 		expect(
 			faults((page) => {

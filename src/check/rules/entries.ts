@@ -1,4 +1,5 @@
 /** Texts and tables about the record: names, titles and orders that tell entries apart, days that have been. */
+import { valueAt } from '../value-at.ts';
 import { smallWords } from './findings.ts';
 import { plain, repeated } from './same.ts';
 import { fieldProblem } from '../problems.ts';
@@ -77,7 +78,7 @@ function repetitions({ entries, tables }: RawContent): LocatedProblem[] {
 		);
 	});
 	const inGroups = ['framework', 'readers', 'around'].flatMap((group) => {
-		const ofGroup = entries.explainers.filter((raw) => at(raw.data, ['group']) === group);
+		const ofGroup = entries.explainers.filter((raw) => valueAt(raw.data, ['group']) === group);
 		return repeated(
 			'order',
 			ofGroup.flatMap((raw) => unique(raw, ['order'])),
@@ -91,7 +92,7 @@ function daysAhead({ entries }: RawContent, today: IsoDate): LocatedProblem[] {
 	return pairs(pastDays).flatMap(([collection, paths]) =>
 		entries[collection].flatMap((raw) =>
 			paths.flatMap((path) => {
-				const day = dayText(at(raw.data, path));
+				const day = dayText(valueAt(raw.data, path));
 				if (day === undefined || day <= today) return [];
 				return [fieldProblem(raw, path, day, `expected a day until today (${today})`)];
 			}),
@@ -102,7 +103,7 @@ function daysAhead({ entries }: RawContent, today: IsoDate): LocatedProblem[] {
 /** Frameworks with sources and no day on which they were checked, or the other way round. */
 function sourceProblems(frameworks: readonly RawEntry[]): LocatedProblem[] {
 	return frameworks.flatMap((raw) => {
-		const [sources, checked] = [at(raw.data, ['sources']), at(raw.data, ['checked'])];
+		const [sources, checked] = [valueAt(raw.data, ['sources']), valueAt(raw.data, ['checked'])];
 		if ((sources === undefined) === (checked === undefined)) return [];
 		const [there, missing] = sources === undefined ? ['checked', 'sources'] : ['sources', 'checked'];
 		return [{ ...fieldProblem(raw, [there], undefined, `expected it together with ${there}`), field: missing }];
@@ -118,7 +119,7 @@ function termProblems(glossary: readonly RawEntry[]): LocatedProblem[] {
 			fieldProblem(raw, path, value, 'every page has this word; expected a name that only the term has'),
 		);
 	const toItself = glossary.flatMap((raw) => {
-		const see = at(raw.data, ['see']);
+		const see = valueAt(raw.data, ['see']);
 		if (!Array.isArray(see) || !see.includes(raw.id)) return [];
 		return [fieldProblem(raw, ['see', see.indexOf(raw.id)], raw.id, 'a term does not lead to itself')];
 	});
@@ -139,9 +140,9 @@ function explainerProblems({ entries, tables }: RawContent, faulty: readonly str
 	if (!periods || !Array.isArray(periods.data) || explainers.length === 0 || frameworks.length === 0) return problems;
 	const pages = [...explainers.map(({ id }) => id), ...frameworks];
 	periods.data.forEach((_, index) => {
-		const id = at(periods.data, [index, 'id']);
+		const id = valueAt(periods.data, [index, 'id']);
 		const explainer = explainers.find((raw) => raw.id === id);
-		const group = explainer && at(explainer.data, ['group']);
+		const group = explainer && valueAt(explainer.data, ['group']);
 		if (group === 'readers' || group === 'around') {
 			const rule = `its explainer is of the group ${group}; expected a kind of inspection`;
 			problems.push(fieldProblem(periods, [index, 'id'], id, rule));
@@ -154,23 +155,14 @@ function explainerProblems({ entries, tables }: RawContent, faulty: readonly str
 
 /** A term and its other names: the names under which readers look for it. */
 function termNames(raw: RawEntry): Unique[] {
-	const synonyms = at(raw.data, ['synonyms']);
+	const synonyms = valueAt(raw.data, ['synonyms']);
 	const others = Array.isArray(synonyms) ? synonyms.flatMap((_, index) => unique(raw, ['synonyms', index])) : [];
 	return [...unique(raw, ['term']), ...others];
 }
 
 function unique(raw: RawEntry, path: readonly (string | number)[]): Unique[] {
-	const value = at(raw.data, path);
+	const value = valueAt(raw.data, path);
 	return typeof value === 'string' || typeof value === 'number' ? [{ raw, path, value }] : [];
-}
-
-function at(data: unknown, path: readonly (string | number)[]): unknown {
-	let value = data;
-	for (const step of path) {
-		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-		value = (value as Readonly<Record<string | number, unknown>>)[step];
-	}
-	return value;
 }
 
 function dayText(value: unknown): IsoDate | undefined {

@@ -3,7 +3,7 @@ import { plain } from './same.ts';
 import { fieldProblem } from '../problems.ts';
 import type { FiledReport } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../raw-content.ts';
+import type { RawFields } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Findings } from '../../domain/record/findings.ts';
 
@@ -130,7 +130,7 @@ function oneReport({ raw, report }: FiledReport, today: IsoDate): LocatedProblem
 
 /** The day of the second reading: after publication, and not to come. */
 export function reviewProblems(
-	raw: RawEntry,
+	raw: RawFields,
 	reviewed: IsoDate | undefined,
 	published: IsoDate,
 	today: IsoDate,
@@ -143,7 +143,7 @@ export function reviewProblems(
 
 /** How long statements are, on which page they stand, and that each says something of its own, in our own words. */
 export function statementProblems(
-	raw: RawEntry,
+	raw: RawFields,
 	all: readonly Statement[],
 	{ pages, points: pointTexts, people }: Compared,
 ): LocatedProblem[] {
@@ -186,7 +186,7 @@ function tellingWords(text: string): string[] {
 
 /** Runs of eight telling words that the findings of two reports share. */
 export function sharedRuns(
-	reports: readonly { readonly raw: RawEntry; readonly statements: readonly Statement[] }[],
+	reports: readonly { readonly raw: RawFields; readonly statements: readonly Statement[] }[],
 ): LocatedProblem[] {
 	const seen = new Map<string, string>();
 	return reports.flatMap(({ raw, statements: all }) => {

@@ -2,7 +2,7 @@
 import { fieldProblem } from '../problems.ts';
 import { plain } from './same.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../raw-content.ts';
+import type { RawFields } from '../raw-content.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
 
 /** Points of one list; the longest of the record has 35. */
@@ -13,7 +13,7 @@ const MOST_WORDS = 45;
 const NATIONAL_FRAMEWORK = '2023-12-01';
 
 /** Problems of a report’s lists of points to improve and of each point. */
-export function improvementProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+export function improvementProblems(raw: RawFields, report: ReportEntry): LocatedProblem[] {
 	return [...listProblems(raw, report), ...pointProblems(raw, report)];
 }
 
@@ -27,7 +27,7 @@ const listsOf = ({ improvementSection, boardSection }: ReportEntry) =>
 const pagesOf = ({ source }: ReportEntry): number | undefined =>
 	source.kind === 'report' ? source.file?.pages : undefined;
 
-function listProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+function listProblems(raw: RawFields, report: ReportEntry): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
 		problems.push(fieldProblem(raw, path, found, rule));
@@ -74,7 +74,7 @@ function listProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 	return problems;
 }
 
-function pointProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+function pointProblems(raw: RawFields, report: ReportEntry): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
 		problems.push(fieldProblem(raw, path, found, rule));

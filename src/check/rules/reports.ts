@@ -6,7 +6,7 @@ import { addDays, daysBetween, exactDay, weekday } from '../../domain/basics/dat
 import { SHORT_VISIT } from '../../domain/record/reports.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../raw-content.ts';
+import type { RawFields } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
 
@@ -33,7 +33,7 @@ export function fileAddressRule(url: string): string | undefined {
 
 /** A report with its file. */
 export interface FiledReport {
-	readonly raw: RawEntry;
+	readonly raw: RawFields;
 	readonly report: ReportEntry;
 }
 
@@ -69,7 +69,7 @@ export function reportProblems(
 	];
 }
 
-function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): LocatedProblem[] {
+function dayProblems(raw: RawFields, report: ReportEntry, today: IsoDate): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
 		problems.push(fieldProblem(raw, path, found, rule));
@@ -143,7 +143,7 @@ function dayProblems(raw: RawEntry, report: ReportEntry, today: IsoDate): Locate
 }
 
 /** Inspections begin, end and are published on working days. */
-function workingDayProblems(raw: RawEntry, report: ReportEntry, holidays: readonly IsoDate[]): LocatedProblem[] {
+function workingDayProblems(raw: RawFields, report: ReportEntry, holidays: readonly IsoDate[]): LocatedProblem[] {
 	const days = [
 		...report.stays.flatMap(({ start, end }, index) => {
 			const path = index === 0 ? ['inspection'] : ['inspection', 'returns', index - 1];
@@ -162,7 +162,7 @@ function workingDayProblems(raw: RawEntry, report: ReportEntry, holidays: readon
 }
 
 /** Lead inspectors by name alone, at most as many as a team has; a report that was read gives a grade. */
-function peopleProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+function peopleProblems(raw: RawFields, report: ReportEntry): LocatedProblem[] {
 	const { leadInspectors: leads, team, source, judgements } = report;
 	const titled = leads.findIndex(
 		(name) => /\p{Lu}{2,}/u.test(name.split(' ').at(-1) ?? '') || /^(?:Sir|Dame|Lord|Lady|Professor)\b/.test(name),
@@ -191,7 +191,7 @@ function peopleProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
 }
 
 /** What the source must be: an address that a file may have, a digest, and a sensible number of pages. */
-function sourceProblems(raw: RawEntry, report: ReportEntry): LocatedProblem[] {
+function sourceProblems(raw: RawFields, report: ReportEntry): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const add = (path: readonly (string | number)[], found: unknown, rule: string): void => {
 		problems.push(fieldProblem(raw, path, found, rule));

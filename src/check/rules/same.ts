@@ -1,7 +1,7 @@
 /** When two texts say the same: letters, not capitals, spaces, marks or forms of a letter, tell names apart. */
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../raw-content.ts';
+import type { RawFields } from '../raw-content.ts';
 
 /** A text as names are compared: “St. Helens” and “St Helens” are one. */
 export function plain(text: string): string {
@@ -18,7 +18,7 @@ export function plain(text: string): string {
 
 /** A value that must be different in every entry. */
 export interface Unique {
-	readonly raw: RawEntry;
+	readonly raw: RawFields;
 	readonly path: readonly (string | number)[];
 	readonly value: string | number;
 }

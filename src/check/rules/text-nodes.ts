@@ -17,7 +17,7 @@ export interface TextNode {
 }
 
 /** A field of the parser’s tree, which does not say what its fields hold; "" where it is no text. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const textField = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The words of a heading; undefined where a fact is among them. */
 export function wordsOf(node: TextNode): string | undefined {

@@ -6,7 +6,7 @@
 import { mdxToMdast } from 'satteri';
 import { oddCharacter } from './characters.ts';
 import { wordlessIn } from './plain-words.ts';
-import { firstLine, textOf, wordsOf, hasWords } from './text-nodes.ts';
+import { firstLine, textField, wordsOf, hasWords } from './text-nodes.ts';
 import { linkRule } from './web-addresses.ts';
 import { components, expressionSlip, elementSlips } from './text-elements.ts';
 import { tooMuch, unparsed } from './text-refusals.ts';
@@ -148,7 +148,7 @@ function nodeSlips(reading: OpenReading, node: TextNode, inside: TextNode | unde
 	switch (node.type) {
 		case 'mdxTextExpression':
 		case 'mdxFlowExpression':
-			return listed(expressionSlip(textOf(node.value), reading.facts));
+			return listed(expressionSlip(textField(node.value), reading.facts));
 		case 'mdxjsEsm':
 			return [{ found: firstLine(String(node.value)), rule: PROGRAM }];
 		case 'mdxJsxTextElement':
@@ -175,7 +175,7 @@ function nodeSlips(reading: OpenReading, node: TextNode, inside: TextNode | unde
 				: [];
 		case 'footnoteDefinition': {
 			const rule = 'nobody would read these words; expected this sign in the text, once further down';
-			return reading.lost.has(node) ? [{ found: `[^${textOf(node.identifier)}]`, rule }] : [];
+			return reading.lost.has(node) ? [{ found: `[^${textField(node.identifier)}]`, rule }] : [];
 		}
 		case 'link':
 		case 'definition':
@@ -183,7 +183,7 @@ function nodeSlips(reading: OpenReading, node: TextNode, inside: TextNode | unde
 		case 'text':
 		case 'inlineCode':
 		case 'code': {
-			const value = textOf(node.value);
+			const value = textField(node.value);
 			const left = node.type === 'text' ? (wordlessIn(value) ?? leftoverIn(value)) : undefined;
 			return [...oddSlips(value), ...listed(left)];
 		}
@@ -251,12 +251,12 @@ function tableSlips({ lines }: OpenReading, node: TextNode, line: number): NodeS
 }
 
 function readLink(reading: OpenReading, node: TextNode, line: number): NodeSlip[] {
-	const url = textOf(node.url);
+	const url = textField(node.url);
 	if (node.type === 'definition' && reading.lost.has(node)) {
 		const rule = 'nothing leads there; expected the name of this address in the text, and its address once';
 		return [{ found: url, rule }];
 	}
-	const slips = oddSlips(textOf(node.title));
+	const slips = oddSlips(textField(node.title));
 	const phone = /^tel:(\d{3,11})$/.exec(url)?.[1];
 	if (phone !== undefined) {
 		reading.phones.push({ line, text: phone });
@@ -287,7 +287,7 @@ function leftoverIn(value: string): { readonly found: string; readonly rule: str
 function lostNotes(root: TextNode): ReadonlySet<TextNode> {
 	const [notes, references]: [[TextNode, string][], Set<string>] = [[], new Set()];
 	const visit = (node: TextNode): void => {
-		const name = textOf(node.identifier);
+		const name = textField(node.identifier);
 		if (node.type === 'definition' || node.type === 'footnoteDefinition') notes.push([node, `${node.type} ${name}`]);
 		else if (node.type === 'footnoteReference') references.add(`footnoteDefinition ${name}`);
 		else if (node.type === 'linkReference') references.add(`definition ${name}`);

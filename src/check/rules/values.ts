@@ -6,7 +6,7 @@ import { hostRule } from './web-addresses.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { LocatedProblem } from '../problems.ts';
-import type { RawEntry } from '../raw-content.ts';
+import type { RawFields } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Letters of a value; the longest of the record has about 600. */
@@ -22,7 +22,7 @@ export const BEGAN = '2026-01-01';
 export const RECORD_BEGINS: IsoDate = '2013-01-01';
 
 /** What is wrong with the values of an entry, or of a table, whatever they are for. */
-export function valueProblems(raw: RawEntry): LocatedProblem[] {
+export function valueProblems(raw: RawFields): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const visit = (value: unknown, path: readonly (string | number)[]): void => {
 		const add = (rule: string, found: unknown = value): void => {

@@ -2,7 +2,7 @@
  * How the overall grade relates to the other grades: tries the rules of content/grade-rules.yaml on inspections. The site never
  * uses a rule to work out a grade that inspectors did not give.
  */
-import { valueOf } from '../record/reports.ts';
+import { gradeOf, valueOf } from '../record/reports.ts';
 import type { Edition } from '../record/frameworks.ts';
 import type { Grade } from '../record/grades.ts';
 import type { JudgementId } from '../record/judgements.ts';
@@ -19,12 +19,6 @@ export interface RuleOutcome {
 	readonly concerned: readonly Inspection[];
 	/** Inspections that do not fit the rule. */
 	readonly exceptions: readonly Inspection[];
-}
-
-/** The grade of a judgement, undefined when there is none. */
-export function gradeOf(inspection: Pick<Inspection, 'judgements'>, id: JudgementId): Grade | undefined {
-	const value = valueOf(inspection, id);
-	return value.kind === 'graded' ? value.grade : undefined;
 }
 
 /** The judgement of an edition that heads the others; undefined where it has none. */

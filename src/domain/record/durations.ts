@@ -1,5 +1,5 @@
 /** How long an inspection took, how long its report was waited for, and how long ago it was. */
-import { daysBetween, exactDay } from '../basics/dates.ts';
+import { ageBetween, daysBetween, exactDay } from '../basics/dates.ts';
 import { existedOn } from './authorities.ts';
 import { latestPublished, publishedBy } from './latest.ts';
 import { endOf, startOf } from './reports.ts';
@@ -40,7 +40,7 @@ export function lastJudged(record: InspectionHistory, day: IsoDate): LastJudged[
 			const report = latestPublished(record, authority.slug, { asAt: publishedBy(day) });
 			if (!report) return { authority, report, days: undefined, years: undefined };
 			const left = endOf(report).latest;
-			return { authority, report, days: daysBetween(left, day), years: wholeYears(left, day) };
+			return { authority, report, days: daysBetween(left, day), years: ageBetween(left, day).years };
 		})
 		.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
 }
@@ -50,8 +50,4 @@ export function stillWaiting(record: InspectionHistory, day: IsoDate): LastJudge
 	return lastJudged(record, day).filter(
 		({ authority, days }) => days !== undefined && authority.newerReport === undefined,
 	);
-}
-
-function wholeYears(from: IsoDate, to: IsoDate): number {
-	return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 }

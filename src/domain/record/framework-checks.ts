@@ -39,7 +39,11 @@ export function checkFrameworks({ frameworks, scales, strands }: CorpusEntries, 
 }
 
 /** The frameworks with the scales and strands of their editions; undefined when one names a scale that does not exist. */
-export function placeFrameworks({ frameworks, scales, strands }: CorpusEntries): Framework[] | undefined {
+export function placeFrameworks({
+	frameworks,
+	scales,
+	strands,
+}: Pick<CorpusEntries, 'frameworks' | 'scales' | 'strands'>): Framework[] | undefined {
 	const scaleById = new Map(scales.map((scale) => [scale.id, scale]));
 	const whole = frameworks.map((framework) => ({
 		...framework,

@@ -16,7 +16,7 @@ export function placeReports(
 		authorities,
 		frameworks,
 		reports,
-	}: Omit<CorpusEntries, 'frameworks'> & { readonly frameworks: readonly Framework[] },
+	}: Pick<CorpusEntries, 'authorities' | 'reports'> & { readonly frameworks: readonly Framework[] },
 	problems: Problem[],
 ): Report[] {
 	const authorityBySlug = new Map(authorities.map((a) => [a.slug, a]));

@@ -4,6 +4,7 @@ import type { AbsenceReason, JudgementId, JudgementValue } from './judgements.ts
 import type { DateSpan } from '../basics/dates.ts';
 import type { Edition, InspectionType } from './frameworks.ts';
 import type { Findings } from './findings.ts';
+import type { Grade } from './grades.ts';
 import type { Printed } from './printed.ts';
 
 /** A stay on site. In a few inspections the inspectors came back for a second one. */
@@ -146,4 +147,10 @@ export function valueOf(inspection: Pick<Inspection, 'judgements'>, judgement: J
 export function hasLowestGrade({ edition, judgements }: Pick<Inspection, 'edition' | 'judgements'>): boolean {
 	const lowest = lowestOn(edition.scale);
 	return Object.values(judgements).some((value) => value.kind === 'graded' && value.grade === lowest);
+}
+
+/** The grade of a judgement, undefined when there is none. */
+export function gradeOf(inspection: Pick<Inspection, 'judgements'>, id: JudgementId): Grade | undefined {
+	const value = valueOf(inspection, id);
+	return value.kind === 'graded' ? value.grade : undefined;
 }

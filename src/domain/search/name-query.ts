@@ -1,17 +1,14 @@
 /** What a query says: a name, and what a reader wants to know about it. */
+import { monthNames } from '../basics/months.ts';
 import { readDays } from './read-days.ts';
 import { splitText, isCommonWord, words } from './name-words.ts';
 import type { AskedDays } from './read-days.ts';
 import type { NameWords } from './name-words.ts';
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 const monthWords = new Map(
-	'january february march april may june july august september october november december'
-		.split(' ')
-		.flatMap((name, index) =>
-			[name, months[index] ?? name].map((word) => [word, String(index + 1).padStart(2, '0')] as const),
-		),
+	monthNames.flatMap((name, index) =>
+		[name, name.slice(0, 3)].map((word) => [word.toLowerCase(), String(index + 1).padStart(2, '0')] as const),
+	),
 );
 
 /** Words for what a reader wants to know about a council; with its name, the query is still about the council. */

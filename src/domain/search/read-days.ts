@@ -1,5 +1,6 @@
 /** Reads a day, the days of a visit, a month or a year that stands in a query: "19 May 2014", "19/05/14", "4 to 22 November 2019". */
 import { isIsoDate, spanOf } from '../basics/dates.ts';
+import { monthNumber, monthPattern } from '../basics/months.ts';
 import type { DateSpan } from '../basics/dates.ts';
 
 /** The days that a query asks for. */
@@ -11,9 +12,7 @@ export interface AskedDays {
 	readonly rest: string;
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthPattern =
-	'(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const named = `(${monthPattern})\\.?`;
 const day = '(\\d{1,2})(?:st|nd|rd|th)?(?: of)?';
 const year = '(20[012]\\d)';
 const shortYear = '(20[012]\\d|[012]\\d)';
@@ -22,8 +21,7 @@ const mark = '[-/.–]';
 
 /** A number or a word for a month as two digits: "5" and "May" are "05". */
 function monthOf(text: string): string {
-	const named = months.indexOf(text.slice(0, 3).toLowerCase());
-	return (named >= 0 ? String(named + 1) : text).padStart(2, '0');
+	return String(monthNumber(text) ?? text).padStart(2, '0');
 }
 
 function iso(y: string, m: string, d: string): string {
@@ -36,17 +34,17 @@ const one = (text: string): readonly [string, string] => [text, text];
 /** Ways to write days, the longest first, because a shorter one may be a part of it. Each gives the first and the last day. */
 const ways: readonly (readonly [pattern: string, read: Read])[] = [
 	[
-		`${day} ${monthPattern}(?: ${year})?${until}${day} ${monthPattern},? ${year}`,
+		`${day} ${named}(?: ${year})?${until}${day} ${named},? ${year}`,
 		(d, m, y, e, n, z) => [iso(y || z, m, d), iso(z, n, e)],
 	],
-	[`${day}${until}${day} ${monthPattern},? ${year}`, (d, e, m, y) => [iso(y, m, d), iso(y, m, e)]],
-	[`${day} ${monthPattern},? ${shortYear}`, (d, m, y) => one(iso(y, m, d))],
-	[`${monthPattern} ${day},? ${year}`, (m, d, y) => one(iso(y, m, d))],
+	[`${day}${until}${day} ${named},? ${year}`, (d, e, m, y) => [iso(y, m, d), iso(y, m, e)]],
+	[`${day} ${named},? ${shortYear}`, (d, m, y) => one(iso(y, m, d))],
+	[`${named} ${day},? ${year}`, (m, d, y) => one(iso(y, m, d))],
 	[`${year}${mark}(\\d{1,2})${mark}(\\d{1,2})`, (y, m, d) => one(iso(y, m, d))],
 	[`(\\d{1,2})${mark}(\\d{1,2})${mark}${shortYear}`, (d, m, y) => one(dayFirst(y, m, d))],
-	[`(\\d{1,2})[-/. ]${monthPattern}[-/. ]${shortYear}`, (d, m, y) => one(iso(y, m, d))],
-	[`${monthPattern},? ${year}`, (m, y) => one(`${y}-${monthOf(m)}`)],
-	[`${year} ${monthPattern}`, (y, m) => one(`${y}-${monthOf(m)}`)],
+	[`(\\d{1,2})[-/. ]${named}[-/. ]${shortYear}`, (d, m, y) => one(iso(y, m, d))],
+	[`${named},? ${year}`, (m, y) => one(`${y}-${monthOf(m)}`)],
+	[`${year} ${named}`, (y, m) => one(`${y}-${monthOf(m)}`)],
 	[`(\\d{1,2})/${year}`, (m, y) => one(`${y}-${monthOf(m)}`)],
 	[`${year}-(\\d{2})`, (y, m) => one(`${y}-${m}`)],
 	[year, (y) => one(y)],

@@ -76,7 +76,7 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 
 /** Makes a test for whether words are a name, in the singular or plural and in any accepted spelling. */
 export function nameMatcher(name: string): (words: string) => boolean {
-	const pattern = new RegExp(`^${patternOf({ slug: '', text: name, exact: isAbbreviation(name) })}$`, 'u');
+	const pattern = new RegExp(`^${patternOf({ text: name, exact: isAbbreviation(name) })}$`, 'u');
 	return (words) => pattern.test(words);
 }
 
@@ -90,7 +90,7 @@ function oneOf(names: readonly Name[]): RegExp {
 }
 
 /** The pattern of a name: its words, the last noun in singular or plural. */
-function patternOf({ text, exact }: Name): string {
+function patternOf({ text, exact }: Pick<Name, 'text' | 'exact'>): string {
 	const words = text.split(/[-\s]+/);
 	const isOneWord = words.length === 1;
 	const link = words.findIndex((word, index) => index > 0 && links.has(word));

@@ -5,7 +5,7 @@ import { neighboursAt } from '../record/neighbours.ts';
 import { asAtDate } from '../record/record.ts';
 import { standing } from '../record/snapshots.ts';
 import { valueOf } from '../record/reports.ts';
-import { movement, previousOf, strandValue } from '../record/timelines.ts';
+import { movement, previousOf, strandGrade, strandValue } from '../record/timelines.ts';
 import { latestPublished, publishedBy } from '../record/latest.ts';
 import type { Authority } from '../record/authorities.ts';
 import type { Grade } from '../record/grades.ts';
@@ -129,10 +129,7 @@ function occasion(record: InspectionHistory, authority: Authority, question: Que
 	if (question.when === 'always') return true;
 	if (!latest) return false;
 	const previous = previousOf(record, latest);
-	const grade = (strand: StrandId) => {
-		const { value } = strandValue(latest, strand);
-		return value.kind === 'graded' ? value.grade : undefined;
-	};
+	const grade = (strand: StrandId) => strandGrade(latest, strand);
 	const isGood = (given: Grade): boolean => isGoodOrBetter(latest.edition.scale, given);
 	/** The strands that questions are about: those that are followed now, without the overall grade. */
 	const asked = record.strands.flatMap(({ id, main }) => (main && id !== 'overall' ? [id] : []));

@@ -4,11 +4,11 @@
  */
 import { daysBetween, exactDay } from '../basics/dates.ts';
 import { median } from '../basics/statistics.ts';
-import { gradeOf, tryRule } from '../grading/grade-rules.ts';
+import { tryRule } from '../grading/grade-rules.ts';
 import { daysOnSite, daysToPublication } from '../record/durations.ts';
 import { isGoodOrBetter } from '../record/grades.ts';
 import { asAtDate } from '../record/record.ts';
-import { startOf } from '../record/reports.ts';
+import { gradeOf, startOf } from '../record/reports.ts';
 import { previousOf } from '../record/timelines.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { Grade } from '../record/grades.ts';

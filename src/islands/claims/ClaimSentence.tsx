@@ -16,7 +16,7 @@ import {
 	ThemeField,
 } from './claim-fields.tsx';
 import { claimKindLabels } from '../../views/addresses/claim-kinds.ts';
-import { ordinalText } from '../../views/words/wording.ts';
+import { nounText, ordinalText } from '../../views/words/wording.ts';
 import { claimKinds, isOfSend } from '../../domain/claims/claims.ts';
 import type { FieldProps } from './claim-fields.tsx';
 import type { ClaimForm } from '../../views/addresses/claim-address.ts';
@@ -75,7 +75,7 @@ const sentences: Record<ClaimForm['kind'], (props: FieldProps, named: boolean) =
 		<>
 			<CouncilField {...props} />
 			{!named ? ', ' : props.form.n === 1 ? ' was the only ' : ' was one of '}
-			<NumberField {...props} /> {props.form.n === 1 ? 'council' : 'councils'} <AreaField {...props} />{' '}
+			<NumberField {...props} /> {nounText(props.form.n, 'council')} <AreaField {...props} />{' '}
 			<PropertyField as={named ? 'noun' : props.form.n === 1 ? 'one' : 'several'} {...props} />
 		</>
 	),
@@ -116,8 +116,8 @@ const sentences: Record<ClaimForm['kind'], (props: FieldProps, named: boolean) =
 	),
 	'asked-reports': (props) => (
 		<>
-			<NumberField {...props} /> {props.form.n === 1 ? 'report' : 'reports'} on councils <AreaField {...props} />{' '}
-			published since <SinceField {...props} /> asked for better work on <ThemeField {...props} />
+			<NumberField {...props} /> {nounText(props.form.n, 'report')} on councils <AreaField {...props} /> published since{' '}
+			<SinceField {...props} /> asked for better work on <ThemeField {...props} />
 		</>
 	),
 	'send-first': (props) => (
@@ -130,8 +130,8 @@ const sentences: Record<ClaimForm['kind'], (props: FieldProps, named: boolean) =
 		<>
 			<CouncilField {...props} />
 			{!named ? ', ' : props.form.n === 1 ? ' was the only ' : ' was one of '}
-			<NumberField {...props} /> {props.form.n === 1 ? 'council' : 'councils'} <AreaField {...props} /> where an area
-			SEND inspection found <OutcomeField {...props} />
+			<NumberField {...props} /> {nounText(props.form.n, 'council')} <AreaField {...props} /> where an area SEND
+			inspection found <OutcomeField {...props} />
 		</>
 	),
 };

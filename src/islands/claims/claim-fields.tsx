@@ -1,7 +1,7 @@
 /** The fields of the claim’s sentence. Each has a label of its own for those who do not see the sentence. */
 import { EARLIEST_SINCE, lastReportsBounds, numberBounds } from '../../views/addresses/claim-address.ts';
 import { areaLead, hasTexts, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
-import { lower } from '../../views/words/wording.ts';
+import { lower, nounText } from '../../views/words/wording.ts';
 import { claimTraits, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
@@ -171,7 +171,7 @@ export function PropertyField({ as, ...props }: FieldProps & { as: Parameters<ty
 						choices={['1', '2', '3', '4', '5', '6'].map((n) => [n, n] as const)}
 						choose={(n) => set({ least: Number(n) })}
 					/>{' '}
-					{form.least === 1 ? 'judgement of ' : 'judgements of '}
+					{`${nounText(form.least, 'judgement')} of `}
 				</>
 			)}
 			{form.has === 'asked' ? <ThemeField {...props} /> : <GradeField {...props} />}

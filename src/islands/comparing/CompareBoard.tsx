@@ -1,5 +1,6 @@
 /** Councils and their judgements as an SVG grid of fields, each with shape, word and colour. */
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { wrapWords } from '../../views/words/wrap-words.ts';
 import type { CompareCell, CompareView } from '../../views/comparing/compare.ts';
 
 interface Props {
@@ -12,16 +13,8 @@ const FIELD = 108;
 const ROW = 44;
 const TOP = 26;
 
-/** Wraps a name onto lines of up to `most` letters, breaking only between words. */
-function linesOf(text: string, most: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const line = lines.at(-1);
-		if (line !== undefined && line.length + word.length < most) lines[lines.length - 1] = `${line} ${word}`;
-		else lines.push(word);
-	}
-	return lines;
-}
+/** The lines of a name, each of up to `most` letters. */
+const linesOf = (text: string, most: number): string[] => wrapWords(text, (line) => line.length <= most);
 
 export function CompareBoard({ view, label }: Props) {
 	const width = NAME + view.columns.length * FIELD;

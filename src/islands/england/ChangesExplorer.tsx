@@ -6,7 +6,7 @@ import { changesAddress, changesQuestionFrom, keptChangesAddress } from '../../v
 import { changesSince, changesView } from '../../views/england/changes.ts';
 import { directionArrows } from '../../views/parts/changes.ts';
 import { chartCsv } from '../../views/parts/chart-table.ts';
-import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { GradeWord } from '../kit/GradeWord.tsx';
 import { dayText, upper } from '../../views/words/wording.ts';
 import { KeepLink, SinceNotice } from '../kit/KeptView.tsx';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
@@ -108,10 +108,7 @@ function rowOf(row: ChangeRow, base: string) {
 function Dated({ grade: { label, look, report }, base }: { grade: DatedGrade; base: string }) {
 	return (
 		<>
-			<span class={`grade is-${look}`}>
-				<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: gradeShapes[look] }} />
-				<span>{label}</span>
-			</span>{' '}
+			<GradeWord look={look} label={label} />{' '}
 			<a class="small" href={at(base, report.address)}>
 				{report.text}
 			</a>

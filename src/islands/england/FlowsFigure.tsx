@@ -36,14 +36,14 @@ export default function FlowsFigure({ base, asAt, file, view }: Props) {
 			base={base}
 		>
 			{view.matrices.map((matrix) => (
-				<Drawings label={textOf(matrix)} draw={(size) => flowsDrawing(matrix, size)} />
+				<Drawings label={matrixText(matrix)} draw={(size) => flowsDrawing(matrix, size)} />
 			))}
 		</Figure>
 	);
 }
 
 /** The matrix in words, for readers who cannot see it. */
-function textOf({ grades, rows }: FlowMatrix): string {
+function matrixText({ grades, rows }: FlowMatrix): string {
 	return rows
 		.map(({ label, cells, total }) => {
 			const counts = cells.map(({ count }, to) => `${count} to ${lower(grades[to]?.label ?? '')}`);

@@ -3,6 +3,7 @@
  * the source with its day, the address, and the same numbers as a table. It needs no script; its buttons are brought to
  * life by chart-tools.ts.
  */
+import { gradeClass, ShapedWord } from './GradeWord.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
 import { sourceText } from '../../views/parts/chart-frame.ts';
@@ -79,11 +80,8 @@ export function Figure({
 			{keys.length > 0 && (
 				<ul class="chart-key" aria-label="Key">
 					{keys.map(({ look, label, shape = look && gradeShapes[look] }) => (
-						<li class={look ? `grade is-${look}` : 'grade'}>
-							{shape !== undefined && (
-								<svg viewBox="0 0 20 20" aria-hidden="true" dangerouslySetInnerHTML={{ __html: shape }} />
-							)}
-							<span>{label}</span>
+						<li class={gradeClass(look)}>
+							<ShapedWord shape={shape} label={label} />
 						</li>
 					))}
 				</ul>

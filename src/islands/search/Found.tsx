@@ -1,6 +1,6 @@
 /** A result of the search page. */
 import { ofstedFileAddress } from '../../domain/search/ofsted-address.ts';
-import { gradeShapes } from '../../views/parts/grade-shapes.ts';
+import { GradeWord } from '../kit/GradeWord.tsx';
 import { statementsFound } from '../../views/parts/statements.ts';
 import type { GradeView } from '../../views/parts/grade-view.ts';
 import type { FoundStatement } from '../../views/parts/statements.ts';
@@ -84,17 +84,7 @@ function GradeTiles({ strip, grades }: { strip: string; grades: readonly GradeVi
 				const grade = grades.find((one) => one.grade === value);
 				return (
 					<li class={grade && `is-${grade.look}`}>
-						<span class="what">{what}</span>{' '}
-						<span class={grade ? `grade is-${grade.look}` : 'grade'}>
-							{grade && (
-								<svg
-									viewBox="0 0 20 20"
-									aria-hidden="true"
-									dangerouslySetInnerHTML={{ __html: gradeShapes[grade.look] }}
-								/>
-							)}
-							<span>{grade ? grade.label : value}</span>
-						</span>
+						<span class="what">{what}</span> <GradeWord look={grade?.look} label={grade?.label ?? value} />
 					</li>
 				);
 			})}

@@ -30,7 +30,7 @@ interface IndexedPage {
  * The lines of all results. `known`: the index’s entry for each page found by name, where it has one; `guess`: whether the
  * names are only similar to what was typed.
  */
-export function linesOf(
+export function resultLines(
 	base: string,
 	named: readonly NameMatch[],
 	known: readonly (IndexedPage | undefined)[],

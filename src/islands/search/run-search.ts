@@ -8,7 +8,7 @@ import { loadNames } from './names.ts';
 import { placesFor } from './places.ts';
 import { pointedAt } from './pointed-search.ts';
 import { narrowedBy } from './query-hints.ts';
-import { inFullText, linesOf } from './result-lines.ts';
+import { inFullText, resultLines } from './result-lines.ts';
 import { outsideReports, inTexts, isEverywhere, isPoor, withPagesOfCouncil, wordsOrFilters } from './text-hits.ts';
 import type { NameMatch, NamedPage } from '../../domain/search/named-pages.ts';
 import type { PlaceMatch } from '../../domain/search/place-search.ts';
@@ -87,7 +87,7 @@ export async function runSearch(base: string, groups: readonly FacetGroup[], ask
 	// Days bring many reports by name, and the texts found with them are of other kinds: none can be there twice.
 	const noneTwice = lost !== undefined || (pointed && !named.some(({ kind }) => kind === 'council'));
 	const known = noneTwice ? [] : await Promise.all(first.map(async (match) => inFullText(base, match, names, hits)));
-	const lines = linesOf(base, first, known, hits, guess);
+	const lines = resultLines(base, first, known, hits, guess);
 	const page = Math.min(asked.page, Math.max(1, Math.ceil(lines.length / PAGE_SIZE)));
 	return {
 		asked,

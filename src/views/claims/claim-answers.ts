@@ -65,7 +65,7 @@ interface Question<C extends Claim = Claim> {
 }
 
 /** The findings in sentences. The first must make sense on its own, because readers paste it elsewhere. */
-export function answerTo(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
+export function claimSentences(record: InspectionHistory, claim: Claim, findings: Findings): string[] {
 	const councils = councilsIn(record, claim.area, true);
 	const day = dayText(claim.day);
 	const slug = 'council' in claim ? claim.council : undefined;
@@ -307,7 +307,7 @@ function movedAnswer({ record, claim, name, day }: Question, f: Found<'moved'>):
 	const others = f.alike.length + f.otherwise.length;
 	return [
 		how,
-		`At their latest inspections published by ${day}, ${numberText(f.alike.length)} of the ${others} other ${councilsIn(record, claim.area, others !== 1)} that can be compared ${claim.move === 'same' ? (f.alike.length === 1 ? 'was unchanged' : 'were unchanged') : moveLabels[claim.move]} too.`,
+		`At their latest inspections published by ${day}, ${numberText(f.alike.length)} of the ${others} other ${councilsIn(record, claim.area, others !== 1)} that can be compared ${claim.move === 'same' ? `${wasText(f.alike.length)} unchanged` : moveLabels[claim.move]} too.`,
 	];
 }
 

@@ -5,7 +5,7 @@ import { verdictLabels, verdictText } from './verdict-text.ts';
 import { dayText } from '../words/wording.ts';
 import { typeOn } from '../../domain/record/authorities.ts';
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
-import { answerTo } from './claim-answers.ts';
+import { claimSentences } from './claim-answers.ts';
 import { doubts, leftOut } from './claim-doubts.ts';
 import { tablesOf } from './claim-tables.ts';
 import type { Area, Claim } from '../../domain/claims/claims.ts';
@@ -47,7 +47,7 @@ export interface ClaimView {
 /** Puts a result of the checker into words and tables. */
 export function claimView(record: InspectionHistory, result: ClaimResult): ClaimView {
 	const { claim, verdict, findings } = result;
-	const answer = answerTo(record, claim, findings);
+	const answer = claimSentences(record, claim, findings);
 	return {
 		statement: claimText(record, claim, findings),
 		day: dayText(claim.day),
@@ -89,7 +89,7 @@ function elsewhere(record: InspectionHistory, claim: Claim): ClaimView['elsewher
 				area: areaLabel(record, area),
 				verdict: verdictLabels[verdict],
 				address: claimAddress(moved),
-				answer: answerTo(record, moved, findings)[0] ?? '',
+				answer: claimSentences(record, moved, findings)[0] ?? '',
 			};
 		});
 }

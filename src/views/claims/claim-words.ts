@@ -1,7 +1,17 @@
 /** The wording of claims: the claim itself, its exact meaning, and the findings, in whole sentences. */
 import { themeLink } from '../parts/improvements.ts';
 import { BETTER_MEANS, MIXED_GRADES } from '../words/comparison-rule.ts';
-import { countText, dayText, editionText, listText, lower, numberText, ordinalText, upper } from '../words/wording.ts';
+import {
+	countText,
+	dayText,
+	editionText,
+	listText,
+	lower,
+	numberText,
+	ordinalText,
+	upper,
+	wasText,
+} from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import { countedScaleOf } from '../../domain/record/counted-scales.ts';
 import { areaNamed } from '../../domain/claims/claims.ts';
@@ -177,7 +187,7 @@ export function claimText(record: InspectionHistory, claim: Claim, findings?: Fi
 			return `${name} was the first ${council} where an area SEND inspection found ${outcomeText(record, claim.outcome)}.`;
 		case 'send-one-of': {
 			const those = `${claim.count === 1 ? council : councils} where an area SEND inspection found ${outcomeText(record, claim.outcome)}`;
-			if (name === '') return `There ${claim.count === 1 ? 'was' : 'were'} ${numberText(claim.count)} ${those}.`;
+			if (name === '') return `There ${wasText(claim.count)} ${numberText(claim.count)} ${those}.`;
 			return `${name} was ${claim.count === 1 ? 'the only' : `one of ${numberText(claim.count)}`} ${those}.`;
 		}
 		default:

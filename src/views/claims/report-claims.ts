@@ -1,6 +1,6 @@
 /** The claims that are true of a report on the day it was published, in words, and a link to check others. */
 import { checkerAddress, claimAddress } from '../addresses/claim-address.ts';
-import { answerTo } from './claim-answers.ts';
+import { claimSentences } from './claim-answers.ts';
 import { claimText } from './claim-words.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import { dayText } from '../words/wording.ts';
@@ -25,7 +25,7 @@ export function reportClaims(record: InspectionHistory, report: Inspection): Rep
 	const known = exactDay(report.published);
 	const ofServices = report.edition.scope === 'services';
 	const claims = trueClaims(record, report).map(({ claim, findings }) => {
-		const [answer = ''] = answerTo(record, claim, findings);
+		const [answer = ''] = claimSentences(record, claim, findings);
 		return { statement: claimText(record, claim, findings), answer, address: claimAddress(claim) };
 	});
 	// For a report that is not on a council’s services, the checker starts with the council’s grades on that day.

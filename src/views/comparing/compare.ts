@@ -18,7 +18,7 @@ import { newerReportsText } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
 import { sinceView } from '../parts/since.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
-import { countText, dayText, editionText, listText, sinceText, spanText } from '../words/wording.ts';
+import { countText, dayText, editionText, listText, sharedText, sinceText, spanText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority } from '../../domain/record/authorities.ts';
 import type { GradeLook } from '../../domain/record/grades.ts';
@@ -106,7 +106,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 				address: addresses.authority(authority.slug),
 				cells: [
 					rows[index]?.when ?? '',
-					...(rows[index]?.cells ?? []).map((cell) => (cell.shared ? `${cell.label} (shared grade)` : cell.label)),
+					...(rows[index]?.cells ?? []).map((cell) => sharedText(cell.label, cell.shared)),
 					...(noted ? [notes[index] ?? ''] : []),
 				],
 			})),

@@ -2,7 +2,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { latestCompareAddress } from '../addresses/compare-address.ts';
 import { boardLeftOutText, HIGHER_GRADES, LOWER_GRADES, MIXED_GRADES } from '../words/comparison-rule.ts';
-import { countText, dayText, editionText, isText } from '../words/wording.ts';
+import { countText, dayText, editionText, hasText, isText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { profileCompany } from '../../domain/grading/same-profile.ts';
@@ -98,7 +98,7 @@ function viewOf(
 		],
 		rest: [
 			mixed.length > 0
-				? `${mixed.length} of the ${compared} ${mixed.length === 1 ? 'has' : 'have'} ${MIXED_GRADES}. Grades alone do not show which of the two is better.`
+				? `${mixed.length} of the ${compared} ${hasText(mixed.length)} ${MIXED_GRADES}. Grades alone do not show which of the two is better.`
 				: '',
 			gaps.length > 0
 				? `${gaps.length} of the ${compared} cannot be compared: no grade of both is known, or not every one.`

@@ -9,7 +9,7 @@ import { judgementStrip } from '../parts/judgement-strip.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { nextInspectionTexts, planText } from '../parts/what-next.ts';
 import { ungradedVisitLabels } from '../../domain/record/record.ts';
-import { paperFile } from '../parts/paper-file.ts';
+import { paperFileLink } from '../parts/paper-file.ts';
 import { newestJointLine } from '../parts/joint-lines.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import {
@@ -133,7 +133,7 @@ export function authorityBriefingView(
 		paper: {
 			text: 'Committee paper',
 			address: addresses.paper(report.id),
-			file: paperFile(report.id),
+			file: paperFileLink(report.id),
 		},
 		strip: judgementStrip(report),
 		changes,

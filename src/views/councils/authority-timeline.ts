@@ -132,7 +132,7 @@ export function authorityTimeline(
 		start: dayText(first),
 		now: authority.to === undefined ? 'Now' : 'At the end',
 		key: keyOf(marks),
-		text: textOf(record, authority, reports, ids),
+		text: summaryText(record, authority, reports, ids),
 		title: titleOf(authority, reports, better),
 		caption: `Every grade of ${authority.name}, judgement by judgement, from its first report in this record (${dayText(first)}) to ${dayText(end)}. Each bar begins when its report was published and leads to that report.`,
 		note: notesOf(record, authority, { marks, lanes, first, end }).join(' '),
@@ -271,7 +271,7 @@ function titleOf({ name }: Authority, reports: readonly Inspection[], better: st
 }
 
 /** "Hampshire over time. Overall effectiveness: good (22 April 2014), outstanding (11 June 2019)." */
-function textOf(
+function summaryText(
 	record: InspectionRecord,
 	authority: Authority,
 	reports: readonly Inspection[],

@@ -16,6 +16,7 @@ import {
 	listText,
 	lower,
 	monthText,
+	nounText,
 	numberText,
 	spanText,
 	whenText,
@@ -52,8 +53,8 @@ export interface CouncilAnswer {
 	readonly heading: string;
 	/** The look of the overall grade, or of the one grade that every judgement has; undefined where there is neither. */
 	readonly look: GradeView['look'] | undefined;
-	/** What differs from the heading: "Leadership is outstanding; care leavers requires improvement." "" where nothing does. */
-	readonly differs: string;
+	/** What differs from the heading: "Leadership is outstanding; care leavers requires improvement."; undefined where nothing does. */
+	readonly differs: string | undefined;
 	/** What the overall grade, or else the lowest, means, with its page. */
 	readonly meaning: { readonly word: string; readonly text: string; readonly address: string } | undefined;
 	/** "Inspected 10 to 14 June 2024; report published 23 July 2024." */
@@ -72,14 +73,14 @@ export interface CouncilAnswer {
 		readonly themes: readonly LinkView[];
 		/** "All 8 points, in our words", or what there is. */
 		readonly link: LinkView | undefined;
-		/** Where there are no points in our words: what is known. */
-		readonly text: string;
+		/** What is known where there are no points in our words; undefined where there are. */
+		readonly text: string | undefined;
 	};
 	readonly age: {
 		/** "Inspectors left on 14 June 2024, 2 years 2 months before 20 August 2026." */
 		readonly text: string;
-		/** "Only two councils have waited longer." "" where more than ten have. */
-		readonly waited: string;
+		/** "Only two councils have waited longer."; undefined where more than ten have. */
+		readonly waited: string | undefined;
 		readonly next: string;
 	};
 }
@@ -133,7 +134,7 @@ function standing(report: Report, strip: readonly StripItem[]): Standing {
 	const [only] = counts;
 	const lowest = counts.at(-1)?.grade;
 	if (!only || lowest === undefined)
-		return { heading: noneText(headline), look: undefined, differs: '', meaning: undefined };
+		return { heading: noneText(headline), look: undefined, differs: undefined, meaning: undefined };
 	const isOnly = counts.length === 1;
 	return {
 		heading: isOnly
@@ -145,11 +146,11 @@ function standing(report: Report, strip: readonly StripItem[]): Standing {
 					)
 					.reduce(
 						(text, part, index) =>
-							index === 0 ? `${part} ${only.held.length === 1 ? 'judgement' : 'judgements'}` : `${text}, ${part}`,
+							index === 0 ? `${part} ${nounText(only.held.length, 'judgement')}` : `${text}, ${part}`,
 						'',
 					),
 		look: isOnly ? gradeOn(scale, only.grade).look : undefined,
-		differs: isOnly ? '' : differsText(counts.slice(1)),
+		differs: isOnly ? undefined : differsText(counts.slice(1)),
 		meaning: meaningOf(report, lowest),
 	};
 }
@@ -159,12 +160,14 @@ function noneText(headline: StripItem | undefined): string {
 	return headline === undefined ? 'No grades' : `Overall: ${lower(headline.value.label)}`;
 }
 
-function differsText(unlike: readonly { readonly grade: Grade; readonly held: readonly StripItem[] }[]): string {
+function differsText(
+	unlike: readonly { readonly grade: Grade; readonly held: readonly StripItem[] }[],
+): string | undefined {
 	const parts = unlike.map(
 		({ grade, held }) => `${lower(gradeLabel(grade))} for ${listText(held.map(({ short }) => forText(short)))}`,
 	);
 	const text = parts.join('; ');
-	return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+	return text === '' ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** A judgement’s short name in a form that can follow “for”, which “in care and care leavers” cannot. */
@@ -243,7 +246,7 @@ function improveOf(record: InspectionRecord, report: Report): CouncilAnswer['imp
 		return {
 			themes: themes.slice(0, THEMES).map((id) => themeLink(record, id)),
 			link: { text: asked.length === 1 ? 'The point, in our words' : `All ${points}, in our words`, address },
-			text: '',
+			text: undefined,
 		};
 	}
 	if (section) {
@@ -269,7 +272,7 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 	if (authority.to !== undefined) {
 		return {
 			text,
-			waited: '',
+			waited: undefined,
 			next: `The council ended on ${dayText(authority.to)}, so there will be no further inspection.`,
 		};
 	}
@@ -279,8 +282,8 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 	return { text, waited: waitedText(longer), next: nextText(record, report) };
 }
 
-function waitedText(longer: number | undefined): string {
-	if (longer === undefined || longer > LONGEST_WAITS) return '';
+function waitedText(longer: number | undefined): string | undefined {
+	if (longer === undefined || longer > LONGEST_WAITS) return undefined;
 	if (longer === 0) return 'No council has waited longer.';
 	return longer === 1
 		? 'Only one council has waited longer.'

@@ -238,13 +238,13 @@ function namesOf(found: Flows): FlowNames[] {
 			names: flow.pairs.map((pair) => ({
 				text: pair.authority.name,
 				address: addresses.report(pair.after.id),
-				when: whenText(pair),
+				when: pairYears(pair),
 			})),
 		}));
 }
 
 /** "2016 to 2019": the years of publication. */
-function whenText({ before, after }: InspectionPair): string {
+function pairYears({ before, after }: InspectionPair): string {
 	const year = (report: Inspection): string =>
 		report.published.earliest.slice(0, 4) === report.published.latest.slice(0, 4)
 			? report.published.latest.slice(0, 4)

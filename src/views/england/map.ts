@@ -11,7 +11,7 @@ import { asAtDate } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { NEWER_MARK, newerReportsText, newerReportView } from '../parts/newer-report.ts';
-import { dayText, editionText, listText, lower, spanText } from '../words/wording.ts';
+import { dayText, editionText, listText, lower, sharedText, spanText } from '../words/wording.ts';
 import type { ProfileQuestion } from './national.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
@@ -127,7 +127,7 @@ function tileView(record: InspectionHistory, map: TileMap, standing: Standing, l
 }
 
 function gradeText({ grade, mapping, absence }: Standing): string {
-	if (grade !== undefined) return mapping === 'joint' ? `${gradeLabel(grade)} (shared grade)` : gradeLabel(grade);
+	if (grade !== undefined) return sharedText(gradeLabel(grade), mapping === 'joint');
 	return absence === undefined || absence === 'none-yet' ? 'Not inspected yet' : absences[absence].label;
 }
 

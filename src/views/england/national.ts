@@ -16,7 +16,7 @@ import { changeOfShare } from './series-finding.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
 import { sinceView } from '../parts/since.ts';
-import { countText, dayText, listText, monthText, shareText } from '../words/wording.ts';
+import { countText, dayText, listText, monthText, sharedText, shareText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
@@ -263,8 +263,8 @@ function changeText(order: number | undefined, ended: boolean): string {
 }
 
 function standingText(standing: Standing): string {
-	if (standing.grade === undefined) return 'No grade';
-	return standing.mapping === 'joint' ? `${gradeLabel(standing.grade)} (shared grade)` : gradeLabel(standing.grade);
+	const { grade, mapping } = standing;
+	return grade === undefined ? 'No grade' : sharedText(gradeLabel(grade), mapping === 'joint');
 }
 
 /**

@@ -43,7 +43,7 @@ export interface YearView {
 	readonly events: readonly EventView[];
 }
 
-function whenText(span: DateSpan): string {
+function eventDays(span: DateSpan): string {
 	// Two exact days are worded as a stay; a month or a year is worded as a span.
 	const text = spanText(span);
 	return text.startsWith('between')
@@ -57,7 +57,7 @@ export function timelineYears(all: readonly TimelineEvent[]): YearView[] {
 		year,
 		events: events.map((event) => ({
 			id: event.id,
-			when: event.words ?? whenText(event.when),
+			when: event.words ?? eventDays(event.when),
 			kind: eventKindLabels[event.kind],
 			text: event.text,
 			certainty: certaintyLabels[event.certainty],

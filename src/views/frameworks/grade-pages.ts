@@ -107,7 +107,7 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 		description: `What “${word}” means in inspections of children’s services, then and now, how often each judgement was given it, and what came before and after.`,
 		meaning,
 		boardMeaning,
-		place: placeText(scales, grade),
+		place: placeOnScales(scales, grade),
 		columns: editions.map(({ heading }) => heading),
 		given:
 			editions.length === 0 ? [] : record.strands.map(({ id: strand }) => givenRow(record, grade, strand, editions)),
@@ -123,7 +123,7 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
 /** Its place on the scales that have it, newest first. */
-function placeText([scale, ...older]: readonly Scale[], grade: Grade): string {
+function placeOnScales([scale, ...older]: readonly Scale[], grade: Grade): string {
 	if (!scale) return '';
 	const names = gradesOn(scale);
 	const place = `${ordinals[names.indexOf(grade)] ?? ''} of ${numberText(names.length)} grades, on ${lower(scale.title)}`;

@@ -69,7 +69,7 @@ export function judgementMatrix({
 			id: edition.id,
 			heading,
 			address: addresses.framework(edition.framework),
-			when: whenText(edition),
+			when: daysInForce(edition),
 			scale: gradesOn(edition.scale)
 				.map((grade) => gradeLabel(grade).toLowerCase())
 				.join(', '),
@@ -91,7 +91,7 @@ function headingOf(framework: Framework, edition: Edition): string {
 	return framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short;
 }
 
-function whenText(edition: Edition): string {
+function daysInForce(edition: Edition): string {
 	return edition.to === undefined
 		? `from ${dayText(edition.from)}`
 		: `${dayText(edition.from)} to ${dayText(edition.afterwards?.to ?? edition.to)}`;

@@ -1,5 +1,5 @@
 /** The pages of the kinds of joint inspection: what each is, its reports, outcomes by year and region, and themes of points. */
-import { placeText, visitText } from './joint-report.ts';
+import { jointCouncils, visitText } from './joint-report.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { jointGist } from '../parts/joint-lines.ts';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
@@ -74,7 +74,7 @@ export function jointKindView(record: InspectionRecord, kinds: readonly JointKin
 function rowOf(record: InspectionRecord, report: JointReport): JointRow {
 	const { prioritySection: priority, improvementSection: improvement } = report;
 	return {
-		report: { text: placeText(record, report), address: addresses.joint(report.id) },
+		report: { text: jointCouncils(record, report), address: addresses.joint(report.id) },
 		gist: jointGist(record, report),
 		visit: visitText(report) ?? 'Days not printed',
 		published: dayText(report.published),

@@ -6,7 +6,7 @@ import { dayText, listText, lower, stayText } from '../words/wording.ts';
 import { inspectorateNames } from '../../domain/record/joint.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import type { FindingView } from '../parts/finding-view.ts';
-import type { ImprovementView } from '../parts/improvements.ts';
+import type { PointView } from '../parts/improvements.ts';
 import type { LinkView } from '../parts/link-view.ts';
 import type { JointPoint, JointReport, SendReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -31,8 +31,8 @@ export interface JointReportView {
 	/** What this kind judges, and what it does not say. */
 	readonly judges: string;
 	readonly facts: readonly Fact[];
-	readonly priority: readonly ImprovementView[];
-	readonly improvements: readonly ImprovementView[];
+	readonly priority: readonly PointView[];
+	readonly improvements: readonly PointView[];
 	/** How many points the report makes, where ours are not all of them. */
 	readonly summary: string | undefined;
 	readonly strengths: readonly FindingView[];
@@ -44,7 +44,7 @@ export interface JointReportView {
 }
 
 /** "Norfolk", or "Kingston and Richmond". */
-export function placeText(record: InspectionRecord, report: JointReport): string {
+export function jointCouncils(record: InspectionRecord, report: JointReport): string {
 	return listText(report.authorities.map((slug) => record.authority(slug).name));
 }
 
@@ -65,7 +65,7 @@ function outcomeOf(record: InspectionRecord, { kind, outcome }: SendReport) {
 export function jointReportView(record: InspectionRecord, id: string): JointReportView {
 	const report = record.joint.report(id);
 	const kind = record.joint.kind(report.kind);
-	const place = placeText(record, report);
+	const place = jointCouncils(record, report);
 	const { findings, source } = report;
 	const finding = ({ text, page }: { readonly text: string; readonly page: number }): FindingView => ({
 		text,
@@ -109,7 +109,7 @@ function leadText(record: InspectionRecord, report: JointReport): string {
 	}
 }
 
-function pointView(record: InspectionRecord, report: JointReport, point: JointPoint): ImprovementView {
+function pointView(record: InspectionRecord, report: JointReport, point: JointPoint): PointView {
 	return {
 		text: point.text,
 		page: point.page,
@@ -118,8 +118,6 @@ function pointView(record: InspectionRecord, report: JointReport, point: JointPo
 			text: lower(record.joint.themes.find(({ id }) => id === theme)?.label ?? theme),
 			address: `${addresses.jointKind(report.kind)}#theme-${theme}`,
 		})),
-		judgement: '',
-		nationalFramework: '',
 	};
 }
 
@@ -133,16 +131,16 @@ function factsOf(record: InspectionRecord, report: JointReport): Fact[] {
 		...fact('Published', published),
 		...fact('Date of the letter', report.dated && dayText(report.dated)),
 		...fact('Inspectorates', listText(report.inspectorates.map((one) => inspectorateNames[one]))),
-		...fact('Councils', report.authorities.length > 1 ? placeText(record, report) : undefined),
+		...fact('Councils', report.authorities.length > 1 ? jointCouncils(record, report) : undefined),
 		...fact('Health bodies, as printed', report.health.length > 0 ? report.health.join('; ') : undefined),
 		...fact('Police, as printed', report.police.length > 0 ? report.police.join('; ') : undefined),
 		...ownFacts(report),
-		...fact('Areas for priority action', countText(report.prioritySection)),
-		...fact('Areas for improvement', countText(report.improvementSection)),
+		...fact('Areas for priority action', sectionText(report.prioritySection)),
+		...fact('Areas for improvement', sectionText(report.improvementSection)),
 	];
 }
 
-function countText(section: JointReport['improvementSection']): string | undefined {
+function sectionText(section: JointReport['improvementSection']): string | undefined {
 	return section && `${section.points}, from page ${section.page} of the PDF`;
 }
 

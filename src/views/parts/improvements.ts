@@ -8,17 +8,21 @@ import type { Theme } from '../../domain/record/themes.ts';
 import type { LinkView } from './link-view.ts';
 
 /** A point that a report says must improve, in our words. */
-export interface ImprovementView {
+export interface PointView {
 	readonly text: string;
 	readonly page: number;
 	/** Its themes, in running text, each with its page; the main one first. */
 	readonly themes: readonly LinkView[];
-	/** "Leaders", "Help and protection and leaders". */
-	readonly judgement: string;
 	/** Whether the report asks for it as a priority. */
 	readonly isPriority: boolean;
-	/** "National framework: outcome 3"; empty where the report prints none. */
-	readonly nationalFramework: string;
+}
+
+/** A point of an inspection by Ofsted alone, which belongs to judgements. */
+export interface ImprovementView extends PointView {
+	/** "Leaders", "Help and protection and leaders". */
+	readonly judgement: string;
+	/** "National framework: outcome 3"; undefined where the report prints none. */
+	readonly nationalFramework: string | undefined;
 }
 
 /** Points to improve: those for the council, or those for the safeguarding board. */
@@ -39,7 +43,7 @@ export function improvementViews(
 			),
 			nationalFramework:
 				nationalFramework.length === 0
-					? ''
+					? undefined
 					: `National framework: ${listText(nationalFramework.map((one) => one.replace('-', ' ')))}`,
 		}));
 }

@@ -8,6 +8,6 @@ export interface FileLink {
 }
 
 /** The Word file of a report’s committee paper, with the name under which it is saved. `id`: "<authority>/<published>". */
-export function paperFile(id: string): FileLink {
+export function paperFileLink(id: string): FileLink {
 	return { address: addresses.paperFile(id), name: `committee-paper-ofsted-${id.replace('/', '-')}.docx` };
 }

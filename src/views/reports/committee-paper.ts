@@ -6,7 +6,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { changeSummary, changesBetween } from '../parts/changes.ts';
 import { improvementViews } from '../parts/improvements.ts';
-import { paperFile } from '../parts/paper-file.ts';
+import { paperFileLink } from '../parts/paper-file.ts';
 import { publishedBasisText, sourceView } from '../parts/provenance.ts';
 import { aboutWords } from './about-words.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
@@ -98,7 +98,7 @@ export function committeePaperView(
 		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, for its author to complete, as a page and as a Word file.`,
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		report: { text: name, address: addresses.report(report.id) },
-		file: paperFile(report.id),
+		file: paperFileLink(report.id),
 		asAt: dayText(asAt),
 		asAtDay: asAt,
 		subject,

@@ -50,7 +50,7 @@ interface PaperSubheading {
 export type PaperBlock = PaperParagraph | PaperList | PaperTable | PaperSubheading;
 
 /** A place for the author to fill, as a paper prints it: "[your committee]". */
-export function placeText(place: ForAuthor): string {
+export function placeholderText(place: ForAuthor): string {
 	return `[${place.forAuthor}]`;
 }
 

@@ -38,7 +38,7 @@ export function context(matter: Matter): Draft[] {
 		),
 		paragraph(`${which} has ${countText(edition.judgements.length, 'judgement')}:`),
 		list([...tree, ...beside.map(asBeside)]),
-		...(edition.judgements.length === 1 ? [] : [paragraph(standingText(record, report))]),
+		...(edition.judgements.length === 1 ? [] : [paragraph(aboutOverall(record, report))]),
 		paragraph(
 			[
 				`This was a ${inspectionTypeLabels[report.type]}${basis && ` (${basis})`}.`,
@@ -72,7 +72,7 @@ function earlyTexts(record: InspectionRecord, report: Report): string[] {
 }
 
 /** How the overall grade relates to the others, using only rules that were stated officially. */
-function standingText(record: InspectionRecord, report: Report): string {
+function aboutOverall(record: InspectionRecord, report: Report): string {
 	const { judgements, framework } = report.edition;
 	const beside = judgements.some((j) => j.standing === 'beside');
 	if (!judgements.some((j) => j.standing === 'headline')) {

@@ -2,7 +2,7 @@
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
 import { latestCompareAddress } from '../addresses/compare-address.ts';
 import { searchAddress } from '../addresses/search-address.ts';
-import { countText, eitherText, listText, lower, shareText, upper } from '../words/wording.ts';
+import { countText, eitherText, hasText, listText, lower, shareText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import type { Question } from '../../domain/search/questions.ts';
 import type { AuthorityType } from '../../domain/record/authorities.ts';
@@ -36,7 +36,7 @@ export function answerTo(question: Question, facts: PackedAnswers): Answer | und
 				links: [
 					...facts.grades.map(([grade, label]) => ({
 						text: `${label} overall`,
-						address: listAddress('overall', [grade], undefined, undefined),
+						address: gradeListAddress('overall', [grade], undefined, undefined),
 					})),
 					{ text: 'Every council’s grades', address: addresses.authorities },
 					{ text: 'Compare councils', address: addresses.compare },
@@ -77,7 +77,7 @@ function named(slugs: readonly string[], { councils }: PackedAnswers): LinkView[
 }
 
 /** The search page’s list of the councils of today with some grades. */
-function listAddress(
+function gradeListAddress(
 	strand: StrandId,
 	grades: readonly Grade[],
 	region: string | undefined,
@@ -129,7 +129,10 @@ function withGrade(
 	].join(' or ');
 	const count = found.length === 0 ? `No ${one}` : countText(found.length, one, many);
 	const left = area.length - graded.length;
-	const list = { text: 'These councils with all their grades', address: listAddress(strand, grades, region, type) };
+	const list = {
+		text: 'These councils with all their grades',
+		address: gradeListAddress(strand, grades, region, type),
+	};
 	const [only] = grades;
 	return {
 		title: `${count} in ${place} ${says} ${inJudgement(strand, facts)}`,
@@ -137,7 +140,7 @@ function withGrade(
 			`${found.length === 0 ? 'None' : `That is ${shareText(found.length, graded.length)}`} of the ${graded.length} ${many} with a grade in this judgement, each by its latest inspection, in reports published by ${facts.asAt}.`,
 			left === 0
 				? ''
-				: `${upper(countText(left, one, many))} ${left === 1 ? 'has' : 'have'} none: the latest inspection gave no such grade, or there has been no inspection yet.`,
+				: `${upper(countText(left, one, many))} ${hasText(left)} none: the latest inspection gave no such grade, or there has been no inspection yet.`,
 		]
 			.join(' ')
 			.trim(),
@@ -205,12 +208,10 @@ function ofCouncil(slug: string, kind: 'standing' | 'direction', facts: PackedAn
 	const council = facts.councils.find((one) => one.slug === slug);
 	if (!council?.facts) return undefined;
 	const { heading, differs, when, better, report } = council.facts;
+	const standing = differs === '' ? when : `${differs} ${when}`;
 	return {
 		title: `${council.name}: ${lower(kind === 'standing' ? heading : better).replace(/\.$/, '')}`,
-		text:
-			kind === 'standing'
-				? `${differs} ${when}`.trim()
-				: `Now ${lower(heading)}. ${differs} ${when}`.replace(/ {2,}/g, ' '),
+		text: kind === 'standing' ? standing : `Now ${lower(heading)}. ${standing}`,
 		names: [],
 		links: [
 			{ text: `${council.name}: every inspection`, address: addresses.authority(slug) },

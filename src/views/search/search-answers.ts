@@ -74,7 +74,8 @@ function factsOf(record: InspectionRecord, authority: Authority): CouncilFacts |
 	if (!answer || !latest) return undefined;
 	return {
 		heading: answer.heading,
-		differs: answer.differs,
+		// A page that was opened before this one was published reads the file with its older script.
+		differs: answer.differs ?? '',
 		when: answer.when,
 		better: answer.better.text,
 		report: addresses.report(latest.id),

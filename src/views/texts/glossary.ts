@@ -46,7 +46,7 @@ const collator = new Intl.Collator('en-GB', { ignorePunctuation: true });
 /** The list from A to Z, with other names sorted among the terms. */
 export function glossaryView(terms: readonly Term[]): GlossaryView {
 	const lines = terms
-		.flatMap(linesOf)
+		.flatMap(glossaryLines)
 		.map((line) => ({ line, name: line.kind === 'term' ? line.link.text : line.name }))
 		.sort((a, b) => collator.compare(a.name, b.name));
 	const byLetter = Map.groupBy(lines, ({ name }) => name.charAt(0).toUpperCase());
@@ -60,7 +60,7 @@ export function glossaryView(terms: readonly Term[]): GlossaryView {
 	};
 }
 
-function linesOf(term: Term): GlossaryLine[] {
+function glossaryLines(term: Term): GlossaryLine[] {
 	const link = linkTo(term);
 	return [
 		{ kind: 'term', link, also: term.synonyms, meaning: term.meaning },

@@ -9,12 +9,12 @@ import type { Place } from '../../domain/record/sequence.ts';
 export function sequenceTexts(record: InspectionHistory, report: Inspection): string[] {
 	const { short } = record.framework(report.framework);
 	return [
-		placeText(record, placeByStart(record, report), short, 'inspected'),
-		placeText(record, placeByPublication(record, report), short, 'published'),
+		placeSentence(record, placeByStart(record, report), short, 'inspected'),
+		placeSentence(record, placeByPublication(record, report), short, 'published'),
 	].filter((t) => t !== undefined);
 }
 
-function placeText(
+function placeSentence(
 	record: InspectionHistory,
 	place: Place | undefined,
 	framework: string,

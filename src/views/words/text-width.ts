@@ -1,4 +1,5 @@
 /** How wide a text will be and where it wraps, for drawings: SVG neither measures nor wraps. */
+import { wrapWords } from './wrap-words.ts';
 
 /** Widths of letters in a usual sans serif face, in hundredths of the size of type; a little generous. */
 const widths: readonly (readonly [letters: RegExp, width: number])[] = [
@@ -25,12 +26,5 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** The text as lines of up to a width, broken between words only. A longer word gets a line of its own. */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(/\s+/).filter(Boolean)) {
-		const line = lines.at(-1);
-		if (line !== undefined && textWidth(`${line} ${word}`, size, bold) <= width) {
-			lines[lines.length - 1] = `${line} ${word}`;
-		} else lines.push(word);
-	}
-	return lines;
+	return wrapWords(text, (line) => textWidth(line, size, bold) <= width);
 }

@@ -1,26 +1,12 @@
 /** The wording of dates, numbers, names and grades in sentences and cells, so that every page writes them in the same way. */
 import { ageBetween, exactDay } from '../../domain/basics/dates.ts';
+import { monthNames } from '../../domain/basics/months.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { absences } from '../../domain/record/judgements.ts';
 import type { DateSpan, IsoDate } from '../../domain/basics/dates.ts';
 import type { JudgementValue } from '../../domain/record/judgements.ts';
 import type { Edition, Framework } from '../../domain/record/frameworks.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
-
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;
 
 /** A day as readers see it: "22 April 2014". */
 export function dayText(day: IsoDate): string {
@@ -29,7 +15,7 @@ export function dayText(day: IsoDate): string {
 
 /** The month of a day as readers see it: "April 2014". */
 export function monthText(day: IsoDate): string {
-	return `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+	return `${monthNames[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }
 
 /** When inspections of an edition began, by month: "since April 2026", "from January 2018 to January 2023". */
@@ -97,7 +83,12 @@ export function whenText(span: DateSpan): string {
 
 /** A number with its noun: "1 report", "1,204 reports". `plural`: where it is not the noun with an “s”. */
 export function countText(n: number, noun: string, plural = `${noun}s`): string {
-	return `${n.toLocaleString('en-GB')} ${n === 1 ? noun : plural}`;
+	return `${n.toLocaleString('en-GB')} ${nounText(n, noun, plural)}`;
+}
+
+/** The noun that goes with a number: "report" with one, "reports" with any other. */
+export function nounText(n: number, noun: string, plural = `${noun}s`): string {
+	return n === 1 ? noun : plural;
 }
 
 /** A count within a sentence: "none", "1,204". */
@@ -113,6 +104,11 @@ export function isText(n: number): 'is' | 'are' {
 /** "was" with one, "were" with any other. */
 export function wasText(n: number): 'was' | 'were' {
 	return n === 1 ? 'was' : 'were';
+}
+
+/** "has" with one, "have" with any other. */
+export function hasText(n: number): 'has' | 'have' {
+	return n === 1 ? 'has' : 'have';
 }
 
 /** A place in an order, in figures: "1st", "2nd", "12th". */
@@ -152,6 +148,11 @@ export function shareText(numerator: number, denominator: number): string {
 /** A judgement’s value in words: "Good", "Not reviewed". */
 export function valueText(value: JudgementValue): string {
 	return value.kind === 'graded' ? gradeLabel(value.grade) : absences[value.reason].label;
+}
+
+/** A grade, marked where one grade was given for several judgements together: "Good", "Good (shared grade)". */
+export function sharedText(label: string, isShared: boolean): string {
+	return isShared ? `${label} (shared grade)` : label;
 }
 
 /** "Good" within a sentence: "good". */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { eventYears } from '../../../src/domain/record/framework-timeline.ts';
-import { gradeOf } from '../../../src/domain/grading/grade-rules.ts';
+import { gradeOf } from '../../../src/domain/record/reports.ts';
 import { endOf, startOf } from '../../../src/domain/record/reports.ts';
 import { realRecord, realTimeline } from '../../support/content.ts';
 

@@ -1,7 +1,7 @@
 /** The committee paper: Hampshire in 2014 as its council set it out, unusual reports, and every report in the record. */
 import { describe, expect, test } from 'vitest';
 import { committeePaperView } from '../../../src/views/reports/committee-paper.ts';
-import { placeText } from '../../../src/views/reports/paper-blocks.ts';
+import { placeholderText } from '../../../src/views/reports/paper-blocks.ts';
 import { exactDay } from '../../../src/domain/basics/dates.ts';
 import { realRecord } from '../../support/content.ts';
 import { golden } from '../../support/golden.ts';
@@ -26,7 +26,9 @@ const titles = [
 
 /** The text without marks and links. */
 function unmarkedText(text: readonly PaperText[]): string {
-	return text.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeText(part))).join('');
+	return text
+		.map((part) => (typeof part === 'string' ? part : 'url' in part ? part.url : placeholderText(part)))
+		.join('');
 }
 
 function itemTexts({ text, items }: PaperItem): string[] {
@@ -262,7 +264,7 @@ test('every report has a complete paper with its own title and description', () 
 });
 
 test('a placeholder for the author is in square brackets', () => {
-	expect(placeText({ forAuthor: 'your post' })).toBe('[your post]');
+	expect(placeholderText({ forAuthor: 'your post' })).toBe('[your post]');
 });
 
 test('the paper on the latest report names the newest joint inspection of the area, and no other paper does', () => {

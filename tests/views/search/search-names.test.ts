@@ -1,7 +1,7 @@
 /** The names that the browser fetches: after packing and unpacking, every named page is there with all its names. */
 import { expect, test } from 'vitest';
 import { addresses } from '../../../src/views/addresses/addresses.ts';
-import { placeText } from '../../../src/views/joint/joint-report.ts';
+import { jointCouncils } from '../../../src/views/joint/joint-report.ts';
 import { dayText } from '../../../src/views/words/wording.ts';
 import { unpackNames } from '../../../src/views/search/packed-names.ts';
 import { packedNames, record } from '../../support/search-groups.ts';
@@ -56,7 +56,7 @@ test('a report without a known day has its bounds, and is found by the month of 
 test('a joint inspection has its kind, its councils and its day, as its page has', () => {
 	for (const report of record.joint.reports) {
 		const { short, name } = record.joint.kind(report.kind);
-		const title = `${short} ${placeText(record, report)}, ${dayText(report.published)}`;
+		const title = `${short} ${jointCouncils(record, report)}, ${dayText(report.published)}`;
 		expect(at(addresses.joint(report.id))).toEqual({
 			title,
 			address: addresses.joint(report.id),

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BuildStopped } from '../src/build/build-stopped.ts';
-import { startLastSteps } from '../src/build/last-steps.ts';
-import type { LastSteps } from '../src/build/last-steps.ts';
-import type { Term } from '../src/domain/record/glossary.ts';
+import { BuildStopped } from '../../src/build/build-stopped.ts';
+import { startLastSteps } from '../../src/build/last-steps.ts';
+import type { LastSteps } from '../../src/build/last-steps.ts';
+import type { Term } from '../../src/domain/record/glossary.ts';
 
 const term: Term = { slug: 'sif', term: 'SIF', synonyms: [], meaning: 'The first framework.', see: [] };
 const page = (text: string): string =>

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { BuildStopped } from '../src/build/build-stopped.ts';
-import { indexBytes, readIndexFile, writeIndexFile } from '../src/build/index-files.ts';
-import { settleIndex } from '../src/build/settle-index.ts';
+import { BuildStopped } from '../../src/build/build-stopped.ts';
+import { indexBytes, readIndexFile, writeIndexFile } from '../../src/build/index-files.ts';
+import { settleIndex } from '../../src/build/settle-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'settle-'));
 const file = (name: string): string => join(folder, name);

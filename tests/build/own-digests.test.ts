@@ -1,7 +1,7 @@
 /** The policy of a page names the digests of what stands in it, and no others. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withOwnDigests } from '../src/build/own-digests.ts';
+import { withOwnDigests } from '../../src/build/own-digests.ts';
 
 const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (scripts: string, styles: string, inside: string): string =>

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { diskFault, swap, watchedBuild } from '../src/build/watched-build.ts';
+import { diskFault, swap, watchedBuild } from '../../src/build/watched-build.ts';
 
 let root = '';
 beforeEach(() => {

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { billOfMaterials } from '../src/build/bill-of-materials.ts';
-import type { Lock } from '../src/build/bill-of-materials.ts';
+import { billOfMaterials } from '../../src/build/bill-of-materials.ts';
+import type { Lock } from '../../src/build/bill-of-materials.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
 
 interface Bill {

@@ -413,7 +413,7 @@ describe('a build that fails', () => {
 	let seconds = 30;
 
 	// The page that never ends waits, which leaves the other core’s tests their time. One that works without end, and one that
-	// never comes, are stopped in the same way: tests/watched-build.test.ts.
+	// never comes, are stopped in the same way: tests/build/watched-build.test.ts.
 	test.each([
 		[
 			'that ends the build with success',

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { byHeader, headerRules, headersBelow, patternOf, withPolicyOf } from '../src/build/headers.ts';
+import { byHeader, headerRules, headersBelow, patternOf, withPolicyOf } from '../../src/build/headers.ts';
 
-const rules = readFileSync(fileURLToPath(new URL('../public/_headers', import.meta.url)), 'utf8');
+const rules = readFileSync(fileURLToPath(new URL('../../public/_headers', import.meta.url)), 'utf8');
 const paths = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('/'));
 
 test('every path is below the folder, and all else is as it was', () => {
@@ -111,7 +111,7 @@ test.each([
 	[['hosting'], {}, 'Expected one of: nginx, caddy, compress'],
 	[['nginx'], { OUT_DIR: 'no-such-folder' }, 'There is no built site. Run npm run build first.'],
 ])('npm run hosting -- %s: %s says what to do', (given, settings, message) => {
-	const cli = fileURLToPath(new URL('../src/build/hosting-cli.ts', import.meta.url));
+	const cli = fileURLToPath(new URL('../../src/build/hosting-cli.ts', import.meta.url));
 	const { status, stderr } = spawnSync(process.execPath, [cli, ...given], {
 		env: { ...process.env, ...settings },
 		encoding: 'utf8',

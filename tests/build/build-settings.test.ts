@@ -9,9 +9,9 @@ import {
 	reportIssuesUrl,
 	siteBase,
 	siteUrl,
-} from '../src/build/build-settings.ts';
+} from '../../src/build/build-settings.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('SITE_URL', () => {
 	test.each([

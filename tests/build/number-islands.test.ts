@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNumberedIslands } from '../src/build/number-islands.ts';
+import { withNumberedIslands } from '../../src/build/number-islands.ts';
 
 test('islands are numbered on their page, and nothing else of it changes', () => {
 	const page = (a: string, b: string): string =>

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { redirectsOf, redirectsText, writeMoved } from '../src/build/moved.ts';
+import { redirectsOf, redirectsText, writeMoved } from '../../src/build/moved.ts';
 
 const moved = [
 	{ from: '/authorities/hants/', to: '/authorities/hampshire/' },

@@ -4,9 +4,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../src/build/serve.ts';
+import { serve } from '../../src/build/serve.ts';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Served } from '../src/build/serve.ts';
+import type { Served } from '../../src/build/serve.ts';
 
 let folder = '';
 let served: Served;
