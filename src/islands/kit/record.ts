@@ -9,7 +9,7 @@ import type { PackedAsked } from '../../views/data/packed-asked.ts';
 import type { JointLine } from '../../views/parts/joint-lines.ts';
 import type { PackedRecord } from '../../views/data/packed-record.ts';
 
-/** The record. */
+/** The record as counts and comparisons need it, without what reports asked for. Rejects, as every loader does, and when it has no reports. */
 export const loadChartRecord = loaderOf(addresses.chartRecord, (packed) => {
 	const record = unpackRecord(packed as PackedRecord);
 	if (record.reports.length === 0) throw new Error('The record is empty');
