@@ -9,7 +9,7 @@ export const SEARCH_LIMIT = 8_000;
 
 /**
  * A loader of a JSON file of the site, which is fetched once and kept as `read` gives it. The loader rejects when the file
- * is missing, is no JSON, has not come within `limit` milliseconds, or when `read` throws, as it should for a file that is
+ * is missing, is not JSON, has not come within `limit` milliseconds, or when `read` throws, as it should for a file that is
  * not what it should be. A later call then tries again. The loader takes the site’s base, ending in a slash.
  */
 export function loaderOf<T>(

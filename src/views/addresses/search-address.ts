@@ -21,7 +21,7 @@ export interface FacetGroup {
 	readonly values: readonly FacetValue[];
 }
 
-/** The order of results. */
+/** The order of results: the best match, the newest or the oldest first, or by name. */
 export type Order = 'relevance' | 'newest' | 'oldest' | 'name';
 
 /** What a reader searches for, as the address holds it. */

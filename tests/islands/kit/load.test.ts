@@ -41,7 +41,7 @@ test('a file is fetched once and kept as it was read', async () => {
 
 const failures: Readonly<Record<string, Answer>> = {
 	'is missing': () => new Response('', { status: 404 }),
-	'is no JSON': () => new Response('<html>'),
+	'is not JSON': () => new Response('<html>'),
 	'is not what it should be': () => Response.json([]),
 	'is lost on the way': () => Promise.reject(new TypeError('Failed to fetch')),
 };
