@@ -19,7 +19,6 @@ const allowedDays: Readonly<Record<string, readonly [days: string, why: string]>
 		'2013-11-01 2014-02-11',
 		'bounds of days that readers choose, before a browser has the record; tests/content/record.test.ts compares them with it',
 	],
-	'src/views/addresses/claim-address.ts': ['2013-11-01', 'the first day that a claim may look back to'],
 	'src/views/review/record-changes.ts': ['0000-01-01 9999-12-31', 'before and after every day'],
 	'src/check/rules/values.ts': ['2026-01-01 2013-01-01', 'work on the record began; the year of its oldest reports'],
 	'src/check/rules/improvements.ts': ['2023-12-01', 'the month of the Children’s Social Care National Framework'],

@@ -1,10 +1,10 @@
 /** The fields of the claim’s sentence. Each has a label of its own for those who do not see the sentence. */
-import { EARLIEST_SINCE, lastReportsBounds, numberBounds } from '../../views/addresses/claim-address.ts';
+import { lastReportsBounds, numberBounds } from '../../views/addresses/claim-address.ts';
 import { areaLead, hasTexts, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
 import { lower, nounText } from '../../views/words/wording.ts';
 import { claimTraits, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
-import { FIRST_DAY } from '../../domain/record/reading.ts';
+import { FIRST_DAY, SERVICES_SINCE } from '../../domain/record/reading.ts';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
 import type { VNode } from 'preact';
 
@@ -137,7 +137,7 @@ export function SinceField({ form, set }: FieldProps) {
 			<input
 				type="date"
 				name="since"
-				min={EARLIEST_SINCE}
+				min={SERVICES_SINCE}
 				max={form.day}
 				value={form.since}
 				onChange={(e) => {

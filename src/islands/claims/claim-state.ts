@@ -1,15 +1,9 @@
 /** The form of the claim checker, kept in the address, and the record that its claim needs. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import {
-	EARLIEST_SINCE,
-	formAddress,
-	formFrom,
-	isAboutThemes,
-	numberBounds,
-	usualForm,
-} from '../../views/addresses/claim-address.ts';
+import { formAddress, formFrom, isAboutThemes, numberBounds, usualForm } from '../../views/addresses/claim-address.ts';
 import { claimTraits, isOfSend } from '../../domain/claims/claims.ts';
 import { loadChartRecord, loadRecordWithSend, loadRecordWithThemes } from '../kit/record.ts';
+import { SERVICES_SINCE } from '../../domain/record/reading.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
 import type { Notice } from '../../views/addresses/notice.ts';
@@ -48,7 +42,7 @@ function withinBounds(form: ClaimForm, kindChanged: boolean): ClaimForm {
 		n,
 		has: claimTraits[form.kind].about === 'grade' ? 'grade' : form.has,
 		council: claimTraits[form.kind].council === 'never' ? undefined : form.council,
-		since: form.since < form.day ? form.since : EARLIEST_SINCE,
+		since: form.since < form.day ? form.since : SERVICES_SINCE,
 	};
 }
 

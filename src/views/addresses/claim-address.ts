@@ -12,15 +12,13 @@ import { sendOutcomes } from '../../domain/record/joint.ts';
 import { claimKindLabels } from './claim-kinds.ts';
 import { excerptOf } from '../words/excerpt.ts';
 import type { CouncilName } from './council-names.ts';
+import { SERVICES_SINCE } from '../../domain/record/reading.ts';
 import type { Notice } from './notice.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { SendOutcome } from '../../domain/record/joint.ts';
 import type { Strand, StrandId } from '../../domain/record/judgements.ts';
-
-/** The earliest day that a claim may look back to: before the first inspections on the scale of today. */
-export const EARLIEST_SINCE: IsoDate = '2013-11-01';
 
 /** The checker’s fields. Fields that a kind of claim does not use keep their values, in case the reader changes it back. */
 export interface ClaimForm {
@@ -280,7 +278,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 		n: numberFrom('n', params, numberBounds[kind], kind === 'share' ? 50 : usual.n, notify),
 		lastReports: numberFrom('last', params, lastReportsBounds, usual.lastReports, notify),
 		word: one('word', shareWords, usual.word, 'a comparison', '“at least”'),
-		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : EARLIEST_SINCE,
+		since: sinceFits ? sinceAsked : usual.since < day ? usual.since : SERVICES_SINCE,
 		move: one('move', moves, usual.move, 'a change', '“improved”'),
 	};
 	const council = councilFrom('council', params, choices, (slug) => ({ ...form, council: slug }), notify);
