@@ -59,6 +59,13 @@ function hideAge(): void {
 	}
 }
 
+/** Puts one name for the server in the addresses of charts on paper, whose port differs each time. Runs in the page. */
+function hideServer(): void {
+	for (const { dataset } of document.querySelectorAll<HTMLElement>('.chart-source')) {
+		dataset['address'] = dataset['address']?.replace(/^[^/]+/, 'record.example') ?? '';
+	}
+}
+
 /** Takes every picture, one after the other. `site`: the address of the site, with a slash at the end. */
 export async function* shots(browser: Browser, site: string): AsyncGenerator<Shot> {
 	const pages = shown.map((name) => {
@@ -78,9 +85,11 @@ export async function* shots(browser: Browser, site: string): AsyncGenerator<Sho
 		await page.emulateMedia({ media, colorScheme: scheme, reducedMotion: 'reduce' });
 		for (const { name, address } of pages) {
 			await page.goto(new URL(address.slice(1), site).href, { waitUntil: 'networkidle', timeout: 0 });
-			await page.waitForFunction(() => document.querySelector('main astro-island[client="load"][ssr]') === null);
+			await page.waitForFunction(() => document.querySelector('main astro-island[client="painted"][ssr]') === null);
+			await page.waitForFunction(() => document.querySelector('.chart-source:not([data-address])') === null);
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 			await page.evaluate(hideAge);
+			await page.evaluate(hideServer);
 			yield { name: `${name.replaceAll(' ', '-').toLowerCase()}-${look}`, png: await page.screenshot({ timeout: 0 }) };
 		}
 		await page.close();
