@@ -1,6 +1,6 @@
 /**
- * The font of headings with the letters that headings use, and no others: a third smaller than the packaged one, which every
- * first visit waits for. Another letter comes from a font of the reader’s own; a test finds headings that have one.
+ * The font of headings with the letters that headings use, and no others: a third smaller than the packaged one, because every
+ * first visit fetches it beside the page. Another letter comes from a font of the reader’s own; a test finds headings that have one.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -55,6 +55,22 @@ test('a press of a chart’s button before the script has come is answered', asy
 	await expect.poll(() => figure.locator('.chart-tools [role=status]').textContent()).toMatch(/^Cop/);
 });
 
+test('a chart in an island is saved once, though its button was pressed before the island’s script had come', async () => {
+	const { page, letIn } = await slow('/national/', 'Explorer');
+	const figure = page.locator('#profile');
+	await figure.locator('details:has(button[data-save]) summary').click();
+	const saved: string[] = [];
+	page.on('download', (download) => saved.push(download.suggestedFilename()));
+	await figure.locator('button[data-save=csv]').click();
+	await expect.poll(() => saved.length).toBe(1);
+	letIn();
+	await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
+	// What is done again is done one at a time; what is chosen after the island has come is later than that.
+	await page.locator('.explorer select').first().selectOption('care-leavers');
+	await expect.poll(() => page.locator('#profile-title').textContent()).toContain('care leavers');
+	expect(saved).toHaveLength(1);
+});
+
 test('the header’s box, used before its script has come, suggests what was typed', async () => {
 	const { page, letIn } = await slow('/about/', 'SearchProgram');
 	await page.locator('#site-search').fill('hampshire');

@@ -36,8 +36,11 @@ export function keepEarlyUse(island: Element): () => Promise<void> {
 			kept.delete(target);
 			kept.set(target, settingOf(target));
 		}
+		// The buttons that save and cite a chart are answered by the page’s program, in islands too.
 		const button =
-			type === 'click' && target instanceof Element ? target.closest<HTMLElement>('button[type=button]') : null;
+			type === 'click' && target instanceof Element
+				? target.closest<HTMLElement>('button[type=button]:not([data-save])')
+				: null;
 		if (button) kept.set(button, () => button.click());
 	};
 	const types = ['input', 'change', 'click'];

@@ -23,7 +23,7 @@ export interface Searching {
 /** The state of the search page, read from the address and written to it. */
 export function useSearchState(groups: readonly FacetGroup[]): Searching {
 	const [state, setState] = useState<SearchState>(emptyState);
-	const [typed, setTyped] = useState(typedAlready);
+	const [typed, setTyped] = useState('');
 	const [ignored, setIgnored] = useState<readonly string[]>([]);
 
 	// A layout effect runs before the browser paints, so nothing typed in the meantime is overwritten.
@@ -67,10 +67,4 @@ export function useSearchState(groups: readonly FacetGroup[]): Searching {
 		go(next, 'push');
 	};
 	return { state, ignored, typed, type: setTyped, choose, again: () => setState({ ...state }) };
-}
-
-/** What the reader typed into the field before this script had loaded. */
-function typedAlready(): string {
-	if (typeof document === 'undefined') return '';
-	return document.querySelector<HTMLInputElement>('#search-query')?.value ?? '';
 }
