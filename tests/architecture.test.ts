@@ -45,8 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	},
 	threads: { layers: [], modules: { ...node } },
 	papers: {
-		layers: ['threads', 'domain'],
-		typesOf: ['views'],
+		layers: ['threads', 'domain', 'views'],
 		modules: { ...node, 'the Word library': /^docx$/ },
 	},
 	pictures: {
@@ -105,7 +104,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		},
 	},
 	build: {
-		layers: ['check', 'threads', 'domain', 'views'],
+		layers: ['check', 'papers', 'threads', 'domain', 'views'],
 		modules: {
 			...node,
 			Astro: /^astro$/,

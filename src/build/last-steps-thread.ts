@@ -25,20 +25,22 @@ const { base, terms, site } = workerData as LastStepsSettings;
 const mark = pageMarker(terms, base);
 const search = startSearchIndex();
 const version = buildVersion();
+/** Pages by their numbers, from 1 in the order in which they are begun. */
 const begun = new Map<number, Begun>();
+let pages = 0;
 /** For each kind of page with headers of its own, one as it was made: its policy has the digests of all pages. */
 const made = new Map<string, string>();
+/** Folders that are there: asking for each file takes as long as writing it. */
+const folders = new Set<string>();
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 makeWhatIsAsked(async (step: LastStep): Promise<undefined> => {
-	if ('begun' in step) {
-		const address = step.begun;
+	for (const address of step.begun) {
 		// Committee papers, a folder deeper than all that is searched, repeat what their reports say. Files have no place: a
 		// Word file that takes long would keep back all pages after it.
 		const isSearched = address.endsWith('/') && fileOf(address).split('/').length <= DEEPEST_SEARCHED;
-		begun.set(step.page, { address, ...(isSearched && { fill: search.place() }) });
-		return;
+		begun.set((pages += 1), { address, ...(isSearched && { fill: search.place() }) });
 	}
 	if ('isWhole' in step) {
 		version.writeInto(`${site}sw.js`);
@@ -87,6 +89,8 @@ function fileOf(address: string): string {
 /** Writes a file of the site. Throws where there is one already, from public/ for example. */
 function write(file: string, bytes: Uint8Array): void {
 	const path = `${site}${decodeURI(file)}`;
-	mkdirSync(dirname(path), { recursive: true });
+	const folder = dirname(path);
+	if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+	folders.add(folder);
 	writeFileSync(path, bytes, { flag: 'wx' });
 }

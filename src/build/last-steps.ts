@@ -22,14 +22,15 @@ interface MadeFile {
 }
 
 /**
- * What the thread is asked for. `begun`: the address of a page, "/reports/leeds/2022-04-11/", in the order in which the
- * index numbers pages; `made`: the finished page, or undefined where there is no file to write, with its number in that
- * order; `isWhole`: all pages are made, so that the index can be written.
+ * What the thread is asked for. `made`: the finished page, or undefined where there is no file to write, with its number in the
+ * order in which pages are begun; `isWhole`: all pages are made, so that the index can be written. `begun`: the addresses,
+ * "/reports/leeds/2022-04-11/", of the pages that were begun since the question before, in that order, in which the index numbers
+ * pages.
  */
-export type LastStep =
-	| { readonly begun: string; readonly page: number }
+export type LastStep = { readonly begun: readonly string[] } & (
 	| { readonly made: MadeFile | undefined; readonly page: number }
-	| { readonly isWhole: true };
+	| { readonly isWhole: true }
+);
 
 /** Finishes a page or file and writes it; ignores undefined. Rejects where that cannot be done. */
 type FinishPage = (made: MadeFile | undefined) => Promise<void>;
@@ -48,17 +49,23 @@ export interface LastSteps {
 /** Starts the thread, which ends once the index is written. */
 export function startLastSteps(given: LastStepsSettings): LastSteps {
 	const thread = new Thread<LastStep, undefined>('src/build/last-steps-thread.ts', { given, stays: true });
-	let begun = 0;
+	let pages = 0;
+	/** Not said yet: a message of its own for each page would take as long as half of what is done to it. */
+	let begun: string[] = [];
+	const ask = (step: { made: MadeFile | undefined; page: number } | { isWhole: true }, moved?: ArrayBuffer[]) => {
+		const said = thread.ask({ begun, ...step }, moved);
+		begun = [];
+		return said;
+	};
 	return {
 		begin: (address) => {
-			const page = (begun += 1);
-			// A thread that fails says so of the pages that it is asked for.
-			thread.ask({ begun: address, page }).catch(() => undefined);
-			return (made) => thread.ask({ made, page }, made && [made.bytes]);
+			const page = (pages += 1);
+			begun.push(address);
+			return async (made) => ask({ made, page }, made && [made.bytes]);
 		},
 		end: async () => {
 			try {
-				await thread.ask({ isWhole: true });
+				await ask({ isWhole: true });
 			} catch (error) {
 				throw new BuildStopped(error instanceof Error ? error.message : String(error));
 			} finally {

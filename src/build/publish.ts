@@ -1,37 +1,38 @@
 /**
- * What a build does around Astro: checks content/ first, has each page finished that is made (last-steps.ts), and says last
+ * What a build does around Astro: waits for the check of content/, has each page finished that is made (last-steps.ts), and says last
  * that the site is finished. Where it is built, and what becomes of it: watched-build.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../check/check-content.ts';
-import { formatProblems } from '../check/format-problems.ts';
-import { knownYaml } from '../check/known-yaml.ts';
 import { bankHolidayNotice } from '../check/notices.ts';
+import { offerPapers } from '../papers/papers-of-build.ts';
 import { dayOfBuild, keepsPages, reportEmail, reportIssuesUrl, securityContact } from './build-settings.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { BuildStopped } from './build-stopped.ts';
+import { ContentOfBuild, contentBegun, problemsText, refuseProblems } from './checked-content.ts';
 import { writeHeadingFont } from './heading-font.ts';
+import { jsxByBundler } from './jsx-by-bundler.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
 import { watchedPages } from './page-watch.ts';
 import { licencesText, shippedPackages } from './shipped-packages.ts';
 import { MARK } from './watched-build.ts';
 import { withoutDevServer } from './without-dev-server.ts';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { IsoDate } from '../domain/basics/dates.ts';
 import type { Lock } from './bill-of-materials.ts';
-import type { Term } from '../domain/record/glossary.ts';
+import type { CheckedContent } from './checked-content.ts';
 import type { LastSteps } from './last-steps.ts';
 import type { Moved } from './moved.ts';
 
 export function publish(): AstroIntegration {
 	let workshop = '';
 	let base = '/';
-	let terms: readonly Term[] = [];
 	let moved: readonly Moved[] = [];
 	let site: string | undefined;
 	let root = '';
+	let day: IsoDate | '' = '';
 	let lastSteps: LastSteps | undefined;
 	const shipped = shippedPackages();
 	return {
@@ -40,17 +41,12 @@ export function publish(): AstroIntegration {
 			'astro:config:setup': async ({ config, command, updateConfig, addClientDirective, logger }) => {
 				if (command !== 'build' && command !== 'dev') return;
 				root = fileURLToPath(config.root);
-				const { record, problems, drafts, moved: addresses } = checkContent(`${root}content`);
-				knownYaml.keep();
-				if (problems.length > 0) {
-					const text = `content/ is not in order\n\n${formatProblems(problems)}\n`;
-					if (command === 'build') throw new BuildStopped(text);
-					logger.error(text);
+				day = dayOfBuild(process.env, root) ?? '';
+				if (command === 'dev') {
+					const checked = await new ContentOfBuild(root).checked;
+					if (checked.problems.length > 0) logger.error(problemsText(checked));
+					warn(checked, day, logger);
 				}
-				for (const draft of drafts) logger.warn(`Draft, not yet compared with its report: ${draft}`);
-				const day = dayOfBuild(process.env, root) ?? '';
-				const notice = record && bankHolidayNotice(record.calendar, day);
-				if (notice !== undefined) logger.warn(notice);
 				const values = {
 					BUILD_DAY: day,
 					REPORT_ISSUES_URL: reportIssuesUrl(process.env) ?? '',
@@ -65,7 +61,7 @@ export function publish(): AstroIntegration {
 					`import.meta.env.${name}`,
 					JSON.stringify(value),
 				]);
-				const plugins = [shipped.plugin, ...(command === 'build' ? [withoutDevServer()] : [])];
+				const plugins = [shipped.plugin, ...(command === 'build' ? [withoutDevServer(), jsxByBundler()] : [])];
 				const font = await writeHeadingFont(join(root, '.cache', 'heading-font'));
 				const alias = [{ find: /^virtual:heading-font\.woff2/, replacement: font }];
 				updateConfig({ vite: { define: Object.fromEntries(define), plugins, resolve: { alias } } });
@@ -73,16 +69,21 @@ export function publish(): AstroIntegration {
 					if (!process.send) throw new BuildStopped('Build with: npm run build');
 					workshop = fileURLToPath(config.outDir);
 					base = config.base;
-					terms = record?.terms ?? [];
-					moved = addresses.map(({ from, to, below }) => (below ? { from: `${from}*`, to: `${to}*` } : { from, to }));
 					site = config.site;
 				}
 			},
-			'astro:build:start': ({ setPrerenderer }) => {
-				const steps = (lastSteps = startLastSteps({ base, terms, site: workshop }));
+			'astro:build:start': async ({ setPrerenderer, logger }) => {
+				const content = contentBegun();
+				const checked = await content.checked;
+				refuseProblems(checked);
+				warn(checked, day, logger);
+				({ moved } = checked);
+				offerPapers(content.takePaper);
+				const steps = (lastSteps = startLastSteps({ base, terms: checked.terms, site: workshop }));
 				setPrerenderer((astro) => watchedPages(astro, base, steps.begin));
 			},
 			'astro:build:done': async () => {
+				await contentBegun().end();
 				writeMoved(workshop, moved, base, site);
 				writeFileSync(`${workshop}licences.txt`, licencesText(shipped.names()));
 				const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock;
@@ -92,4 +93,11 @@ export function publish(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/** Says what a check found that stops no build. */
+function warn({ drafts, lastHolidays }: CheckedContent, day: IsoDate | '', logger: AstroIntegrationLogger): void {
+	for (const draft of drafts) logger.warn(`Draft, not yet compared with its report: ${draft}`);
+	const notice = bankHolidayNotice(lastHolidays, day);
+	if (notice !== undefined) logger.warn(notice);
 }

@@ -14,7 +14,7 @@ const config: KnipConfig = {
 	entry: [
 		'src/*/{cli,changes-cli,compare-cli,discover-cli,hosting-cli}.ts!',
 		'src/islands/kit/painted-directive.ts!',
-		'src/papers/paper-worker.ts!',
+		'src/build/content-thread.ts!',
 		'src/build/last-steps-thread.ts!',
 		'src/pictures/picture-worker.ts!',
 		'tests/bench/*.ts',

@@ -2,9 +2,12 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { expect, test } from 'vitest';
+import { searchedParts } from '../../src/build/search-index.ts';
 import { addresses } from '../../src/views/addresses/addresses.ts';
 import { unpackNames } from '../../src/views/search/packed-names.ts';
 import { builtSite, few } from '../support/built-site.ts';
+import { attribute, isElement, parsePage, textOf } from '../support/html.ts';
+import type { Element, ParsedPage } from '../support/html.ts';
 import type { PackedNames } from '../../src/views/search/packed-names.ts';
 
 const site = builtSite();
@@ -53,4 +56,25 @@ test('the beginning of a page’s own name leads to that page alone', () => {
 	});
 	expect(few(wrong.map(({ address }) => address))).toEqual([]);
 	expect(beginnings.filter((beginning) => beginning !== '').length).toBeGreaterThan(400);
+});
+
+/** The text that Pagefind reads on a page, as a browser would find it. */
+function searchedText({ elements }: ParsedPage): string {
+	const isMarked = (element: Element): boolean => attribute(element, 'data-pagefind-body') !== undefined;
+	const isWithin = ({ parentNode }: Element): boolean =>
+		parentNode !== null && isElement(parentNode) && (isMarked(parentNode) || isWithin(parentNode));
+	return elements
+		.filter((element) => isMarked(element) && !isWithin(element))
+		.map(textOf)
+		.join('');
+}
+
+test('Pagefind is given all of a page that is to be searched', () => {
+	const searched = site.pages.filter(({ html }) => html.includes('data-pagefind-body'));
+	expect(searched.length).toBe(pageList.length);
+	const wrong = searched.filter((page) => {
+		const given = parsePage(searchedParts({ file: page.address, html: page.html }));
+		return searchedText(given) !== searchedText(page);
+	});
+	expect(few(wrong.map(({ address }) => address))).toEqual([]);
 });
