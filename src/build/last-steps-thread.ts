@@ -5,15 +5,13 @@ import { workerData } from 'node:worker_threads';
 import { makeWhatIsAsked } from '../threads/thread.ts';
 import { buildVersion } from './build-version.ts';
 import { headersBelow, withPolicyOf } from './headers.ts';
+import { maySearch } from './last-steps.ts';
 import { pageMarker } from './mark-terms.ts';
 import { withNumberedIslands } from './number-islands.ts';
 import { withOwnDigests } from './own-digests.ts';
 import { startSearchIndex } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { LastStep, LastStepsSettings } from './last-steps.ts';
-
-/** Folders and file of the deepest page that is searched: a report’s, reports/leeds/2022-04-11/index.html. */
-const DEEPEST_SEARCHED = 4;
 
 /** A page that is begun: its address and, for a page that search finds, what puts it in its place in the index. */
 interface Begun {
@@ -23,7 +21,7 @@ interface Begun {
 
 const { base, terms, site } = workerData as LastStepsSettings;
 const mark = pageMarker(terms, base);
-const search = startSearchIndex();
+const search = startSearchIndex(site);
 const version = buildVersion();
 /** Pages by their numbers, from 1 in the order in which they are begun. */
 const begun = new Map<number, Begun>();
@@ -37,15 +35,15 @@ const encoder = new TextEncoder();
 
 makeWhatIsAsked(async (step: LastStep): Promise<undefined> => {
 	for (const address of step.begun) {
-		// Committee papers, a folder deeper than all that is searched, repeat what their reports say. Files have no place: a
-		// Word file that takes long would keep back all pages after it.
-		const isSearched = address.endsWith('/') && fileOf(address).split('/').length <= DEEPEST_SEARCHED;
+		// Files have no place: a Word file that takes long would keep back all pages after it.
+		const isSearched = maySearch(address);
 		begun.set((pages += 1), { address, ...(isSearched && { fill: search.place() }) });
+		if (!isSearched) search.close();
 	}
 	if ('isWhole' in step) {
 		version.writeInto(`${site}sw.js`);
 		writeHeaders();
-		await search.write(site);
+		await search.write();
 		return;
 	}
 	const page = begun.get(step.page);

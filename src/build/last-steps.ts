@@ -32,12 +32,25 @@ export type LastStep = { readonly begun: readonly string[] } & (
 	| { readonly isWhole: true }
 );
 
+/** Folders and file of the deepest page that is searched: a report’s, reports/leeds/2022-04-11/index.html. */
+const DEEPEST_SEARCHED = 4;
+
+/**
+ * Whether search may find what is at an address, from the site’s root. Committee papers, a folder deeper than all that is searched,
+ * repeat what their reports say.
+ */
+export function maySearch(address: string): boolean {
+	return address.endsWith('/') && address.split('/').length - 1 <= DEEPEST_SEARCHED;
+}
+
 /** Finishes a page or file and writes it; ignores undefined. Rejects where that cannot be done. */
 type FinishPage = (made: MadeFile | undefined) => Promise<void>;
 
 /** The last steps of all pages. */
 export interface LastSteps {
-	/** Called when a page is begun, in the order of addresses; `address`: from the site’s root. */
+	/**
+	 * Called when a page is begun, in the order of addresses, first all that search may find; `address`: from the site’s root.
+	 */
 	readonly begin: (address: string) => FinishPage;
 	/**
 	 * Writes the search index, and the version of the build into the service worker. Rejects, with BuildStopped, where a page

@@ -2,7 +2,8 @@
  * Stands around each page that a build makes: says to the process that watches the build (watched-build.ts) which pages
  * are being made, so that one that never ends can be named, and has each page finished and written as soon as it is made.
  */
-import type { AstroPrerenderer } from 'astro';
+import { maySearch } from './last-steps.ts';
+import type { AstroPrerenderer, RouteData } from 'astro';
 import type { LastSteps } from './last-steps.ts';
 import type { Sign } from './watched-build.ts';
 
@@ -10,16 +11,16 @@ import type { Sign } from './watched-build.ts';
 export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastSteps['begin']): AstroPrerenderer {
 	return {
 		...astro,
-		// The search index numbers its pages in this order, so that two builds number them alike.
+		// The search index numbers its pages in this order, so that two builds number them alike. What is not searched comes
+		// last: Pagefind puts its index together while that is made.
 		getStaticPaths: async () =>
-			(await astro.getStaticPaths()).toSorted((a, b) =>
-				a.pathname < b.pathname ? -1 : Number(a.pathname > b.pathname),
-			),
+			(await astro.getStaticPaths())
+				.map((path) => ({ path, isLast: !maySearch(addressOf(path.pathname, path.route)) }))
+				.toSorted((a, b) => Number(a.isLast) - Number(b.isLast) || inOrder(a.path.pathname, b.path.pathname))
+				.map(({ path }) => path),
 		render: async (request, options) => {
 			const path = new URL(request.url).pathname;
-			const address = `/${path.slice(base.length).replace(/^\//, '')}`;
-			// Astro adds a slash to a file whose kind it does not know.
-			const finish = begin(options.routeData.type === 'endpoint' ? address.replace(/\/$/, '') : address);
+			const finish = begin(addressOf(`/${path.slice(base.length).replace(/^\//, '')}`, options.routeData));
 			process.send?.({ begun: path } satisfies Sign);
 			const made = await astro.render(request, options);
 			const response = made instanceof Response ? made : made.response;
@@ -32,4 +33,13 @@ export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastS
 			return made instanceof Response ? written : { ...made, response: written };
 		},
 	};
+}
+
+/** The address of a page or file, from the site’s root. Astro adds a slash to a file whose kind it does not know, and leaves it out elsewhere. */
+function addressOf(pathname: string, { type }: RouteData): string {
+	return pathname.replace(/\/?$/, type === 'endpoint' ? '' : '/');
+}
+
+function inOrder(a: string, b: string): number {
+	return a < b ? -1 : Number(a > b);
 }

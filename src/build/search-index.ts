@@ -25,20 +25,47 @@ export interface SearchIndex {
 	 * leaves it out. Places are filled in any order and indexed in the order in which they were kept, so that builds are alike.
 	 */
 	readonly place: () => (page?: IndexedPage) => void;
-	/** Writes the index into a site once all places are filled. Throws where every page is left out or one is refused. */
-	readonly write: (site: string) => Promise<void>;
+	/** No place is kept from now on: the index is put together as soon as all are filled, while other things are made. */
+	readonly close: () => void;
+	/** Writes what is left once everything else of the site is there. Throws where every page is left out or one is refused. */
+	readonly write: () => Promise<void>;
 }
 
-/** Starts Pagefind, which goes on in a process of its own, and returns an index without pages. */
-export function startSearchIndex(): SearchIndex {
+/** Starts Pagefind, which goes on in a process of its own, and returns an index without pages; `site`: the folder to write it into. */
+export function startSearchIndex(site: string): SearchIndex {
 	const starting = pagefind.createIndex({ forceLanguage: 'en' });
 	const places: { page?: IndexedPage; isFilled: boolean }[] = [];
 	const added: Promise<readonly string[]>[] = [];
 	let next = 0;
+	let isClosed = false;
+	let written: Promise<void> | undefined;
 	const add = async ({ file, html }: IndexedPage): Promise<readonly string[]> => {
 		const { index, errors } = await starting;
 		const answer = await index?.addHTMLFile({ sourcePath: file, content: html });
 		return (answer?.errors ?? errors).map((error) => `${file}: ${error}`);
+	};
+	const writeFiles = async (): Promise<void> => {
+		try {
+			const { index, errors } = await starting;
+			if (!index) throw new BuildStopped(`Pagefind did not start: ${errors.join('; ')}`);
+			if (next < places.length || added.length === 0) {
+				throw new BuildStopped(`Pagefind was given ${added.length} pages; ${places.length - next} were not finished`);
+			}
+			const refused = (await Promise.all(added)).flat();
+			if (refused.length > 0) throw new BuildStopped(`Pagefind refused pages: ${refused.join('; ')}`);
+			const answer = await index.writeFiles({ outputPath: `${site}pagefind` });
+			if (answer.errors.length > 0) {
+				throw new BuildStopped(`The search index was not written: ${answer.errors.join('; ')}`);
+			}
+			await untilWritten(`${site}pagefind`);
+		} finally {
+			await pagefind.close();
+		}
+		// Pagefind brings scripts, ready-made interfaces and a program for other languages, which this site does not use.
+		for (const name of readdirSync(`${site}pagefind`)) {
+			if (/\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
+		}
+		settleIndex(`${site}pagefind/`);
 	};
 	/** Gives Pagefind what is ready, up to the first place that is not. */
 	const advance = (): void => {
@@ -51,9 +78,14 @@ export function startSearchIndex(): SearchIndex {
 			}
 			delete place.page;
 		}
+		if (isClosed && next === places.length) {
+			written ??= writeFiles();
+			written.catch(() => undefined);
+		}
 	};
 	return {
 		place: () => {
+			if (isClosed) throw new Error('A page that may be searched was begun after one that is not');
 			const place: (typeof places)[number] = { isFilled: false };
 			places.push(place);
 			return (page) => {
@@ -62,28 +94,13 @@ export function startSearchIndex(): SearchIndex {
 				advance();
 			};
 		},
-		write: async (site) => {
-			try {
-				const { index, errors } = await starting;
-				if (!index) throw new BuildStopped(`Pagefind did not start: ${errors.join('; ')}`);
-				if (next < places.length || added.length === 0) {
-					throw new BuildStopped(`Pagefind was given ${added.length} pages; ${places.length - next} were not finished`);
-				}
-				const refused = (await Promise.all(added)).flat();
-				if (refused.length > 0) throw new BuildStopped(`Pagefind refused pages: ${refused.join('; ')}`);
-				const written = await index.writeFiles({ outputPath: `${site}pagefind` });
-				if (written.errors.length > 0) {
-					throw new BuildStopped(`The search index was not written: ${written.errors.join('; ')}`);
-				}
-				await untilWritten(`${site}pagefind`);
-			} finally {
-				await pagefind.close();
-			}
-			// Pagefind brings scripts, ready-made interfaces and a program for other languages, which this site does not use.
-			for (const name of readdirSync(`${site}pagefind`)) {
-				if (/\.(js|css)$|^wasm\.unknown\./.test(name)) rmSync(`${site}pagefind/${name}`);
-			}
-			settleIndex(`${site}pagefind/`);
+		close: () => {
+			if (isClosed) return;
+			isClosed = true;
+			advance();
+		},
+		write: async () => {
+			await (written ?? writeFiles());
 			const pages = readPages(`${site}pagefind/fragment/`);
 			const keep = (address: string, value: unknown): void =>
 				writeFileSync(`${site}${address.slice(1)}`, JSON.stringify(value));

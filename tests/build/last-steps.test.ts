@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(site, { recursive: true }));
 
 test('a page is finished whenever it comes, and indexed in the order in which pages are begun', async () => {
-	const [first, file, second] = ['/a/', '/data/x.csv', '/b/'].map(steps.begin);
+	const [first, second, file] = ['/a/', '/b/', '/data/x.csv'].map(steps.begin);
 	await second!(
 		made(
 			page(
@@ -80,7 +80,7 @@ test('a page that cannot be finished fails by itself, with its address', async (
 });
 
 test('a file is written as it is, and nothing comes of an empty answer', async () => {
-	const [table, nothing, unknown] = ['/data/under-sif.csv', '/none/', '/404/'].map(steps.begin);
+	const [nothing, unknown, table] = ['/none/', '/404/', '/data/under-sif.csv'].map(steps.begin);
 	await table!(made('<main><p class="prose">SIF</p></main>', false));
 	await nothing!(undefined);
 	await unknown!(made(page('No such page')));
@@ -110,6 +110,17 @@ test('the service worker has the number of its build, the same for the same page
 	expect(one).toMatch(/^const version = "[\w-]{16}";$/);
 	expect(same).toBe(one);
 	expect(other).not.toBe(one);
+});
+
+test('the index is put together while things are made that are not searched', async () => {
+	const [first, paper] = ['/reports/leeds/2022-04-11/', '/reports/leeds/2022-04-11/paper/'].map(steps.begin);
+	await first!(made(page('Found')));
+	const entry = join('pagefind', 'pagefind-entry.json');
+	await expect.poll(() => (existsSync(join(site, entry)) ? read(entry) : '')).toContain('"page_count":1');
+	await paper!(made(page('Not found')));
+	await expect(async () => steps.begin('/late/')(made(page('Late')))).rejects.toThrow('begun after one that is not');
+	await steps.end();
+	expect(readdirSync(join(site, 'pagefind', 'fragment'))).toHaveLength(1);
 });
 
 test('an index without a page is no index', async () => {
