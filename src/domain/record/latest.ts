@@ -1,5 +1,6 @@
 /** What had been published by a day, and which report of a council is its latest. */
 import { onceFor } from '../basics/once-for.ts';
+import { Recent } from '../basics/recent.ts';
 import { countWhile } from '../basics/sorted.ts';
 import { endOf, startOf } from './reports.ts';
 import type { Scope } from './frameworks.ts';
@@ -38,36 +39,34 @@ export interface Wanted {
 export function latestPublished(
 	record: InspectionHistory,
 	council: string,
-	{ asAt, scope = 'services', framework }: Wanted = {},
+	wanted: Wanted = {},
 ): Inspection | undefined {
-	const find = (): Inspection | undefined =>
+	return latestOf(record, wanted)(council);
+}
+
+/** Finds latest reports, where one council after another is asked about. */
+export function latestOf(
+	record: InspectionHistory,
+	{ asAt, scope = 'services', framework }: Wanted,
+): (council: string) => Inspection | undefined {
+	const find = (council: string): Inspection | undefined =>
 		lastOut(
 			record.reportsOf(council),
 			asAt,
 			(report) => report.edition.scope === scope && (framework === undefined || report.framework === framework),
 		);
-	if (asAt?.kind !== 'published' || framework !== undefined) return find();
-	const known = onDay(daysOf(record), `${asAt.by} ${scope}`);
-	if (!known.has(council)) known.set(council, find());
-	return known.get(council);
+	if (asAt?.kind !== 'published' || framework !== undefined) return find;
+	const known = daysOf(record).get(`${asAt.by} ${scope}`, () => new Map());
+	return (council) => {
+		if (!known.has(council)) known.set(council, find(council));
+		return known.get(council);
+	};
 }
 
 /** Days of which the latest reports are remembered: a page asks about the same day for strand after strand. */
 const MOST_DAYS = 8;
 
-type LatestOf = Map<string, Inspection | undefined>;
-
-const daysOf = onceFor((_: InspectionHistory) => new Map<string, LatestOf>());
-
-function onDay(days: Map<string, LatestOf>, day: string): LatestOf {
-	const known = days.get(day);
-	if (known) return known;
-	const [oldest] = days.keys();
-	if (days.size >= MOST_DAYS && oldest !== undefined) days.delete(oldest);
-	const latest: LatestOf = new Map();
-	days.set(day, latest);
-	return latest;
-}
+const daysOf = onceFor((_: InspectionHistory) => new Recent<Map<string, Inspection | undefined>>(MOST_DAYS));
 
 /** The last of a council’s reports, in order of their inspections’ first days, that was out by a day and is as asked. */
 export function lastOut(

@@ -5,10 +5,11 @@
  * inspections that *ended by* one day and were *published by* a later one. An authority counts if it exists on the day.
  */
 import { onceFor } from '../basics/once-for.ts';
+import { Recent } from '../basics/recent.ts';
 import { existedOn } from './authorities.ts';
 import { countedGrades } from './counted-scales.ts';
 import { isGoodOrBetter } from './grades.ts';
-import { dayOf, lastOut, latestPublished } from './latest.ts';
+import { dayOf, lastOut, latestOf } from './latest.ts';
 import { strandGrade, strandValue } from './timelines.ts';
 import type { CountedAuthority } from './authorities.ts';
 import type { StrandMapping } from './frameworks.ts';
@@ -65,9 +66,10 @@ function decidingReport(
 	council: string,
 	strand: StrandId,
 	asAt: AsAt,
+	latest: ReturnType<typeof latestOf>,
 ): Inspection | undefined {
 	const review = strand === 'lscb' ? lastOut(boardReviews(record, council), asAt, () => true) : undefined;
-	return review ?? latestPublished(record, council, { asAt });
+	return review ?? latest(council);
 }
 
 /** A council’s inspections that graded its safeguarding board: none in recent years, so that looking for one takes long. */
@@ -85,22 +87,34 @@ export function snapshot(
 	record: InspectionHistory,
 	strand: StrandId,
 	asAt: AsAt,
-	include: (authority: CountedAuthority) => boolean = () => true,
+	include?: (authority: CountedAuthority) => boolean,
 ): Snapshot {
-	const standings = record.authorities
-		.filter((authority) => existedOn(authority, dayOf(asAt)) && include(authority))
-		.map((authority) => standing(record, authority, strand, asAt));
-	return tally(record, strand, asAt, standings);
+	const day = dayOf(asAt);
+	const make = (): Snapshot => {
+		const latest = latestOf(record, { asAt });
+		const standings = record.authorities
+			.filter((authority) => existedOn(authority, day) && (include?.(authority) ?? true))
+			.map((authority) => standing(record, authority, strand, asAt, latest));
+		return tally(record, strand, asAt, standings);
+	};
+	// Most pages compare with the whole country on the record’s last day.
+	return include === undefined && asAt.kind === 'published' ? ofCountry(record).get(`${strand} ${day}`, make) : make();
 }
 
-/** One authority’s grade in a strand as at a date, whether or not it existed then. */
+/** Snapshots that are remembered: of every strand on a few days. */
+const MOST_SNAPSHOTS = 64;
+
+const ofCountry = onceFor((_: InspectionHistory) => new Recent<Snapshot>(MOST_SNAPSHOTS));
+
+/** One authority’s grade in a strand as at a date, whether or not it existed then; `latest`: what finds its latest report as at that date. */
 export function standing(
 	record: InspectionHistory,
 	authority: CountedAuthority,
 	strand: StrandId,
 	asAt: AsAt,
+	latest = latestOf(record, { asAt }),
 ): Standing {
-	const report = decidingReport(record, authority.slug, strand, asAt);
+	const report = decidingReport(record, authority.slug, strand, asAt, latest);
 	if (!report) return { authority, report: undefined, grade: undefined, mapping: undefined, absence: 'none-yet' };
 	const { value, mapping } = strandValue(report, strand);
 	return value.kind === 'graded'
