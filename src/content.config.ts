@@ -1,6 +1,7 @@
 /** Wiring only: which folder is which collection. The schemas are in src/schemas. */
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
+import { afterCheck } from './check/check-under-way.ts';
 import { parseTable } from './check/read-yaml.ts';
 import { mdxFiles } from './data/mdx-loader.ts';
 import { yamlFiles } from './data/yaml-loader.ts';
@@ -10,8 +11,12 @@ import type { TableName } from './schemas/collections.ts';
 /** Rows are named by their place in the table. */
 const rows = (name: TableName) =>
 	file(`content/${tables[name].file}`, {
-		parser: (text) =>
-			Object.fromEntries((parseTable(text) as Record<string, unknown>[]).map((row, index) => [String(index), row])),
+		parser: async (text) => {
+			await afterCheck();
+			return Object.fromEntries(
+				(parseTable(text) as Record<string, unknown>[]).map((row, index) => [String(index), row]),
+			);
+		},
 	});
 
 /** Astro’s collections: an entry for each MDX file, or for each row of a table. */

@@ -3,6 +3,7 @@
  * (content-thread.ts) from the build’s first moment on, beside the start of Astro and the bundling of the site’s code, which leave
  * half of a small machine idle.
  */
+import { checkUnderWay } from '../check/check-under-way.ts';
 import { formatProblems } from '../check/format-problems.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { Thread } from '../threads/thread.ts';
@@ -68,7 +69,9 @@ let begun: ContentOfBuild | undefined;
 
 /** Begins with the content of the one build of this process, before Astro is there to ask for it. */
 export function beginContent(root: string, site: string | undefined): ContentOfBuild {
-	return (begun = new ContentOfBuild(root, { site }));
+	begun = new ContentOfBuild(root, { site });
+	checkUnderWay(begun.checked);
+	return begun;
 }
 
 /** The content that the process began with. Throws where it began with none. */

@@ -1,6 +1,7 @@
 /** Reads the collections’ MDX files like Astro’s glob loader, but makes modules only of entries with a text. */
 import { readFileSync } from 'node:fs';
 import { glob } from 'astro/loaders';
+import { afterCheck } from '../check/check-under-way.ts';
 import { parseFrontmatter, splitFrontmatter } from '../check/read-yaml.ts';
 import type { Loader } from 'astro/loaders';
 
@@ -16,8 +17,9 @@ export function mdxFiles(name: string): Loader {
 	const files = glob({ pattern: '**/*.mdx', base: `content/${name}` });
 	return {
 		name: 'mdx-files',
-		load: ({ store, ...context }) =>
-			files.load({
+		load: async ({ store, ...context }) => {
+			await afterCheck();
+			await files.load({
 				...context,
 				// Astro reads YAML with another library. What was checked is what is built.
 				parseData: ({ filePath, ...entry }) => {
@@ -37,7 +39,8 @@ export function mdxFiles(name: string): Loader {
 					set: ({ body, deferredRender, ...entry }) =>
 						store.set({ ...entry, ...(body?.trim() ? { deferredRender: deferredRender ?? false } : noText) }),
 				},
-			}),
+			});
+		},
 	};
 }
 

@@ -1,6 +1,7 @@
 /** Reads the files of a collection that are YAML alone, as the content check reads them. */
 import { readFileSync } from 'node:fs';
 import { glob } from 'astro/loaders';
+import { afterCheck } from '../check/check-under-way.ts';
 import { parseTable } from '../check/read-yaml.ts';
 import type { Loader } from 'astro/loaders';
 
@@ -9,8 +10,9 @@ export function yamlFiles(name: string): Loader {
 	const files = glob({ pattern: '**/*.yaml', base: `content/${name}` });
 	return {
 		name: 'yaml-files',
-		load: (context) =>
-			files.load({
+		load: async (context) => {
+			await afterCheck();
+			await files.load({
 				...context,
 				parseData: ({ filePath, ...entry }) => {
 					const data = filePath === undefined ? undefined : parseTable(readFileSync(filePath, 'utf8'));
@@ -24,6 +26,7 @@ export function yamlFiles(name: string): Loader {
 						...(filePath !== undefined && { filePath }),
 					});
 				},
-			}),
+			});
+		},
 	};
 }
