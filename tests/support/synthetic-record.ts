@@ -14,7 +14,7 @@ import { readContent } from '../../src/check/read-content.ts';
 import { addDays, daysBetween, exactDay, isIsoDate, weekday } from '../../src/domain/basics/dates.ts';
 import { inForce } from '../../src/domain/record/frameworks.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
-import { endOf, startOf } from '../../src/domain/record/reports.ts';
+import { endOf, hasLowestGrade, startOf } from '../../src/domain/record/reports.ts';
 import { inventedTexts } from './invented-texts.ts';
 import { randomFrom } from './random-records.ts';
 import type { InventedTexts } from './invented-texts.ts';
@@ -86,6 +86,8 @@ interface PlacedReport {
 	readonly start: IsoDate;
 	readonly end: IsoDate;
 	readonly published: IsoDate;
+	/** Whether it is of services, and not of the safeguarding board alone. */
+	readonly isOfServices: boolean;
 	readonly isInadequate: boolean;
 }
 
@@ -118,7 +120,8 @@ class Grower {
 				start: startOf(report).earliest,
 				end: endOf(report).latest,
 				published: report.published.latest,
-				isInadequate: isInadequate(report),
+				isOfServices: isOfServices(report),
+				isInadequate: hasLowestGrade(report),
 			});
 		}
 		for (const { id, authority, kind, visit, published } of record.joint.reports) {
@@ -203,10 +206,16 @@ class Grower {
 			(authority.newerReport === undefined || published < authority.newerReport.published) &&
 			keys.every((key) => !this.#taken.has(key)) &&
 			days.all.every((day) => this.#isWorkingDay(addDays(day, by))) &&
-			!this.#isInWayOfVisits(authority.slug, start, end, published);
+			!this.#isInWayOfVisits(authority.slug, { start, end, published, isOfServices: isOfServices(entry) });
 		if (!fits) return false;
 		for (const key of keys) this.#taken.add(key);
-		this.#place(authority.slug, { start, end, published, isInadequate: isInadequate(entry) });
+		this.#place(authority.slug, {
+			start,
+			end,
+			published,
+			isOfServices: isOfServices(entry),
+			isInadequate: hasLowestGrade(entry),
+		});
 		this.#write(join('reports', `${id}.mdx`), this.#inventedFields(fields, id, by), true);
 		return true;
 	}
@@ -260,14 +269,18 @@ class Grower {
 	}
 
 	/** A real visit is not to be during an inspection, nor a monitoring visit after a report in which nothing was inadequate. */
-	#isInWayOfVisits(authority: string, start: IsoDate, end: IsoDate, published: IsoDate): boolean {
+	#isInWayOfVisits(
+		authority: string,
+		{ start, end, published, isOfServices }: Omit<PlacedReport, 'isInadequate'>,
+	): boolean {
 		return this.#record.visits.some(
 			(visit) =>
 				visit.authority === authority &&
 				((start <= visit.date && visit.date <= end) ||
 					(visit.kind === 'monitoring' &&
+						isOfServices &&
 						published <= visit.date &&
-						published >= (latestBy(this.#placed.get(authority) ?? [], visit.date)?.published ?? ''))),
+						start >= (latestBy(this.#placed.get(authority) ?? [], visit.date)?.start ?? ''))),
 		);
 	}
 
@@ -339,12 +352,12 @@ function existsOn({ from, to }: Authority, day: IsoDate): boolean {
 
 function latestBy(placed: readonly PlacedReport[], day: IsoDate): PlacedReport | undefined {
 	return placed
-		.filter(({ published }) => published <= day)
-		.reduce<PlacedReport | undefined>((last, one) => (last && last.published >= one.published ? last : one), undefined);
+		.filter(({ isOfServices, published }) => isOfServices && published <= day)
+		.reduce<PlacedReport | undefined>((last, one) => (last && last.start > one.start ? last : one), undefined);
 }
 
-function isInadequate({ judgements }: Report): boolean {
-	return Object.values(judgements).some((value) => value.kind === 'graded' && value.grade === 'inadequate');
+function isOfServices({ edition }: Report): boolean {
+	return edition.scope === 'services';
 }
 
 /** The days of a report, where all are known; the reports of which only a month is known are not repeated. */
