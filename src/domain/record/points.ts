@@ -1,4 +1,5 @@
 /** What one report asks to improve, and on which themes. */
+import { onceFor } from '../basics/once-for.ts';
 import type { Improvement, Report } from './reports.ts';
 
 /** Whether we know what a report asks to improve: its points are in the record, or it was read and has no list of them. */
@@ -32,6 +33,12 @@ export function pointsOn(
 }
 
 /** The themes of a report’s points, each once, in its order: of those for the council and for the board, or for one of them. */
-export function themesAsked({ improvements }: Pick<Report, 'improvements'>, body?: Improvement['body']): Set<string> {
-	return new Set(improvements.flatMap((point) => (body === undefined || point.body === body ? point.themes : [])));
+export function themesAsked(report: Pick<Report, 'improvements'>, body?: Improvement['body']): ReadonlySet<string> {
+	return themesByBody(report)[body ?? 'both'];
 }
+
+const themesByBody = onceFor(({ improvements }: Pick<Report, 'improvements'>) => {
+	const ofBody = (body?: Improvement['body']): ReadonlySet<string> =>
+		new Set(improvements.flatMap((point) => (body === undefined || point.body === body ? point.themes : [])));
+	return { both: ofBody(), authority: ofBody('authority'), board: ofBody('board') };
+});

@@ -1,4 +1,5 @@
 /** What reports ask to improve, counted by theme. A count is of reports: one that asks twice for the same counts once. */
+import { onceFor } from '../basics/once-for.ts';
 import { existedOn } from './authorities.ts';
 import { latestPublished, publishedBy } from './latest.ts';
 import { pointsKnown, themesAsked } from './points.ts';
@@ -35,7 +36,7 @@ export interface ThemeCounts {
 }
 
 /** Counts every theme, including those that have never been asked for. */
-export function themeCounts(record: InspectionRecord): ThemeCounts {
+export const themeCounts = onceFor((record: InspectionRecord): ThemeCounts => {
 	const known = record.reports.filter(pointsKnown);
 	const latest = latestReports(record);
 	const latestKnown = latest.filter(pointsKnown);
@@ -53,7 +54,7 @@ export function themeCounts(record: InspectionRecord): ThemeCounts {
 			}))
 			.sort((a, b) => b.councils - a.councils || b.reports - a.reports),
 	};
-}
+});
 
 /** The number of reports that ask for each theme. */
 function reportsByTheme(reports: readonly Report[], body?: Improvement['body']): Map<string, number> {

@@ -31,7 +31,7 @@ export function askedAgain(record: InspectionRecord, report: Report): AskedAgain
 		.reportsOf(report.authority)
 		.filter((one) => one.published.latest < report.published.earliest && one.edition.scope === report.edition.scope);
 	const known = earlier.filter(pointsKnown).reverse();
-	const themesOf = (one: Report): Set<string> => themesAsked(one, 'authority');
+	const themesOf = (one: Report): ReadonlySet<string> => themesAsked(one, 'authority');
 	const now = themesOf(report);
 	const [before] = known;
 	if (!before || !pointsKnown(report)) return undefined;

@@ -1,6 +1,7 @@
 /** The lists of reports: by year, framework, region and grade. */
 import { addresses } from '../addresses/addresses.ts';
 import { yearOf } from './report-row.ts';
+import { onceFor } from '../../domain/basics/once-for.ts';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
@@ -32,7 +33,7 @@ export interface WaysIn {
 }
 
 /** Every list of reports, in the order in which pages offer them. */
-export function waysIn(record: InspectionRecord): WaysIn {
+export const waysIn = onceFor((record: InspectionRecord): WaysIn => {
 	const count = (matches: (r: Report) => boolean): number => record.reports.filter(matches).length;
 	const years = [...new Set(record.reports.map(yearOf))].sort().reverse();
 	return {
@@ -74,4 +75,4 @@ export function waysIn(record: InspectionRecord): WaysIn {
 			}),
 		})),
 	};
-}
+});
