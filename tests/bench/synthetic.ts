@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../browser/launch.ts';
-import { copyOfProject } from '../support/build-elsewhere.ts';
+import { copyOfProject, keepWhatIsRead } from '../support/build-elsewhere.ts';
 import { changeOneReport, growRecord } from '../support/synthetic-record.ts';
 import { serve } from '../../src/build/serve.ts';
 import { buildOnce, filesBelow, forgetBuilds, sizeOf } from './measure-build.ts';
@@ -49,6 +49,7 @@ export async function benchSynthetic(sizes: readonly string[]): Promise<void> {
 
 async function measure(reports: number): Promise<Cost> {
 	const project = copyOfProject(`synthetic-${reports}`);
+	keepWhatIsRead(project);
 	const content = join(project, 'content');
 	const { graded, joint, visits } = growRecord(content, reports);
 	console.log(`${reports} reports: ${graded} with grades, ${joint} joint ones; and ${visits} visits without grades.`);

@@ -29,15 +29,24 @@ export function copyOfProject(name: string, content = join(root, 'content')): st
 
 /**
  * Lets a copy use what earlier builds and checks have kept, by the digest of all that it follows from: pictures and Word files,
- * and what YAML was read as, for which the copy needs its own way to the library that reads it.
+ * and what YAML was read as.
  */
 export function useWhatIsKept(project: string): void {
-	for (const name of [join('.cache', 'share-pictures'), join('.cache', 'papers'), join('node_modules', 'yaml')]) {
-		for (const folder of [join(root, name), join(project, name, '..')]) mkdirSync(folder, { recursive: true });
-		symlinkSync(join(root, name), join(project, name), 'junction');
-	}
+	for (const name of ['share-pictures', 'papers']) link(join('.cache', name), project);
+	keepWhatIsRead(project);
 	const known = join('.cache', 'yaml.json');
 	if (existsSync(join(root, known))) cpSync(join(root, known), join(project, known));
+}
+
+/** Lets a copy keep for its own builds what YAML was read as, which depends on the library that reads it. */
+export function keepWhatIsRead(project: string): void {
+	link(join('node_modules', 'yaml'), project);
+}
+
+/** Puts a link to a folder of this project into a copy, at the same place. */
+function link(name: string, project: string): void {
+	for (const folder of [join(root, name), join(project, name, '..')]) mkdirSync(folder, { recursive: true });
+	symlinkSync(join(root, name), join(project, name), 'junction');
 }
 
 /**
