@@ -37,7 +37,7 @@ test('nothing names an address at which the site is not published', () => {
 	const texts = [...site.files].filter((file) => /\.(?:html|xml|txt|json|csv|js|css|svg|webmanifest)$/.test(file));
 	expect(texts.length).toBeGreaterThan(1000);
 	const made = /inspection-record\.example|\b(?:localhost|127\.0\.0\.1)\b|site\.invalid/;
-	expect(few(texts.filter((file) => made.test(site.read(file).toString())))).toEqual([]);
+	expect(few(texts.filter((file) => made.test(site.text(file))))).toEqual([]);
 });
 
 test('the site links to other sites but never loads from them', () => {

@@ -26,10 +26,20 @@ const record = realRecord();
 const pageOf = ({ id }: Pick<Report, 'id'>): BuiltPage => site.page(`/reports/${id}/paper/`);
 const fileOf = ({ id }: Pick<Report, 'id'>): string => `/reports/${id}/paper.docx`;
 
-/** The parts of a Word file by their paths. */
-function partsOf(bytes: Uint8Array): Map<string, string> {
-	return new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+const unzipped = new Map<string, ReadonlyMap<string, string>>();
+
+/** The parts of a report’s Word file by their paths. Five tests ask, so each file is unzipped once. */
+function partsOf(report: Pick<Report, 'id'>): ReadonlyMap<string, string> {
+	const known = unzipped.get(report.id);
+	if (known) return known;
+	const parts = Object.entries(unzipSync(site.read(fileOf(report)))).map(
+		([path, part]) => [path, strFromU8(part)] as const,
+	);
+	unzipped.set(report.id, new Map(parts));
+	return partsOf(report);
 }
+// No other test file asks, and the worker lives on.
+afterAll(() => unzipped.clear());
 
 const unescape = (text: string): string =>
 	text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
@@ -94,7 +104,7 @@ test('every report has a paper as a page that search engines do not list, linked
 
 test('every Word file is complete, with headings, tables and a title, and has no missing value', () => {
 	const faults = record.reports.flatMap((report) => {
-		const parts = partsOf(site.read(fileOf(report)));
+		const parts = partsOf(report);
 		const document = parts.get('word/document.xml') ?? '';
 		const core = parts.get('docProps/core.xml') ?? '';
 		const count = (pattern: RegExp): number => document.match(pattern)?.length ?? 0;
@@ -126,7 +136,7 @@ test('every Word file is complete, with headings, tables and a title, and has no
 test('page and Word file say the same, line for line', () => {
 	const faults = record.reports.flatMap((report) => {
 		const page = linesOf(pageOf(report));
-		const file = paragraphsOf(partsOf(site.read(fileOf(report))).get('word/document.xml') ?? '');
+		const file = paragraphsOf(partsOf(report).get('word/document.xml') ?? '');
 		const first = page.findIndex((text, i) => text !== file[i]);
 		if (page.length > 50 && first < 0 && page.length === file.length) return [];
 		return [`${report.id}: “${page[first] ?? page.length}” but “${file[first] ?? file.length}”`];
@@ -136,7 +146,7 @@ test('page and Word file say the same, line for line', () => {
 
 test('the links of a Word file lead to the addresses that it shows', () => {
 	const faults = record.reports.flatMap((report) => {
-		const parts = partsOf(site.read(fileOf(report)));
+		const parts = partsOf(report);
 		const relationships = [
 			...(parts.get('word/_rels/document.xml.rels') ?? '').matchAll(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g),
 		].map(([tag]) => tag);
@@ -160,10 +170,10 @@ test('a Word file made again, at another time, is the same to the byte', async (
 });
 
 /** What a Word file is made of: each element of its parts with its attributes, and the names among their values. */
-function featuresOf(bytes: Uint8Array): Set<string> {
+function featuresOf(report: Pick<Report, 'id'>): Set<string> {
 	const named = /^w:(val|type|fill|color|ascii|orient|fldCharType)$/;
 	return new Set(
-		[...partsOf(bytes)].flatMap(([path, xml]) =>
+		[...partsOf(report)].flatMap(([path, xml]) =>
 			[...xml.matchAll(/<([\w:]+)((?:\s[\w:]+="[^"<]*")*)\s*\/?>/g)].map(([, tag, attributes = '']) => {
 				const kept = attributes.replace(/ ([\w:]+)="([^"]*)"/g, (all, name: string, value: string) =>
 					named.test(name) && !/^\d/.test(value) ? all : ` ${name}`,
@@ -201,9 +211,9 @@ describe('LibreOffice opens', () => {
 
 	test('papers that together contain every element used in any paper', () => {
 		expect(new Set(kinds.map(({ id }) => id)).size).toBe(2);
-		const opened = new Set(kinds.flatMap(({ id }) => [...featuresOf(site.read(fileOf({ id })))]));
+		const opened = new Set(kinds.flatMap(({ id }) => [...featuresOf({ id })]));
 		expect(opened.size).toBeGreaterThan(200);
-		const others = record.reports.flatMap((report) => [...featuresOf(site.read(fileOf(report)))]);
+		const others = record.reports.flatMap((report) => [...featuresOf(report)]);
 		expect(few([...new Set(others)].filter((feature) => !opened.has(feature)))).toEqual([]);
 	});
 

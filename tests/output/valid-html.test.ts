@@ -30,13 +30,28 @@ const validator = new HtmlValidate({
 /** Attributes whose values say what an element is; those of the others differ from page to page and are taken out. */
 const telling = ['class', 'role', 'type', 'scope', 'rel', 'tabindex', 'http-equiv', 'aria-hidden', 'aria-current'];
 
+/** Pairs of texts. The texts are not joined, which would take longest, as millions of pairs are looked up. */
+type Pairs = Map<string, Set<string>>;
+
 /** A position in the markup: the elements below it by tag, and everything seen there. */
 interface Place {
 	readonly below: Map<string, Place>;
-	readonly seen: Set<string>;
+	/** Elements, by their attributes, and the class of their parent. */
+	readonly elements: Pairs;
+	/** Nodes that followed one another. */
+	readonly following: Pairs;
 }
 
-const place = (): Place => ({ below: new Map(), seen: new Set() });
+const place = (): Place => ({ below: new Map(), elements: new Map(), following: new Map() });
+
+/** Adds a pair, and says whether it is new. */
+function addPair(pairs: Pairs, first: string, second: string): boolean {
+	const known = pairs.get(first);
+	if (known?.has(second)) return false;
+	if (known) known.add(second);
+	else pairs.set(first, new Set([second]));
+	return true;
+}
 
 /** Elements that readers go from one to the next; two of a kind on one page need different names. */
 const landmarks = ['aside', 'footer', 'form', 'header', 'main', 'nav', 'section'];
@@ -50,9 +65,8 @@ const landmarks = ['aside', 'footer', 'form', 'header', 'main', 'nav', 'section'
 function addMarkup(page: BuiltPage, top: Place): boolean {
 	const places = new Map<Node, Place>();
 	let isNew = false;
-	const add = (to: Place, what: string): void => {
-		isNew ||= !to.seen.has(what);
-		to.seen.add(what);
+	const add = (pairs: Pairs, first: string, second: string): void => {
+		if (addPair(pairs, first, second)) isNew = true;
 	};
 	for (const element of page.elements) {
 		const parent = element.parentNode && isElement(element.parentNode) ? element.parentNode : undefined;
@@ -63,19 +77,18 @@ function addMarkup(page: BuiltPage, top: Place): boolean {
 		const own = element.attrs
 			.map(({ name, value }) => (telling.includes(name) ? `${name}="${value}"` : name))
 			.join(' ');
-		add(here, own);
-		add(here, `${own} in ${(parent && attribute(parent, 'class')) ?? ''}`);
+		add(here.elements, own, (parent && attribute(parent, 'class')) ?? '');
 		let before = 'start';
 		for (const child of childrenOf(element)) {
 			if (isElement(child)) {
-				add(here, `${before}, ${child.tagName}`);
+				add(here.following, before, child.tagName);
 				before = child.tagName;
 			} else if (child.nodeName !== '#text' || textOf(child).trim() !== '') {
-				add(here, `${before}, ${child.nodeName}`);
+				add(here.following, before, child.nodeName);
 				before = child.nodeName;
 			}
 		}
-		add(here, `${before}, end`);
+		add(here.following, before, 'end');
 	}
 	const named = page.elements
 		.filter(({ tagName }) => landmarks.includes(tagName))
@@ -83,7 +96,8 @@ function addMarkup(page: BuiltPage, top: Place): boolean {
 			(element) => `${element.tagName} ${attribute(element, 'aria-label') ?? attribute(element, 'aria-labelledby')}`,
 		);
 	const repeated = named.filter((name, i) => named.indexOf(name) !== i);
-	add(top, `${named.map((name) => name.split(' ')[0]).join(' ')}; twice: ${repeated.join(' ')}`);
+	const inOrder = named.map((name) => name.split(' ')[0]).join(' ');
+	add(top.following, inOrder, `twice: ${repeated.join(' ')}`);
 	return isNew;
 }
 

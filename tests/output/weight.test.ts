@@ -17,6 +17,13 @@ function zippedSize(file: string): number {
 	return size;
 }
 
+const zippedPages = new Map<BuiltPage, number>();
+function zippedPageSize(page: BuiltPage): number {
+	const size = zippedPages.get(page) ?? gzipSync(page.html).length;
+	zippedPages.set(page, size);
+	return size;
+}
+
 /** Files that a page loads at once: stylesheets, scripts, preloads. */
 function loadedBy(page: BuiltPage): string[] {
 	return referencesOf(page)
@@ -38,7 +45,7 @@ describe('a report page', () => {
 			.map((page) => {
 				const rest = loadedBy(page).filter((file) => !file.endsWith('.woff2'));
 				expect(rest.some((file) => file.endsWith('.css'))).toBe(true);
-				return { page, size: gzipSync(page.html).length + rest.reduce((sum, file) => sum + zippedSize(file), 0) };
+				return { page, size: zippedPageSize(page) + rest.reduce((sum, file) => sum + zippedSize(file), 0) };
 			})
 			.filter(({ size }) => size > 30_000);
 		expect(few(heavy.map(({ page, size }) => `${page.address}: ${size}`))).toEqual([]);
@@ -70,6 +77,8 @@ describe('a report page', () => {
 });
 
 test('no page weighs more than 100 kB, compressed', () => {
-	const heavy = site.pages.filter((page) => gzipSync(page.html).length > 100_000);
+	// What cannot be compressed is stored as it is, with 18 bytes around it and 5 for each 16 kB: 99 kB stay below 100 kB.
+	const isLight = ({ html }: BuiltPage): boolean => Buffer.byteLength(html) <= 99_000;
+	const heavy = site.pages.filter((page) => !isLight(page) && zippedPageSize(page) > 100_000);
 	expect(heavy.map((page) => page.address)).toEqual([]);
 });

@@ -8,6 +8,8 @@ import type { ParsedPage } from './html.ts';
 export interface BuiltPage extends ParsedPage {
 	/** "/reports/hampshire/2014-04-22/", below the base; "/404.html". */
 	readonly address: string;
+	/** "/reports/hampshire/2014-04-22/index.html" */
+	readonly file: string;
 	readonly html: string;
 	readonly title: string;
 	readonly description: string;
@@ -30,6 +32,8 @@ export interface BuiltSite {
 	/** Every file of the site except Pagefind’s, from its root: "/_astro/Page.css". */
 	readonly files: ReadonlySet<string>;
 	readonly read: (file: string) => Buffer;
+	/** The text of a file; that of a page is known already. */
+	readonly text: (file: string) => string;
 }
 
 const sites = new Map<string, BuiltSite>();
@@ -45,6 +49,8 @@ export function builtSite(folder = builtFolder): BuiltSite {
 	const pages = html.filter((page) => !embeds.includes(page) && !moved.includes(page));
 	if (pages.length === 0) throw new Error(`There is no page in ${folder}`);
 	const byAddress = new Map(pages.map((page) => [page.address, page]));
+	const byFile = new Map(html.map((page) => [page.file, page]));
+	const read = (file: string): Buffer => readFileSync(join(folder, file));
 	const site: BuiltSite = {
 		folder,
 		pages,
@@ -57,7 +63,8 @@ export function builtSite(folder = builtFolder): BuiltSite {
 		},
 		origin: new URL(byAddress.get('/')?.canonical || 'https://site.invalid/').origin,
 		files: new Set(files),
-		read: (file) => readFileSync(join(folder, file)),
+		read,
+		text: (file) => byFile.get(file)?.html ?? read(file).toString(),
 	};
 	sites.set(folder, site);
 	return site;
@@ -87,6 +94,7 @@ function readPage(folder: string, file: string): BuiltPage {
 	};
 	return {
 		address: file.replace(/(^|\/)index\.html$/, '$1'),
+		file,
 		html,
 		title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '',
 		get elements() {

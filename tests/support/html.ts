@@ -38,11 +38,24 @@ export function classes(element: Element): readonly string[] {
 	return attribute(element, 'class')?.split(/\s+/) ?? [];
 }
 
+/** Elements of each page by their tags: dozens of tests ask for the same. */
+const byTag = new WeakMap<ParsedPage, Map<string, Element[]>>();
+
+function elementsOf(page: ParsedPage, tag: string): readonly Element[] {
+	if (tag === '*') return page.elements;
+	const tags = byTag.get(page) ?? Map.groupBy(page.elements, ({ tagName }) => tagName);
+	byTag.set(page, tags);
+	return tags.get(tag) ?? [];
+}
+
 /** Elements with a tag name, and with a class where one is given: all(page, 'td'), all(page, '*', 'grade'). */
 export function all(page: ParsedPage, tag: string, className?: string): Element[] {
-	return page.elements.filter(
-		(e) => (tag === '*' || e.tagName === tag) && (className === undefined || classes(e).includes(className)),
-	);
+	return elementsOf(page, tag).filter((e) => className === undefined || hasClass(e, className));
+}
+
+function hasClass(element: Element, name: string): boolean {
+	const value = attribute(element, 'class');
+	return value !== undefined && value.includes(name) && value.split(/\s+/).includes(name);
 }
 
 /** Whether an element is inside an element of that tag. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('convert-files.ts', import.meta.url));
+const oneProcessor = new URL('one-processor.ts', import.meta.url).href;
 
 /** Silence after which LibreOffice is taken to be locked up: its threads sometimes wait for each other for ever. */
 const lockedUp = 3 * 60_000;
@@ -38,7 +39,10 @@ interface Attempt {
 function attemptOf(files: readonly string[], to: string): Promise<Attempt> {
 	return new Promise((resolve, reject) => {
 		// A separate process group, so that LibreOffice’s process ends with it. Its input ends with this process.
-		const child = spawn(process.execPath, [program, to, ...files], { detached: true, stdio: 'pipe' });
+		const child = spawn(process.execPath, ['--import', oneProcessor, program, to, ...files], {
+			detached: true,
+			stdio: 'pipe',
+		});
 		const stop = (): void => {
 			try {
 				if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

@@ -1,26 +1,32 @@
 /** Finds every link, asset and fragment of a built site that leads nowhere. */
-import { attribute } from './html.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 import type { Element } from './html.ts';
 
 /** Attributes that hold an address. */
-const addressAttributes = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href'];
+const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'xlink:href']);
 
 export interface Reference {
 	readonly element: Element;
 	readonly address: string;
 }
 
-/** Every address that a page refers to, one for each candidate of a srcset. */
-export function referencesOf(page: Pick<BuiltPage, 'elements'>): Reference[] {
-	return page.elements.flatMap((element) => {
-		const addresses = addressAttributes.flatMap((name) => attribute(element, name) ?? []);
-		const sets = attribute(element, 'srcset')?.split(',') ?? [];
-		return [...addresses, ...sets.map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')].map((address) => ({
-			element,
-			address,
-		}));
-	});
+const references = new WeakMap<object, readonly Reference[]>();
+
+/** Every address that a page refers to, one for each candidate of a srcset. Several tests ask, so each page is read once. */
+export function referencesOf(page: Pick<BuiltPage, 'elements'>): readonly Reference[] {
+	const known = references.get(page);
+	if (known) return known;
+	const found: Reference[] = [];
+	for (const element of page.elements) {
+		for (const { name, value } of element.attrs) {
+			if (addressAttributes.has(name)) found.push({ element, address: value });
+			if (name !== 'srcset') continue;
+			for (const candidate of value.split(','))
+				found.push({ element, address: candidate.trim().split(/\s+/)[0] ?? '' });
+		}
+	}
+	references.set(page, found);
+	return found;
 }
 
 /** What is wrong with the references of a site that was built for a base, each with its page. */

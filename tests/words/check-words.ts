@@ -65,7 +65,8 @@ export function checkWords(
 	},
 ): WordsReport {
 	const kindOf = pageKinds(root);
-	const shapeOf = shapes(names);
+	const shapeOf = remembered(shapes(names));
+	const isFromRecord = remembered((text) => isRecorded(text, recorded));
 	const found = new Map<string, FoundSentence>();
 	const used = new Set<AcceptedWords>();
 	const kinds = new Map<string, { pages: number; lead: Map<string, string>; text: Map<string, string> }>();
@@ -75,7 +76,7 @@ export function checkWords(
 		kinds.set(kind, { ...of, pages: of.pages + 1 });
 		for (const sentence of sentencesOf(page)) {
 			const { text, place } = sentence;
-			if (isRecorded(text, recorded)) continue;
+			if (isFromRecord(text)) continue;
 			const shape = shapeOf(text);
 			if (place === 'lead' && isWhole(text)) of.lead.set(shape, text);
 			if ((place === 'lead' || place === 'text') && isWhole(text)) of.text.set(shape, text);
@@ -108,6 +109,16 @@ export function checkWords(
 				text: readability([...text.values()]),
 			}))
 			.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+	};
+}
+
+/** The same function, which works out each text once: most sentences stand on many pages. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return (text) => {
+		const value = known.has(text) ? (known.get(text) as T) : of(text);
+		known.set(text, value);
+		return value;
 	};
 }
 
@@ -144,7 +155,7 @@ function shapes(names: readonly string[]): (text: string) => string {
 }
 
 /** Every sentence of a value as it was read from a file. */
-export function sentencesWithin(value: unknown): string[] {
+export function sentencesWithin(value: unknown): readonly string[] {
 	if (typeof value === 'string') return split(value.replace(/[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, ''));
 	if (Array.isArray(value)) return value.flatMap(sentencesWithin);
 	if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sentencesWithin);

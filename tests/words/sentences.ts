@@ -35,9 +35,17 @@ export function sentencesOf(page: ParsedPage & { readonly title: string; readonl
 	);
 }
 
+/** Lines of text that have been split: most lines stand on many pages. */
+const splits = new Map<string, readonly string[]>();
+
 /** The sentences of a text. “e.g. 1.5” and the like do not end one. */
-export function split(text: string): string[] {
-	return [...segmenter.segment(text.replace(/\s+/g, ' ').trim())].flatMap(({ segment }) => segment.trim() || []);
+export function split(text: string): readonly string[] {
+	const known = splits.get(text);
+	if (known) return known;
+	const line = text.replace(/\s+/g, ' ').trim();
+	const found = [...segmenter.segment(line)].flatMap(({ segment }) => segment.trim() || []);
+	splits.set(text, found);
+	return found;
 }
 
 function collect(element: Element, place: Place, into: Line[]): void {
