@@ -69,11 +69,23 @@ export function within(ancestor: Element, tag: string): Element[] {
 	return found;
 }
 
+/** Every piece of text below a node, unchanged, without scripts and styles. */
+export function textsOf(node: Node): string[] {
+	const texts: string[] = [];
+	addTexts(node, texts);
+	return texts;
+}
+
+function addTexts(node: Node, into: string[]): void {
+	if (tree.isTextNode(node)) into.push(node.value);
+	else if (!(isElement(node) && ['script', 'style', 'template'].includes(node.tagName))) {
+		for (const child of childrenOf(node)) addTexts(child, into);
+	}
+}
+
 /** All text below a node, unchanged, without scripts and styles. */
 export function textOf(node: Node): string {
-	if (tree.isTextNode(node)) return node.value;
-	if (isElement(node) && ['script', 'style', 'template'].includes(node.tagName)) return '';
-	return childrenOf(node).map(textOf).join('');
+	return textsOf(node).join('');
 }
 
 /** Text with each run of white space as one space. */
