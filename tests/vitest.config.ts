@@ -69,11 +69,7 @@ export default defineConfig({
 					...shared,
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: [
-						'tests/support/require-build.ts',
-						'tests/support/serve-built-site.ts',
-						'tests/support/start-browser.ts',
-					],
+					globalSetup: ['tests/support/require-build.ts', 'tests/support/serve-built-site.ts'],
 					maxWorkers: 2,
 				},
 			},
