@@ -69,7 +69,11 @@ export default defineConfig({
 					...shared,
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: ['tests/support/require-build.ts', 'tests/support/serve-built-site.ts'],
+					globalSetup: [
+						'tests/support/require-build.ts',
+						'tests/support/serve-built-site.ts',
+						'tests/support/try-browser.ts',
+					],
 					maxWorkers: 2,
 				},
 			},
