@@ -72,7 +72,7 @@ export default defineConfig({
 					globalSetup: [
 						'tests/support/require-build.ts',
 						'tests/support/serve-built-site.ts',
-						'tests/support/start-browser.ts',
+						'tests/support/try-browser.ts',
 					],
 					maxWorkers: 2,
 				},

@@ -1,10 +1,10 @@
 /**
- * The browser that all tests share, and pages of the served site in it. Opening a page in a new context takes four times
- * as long as navigating an existing page, so pages are reused: after a test each page is reset and kept for the next test
- * that needs the same options.
+ * The browser that the tests of a worker share, and pages of the served site in it. Opening a page in a new context takes
+ * four times as long as navigating an existing page, so pages are reused: after a test each page is reset and kept for the
+ * next test that needs the same options.
  */
 import { afterEach, inject } from 'vitest';
-import { chromium } from 'playwright-core';
+import { launchTestBrowser } from './launch.ts';
 import { patience } from '../support/patience.ts';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 
@@ -27,7 +27,10 @@ const usual = {
 	serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions;
 
-/** The connection of this worker, for all files that it runs; the browser closes with the run. */
+/**
+ * The browser of this worker, for all files that it runs; it ends with the worker. A browser shared by all workers would
+ * need a process between, through which everything that is said to it would go once more.
+ */
 let browser: Promise<Browser> | undefined;
 
 /** Pages not in use, by the options of their context. */
@@ -40,7 +43,7 @@ export function served(address: string): string {
 
 /** A page in a fresh context, to be closed with its context by whoever asked for it. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-	browser ??= chromium.connect(inject('browser'), { timeout: 0 });
+	browser ??= launchTestBrowser();
 	const context = await (await browser).newContext({ ...usual, ...options });
 	context.setDefaultTimeout(patience);
 	return context.newPage();
@@ -97,7 +100,7 @@ export function useBrowser(): Opener {
 	};
 }
 
-/** The contents of a download. Another process owns the browser, so its files must be fetched from it. */
+/** The contents of a download. */
 export async function bytesOf(download: Download): Promise<Buffer> {
 	return Buffer.concat(await Array.fromAsync(await download.createReadStream()));
 }

@@ -1,7 +1,7 @@
 /** The header, a report on paper, and that what is too wide would be found. Each kind of page: pages.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { sideways } from './layout.ts';
+import { misfits } from './layout.ts';
 import { report } from './templates.ts';
 import { addresses } from '../../src/views/addresses/addresses.ts';
 import { headerSections } from '../../src/views/parts/navigation.ts';
@@ -27,7 +27,7 @@ test('a page that is too wide would be found', async () => {
 		box.textContent = 'wide';
 		document.querySelector('main')?.append(box);
 	});
-	expect((await sideways(page)).over).toBeGreaterThan(0);
+	expect((await misfits(page)).over).toBeGreaterThan(0);
 });
 
 describe('the header', () => {
