@@ -3,8 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
 import { afterCheck } from './check/check-under-way.ts';
 import { parseTable } from './check/read-yaml.ts';
-import { mdxFiles } from './data/mdx-loader.ts';
-import { yamlFiles } from './data/yaml-loader.ts';
+import { contentFiles } from './data/file-loader.ts';
 import { entryCollections, tables } from './schemas/collections.ts';
 import type { TableName } from './schemas/collections.ts';
 
@@ -21,13 +20,13 @@ const rows = (name: TableName) =>
 
 /** Astro’s collections: an entry for each MDX file, or for each row of a table. */
 export const collections = {
-	authorities: defineCollection({ loader: mdxFiles('authorities'), schema: entryCollections.authorities }),
-	frameworks: defineCollection({ loader: mdxFiles('frameworks'), schema: entryCollections.frameworks }),
-	reports: defineCollection({ loader: mdxFiles('reports'), schema: entryCollections.reports }),
-	explainers: defineCollection({ loader: mdxFiles('explainers'), schema: entryCollections.explainers }),
-	briefings: defineCollection({ loader: mdxFiles('briefings'), schema: entryCollections.briefings }),
-	claims: defineCollection({ loader: mdxFiles('claims'), schema: entryCollections.claims }),
-	glossary: defineCollection({ loader: mdxFiles('glossary'), schema: entryCollections.glossary }),
+	authorities: defineCollection({ loader: contentFiles('authorities', 'mdx'), schema: entryCollections.authorities }),
+	frameworks: defineCollection({ loader: contentFiles('frameworks', 'mdx'), schema: entryCollections.frameworks }),
+	reports: defineCollection({ loader: contentFiles('reports', 'mdx'), schema: entryCollections.reports }),
+	explainers: defineCollection({ loader: contentFiles('explainers', 'mdx'), schema: entryCollections.explainers }),
+	briefings: defineCollection({ loader: contentFiles('briefings', 'mdx'), schema: entryCollections.briefings }),
+	claims: defineCollection({ loader: contentFiles('claims', 'mdx'), schema: entryCollections.claims }),
+	glossary: defineCollection({ loader: contentFiles('glossary', 'mdx'), schema: entryCollections.glossary }),
 	visits: defineCollection({ loader: rows('visits'), schema: tables.visits.schema }),
 	questions: defineCollection({ loader: rows('questions'), schema: tables.questions.schema }),
 	helpLines: defineCollection({ loader: rows('help-lines'), schema: tables['help-lines'].schema }),
@@ -49,8 +48,8 @@ export const collections = {
 	corrections: defineCollection({ loader: rows('corrections'), schema: tables.corrections.schema }),
 	sourceTables: defineCollection({ loader: rows('source-tables'), schema: tables['source-tables'].schema }),
 	pageSources: defineCollection({ loader: rows('page-sources'), schema: tables['page-sources'].schema }),
-	jointKinds: defineCollection({ loader: mdxFiles('joint-kinds'), schema: entryCollections['joint-kinds'] }),
-	joint: defineCollection({ loader: yamlFiles('joint'), schema: entryCollections.joint }),
+	jointKinds: defineCollection({ loader: contentFiles('joint-kinds', 'mdx'), schema: entryCollections['joint-kinds'] }),
+	joint: defineCollection({ loader: contentFiles('joint', 'yaml'), schema: entryCollections.joint }),
 	jointThemes: defineCollection({ loader: rows('joint-themes'), schema: tables['joint-themes'].schema }),
 	jtaiThemes: defineCollection({ loader: rows('jtai-themes'), schema: tables['jtai-themes'].schema }),
 	tileMap: defineCollection({ loader: rows('tile-map'), schema: tables['tile-map'].schema }),

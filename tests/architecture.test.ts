@@ -39,8 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
 		modules: {
 			'`astro:content`': /^astro:content$/,
 			'`astro/loaders`': /^astro\/loaders$/,
-			'`node:url`': /^node:url$/,
-			'`node:fs`': /^node:fs$/,
+			...node,
 		},
 	},
 	threads: { layers: [], modules: { ...node } },
