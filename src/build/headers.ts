@@ -50,6 +50,14 @@ export function headerRules(text: string): HeaderRule[] {
 	return rules;
 }
 
+/** The pattern that sets a header of a path: the last of those that fit; undefined where none does, or it takes the header back. */
+export function decidingPattern(rules: readonly HeaderRule[], name: string, path: string): string | undefined {
+	const found = byHeader(rules)
+		.get(name)
+		?.findLast(([pattern]) => new RegExp(patternOf(pattern)).test(path));
+	return found?.[1] === '' ? undefined : found?.[0];
+}
+
 /** What a pattern’s paths look like, as the source of a regular expression that is anchored at both ends. */
 export function patternOf(path: string): string {
 	const escaped = path.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');

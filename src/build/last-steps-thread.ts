@@ -4,13 +4,14 @@ import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { makeWhatIsAsked } from '../threads/thread.ts';
 import { buildVersion } from './build-version.ts';
-import { headersBelow, withPolicyOf } from './headers.ts';
+import { decidingPattern, headerRules, headersBelow, withPolicyOf } from './headers.ts';
 import { maySearch } from './last-steps.ts';
 import { pageMarker } from './mark-terms.ts';
 import { withNumberedIslands } from './number-islands.ts';
-import { withOwnDigests } from './own-digests.ts';
+import { digestsIn, withDigests, withOwnDigests } from './own-digests.ts';
 import { startSearchIndex } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { HeaderRule } from './headers.ts';
 import type { LastStep, LastStepsSettings } from './last-steps.ts';
 
 /** A page that is begun: its address and, for a page that search finds, what puts it in its place in the index. */
@@ -26,8 +27,11 @@ const version = buildVersion();
 /** Pages by their numbers, from 1 in the order in which they are begun. */
 const begun = new Map<number, Begun>();
 let pages = 0;
-/** For each kind of page with headers of its own, one as it was made: its policy has the digests of all pages. */
-const made = new Map<string, string>();
+/** For each kind of page with headers of its own, one as it was made, and the digests that such pages need. */
+let rules: readonly HeaderRule[] | undefined;
+const kinds = new Map<string, { readonly page: string; readonly digests: Set<string> }>();
+/** The page that hosts send where there is none. */
+const MISSING = '/404/';
 /** Folders that are there: asking for each file takes as long as writing it. */
 const folders = new Set<string>();
 const decoder = new TextDecoder();
@@ -57,30 +61,42 @@ makeWhatIsAsked(async (step: LastStep): Promise<undefined> => {
 		return;
 	}
 	const original = decoder.decode(step.made.bytes);
-	made.set(headersOf(address), original);
 	const html = withOwnDigests(withNumberedIslands(mark(original, address).html));
+	for (const pattern of policyPatterns(address)) {
+		const kind = kinds.get(pattern) ?? { page: original, digests: new Set() };
+		kinds.set(pattern, kind);
+		for (const digest of digestsIn(html)) kind.digests.add(digest);
+	}
 	fill?.({ file, html });
 	const finished = encoder.encode(html);
 	version.note(address, finished);
 	write(file, finished);
 });
 
-/** The pattern in _headers that has the policy of a page. */
-function headersOf(address: string): string {
-	return /^\/authorities\/[^/]+\/embed\//.test(address) ? '/authorities/:council/embed/*' : '/*';
+/**
+ * The patterns in _headers that need the digests of a page. One without a star does not stand for the page under its file’s name,
+ * …/index.html, which has the policy of all pages; and the page for missing addresses is sent under any address.
+ */
+function policyPatterns(address: string): string[] {
+	rules ??= headerRules(readFileSync(`${site}_headers`, 'utf8'));
+	const pattern = decidingPattern(rules, 'Content-Security-Policy', address) ?? '/*';
+	return [pattern, ...(pattern.endsWith('*') ? [] : ['/*']), ...(address === MISSING ? [MISSING] : [])];
 }
 
 /** Puts the policies of the pages that were made into the headers of the site. */
 function writeHeaders(): void {
 	const file = `${site}_headers`;
-	let rules = readFileSync(file, 'utf8');
-	for (const [path, page] of made) rules = withPolicyOf(page, path, rules);
-	writeFileSync(file, headersBelow(rules, base));
+	let text = readFileSync(file, 'utf8');
+	const ofMissing = kinds.get(MISSING)?.digests ?? [];
+	for (const [path, { page, digests }] of kinds) {
+		if (path !== MISSING) text = withPolicyOf(withDigests(page, new Set([...digests, ...ofMissing])), path, text);
+	}
+	writeFileSync(file, headersBelow(text, base));
 }
 
 /** The file of an address, below the site’s folder. Hosts look for the page of unknown addresses under a name of its own. */
 function fileOf(address: string): string {
-	if (address === '/404/') return '404.html';
+	if (address === MISSING) return '404.html';
 	return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 }
 

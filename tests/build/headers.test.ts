@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { byHeader, headerRules, headersBelow, patternOf, withPolicyOf } from '../../src/build/headers.ts';
+import {
+	byHeader,
+	decidingPattern,
+	headerRules,
+	headersBelow,
+	patternOf,
+	withPolicyOf,
+} from '../../src/build/headers.ts';
 
 const rules = readFileSync(fileURLToPath(new URL('../../public/_headers', import.meta.url)), 'utf8');
 const paths = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('/'));
@@ -22,13 +29,28 @@ test('a page’s own policy goes into the header of its pattern, before what onl
 	const policies = (text: string): string[] =>
 		[...text.matchAll(/Content-Security-Policy: (.*)/g)].map(([, policy]) => policy ?? '');
 	const own = "default-src 'none'; script-src 'self' 'sha256-x='";
-	expect(policies(withPolicyOf(page, '/*', rules))).toEqual([`${own}; frame-ancestors 'none'`, 'frame-ancestors *']);
+	// All pages, councils, reports, embeds.
+	const none = "frame-ancestors 'none'";
+	expect(policies(rules)).toEqual([none, none, none, 'frame-ancestors *']);
+	expect(policies(withPolicyOf(page, '/*', rules))).toEqual([`${own}; ${none}`, none, none, 'frame-ancestors *']);
 	const embeds = '/authorities/:council/embed/*';
-	expect(policies(withPolicyOf(page, embeds, rules))).toEqual(["frame-ancestors 'none'", `${own}; frame-ancestors *`]);
+	expect(policies(withPolicyOf(page, embeds, rules))).toEqual([none, none, none, `${own}; frame-ancestors *`]);
 	expect(() => withPolicyOf('<html>', '/*', rules)).toThrow('A page of /* has no Content-Security-Policy.');
 	expect(() => withPolicyOf(page, '/*', '/*\n  A: b\n/x\n  Content-Security-Policy: c\n')).toThrow(
 		'public/_headers has no Content-Security-Policy for /*.',
 	);
+});
+
+test('of the patterns that fit, the last that sets a header decides', () => {
+	const all = headerRules(rules);
+	const deciding = (address: string): unknown => decidingPattern(all, 'Content-Security-Policy', address);
+	expect(['/', '/authorities/', '/reports/leeds/'].map(deciding)).toEqual(['/*', '/*', '/*']);
+	expect(deciding('/authorities/leeds/')).toBe('/authorities/:council/');
+	expect(deciding('/authorities/leeds/index.html')).toBe('/*');
+	expect(deciding('/reports/leeds/2022-04-11/')).toBe('/reports/:council/:day/');
+	expect(deciding('/authorities/leeds/embed/strip.svg')).toBe('/authorities/:council/embed/*');
+	expect(decidingPattern(all, 'X-Frame-Options', '/authorities/leeds/embed/')).toBeUndefined();
+	expect(decidingPattern(all, 'Server', '/')).toBeUndefined();
 });
 
 test('anyone may frame the embeds of councils, and nothing else', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
@@ -110,6 +111,21 @@ test('the service worker has the number of its build, the same for the same page
 	expect(one).toMatch(/^const version = "[\w-]{16}";$/);
 	expect(same).toBe(one);
 	expect(other).not.toBe(one);
+});
+
+test('the header has the digests that some page needs, and no others', async () => {
+	const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+	const all = ['one()', 'two()', 'three()'].map(digest).join(' ');
+	const withScript = (script: string): string =>
+		page('Text')
+			.replace("default-src 'none'", `default-src 'none'; script-src 'self' ${all}`)
+			.replace('</body>', `<script>${script}</script></body>`);
+	for (const [address, script] of Object.entries({ '/a/': 'one()', '/b/': 'three()', '/c/': 'one()' })) {
+		await steps.begin(address)(made(withScript(script)));
+	}
+	await steps.end();
+	expect(read('_headers')).toContain(`script-src 'self' ${digest('one()')} ${digest('three()')}; frame-ancestors`);
+	expect(read('b/index.html')).toContain(`script-src 'self' ${digest('three()')};`);
 });
 
 test('the index is put together while things are made that are not searched', async () => {

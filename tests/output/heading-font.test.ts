@@ -17,7 +17,7 @@ function hasHeadingFont(element: Element): boolean {
 
 test('the site has one font, which lays out every heading', () => {
 	expect(fonts).toHaveLength(1);
-	expect(site.read(fonts[0]!).length).toBeLessThan(15_000);
+	expect(site.read(fonts[0]!).length).toBeLessThan(12_500);
 	const font = openSync(join(site.folder, fonts[0]!));
 	const texts = site.pages.flatMap((page) => page.elements.filter(hasHeadingFont).map(readText));
 	const letters = [...new Set(texts.join(''))];

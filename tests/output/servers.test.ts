@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressSite } from '../../src/build/compress.ts';
-import { byHeader, headerRules, headersBelow, patternOf } from '../../src/build/headers.ts';
+import { byHeader, decidingPattern, headerRules, headersBelow, patternOf } from '../../src/build/headers.ts';
 import { mediaTypes } from '../../src/build/media-types.ts';
 import { caddyConfig, nginxConfig } from '../../src/build/server-config.ts';
 import { freePort, startNginx } from '../support/nginx.ts';
@@ -35,6 +35,12 @@ function directives(policy: string): Map<string, readonly string[]> {
 	);
 }
 
+/** The policy that a page has in itself. */
+function policyIn(file: string): string {
+	const html = readFileSync(join(builtFolder, file), 'utf8');
+	return /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+}
+
 describe('the site’s _headers', () => {
 	test('has the policy of every page, and what only a header can say', () => {
 		const policy = /Content-Security-Policy: (.+)/.exec(headers)?.[1] ?? '';
@@ -44,18 +50,32 @@ describe('the site’s _headers', () => {
 		expect(pages.length).toBeGreaterThan(1500);
 		const policies = byHeader(headerRules(headers)).get('Content-Security-Policy') ?? [];
 		const policyOf = new Map(policies.map(([path, value]) => [path, directives(value)]));
-		const embed = '/authorities/:council/embed/*';
-		expect([...policyOf.keys()]).toEqual(['/*', embed]);
-		const kinds = pages.map((file) => (/^authorities\/[^/]+\/embed\//.test(file) ? embed : '/*'));
-		expect(kinds.filter((kind) => kind === embed).length).toBeGreaterThan(150);
+		const [all, council, report, embed] = [...policyOf.keys()];
+		expect([all, council, report, embed]).toEqual([
+			'/*',
+			'/authorities/:council/',
+			'/reports/:council/:day/',
+			'/authorities/:council/embed/*',
+		]);
+		const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+		const kinds = pages.map((file) =>
+			decidingPattern(headerRules(headers), 'Content-Security-Policy', addressOf(file)),
+		);
+		for (const kind of [all, council, report, embed]) {
+			expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(150);
+		}
+		const missing = directives(policyIn('404.html'));
+		for (const kind of [all, council, report]) {
+			const sent = policyOf.get(kind ?? '');
+			const refused = [...missing].filter(([name, values]) =>
+				values.some((value) => !sent?.get(name)?.includes(value)),
+			);
+			expect(refused, `the page for a missing address below ${kind ?? ''}`).toEqual([]);
+		}
 		const stricter = pages.flatMap((file, index) => {
-			const [, own = ''] =
-				/<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(
-					readFileSync(join(builtFolder, file), 'utf8'),
-				) ?? [];
 			const sent = policyOf.get(kinds[index] ?? '');
-			const wanted = [...directives(own)];
-			// A page names the digests of what stands in it; the header those of all pages.
+			const wanted = [...directives(policyIn(file))];
+			// A page names the digests of what stands in it; the header those of all pages of its kind.
 			const isAllowed = ([name, values]: [string, readonly string[]]): boolean =>
 				values.every((value) => sent?.get(name)?.includes(value)) &&
 				!sent?.get(name)?.some((value) => !values.includes(value) && !value.startsWith("'sha256-"));
@@ -188,7 +208,9 @@ describe.each(servers)('$name', (server) => {
 					expect(answer.headers.get('ETag')).toBeTruthy();
 					for (const [name, values] of byHeader(headerRules(headers))) {
 						if (name === 'Content-Type') continue;
-						const value = values.findLast(([path]) => new RegExp(patternOf(path)).test(`/${file}`))?.[1];
+						const value = values.findLast(([path]) =>
+							new RegExp(patternOf(path)).test(`/${file.replace(/index\.html$/, '')}`),
+						)?.[1];
 						const unsaid = name === 'Cache-Control' ? 'public, max-age=60, must-revalidate' : null;
 						expect(answer.headers.get(name), name).toBe(value === '' ? null : (value ?? unsaid));
 					}
