@@ -41,6 +41,7 @@ export function authorityProfile(record: InspectionHistory, authority: Authority
 	if (!report) return nothing('The council has not been inspected yet, so there are no grades to compare.');
 	const day = asAtDate(record);
 	return viewOf(record, profileCompany(record, report, day), (c) => addresses.authority(c.authority.slug), {
+		own: `${authority.name}’s was`,
 		compare: addresses.compare + latestCompareAddress({ slugs: [authority.slug], company: 'profile' }),
 	});
 }
@@ -54,6 +55,7 @@ export function reportProfile(record: InspectionHistory, report: Inspection): Sa
 		);
 	}
 	return viewOf(record, profileCompany(record, report, day), (c) => addresses.report(c.report.id), {
+		own: 'this one is',
 		compare: undefined,
 	});
 }
@@ -66,7 +68,7 @@ function viewOf(
 	record: InspectionHistory,
 	company: ProfileCompany,
 	addressOf: (companion: Companion) => string,
-	{ compare }: { compare: string | undefined },
+	{ own, compare }: { own: string; compare: string | undefined },
 ): SameProfileView {
 	const { report, day, same, better, worse, mixed, gaps, otherEdition, noneYet } = company;
 	const edition = editionText(record.framework(report.framework), report);
@@ -85,7 +87,7 @@ function viewOf(
 	}
 	return {
 		lead: [
-			`On ${dayText(day)} the latest reports of ${countText(compared, 'other council')} were of inspections under ${edition}, as this one is.`,
+			`On ${dayText(day)} the latest reports of ${countText(compared, 'other council')} were of inspections under ${edition}, as ${own}.`,
 			`Grades are compared in every judgement that both inspections graded.`,
 			boardLeftOutText(report),
 		]
