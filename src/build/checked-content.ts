@@ -33,7 +33,7 @@ export function refuseProblems(checked: CheckedContent): void {
 	if (checked.problems.length > 0) throw new BuildStopped(problemsText(checked));
 }
 
-/** What the thread is asked for: a check, with the papers of the record unless it says none; or the file of one paper. */
+/** What the thread is asked for: a check of a folder, after which it makes the papers where they are wanted; or the file of one paper. */
 export type ContentJob =
 	| {
 			readonly folder: string;

@@ -9,7 +9,7 @@ import subsetFont from 'subset-font';
 
 const packaged = '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2';
 
-/** Letters, figures, and the signs of running English. With all signs of a keyboard the font would be an eighth larger. */
+/** Letters, figures, and the signs of running English. With all signs of a keyboard the font would be a seventh larger. */
 const letters = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !%&'(),-./:;?‘’“”–—…£é`;
 
 /** Writes the font (WOFF2) into a folder, and resolves with its path. The same letters give the same bytes. */

@@ -27,8 +27,9 @@ const version = buildVersion();
 /** Pages by their numbers, from 1 in the order in which they are begun. */
 const begun = new Map<number, Begun>();
 let pages = 0;
-/** For each kind of page with headers of its own, one as it was made, and the digests that such pages need. */
+/** What _headers said before the build added to it; read with the first page. */
 let rules: readonly HeaderRule[] | undefined;
+/** For each pattern with a policy of its own, a page as it was made, and the digests that such pages need. */
 const kinds = new Map<string, { readonly page: string; readonly digests: Set<string> }>();
 /** The page that hosts send where there is none. */
 const MISSING = '/404/';

@@ -63,7 +63,7 @@ export interface LastSteps {
 export function startLastSteps(given: LastStepsSettings): LastSteps {
 	const thread = new Thread<LastStep, undefined>('src/build/last-steps-thread.ts', { given, stays: true });
 	let pages = 0;
-	/** Not said yet: a message of its own for each page would take as long as half of what is done to it. */
+	/** Not said yet: the next question says it, so that no page needs a message for its beginning alone. */
 	let begun: string[] = [];
 	const ask = (step: { made: MadeFile | undefined; page: number } | { isWhole: true }, moved?: ArrayBuffer[]) => {
 		const said = thread.ask({ begun, ...step }, moved);

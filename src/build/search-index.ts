@@ -115,7 +115,7 @@ const BODY = ' data-pagefind-body';
 
 /**
  * The parts of a page that are searched, as a page of their own. They are a seventh of all pages, and Pagefind would read the
- * rest only to pass it over, which takes it twice as long as all its other work. Throws where such an element has no end.
+ * rest only to pass it over, which takes it longer than all its other work. Throws where such an element has no end.
  */
 export function searchedParts(page: IndexedPage): string {
 	const { html } = page;

@@ -50,7 +50,7 @@ export class Thread<Job, Result> {
 	#asked = 0;
 	#worker: Worker | undefined;
 
-	/** `file`: from the root of the project, "src/papers/paper-worker.ts". */
+	/** `file`: from the root of the project, "src/build/content-thread.ts". */
 	constructor(file: string, settings: ThreadSettings) {
 		this.#file = file;
 		this.#settings = settings;
