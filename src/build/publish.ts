@@ -13,6 +13,7 @@ import { BuildStopped } from './build-stopped.ts';
 import { ContentOfBuild, contentBegun, problemsText, refuseProblems } from './checked-content.ts';
 import { writeHeadingFont } from './heading-font.ts';
 import { jsxByBundler } from './jsx-by-bundler.ts';
+import { knownComponents } from './known-components.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
 import { watchedPages } from './page-watch.ts';
@@ -61,7 +62,10 @@ export function publish(): AstroIntegration {
 					`import.meta.env.${name}`,
 					JSON.stringify(value),
 				]);
-				const plugins = [shipped.plugin, ...(command === 'build' ? [withoutDevServer(), jsxByBundler()] : [])];
+				const plugins = [
+					shipped.plugin,
+					...(command === 'build' ? [withoutDevServer(), jsxByBundler(), knownComponents()] : []),
+				];
 				const font = await writeHeadingFont(join(root, '.cache', 'heading-font'));
 				const alias = [{ find: /^virtual:heading-font\.woff2/, replacement: font }];
 				updateConfig({ vite: { define: Object.fromEntries(define), plugins, resolve: { alias } } });

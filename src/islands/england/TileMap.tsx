@@ -57,6 +57,11 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				: [view, usual],
 		[record, whole, unusual, state, map, view, send, usual],
 	);
+	// Pointing at a square changes the text beside the map and not its hundreds of marks.
+	const drawing = useMemo(
+		() => <MapDrawing view={shown} base={base} point={(pointedAt) => setPointed({ tile: pointedAt, view: viewed })} />,
+		[shown, base, viewed],
+	);
 	const ofGrades = shownState.of === 'grades';
 	const keep = keptChartAddress(shownState, usual);
 
@@ -85,9 +90,7 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 					Skip the map; the table below it has the same
 				</a>
 				<div class="map-and-details">
-					<div class="map-frame">
-						<MapDrawing view={shown} base={base} point={(pointedAt) => setPointed({ tile: pointedAt, view: viewed })} />
-					</div>
+					<div class="map-frame">{drawing}</div>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
 						{/* Not a live region, because a link’s own name says the same to a screen reader. */}
 						<p class={tile ? 'map-details' : 'map-details empty'}>

@@ -3,6 +3,7 @@
  * the source with its day, the address, and the same numbers as a table. It needs no script; its buttons are brought to
  * life by chart-tools.ts.
  */
+import { useMemo } from 'preact/hooks';
 import { gradeClass, ShapedWord } from './GradeWord.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { gradeShapes } from '../../views/parts/grade-shapes.ts';
@@ -70,6 +71,11 @@ export function Figure({
 	note = '',
 }: Props) {
 	const drawn = [children].flat().some(Boolean);
+	// Hundreds of rows, which stay as they are while the reader points at something in the drawing.
+	const numbers = useMemo(
+		() => table && <NumbersTable table={table} base={base} title={title} />,
+		[table, base, title],
+	);
 	return (
 		<figure class="chart" id={id} data-file={file} data-day={asAt} data-keep={keep} aria-labelledby={`${id}-title`}>
 			<figcaption>
@@ -91,10 +97,10 @@ export function Figure({
 			<p class="chart-source">
 				{sourceText(asAt, from)} <a href={`#${id}`}>Link to this chart</a>
 			</p>
-			{table && (
+			{numbers && (
 				<details class="chart-table" open={!drawn}>
 					<summary>The numbers as a table</summary>
-					<NumbersTable table={table} base={base} title={title} />
+					{numbers}
 				</details>
 			)}
 			<details class="chart-save">

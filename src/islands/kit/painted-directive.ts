@@ -7,7 +7,8 @@ export default function painted(load: () => Promise<() => Promise<void>>, _: unk
 	const useAgain = keepEarlyUse(island);
 	afterPaint(() => {
 		void load()
-			.then((hydrate) => hydrate())
+			// Between reading the script and using it, the browser may draw, or answer a finger.
+			.then((hydrate) => new Promise((resolve) => setTimeout(() => resolve(hydrate()))))
 			.then(useAgain);
 	});
 }

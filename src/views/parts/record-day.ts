@@ -10,10 +10,12 @@ const STALE_AFTER_DAYS = 60;
 
 /** As at which day the record is. */
 export interface RecordDayView {
-	/** “Reports published by 20 August 2026. Text checked 25 November 2026.” */
+	/** “Reports published by 20 August 2026.” */
 	readonly text: string;
 	/** A warning that newer reports may exist; "" for a build within 60 days, or one whose day is not known. */
 	readonly stale: string;
+	/** “Text checked 25 November 2026.”; "" for a page without such a day. It comes last, as the warning counts from the record’s day. */
+	readonly checked: string;
 }
 
 /**
@@ -24,10 +26,11 @@ export function recordDayView(record: InspectionHistory, built: IsoDate | undefi
 	const asAt = asAtDate(record);
 	const days = built === undefined ? 0 : daysBetween(asAt, built);
 	return {
-		text: `Reports published by ${dayText(asAt)}.${checked === undefined ? '' : ` Text checked ${dayText(checked)}.`}`,
+		text: `Reports published by ${dayText(asAt)}.`,
 		stale:
 			days > STALE_AFTER_DAYS
 				? `This site was built ${days} days later, so Ofsted may have published newer reports.`
 				: '',
+		checked: checked === undefined ? '' : `Text checked ${dayText(checked)}.`,
 	};
 }

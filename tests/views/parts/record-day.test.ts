@@ -32,13 +32,18 @@ describe('the record’s last day', () => {
 		['2026-10-19', ''],
 		['2026-10-20', 'This site was built 61 days later, so Ofsted may have published newer reports.'],
 	])('built on %s', (built, stale) => {
-		expect(recordDayView(record, built)).toEqual({ text: 'Reports published by 20 August 2026.', stale });
+		expect(recordDayView(record, built)).toEqual({
+			text: 'Reports published by 20 August 2026.',
+			stale,
+			checked: '',
+		});
 	});
 
 	test('stands with the day on which a page’s text was checked', () => {
 		expect(recordDayView(record, undefined, '2026-11-25')).toEqual({
-			text: 'Reports published by 20 August 2026. Text checked 25 November 2026.',
+			text: 'Reports published by 20 August 2026.',
 			stale: '',
+			checked: 'Text checked 25 November 2026.',
 		});
 	});
 
