@@ -30,7 +30,8 @@ export async function buildOnce(project: string, outDir: string): Promise<Run> {
 	const began = performance.now();
 	const child = spawn(process.execPath, scripts.build.split(' ').slice(1), {
 		cwd: project,
-		env: { ...process.env, OUT_DIR: outDir },
+		// The check of a record of this size may be silent for longer than a build usually is.
+		env: { BUILD_PATIENCE: '60', ...process.env, OUT_DIR: outDir },
 		stdio: ['ignore', 'ignore', 'inherit'],
 	});
 	let bytes = 0;
