@@ -19,11 +19,11 @@ export interface FindingsView {
 }
 
 const directionTexts: Readonly<Record<Direction, string>> = {
-	better: 'The report describes progress since the previous inspection, and names nothing that has become worse.',
+	better: 'The report describes progress since the previous inspection.',
 	worse: 'The report says that services have become worse since the previous inspection.',
 	mixed: 'The report says that some services have become better and others worse since the previous inspection.',
-	steady: 'The report says that services are much as they were at the previous inspection.',
-	'not-said': 'The report does not say how services have changed since the previous inspection.',
+	steady: 'The report says that services have changed little since the previous inspection.',
+	'not-said': 'The report does not compare services as a whole with those at the previous inspection.',
 };
 
 const circumstanceLabels: Readonly<Record<CircumstanceKind, string>> = {
