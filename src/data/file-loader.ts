@@ -2,8 +2,7 @@
  * Reads the files of collections as the content check reads them, and makes modules only of entries with a text. Astro’s own
  * loader reads YAML with another library, and reads all of it again where nothing has changed; what was checked is what is built.
  */
-import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterCheck } from '../check/check-under-way.ts';
@@ -50,17 +49,15 @@ export function contentFiles(name: string, kind: keyof typeof kinds): Loader {
 async function loadAll(context: LoaderContext, folder: string, kind: keyof typeof kinds): Promise<void> {
 	await afterCheck();
 	const gone = new Set(context.store.keys());
-	await Promise.all(
-		globSync(`**/*.${kind}`, { cwd: folder }).map(async (file) => {
-			const path = join(folder, file);
-			const id = file
-				.slice(0, -kind.length - 1)
-				.split(sep)
-				.join('/');
-			gone.delete(id);
-			await loadOne(context, id, path, kind);
-		}),
-	);
+	// One after the other: systems let a program hold some thousands of files open, and a record may have more.
+	for (const file of globSync(`**/*.${kind}`, { cwd: folder })) {
+		const id = file
+			.slice(0, -kind.length - 1)
+			.split(sep)
+			.join('/');
+		gone.delete(id);
+		await loadOne(context, id, join(folder, file), kind);
+	}
 	for (const id of gone) context.store.delete(id);
 }
 
@@ -70,7 +67,7 @@ async function loadOne(
 	path: string,
 	kind: keyof typeof kinds,
 ): Promise<void> {
-	const contents = await readFile(path, 'utf8');
+	const contents = readFileSync(path, 'utf8');
 	const digest = generateDigest(contents);
 	const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');
 	const known = store.get(id);
