@@ -15,8 +15,8 @@ export default defineConfig({
 	trailingSlash: 'always',
 	// Only components have JSX. Without this, Babel reads every TypeScript file, which takes a second.
 	integrations: [mdx(), preact({ include: ['**/*.tsx'] }), publish()],
-	// Some pages wait for their Word files; with high concurrency the other pages are made meanwhile.
-	build: { concurrency: 600, inlineStylesheets: 'auto' },
+	// A page waits until the thread that finishes it is done; more at once would only fill the memory.
+	build: { concurrency: 40, inlineStylesheets: 'auto' },
 	prerenderConflictBehavior: 'error',
 	markdown: { syntaxHighlight: false },
 	security: {

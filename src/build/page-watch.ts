@@ -11,12 +11,11 @@ import type { Sign } from './watched-build.ts';
 export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastSteps['begin']): AstroPrerenderer {
 	return {
 		...astro,
-		// The search index numbers its pages in this order, so that two builds number them alike. What is not searched comes
-		// last: Pagefind puts its index together while that is made.
+		// The search index numbers its pages in this order, so that two builds number them alike.
 		getStaticPaths: async () =>
 			(await astro.getStaticPaths())
-				.map((path) => ({ path, isLast: !maySearch(addressOf(path.pathname, path.route)) }))
-				.toSorted((a, b) => Number(a.isLast) - Number(b.isLast) || inOrder(a.path.pathname, b.path.pathname))
+				.map((path) => ({ path, turn: turnOf(addressOf(path.pathname, path.route)) }))
+				.toSorted((a, b) => a.turn - b.turn || inOrder(a.path.pathname, b.path.pathname))
 				.map(({ path }) => path),
 		render: async (request, options) => {
 			const path = new URL(request.url).pathname;
@@ -33,6 +32,15 @@ export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastS
 			return made instanceof Response ? written : { ...made, response: written };
 		},
 	};
+}
+
+/**
+ * When a page or file is made: what is searched first, then what is not, while Pagefind puts its index together; last the Word
+ * files, which another thread makes beside all that (src/papers/papers-ahead.ts).
+ */
+function turnOf(address: string): number {
+	if (maySearch(address)) return 0;
+	return address.endsWith('.docx') ? 2 : 1;
 }
 
 /** The address of a page or file, from the site’s root. Astro adds a slash to a file whose kind it does not know, and leaves it out elsewhere. */
