@@ -317,9 +317,11 @@ describe('words', () => {
 	});
 
 	test('the number of reports that asked is that of the theme’s own page, year by year', () => {
+		let years = 0;
 		for (const { id } of record.themes) {
 			const { often } = themePageView(record, id);
 			for (const { year, count, of } of often?.years ?? []) {
+				years += 1;
 				const claim = { area: { kind: 'england' }, framework: undefined, day: `${year}-12-31` } as const;
 				const { findings } = checkClaim(record, {
 					...claim,
@@ -337,6 +339,7 @@ describe('words', () => {
 				).toEqual([count, of]);
 			}
 		}
+		expect(years).toBeGreaterThan(100);
 	});
 
 	test('the packed record in the reader’s browser gives the same words', () => {
