@@ -7,7 +7,7 @@ import { questionOccasions } from '../domain/texts/questions.ts';
 export const questionSchema = z.strictObject({
 	/** Unique; never shown. */
 	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
-	/** For which councils it is chosen; see domain/questions.ts. */
+	/** For which councils it is chosen; see domain/texts/questions.ts. */
 	when: z.enum(questionOccasions),
 	/** With `weak`: the strand that must be below good. */
 	strand: nameInRecord.optional(),
