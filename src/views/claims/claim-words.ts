@@ -283,8 +283,11 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	],
 };
 
-/** Councils by name: "Bradford and Leeds"; more than `most` as a number. */
-export function councilsText(record: InspectionHistory, reports: readonly Inspection[], most = 6): string {
+/** The most councils that a sentence names. */
+const MOST_NAMED = 6;
+
+/** Councils by name: "Bradford and Leeds"; more than {@link MOST_NAMED} as a number. */
+export function councilsText(record: InspectionHistory, reports: readonly Inspection[]): string {
 	const names = reports.map((r) => record.authority(r.authority).name);
-	return names.length > most ? countText(names.length, 'council') : listText(names);
+	return names.length > MOST_NAMED ? countText(names.length, 'council') : listText(names);
 }
