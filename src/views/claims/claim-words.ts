@@ -1,4 +1,4 @@
-/** The wording of claims: the claim itself, its exact meaning, and the findings, in whole sentences. */
+/** The wording of claims: the claim itself, its exact meaning, and the words that findings share. */
 import { themeLink } from '../parts/improvements.ts';
 import { BETTER_MEANS, MIXED_GRADES } from '../words/comparison-rule.ts';
 import {
@@ -202,16 +202,7 @@ export function outcomeText({ send }: Pick<InspectionHistory, 'send'>, outcome: 
 
 /** "two of its last three reports", "both of its last two reports", "none of its last two reports". */
 export function ofLastText(count: number, last: number): string {
-	const how =
-		count === 0
-			? 'none'
-			: count < last
-				? numberText(count)
-				: count > last
-					? numberText(count)
-					: last === 2
-						? 'both'
-						: 'all';
+	const how = count === 0 ? 'none' : count !== last ? numberText(count) : last === 2 ? 'both' : 'all';
 	return `${how} of its last ${numberText(last)} reports`;
 }
 
@@ -283,7 +274,7 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	],
 };
 
-/** The most councils that a sentence names. */
+/** The most councils that an aside names. */
 const MOST_NAMED = 6;
 
 /** Councils by name: "Bradford and Leeds"; more than {@link MOST_NAMED} as a number. */
