@@ -1,6 +1,6 @@
 /** What a checked claim leaves out, and what is not known about it. */
 import { reportName } from '../parts/report-row.ts';
-import { countText, dayText, hasText, listText, lower, spanText, upper, wasText } from '../words/wording.ts';
+import { countText, dayText, hasText, isText, listText, lower, spanText, upper, wasText } from '../words/wording.ts';
 import { authorityTypes, existedOn, typeOn } from '../../domain/record/authorities.ts';
 import { themeOf } from '../../domain/claims/claims.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
@@ -125,7 +125,7 @@ export function doubts(
 		for (const { neighbour, then } of neighboursAt(record, record.authority(claim.area.of), claim.day)) {
 			if (then.length > 0 && !then.includes(neighbour)) {
 				lines.push(
-					`${listText(then.map((a) => a.name))} covered the area where ${neighbour.name} is now, and is counted instead.`,
+					`${listText(then.map((a) => a.name))} covered the area where ${neighbour.name} is now, and ${isText(then.length)} counted instead.`,
 				);
 			}
 		}

@@ -1,5 +1,5 @@
 /** Every graded judgement of one authority on one time axis: a lane for each strand, a bar from each publication. */
-import { dayText, listText, lower, spanText } from '../words/wording.ts';
+import { dayText, listText, lower, spanText, wasText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { absences, strandOf } from '../../domain/record/judgements.ts';
@@ -314,7 +314,7 @@ function notesOf(
 		left.length > 0 ? 'Judgements that no later inspection made are in the table only.' : '',
 		authority.from === undefined
 			? ''
-			: `The council began on ${dayText(authority.from)}; before it there was ${names(authority.predecessors)}.`,
+			: `The council began on ${dayText(authority.from)}; before it there ${wasText(authority.predecessors.length)} ${names(authority.predecessors)}.`,
 		authority.to === undefined
 			? ''
 			: `The council ended on ${dayText(authority.to)}; ${names(authority.successors)} followed.`,
