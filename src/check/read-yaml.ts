@@ -20,7 +20,7 @@ export function splitFrontmatter(text: string): SplitText | undefined {
 	return match ? { yaml: match[1] ?? '', body: text.slice(match[0].length) } : undefined;
 }
 
-/** Levels of fields and lists within each other; the record has seven. */
+/** Levels of fields and lists within each other; the record has ten. */
 const MAX_LEVELS = 16;
 
 /** For a text whose file does not matter. */

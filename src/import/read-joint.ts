@@ -81,11 +81,11 @@ interface Reading {
 	readonly remarks: string[];
 }
 
-type Own = Omit<Extract<JointFacts, { kind: 'jtai' }>, Exclude<keyof CommonFacts, 'dated'>>;
+type OwnLetter = Omit<Extract<JointFacts, { kind: 'jtai' }>, Exclude<keyof CommonFacts, 'dated'>>;
 type OwnSend = Omit<Extract<JointFacts, { kind: 'send' }>, Exclude<keyof CommonFacts, 'dated'>>;
 type OwnProgress = Omit<Extract<JointFacts, { kind: 'progress' }>, Exclude<keyof CommonFacts, 'dated'>>;
 
-function ownFacts(reading: Reading, themes: readonly JtaiTheme[]): Own | OwnSend | OwnProgress | undefined {
+function ownFacts(reading: Reading, themes: readonly JtaiTheme[]): OwnLetter | OwnSend | OwnProgress | undefined {
 	switch (reading.recognised.kind) {
 		case 'jtai':
 			return letterFacts(reading, themes);
@@ -96,7 +96,10 @@ function ownFacts(reading: Reading, themes: readonly JtaiTheme[]): Own | OwnSend
 	}
 }
 
-function letterFacts({ pdf, recognised, refuse, remarks }: Reading, themes: readonly JtaiTheme[]): Own | undefined {
+function letterFacts(
+	{ pdf, recognised, refuse, remarks }: Reading,
+	themes: readonly JtaiTheme[],
+): OwnLetter | undefined {
 	const dated = readLetterDay(pdf.lines, recognised.after, refuse);
 	const opening = openingOf(pdf.lines, recognised.after);
 	const visit = readLetterVisit(opening, dated, refuse, remarks);

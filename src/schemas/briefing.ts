@@ -1,7 +1,7 @@
 /** Briefings written for councillors: content/briefings/<slug>.mdx. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
+import { sourceList } from './source-list.ts';
 import { sentences, title } from './wording.ts';
 
 /** content/briefings: a text on a subject or on one report. */

@@ -4,8 +4,8 @@ import { authorityTypeIds, regionIds } from '../domain/record/authorities.ts';
 import { areaNamed, moves, shareWords } from '../domain/claims/claims.ts';
 import { sendOutcomes } from '../domain/record/joint.ts';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
-import { nameInRecord } from './scale.ts';
+import { sourceList } from './source-list.ts';
+import { nameInRecord } from './names.ts';
 import { sentences, title } from './wording.ts';
 import type { Area, Claim, GradeProperty, Property } from '../domain/claims/claims.ts';
 

@@ -1,22 +1,25 @@
 /** From schema-checked entries to what the domain assembles. */
-import { authorityFromEntry, authoritySchema } from './authority.ts';
-import { frameworkFromEntry, frameworkSchema } from './framework.ts';
-import { glossarySchema } from './glossary.ts';
-import { reportFromEntry, reportSchema } from './report.ts';
-import { jointFromEntry, jointKindFromEntry, jointThemeFromRow } from './joint.ts';
+import { authorityFromEntry } from './authority.ts';
+import { frameworkFromEntry } from './framework.ts';
 import { ruleSetFromRow } from './grade-rules.ts';
+import { jointFromEntry, jointKindFromEntry, jointThemeFromRow } from './joint.ts';
+import { reportFromEntry } from './report.ts';
 import { scaleFromRow } from './scale.ts';
 import { strandFromRow } from './strand.ts';
-import type { strandSchema } from './strand.ts';
-import type { gradeRulesSchema } from './grade-rules.ts';
-import type { nextInspectionSchema } from './next-inspections.ts';
 import { themeFromRow } from './theme.ts';
-import type { scaleSchema } from './scale.ts';
-import type { themeSchema } from './theme.ts';
-import { visitSchema } from './visit.ts';
+import type { authoritySchema } from './authority.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
+import type { frameworkSchema } from './framework.ts';
+import type { glossarySchema } from './glossary.ts';
+import type { gradeRulesSchema } from './grade-rules.ts';
 import type { jointKindSchema, jointSchema, jointThemeSchema, jtaiThemeSchema } from './joint.ts';
 import type { momentSchema } from './moment.ts';
+import type { nextInspectionSchema } from './next-inspections.ts';
+import type { reportSchema } from './report.ts';
+import type { scaleSchema } from './scale.ts';
+import type { strandSchema } from './strand.ts';
+import type { themeSchema } from './theme.ts';
+import type { visitSchema } from './visit.ts';
 import type { z } from 'astro/zod';
 import type { CorpusEntries } from '../domain/record/entries.ts';
 

@@ -1,12 +1,11 @@
-/** Explainers: content/explainers/<slug>.mdx: inspections outside the record, readers’ questions, and subjects around inspections. */
+/**
+ * Explainers: content/explainers/<slug>.mdx: inspections outside the record, readers’ questions, and subjects around
+ * inspections.
+ */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { sourceList } from './source-list.ts';
 import { sentences, title } from './wording.ts';
-
-/** A source that an editor has seen, or seen in part; named on the page. */
-export const sourceList = z
-	.array(z.strictObject({ title: title(5), url: z.url({ protocol: /^https?$/ }).optional() }))
-	.min(1);
 
 /** content/explainers: a text about a framework without reports, a readers’ question, or a subject around inspections. */
 export const explainerSchema = z.strictObject({

@@ -2,8 +2,8 @@
 import { z } from 'astro/zod';
 import { inspectionTypes } from '../domain/record/frameworks.ts';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
-import { nameInRecord } from './scale.ts';
+import { sourceList } from './source-list.ts';
+import { nameInRecord } from './names.ts';
 import { sentences, title } from './wording.ts';
 import type { FrameworkEntry } from '../domain/record/frameworks.ts';
 

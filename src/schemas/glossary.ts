@@ -1,7 +1,7 @@
 /** Terms: content/glossary/<term>.mdx. The body, if there is one, says more than the short meaning. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
+import { sourceList } from './source-list.ts';
 import { sentences, title } from './wording.ts';
 
 /** content/glossary: a term of the sector. */

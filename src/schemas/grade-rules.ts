@@ -2,8 +2,8 @@
 import { z } from 'astro/zod';
 import { ruleBases } from '../domain/record/rule-sets.ts';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
-import { nameInRecord } from './scale.ts';
+import { sourceList } from './source-list.ts';
+import { nameInRecord } from './names.ts';
 import { sentences, title } from './wording.ts';
 import type { GradeCondition, GradeRule, RuleCondition, RuleSet } from '../domain/record/rule-sets.ts';
 

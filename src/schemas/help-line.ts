@@ -1,6 +1,7 @@
 /** Where children, young people and adults who worry about them can turn: content/help-lines.yaml, a row for each. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
+import { rowId } from './names.ts';
 import { sentences, title } from './wording.ts';
 
 const webPage = z.string().regex(/^https:\/\/[^\s]+$/, 'expected an address that begins with https://');
@@ -8,7 +9,7 @@ const webPage = z.string().regex(/^https:\/\/[^\s]+$/, 'expected an address that
 /** content/help-lines.yaml: a service that a reader can ring. */
 export const helpLineSchema = z.strictObject({
 	/** Unique; never shown. */
-	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
+	id: rowId,
 	name: title(3).max(60),
 	/** Whose pages list it. Explainers may name any of them. */
 	readers: z.enum(['young-people', 'adults']),

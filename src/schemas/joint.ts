@@ -4,8 +4,8 @@
  */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
-import { nameInRecord } from './scale.ts';
+import { sourceList } from './source-list.ts';
+import { nameInRecord } from './names.ts';
 import { sentences, title } from './wording.ts';
 import { isIsoDate } from '../domain/basics/dates.ts';
 import { inspectorates, jointBases, jointKinds, sendOutcomes, sendPlans } from '../domain/record/joint.ts';

@@ -2,8 +2,8 @@
 import { z } from 'astro/zod';
 import { nextKinds } from '../domain/record/next-inspections.ts';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
-import { nameInRecord } from './scale.ts';
+import { sourceList } from './source-list.ts';
+import { nameInRecord } from './names.ts';
 
 /** The end of a sentence that begins with “Until March 2026”. */
 const rest = z

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { regionIds } from '../domain/record/authorities.ts';
 import { day } from './day.ts';
-import { nameInRecord } from './scale.ts';
+import { nameInRecord } from './names.ts';
 import { title } from './wording.ts';
 import type { OfficialFigure } from '../domain/record/official-figures.ts';
 

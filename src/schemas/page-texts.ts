@@ -1,8 +1,8 @@
 /** Texts of pages about grades and comparison, and what they rest on: tables of content/, a row for each text or page. */
 import { z } from 'astro/zod';
 import { day } from './day.ts';
-import { sourceList } from './explainer.ts';
-import { nameInRecord } from './scale.ts';
+import { sourceList } from './source-list.ts';
+import { nameInRecord, rowId } from './names.ts';
 import { sentences, title } from './wording.ts';
 
 const paragraphs = z.array(sentences(4)).min(1);
@@ -18,7 +18,7 @@ export const gradeTextSchema = z.strictObject({
 /** content/traps.yaml: where a comparison of grades would mislead. */
 export const trapSchema = z.strictObject({
 	/** Unique and lasting: links lead to it. */
-	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
+	id: rowId,
 	heading: title(5),
 	/** Paragraphs, which may name facts of the record: {props.facts.sifReports}. */
 	text: paragraphs,

@@ -1,13 +1,13 @@
 /** The bank of questions for councillors: content/questions.yaml, one row each. */
 import { z } from 'astro/zod';
-import { nameInRecord } from './scale.ts';
+import { nameInRecord, rowId } from './names.ts';
 import { questionOccasions } from '../domain/texts/questions.ts';
 
 /** content/questions.yaml: a question for councillors to ask. */
 export const questionSchema = z.strictObject({
 	/** Unique; never shown. */
-	id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters and digits, with single hyphens between'),
-	/** For which councils it is chosen; see domain/questions.ts. */
+	id: rowId,
+	/** For which councils it is chosen; see domain/texts/questions.ts. */
 	when: z.enum(questionOccasions),
 	/** With `weak`: the strand that must be below good. */
 	strand: nameInRecord.optional(),

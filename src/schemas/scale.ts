@@ -1,13 +1,9 @@
 /** Scales of grades: content/scales.yaml, one row for each scale. */
 import { z } from 'astro/zod';
 import { gradeLooks } from '../domain/record/grades.ts';
+import { nameInRecord } from './names.ts';
 import { sentences, title } from './wording.ts';
 import type { Scale } from '../domain/record/grades.ts';
-
-/** Words in small letters, with hyphens: a grade's or a judgement's name in the record and in addresses. */
-export const nameInRecord = z
-	.string()
-	.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected small letters with hyphens, such as requires-improvement');
 
 /** content/scales.yaml: a scale of grades, best first. */
 export const scaleSchema = z

@@ -1,6 +1,6 @@
 /** What can be followed over time: content/strands.yaml, one row for each strand. */
 import { z } from 'astro/zod';
-import { nameInRecord } from './scale.ts';
+import { nameInRecord } from './names.ts';
 import { title } from './wording.ts';
 import type { Strand } from '../domain/record/judgements.ts';
 

@@ -1,6 +1,6 @@
 /** Themes of points to improve: content/themes.yaml, one row each. */
 import { z } from 'astro/zod';
-import { nameInRecord } from './scale.ts';
+import { nameInRecord } from './names.ts';
 import { sentences, title } from './wording.ts';
 import type { Theme } from '../domain/record/themes.ts';
 

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/claims.ts`: measures how long it takes to check a claim and word the result, for each kind, every
+ * `npx node tests/bench/claims.ts`: measures how long it takes to check a claim and word the result, for each kind, every
  * council and area and days of every year, on the reader’s packed record. Target: 50 ms for any claim.
  */
 import { checkContent } from '../../src/check/check-content.ts';

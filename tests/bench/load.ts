@@ -2,7 +2,7 @@
  * Measures what our nginx configuration costs under load: requests a second and the slowest hundredth of report pages, search
  * files and data, beside files of as many zeros that a bare nginx sends. Both run in turn in one process on this machine. The
  * ratio is of the time for which nginx computed for a request, where the system says that, and else of requests a second. A measurement, not a test: it reports a missed target but does not fail.
- * Needs nginx and a built site: node tests/bench/load.ts
+ * Needs nginx and a built site: npx node tests/bench/load.ts
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * Measures what a search costs the reader, with the current record and with 8,000 reports: bytes fetched, time from the end of the
  * typing pause to results, in a real browser; and what the index costs the build. Prints a table; ends with status 1 when
- * the record as it is misses a limit. Needs a built site: node tests/bench/search.ts [folder]
+ * the record as it is misses a limit. Needs a built site: npx node tests/bench/search.ts [folder]
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -250,11 +250,13 @@ describe('grades over time on a council’s page', () => {
 				const seen = [...figure.querySelectorAll('.drawn :is(text, path)')].filter((e) => e.checkVisibility());
 				const texts = seen.filter((e) => e.tagName === 'text');
 				return {
+					texts: texts.length,
 					right: Math.max(...seen.map((e) => e.getBoundingClientRect().right)),
 					smallest: Math.min(...texts.map((e) => e.getBoundingClientRect().height)),
 					wide: document.documentElement.clientWidth,
 				};
 			});
+			expect(box.texts, slug).toBeGreaterThan(5);
 			expect(box.right, slug).toBeLessThanOrEqual(box.wide);
 			// High enough to be read: letters of 11 pixels and more.
 			expect(box.smallest, slug).toBeGreaterThanOrEqual(width < 360 ? 13 : 14);

@@ -389,6 +389,7 @@ describe('what reports say', () => {
 		await hydrated(page);
 		await searchFor(page, 'children');
 		// The word’s own part, and that of the word that every page has, by which filters are counted.
+		expect(parts.length).toBeGreaterThan(0);
 		expect(parts.length).toBeLessThanOrEqual(3);
 		expect(parts.filter((path) => path.endsWith('/places.json'))).toEqual([]);
 	});

@@ -1,4 +1,5 @@
 /** Checks worked claims against the record: the report, councils, framework, strands and theme that they name. */
+import { fieldProblem } from '../problems.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { themeOf } from '../../domain/claims/claims.ts';
 import type { z } from 'astro/zod';
@@ -26,18 +27,7 @@ export interface KnownNames {
 /** The problem that the record has no report with the id that an entry names. */
 export function reportProblem(candidates: readonly string[], raw: RawEntry, report: string): LocatedProblem[] {
 	if (candidates.includes(report)) return [];
-	const rule = 'no such report in content/reports.';
-	return [
-		{
-			file: raw.file,
-			line: raw.lineOf(['report']),
-			field: 'report',
-			found: report,
-			rule,
-			misspelt: report,
-			candidates,
-		},
-	];
+	return [fieldProblem(raw, ['report'], report, 'no such report in content/reports.', candidates)];
 }
 
 /** Problems of one worked claim: names without a file, days in the future, and impossible numbers. */
@@ -48,15 +38,7 @@ export function claimProblems(
 ): LocatedProblem[] {
 	const problems: LocatedProblem[] = [];
 	const add = (field: string, found: unknown, rule: string, candidates: readonly string[] = []): void => {
-		problems.push({
-			file: raw.file,
-			line: raw.lineOf(field.split('.')),
-			field,
-			found,
-			rule,
-			misspelt: typeof found === 'string' ? found : undefined,
-			candidates,
-		});
+		problems.push(fieldProblem(raw, field.split('.'), found, rule, candidates));
 	};
 	if ((claim === undefined) === (finding === undefined)) {
 		add('finding', finding, 'expected either a claim for the checker or a finding, and not both');

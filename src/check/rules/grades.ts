@@ -3,6 +3,7 @@
  * other, because a capital letter in a grade is the commonest slip of all.
  */
 import { z } from 'astro/zod';
+import { fieldProblem } from '../problems.ts';
 import { writtenAbsences } from '../../domain/record/judgements.ts';
 import type { CheckedEntries } from '../../schemas/corpus-entries.ts';
 import type { LocatedProblem } from '../problems.ts';
@@ -25,17 +26,7 @@ export function gradeProblems(
 		const allowed = [...new Set(own.flatMap(({ grades }) => grades.map(({ grade }) => grade))), ...writtenAbsences];
 		return Object.entries(judgements).flatMap(([judgement, word]): LocatedProblem[] => {
 			if (allowed.includes(word) || onAny.includes(word) || word === 'not-in-framework') return [];
-			return [
-				{
-					file: raw.file,
-					line: raw.lineOf(['judgements', judgement]),
-					field: `judgements.${judgement}`,
-					found: word,
-					rule: `expected ${allowed.join(' | ')}`,
-					misspelt: word,
-					candidates: allowed,
-				},
-			];
+			return [fieldProblem(raw, ['judgements', judgement], word, `expected ${allowed.join(' | ')}`, allowed)];
 		});
 	});
 }

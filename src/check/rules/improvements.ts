@@ -7,7 +7,7 @@ import type { ReportEntry } from '../../domain/record/reports.ts';
 
 /** Points of one list; the longest of the record has 35. */
 const MOST_POINTS = 60;
-/** Words of a point; the longest of the record has 43. */
+/** Words of a point; the longest of the record has 44. */
 const MOST_WORDS = 45;
 /** The Children’s Social Care National Framework is of this month; no report before it names its aims. */
 const NATIONAL_FRAMEWORK = '2023-12-01';

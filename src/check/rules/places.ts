@@ -28,9 +28,7 @@ export function placeProblems(
 	const problems: LocatedProblem[] = [];
 	const living = authorities.filter(({ to }) => to === undefined).map(({ slug }) => slug);
 	const add = (index: number, field: string, found: string, rule: string, candidates: readonly string[] = []): void => {
-		const misspelt = candidates.length > 0 ? found : undefined;
-		const line = raw.lineOf([index, field]);
-		problems.push({ file: raw.file, line, field: `${index}.${field}`, found, rule, misspelt, candidates });
+		problems.push(fieldProblem(raw, [index, field], found, rule, candidates));
 	};
 	/** The first row of each district, by its plain name. */
 	const districtRows = new Map<string, number>();

@@ -12,7 +12,7 @@ import type { ReportEntry } from '../../domain/record/reports.ts';
 
 /** Days of one visit, first and last counted; the longest of which both days are known had 29 (Dudley, 2016). */
 const LONGEST_VISIT = 31;
-/** Days from the first visit to the end of the last return; the longest of the record took 109 (Devon, 2025). */
+/** Days from the first visit to the end of the last return; the longest of the record took 108 (Devon, 2025). */
 const LONGEST_INSPECTION = 200;
 /** Days from the end of a visit to publication; the longest of which both days are known were 203 (Surrey, 2015). */
 const LONGEST_WAIT = 365;

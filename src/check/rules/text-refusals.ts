@@ -1,7 +1,7 @@
 /** Texts that the parser is not given, or refuses, in words for people who have never heard of JSX. */
 import type { TextSlip } from './text-nodes.ts';
 
-/** Letters of a text; the longest of the record has 13,000. */
+/** Letters of a text; the longest of the record has 10,000. */
 const MAX_TEXT = 100_000;
 
 /** Levels of brackets, quotations or elements in each other; the parser needs seconds, or ends, at thousands. */

@@ -1,4 +1,5 @@
 /** Checks the tile map against the councils of the record: each has one square, alone on every day on which it existed. */
+import { fieldProblem } from '../problems.ts';
 import { overlap } from '../../domain/england/tile-map.ts';
 import { tables } from '../../schemas/collections.ts';
 import type { z } from 'astro/zod';
@@ -19,17 +20,14 @@ export function tileProblems(
 	rows: readonly Row[],
 	faulty: readonly string[] = [],
 ): LocatedProblem[] {
-	const file = raw?.file ?? `content/${tables['tile-map'].file}`;
 	if (!raw) {
+		const file = `content/${tables['tile-map'].file}`;
 		const rule = 'expected the tile map, with a row for every council';
 		return [{ file, line: 0, field: 'path', found: undefined, rule, misspelt: undefined, candidates: [] }];
 	}
 	const problems: LocatedProblem[] = [];
 	const add = (index: number, field: keyof Row, rule: string, candidates: readonly string[] = []): void => {
-		const found = rows[index]?.[field];
-		const misspelt = candidates.length > 0 && typeof found === 'string' ? found : undefined;
-		const line = raw.lineOf([index, field]);
-		problems.push({ file, line, field: `${index}.${field}`, found, rule, misspelt, candidates });
+		problems.push(fieldProblem(raw, [index, field], rows[index]?.[field], rule, candidates));
 	};
 	const slugs = authorities.map((a) => a.slug);
 	for (const [index, row] of rows.entries()) {
@@ -65,7 +63,7 @@ export function tileProblems(
 	}
 	for (const slug of slugs.filter((s) => !rows.some((row) => row.authority === s))) {
 		const rule = `expected a row for "${slug}", a council of content/authorities`;
-		problems.push({ file, line: 1, field: 'table', found: undefined, rule, misspelt: undefined, candidates: [] });
+		problems.push(fieldProblem(raw, [], undefined, rule));
 	}
 	return problems;
 }

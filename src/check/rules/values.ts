@@ -9,9 +9,9 @@ import type { LocatedProblem } from '../problems.ts';
 import type { RawFields } from '../raw-content.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 
-/** Letters of a value; the longest of the record has about 600. */
+/** Letters of a value; the longest of the record has about 740. */
 const MAX_VALUE = 2000;
-/** Entries of a list; the longest of the record has 35. Tables may be longer. */
+/** Entries of a list; the longest of the record has 44. Tables may be longer. */
 const MAX_LIST = 200;
 
 /** Fields with the day on which an editor looked at something. */

@@ -15,7 +15,7 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 
 /** Days from a visit to its letter; the longest of the record took 79. */
 const LONGEST_WAIT = 200;
-/** The same, at least; the shortest of the record took 30. */
+/** The same, at least; the shortest of the record took 29. */
 const SHORTEST_WAIT = 10;
 /** Days of an inspection on site; longer ones have a problem of their own. */
 const LONGEST_VISIT = 31;

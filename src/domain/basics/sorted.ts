@@ -1,4 +1,4 @@
-/** Places in lists that are in order. */
+/** The order of texts, and places in lists that are in order. */
 
 /** How many items at the beginning of a list are as asked, where none after the first other one is. */
 export function countWhile<Item>(list: ArrayLike<Item>, isAsked: (item: Item) => boolean): number {
@@ -9,4 +9,9 @@ export function countWhile<Item>(list: ArrayLike<Item>, isAsked: (item: Item) =>
 		else to = middle;
 	}
 	return from;
+}
+
+/** Orders texts by their characters, the same on every machine: negative when `a` comes first, 0 when they are equal. */
+export function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

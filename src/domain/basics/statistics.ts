@@ -1,4 +1,5 @@
 /** Medians, quantiles and shares. */
+
 /** The median of a list of numbers; for an even count, the rounded mean of the two in the middle. Throws on an empty list. */
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 /** Working days in England: not Saturdays, Sundays or bank holidays. */
 import { addDays, weekday } from './dates.ts';
+import { countWhile } from './sorted.ts';
 import type { IsoDate } from './dates.ts';
 
 /** The bank holidays of a year, including substitute days and one-off holidays. */
@@ -64,14 +65,7 @@ export function workingCalendar(years: readonly BankHolidayYear[]): WorkingCalen
 		addWorkingDays(day, count) {
 			if (count === 0) return day;
 			const days = firstYear === undefined ? [] : workingDays();
-			// A binary search, because a year of reports needs this a thousand times.
-			let [low, high] = [0, days.length];
-			while (low < high) {
-				const middle = (low + high) >> 1;
-				if ((days[middle] ?? '') <= day) low = middle + 1;
-				else high = middle;
-			}
-			const found = days[low + count - 1];
+			const found = days[countWhile(days, (other) => other <= day) + count - 1];
 			if (found === undefined || addDays(day, 1) < `${firstYear}-01-01`) {
 				throw new RangeError(`No bank holidays for all days from ${day}: the table covers ${covers}`);
 			}

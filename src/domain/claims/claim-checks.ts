@@ -1,7 +1,7 @@
 /**
  * Checks claims against the record. An unknown value (a publication date within bounds, a grade that no source gives, a
- * report whose points we do not have) makes the verdict `cannot-be-told` only where it could change the verdict. Each kind
- * of claim is checked in a file of its own.
+ * report whose points we do not have) makes the verdict `cannot-be-told` only where it could change the verdict. Kinds of
+ * claim that are checked alike have a file together.
  */
 import { exactDay } from '../basics/dates.ts';
 import { onceFor } from '../basics/once-for.ts';

@@ -1,6 +1,7 @@
 /**
  * Claims: statements about the published record as it stood on a day, such as “the 11th inspected”, “the best results so
- * far”, “one of only three in the region” or “the first asked about caseloads since 2019”. Every claim names an area, because it may be true in a region but false for England.
+ * far”, “one of only three in the region” or “the first asked about caseloads since 2019”. Every claim names an area, because
+ * it may be true in a region but false for England.
  *
  * There are two sorts. Claims about *standing* use the councils that existed on the day, each with its latest inspection
  * published by then. Claims about *history* (nth, best so far, first since, reports that asked) use every report published

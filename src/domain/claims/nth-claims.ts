@@ -14,8 +14,7 @@ import type { Members } from './claim-scope.ts';
 /** Checks a council’s place in the order of each council’s first inspection under a framework. */
 export function checkNth(record: InspectionHistory, claim: NthClaim, members: Members): Checked {
 	const asAt = publishedBy(claim.day);
-	const framework =
-		claim.framework ?? latestPublished(record, claim.council, { asAt, framework: claim.framework })?.framework;
+	const framework = claim.framework ?? latestPublished(record, claim.council, { asAt })?.framework;
 	if (framework === undefined) return nothing('no-report');
 	const dateOf = (r: Inspection): DateSpan => (claim.kind === 'nth-inspected' ? startOf(r) : r.published);
 	const firsts = firstOfEach(outReports(record, { ...claim, framework }, members), dateOf);

@@ -1,6 +1,7 @@
 /**
  * Claims that are true of a report on the day it was published, chosen by rule: the rarest first, whether the grade is
- * high or low, one for each judgement, and no more than three. If there are fewer, one change since the previous inspection is added. A rare result is one that few councils in the area had that day.
+ * high or low, one for each judgement, and no more than three. If there are fewer, one change since the previous inspection is
+ * added. A rare result is one that few councils in the area had that day.
  */
 import { publishedBy } from '../record/latest.ts';
 import { checkClaim } from './claim-checks.ts';

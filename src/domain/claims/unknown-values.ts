@@ -5,7 +5,10 @@ import type { InspectionHistory } from '../record/record.ts';
 import type { Inspection } from '../record/reports.ts';
 import type { Checked, Presumed } from './claim-findings.ts';
 
-/** With more doubtful reports than this there are too many cases to try, so the check gives no verdict. The record has six. */
+/**
+ * With more doubtful reports than this there are too many cases to try, so the check gives no verdict. Three reports of the
+ * record have no known day of publication.
+ */
 export const MOST_IN_DOUBT = 5;
 
 /** Whether a report counts as having what is claimed, in the case being tried. */

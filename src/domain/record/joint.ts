@@ -2,6 +2,7 @@
  * Joint inspections: visits of several inspectorates that judge an area’s partners together and give no grades. They are
  * kept apart from inspections of a council’s services: nothing here has a judgement, and nothing counts towards a grade.
  */
+import { compareText } from '../basics/sorted.ts';
 import type { IsoDate } from '../basics/dates.ts';
 import type { Finding } from './findings.ts';
 
@@ -233,8 +234,4 @@ export function createJointRecord(entries: JointEntries): JointRecord {
 /** The themes that points of a kind may have. The report of 2009 has those of the letters that followed it. */
 export function themesOfKind(themes: readonly JointTheme[], kind: JointKindId): JointTheme[] {
 	return themes.filter(({ kinds }) => kinds.includes(kind === 'progress' ? 'jtai' : kind));
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

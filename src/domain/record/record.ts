@@ -1,10 +1,10 @@
 /** The record as a whole: every authority, framework, report and ungraded visit, with look-ups. */
 import { exactDay } from '../basics/dates.ts';
-import { countWhile } from '../basics/sorted.ts';
+import { compareText, countWhile } from '../basics/sorted.ts';
 import { askedThemes } from './asked-themes.ts';
-import type { AskedThemes } from './asked-themes.ts';
 import { createJointRecord } from './joint.ts';
 import { sendResults } from './send-results.ts';
+import type { AskedThemes } from './asked-themes.ts';
 import type { Authority, CountedAuthority } from './authorities.ts';
 import type { Framework } from './frameworks.ts';
 import type { Term } from './glossary.ts';
@@ -104,10 +104,6 @@ function byPublication(a: Inspection, b: Inspection): number {
 /** Orders reports by first day of inspection, and by id where that is the same. */
 export function byStart(a: Inspection, b: Inspection): number {
 	return compareText(a.stays[0].start.earliest, b.stays[0].start.earliest) || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function lookUp<T>(kind: string, map: ReadonlyMap<string, T>, key: string): T {

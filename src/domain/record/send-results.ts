@@ -41,7 +41,7 @@ export function latestSendResult({ reports }: SendResults, slug: string, day: Is
 }
 
 /** The name of an outcome. Throws for one that the kind does not have. */
-export function sendOutcomeLabel({ outcomes }: SendResults, outcome: SendOutcome): string {
+export function sendOutcomeLabel({ outcomes }: Pick<SendResults, 'outcomes'>, outcome: SendOutcome): string {
 	const found = outcomes.find(({ id }) => id === outcome);
 	if (!found) throw new Error(`No outcome "${outcome}" in the record`);
 	return found.label;

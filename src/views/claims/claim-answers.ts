@@ -210,7 +210,10 @@ function countAnswer(question: Question, f: Found<'count'>): string[] {
 		property.kind === 'grade'
 			? [...f.fits, ...f.others].filter((r) => strandValue(r, property.strand).mapping === 'joint').length
 			: 0;
-	const joint = shared > 0 ? `; ${shared} of these grades cover children in care and care leavers together` : '';
+	const joint =
+		shared > 0
+			? `; ${shared} of these grades ${shared === 1 ? 'covers' : 'cover'} children in care and care leavers together`
+			: '';
 	const did = didText(record, property, f.fits.length > 1);
 	const first =
 		judged === 1
@@ -270,7 +273,7 @@ function firstAnswer({ record, claim, name }: Question, f: Found<'first'>): stri
 	const first =
 		f.between.length === 0
 			? `${name} ${didText(record, claim.property)}${under} in its report of ${published}${together}; no other ${council} had been since ${since}${unread}.`
-			: `${name} ${didText(record, claim.property)}${under} in its report of ${published}; after ${since} and before it ${f.between.length === 1 ? 'another report' : `${numberText(f.between.length)} other reports`} on ${councilsIn(record, claim.area, true)} said the same: ${listText(f.between.slice(0, 12).map((r) => reportName(record, r)))}${f.between.length > 12 ? ' and others' : ''}.`;
+			: `${name} ${didText(record, claim.property)}${under} in its report of ${published}; after ${since} and before it ${f.between.length === 1 ? 'another report' : `${numberText(f.between.length)} other reports`} on ${councilsIn(record, claim.area, true)} said the same: ${listText(f.between.slice(0, NAMED).map((r) => reportName(record, r)))}${f.between.length > NAMED ? ' and others' : ''}.`;
 	return [
 		first,
 		f.last

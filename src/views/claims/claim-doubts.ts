@@ -1,6 +1,6 @@
 /** What a checked claim leaves out, and what is not known about it. */
 import { reportName } from '../parts/report-row.ts';
-import { countText, dayText, listText, lower, spanText, upper } from '../words/wording.ts';
+import { countText, dayText, hasText, isText, listText, lower, spanText, upper, wasText } from '../words/wording.ts';
 import { authorityTypes, existedOn, typeOn } from '../../domain/record/authorities.ts';
 import { themeOf } from '../../domain/claims/claims.ts';
 import { neighboursAt } from '../../domain/record/neighbours.ts';
@@ -13,13 +13,13 @@ import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
-const leftOutTexts: Record<LeftOutReason, string> = {
-	'none-yet': 'had no inspection published by then',
-	'other-framework': 'were last inspected under another framework',
-	'not-in-framework': 'had a latest inspection that does not make this judgement',
-	'not-judged': 'had a latest inspection that gives no grade for it',
-	'not-reviewed': 'had a latest inspection that did not review the safeguarding board',
-	'not-known': 'have a grade that no source at hand gives',
+const leftOutTexts: Record<LeftOutReason, (n: number) => string> = {
+	'none-yet': () => 'had no inspection published by then',
+	'other-framework': (n) => `${wasText(n)} last inspected under another framework`,
+	'not-in-framework': () => 'had a latest inspection that does not make this judgement',
+	'not-judged': () => 'had a latest inspection that gives no grade for it',
+	'not-reviewed': () => 'had a latest inspection that did not review the safeguarding board',
+	'not-known': (n) => `${hasText(n)} a grade that no source at hand gives`,
 };
 
 /** One sentence for each group of councils that a claim does not count, with the reason. */
@@ -28,7 +28,7 @@ export function leftOut(record: InspectionHistory, claim: Claim, findings: Findi
 		case 'count':
 			return (Object.entries(findings.leftOut) as [LeftOutReason, readonly Authority[]][]).map(
 				([reason, councils]) =>
-					`${upper(countText(councils.length, 'council'))} ${leftOutTexts[reason]}${councils.length <= 8 ? `: ${listText(councils.map((c) => c.name))}` : ''}.`,
+					`${upper(countText(councils.length, 'council'))} ${leftOutTexts[reason](councils.length)}${councils.length <= 8 ? `: ${listText(councils.map((c) => c.name))}` : ''}.`,
 			);
 		case 'best':
 			return findings.otherEditions === 0
@@ -125,7 +125,7 @@ export function doubts(
 		for (const { neighbour, then } of neighboursAt(record, record.authority(claim.area.of), claim.day)) {
 			if (then.length > 0 && !then.includes(neighbour)) {
 				lines.push(
-					`${listText(then.map((a) => a.name))} covered the area where ${neighbour.name} is now, and is counted instead.`,
+					`${listText(then.map((a) => a.name))} covered the area where ${neighbour.name} is now, and ${isText(then.length)} counted instead.`,
 				);
 			}
 		}

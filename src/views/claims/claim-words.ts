@@ -1,6 +1,7 @@
-/** The wording of claims: the claim itself, its exact meaning, and the findings, in whole sentences. */
+/** The wording of claims: the claim itself, its exact meaning, and the words that findings share. */
 import { themeLink } from '../parts/improvements.ts';
 import { BETTER_MEANS, MIXED_GRADES } from '../words/comparison-rule.ts';
+import { councilNouns } from '../words/council-nouns.ts';
 import {
 	countText,
 	dayText,
@@ -20,7 +21,6 @@ import { strandOf } from '../../domain/record/judgements.ts';
 import { sendOutcomeLabel } from '../../domain/record/send-results.ts';
 import type { Area, Claim, ClaimKind, Move, Property, ShareWord } from '../../domain/claims/claims.ts';
 import type { Findings } from '../../domain/claims/claim-findings.ts';
-import type { AuthorityType } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { SendOutcome } from '../../domain/record/joint.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
@@ -37,13 +37,6 @@ export const shareWordLabels: Record<ShareWord, string> = {
 /** Each direction as a verb in the past tense. */
 export const moveLabels: Record<Move, string> = { improved: 'improved', declined: 'declined', same: 'was unchanged' };
 
-const typesInText: Record<AuthorityType, readonly [one: string, several: string]> = {
-	county: ['county council', 'county councils'],
-	'london-borough': ['London borough', 'London boroughs'],
-	'metropolitan-district': ['metropolitan district', 'metropolitan districts'],
-	unitary: ['unitary authority', 'unitary authorities'],
-};
-
 /** An area as a choice: "South East", "County council", "Hampshire and its neighbours". */
 export function areaLabel(record: InspectionHistory, area: Area): string {
 	switch (area.kind) {
@@ -52,7 +45,7 @@ export function areaLabel(record: InspectionHistory, area: Area): string {
 		case 'region':
 			return regions[area.region].label;
 		case 'type':
-			return upper(typesInText[area.type][1]);
+			return upper(councilNouns[area.type][1]);
 		case 'neighbours':
 			return `${record.authority(area.of).name} and its neighbours`;
 		default:
@@ -69,7 +62,7 @@ export function councilsIn(record: InspectionHistory, area: Area, several: boole
 		case 'region':
 			return `${councils} in ${regions[area.region].inText}`;
 		case 'type':
-			return typesInText[area.type][several ? 1 : 0];
+			return councilNouns[area.type][several ? 1 : 0];
 		case 'neighbours':
 			return `${councils} among ${record.authority(area.of).name} and its statistical neighbours`;
 		default:
@@ -202,16 +195,7 @@ export function outcomeText({ send }: Pick<InspectionHistory, 'send'>, outcome: 
 
 /** "two of its last three reports", "both of its last two reports", "none of its last two reports". */
 export function ofLastText(count: number, last: number): string {
-	const how =
-		count === 0
-			? 'none'
-			: count < last
-				? numberText(count)
-				: count > last
-					? numberText(count)
-					: last === 2
-						? 'both'
-						: 'all';
+	const how = count === 0 ? 'none' : count !== last ? numberText(count) : last === 2 ? 'both' : 'all';
 	return `${how} of its last ${numberText(last)} reports`;
 }
 
@@ -283,8 +267,11 @@ export const claimDefinitions: Record<ClaimKind, readonly string[]> = {
 	],
 };
 
-/** Councils by name: "Bradford and Leeds"; more than `most` as a number. */
-export function councilsText(record: InspectionHistory, reports: readonly Inspection[], most = 6): string {
+/** The most councils that an aside names. */
+const MOST_NAMED = 6;
+
+/** Councils by name: "Bradford and Leeds"; more than {@link MOST_NAMED} as a number. */
+export function councilsText(record: InspectionHistory, reports: readonly Inspection[]): string {
 	const names = reports.map((r) => record.authority(r.authority).name);
-	return names.length > most ? countText(names.length, 'council') : listText(names);
+	return names.length > MOST_NAMED ? countText(names.length, 'council') : listText(names);
 }

@@ -64,8 +64,7 @@ function reasonText(record: InspectionHistory, claim: Claim, findings: Findings)
 		case 'send-count': {
 			if (claim.kind !== 'send-one-of') return '';
 			const [least, most] = [findings.fits.length, findings.fits.length + findings.unread.length];
-			const found = least === most ? (least === 0 ? 'none' : String(least)) : `${least} to ${most}`;
-			if (claim.count < least || claim.count > most) return `${found}, not ${claim.count}`;
+			if (claim.count < least || claim.count > most) return `${rangeText(least, most)}, not ${claim.count}`;
 			return findings.subject ? outcomeText(record, findings.subject.result.outcome) : '';
 		}
 		case 'nothing':
@@ -77,9 +76,13 @@ function reasonText(record: InspectionHistory, claim: Claim, findings: Findings)
 
 const othersText = (n: number): string => `${n} ${n === 1 ? 'other' : 'others'}`;
 
+/** "none", "14", "14 to 16". */
+const rangeText = (least: number, most: number): string =>
+	least === most ? (least === 0 ? 'none' : String(least)) : `${least} to ${most}`;
+
 function countReason(record: InspectionHistory, claim: Claim, f: Found<'count' | 'asked-reports'>): string {
 	const [least, most] = [f.fits.length, f.fits.length + f.unknown.length];
-	const found = least === most ? (least === 0 ? 'none' : String(least)) : `${least} to ${most}`;
+	const found = rangeText(least, most);
 	if (claim.kind === 'asked-reports') return `${found}, not ${claim.count}`;
 	if (claim.kind === 'none') return `${found}, not none`;
 	if (claim.kind === 'one-of') {

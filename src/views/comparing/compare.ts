@@ -18,7 +18,16 @@ import { newerReportsText } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
 import { sinceView } from '../parts/since.ts';
 import { boardLeftOutText } from '../words/comparison-rule.ts';
-import { countText, dayText, editionText, listText, sharedText, sinceText, spanText } from '../words/wording.ts';
+import {
+	countText,
+	dayText,
+	editionText,
+	listText,
+	numberText,
+	sharedText,
+	sinceText,
+	spanText,
+} from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority } from '../../domain/record/authorities.ts';
 import type { GradeLook } from '../../domain/record/grades.ts';
@@ -141,7 +150,7 @@ function councilsOf(
 			then.map((body) => seen(body, body === neighbour ? '' : `Stands for ${neighbour.name}, which came later`)),
 		);
 		return {
-			title: `${first.name} and its ${first.neighbours.length === 10 ? 'ten' : first.neighbours.length} neighbours`,
+			title: `${first.name} and its ${numberText(first.neighbours.length)} neighbours`,
 			councils: [seen(first), ...others.sort(byName)],
 			caveats: ['The neighbours are those on today’s list of statistical neighbours; we do not have earlier lists.'],
 		};
@@ -152,7 +161,7 @@ function councilsOf(
 		return {
 			title:
 				same.length === 0
-					? `${first.name}`
+					? first.name
 					: `${first.name} and the ${countText(same.length, 'council')} with the same grades`,
 			councils: [seen(first), ...same.map(({ authority }) => seen(authority))].sort(byName),
 			caveats: [

@@ -87,7 +87,7 @@ function viewOf(
 	}
 	return {
 		lead: [
-			`On ${dayText(day)} the latest reports of ${countText(compared, 'other council')} were of inspections under ${edition}, as ${own}.`,
+			`On ${dayText(day)} the latest ${compared === 1 ? 'report of one other council was of an inspection' : `reports of ${compared} other councils were of inspections`} under ${edition}, as ${own}.`,
 			`Grades are compared in every judgement that both inspections graded.`,
 			boardLeftOutText(report),
 		]

@@ -17,11 +17,11 @@ import {
 	countText,
 	dayText,
 	editionText,
+	isText,
 	listText,
 	lower,
 	numberText,
 	spanText,
-	wasText,
 	whenText,
 } from '../words/wording.ts';
 import { existedOn } from '../../domain/record/authorities.ts';
@@ -217,7 +217,7 @@ function lowestText(record: InspectionRecord, authority: Authority, report: Repo
 	});
 	if (neighbours.length === 0) return own;
 	const good = neighbours.filter(Boolean).length;
-	return `${own} Of its ${countText(neighbours.length, 'statistical neighbour')} with a grade for ${lower(strandOf(record.strands, first.strand).label)}, ${good === 0 ? 'none' : numberText(good)} ${wasText(good) === 'was' ? 'is' : 'are'} ${goodOrBetterWords(record)}.`;
+	return `${own} Of its ${countText(neighbours.length, 'statistical neighbour')} with a grade for ${lower(strandOf(record.strands, first.strand).label)}, ${numberText(good)} ${isText(good)} ${goodOrBetterWords(record)}.`;
 }
 
 function inShort(

@@ -187,10 +187,7 @@ function describe(authority: Authority, current: CurrentView | undefined, report
 	const grades = current.strip
 		.filter((item) => item.standing === 'headline' || item.standing === 'key')
 		.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`);
-	return `How Ofsted judged ${authority.name}’s children’s services: ${grades.join('; ')} (${current.published}). All ${reports} inspections since 2013.`.replace(
-		'All 1 inspections',
-		'Its inspection',
-	);
+	return `How Ofsted judged ${authority.name}’s children’s services: ${grades.join('; ')} (${current.published}). ${reports === 1 ? 'Its inspection' : `All ${reports} inspections`} since 2013.`;
 }
 
 function historyRow(record: InspectionRecord, report: Report, columns: ReturnType<typeof strandsJudged>): HistoryRow {

@@ -1,5 +1,5 @@
 /** Every graded judgement of one authority on one time axis: a lane for each strand, a bar from each publication. */
-import { dayText, listText, lower, spanText } from '../words/wording.ts';
+import { dayText, editionName, listText, lower, spanText, wasText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { absences, strandOf } from '../../domain/record/judgements.ts';
@@ -257,7 +257,7 @@ function bandsOf(record: InspectionRecord, asAt: IsoDate): DayStretch[] {
 		.flatMap((f) =>
 			f.editions
 				.filter((e) => e.scope === 'services' && e.from <= asAt)
-				.map((e) => ({ label: f.editions.length > 1 ? `${f.short} ${e.label}` : f.short, from: e.from })),
+				.map((e) => ({ label: editionName(f, e), from: e.from })),
 		)
 		.sort((a, b) => (a.from < b.from ? -1 : 1));
 	return editions.map(({ label, from }, index) => ({ label, from, to: editions[index + 1]?.from ?? asAt }));
@@ -314,7 +314,7 @@ function notesOf(
 		left.length > 0 ? 'Judgements that no later inspection made are in the table only.' : '',
 		authority.from === undefined
 			? ''
-			: `The council began on ${dayText(authority.from)}; before it there was ${names(authority.predecessors)}.`,
+			: `The council began on ${dayText(authority.from)}; before it there ${wasText(authority.predecessors.length)} ${names(authority.predecessors)}.`,
 		authority.to === undefined
 			? ''
 			: `The council ended on ${dayText(authority.to)}; ${names(authority.successors)} followed.`,

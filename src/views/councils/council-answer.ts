@@ -19,6 +19,7 @@ import {
 	nounText,
 	numberText,
 	spanText,
+	upper,
 	whenText,
 } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
@@ -167,7 +168,7 @@ function differsText(
 		({ grade, held }) => `${lower(gradeLabel(grade))} for ${listText(held.map(({ short }) => forText(short)))}`,
 	);
 	const text = parts.join('; ');
-	return text === '' ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+	return text === '' ? undefined : `${upper(text)}.`;
 }
 
 /** A judgement’s short name in a form that can follow “for”, which “in care and care leavers” cannot. */

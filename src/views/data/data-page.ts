@@ -16,7 +16,7 @@ export interface TableView {
 	readonly what: string;
 	readonly csv: LinkView;
 	readonly json: LinkView;
-	/** "496 rows, 43 columns". */
+	/** "496 rows, 43 columns, 0.3 MB as CSV". */
 	readonly extent: string;
 	readonly columns: readonly { readonly name: string; readonly form: string; readonly meaning: string }[];
 	readonly sha256: string;

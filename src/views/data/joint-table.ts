@@ -1,5 +1,5 @@
 /** Joint inspections as a table for download. Columns are promises. */
-import { dataTable, refersTo } from './data-table.ts';
+import { dataTable, numberCell, refersTo } from './data-table.ts';
 import { jointKinds, sendOutcomes, sendPlans } from '../../domain/record/joint.ts';
 import { eitherText } from '../words/wording.ts';
 import type { Column, DataTable } from './data-table.ts';
@@ -54,7 +54,7 @@ const sendColumns: readonly Column<JointReport>[] = [
 		kind: 'integer',
 		meaning:
 			'Of area SEND inspections: months within which a monitoring inspection is expected; empty where there is none.',
-		value: ofSend(({ next }) => (next.monitoringMonths === undefined ? '' : String(next.monitoringMonths))),
+		value: ofSend(({ next }) => numberCell(next.monitoringMonths)),
 	},
 	{ name: 'plan', meaning: `Of area SEND inspections: ${eitherText(sendPlans)}.`, value: ofSend(({ plan }) => plan) },
 	{
@@ -86,13 +86,13 @@ const contentColumns: readonly Column<JointReport>[] = [
 		name: 'priority_points',
 		kind: 'integer',
 		meaning: 'Number of areas for priority action; empty where there is no such list.',
-		value: (r) => String(r.prioritySection?.points ?? ''),
+		value: (r) => numberCell(r.prioritySection?.points),
 	},
 	{
 		name: 'improvement_points',
 		kind: 'integer',
 		meaning: 'Number of areas for improvement; empty where there is no such list.',
-		value: (r) => String(r.improvementSection?.points ?? ''),
+		value: (r) => numberCell(r.improvementSection?.points),
 	},
 	{
 		name: 'summary',

@@ -128,7 +128,9 @@ function captionText(
 			? `as published by ${dayText(day)}.`
 			: `ended by ${dayText(day)} and published by ${dayText(addDays(day, OFFICIAL_LAG))}.`,
 		left.length > 0 ? `Left out: ${listText(left)}.` : '',
-		found.joint > 0 ? `${countText(found.joint, 'grade')} cover children in care and care leavers together.` : '',
+		found.joint > 0
+			? `${countText(found.joint, 'grade')} ${found.joint === 1 ? 'covers' : 'cover'} children in care and care leavers together.`
+			: '',
 	]
 		.filter(Boolean)
 		.join(' ');

@@ -17,6 +17,10 @@ import type { JointLine } from '../parts/joint-lines.ts';
 /** The most reports in the feed of England or of a region; a council’s has all of its own and its neighbours’. */
 const MOST_ENTRIES = 50;
 
+const ENGLAND_TITLE = 'New reports on councils’ children’s services';
+
+const regionTitle = (region: RegionId): string => `New reports in ${regions[region].inText}`;
+
 /** A report or letter in a feed. */
 interface FeedEntry {
 	/** The address of its page. */
@@ -83,7 +87,7 @@ function feedMaker(record: InspectionRecord, corrections: readonly Corrected[]) 
 		england: () =>
 			feed(
 				{
-					title: 'New reports on councils’ children’s services',
+					title: ENGLAND_TITLE,
 					about: `The ${MOST_ENTRIES} newest reports of ${kinds} in England.`,
 					page: addresses.home,
 				},
@@ -92,7 +96,7 @@ function feedMaker(record: InspectionRecord, corrections: readonly Corrected[]) 
 		region: (region: RegionId) =>
 			feed(
 				{
-					title: `New reports in ${regions[region].inText}`,
+					title: regionTitle(region),
 					about: `The ${MOST_ENTRIES} newest reports of ${kinds} of councils in ${regions[region].inText}.`,
 					page: addresses.region(region),
 				},
@@ -157,11 +161,10 @@ export interface OfferedFeed {
 
 /** The feeds that the page of an address offers: its council’s or region’s, and England’s. */
 export function offeredFeeds(address: string): OfferedFeed[] {
-	const england: OfferedFeed = { page: addresses.home, title: 'New reports on councils’ children’s services' };
+	const england: OfferedFeed = { page: addresses.home, title: ENGLAND_TITLE };
 	const council = /^\/authorities\/([a-z-]+)\//.exec(address)?.[1];
 	const region = regionIds.find((id) => address.startsWith(addresses.region(id)));
-	if (region !== undefined)
-		return [{ page: addresses.region(region), title: `New reports in ${regions[region].inText}` }, england];
+	if (region !== undefined) return [{ page: addresses.region(region), title: regionTitle(region) }, england];
 	// These two list all councils; every other folder there is a council’s.
 	if (council === undefined || council === 'by-region' || council === 'by-type') return [england];
 	return [{ page: addresses.authority(council), title: 'New reports on this council and its neighbours' }, england];

@@ -1,7 +1,7 @@
 /** A framework’s page: its editions, their judgement trees, and how many inspections of each are in the record. */
 import { addresses } from '../addresses/addresses.ts';
 import { judgementTree } from '../parts/judgement-tree.ts';
-import { dayText } from '../words/wording.ts';
+import { dayText, editionName } from '../words/wording.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { startOf } from '../../domain/record/reports.ts';
@@ -81,7 +81,7 @@ function editionView(record: InspectionRecord, framework: Framework, edition: Ed
 	const [first, last] = [starts[0], starts.at(-1)];
 	return {
 		id: edition.id,
-		heading: framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short,
+		heading: editionName(framework, edition),
 		description: [
 			`For inspections that began ${edition.to === undefined ? `on or after ${dayText(edition.from)}` : `from ${dayText(edition.from)} to ${dayText(edition.afterwards?.to ?? edition.to)}`}.`,
 			heldText(starts.length, first, last),

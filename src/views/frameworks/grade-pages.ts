@@ -1,7 +1,17 @@
 /** The page of each grade: its meaning, how often it was given, which councils have it, and how grades changed. */
 import { publishedBy } from '../../domain/record/latest.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { countText, dayText, listText, lower, numberText, shareText, spanText, wasText } from '../words/wording.ts';
+import {
+	countText,
+	dayText,
+	editionName,
+	listText,
+	lower,
+	numberText,
+	shareText,
+	spanText,
+	wasText,
+} from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
 import { countedScaleOf, countedScales } from '../../domain/record/counted-scales.ts';
 import { gradeLabel, gradeOn, gradesOn } from '../../domain/record/grades.ts';
@@ -94,7 +104,7 @@ export function gradePageView(record: InspectionHistory, grade: Grade): GradePag
 		.flatMap((f) =>
 			f.editions.map((edition) => ({
 				edition,
-				heading: f.editions.length > 1 ? `${f.short} ${edition.label}` : f.short,
+				heading: editionName(f, edition),
 			})),
 		)
 		.filter(({ edition }) => edition.scale.id === counted?.id);
@@ -165,8 +175,8 @@ function moveRows(record: InspectionHistory, grade: Grade, side: 'after' | 'befo
 				notCompared += 1;
 				continue;
 			}
-			const grade = side === 'after' ? moved.to : moved.from;
-			counts.set(grade, (counts.get(grade) ?? 0) + 1);
+			const there = side === 'after' ? moved.to : moved.from;
+			counts.set(there, (counts.get(there) ?? 0) + 1);
 		}
 		const compared = [...counts.values()].reduce((sum, n) => sum + n, 0);
 		if (compared === 0) return [];

@@ -1,10 +1,10 @@
 /** Which judgements may be compared: every strand by every edition, derived from the editions. */
 import { addresses } from '../addresses/addresses.ts';
-import { dayText, listText } from '../words/wording.ts';
+import { dayText, editionName, listText } from '../words/wording.ts';
 import { judgementForStrand } from '../../domain/record/frameworks.ts';
 import { gradeLabel, gradesOn } from '../../domain/record/grades.ts';
 import { strandOf } from '../../domain/record/judgements.ts';
-import type { Edition, Framework, StrandMapping } from '../../domain/record/frameworks.ts';
+import type { Edition, StrandMapping } from '../../domain/record/frameworks.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 
@@ -61,7 +61,7 @@ export function judgementMatrix({
 }: Pick<InspectionHistory, 'frameworks' | 'strands'>): MatrixView {
 	const editions = frameworks
 		.flatMap((framework) =>
-			framework.editions.map((edition): Named => ({ edition, heading: headingOf(framework, edition) })),
+			framework.editions.map((edition): Named => ({ edition, heading: editionName(framework, edition) })),
 		)
 		.sort((a, b) => (a.edition.from < b.edition.from ? -1 : a.edition.from > b.edition.from ? 1 : 0));
 	return {
@@ -85,10 +85,6 @@ export function judgementMatrix({
 			return titles.length === 0 ? [] : [{ heading, titles }];
 		}),
 	};
-}
-
-function headingOf(framework: Framework, edition: Edition): string {
-	return framework.editions.length > 1 ? `${framework.short} ${edition.label}` : framework.short;
 }
 
 function daysInForce(edition: Edition): string {

@@ -3,7 +3,7 @@ import { jointCouncils, visitText } from './joint-report.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { jointGist } from '../parts/joint-lines.ts';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
-import { inspectorateNames, inspectorates, sendOutcomes, themesOfKind } from '../../domain/record/joint.ts';
+import { inspectorateNames, inspectorates, themesOfKind } from '../../domain/record/joint.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { countText, dayText, listText } from '../words/wording.ts';
 import type { JointKindId, JointReport, SendReport } from '../../domain/record/joint.ts';
@@ -109,13 +109,14 @@ export function sendOutcomeRows(record: InspectionRecord): {
 	readonly regions: readonly OutcomeRow[];
 } {
 	const reports = record.joint.reports.filter((one): one is SendReport => one.kind === 'send');
+	const outcomes = reports.length === 0 ? [] : record.joint.kind('send').outcomes;
 	const rowOfSome = (name: string, some: readonly SendReport[]): OutcomeRow[] =>
 		some.length === 0
 			? []
 			: [
 					{
 						name,
-						counts: sendOutcomes.map((outcome) => some.filter((one) => one.outcome === outcome).length),
+						counts: outcomes.map(({ id }) => some.filter(({ outcome }) => outcome === id).length),
 						of: some.length,
 					},
 				];
@@ -123,7 +124,7 @@ export function sendOutcomeRows(record: InspectionRecord): {
 	const took = inspectorates.filter((one) => reports.some((report) => report.inspectorates.includes(one)));
 	return {
 		from: `reports of ${listText(took.map((one) => inspectorateNames[one]))}`,
-		labels: reports.length === 0 ? [] : record.joint.kind('send').outcomes.map(({ label }) => label),
+		labels: outcomes.map(({ label }) => label),
 		years: years.flatMap((year) =>
 			rowOfSome(
 				year,

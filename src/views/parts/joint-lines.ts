@@ -1,6 +1,7 @@
 /** A line for each joint inspection, for lists of several kinds of things: its kind, result, day and page. */
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, lower } from '../words/wording.ts';
+import { sendOutcomeLabel } from '../../domain/record/send-results.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { JointKindId, JointReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -24,11 +25,8 @@ export function jointGist({ joint }: Pick<InspectionRecord, 'joint'>, report: Jo
 	switch (report.kind) {
 		case 'jtai':
 			return joint.jtaiThemes.find(({ id }) => id === report.theme)?.label ?? report.theme;
-		case 'send': {
-			const found = joint.kind('send').outcomes.find(({ id }) => id === report.outcome);
-			if (!found) throw new Error(`No outcome "${report.outcome}" in the record`);
-			return found.label;
-		}
+		case 'send':
+			return sendOutcomeLabel(joint.kind('send'), report.outcome);
 		case 'progress':
 			return 'Progress since a joint area review';
 		default:

@@ -207,8 +207,11 @@ function pointsOn({ record, report }: Matter, themes: readonly string[]): string
 	if (points.length === 0) return [];
 	const on = points.filter((point) => point.themes.some((theme) => themes.includes(theme))).length;
 	const labels = record.themes.filter(({ id }) => themes.includes(id)).map(({ label }) => lower(label));
+	const about = `about ${eitherText(labels)} (section ${improvementNumber}).`;
 	return [
-		`Of the ${countText(points.length, 'point')} on what needs to improve, ${countOrNone(on)} ${isText(Math.max(on, 1))} about ${eitherText(labels)} (section ${improvementNumber}).`,
+		points.length === 1
+			? `The one point on what needs to improve is ${on === 1 ? '' : 'not '}${about}`
+			: `Of the ${points.length} points on what needs to improve, ${countOrNone(on)} ${isText(Math.max(on, 1))} ${about}`,
 	];
 }
 

@@ -2,10 +2,11 @@
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
 import { latestCompareAddress } from '../addresses/compare-address.ts';
 import { searchAddress } from '../addresses/search-address.ts';
+import { councilNouns } from '../words/council-nouns.ts';
 import { countText, eitherText, hasText, listText, lower, shareText, upper } from '../words/wording.ts';
 import { regions } from '../../domain/record/authorities.ts';
 import type { Question } from '../../domain/search/questions.ts';
-import type { AuthorityType } from '../../domain/record/authorities.ts';
+import type { RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
 import type { StrandId } from '../../domain/record/judgements.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -13,13 +14,6 @@ import type { Answer, PackedAnswers } from './packed-answers.ts';
 
 /** Up to how many councils are named in an answer; more are a list of their own. */
 const MOST_NAMED = 50;
-
-const types: Record<AuthorityType, readonly [one: string, many: string]> = {
-	county: ['county council', 'county councils'],
-	'london-borough': ['London borough', 'London boroughs'],
-	'metropolitan-district': ['metropolitan district', 'metropolitan districts'],
-	unitary: ['unitary authority', 'unitary authorities'],
-};
 
 /** The answer to a question; undefined where the record has none, as for a council that was never inspected. */
 export function answerTo(question: Question, facts: PackedAnswers): Answer | undefined {
@@ -110,17 +104,28 @@ function withGrade(
 		facts.grades[council.grades[facts.strands.findIndex(([id]) => id === strand)] ?? -1]?.[0];
 	const graded = area.filter((council) => held(council) !== undefined);
 	const found = graded.filter((council) => grades.includes(held(council) ?? ''));
+	const [one, many] = type === undefined ? ['council', 'councils'] : councilNouns[type];
+	const place = region === undefined ? 'England' : regions[region].inText;
+	if (area.length === 0) {
+		return {
+			title: `There is no ${one} in ${place}`,
+			text: 'Its councils are of other kinds.',
+			names: [],
+			links: [
+				...(region === undefined ? [] : [regionLink(region)]),
+				{ text: 'Councils by type', address: addresses.authoritiesByType },
+			],
+		};
+	}
 	if (graded.length === 0) {
 		return {
-			title: `No council in ${region === undefined ? 'England' : regions[region].inText} has a current grade ${inJudgement(strand, facts)}`,
-			text: `No council’s latest inspection, in reports published by ${facts.asAt}, gave a grade in this judgement.`,
+			title: `No ${one} in ${place} has a current grade ${inJudgement(strand, facts)}`,
+			text: `No ${one}’s latest inspection, in reports published by ${facts.asAt}, gave a grade in this judgement.`,
 			names: [],
 			links: [{ text: 'Every report that gave a grade in it', address: `${addresses.reportsByGrade}#${strand}` }],
 		};
 	}
 	const labels = facts.grades.filter(([grade]) => grades.includes(grade)).map(([, label]) => lower(label));
-	const [one, many] = type === undefined ? ['council', 'councils'] : types[type];
-	const place = region === undefined ? 'England' : regions[region].inText;
 	const isOne = found.length <= 1;
 	const plainly = labels.filter((label) => label !== 'requires improvement');
 	const says = [
@@ -137,7 +142,7 @@ function withGrade(
 	return {
 		title: `${count} in ${place} ${says} ${inJudgement(strand, facts)}`,
 		text: [
-			`${found.length === 0 ? 'None' : `That is ${shareText(found.length, graded.length)}`} of the ${graded.length} ${many} with a grade in this judgement, each by its latest inspection, in reports published by ${facts.asAt}.`,
+			`${found.length === 0 ? 'None' : `That is ${shareText(found.length, graded.length)}`} of the ${countText(graded.length, one, many)} with a grade in this judgement, ${graded.length === 1 ? '' : 'each '}by its latest inspection, in reports published by ${facts.asAt}.`,
 			left === 0
 				? ''
 				: `${upper(countText(left, one, many))} ${hasText(left)} none: the latest inspection gave no such grade, or there has been no inspection yet.`,
@@ -152,13 +157,18 @@ function withGrade(
 						text: 'The national picture',
 						address: `${addresses.national}?strand=${strand}`,
 					}
-				: { text: `${regions[region].label}: its councils`, address: addresses.region(region) },
+				: regionLink(region),
 			...(only !== undefined && grades.length === 1
 				? [{ text: 'Every report that gave this grade', address: addresses.reportsOfGrade(strand, only) }]
 				: []),
 		],
 	};
 }
+
+const regionLink = (region: RegionId): LinkView => ({
+	text: `${regions[region].label}: its councils`,
+	address: addresses.region(region),
+});
 
 function fromTo(from: Grade, to: Grade, { flows, grades, asAt }: PackedAnswers): Answer | undefined {
 	const label = (grade: Grade): string => lower(grades.find(([one]) => one === grade)?.[1] ?? grade);

@@ -5,7 +5,7 @@
 import { everyPage } from './every-page.ts';
 import { yearOf } from '../parts/report-row.ts';
 import { judgementStrip } from '../parts/judgement-strip.ts';
-import { dayText, editionText, spanText, upper } from '../words/wording.ts';
+import { dayText, editionName, editionText, spanText, upper } from '../words/wording.ts';
 import { authorityTypeIds, authorityTypes, regionIds, regions, typeOn } from '../../domain/record/authorities.ts';
 import { countedGrades } from '../../domain/record/counted-scales.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
@@ -79,7 +79,7 @@ export function facetGroups(record: InspectionRecord): FacetGroup[] {
 function frameworkValues(framework: Framework): FacetValue[] {
 	const whole = { id: framework.slug, label: framework.short };
 	if (framework.editions.length === 1) return [whole];
-	return [whole, ...framework.editions.map((e) => ({ id: e.id, label: `${framework.short} ${e.label}` }))];
+	return [whole, ...framework.editions.map((e) => ({ id: e.id, label: editionName(framework, e) }))];
 }
 
 function gradeFilters(report: Inspection): (readonly [string, string])[] {

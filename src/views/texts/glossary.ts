@@ -2,17 +2,13 @@
 import { upper } from '../words/wording.ts';
 import { addresses } from '../addresses/addresses.ts';
 import type { CitedSource } from '../parts/cited-source.ts';
+import type { LinkView } from '../parts/link-view.ts';
 import type { Term } from '../../domain/record/glossary.ts';
-
-interface TermLink {
-	readonly text: string;
-	readonly address: string;
-}
 
 /** A line of the list: a term with its meaning, or another name that links to a term. */
 type GlossaryLine =
-	| { readonly kind: 'term'; readonly link: TermLink; readonly also: readonly string[]; readonly meaning: string }
-	| { readonly kind: 'see'; readonly name: string; readonly link: TermLink };
+	| { readonly kind: 'term'; readonly link: LinkView; readonly also: readonly string[]; readonly meaning: string }
+	| { readonly kind: 'see'; readonly name: string; readonly link: LinkView };
 
 interface GlossaryLetter {
 	/** "A" */
@@ -36,7 +32,7 @@ export interface TermView {
 	readonly meaning: string;
 	readonly also: readonly string[];
 	/** In the order in which the term names them. */
-	readonly related: readonly TermLink[];
+	readonly related: readonly LinkView[];
 	/** The sources of the meaning; undefined when the term names none. */
 	readonly ground: { readonly sources: readonly CitedSource[]; readonly checked: string } | undefined;
 }
@@ -94,6 +90,6 @@ export function termView(terms: readonly Term[], slug: string): TermView {
 	};
 }
 
-function linkTo({ slug, term }: Term): TermLink {
+function linkTo({ slug, term }: Term): LinkView {
 	return { text: term, address: addresses.term(slug) };
 }

@@ -166,6 +166,11 @@ export function upper(text: string): string {
 }
 
 /** A framework’s short name with its edition where it has several: "ILACS 2023", "SIF". */
-export function editionText(framework: Framework, report: Inspection): string {
-	return framework.editions.length > 1 ? `${framework.short} ${report.edition.label}` : framework.short;
+export function editionName({ editions, short }: Framework, { label }: Edition): string {
+	return editions.length > 1 ? `${short} ${label}` : short;
+}
+
+/** The name of the edition under which an inspection was made. */
+export function editionText(framework: Framework, { edition }: Inspection): string {
+	return editionName(framework, edition);
 }

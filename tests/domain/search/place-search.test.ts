@@ -73,9 +73,8 @@ describe('names', () => {
 		expect(found('gu')).toEqual([]);
 	});
 
-	test.each(['', '  ', 'council', '🙂', 'xyzzyqq', 'x'.repeat(10_000)])('“%s” are none', (query) => {
-		expect(found(query.slice(0, 10_000)).filter((one) => one.startsWith('xyz'))).toEqual([]);
-		expect(matchPlaces(query, places, 6).filter(({ whole }) => whole)).toEqual([]);
+	test.each(['', '  ', 'council', '🙂', 'xyzzyqq', 'x'.repeat(10_000)])('“%.20s” is none', (query) => {
+		expect(found(query)).toEqual([]);
 	});
 
 	test('say who is responsible', () => {

@@ -229,6 +229,26 @@ describe('words', () => {
 		expect(view.doubts.join(' ')).toContain('Cumbria');
 	});
 
+	test('says “was” of one council and “covers” of one grade', () => {
+		const inNorthEast = (day: string) =>
+			claimView(
+				record,
+				checkClaim(record, {
+					kind: 'none',
+					area: { kind: 'region', region: 'north-east' },
+					framework: 'ilacs',
+					day,
+					property: { kind: 'grade', strand: 'children-in-care', grade: 'good', orBetter: true },
+				}),
+			);
+		expect(inNorthEast('2023-03-31').leftOut).toContain(
+			'1 council was last inspected under another framework: South Tyneside.',
+		);
+		expect(inNorthEast('2026-06-30').answer[0]).toContain(
+			'; 1 of these grades covers children in care and care leavers together.',
+		);
+	});
+
 	const on2016 = { area: { kind: 'region', region: 'north-west' }, framework: undefined, day: '2016-02-19' } as const;
 	const leading = { kind: 'grade', strand: 'leadership', grade: 'good', orBetter: true } as const;
 	test.each<[string, Claim]>([
@@ -317,9 +337,11 @@ describe('words', () => {
 	});
 
 	test('the number of reports that asked is that of the theme’s own page, year by year', () => {
+		let years = 0;
 		for (const { id } of record.themes) {
 			const { often } = themePageView(record, id);
 			for (const { year, count, of } of often?.years ?? []) {
+				years += 1;
 				const claim = { area: { kind: 'england' }, framework: undefined, day: `${year}-12-31` } as const;
 				const { findings } = checkClaim(record, {
 					...claim,
@@ -337,6 +359,7 @@ describe('words', () => {
 				).toEqual([count, of]);
 			}
 		}
+		expect(years).toBeGreaterThan(100);
 	});
 
 	test('the packed record in the reader’s browser gives the same words', () => {

@@ -106,6 +106,9 @@ describe('councils that ended or began', () => {
 		const west = of('west-northamptonshire');
 		expect(west?.start).toMatch(/ 2022$/);
 		expect(west?.note).toContain('before it there was Northamptonshire');
+		expect(of('bournemouth-christchurch-and-poole')?.note).toMatch(
+			/ before it there were Bournemouth, .* and Poole\.$/,
+		);
 	});
 });
 

@@ -124,6 +124,8 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		expect(said).toContain('Of the 8 points on what needs to improve, none is about domestic abuse');
 		expect(said).toContain('The grades do not show whether fewer children offend.');
 		expect(said).toContain('Our record of this report has nothing about the climate.');
+		const only = section(paperOf('sunderland/2021-08-20'), 'Implications').join('\n');
+		expect(only).toContain('The one point on what needs to improve is not about disabled children or');
 		const review = section(paperOf('surrey/2015-08-03'), 'Implications').join('\n');
 		expect(review).not.toContain('must publish a written statement');
 		const unread = section(paperOf('bournemouth/inspected-2014-05'), 'Implications').join('\n');

@@ -10,6 +10,7 @@ import { answerTo } from '../../../src/views/search/answer-words.ts';
 import { packAnswers } from '../../../src/views/search/search-answers.ts';
 import { homePageView } from '../../../src/views/site/home-page.ts';
 import { groups, record } from '../../support/search-groups.ts';
+import type { RegionId } from '../../../src/domain/record/authorities.ts';
 import type { Question } from '../../../src/domain/search/questions.ts';
 import type { PackedAnswers } from '../../../src/views/search/packed-answers.ts';
 
@@ -86,6 +87,21 @@ describe('councils with a grade', () => {
 		);
 		expect(titleOf(mixed, 'inadequate')).toBe('No council in England is inadequate overall');
 		expect(titleOf(of([], []), 'good')).toBe('No council in England has a current grade overall');
+	});
+
+	test('a kind of council of which a region has one or none is not said to be without grades', () => {
+		const counties = (region: RegionId) =>
+			answerTo(
+				{ kind: 'with-grade', strand: 'leadership', grades: ['good', 'outstanding'], region, type: 'county' },
+				facts,
+			);
+		const existing = facts.councils.filter(({ type }) => type === 'county').map(({ region }) => region);
+		expect(existing).not.toContain('north-east');
+		expect(counties('north-east')?.title).toBe('There is no county council in the North East');
+		expect(existing.filter((region) => region === 'north-west')).toHaveLength(1);
+		expect(counties('north-west')?.text).toMatch(
+			/ of the 1 county council with a grade in this judgement, by its latest /,
+		);
 	});
 });
 

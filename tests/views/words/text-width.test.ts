@@ -23,6 +23,7 @@ describe('wrapping', () => {
 
 	test('fills lines: no two lines would fit in one', () => {
 		const lines = wrapText(title, 300, 20);
+		expect(lines.length).toBeGreaterThan(2);
 		for (const [index, line] of lines.slice(1).entries()) {
 			expect(textWidth(`${lines[index] ?? ''} ${line.split(' ')[0] ?? ''}`, 20)).toBeGreaterThan(300);
 		}
