@@ -17,6 +17,7 @@ import { visitSchema } from './visit.ts';
 import type { bankHolidaysSchema } from './bank-holidays.ts';
 import type { jointKindSchema, jointSchema, jointThemeSchema, jtaiThemeSchema } from './joint.ts';
 import type { momentSchema } from './moment.ts';
+import type { sourceTableSchema } from './page-texts.ts';
 import type { z } from 'astro/zod';
 import type { CorpusEntries } from '../domain/record/entries.ts';
 
@@ -36,6 +37,7 @@ export interface CheckedEntries {
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
 	readonly themes: readonly z.infer<typeof themeSchema>[];
 	readonly visits: readonly z.infer<typeof visitSchema>[];
+	readonly sourceTables: readonly z.infer<typeof sourceTableSchema>[];
 	readonly moments: readonly z.infer<typeof momentSchema>[];
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
 	readonly gradeRules: readonly z.infer<typeof gradeRulesSchema>[];
@@ -56,6 +58,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
 		themes: checked.themes.map(themeFromRow),
 		visits: checked.visits,
+		visitTable: checked.sourceTables.find(({ id }) => id === 'visits'),
 		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
 		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),
 		bankHolidays: checked.bankHolidays,
