@@ -105,7 +105,7 @@ export function tableProblems(read: ReadEntries, timeline: TimelineTables, today
 		...trapProblems(reader.rows('traps'), tables.traps, facts),
 		...nextInspectionProblems(checked.nextInspections, tables['next-inspections'], grades, today),
 		...pageSourceProblems(reader.rows('page-sources'), tables['page-sources'], today),
-		...sourceTableProblems(reader.rows('source-tables'), tables['source-tables'], today),
+		...sourceTableProblems(checked.sourceTables, tables['source-tables'], today),
 		...jointThemeProblems(
 			{ points: tables['joint-themes'], letters: tables['jtai-themes'] },
 			entries.joint.themes,
@@ -132,9 +132,7 @@ export function collectionProblems(read: ReadEntries, today: IsoDate): LocatedPr
 	return [
 		...reportProblems(reports, today, holidays),
 		...findingsProblems(reports, today),
-		...(isWhole('reports') && isWhole('authorities')
-			? printedProblems(reports, entries.authorities, entries.visits)
-			: []),
+		...(isWhole('reports') && isWhole('authorities') ? printedProblems(reports, entries.authorities, entries) : []),
 		...jointReportProblems(joint, today),
 		...themeProblems(tables.themes, entries.themes, terms),
 		...(entries.themes.length > 0 ? pointThemeProblems(reports, entries.themes) : []),

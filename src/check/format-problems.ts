@@ -40,8 +40,12 @@ function quoted(found: unknown): string {
 /** Only near misses are suggested: a third of the letters differ, rounded up, so that two may have changed places. */
 function nearMiss({ rule, misspelt, candidates }: LocatedProblem): string {
 	if (misspelt === undefined || candidates.length === 0) return '';
-	const best = closest(misspelt.toLowerCase(), [...candidates]);
-	return distance(misspelt.toLowerCase(), best) <= Math.ceil(best.length / 3)
+	const written = misspelt.toLowerCase();
+	const best = closest(written, [...candidates]);
+	// “Requires improvement to be good” begins with the name of a grade.
+	const begun = candidates.find((one) => written.startsWith(`${one.replaceAll('-', ' ')} `));
+	if (begun !== undefined) return `${rule.endsWith('.') ? '' : '.'} Did you mean "${begun}"?`;
+	return distance(written, best) <= Math.ceil(best.length / 3)
 		? `${rule.endsWith('.') ? '' : '.'} Did you mean "${best}"?`
 		: '';
 }

@@ -49,6 +49,7 @@ export function readEntries(content: RawContent, problems: LocatedProblem[]): Re
 		glossary: reader.entries('glossary'),
 		themes: reader.rows('themes'),
 		visits: reader.rows('visits'),
+		sourceTables: reader.rows('source-tables'),
 		moments: reader.rows('moments'),
 		bankHolidays: reader.rows('bank-holidays'),
 		gradeRules: reader.rows('grade-rules'),

@@ -186,15 +186,17 @@ function plainly({ code, message }: YAMLParseError): string {
 	if (code === 'BAD_DQ_ESCAPE') return 'expected no \\ between double quotation marks; single ones take it as it is';
 	if (code === 'MULTILINE_IMPLICIT_KEY') return 'expected a colon and a space between a field and its value';
 	if (code === 'TAB_AS_INDENT') return 'expected spaces at the start of the line, no tab';
+	if (code === 'BLOCK_IN_FLOW') return 'expected a comma between the fields in { }';
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') {
 		return 'expected quotation marks round a text with a colon in it, or lines that begin below each other';
 	}
 	const quote = /^Missing closing (["'])/.exec(message)?.[1];
 	if (quote !== undefined) return `expected a second ${quote} in this line or before it`;
 	const missing = /end with a ([\]}])$/.exec(message)?.[1];
-	return missing === undefined
-		? 'expected fields and lists, as the other files of this collection have them'
-		: `expected a ${missing} in this line or before it`;
+	if (missing !== undefined) return `expected a ${missing} in this line or before it`;
+	return code === 'BAD_INDENT'
+		? 'expected as many spaces at the start of this line as before the other fields of its group'
+		: 'expected fields and lists, as the other files of this collection have them';
 }
 
 /** Where in the YAML text a field’s key (or list item) starts; undefined when no part of the path is there. */

@@ -15,6 +15,7 @@ import type { gradeRulesSchema } from './grade-rules.ts';
 import type { jointKindSchema, jointSchema, jointThemeSchema, jtaiThemeSchema } from './joint.ts';
 import type { momentSchema } from './moment.ts';
 import type { nextInspectionSchema } from './next-inspections.ts';
+import type { sourceTableSchema } from './page-texts.ts';
 import type { reportSchema } from './report.ts';
 import type { scaleSchema } from './scale.ts';
 import type { strandSchema } from './strand.ts';
@@ -39,6 +40,7 @@ export interface CheckedEntries {
 	readonly glossary: readonly CheckedEntry<typeof glossarySchema>[];
 	readonly themes: readonly z.infer<typeof themeSchema>[];
 	readonly visits: readonly z.infer<typeof visitSchema>[];
+	readonly sourceTables: readonly z.infer<typeof sourceTableSchema>[];
 	readonly moments: readonly z.infer<typeof momentSchema>[];
 	readonly bankHolidays: readonly z.infer<typeof bankHolidaysSchema>[];
 	readonly gradeRules: readonly z.infer<typeof gradeRulesSchema>[];
@@ -59,6 +61,7 @@ export function corpusEntries(checked: CheckedEntries): CorpusEntries {
 		reports: checked.reports.map(({ id, data }) => reportFromEntry(id, data)),
 		themes: checked.themes.map(themeFromRow),
 		visits: checked.visits,
+		visitTable: checked.sourceTables.find(({ id }) => id === 'visits'),
 		terms: checked.glossary.map(({ id, data }) => ({ slug: id, ...data })),
 		moments: checked.moments.map(({ until, ...moment }) => ({ ...moment, until })),
 		bankHolidays: checked.bankHolidays,

@@ -11,12 +11,16 @@ const asWritten = (value: unknown): unknown =>
 			? String(value)
 			: value;
 
+/** What is expected, after saying so of a day that is written as one and that no calendar has (31 June). */
+const withCalendar = (text: unknown, expected: string): string =>
+	/^\d{4}-\d{2}-\d{2}$/.test(String(text)) ? `no such day in the calendar; ${expected}` : expected;
+
+const dayRule = 'expected a day such as 2014-04-22';
+
 /** An existing day: 2014-04-22. */
 export const day = z.preprocess(
 	asWritten,
-	z
-		.string({ error: 'expected a day such as 2014-04-22' })
-		.refine(isIsoDate, { error: 'expected a day such as 2014-04-22' }),
+	z.string({ error: dayRule }).refine(isIsoDate, { error: ({ input }) => withCalendar(input, dayRule) }),
 );
 
 const partialRule =
@@ -27,7 +31,7 @@ const partial = z.preprocess(
 	z.string({ error: partialRule }).transform((text, context): DateSpan => {
 		const span = spanOf(text);
 		if (span) return span;
-		context.addIssue({ code: 'custom', message: partialRule, input: text });
+		context.addIssue({ code: 'custom', message: withCalendar(text, partialRule), input: text });
 		return z.NEVER;
 	}),
 );

@@ -97,7 +97,7 @@ describe('a content folder that is not', () => {
 				'content/glossary/board.mdx:1',
 				'  frontmatter: found "No fields."; expected a line of ---, the fields, and a line of --- again',
 				'content/reports/hampshire/2014-04-22.mdx:5',
-				'  inspection.start: found "2014-02-30"; expected a day, month or year such as 2014-04-22, 2014-04 or 2014, or the bounds earliest and latest',
+				'  inspection.start: found "2014-02-30"; no such day in the calendar; expected a day, month or year such as 2014-04-22, 2014-04 or 2014, or the bounds earliest and latest',
 				'content/reports/hampshire/2024-07-19.mdx:4',
 				'  inspection.type: found "shrot"; expected full | reinspection | standard | short | lscb-review. Did you mean "short"?',
 				'content/reports/hampshire/2024-07-19.mdx:12',

@@ -487,6 +487,24 @@ describe('a report’s dates', () => {
 		);
 	});
 
+	test('a report copied with its findings: the words that both share are one problem', () => {
+		const file = 'reports/dorset/2024-04-26.mdx';
+		const longer = [
+			['and it comes soon', 'and it comes soon after parents have asked schools or doctors about it'],
+			[
+				'too long for a visit to the dentist',
+				'too long before anybody takes them to see a dentist near their own home',
+			],
+		] as const;
+		const all = problemsAfter(...longer.map(([replace, by]) => ({ file, replace, by })), {
+			file: 'reports/dorset/2024-04-29.mdx',
+			copyOf: file,
+		});
+		expect(all).toContain('content/reports/dorset/2024-04-26 records the same inspection; expected each once');
+		expect(all.match(/has the same 8 words/g)).toHaveLength(1);
+		expect(all).toMatch(/expected each report in words of its own, and so in \d+ more statements below\n/);
+	});
+
 	test('the same inspection twice', () => {
 		expect(problemsAfter({ file: 'reports/hampshire/2024-07-20.mdx', copyOf: report2024 })).toContain(
 			lines(
@@ -613,7 +631,7 @@ describe('a report’s improvements', () => {
 		).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:23',
-				'  improvements.0.judgements.0: found "children-in-care"; edition sif-2013 does not make this judgement.',
+				'  improvements.0.judgements.0: found "children-in-care"; edition sif-2013 does not make this judgement; expected overall, children-looked-after, adoption, lscb',
 				oneProblem,
 			),
 		);

@@ -146,6 +146,17 @@ describe('a word that is not one of those allowed', () => {
 		);
 	});
 
+	test('a grade as the report prints it', () => {
+		const by = 'overall: requires improvement to be good';
+		expect(problemsAfter({ file: report2014, replace: 'overall: good', by })).toBe(
+			lines(
+				'content/reports/hampshire/2014-04-22.mdx:10',
+				'  judgements.overall: found "requires improvement to be good"; expected outstanding | good | requires-improvement | inadequate | not-judged | not-reviewed | not-known. Did you mean "requires-improvement"?',
+				oneProblem,
+			),
+		);
+	});
+
 	test('a region that is near to nothing', () => {
 		expect(problemsAfter({ file: hampshire, replace: 'region: south-east', by: 'region: south' })).toBe(
 			lines(
@@ -569,7 +580,7 @@ describe('a date', () => {
 		expect(problemsAfter({ file: report2014, replace: 'start: 2014-02-18', by: 'start: 2014-02-30' })).toBe(
 			lines(
 				'content/reports/hampshire/2014-04-22.mdx:5',
-				'  inspection.start: found "2014-02-30"; expected a day, month or year such as 2014-04-22, 2014-04 or 2014, or the bounds earliest and latest',
+				'  inspection.start: found "2014-02-30"; no such day in the calendar; expected a day, month or year such as 2014-04-22, 2014-04 or 2014, or the bounds earliest and latest',
 				oneProblem,
 			),
 		);
@@ -589,7 +600,7 @@ describe('a date', () => {
 		expect(problemsAfter({ file: dorsetCounty, replace: 'to: 2019-03-31', by: 'to: 2019-02-29' })).toBe(
 			lines(
 				'content/authorities/dorset-county.mdx:6',
-				'  to: found "2019-02-29"; expected a day such as 2014-04-22',
+				'  to: found "2019-02-29"; no such day in the calendar; expected a day such as 2014-04-22',
 				oneProblem,
 			),
 		);

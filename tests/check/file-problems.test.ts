@@ -201,6 +201,26 @@ describe('YAML that cannot be read', () => {
 		);
 	});
 
+	test('a comma that is missing between two fields in a line', () => {
+		expect(problemsAfter({ file: visits, replace: 'dorset, kind', by: 'dorset kind' })).toBe(
+			lines(
+				'content/visits.yaml:3',
+				'  table: found "- { authority: dorset kind: monitoring, date: 2024-05-14, published: 2024-07…; not valid YAML; expected a comma between the fields in { }',
+				oneProblem,
+			),
+		);
+	});
+
+	test('a line that begins further left than the others of its group', () => {
+		expect(problemsAfter({ file: report2014, replace: '  type: full', by: '    type: full' })).toBe(
+			lines(
+				'content/reports/hampshire/2014-04-22.mdx:5',
+				'  frontmatter: found "start: 2014-02-18"; not valid YAML; expected as many spaces at the start of this line as before the other fields of its group',
+				oneProblem,
+			),
+		);
+	});
+
 	test('a brace that is not closed in the last line', () => {
 		expect(problemsAfter({ file: visits, replace: 'theme: Front door }', by: 'theme: Front door' })).toBe(
 			lines(

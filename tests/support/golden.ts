@@ -7,12 +7,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { formatProblems } from '../../src/check/format-problems.ts';
 import { flows } from '../../src/domain/england/flows.ts';
 import { tryRule } from '../../src/domain/grading/grade-rules.ts';
 import { asAtDate } from '../../src/domain/record/record.ts';
 import { recordFactNames, ruleIds } from '../../src/domain/texts/record-facts.ts';
 import { recordFacts } from '../../src/views/parts/record-facts.ts';
-import { entriesFile, goldenFile, realFiles, realRecord } from './content.ts';
+import { entriesFile, goldenFile, realContent, realFiles, realRecord } from './content.ts';
 import type { IsoDate } from '../../src/domain/basics/dates.ts';
 import type { RawContent } from '../../src/check/raw-content.ts';
 import type { InspectionRecord } from '../../src/domain/record/record.ts';
@@ -104,4 +105,13 @@ export function writeGolden(): void {
 	writeFileSync(entriesFile, entriesText(realFiles()));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeGolden();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const { problems } = realContent();
+	if (problems.length === 0) writeGolden();
+	else {
+		console.error(
+			`content/ is not in order, so the golden files were left as they are.\n\n${formatProblems(problems)}`,
+		);
+		process.exitCode = 1;
+	}
+}

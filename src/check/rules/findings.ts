@@ -184,13 +184,16 @@ function tellingWords(text: string): string[] {
 		.filter((word) => word !== '' && !smallWords.has(word));
 }
 
-/** Runs of eight telling words that the findings of two reports share. */
+/** Number of statements that one report may share with another before they are one problem: it is a copy then. */
+const MOST_SHARED = 2;
+
+/** Runs of eight telling words that the findings of two reports share: each once, or all as one where a file was copied. */
 export function sharedRuns(
 	reports: readonly { readonly raw: RawFields; readonly statements: readonly Statement[] }[],
 ): LocatedProblem[] {
 	const seen = new Map<string, string>();
 	return reports.flatMap(({ raw, statements: all }) => {
-		const problems: LocatedProblem[] = [];
+		const shared = new Map<string, { readonly at: Path; readonly run: string }[]>();
 		for (const { path, text, page } of all) {
 			const words = tellingWords(text);
 			let other: { run: string; place: string } | undefined;
@@ -202,15 +205,20 @@ export function sharedRuns(
 			}
 			if (!other) continue;
 			const at = page === undefined ? path : [...path, 'text'];
-			problems.push(
-				fieldProblem(
-					raw,
-					at,
-					other.run.replaceAll('-', ' '),
-					`${other.place} has the same ${RUN} words (small words left out); expected each report in words of its own`,
-				),
-			);
+			shared.set(other.place, [...(shared.get(other.place) ?? []), { at, run: other.run.replaceAll('-', ' ') }]);
 		}
-		return problems;
+		return [...shared].flatMap(([place, found]) => {
+			const rule = `${place} has the same ${RUN} words (small words left out); expected each report in words of its own`;
+			return found
+				.slice(0, found.length > MOST_SHARED ? 1 : undefined)
+				.map(({ at, run }) =>
+					fieldProblem(
+						raw,
+						at,
+						run,
+						found.length > MOST_SHARED ? `${rule}, and so in ${found.length - 1} more statements below` : rule,
+					),
+				);
+		});
 	});
 }

@@ -1,13 +1,14 @@
 /** Numbers, days and mentions that the importer reads: that they agree with each other, with the inspection and with the record. */
 import { otherRate, printedNumbers, printedPosts } from '../../domain/record/printed.ts';
 import { SERVICES_SINCE } from '../../domain/record/reading.ts';
+import { tableVisits } from '../../domain/record/record.ts';
 import { endOf, startOf } from '../../domain/record/reports.ts';
 import { addDays } from '../../domain/basics/dates.ts';
 import { fieldProblem } from '../problems.ts';
 import type { FiledReport } from './reports.ts';
 import type { LocatedProblem } from '../problems.ts';
 import type { DateSpan } from '../../domain/basics/dates.ts';
-import type { AuthorityEntry } from '../../domain/record/entries.ts';
+import type { AuthorityEntry, CorpusEntries } from '../../domain/record/entries.ts';
 import type { Printed } from '../../domain/record/printed.ts';
 import type { UngradedVisit } from '../../domain/record/record.ts';
 import type { ReportEntry } from '../../domain/record/reports.ts';
@@ -20,12 +21,14 @@ const SHARE_TOLERANCE = 7;
 /** Adds a problem of a field of `printed`. */
 type Add = (path: readonly (string | number)[], found: unknown, rule: string) => void;
 
-/** Problems of what was read in all reports; `authorities` and `visits` as far as they could be read. */
+/** Problems of what was read in all reports; `authorities` and visits as far as they could be read. */
 export function printedProblems(
 	reports: readonly FiledReport[],
 	authorities: readonly AuthorityEntry[],
-	visits: readonly UngradedVisit[],
+	between: Pick<CorpusEntries, 'visits' | 'visitTable'>,
 ): LocatedProblem[] {
+	const { visits } = between;
+	const table = tableVisits(between);
 	return reports.flatMap(({ raw, report }) => {
 		const { printed, source, authority } = report;
 		if (!printed) return [];
@@ -48,7 +51,7 @@ export function printedProblems(
 		checkVisits(
 			printed,
 			visits.filter((visit) => visit.authority === authority),
-			{ first: visits[0]?.date, last: visits.at(-1)?.date },
+			{ first: table[0]?.date, last: table.at(-1)?.date },
 			add,
 		);
 		return problems;

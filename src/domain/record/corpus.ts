@@ -52,6 +52,7 @@ export function assembleCorpus(entries: CorpusEntries): AssembledCorpus {
 			reports,
 			themes: entries.themes,
 			visits: entries.visits,
+			visitTable: entries.visitTable,
 			terms: entries.terms,
 			moments: entries.moments,
 			calendar: workingCalendar(entries.bankHolidays),

@@ -7,7 +7,7 @@ import type { Strand } from './judgements.ts';
 import type { JointEntries } from './joint.ts';
 import type { Moment } from './moments.ts';
 import type { NextInspection } from './next-inspections.ts';
-import type { UngradedVisit } from './record.ts';
+import type { TableDays, UngradedVisit } from './record.ts';
 import type { ReportEntry } from './reports.ts';
 import type { RuleSet } from './rule-sets.ts';
 import type { Theme } from './themes.ts';
@@ -42,6 +42,8 @@ export interface CorpusEntries {
 	/** At least one. */
 	readonly themes: readonly Theme[];
 	readonly visits: readonly UngradedVisit[];
+	/** The days that Ofsted’s table of visits covers; undefined where none is named. */
+	readonly visitTable?: TableDays | undefined;
 	readonly terms: readonly Term[];
 	readonly moments: readonly Moment[];
 	/** One year after the other. */

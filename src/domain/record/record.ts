@@ -32,6 +32,26 @@ export interface UngradedVisit {
 	readonly letter?: string | undefined;
 }
 
+/** The days that a table of Ofsted’s covers. */
+export interface TableDays {
+	readonly from: IsoDate;
+	readonly to: IsoDate;
+}
+
+/**
+ * The visits that Ofsted’s table has. What texts say of “our table” is about these: a visit that was added by its letter is
+ * of another day, and the table is not longer for it.
+ */
+export function tableVisits<Visit extends UngradedVisit>({
+	visits,
+	visitTable,
+}: {
+	readonly visits: readonly Visit[];
+	readonly visitTable?: TableDays | undefined;
+}): readonly Visit[] {
+	return visitTable ? visits.filter(({ date }) => date >= visitTable.from && date <= visitTable.to) : visits;
+}
+
 /** Each kind of visit that gives no grades, as a label. */
 export const ungradedVisitLabels: Record<UngradedVisit['kind'], string> = {
 	focused: 'Focused visit',
@@ -75,6 +95,8 @@ export interface InspectionRecord extends InspectionHistory {
 	readonly send: SendResults;
 	/** Oldest first. */
 	readonly visits: readonly UngradedVisit[];
+	/** The days that Ofsted’s table of visits covers; undefined where none is named. */
+	readonly visitTable?: TableDays | undefined;
 	/** In order of term. */
 	readonly terms: readonly Term[];
 	/** Days and periods that explain a chart over time. */
@@ -200,6 +222,7 @@ export function withPublished(record: InspectionHistory, redated: readonly Inspe
 export function createRecord(
 	parts: HistoryParts<Authority, Report> & {
 		readonly visits: Iterable<UngradedVisit>;
+		readonly visitTable?: TableDays | undefined;
 		readonly terms: Iterable<Term>;
 		readonly moments: Iterable<Moment>;
 		readonly themes: Iterable<Theme>;
@@ -216,6 +239,7 @@ export function createRecord(
 		...ordered,
 		asked: askedThemes(ordered.reports, themes),
 		visits: [...parts.visits].sort((a, b) => compareText(a.date, b.date) || compareText(a.authority, b.authority)),
+		visitTable: parts.visitTable,
 		terms: [...parts.terms].sort((a, b) => byName.compare(a.term, b.term)),
 		moments: [...parts.moments],
 		themes,

@@ -223,7 +223,8 @@ function checkImprovements(edition: Edition, report: ReportEntry, add: AddProble
 	for (const [index, improvement] of report.improvements.entries()) {
 		improvement.judgements.forEach((id, at) => {
 			if (ids.includes(id)) return;
-			add(`improvements.${index}.judgements.${at}`, id, `edition ${edition.id} does not make this judgement.`, ids);
+			const rule = `edition ${edition.id} does not make this judgement; expected ${ids.join(', ')}`;
+			add(`improvements.${index}.judgements.${at}`, id, rule, ids);
 		});
 	}
 	const pages = report.source.kind === 'report' ? report.source.file?.pages : undefined;

@@ -7,7 +7,7 @@ import { median } from '../basics/statistics.ts';
 import { tryRule } from '../grading/grade-rules.ts';
 import { daysOnSite, daysToPublication } from '../record/durations.ts';
 import { isGoodOrBetter } from '../record/grades.ts';
-import { asAtDate } from '../record/record.ts';
+import { asAtDate, tableVisits } from '../record/record.ts';
 import { gradeOf, startOf } from '../record/reports.ts';
 import { previousOf } from '../record/timelines.ts';
 import type { IsoDate } from '../basics/dates.ts';
@@ -153,7 +153,8 @@ function onlyCareLeaversInadequate(inspections: readonly Inspection[]): readonly
 
 /** The facts about one kind of visit without grades. */
 function factsAboutVisits(name: string, kind: UngradedVisit['kind']): Record<string, Definition> {
-	const select = (record: InspectionRecord): readonly UngradedVisit[] => record.visits.filter((v) => v.kind === kind);
+	const select = (record: InspectionRecord): readonly UngradedVisit[] =>
+		tableVisits(record).filter((v) => v.kind === kind);
 	return {
 		[`${name}Visits`]: (r) => number(select(r).length),
 		[`${name}VisitCouncils`]: (r) => number(new Set(select(r).map((v) => v.authority)).size),
@@ -273,8 +274,8 @@ const definitions: Record<string, Definition> = {
 	sendPositive: (r) => sendWith(r, 'positive'),
 	sendInconsistent: (r) => sendWith(r, 'inconsistent'),
 	sendSystemicFailings: (r) => sendWith(r, 'systemic-failings'),
-	visitsFirst: (r) => day(r.visits[0]?.date),
-	visitsLast: (r) => day(r.visits.at(-1)?.date),
+	visitsFirst: (r) => day(tableVisits(r)[0]?.date),
+	visitsLast: (r) => day(tableVisits(r).at(-1)?.date),
 	neighboursKnown: (r) => number(existing(r).filter((a) => a.neighbours.length > 0).length),
 	neighboursMissing: (r) => ({
 		kind: 'councils',

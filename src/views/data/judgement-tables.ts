@@ -187,7 +187,8 @@ export function editionsTable(record: InspectionRecord): DataTable {
 		{
 			name: 'to',
 			kind: 'day',
-			meaning: 'Last day on which one could begin; empty while it is in use.',
+			meaning:
+				'Last day on which one could begin, but for re-inspections, which may have begun later; empty while it is in use.',
 			value: (e) => e.to ?? '',
 		},
 	];

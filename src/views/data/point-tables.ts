@@ -1,5 +1,7 @@
 /** Tables of points to improve and their themes. Columns are promises. */
 import { pointBodies } from '../../domain/record/reports.ts';
+import { pointsKnown } from '../../domain/record/points.ts';
+import { countText, numberText } from '../words/wording.ts';
 import { dataTable, refersTo } from './data-table.ts';
 import { columnName, placeColumns, aboutColumns, ofReportAndCouncil } from './shared-columns.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -12,6 +14,14 @@ import type { Theme } from '../../domain/record/themes.ts';
 interface PointOfReport extends OfReport {
 	readonly point: Improvement;
 	readonly place: number;
+}
+
+/** How many reports the rows are from. A report whose points we know may have none: it has no row, and still counts. */
+function fromReports(record: InspectionRecord): string {
+	const known = record.reports.filter(pointsKnown);
+	const without = known.filter(({ improvements }) => improvements.length === 0).length;
+	const none = without === 0 ? '' : `; ${numberText(without)} of them asked for nothing, and have no row`;
+	return `We have the points of ${countText(known.length, 'report')}${none}.`;
 }
 
 /** Every point to improve that is in the record: those of the newest report first, in the order of each report. */
@@ -83,7 +93,7 @@ export function pointsTable(record: InspectionRecord): DataTable {
 	return dataTable(
 		{
 			name: 'points',
-			what: `One row for each point that inspectors asked councils to improve, from the ${record.reports.filter(({ improvements }) => improvements.length > 0).length} reports whose points are in the record, newest first.`,
+			what: `One row for each point that inspectors asked councils to improve, newest report first. ${fromReports(record)}`,
 			key: ['report', 'point'],
 			references: ofReportAndCouncil,
 		},

@@ -39,7 +39,8 @@ export function currentTable(record: InspectionRecord): DataTable {
 		{
 			name: 'grade',
 			oneOf: allGrades(record),
-			meaning: 'The grade of its latest inspection; empty where that gave none.',
+			meaning:
+				'The grade of its latest inspection; empty where that gave none. For lscb, the last grade of the former safeguarding board.',
 			value: ({ grade }) => grade ?? '',
 		},
 		{
@@ -104,7 +105,7 @@ export function snapshotsTable(record: InspectionRecord): DataTable {
 			name: 'area',
 			required: true,
 			oneOf: ['england', ...regionIds],
-			meaning: 'england, or a region by its address below /regions/ on this site.',
+			meaning: 'england, or a region: its name in small letters, with hyphens for spaces.',
 			value: ({ area }) => area,
 		},
 		strandColumn(record),
@@ -119,7 +120,7 @@ export function snapshotsTable(record: InspectionRecord): DataTable {
 			name: 'result',
 			required: true,
 			oneOf: [...allGrades(record), ...noneYet],
-			meaning: `The grade of a council’s latest inspection published by that day, or why there was none: ${eitherText(noneYet)}.`,
+			meaning: `The grade of a council’s latest inspection published by that day, or why there was none: ${eitherText(noneYet)}. A grade for two strands together counts in both; for lscb, the last grade of the safeguarding board counts, also after boards had ended.`,
 			value: ({ result }) => result,
 		},
 		{

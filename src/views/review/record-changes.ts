@@ -2,14 +2,14 @@
 import { checkClaim } from '../../domain/claims/claim-checks.ts';
 import { trueClaims } from '../../domain/claims/true-claims.ts';
 import { publishedBy } from '../../domain/record/latest.ts';
-import { asAtDate } from '../../domain/record/record.ts';
+import { asAtDate, ungradedVisitLabels } from '../../domain/record/record.ts';
 import { snapshot } from '../../domain/record/snapshots.ts';
 import { recordFactNames, ruleIds } from '../../domain/texts/record-facts.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { recordFacts } from '../parts/record-facts.ts';
 import { claimText } from '../claims/claim-words.ts';
 import { verdictText } from '../claims/verdict-text.ts';
-import { countText, shareText, spanText, stayText, valueText } from '../words/wording.ts';
+import { countText, dayText, shareText, spanText, stayText, valueText } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Claim } from '../../domain/claims/claims.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
@@ -36,6 +36,9 @@ export interface ChangeList {
 export function recordChanges(before: ContentState, after: ContentState): ChangeList[] {
 	const lists: ChangeList[] = [
 		{ heading: 'Reports', lines: reportLines(before.record, after.record) },
+		{ heading: 'Joint inspections', lines: jointLines(before.record, after.record) },
+		{ heading: 'Visits without grades', lines: visitLines(before.record, after.record) },
+		{ heading: 'Newer reports that are not in the record', lines: newerLines(before.record, after.record) },
 		{ heading: 'Grades that councils have now', lines: standingLines(before.record, after.record) },
 		{ heading: 'Councils by grade', lines: countLines(before.record, after.record) },
 		{ heading: 'Figures in texts', lines: factLines(before.record, after.record) },
@@ -115,6 +118,47 @@ function reportLines(before: InspectionRecord, after: InspectionRecord): string[
 	}
 	for (const [id, report] of old) if (!now.has(id)) lines.push(`Gone: ${nameOf(before, report)}`);
 	return lines;
+}
+
+/** What has come, gone or changed of things that have a name: a line for each. */
+function namedLines(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
+	const come = [...after].flatMap(([name, one]) => {
+		if (!before.has(name)) return [`New: ${name}`];
+		return JSON.stringify(before.get(name)) === JSON.stringify(one) ? [] : [`Changed: ${name}`];
+	});
+	return [...come, ...[...before.keys()].filter((name) => !after.has(name)).map((name) => `Gone: ${name}`)];
+}
+
+function jointLines(before: InspectionRecord, after: InspectionRecord): string[] {
+	const named = (record: InspectionRecord): Map<string, unknown> =>
+		new Map(
+			record.joint.reports.map((one) => [
+				`${record.authority(one.authority).name}, ${dayText(one.published)} (${addresses.joint(one.id)})`,
+				one,
+			]),
+		);
+	return namedLines(named(before), named(after));
+}
+
+function visitLines(before: InspectionRecord, after: InspectionRecord): string[] {
+	const named = (record: InspectionRecord): Map<string, unknown> =>
+		new Map(
+			record.visits.map((one) => [
+				`${record.authority(one.authority).name}, ${ungradedVisitLabels[one.kind].toLowerCase()} on ${dayText(one.date)}`,
+				one,
+			]),
+		);
+	return namedLines(named(before), named(after));
+}
+
+function newerLines(before: InspectionRecord, after: InspectionRecord): string[] {
+	const named = (record: InspectionRecord): Map<string, unknown> =>
+		new Map(
+			record.authorities.flatMap(({ name, newerReport }) =>
+				newerReport ? [[`${name}, ${dayText(newerReport.published)}`, newerReport]] : [],
+			),
+		);
+	return namedLines(named(before), named(after));
 }
 
 /** "Inadequate (report of 3 August 2026)", or why there is no grade. */

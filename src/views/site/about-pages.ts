@@ -4,7 +4,7 @@ import { existedOn } from '../../domain/record/authorities.ts';
 import { servicesEditions } from '../../domain/record/frameworks.ts';
 import { gradesOn } from '../../domain/record/grades.ts';
 import { sharedGradeYears, yearsOf } from '../../domain/record/judged-years.ts';
-import { asAtDate } from '../../domain/record/record.ts';
+import { asAtDate, tableVisits } from '../../domain/record/record.ts';
 import type { Years } from '../../domain/record/judged-years.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
@@ -61,7 +61,7 @@ export function recordFigures(record: InspectionRecord): RecordFigures {
 		abolishedNames: listText(abolished.map((a) => a.name)),
 		withoutPublicationDay: count((r) => r.publishedBasis === 'bounds'),
 		unplaced: listText(record.authorities.filter((a) => a.to === undefined && !a.location).map((a) => a.name)),
-		visits: record.visits.length,
+		visits: tableVisits(record).length,
 		sharedGrade: sharedGradeYears(record),
 		adequateUntil: yearsOf(record.reports.filter(({ edition }) => gradesOn(edition.scale).includes('adequate'))).to,
 		lengthSince: yearsOf(record.reports.filter(({ typeBasis }) => typeBasis === 'length')).from,

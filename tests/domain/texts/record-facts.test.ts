@@ -173,6 +173,16 @@ describe('facts', () => {
 			{ name: 'Care leavers', count: 2 },
 			{ name: visit.theme, count: 1 },
 		]);
+
+		// A visit that was added by its letter is not in the table that texts speak of.
+		const visits = [
+			...visited.visits,
+			{ ...visit, kind: 'focused', date: '2025-05-13', published: '2025-06-16' } as const,
+		];
+		const more = createRecord({ ...visited, visits, visitTable: { from: '2024-04-01', to: '2025-03-31' } });
+		expect(more.visits).toHaveLength(5);
+		expect(value(more, 'focusedVisits')).toBe(1);
+		expect(value(more, 'visitsLast')).toBe('2024-10-01');
 	});
 
 	test('about joint inspections count letters by their years, and outcomes', () => {

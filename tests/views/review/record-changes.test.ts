@@ -38,6 +38,28 @@ test('where nothing changed, one sentence says so', () => {
 	expect(changesText([], 'HEAD')).toBe('The site says the same as at HEAD.\n');
 });
 
+test('joint inspections, visits and newer reports that come, go or change are named', () => {
+	const [joint] = record.joint.reports;
+	const [visit] = record.visits;
+	const council = record.authorities.find(({ newerReport }) => newerReport)!;
+	const changed = createRecord({
+		...record,
+		authorities: record.authorities.map((one) => (one === council ? { ...one, newerReport: undefined } : one)),
+		visits: record.visits.filter((one) => one !== visit),
+		joint: {
+			...record.joint,
+			reports: record.joint.reports.map((one) => (one === joint ? { ...one, notes: ['Read again.'] } : one)),
+		},
+	});
+	const lists = recordChanges(now, { ...now, record: changed });
+	expect(linesOf(lists, 'Joint inspections')).toEqual([expect.stringContaining(`(/joint/${joint!.id}/)`)]);
+	expect(linesOf(lists, 'Joint inspections')[0]).toMatch(/^Changed: /);
+	expect(linesOf(lists, 'Visits without grades')).toEqual([expect.stringMatching(/^Gone: .+ visit on /)]);
+	expect(linesOf(lists, 'Newer reports that are not in the record')).toEqual([
+		expect.stringMatching(new RegExp(`^Gone: ${council.name}, `)),
+	]);
+});
+
 describe('the newest report comes', () => {
 	const lists = recordChanges(withReports(record.reports.filter((report) => report !== newest)), now);
 
