@@ -1,4 +1,4 @@
-/** Briefings and committee papers on A4 paper: how many sheets, numbered, nothing cut off, no heading alone. */
+/** Briefings and committee papers on A4 paper: how many sheets, numbered, nothing cut off, no heading or row of a table alone. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +31,28 @@ async function lonelyHeadings(page: Page, pdf: PdfText): Promise<string[]> {
 
 function lastLine(pdf: PdfText, page: number): string {
 	return pdf.lines.findLast((line) => line.page === page && !/^Page \d+ of \d+$/.test(line.text))?.text ?? '';
+}
+
+/** Rows of tables that stand on a sheet without another row of their table. */
+async function lonelyRows(page: Page, pdf: PdfText): Promise<string[]> {
+	const plain = (text: string): string => text.replace(/\s+/g, '');
+	const tables = await page.evaluate(() =>
+		[...document.querySelectorAll('main tbody')].map((body) =>
+			[...body.querySelectorAll('tr')].map((row) => ({ first: row.cells[0]?.textContent ?? '', all: row.textContent })),
+		),
+	);
+	expect(tables.flat().length).toBeGreaterThan(0);
+	const sheets = Array.from({ length: pdf.pages }, (_, i) =>
+		pdf.lines.filter((line) => line.page === i + 1).map((line) => plain(line.text)),
+	);
+	return tables.flatMap((rows) =>
+		sheets.flatMap((lines) => {
+			const [whole, ...more] = rows.filter((row) => lines.includes(plain(row.all)));
+			// Of a row that takes two lines only the beginning is found.
+			const begun = rows.filter((row) => lines.some((line) => line.startsWith(plain(row.first))));
+			return whole && rows.length > 1 && more.length === 0 && begun.length === 1 ? [whole.first] : [];
+		}),
+	);
 }
 
 /** Table cells that reach beyond the paper or hold more than they show, and words of them that are not in the PDF. */
@@ -92,12 +114,13 @@ describe.each([
 	...councils.map((slug) => ({ address: `/authorities/${slug}/briefing/`, most: 2 })),
 	...reports.map((id) => ({ address: `/reports/${id}/paper/`, most: 4 })),
 ])('$address', ({ address, most }) => {
-	test(`prints on at most ${most} numbered sheets of A4, with nothing cut off and no heading alone`, async () => {
+	test(`prints on at most ${most} numbered sheets of A4, with nothing cut off and no heading or row alone`, async () => {
 		const page = await open(address, { viewport: paper });
 		const pdf = await printed(page);
 		expect(pdf.pages).toBeLessThanOrEqual(most);
 		expect(pageNumbers(pdf)).toEqual(numbersOf(pdf.pages));
 		expect(await lonelyHeadings(page, pdf)).toEqual([]);
+		expect(await lonelyRows(page, pdf)).toEqual([]);
 		expect(await cutOffCells(page, pdf)).toEqual([]);
 	});
 });
@@ -120,6 +143,16 @@ describe('these tests would find', () => {
 			document.adoptedStyleSheets.push(sheet);
 		});
 		expect(await lonelyHeadings(page, await printed(page))).not.toEqual([]);
+	});
+
+	test('a row of a table alone on a sheet', async () => {
+		const page = await open('/authorities/hampshire/briefing/', { viewport: paper });
+		await page.evaluate(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync('@media print { .briefing tbody tr:first-child { break-after: page !important } }');
+			document.adoptedStyleSheets.push(sheet);
+		});
+		expect(await lonelyRows(page, await printed(page))).not.toEqual([]);
 	});
 
 	test('a cell that is cut off', async () => {
