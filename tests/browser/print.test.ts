@@ -21,12 +21,15 @@ async function printed(page: Page): Promise<PdfText> {
 	return readPdf(file);
 }
 
-/** Headings by which a sheet ends: what they head is on the next one. */
+/** Headings, also those of tables, by which a sheet ends: what they head is on the next one. */
 async function lonelyHeadings(page: Page, pdf: PdfText): Promise<string[]> {
-	const headings = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3')].map((h) => h.textContent));
-	const plain = headings.map((text) => text.replace(/\s+/g, ' ').trim());
-	expect(plain.length).toBeGreaterThan(5);
-	return Array.from({ length: pdf.pages }, (_, i) => lastLine(pdf, i + 1)).filter((text) => plain.includes(text));
+	const headings = await page.evaluate(() =>
+		[...document.querySelectorAll('h1, h2, h3, caption, thead tr')].map((heading) => heading.textContent),
+	);
+	const plain = (text: string): string => text.replace(/\s+/g, '');
+	const all = new Set(headings.map(plain));
+	expect(all.size).toBeGreaterThan(5);
+	return Array.from({ length: pdf.pages }, (_, i) => lastLine(pdf, i + 1)).filter((text) => all.has(plain(text)));
 }
 
 function lastLine(pdf: PdfText, page: number): string {
@@ -124,6 +127,18 @@ describe.each([
 		expect(await cutOffCells(page, pdf)).toEqual([]);
 	});
 });
+
+test.each(['hampshire/2014-04-22', 'trafford/2026-08-03', 'devon/2025-05-13'])(
+	'the printed page of the report %s leaves no heading alone, and names pages of the PDF without their addresses',
+	async (id) => {
+		const page = await open(`/reports/${id}/`, { viewport: paper });
+		const pdf = await printed(page);
+		expect(await lonelyHeadings(page, pdf)).toEqual([]);
+		const text = pdf.lines.map((line) => line.text).join(' ');
+		expect(text).toMatch(/\(https:\/\/files\.ofsted\.gov\.uk\//);
+		expect(text).not.toContain('#page=');
+	},
+);
 
 test('the printed paper has the placeholders for the author and the full addresses', async () => {
 	const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
