@@ -149,6 +149,20 @@ test('the printed paper has the placeholders for the author and the full address
 	expect(text).not.toContain('Download as a Word file');
 });
 
+test('a checked claim prints with its sentence, its verdict and its address once, without the other kinds of claim', async () => {
+	const query =
+		'?kind=one-of&council=hampshire&n=1&has=number&least=2&grade=outstanding&area=england&framework=sif&date=2014-05-27';
+	const page = await open(`/claims/${query}`, { viewport: paper });
+	await page.locator('.claim-checker .verdict').waitFor();
+	const pdf = await printed(page);
+	const text = pdf.lines.map((line) => line.text).join(' ');
+	expect(text).toMatch(/“Hampshire was the only council in England .*” As at 27 May 2014\. .*Holds/);
+	// The address goes on in a second line.
+	expect(text.replaceAll(' ', '').split('kind=one-of').length - 1).toBe(1);
+	expect(text).not.toContain('Worked examples');
+	expect(pdf.pages).toBeLessThanOrEqual(2);
+});
+
 describe('these tests would find', () => {
 	test('a heading alone at the end of a sheet', async () => {
 		const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
