@@ -6,6 +6,7 @@ import { asAtDate } from '../../src/domain/record/record.ts';
 import { chartCsv } from '../../src/views/parts/chart-table.ts';
 import { everyVisit } from '../../src/views/councils/every-visit.ts';
 import { changesView, usualChanges } from '../../src/views/england/changes.ts';
+import { dayText } from '../../src/views/words/wording.ts';
 import { realRecord } from '../support/content.ts';
 import { bytesOf, useBrowser } from './browser.ts';
 import type { Page } from 'playwright-core';
@@ -184,7 +185,7 @@ describe('who rose and who fell', () => {
 		const view = changesView(record, { ...usual, region: 'london', kind: 'same' });
 		await expect.poll(() => page.locator('#counts').textContent()).toBe(view.title);
 		expect(await page.locator('.banner li').allTextContents()).toEqual([
-			`“tea” is not a day such as 2019-03-31, so ${usual.from} is used.`,
+			`“tea” is not a day such as 2019-03-31, so ${dayText(usual.from)} is used.`,
 		]);
 	});
 

@@ -1,4 +1,4 @@
-/** Briefings and committee papers on A4 paper: how many sheets, numbered, nothing cut off, no heading alone. */
+/** Briefings and committee papers on A4 paper: how many sheets, numbered, nothing cut off, no heading or row of a table alone. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,16 +21,41 @@ async function printed(page: Page): Promise<PdfText> {
 	return readPdf(file);
 }
 
-/** Headings by which a sheet ends: what they head is on the next one. */
+/** Headings, also those of tables, by which a sheet ends: what they head is on the next one. */
 async function lonelyHeadings(page: Page, pdf: PdfText): Promise<string[]> {
-	const headings = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3')].map((h) => h.textContent));
-	const plain = headings.map((text) => text.replace(/\s+/g, ' ').trim());
-	expect(plain.length).toBeGreaterThan(5);
-	return Array.from({ length: pdf.pages }, (_, i) => lastLine(pdf, i + 1)).filter((text) => plain.includes(text));
+	const headings = await page.evaluate(() =>
+		[...document.querySelectorAll('h1, h2, h3, caption, thead tr')].map((heading) => heading.textContent),
+	);
+	const plain = (text: string): string => text.replace(/\s+/g, '');
+	const all = new Set(headings.map(plain));
+	expect(all.size).toBeGreaterThan(5);
+	return Array.from({ length: pdf.pages }, (_, i) => lastLine(pdf, i + 1)).filter((text) => all.has(plain(text)));
 }
 
 function lastLine(pdf: PdfText, page: number): string {
 	return pdf.lines.findLast((line) => line.page === page && !/^Page \d+ of \d+$/.test(line.text))?.text ?? '';
+}
+
+/** Rows of tables that stand on a sheet without another row of their table. */
+async function lonelyRows(page: Page, pdf: PdfText): Promise<string[]> {
+	const plain = (text: string): string => text.replace(/\s+/g, '');
+	const tables = await page.evaluate(() =>
+		[...document.querySelectorAll('main tbody')].map((body) =>
+			[...body.querySelectorAll('tr')].map((row) => ({ first: row.cells[0]?.textContent ?? '', all: row.textContent })),
+		),
+	);
+	expect(tables.flat().length).toBeGreaterThan(0);
+	const sheets = Array.from({ length: pdf.pages }, (_, i) =>
+		pdf.lines.filter((line) => line.page === i + 1).map((line) => plain(line.text)),
+	);
+	return tables.flatMap((rows) =>
+		sheets.flatMap((lines) => {
+			const [whole, ...more] = rows.filter((row) => lines.includes(plain(row.all)));
+			// Of a row that takes two lines only the beginning is found.
+			const begun = rows.filter((row) => lines.some((line) => line.startsWith(plain(row.first))));
+			return whole && rows.length > 1 && more.length === 0 && begun.length === 1 ? [whole.first] : [];
+		}),
+	);
 }
 
 /** Table cells that reach beyond the paper or hold more than they show, and words of them that are not in the PDF. */
@@ -92,15 +117,28 @@ describe.each([
 	...councils.map((slug) => ({ address: `/authorities/${slug}/briefing/`, most: 2 })),
 	...reports.map((id) => ({ address: `/reports/${id}/paper/`, most: 4 })),
 ])('$address', ({ address, most }) => {
-	test(`prints on at most ${most} numbered sheets of A4, with nothing cut off and no heading alone`, async () => {
+	test(`prints on at most ${most} numbered sheets of A4, with nothing cut off and no heading or row alone`, async () => {
 		const page = await open(address, { viewport: paper });
 		const pdf = await printed(page);
 		expect(pdf.pages).toBeLessThanOrEqual(most);
 		expect(pageNumbers(pdf)).toEqual(numbersOf(pdf.pages));
 		expect(await lonelyHeadings(page, pdf)).toEqual([]);
+		expect(await lonelyRows(page, pdf)).toEqual([]);
 		expect(await cutOffCells(page, pdf)).toEqual([]);
 	});
 });
+
+test.each(['hampshire/2014-04-22', 'trafford/2026-08-03', 'devon/2025-05-13'])(
+	'the printed page of the report %s leaves no heading alone, and names pages of the PDF without their addresses',
+	async (id) => {
+		const page = await open(`/reports/${id}/`, { viewport: paper });
+		const pdf = await printed(page);
+		expect(await lonelyHeadings(page, pdf)).toEqual([]);
+		const text = pdf.lines.map((line) => line.text).join(' ');
+		expect(text).toMatch(/\(https:\/\/files\.ofsted\.gov\.uk\//);
+		expect(text).not.toContain('#page=');
+	},
+);
 
 test('the printed paper has the placeholders for the author and the full addresses', async () => {
 	const page = await open('/reports/hampshire/2014-04-22/paper/', { viewport: paper });
@@ -109,6 +147,20 @@ test('the printed paper has the placeholders for the author and the full address
 		expect(text).toContain(wanted);
 	}
 	expect(text).not.toContain('Download as a Word file');
+});
+
+test('a checked claim prints with its sentence, its verdict and its address once, without the other kinds of claim', async () => {
+	const query =
+		'?kind=one-of&council=hampshire&n=1&has=number&least=2&grade=outstanding&area=england&framework=sif&date=2014-05-27';
+	const page = await open(`/claims/${query}`, { viewport: paper });
+	await page.locator('.claim-checker .verdict').waitFor();
+	const pdf = await printed(page);
+	const text = pdf.lines.map((line) => line.text).join(' ');
+	expect(text).toMatch(/“Hampshire was the only council in England .*” As at 27 May 2014\. .*Holds/);
+	// The address goes on in a second line.
+	expect(text.replaceAll(' ', '').split('kind=one-of').length - 1).toBe(1);
+	expect(text).not.toContain('Worked examples');
+	expect(pdf.pages).toBeLessThanOrEqual(2);
 });
 
 describe('these tests would find', () => {
@@ -120,6 +172,16 @@ describe('these tests would find', () => {
 			document.adoptedStyleSheets.push(sheet);
 		});
 		expect(await lonelyHeadings(page, await printed(page))).not.toEqual([]);
+	});
+
+	test('a row of a table alone on a sheet', async () => {
+		const page = await open('/authorities/hampshire/briefing/', { viewport: paper });
+		await page.evaluate(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync('@media print { .briefing tbody tr:first-child { break-after: page !important } }');
+			document.adoptedStyleSheets.push(sheet);
+		});
+		expect(await lonelyRows(page, await printed(page))).not.toEqual([]);
 	});
 
 	test('a cell that is cut off', async () => {

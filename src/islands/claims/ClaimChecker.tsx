@@ -48,6 +48,9 @@ export default function ClaimChecker({ base, areas, choices }: Props) {
 					{view && (
 						<>
 							<h2 class="visually-hidden">What the record shows</h2>
+							<p class="claim-statement paper-only">
+								“{view.statement}” <span class="soft">As at {view.day}.</span>
+							</p>
 							<ClaimVerdict view={view} />
 						</>
 					)}

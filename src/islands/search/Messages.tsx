@@ -1,4 +1,5 @@
 /** What the search page says above, between or instead of its results. */
+import { readsLikeClaim } from '../../domain/search/claim-cues.ts';
 import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
@@ -9,6 +10,7 @@ import type { PlaceMatch } from '../../domain/search/place-search.ts';
 import type { Answer } from '../../views/search/packed-answers.ts';
 import type { Unavailable } from './full-text.ts';
 import type { SearchState } from '../../views/addresses/search-address.ts';
+import type { GradeView } from '../../views/parts/grade-view.ts';
 import type { Choosing, OutcomeProps } from './StateLinks.tsx';
 
 const failureTexts: Record<Unavailable, { readonly title: string; readonly why: string }> = {
@@ -126,6 +128,21 @@ export function Reading({ outcome: { asked, readAs, offer }, groups, choose }: O
 			</p>
 		);
 	return offer ? <p class="reading">{link(offer.state, `List by ${offer.words}`)}</p> : null;
+}
+
+/** Leads to the claim checker from a query that reads like a claim: "first outstanding since 2019". */
+export function ClaimHint({
+	outcome: { asked, answer },
+	grades,
+	base,
+}: Pick<OutcomeProps, 'outcome'> & { grades: readonly GradeView[]; base: string }) {
+	const labels = grades.map(({ label }) => label);
+	return answer || !readsLikeClaim(asked.query, labels) ? null : (
+		<p class="reading">
+			Is it true? <a href={at(base, addresses.claims)}>Check a claim</a> such as “the first since 2019” or “one of only
+			three in the region”.
+		</p>
+	);
 }
 
 /** The councils that are responsible in the places of that name. */

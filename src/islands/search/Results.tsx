@@ -6,7 +6,7 @@ import { excerptOf } from '../../views/words/excerpt.ts';
 import { countText } from '../../views/words/wording.ts';
 import { Chosen } from './Filters.tsx';
 import { Found, themesChosen } from './Found.tsx';
-import { Absent, AnswerBox, Meant, NothingFound, Places, Reading, WithoutTexts } from './Messages.tsx';
+import { Absent, AnswerBox, ClaimHint, Meant, NothingFound, Places, Reading, WithoutTexts } from './Messages.tsx';
 import { PAGE_SIZE } from './run-search.ts';
 import { orders } from '../../views/addresses/search-address.ts';
 import { Pager } from './StateLinks.tsx';
@@ -91,6 +91,7 @@ export function Results({ outcome, groups, grades, base, state, choose, again }:
 			{outcome.note !== '' && <p class="reading">{outcome.note}</p>}
 			{!forPostcode && <Absent outcome={outcome} groups={groups} choose={choose} />}
 			<Reading outcome={outcome} groups={groups} choose={choose} />
+			<ClaimHint outcome={outcome} grades={grades} base={base} />
 			{forPostcode && (
 				<p class="banner">
 					<a href={postcodeAddress}>{postcodeText}</a>, then type it here.

@@ -2,6 +2,7 @@
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { regionIds } from '../../domain/record/authorities.ts';
 import { excerptOf } from '../words/excerpt.ts';
+import { dayText } from '../words/wording.ts';
 import { dayFrom } from './chart-address.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { RegionId } from '../../domain/record/authorities.ts';
@@ -37,7 +38,7 @@ export function changesQuestionFrom(
 		const asked = params.get(name);
 		if (asked === null || asked === '') return usual[name];
 		if (!isIsoDate(asked)) {
-			ignored.push(`“${excerptOf(asked)}” is not a day such as 2019-03-31, so ${usual[name]} is used.`);
+			ignored.push(`“${excerptOf(asked)}” is not a day such as 2019-03-31, so ${dayText(usual[name])} is used.`);
 			return usual[name];
 		}
 		const { day: found, notice } = dayFrom(asked, usual.to);

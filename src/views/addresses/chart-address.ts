@@ -1,5 +1,6 @@
 /** Reading and writing the state of a chart page in its address. */
 import { excerptOf } from '../words/excerpt.ts';
+import { dayText } from '../words/wording.ts';
 import { isIsoDate } from '../../domain/basics/dates.ts';
 import { FIRST_DAY } from '../../domain/record/reading.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -76,9 +77,9 @@ export function dayFrom(asked: string | null, last: IsoDate): { day: IsoDate; no
 	if (asked < FIRST_DAY)
 		return {
 			day: FIRST_DAY,
-			notice: `No report under the present grades was out before ${FIRST_DAY}, so that day is shown.`,
+			notice: `No report under the present grades was published before ${dayText(FIRST_DAY)}, so that day is shown.`,
 		};
-	if (asked > last) return { day: last, notice: `The record ends on ${last}, so that day is shown.` };
+	if (asked > last) return { day: last, notice: `The record ends on ${dayText(last)}, so that day is shown.` };
 	return { day: asked, notice: undefined };
 }
 

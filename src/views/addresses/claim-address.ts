@@ -11,6 +11,7 @@ import { authorityTypeIds, regionIds } from '../../domain/record/authorities.ts'
 import { sendOutcomes } from '../../domain/record/joint.ts';
 import { claimKindLabels } from './claim-kinds.ts';
 import { excerptOf } from '../words/excerpt.ts';
+import { dayText } from '../words/wording.ts';
 import type { CouncilName } from './council-names.ts';
 import { SERVICES_SINCE } from '../../domain/record/reading.ts';
 import type { Notice } from './notice.ts';
@@ -227,7 +228,7 @@ export function formFrom(search: string, choices: FormChoices): { form: ClaimFor
 	const sinceAsked = params.get(kind === 'asked-reports' ? 'from' : 'since');
 	const sinceFits = sinceAsked !== null && isIsoDate(sinceAsked) && sinceAsked < day;
 	if (sinceAsked !== null && !sinceFits) {
-		notify(`“${excerptOf(sinceAsked)}” is not a day before the claim’s own, so ${usual.since} is taken.`);
+		notify(`“${excerptOf(sinceAsked)}” is not a day before the claim’s own, so ${dayText(usual.since)} is taken.`);
 	}
 	const areas = ['england', ...regionIds, ...authorityTypeIds, 'neighbours'];
 	const areaAsked = params.get('area');

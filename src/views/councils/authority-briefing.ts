@@ -230,8 +230,12 @@ function inShort(
 	const framework = record.framework(report.framework);
 	const before = record.authority(report.authority).predecessors.map((slug) => record.authority(slug).name);
 	const age = exactDay(report.published);
+	// With a newer report the inspection described is not the last, so nothing may say so.
+	const which = authority.newerReport
+		? `This briefing describes an earlier inspection of children’s services here (${staysText(report.stays)})`
+		: `Ofsted last inspected children’s services here (${staysText(report.stays)})`;
 	return [
-		`Ofsted last inspected children’s services here (${staysText(report.stays)}). It was a ${inspectionTypeLabels[report.type]} under ${editionText(framework, report)}. The report was published ${whenText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
+		`${which}. It was a ${inspectionTypeLabels[report.type]} under ${editionText(framework, report)}. The report was published ${whenText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
 		...[lowestText(record, authority, report, asAt)].filter(Boolean),
 		changes.length > 0
 			? betterOf(record, report).text

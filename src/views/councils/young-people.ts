@@ -31,7 +31,7 @@ export interface HelpLine {
 /** A council’s page for young people. */
 export interface YoungPeopleView {
 	readonly council: LinkView;
-	/** "Inspectors from Ofsted came in June 2024." */
+	/** "Inspectors from Ofsted were last there in June 2024."; with a newer report, that there is one. */
 	readonly when: string;
 	/** One for children in care and one for care leavers, or one for both where they got one grade. */
 	readonly grades: readonly (GradeView & { readonly whom: string; readonly means: string })[];
@@ -72,7 +72,9 @@ export function youngPeopleView(record: InspectionRecord, authority: Authority):
 		when:
 			left === undefined
 				? `The report was published on ${dayText(report.published.latest)}.`
-				: `Inspectors from Ofsted were last there in ${monthText(left)}.`,
+				: authority.newerReport
+					? `This page tells you what they said in ${monthText(left)}. They have been there since, and a newer report was published on ${dayText(authority.newerReport.published)}, which we have not read yet.`
+					: `Inspectors from Ofsted were last there in ${monthText(left)}.`,
 		grades: gradesOf(report),
 		voice: report.findings?.voice?.text ?? '',
 		strengths: (report.findings?.strengths ?? []).map(({ text }) => text).filter((text) => aboutCare.test(text)),

@@ -27,8 +27,8 @@ describe('the address of who rose and who fell', () => {
 		const found = changesQuestionFrom('?from=tea&to=2031-01-01&strand=joy&change=up&region=wales', usual, strands);
 		expect(found.state).toEqual(usual);
 		expect(found.ignored).toEqual([
-			'“tea” is not a day such as 2019-03-31, so 2025-08-21 is used.',
-			'The record ends on 2026-08-20, so that day is shown.',
+			'“tea” is not a day such as 2019-03-31, so 21 August 2025 is used.',
+			'The record ends on 20 August 2026, so that day is shown.',
 			'There is no judgement “joy”, so every judgement is shown.',
 			'There is no change “up”, so grades that rose or fell are shown.',
 			'There is no region “wales”, so all of England is shown.',

@@ -59,7 +59,7 @@ describe('a chart', () => {
 	test('of a day after its record’s is of the record’s last day, and says so', () => {
 		const { state, ignored } = chartStateFrom('?date=2026-06-01&record=2026-05-01', usualOn(day), strands);
 		expect(state).toMatchObject({ day: '2026-05-01', recordDay: '2026-05-01' });
-		expect(ignored).toEqual(['The record ends on 2026-05-01, so that day is shown.']);
+		expect(ignored).toEqual(['The record ends on 1 May 2026, so that day is shown.']);
 	});
 });
 

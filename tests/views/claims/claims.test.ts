@@ -124,7 +124,7 @@ describe('addresses', () => {
 		['?kind=best&council=hampshir', 'There is no council “hampshir”'],
 		['?area=narnia', '“narnia” is not an area'],
 		['?date=2014-02-30', '“2014-02-30” is not a day'],
-		['?date=1999-01-01', 'before 2014-02-11'],
+		['?date=1999-01-01', 'before 11 February 2014'],
 		['?date=2999-01-01', 'The record ends on'],
 		['?kind=first-since&since=2030-01-01', '“2030-01-01” is not a day before the claim’s own'],
 		['?framework=gcse', 'no framework “gcse”'],

@@ -48,6 +48,18 @@ test.each(councils.map((a) => a.slug))('%s', (slug) => {
 	expect(view.asAt).toBe(golden().facts['asAt']);
 });
 
+test('does not call an inspection the last where there is a newer report', () => {
+	const kent = record.authority('kent');
+	const newerReport = {
+		published: '2030-01-02',
+		seen: '2030-02-03',
+		source: { title: 'A list', url: 'https://example.org/' },
+	};
+	const opening = (authority: typeof kent): string => authorityBriefingView(record, authority, bank)!.inShort[0]!;
+	expect(opening({ ...kent, newerReport: undefined })).toMatch(/^Ofsted last inspected/);
+	expect(opening({ ...kent, newerReport })).toMatch(/^This briefing describes an earlier inspection/);
+});
+
 test('says what earlier reports asked for, and asks what has happened to what is no longer asked for', () => {
 	const lines = councils.map(({ slug }) => briefing(slug)!.askedBefore);
 	expect(lines.filter((one) => one.some((line) => line.startsWith('Also asked for before: '))).length).toBeGreaterThan(
