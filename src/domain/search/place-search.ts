@@ -49,10 +49,12 @@ function withoutHonour(name: string): string {
 export function matchPlaces(text: string, places: readonly Place[], most: number): PlaceMatch[] {
 	const [full, subject] = [plainText(text), subjectOf(text)];
 	if (subject === '') return [];
+	// “Can I see my file” is not the beginning of Filey.
+	const mayBegin = subject.length >= SHORTEST_BEGINNING && full.startsWith(subject);
 	const found = places.flatMap((place): PlaceMatch[] => {
 		const names = [plainName(place), withoutHonour(plainName(place))];
 		const whole = names.some((name) => name === full || name === subject);
-		const begins = subject.length >= SHORTEST_BEGINNING && names.some((name) => name.startsWith(subject));
+		const begins = mayBegin && names.some((name) => name.startsWith(subject));
 		return whole || begins ? [{ ...place, whole }] : [];
 	});
 	const order = (match: PlaceMatch): number => kindsInOrder.indexOf(match.kind);

@@ -130,6 +130,7 @@ export function Reading({ outcome: { asked, readAs, offer }, groups, choose }: O
 
 /** The councils that are responsible in the places of that name. */
 export function Places({ places, base }: { places: readonly PlaceMatch[]; base: string }) {
+	if (places.length === 0) return null;
 	return (
 		<ul class="places plain-list" aria-label="Districts and places of this name">
 			{places.map((place) => (
@@ -189,6 +190,9 @@ export function NothingFound({
 					Or browse <a href={at(base, addresses.authorities)}>councils from A to Z</a>,{' '}
 					<a href={at(base, addresses.reports)}>reports by year</a> or{' '}
 					<a href={at(base, addresses.glossary)}>terms from A to Z</a>.
+				</li>
+				<li>
+					If you need help, or are worried about a child, see <a href={at(base, addresses.worried)}>who to ring</a>.
 				</li>
 			</ul>
 		</div>

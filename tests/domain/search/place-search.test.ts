@@ -121,3 +121,12 @@ describe('what a field offers', () => {
 		expect(offers('preston')[0]).toBe('place Preston');
 	});
 });
+
+test('the end of a question is not the beginning of a place', () => {
+	expect(found('file')).toEqual(['Filey: north-yorkshire']);
+	expect(found('can I see my file')).toEqual([]);
+});
+
+test('no council is responsible for the whole of London', () => {
+	expect(found('london').filter((one) => one.startsWith('London:'))).toEqual([]);
+});

@@ -41,6 +41,16 @@ describe('the page of a council for young people', () => {
 		expect(view(report)).toMatchObject({ points: [], arePointsKnown: false });
 	});
 
+	test('says that there is a newer report, which it does not describe', () => {
+		const report = aReport({ authority: 'kent', published: '2024-03-01', edition: ilacs2023 });
+		const source = { title: 'A list', url: 'https://example.org/' };
+		const newerReport = { published: '2026-08-25', seen: '2026-11-25', source };
+		expect(view(report, anAuthority('kent', { newerReport }))?.newer).toMatch(
+			/^Ofsted published a newer report on 25 August 2026\./,
+		);
+		expect(view(report)?.newer).toBeUndefined();
+	});
+
 	test('is there for every council of today that has been inspected, and for no other', () => {
 		const record = realRecord();
 		const views = record.authorities.map((authority) => ({ authority, found: youngPeopleView(record, authority) }));
@@ -49,7 +59,7 @@ describe('the page of a council for young people', () => {
 			if (authority.to !== undefined) expect(found, authority.slug).toBeUndefined();
 			else if (found)
 				expect(found.when, authority.slug).toMatch(
-					/^(Inspectors from Ofsted were last there in|The report came out on) .*\d{4}\.$/,
+					/^(This page is about Ofsted’s inspection in|The report was published on) .*\d{4}\.$/,
 				);
 		}
 	});
