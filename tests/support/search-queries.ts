@@ -231,6 +231,7 @@ export const askingQueries: Readonly<Record<string, readonly (readonly [query: s
 		['my social worker keeps changing', '/young-people/'],
 		['I am leaving care', '/young-people/'],
 		['leaving care grant', '/young-people/'],
+		['I’m leaving care what help do I get', '/young-people/'],
 		['I’m in care', '/young-people/'],
 	],
 	'names of judgements, grades and frameworks': [

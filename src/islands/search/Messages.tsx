@@ -1,6 +1,7 @@
 /** What the search page says above, between or instead of its results. */
 import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
+import { numberText } from '../../views/words/wording.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
 import { emptyState } from '../../views/addresses/search-address.ts';
 import { StateLink } from './StateLinks.tsx';
@@ -131,14 +132,28 @@ export function Reading({ outcome: { asked, readAs, offer }, groups, choose }: O
 /** The councils that are responsible in the places of that name. */
 export function Places({ places, base }: { places: readonly PlaceMatch[]; base: string }) {
 	if (places.length === 0) return null;
+	const link = ({ council }: PlaceMatch) => <a href={at(base, addresses.authority(council.slug))}>{council.name}</a>;
+	const ofCounty = places.filter(({ kind }) => kind === 'county');
 	return (
-		<ul class="places plain-list" aria-label="Districts and places of this name">
-			{places.map((place) => (
+		<ul class="places plain-list" aria-label="Counties, districts and places of this name">
+			{ofCounty.length > 0 && (
 				<li>
-					{place.name}: <a href={at(base, addresses.authority(place.council.slug))}>{place.council.name}</a> is
-					responsible for children’s services there
+					{ofCounty[0]?.name} has {numberText(ofCounty.length)} councils responsible for children’s services:{' '}
+					{ofCounty.map((place, index) => (
+						<>
+							{index > 0 && (index === ofCounty.length - 1 ? ' and ' : ', ')}
+							{link(place)}
+						</>
+					))}
 				</li>
-			))}
+			)}
+			{places
+				.filter(({ kind }) => kind !== 'county')
+				.map((place) => (
+					<li>
+						{place.name}: {link(place)} is responsible for children’s services there
+					</li>
+				))}
 		</ul>
 	);
 }

@@ -75,8 +75,9 @@ interface ResultsProps extends OutcomeProps {
 /** The pages found, below all that should be known about them. */
 export function Results({ outcome, groups, grades, base, state, choose, again }: ResultsProps) {
 	const forPostcode = isPostcode(outcome.asked.query);
-	// Send is a village in Surrey, but most who type “send” mean the inspections.
-	const placesLast = outcome.items.some(({ named }) => named?.sure);
+	// Send is a village in Surrey, but most who type “send” mean the inspections. Berkshire is more than West Berkshire.
+	const isCounty = outcome.places.some(({ kind }) => kind === 'county');
+	const placesLast = !isCounty && outcome.items.some(({ named }) => named?.sure && named.kind !== 'council');
 	return (
 		<>
 			<Chosen groups={groups} state={state} choose={choose} />
