@@ -9,6 +9,8 @@ const name = z.string().min(2).max(60);
 export const placesSchema = z.strictObject({
 	/** File name of the authority that is responsible for children’s services there. */
 	authority: z.string(),
+	/** Counties and other areas of several such councils, of which this is one. */
+	counties: z.array(name).default([]),
 	/** District councils of today. */
 	districts: z.array(name).default([]),
 	/** District councils that no longer exist, each with its last day. */

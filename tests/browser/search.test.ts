@@ -424,7 +424,8 @@ describe('nothing found', () => {
 		const page = await open(find('xyzzyqq'));
 		await settled(page);
 		expect(await heading(page)).toBe('0 pages for “xyzzyqq”');
-		expect(await page.locator('.nothing a').count()).toBe(3);
+		expect(await page.locator('.nothing a').count()).toBe(4);
+		expect(await page.locator('.nothing a').last().getAttribute('href')).toContain('/explained/worried-about-a-child/');
 		// Nothing can be narrowed, so no filters are offered.
 		expect(await page.locator('.search-filters').count()).toBe(0);
 	});

@@ -103,6 +103,11 @@ const cases: readonly (readonly [string, Edit, string])[] = [
 		'8\n  2.districts.0: found "winchester"; hampshire in line 4 has this district; expected it in one council',
 	],
 	[
+		'a county of one council',
+		edit('places.yaml', '- authority: wiltshire\n', '- authority: wiltshire\n  counties: [Wessex]\n'),
+		'8\n  2.counties: found "Wessex"; no other council has this county; expected it in the row of each of its councils',
+	],
+	[
 		'a district that ended tomorrow',
 		edit('places.yaml', '2019-03-31', '2999-03-31'),
 		'2\n  0.ended.Weymouth and Portland: found "2999-03-31"; expected a day from 1974-04-01 to today (<today>)',

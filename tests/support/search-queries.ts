@@ -218,6 +218,22 @@ export const askingQueries: Readonly<Record<string, readonly (readonly [query: s
 		['regional adoption agencies', '/explained/shared-services/'],
 		['caseload', '/explained/money-demand-and-staff/'],
 	],
+	'people who need help': [
+		['i am worried about a child', '/explained/worried-about-a-child/'],
+		['who do I call if I’m worried about a child', '/explained/worried-about-a-child/'],
+		['report child neglect', '/explained/worried-about-a-child/'],
+		['who to ring', '/explained/worried-about-a-child/'],
+		['someone is hurting me', '/young-people/'],
+		['my mum hits me', '/young-people/'],
+		['my mum hurts me', '/young-people/'],
+		['I don’t like my foster home', '/young-people/'],
+		['my social worker left', '/young-people/'],
+		['my social worker keeps changing', '/young-people/'],
+		['I am leaving care', '/young-people/'],
+		['leaving care grant', '/young-people/'],
+		['I’m leaving care what help do I get', '/young-people/'],
+		['I’m in care', '/young-people/'],
+	],
 	'names of judgements, grades and frameworks': [
 		['children in need of help and protection', '/frameworks/judgements/#help-and-protection'],
 		[

@@ -57,6 +57,18 @@ export function placeProblems(
 			} else districtRows.set(plain(district), index);
 		});
 	}
+	rows.forEach(({ counties }, index) => {
+		for (const county of counties) {
+			const inRows = rows.filter((row) => row.counties.some((one) => plain(one) === plain(county)));
+			if (inRows.length > 1) continue;
+			add(
+				index,
+				'counties',
+				county,
+				'no other council has this county; expected it in the row of each of its councils',
+			);
+		}
+	});
 	for (const slug of living.filter((one) => !rows.some(({ authority }) => authority === one))) {
 		problems.push(fieldProblem(raw, [], undefined, `expected a row for "${slug}", a council of content/authorities`));
 	}

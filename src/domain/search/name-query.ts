@@ -14,8 +14,8 @@ const monthWords = new Map(
 /** Words for what a reader wants to know about a council; with its name, the query is still about the council. */
 const topicWords = new Set(
 	(
-		'adequate adoption after best board bad care classed compare compared current effectiveness failing failed focused ' +
-		'focussed full good grade grades graded grading help improve improvement in inadequate judgement judgements ' +
+		'adequate adoption after am best board bad call care classed compare compared current effectiveness failing failed focused ' +
+		'focussed full good grade grades graded grading help im improve improvement in inadequate judgement judgements ' +
 		'judgment lac leader leaders leadership leaver leavers leaving looked lscb monitoring needs new no now old ' +
 		'outstanding overall poor protection re rate reinspection require requires review safeguarding score short single ' +
 		'standard still trust visit visits weak worst year years'

@@ -16,7 +16,8 @@ export function scorePage(page: NamedPage, query: Query, frameworks: ReadonlySet
 	};
 	for (const name of page.names) consider(name, false);
 	for (const name of page.formerNames ?? []) consider(name, true);
-	return best ?? (page.tool ? scoreWords(page, query) : undefined);
+	const byWords = page.tool ? scoreWords(page, query) : undefined;
+	return byWords && !(best && best.points >= byWords.points) ? byWords : best;
 }
 
 /** For a page of the site that has every word of the query among those of its names: "download csv". */

@@ -4,13 +4,13 @@ import { isCommonWord, plainText } from './name-words.ts';
 import type { NameMatch } from './named-pages.ts';
 
 /** What a name is the name of. */
-export type PlaceKind = 'district' | 'former-district' | 'place';
+export type PlaceKind = 'county' | 'district' | 'former-district' | 'place';
 
 /** A place that people search by, with its council. */
 export interface Place {
 	readonly name: string;
 	readonly kind: PlaceKind;
-	/** The council that is responsible for children’s services there today. */
+	/** The council that is responsible for children’s services there today; for a county, one of those that are. */
 	readonly council: { readonly slug: string; readonly name: string };
 	/** People, as far as known; puts places of one name in an order. */
 	readonly people: number;
@@ -25,7 +25,7 @@ export interface PlaceMatch extends Place {
 /** Shorter beginnings fit too many names. */
 const SHORTEST_BEGINNING = 3;
 
-const kindsInOrder: readonly PlaceKind[] = ['district', 'former-district', 'place'];
+const kindsInOrder: readonly PlaceKind[] = ['county', 'district', 'former-district', 'place'];
 
 /** A query without the words that only say that a council is sought: "guildford borough council" is "guildford". */
 function subjectOf(text: string): string {
@@ -43,31 +43,34 @@ function withoutHonour(name: string): string {
 }
 
 /**
- * The places that a query names, at most `most`: whole names first, then those that begin with it; districts before places, the
+ * The places that a query names, at most `most`, but all councils of a county that it names: whole names first, then those that begin with it; districts before places, the
  * largest first. Several councils may have a place of one name: each is given, once.
  */
 export function matchPlaces(text: string, places: readonly Place[], most: number): PlaceMatch[] {
 	const [full, subject] = [plainText(text), subjectOf(text)];
 	if (subject === '') return [];
+	// “Can I see my file” is not the beginning of Filey.
+	const mayBegin = subject.length >= SHORTEST_BEGINNING && full.startsWith(subject);
 	const found = places.flatMap((place): PlaceMatch[] => {
 		const names = [plainName(place), withoutHonour(plainName(place))];
 		const whole = names.some((name) => name === full || name === subject);
-		const begins = subject.length >= SHORTEST_BEGINNING && names.some((name) => name.startsWith(subject));
+		const begins = mayBegin && names.some((name) => name.startsWith(subject));
 		return whole || begins ? [{ ...place, whole }] : [];
 	});
 	const order = (match: PlaceMatch): number => kindsInOrder.indexOf(match.kind);
 	const seen = new Set<string>();
-	return found
+	const inOrder = found
 		.sort((a, b) => Number(b.whole) - Number(a.whole) || order(a) - order(b) || b.people - a.people)
 		.filter((match) => {
 			const key = `${plainName(match)} ${match.council.slug}`;
 			return !seen.has(key) && seen.add(key);
-		})
-		.slice(0, most);
+		});
+	const ofCounty = inOrder.filter(({ kind, whole }) => kind === 'county' && whole);
+	return inOrder.slice(0, Math.max(most, ofCounty.length));
 }
 
 /**
- * What a field offers for a query, best first: a place of that very name, councils whose name begins so, places whose name does,
+ * What a field offers for a query, best first: the councils of a county, a place of that very name, councils whose name begins so, places whose name does,
  * then all else. Where a page’s name is sure, pages come before places.
  */
 export function offersInOrder(
@@ -75,6 +78,11 @@ export function offersInOrder(
 	matches: readonly NameMatch[],
 	places: readonly PlaceMatch[],
 ): (NameMatch | PlaceMatch)[] {
+	const ofCounty = places.filter(({ kind, whole }) => kind === 'county' && whole);
+	if (ofCounty.length > 0) {
+		const others = matches.filter(({ title }) => !ofCounty.some(({ council }) => council.name === title));
+		return [...ofCounty, ...others, ...places.filter((place) => !ofCounty.includes(place))];
+	}
 	if (matches.some(({ sure }) => sure)) return [...matches, ...places];
 	const asked = plainText(query);
 	const begins = ({ kind, title, matched }: NameMatch): boolean =>

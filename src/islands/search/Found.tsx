@@ -21,7 +21,7 @@ interface FoundProps {
 
 /** A page that was found. */
 export function Found({ item: { address, named, page, guess }, grades, themes }: FoundProps) {
-	const { kind, about, date, grades: strip } = page?.meta ?? {};
+	const { kind, about, date, newer, grades: strip } = page?.meta ?? {};
 	const marked = !named && page?.excerpt.some((piece) => piece.marked);
 	const statements = page && !named ? statementsFound(page, themes) : [];
 	return (
@@ -32,7 +32,8 @@ export function Found({ item: { address, named, page, guess }, grades, themes }:
 			<p class="soft small">
 				{guess && 'Did you mean this? '}
 				{kind ? `${kind}: ${about ?? ''}` : named?.note}
-				{date && `; last report ${date}`}
+				{date && `; ${newer === undefined ? 'last report' : 'last report that we have read'} ${date}`}
+				{newer !== undefined && `; a newer one was published on ${newer}`}
 				{named?.matched !== undefined && !named.note.endsWith('.') && `; also “${named.matched}”`}
 			</p>
 			{strip && <GradeTiles strip={strip} grades={grades} />}

@@ -2,6 +2,7 @@
 import { readsLikeClaim } from '../../domain/search/claim-cues.ts';
 import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
+import { numberText } from '../../views/words/wording.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
 import { emptyState } from '../../views/addresses/search-address.ts';
 import { StateLink } from './StateLinks.tsx';
@@ -147,14 +148,29 @@ export function ClaimHint({
 
 /** The councils that are responsible in the places of that name. */
 export function Places({ places, base }: { places: readonly PlaceMatch[]; base: string }) {
+	if (places.length === 0) return null;
+	const link = ({ council }: PlaceMatch) => <a href={at(base, addresses.authority(council.slug))}>{council.name}</a>;
+	const ofCounty = places.filter(({ kind }) => kind === 'county');
 	return (
-		<ul class="places plain-list" aria-label="Districts and places of this name">
-			{places.map((place) => (
+		<ul class="places plain-list" aria-label="Counties, districts and places of this name">
+			{ofCounty.length > 0 && (
 				<li>
-					{place.name}: <a href={at(base, addresses.authority(place.council.slug))}>{place.council.name}</a> is
-					responsible for children’s services there
+					{ofCounty[0]?.name} has {numberText(ofCounty.length)} councils responsible for children’s services:{' '}
+					{ofCounty.map((place, index) => (
+						<>
+							{index > 0 && (index === ofCounty.length - 1 ? ' and ' : ', ')}
+							{link(place)}
+						</>
+					))}
 				</li>
-			))}
+			)}
+			{places
+				.filter(({ kind }) => kind !== 'county')
+				.map((place) => (
+					<li>
+						{place.name}: {link(place)} is responsible for children’s services there
+					</li>
+				))}
 		</ul>
 	);
 }
@@ -206,6 +222,9 @@ export function NothingFound({
 					Or browse <a href={at(base, addresses.authorities)}>councils from A to Z</a>,{' '}
 					<a href={at(base, addresses.reports)}>reports by year</a> or{' '}
 					<a href={at(base, addresses.glossary)}>terms from A to Z</a>.
+				</li>
+				<li>
+					If you need help, or are worried about a child, see <a href={at(base, addresses.worried)}>who to ring</a>.
 				</li>
 			</ul>
 		</div>

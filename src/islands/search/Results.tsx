@@ -75,6 +75,9 @@ interface ResultsProps extends OutcomeProps {
 /** The pages found, below all that should be known about them. */
 export function Results({ outcome, groups, grades, base, state, choose, again }: ResultsProps) {
 	const forPostcode = isPostcode(outcome.asked.query);
+	// Send is a village in Surrey, but most who type “send” mean the inspections. Berkshire is more than West Berkshire.
+	const isCounty = outcome.places.some(({ kind }) => kind === 'county');
+	const placesLast = !isCounty && outcome.items.some(({ named }) => named?.sure && named.kind !== 'council');
 	return (
 		<>
 			<Chosen groups={groups} state={state} choose={choose} />
@@ -97,7 +100,7 @@ export function Results({ outcome, groups, grades, base, state, choose, again }:
 					<a href={postcodeAddress}>{postcodeText}</a>, then type it here.
 				</p>
 			)}
-			{outcome.places.length > 0 && <Places places={outcome.places} base={base} />}
+			{!placesLast && <Places places={outcome.places} base={base} />}
 			{outcome.meant.length > 0 && <Meant meant={outcome.meant} base={base} />}
 			{isNothing(outcome) && <NothingFound state={state} base={base} choose={choose} />}
 			{outcome.items.length > 0 && (
@@ -107,6 +110,7 @@ export function Results({ outcome, groups, grades, base, state, choose, again }:
 					))}
 				</ol>
 			)}
+			{placesLast && <Places places={outcome.places} base={base} />}
 			<Pager outcome={outcome} groups={groups} choose={choose} />
 		</>
 	);

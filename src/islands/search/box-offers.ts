@@ -75,7 +75,8 @@ export function optionsOf(base: string, { query, matches, places, close, answer,
 }
 
 function placeOption(base: string, place: PlaceMatch): HTMLLIElement {
-	return optionFor(place.name, placeNote(place), at(base, addresses.authority(place.council.slug)));
+	const title = place.kind === 'county' ? place.council.name : place.name;
+	return optionFor(title, placeNote(place), at(base, addresses.authority(place.council.slug)));
 }
 
 /** A page by its title. Where another of its names was found, the note says which. */

@@ -243,10 +243,10 @@ function improveOf(record: InspectionRecord, report: Report): CouncilAnswer['imp
 	const themes = [...new Set(asked.map(({ themes: [main] }) => main))].filter((id) => id !== undefined);
 	const address = `${addresses.report(report.id)}#improve`;
 	if (themes.length > 0) {
-		const points = countText(asked.length, 'point');
+		const all = asked.length === 2 ? 'Both points' : `All ${countText(asked.length, 'point')}`;
 		return {
 			themes: themes.slice(0, THEMES).map((id) => themeLink(record, id)),
-			link: { text: asked.length === 1 ? 'The point, in our words' : `All ${points}, in our words`, address },
+			link: { text: asked.length === 1 ? 'The point, in our words' : `${all}, in our words`, address },
 			text: undefined,
 		};
 	}

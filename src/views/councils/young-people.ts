@@ -31,8 +31,10 @@ export interface HelpLine {
 /** A council’s page for young people. */
 export interface YoungPeopleView {
 	readonly council: LinkView;
-	/** "Inspectors from Ofsted were last there in June 2024."; with a newer report, that there is one. */
+	/** "This page is about Ofsted’s inspection in June 2024." Visits without grades may have come since. */
 	readonly when: string;
+	/** That there is a newer report that we have not read; undefined where we know of none. */
+	readonly newer: string | undefined;
 	/** One for children in care and one for care leavers, or one for both where they got one grade. */
 	readonly grades: readonly (GradeView & { readonly whom: string; readonly means: string })[];
 	/** What young people or carers said; "" where the report does not say or nobody has written it yet. */
@@ -72,9 +74,10 @@ export function youngPeopleView(record: InspectionRecord, authority: Authority):
 		when:
 			left === undefined
 				? `The report was published on ${dayText(report.published.latest)}.`
-				: authority.newerReport
-					? `This page tells you what they said in ${monthText(left)}. They have been there since, and a newer report was published on ${dayText(authority.newerReport.published)}, which we have not read yet.`
-					: `Inspectors from Ofsted were last there in ${monthText(left)}.`,
+				: `This page is about Ofsted’s inspection in ${monthText(left)}.`,
+		newer:
+			authority.newerReport &&
+			`Ofsted published a newer report on ${dayText(authority.newerReport.published)}. We have not read it yet, so this page does not say what is in it.`,
 		grades: gradesOf(report),
 		voice: report.findings?.voice?.text ?? '',
 		strengths: (report.findings?.strengths ?? []).map(({ text }) => text).filter((text) => aboutCare.test(text)),

@@ -51,6 +51,7 @@ export const sections: readonly Section[] = [
 				text: 'For young people',
 				address: addresses.youngPeople,
 				about: 'Being in care or leaving care at each council, in plain words',
+				next: [addresses.glossary, addresses.grades, addresses.authorities],
 			},
 			{
 				text: 'All reports',
@@ -287,7 +288,8 @@ export function trailTo(address: string): LinkView[] {
 
 /** The places that help next to the page of an address. */
 export function nextPlaces(address: string): Place[] {
-	const found = placeOf(address);
+	// A council’s page for young people is below the council, whose next places are for councillors and journalists.
+	const found = placeOf(address.endsWith(addresses.youngPeople) ? addresses.youngPeople : address);
 	return (found?.place.next ?? []).flatMap((to) => {
 		const next = places.find(({ place }) => place.address === to);
 		return next ? [next.place] : [];

@@ -217,15 +217,15 @@ function moved(direction: 'better' | 'worse' | undefined, facts: PackedAnswers):
 function ofCouncil(slug: string, kind: 'standing' | 'direction', facts: PackedAnswers): Answer | undefined {
 	const council = facts.councils.find((one) => one.slug === slug);
 	if (!council?.facts) return undefined;
-	const { heading, differs, when, better, report } = council.facts;
-	const standing = differs === '' ? when : `${differs} ${when}`;
+	const { heading, differs, when, better, report, newer } = council.facts;
+	const standing = [differs, when, newer].filter(Boolean).join(' ');
 	return {
 		title: `${council.name}: ${lower(kind === 'standing' ? heading : better).replace(/\.$/, '')}`,
 		text: kind === 'standing' ? standing : `Now ${lower(heading)}. ${standing}`,
 		names: [],
 		links: [
 			{ text: `${council.name}: every inspection`, address: addresses.authority(slug) },
-			{ text: 'The latest report', address: report },
+			{ text: newer === undefined ? 'The latest report' : 'The latest report that we have read', address: report },
 		],
 	};
 }
@@ -237,7 +237,11 @@ function comparison([a, b]: readonly [string, string], facts: PackedAnswers): An
 	return {
 		title: `${left.name} and ${right.name}, side by side`,
 		text: both
-			.map(({ name, facts: own }) => `${name}: ${own ? `${lower(own.heading)}. ${own.when}` : 'not inspected yet.'}`)
+			.map(({ name, facts: own }) =>
+				own
+					? [`${name}: ${lower(own.heading)}.`, own.when, own.newer].filter(Boolean).join(' ')
+					: `${name}: not inspected yet.`,
+			)
 			.join(' '),
 		names: both.map(link),
 		links: [

@@ -17,6 +17,8 @@ export interface CouncilFacts {
 	readonly better: string;
 	/** Its latest report. */
 	readonly report: string;
+	/** That there is a newer report, which we have not read; left out where we know of none. */
+	readonly newer?: string;
 }
 
 /** All that answers are made from. */

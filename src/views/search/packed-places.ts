@@ -1,7 +1,7 @@
 /** Districts and places as the reader’s browser fetches them, apart from the names of pages: they are only needed now and then. */
 import type { Place, PlaceKind } from '../../domain/search/place-search.ts';
 
-/** A council with its districts, its former districts, and its places with their people in hundreds, largest first. */
+/** A council with its districts, its former districts, its places with their people in hundreds, largest first, and its counties. */
 type PackedCouncil = readonly [
 	slug: string,
 	name: string,
@@ -9,6 +9,7 @@ type PackedCouncil = readonly [
 	ended: readonly string[],
 	places: readonly string[],
 	hundreds: readonly number[],
+	counties: readonly string[],
 ];
 
 /** The towns and districts that the search box matches, by council. */
@@ -17,6 +18,7 @@ export type PackedPlaces = readonly PackedCouncil[];
 /** What a council is responsible for. */
 export interface CouncilPlaces {
 	readonly authority: string;
+	readonly counties: readonly string[];
 	readonly districts: readonly string[];
 	/** With their last days. */
 	readonly ended: Readonly<Record<string, string>>;
@@ -26,19 +28,20 @@ export interface CouncilPlaces {
 
 /** Packs the rows of content/places.yaml. `nameOf`: a council’s name by its slug. */
 export function packPlaces(rows: readonly CouncilPlaces[], nameOf: (slug: string) => string): PackedPlaces {
-	return rows.map(({ authority, districts, ended, places }) => [
+	return rows.map(({ authority, counties, districts, ended, places }) => [
 		authority,
 		nameOf(authority),
 		districts,
 		Object.keys(ended),
 		Object.keys(places),
 		Object.values(places).map((people) => Math.round(people / 100)),
+		counties,
 	]);
 }
 
 /** Undoes `packPlaces`, but for days and single people. */
 export function unpackPlaces(packed: PackedPlaces): Place[] {
-	return packed.flatMap(([slug, name, districts, ended, places, hundreds]) => {
+	return packed.flatMap(([slug, name, districts, ended, places, hundreds, counties]) => {
 		const council = { slug, name };
 		const of = (kind: PlaceKind, names: readonly string[]): Place[] =>
 			names.map((one, index) => ({
@@ -47,18 +50,24 @@ export function unpackPlaces(packed: PackedPlaces): Place[] {
 				council,
 				people: kind === 'place' ? 100 * (hundreds[index] ?? 0) : 0,
 			}));
-		return [...of('district', districts), ...of('former-district', ended), ...of('place', places)];
+		return [
+			...of('county', counties),
+			...of('district', districts),
+			...of('former-district', ended),
+			...of('place', places),
+		];
 	});
 }
 
-const kindTexts: Record<PlaceKind, string> = {
+const kindTexts: Record<Exclude<PlaceKind, 'county'>, string> = {
 	district: 'District',
 	'former-district': 'Former district',
 	place: 'Place',
 };
 
 /** Who is responsible in a place: "District: children’s services here are the responsibility of Surrey". */
-export function placeNote({ kind, council }: Place): string {
+export function placeNote({ kind, council, name }: Place): string {
+	if (kind === 'county') return `One of the councils responsible for children’s services in ${name}`;
 	return `${kindTexts[kind]}: children’s services here are the responsibility of ${council.name}`;
 }
 

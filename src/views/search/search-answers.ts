@@ -2,6 +2,7 @@
 import { councilAnswer } from '../councils/council-answer.ts';
 import { flowStepView } from '../england/flows.ts';
 import { moversView } from '../england/national.ts';
+import { newerReportView } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { dayText, spanText } from '../words/wording.ts';
@@ -72,6 +73,7 @@ function factsOf(record: InspectionRecord, authority: Authority): CouncilFacts |
 	const answer = councilAnswer(record, authority);
 	const latest = latestPublished(record, authority.slug);
 	if (!answer || !latest) return undefined;
+	const newer = newerReportView(authority);
 	return {
 		heading: answer.heading,
 		// A page that was opened before this one was published reads the file with its older script.
@@ -79,5 +81,6 @@ function factsOf(record: InspectionRecord, authority: Authority): CouncilFacts |
 		when: answer.when,
 		better: answer.better.text,
 		report: addresses.report(latest.id),
+		...(newer && { newer: newer.text }),
 	};
 }

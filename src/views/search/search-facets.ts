@@ -164,6 +164,7 @@ export function authorityFacets(record: InspectionRecord, authority: Authority):
 				? `${authorityTypes[authority.type]}, ${regions[authority.region].label}`
 				: `${authorityTypes[authority.type]}, ${regions[authority.region].label}; no longer exists`,
 			...(current && latest && { grades: gradesText(latest), date: spanText(latest.published) }),
+			...(authority.newerReport && { newer: dayText(authority.newerReport.published) }),
 		},
 		sort: { date: latest?.published.latest ?? '', name: authority.name },
 	};

@@ -120,3 +120,33 @@ describe('what a field offers', () => {
 		expect(offers('preston')[0]).toBe('place Preston');
 	});
 });
+
+test('the end of a question is not the beginning of a place', () => {
+	expect(found('file')).toEqual(['Filey: north-yorkshire']);
+	expect(found('can I see my file')).toEqual([]);
+});
+
+test('no council is responsible for the whole of London', () => {
+	expect(found('london').filter((one) => one.startsWith('London:'))).toEqual([]);
+});
+
+describe('a county of several councils', () => {
+	test('brings them all, before other places and however many', () => {
+		expect(found('merseyside')).toEqual(
+			['knowsley', 'liverpool', 'sefton', 'st-helens', 'wirral'].map((slug) => `Merseyside: ${slug}`),
+		);
+		expect(found('Greater Manchester', 2)).toHaveLength(10);
+	});
+
+	test('comes before the one council that has its name, which is offered once', () => {
+		const offers = offersInOrder('berkshire', matchNames('berkshire', names, 6), matchPlaces('berkshire', places, 6));
+		const councils = offers.map((offer) => ('council' in offer ? offer.council.name : offer.title));
+		expect(councils.slice(0, 6)).toContain('Reading');
+		expect(councils.filter((name) => name === 'West Berkshire')).toHaveLength(1);
+	});
+
+	test('says that each is one of several', () => {
+		const [first] = matchPlaces('merseyside', places, 1);
+		expect(first && placeNote(first)).toBe('One of the councils responsible for children’s services in Merseyside');
+	});
+});

@@ -41,18 +41,14 @@ describe('the page of a council for young people', () => {
 		expect(view(report)).toMatchObject({ points: [], arePointsKnown: false });
 	});
 
-	test('does not call a visit the last where there is a newer report', () => {
+	test('says that there is a newer report, which it does not describe', () => {
 		const report = aReport({ authority: 'kent', published: '2024-03-01', edition: ilacs2023 });
 		const source = { title: 'A list', url: 'https://example.org/' };
-		const newer = anAuthority('kent', {
-			name: 'Kent',
-			newerReport: { published: '2026-01-02', seen: '2026-02-03', source },
-		});
-		expect(view(report)?.when).toMatch(/^Inspectors from Ofsted were last there in /);
-		expect(view(report, newer)?.when).toMatch(
-			/a newer report was published on 2 January 2026, which we have not read yet\.$/,
+		const newerReport = { published: '2026-08-25', seen: '2026-11-25', source };
+		expect(view(report, anAuthority('kent', { newerReport }))?.newer).toMatch(
+			/^Ofsted published a newer report on 25 August 2026\./,
 		);
-		expect(view(report, newer)?.when).not.toContain('last there');
+		expect(view(report)?.newer).toBeUndefined();
 	});
 
 	test('is there for every council of today that has been inspected, and for no other', () => {
@@ -63,9 +59,7 @@ describe('the page of a council for young people', () => {
 			if (authority.to !== undefined) expect(found, authority.slug).toBeUndefined();
 			else if (found)
 				expect(found.when, authority.slug).toMatch(
-					authority.newerReport
-						? /^This page tells you what they said in \w+ \d{4}\. They have been there since, .*\d{4}, which we have not read yet\.$/
-						: /^Inspectors from Ofsted were last there in \w+ \d{4}\.$/,
+					/^(This page is about Ofsted’s inspection in|The report was published on) .*\d{4}\.$/,
 				);
 		}
 	});

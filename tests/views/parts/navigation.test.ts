@@ -45,6 +45,11 @@ test('a place leads on to other places, and never to itself', () => {
 	}
 });
 
+test('a council’s page for young people leads on as the page of all of them does', () => {
+	expect(nextPlaces(addresses.youngPeopleOf('leeds'))).toEqual(nextPlaces(addresses.youngPeople));
+	expect(nextPlaces(addresses.youngPeople).map(({ address }) => address)).not.toContain(addresses.claims);
+});
+
 test('every page of a bar is one of its section, and first the section itself', () => {
 	const withBar = sections.filter(({ bar }) => bar);
 	expect(withBar.map(({ text }) => text)).toEqual(['England', 'Guides']);

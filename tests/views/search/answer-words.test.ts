@@ -119,6 +119,26 @@ describe('a council', () => {
 		expect(standing?.links[0]?.address).toBe(`/authorities/${slug}/`);
 	});
 
+	test('with a newer report, which we have not read, is said to have one', () => {
+		const newer = record.authorities.filter(({ newerReport }) => newerReport);
+		const told = facts.councils.flatMap(({ slug, facts: own }) => (own?.newer === undefined ? [] : [slug]));
+		expect(told).toEqual(newer.map(({ slug }) => slug));
+		const withNewer = (slug: string): PackedAnswers => ({
+			...facts,
+			councils: facts.councils.map((one) =>
+				one.slug === slug && one.facts ? { ...one, facts: { ...one.facts, newer: 'There is a newer one.' } } : one,
+			),
+		});
+		for (const kind of ['standing', 'direction'] as const) {
+			const answer = answerTo({ kind, council: 'kent' }, withNewer('kent'));
+			expect(answer?.text).toMatch(/ There is a newer one\.$/);
+			expect(answer?.links[1]?.text).toBe('The latest report that we have read');
+		}
+		expect(answerTo({ kind: 'comparison', councils: ['kent', 'surrey'] }, withNewer('kent'))?.text).toContain(
+			'There is a newer one. Surrey:',
+		);
+	});
+
 	test('two are given with the day of each', () => {
 		const answer = answerTo({ kind: 'comparison', councils: ['kent', 'surrey'] }, facts);
 		expect(answer?.title).toBe('Kent and Surrey, side by side');
