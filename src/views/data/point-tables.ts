@@ -20,7 +20,7 @@ interface PointOfReport extends OfReport {
 function fromReports(record: InspectionRecord): string {
 	const known = record.reports.filter(pointsKnown);
 	const without = known.filter(({ improvements }) => improvements.length === 0).length;
-	const none = without === 0 ? '' : `; ${numberText(without)} of them asked for nothing, and have no row`;
+	const none = without === 0 ? '' : `; ${numberText(without)} of them list none, and have no row`;
 	return `We have the points of ${countText(known.length, 'report')}${none}.`;
 }
 
