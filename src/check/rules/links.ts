@@ -42,8 +42,8 @@ export function linkProblems(
 	const known = new Set([
 		...siteAddresses(record, pages.briefings, explained, pages.claims),
 		...record.reports.flatMap(({ id }) => [addresses.report(id), addresses.paper(id), addresses.paperFile(id)]),
-		...['inspections', 'authorities', 'points', 'findings', 'printed', 'joint'].map((name) =>
-			addresses.tableFile(name, 'csv'),
+		...['inspections', 'authorities', 'points', 'findings', 'printed', 'joint', 'joint-points', 'joint-findings'].map(
+			(name) => addresses.tableFile(name, 'csv'),
 		),
 		addresses.pointsCsv,
 	]);

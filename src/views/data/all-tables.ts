@@ -5,7 +5,7 @@ import { findingsTable } from './findings-table.ts';
 import { pointsTable, pointThemesTable, themesTable } from './point-tables.ts';
 import { authoritiesTable, authorityTypesTable, neighboursTable, successorsTable } from './council-tables.ts';
 import { inspectionsTable } from './inspections-table.ts';
-import { jointTable } from './joint-table.ts';
+import { jointFindingsTable, jointPointsTable, jointTable, jointThemesTable } from './joint-table.ts';
 import { currentTable, snapshotsTable } from './standing-tables.ts';
 import { visitsTable } from './visits-table.ts';
 import { editionsTable, judgementsTable } from './judgement-tables.ts';
@@ -31,6 +31,9 @@ export function allTables(record: InspectionRecord): DataTable[] {
 		themesTable(record),
 		pointThemesTable(record),
 		jointTable(record),
+		jointPointsTable(record),
+		jointFindingsTable(record),
+		jointThemesTable(record),
 	];
 }
 

@@ -1,9 +1,9 @@
-/** Joint inspections as a table for download. Columns are promises. */
+/** Joint inspections as tables for download, and their points and findings. Columns are promises. */
 import { dataTable, numberCell, refersTo } from './data-table.ts';
 import { jointKinds, sendOutcomes, sendPlans } from '../../domain/record/joint.ts';
 import { eitherText } from '../words/wording.ts';
 import type { Column, DataTable } from './data-table.ts';
-import type { JointReport, JtaiLetter, SendReport } from '../../domain/record/joint.ts';
+import type { JointPoint, JointReport, JointTheme, JtaiLetter, SendReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 
 const ofLetters =
@@ -15,6 +15,9 @@ const ofSend =
 	(value: (report: SendReport) => string) =>
 	(report: JointReport): string =>
 		report.kind === 'send' ? value(report) : '';
+
+/** Kinds of statement on what a joint inspection found. */
+const jointStatements = ['summary', 'strength', 'voice'] as const;
 
 /** What only letters of joint targeted area inspections have. */
 const letterColumns: readonly Column<JointReport>[] = [
@@ -116,22 +119,34 @@ const contentColumns: readonly Column<JointReport>[] = [
 	},
 ];
 
-/** Every joint inspection, newest first. None has a grade. */
-export function jointTable(record: InspectionRecord): DataTable {
-	const columns: Column<JointReport>[] = [
+/** Which joint inspection a row is of: council, address below /joint/, and the council’s name. */
+function placeColumns<Row>(record: InspectionRecord, reportOf: (row: Row) => JointReport): Column<Row>[] {
+	return [
 		{
 			name: 'slug',
 			required: true,
 			meaning: 'The council’s name in addresses of this site.',
-			value: (r) => r.authority,
+			value: (row) => reportOf(row).authority,
 		},
-		{ name: 'report', required: true, meaning: 'The report’s address below /joint/ on this site.', value: (r) => r.id },
+		{
+			name: 'report',
+			required: true,
+			meaning: 'The report’s address below /joint/ on this site.',
+			value: (row) => reportOf(row).id,
+		},
 		{
 			name: 'authority',
 			required: true,
 			meaning: 'The council’s name.',
-			value: (r) => record.authority(r.authority).name,
+			value: (row) => record.authority(reportOf(row).authority).name,
 		},
+	];
+}
+
+/** Every joint inspection, newest first. None has a grade. */
+export function jointTable(record: InspectionRecord): DataTable {
+	const columns: Column<JointReport>[] = [
+		...placeColumns(record, (r: JointReport) => r),
 		{
 			name: 'also_covers',
 			kind: 'list',
@@ -177,5 +192,183 @@ export function jointTable(record: InspectionRecord): DataTable {
 		},
 		columns,
 		record.joint.reports.toReversed(),
+	);
+}
+
+/** Something that a joint inspection’s report says, with the report. */
+interface OfJoint {
+	readonly report: JointReport;
+	readonly text: string;
+	/** Undefined for a summary, which covers the whole report. */
+	readonly page: number | undefined;
+	/** Its place among those of the report, from 1. */
+	readonly place: number;
+}
+
+/** Kind and day of the inspection, as in the table of all. */
+const aboutColumns: readonly Column<OfJoint>[] = [
+	{
+		name: 'kind',
+		required: true,
+		oneOf: jointKinds,
+		meaning: 'The kind of inspection, as in joint.csv. Kinds are never compared with each other.',
+		value: ({ report }) => report.kind,
+	},
+	{
+		name: 'published',
+		kind: 'day',
+		required: true,
+		meaning: 'Day of publication.',
+		value: ({ report }) => report.published,
+	},
+];
+
+/** Page and words of a statement, and the address of the PDF where it is recorded. */
+const textColumns: readonly Column<OfJoint>[] = [
+	{
+		name: 'page',
+		kind: 'integer',
+		meaning: 'Page of the PDF, the first being 1; empty for a summary, which covers the whole report.',
+		value: ({ page }) => numberCell(page),
+	},
+	{ name: 'text', required: true, meaning: 'What the report says, in our words.', value: ({ text }) => text },
+	{
+		name: 'address',
+		meaning: 'Address of the PDF, at that page where there is one; empty where it is not recorded.',
+		value: ({ report, page }) =>
+			report.source.url === undefined ? '' : `${report.source.url}${page === undefined ? '' : `#page=${page}`}`,
+	},
+];
+
+const ofReportAndCouncil = [refersTo('report', 'joint', 'report'), refersTo('slug', 'authorities', 'slug')];
+
+/** Every point that joint inspections asked the partners to improve: those of the newest first, in the order of each report. */
+export function jointPointsTable(record: InspectionRecord): DataTable {
+	interface PointOfJoint extends OfJoint {
+		readonly point: JointPoint;
+	}
+	const columns: Column<PointOfJoint>[] = [
+		...placeColumns(record, ({ report }: PointOfJoint) => report),
+		{
+			name: 'point',
+			kind: 'integer',
+			required: true,
+			meaning: 'Which point of the report it is: 1 for the first.',
+			value: ({ place }) => String(place),
+		},
+		...aboutColumns,
+		{
+			name: 'themes',
+			kind: 'list',
+			required: true,
+			oneOf: record.joint.themes.map(({ id }) => id),
+			meaning: 'Themes of points of joint inspections, the main one first, separated by spaces; see joint-themes.csv.',
+			value: ({ point }) => point.themes.join(' '),
+		},
+		{
+			name: 'priority',
+			required: true,
+			oneOf: ['yes', 'no'],
+			meaning: 'yes for an area for priority action, no for an area for improvement.',
+			value: ({ point }) => (point.isPriority ? 'yes' : 'no'),
+		},
+		...textColumns,
+	];
+	return dataTable(
+		{
+			name: 'joint-points',
+			what: 'One row for each point that joint inspections asked the partners of an area to improve, newest report first. The partners are more than the council, so these are never counted with points.csv.',
+			key: ['report', 'point'],
+			references: ofReportAndCouncil,
+		},
+		columns,
+		record.joint.reports.toReversed().flatMap((report) =>
+			report.improvements.map((point, index): PointOfJoint => ({
+				report,
+				point,
+				text: point.text,
+				page: point.page,
+				place: index + 1,
+			})),
+		),
+	);
+}
+
+/** What joint inspections found, statement by statement: those of the newest first, in the order of each page. */
+export function jointFindingsTable(record: InspectionRecord): DataTable {
+	interface StatementOfJoint extends OfJoint {
+		readonly of: (typeof jointStatements)[number];
+	}
+	const columns: Column<StatementOfJoint>[] = [
+		...placeColumns(record, ({ report }: StatementOfJoint) => report),
+		{
+			name: 'statement',
+			kind: 'integer',
+			required: true,
+			meaning: 'Which statement of the report it is: 1 for the summary.',
+			value: ({ place }) => String(place),
+		},
+		...aboutColumns,
+		{
+			name: 'of',
+			required: true,
+			oneOf: jointStatements,
+			meaning: 'summary; strength; or voice (what children, young people or their families said).',
+			value: ({ of }) => of,
+		},
+		...textColumns,
+	];
+	return dataTable(
+		{
+			name: 'joint-findings',
+			what: 'One row for each statement on what joint inspections found: summaries, strengths and what children and families said, newest report first.',
+			key: ['report', 'statement'],
+			references: ofReportAndCouncil,
+		},
+		columns,
+		record.joint.reports.toReversed().flatMap((report) => {
+			const { findings } = report;
+			if (!findings) return [];
+			const said = [
+				{ of: 'summary', text: findings.summary, page: undefined },
+				...findings.strengths.map((one) => ({ of: 'strength', ...one }) as const),
+				...(findings.voice ? [{ of: 'voice', ...findings.voice } as const] : []),
+			] as const;
+			return said.map((one, index): StatementOfJoint => ({ report, ...one, place: index + 1 }));
+		}),
+	);
+}
+
+/** Every theme of points of joint inspections, in the order of their table. */
+export function jointThemesTable(record: InspectionRecord): DataTable {
+	const columns: Column<JointTheme>[] = [
+		{
+			name: 'theme',
+			required: true,
+			meaning: 'The theme’s name in joint-points.csv.',
+			value: ({ id }) => id,
+		},
+		{ name: 'label', required: true, meaning: 'The theme as readers see it.', value: ({ label }) => label },
+		{ name: 'meaning', required: true, meaning: 'What it is about.', value: ({ definition }) => definition },
+		{ name: 'belongs', required: true, meaning: 'What counts as this theme.', value: ({ belongs }) => belongs },
+		{ name: 'not', meaning: 'What belongs to another theme instead.', value: (theme) => theme.not ?? '' },
+		{
+			name: 'kinds',
+			kind: 'list',
+			required: true,
+			oneOf: jointKinds,
+			meaning: 'Kinds of inspection whose points have it, as in joint.csv, separated by spaces.',
+			value: ({ kinds }) => kinds.join(' '),
+		},
+	];
+	return dataTable(
+		{
+			name: 'joint-themes',
+			what: 'One row for each theme of points of joint inspections. Each kind of inspection has its own.',
+			key: ['theme'],
+			references: [],
+		},
+		columns,
+		record.joint.themes,
 	);
 }

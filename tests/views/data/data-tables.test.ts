@@ -348,7 +348,7 @@ describe('every table', () => {
 	test('explains its columns, has a row, and no two rows with the same key', () => {
 		for (const { name, columns, rows: cells, key } of all) {
 			expect(columns.filter(({ meaning }) => meaning.length < 10)).toEqual([]);
-			if (!['visits', 'themes', 'printed', 'joint'].includes(name)) expect(cells.length, name).toBeGreaterThan(0);
+			if (!/^(?:visits|themes|printed|joint.*)$/.test(name)) expect(cells.length, name).toBeGreaterThan(0);
 			const keys = rows(name).map((row) => key.map((column) => row[column]).join(' '));
 			expect(new Set(keys).size, name).toBe(keys.length);
 			expect(key.filter((column) => !columns.find((one) => one.name === column)?.required)).toEqual([]);

@@ -1,13 +1,20 @@
 /** Pages of joint inspections: what they say, count and leave out. */
 import { describe, expect, test } from 'vitest';
 import { everyVisit } from '../../../src/views/councils/every-visit.ts';
-import { jointTable } from '../../../src/views/data/joint-table.ts';
+import {
+	jointFindingsTable,
+	jointPointsTable,
+	jointTable,
+	jointThemesTable,
+} from '../../../src/views/data/joint-table.ts';
+import { realRecord } from '../../support/content.ts';
 import { jointKindView, sendOutcomeRows } from '../../../src/views/joint/joint-kind.ts';
 import { jointReportView } from '../../../src/views/joint/joint-report.ts';
 import { outcomesDrawing } from '../../../src/views/joint/outcomes-drawing.ts';
 import { aJtai, aRecord, aReport, aSend, anAuthority } from '../../support/builders.ts';
 import type { UngradedVisit } from '../../../src/domain/record/record.ts';
 import type { JointEntries, JointKind, JointReport } from '../../../src/domain/record/joint.ts';
+import type { DataTable } from '../../../src/views/data/data-table.ts';
 
 const aKind = (id: JointKind['id'], name: string, outcomes: JointKind['outcomes'] = []): JointKind => ({
 	id,
@@ -178,4 +185,56 @@ test('the table to download has a row for each, newest first, and no grade', () 
 	expect(rows[0]?.[names.indexOf('outcome')]).toBe('inconsistent');
 	expect(rows[1]?.[names.indexOf('outcome')]).toBe('');
 	expect(names.join()).not.toMatch(/grade|overall/);
+});
+
+describe('the tables of what joint inspections said', () => {
+	const cellsOf = ({ columns, rows }: DataTable, ...names: string[]): string[][] =>
+		rows.map((row) =>
+			names.map((name) => row[columns.findIndex((column) => column.name === name)] ?? 'no such column'),
+		);
+
+	test('have a row for each point, with its place in the list, its page and whether it is for priority action', () => {
+		const source = { url: 'https://files.example/1', sha256: 'a'.repeat(64), pages: 9 };
+		const table = jointPointsTable(
+			record(
+				aJtai({ improvements: [{ ...point, themes: ['plans'] }] }),
+				aSend({ improvements: [{ ...point, isPriority: true }, point], source }),
+			),
+		);
+		expect(cellsOf(table, 'report', 'point', 'kind', 'themes', 'priority', 'page', 'address')).toEqual([
+			['kent/send-2024-05-01', '1', 'send', 'waits', 'yes', '3', 'https://files.example/1#page=3'],
+			['kent/send-2024-05-01', '2', 'send', 'waits', 'no', '3', 'https://files.example/1#page=3'],
+			['kent/jtai-2019-05-01', '1', 'jtai', 'plans', 'no', '3', ''],
+		]);
+	});
+
+	test('have a row for each statement: the summary first, which has no page', () => {
+		const findings = {
+			summary: 'Help comes late.',
+			strengths: [{ page: 2, text: 'Staff listen.' }],
+			voice: { page: 4, text: 'Parents wait.' },
+			reviewed: undefined,
+		};
+		const table = jointFindingsTable(record(aJtai(), aSend({ findings })));
+		expect(cellsOf(table, 'report', 'statement', 'of', 'text', 'page')).toEqual([
+			['kent/send-2024-05-01', '1', 'summary', 'Help comes late.', ''],
+			['kent/send-2024-05-01', '2', 'strength', 'Staff listen.', '2'],
+			['kent/send-2024-05-01', '3', 'voice', 'Parents wait.', '4'],
+		]);
+	});
+
+	test('have every point that the reports of the record list, under themes that are explained', () => {
+		const whole = realRecord();
+		const listed = cellsOf(jointTable(whole), 'report', 'priority_points', 'improvement_points').map(
+			([report, ...counts]) => [report, counts.reduce((sum, count) => sum + Number(count), 0)],
+		);
+		expect(listed.length).toBeGreaterThan(100);
+		const points = cellsOf(jointPointsTable(whole), 'report', 'themes');
+		expect(listed.map(([report]) => [report, points.filter(([of]) => of === report).length])).toEqual(listed);
+		const explained = new Set(cellsOf(jointThemesTable(whole), 'theme').flat());
+		expect(points.flatMap(([, themes]) => themes?.split(' ') ?? []).filter((theme) => !explained.has(theme))).toEqual(
+			[],
+		);
+		expect(new Set(cellsOf(jointFindingsTable(whole), 'report').flat()).size).toBe(listed.length);
+	});
 });
