@@ -184,7 +184,9 @@ function standingLines(before: InspectionRecord, after: InspectionRecord): strin
 		return snapshot(after, id, publishedBy(now)).standings.flatMap((standing) => {
 			const was = old.get(standing.authority.slug);
 			const [a, b] = [was ? standingText(was) : 'not in the record', standingText(standing)];
-			return a === b ? [] : [`${standing.authority.name}, ${label}: ${turned(a, b)}`];
+			// A newer report that does not judge this either changes nothing that is said of it.
+			const isStillAbsent = was?.absence !== undefined && was.absence === standing.absence;
+			return a === b || isStillAbsent ? [] : [`${standing.authority.name}, ${label}: ${turned(a, b)}`];
 		});
 	});
 }
