@@ -21,17 +21,6 @@ const codeOf: Readonly<Record<AuthorityType, string>> = {
 	county: 'E10',
 };
 
-/** Sites beyond gov.uk that the record names: trusts and companies that run a council’s services. */
-const trusts = [
-	'achievingforchildren.org.uk',
-	'analysticsbi.com',
-	'birminghamchildrenstrust.co.uk',
-	'brighterfuturesforchildren.org',
-	'scstrust.co.uk',
-	'togetherforchildren.org.uk',
-	'worcschildrenfirst.org.uk',
-];
-
 type BySlug = ReadonlyMap<string, AuthorityEntry>;
 
 /** Problems of all councils; `today` is the last day on which something can have been seen. */
@@ -100,12 +89,12 @@ function websiteProblems({ raw, authority }: FiledAuthority, bySlug: BySlug): Lo
 	const { slug, website } = authority;
 	if (website === undefined) return [];
 	const problems: LocatedProblem[] = [];
-	if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.gov\.uk$/.test(website) && !trusts.includes(website)) {
+	if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.gov\.uk$/.test(website)) {
 		const rule = 'expected a council’s website, which ends in .gov.uk';
 		problems.push(fieldProblem(raw, ['website'], website, rule));
 	}
 	const sharing = [...bySlug.values()].find((other) => other.slug !== slug && other.website === website);
-	if (website.endsWith('.gov.uk') && sharing && sharing.slug < slug && !follow(sharing, authority)) {
+	if (sharing && sharing.slug < slug && !follow(sharing, authority)) {
 		const rule = `content/authorities/${sharing.slug} has the same website; expected each once`;
 		problems.push(fieldProblem(raw, ['website'], website, rule));
 	}

@@ -25,7 +25,9 @@ export function newerReportView({ newerReport }: Pick<Authority, 'newerReport'>)
 export const NEWER_MARK = '*';
 
 /** A sentence about the newer reports of several councils; "" when none has one. */
-export function newerReportsText(authorities: readonly Pick<Authority, 'name' | 'newerReport'>[]): string {
+export function newerReportsText(
+	authorities: readonly { readonly name: string; readonly newerReport: unknown }[],
+): string {
 	const names = authorities.flatMap(({ name, newerReport }) => (newerReport ? [name] : []));
 	if (names.length === 0) return '';
 	return names.length === 1

@@ -1,4 +1,5 @@
 /** Puts an answer into words: a finding, where it comes from, and the pages that say more. No council is ranked. */
+import { newerReportsText } from '../parts/newer-report.ts';
 import { addresses, flowsAddress } from '../addresses/addresses.ts';
 import { latestCompareAddress } from '../addresses/compare-address.ts';
 import { searchAddress } from '../addresses/search-address.ts';
@@ -146,9 +147,10 @@ function withGrade(
 			left === 0
 				? ''
 				: `${upper(countText(left, one, many))} ${hasText(left)} none: the latest inspection gave no such grade, or there has been no inspection yet.`,
+			newerReportsText(found.map(({ name, facts: own }) => ({ name, newerReport: own?.newer }))),
 		]
-			.join(' ')
-			.trim(),
+			.filter((sentence) => sentence !== '')
+			.join(' '),
 		names: found.length > MOST_NAMED ? [] : found.map(link),
 		links: [
 			...(found.length > 0 ? [list] : []),

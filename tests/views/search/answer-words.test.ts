@@ -137,6 +137,18 @@ describe('a council', () => {
 		expect(answerTo({ kind: 'comparison', councils: ['kent', 'surrey'] }, withNewer('kent'))?.text).toContain(
 			'There is a newer one. Surrey:',
 		);
+		const listed = (of: PackedAnswers) =>
+			answerTo(
+				{
+					kind: 'with-grade',
+					strand: 'leadership',
+					grades: of.grades.map(([grade]) => grade),
+					region: undefined,
+					type: undefined,
+				},
+				of,
+			);
+		expect(listed(withNewer('kent'))?.text).toMatch(/ Kent\b.* not yet in this record\.$/);
 	});
 
 	test('two are given with the day of each', () => {
