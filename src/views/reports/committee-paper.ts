@@ -11,7 +11,7 @@ import { publishedBasisText, sourceView } from '../parts/provenance.ts';
 import { aboutWords } from './about-words.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
 import { planText } from '../parts/what-next.ts';
-import { countOrNone, countText, dayText, editionText, eitherText, isText, lower, spanText } from '../words/wording.ts';
+import { countOrNone, countText, dayText, eitherText, isText, lower, spanText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { inspectionTypeLabels } from '../../domain/record/frameworks.ts';
 import { asAtDate } from '../../domain/record/record.ts';
@@ -19,7 +19,7 @@ import { previousOf } from '../../domain/record/timelines.ts';
 import { mainList, pointsKnown } from '../../domain/record/points.ts';
 import { forAuthor, paragraph, item, list, subheading } from './paper-blocks.ts';
 import { about, publishedWhen, gradesText, sentence } from './paper-matter.ts';
-import { context, findings } from './paper-findings.ts';
+import { context, findings, frameworkText } from './paper-findings.ts';
 import { compared } from './paper-comparison.ts';
 import { improvement, whatNext } from './paper-next.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
@@ -125,7 +125,7 @@ function summary(matter: Matter): Draft[] {
 	const points = section?.points ?? improvementViews(record, report, body).length;
 	return [
 		paragraph(
-			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)}. ${report.edition.scope === 'safeguarding-board' ? 'The board was reviewed on its own' : `It was a ${inspectionTypeLabels[report.type]} under ${editionText(record.framework(report.framework), report)}`} (on site: ${staysText(report.stays)}). The report was published ${publishedWhen(matter)}.`,
+			`Ofsted ${aboutWords[report.edition.scope].verb} ${about(matter)}. ${report.edition.scope === 'safeguarding-board' ? 'The board was reviewed on its own' : `It was a ${inspectionTypeLabels[report.type]} under the framework ${frameworkText(matter)}`}. On site: ${staysText(report.stays)}. The report was published ${publishedWhen(matter)}.`,
 		),
 		paragraph(gradesText(report)),
 		...(report.findings ? [paragraph(`What inspectors found, in our words: ${report.findings.summary}`)] : []),

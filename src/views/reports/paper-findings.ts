@@ -138,7 +138,8 @@ export function findings({ record, report, authority, before }: Matter): Draft[]
 	];
 }
 
-function frameworkText({ record, report }: Matter): string {
+/** A report’s framework by its name, with the short name that readers of reports know. */
+export function frameworkText({ record, report }: Matter): string {
 	const framework = record.framework(report.framework);
 	return `“${framework.name}” (${editionText(framework, report)})`;
 }

@@ -136,7 +136,7 @@ describe('the paper on Hampshire, 22 April 2014', () => {
 		const found = record.report('hampshire/2014-04-22').findings?.summary ?? '';
 		expect(found).not.toBe('');
 		expect(section(view, 'Summary')).toEqual([
-			'1.1 Ofsted inspected children’s services in Hampshire. It was a full inspection under SIF (on site: 18 February to 12 March 2014). The report was published on 22 April 2014.',
+			'1.1 Ofsted inspected children’s services in Hampshire. It was a full inspection under the framework “Single Inspection Framework” (SIF). On site: 18 February to 12 March 2014. The report was published on 22 April 2014.',
 			'1.2 Good: overall, help and protection, children looked after, care leavers, safeguarding board. Outstanding: adoption, leadership.',
 			`1.3 What inspectors found, in our words: ${found}`,
 			'1.4 There is no earlier inspection of Hampshire in the record to compare with.',
