@@ -24,70 +24,76 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt, stra
 	const days = notableDays(moments).filter(({ day }) => day <= asAt);
 	return (
 		<>
-			<div class="controls" role="group" aria-label="What to show">
-				<label>
-					Judgement
-					<select value={state.strand} onChange={(event) => go({ ...state, strand: event.currentTarget.value })}>
-						{strands.map(({ id, label }) => (
-							<option value={id}>{label}</option>
+			{/* Folded on phones, where the chart would begin on the third screen; see england.css. */}
+			<details class="chart-choice">
+				<summary>Change the judgement or the day</summary>
+				<div class="controls" role="group" aria-label="What to show">
+					<label>
+						Judgement
+						<select value={state.strand} onChange={(event) => go({ ...state, strand: event.currentTarget.value })}>
+							{strands.map(({ id, label }) => (
+								<option value={id}>{label}</option>
+							))}
+						</select>
+					</label>
+					<label>
+						Day
+						<input
+							type="date"
+							min={FIRST_DAY}
+							max={asAt}
+							value={state.day}
+							onChange={(event) => {
+								const { value } = event.currentTarget;
+								if (value >= FIRST_DAY && value <= asAt) go({ ...state, day: value });
+							}}
+						/>
+					</label>
+					<label>
+						Key days
+						<select
+							value={days.some((m) => m.day === state.day) ? state.day : ''}
+							onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
+						>
+							<option value="">choose one</option>
+							{days.map((moment) => (
+								<option value={moment.day}>
+									{dayText(moment.day)}: {moment.label}
+								</option>
+							))}
+						</select>
+					</label>
+					<label class="slider">
+						<span>
+							From {dayText(FIRST_DAY)} to {dayText(asAt)}
+						</span>
+						<input
+							type="range"
+							min={0}
+							max={daysBetween(FIRST_DAY, asAt)}
+							value={daysBetween(FIRST_DAY, state.day)}
+							aria-valuetext={dayText(state.day)}
+							onInput={(event) =>
+								go({ ...state, day: addDays(FIRST_DAY, Number(event.currentTarget.value)) }, 'replace')
+							}
+						/>
+					</label>
+					<fieldset>
+						<legend>Count</legend>
+						{(['published', 'official'] as const).map((reading) => (
+							<label>
+								<input
+									type="radio"
+									name="reading"
+									checked={state.reading === reading}
+									onChange={() => go({ ...state, reading })}
+								/>{' '}
+								{readings[reading]}
+							</label>
 						))}
-					</select>
-				</label>
-				<label>
-					Day
-					<input
-						type="date"
-						min={FIRST_DAY}
-						max={asAt}
-						value={state.day}
-						onChange={(event) => {
-							const { value } = event.currentTarget;
-							if (value >= FIRST_DAY && value <= asAt) go({ ...state, day: value });
-						}}
-					/>
-				</label>
-				<label>
-					Key days
-					<select
-						value={days.some((m) => m.day === state.day) ? state.day : ''}
-						onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}
-					>
-						<option value="">choose one</option>
-						{days.map((moment) => (
-							<option value={moment.day}>
-								{dayText(moment.day)}: {moment.label}
-							</option>
-						))}
-					</select>
-				</label>
-				<label class="slider">
-					<span>
-						From {dayText(FIRST_DAY)} to {dayText(asAt)}
-					</span>
-					<input
-						type="range"
-						min={0}
-						max={daysBetween(FIRST_DAY, asAt)}
-						value={daysBetween(FIRST_DAY, state.day)}
-						aria-valuetext={dayText(state.day)}
-						onInput={(event) => go({ ...state, day: addDays(FIRST_DAY, Number(event.currentTarget.value)) }, 'replace')}
-					/>
-				</label>
-				<fieldset>
-					<legend>Count</legend>
-					{(['published', 'official'] as const).map((reading) => (
-						<label>
-							<input
-								type="radio"
-								name="reading"
-								checked={state.reading === reading}
-								onChange={() => go({ ...state, reading })}
-							/>{' '}
-							{readings[reading]}
-						</label>
-					))}
-				</fieldset>
-			</div>
+					</fieldset>
+				</div>
+			</details>
 			<AddressNotices
 				notices={ignored.map((text) => ({ text, meant: [] }))}
 				failed={failed}
