@@ -203,7 +203,7 @@ describe('the national picture', () => {
 
 	test('a day after the record’s last day becomes the last day', async () => {
 		const page = await open('/national/?date=2031-01-01');
-		await expect.poll(() => page.locator('.explorer .banner.plain').textContent()).toContain(asAt);
+		await expect.poll(() => page.locator('.explorer .banner.plain').textContent()).toContain(dayText(asAt));
 		// A day without a judgement was and is a question about overall effectiveness.
 		await expect
 			.poll(() => title(page, 'profile').textContent())
