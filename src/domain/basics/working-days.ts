@@ -17,8 +17,6 @@ export interface WorkingCalendar {
 	isWorkingDay(day: IsoDate): boolean;
 	/** The `count`-th working day after a day, which itself is not counted; the day itself for 0. */
 	addWorkingDays(day: IsoDate, count: number): IsoDate;
-	/** Working days after one day up to and including another. */
-	workingDaysBetween(from: IsoDate, to: IsoDate): number;
 }
 
 /**
@@ -70,11 +68,6 @@ export function workingCalendar(years: readonly BankHolidayYear[]): WorkingCalen
 				throw new RangeError(`No bank holidays for all days from ${day}: the table covers ${covers}`);
 			}
 			return found;
-		},
-		workingDaysBetween(from, to) {
-			let count = 0;
-			for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) count += 1;
-			return count;
 		},
 	};
 }

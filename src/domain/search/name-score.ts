@@ -29,7 +29,7 @@ function scoreWords(page: NamedPage, query: Query): Score | undefined {
 }
 
 /**
- * 100 for the whole name, 90 for it without common words, less for the beginning of a name and for a name among other
+ * 100 for the whole name, or a little more for that of a page of its own, 90 for it without common words, less for the beginning of a name and for a name among other
  * words; least when those other words are unknown. Undefined for no match.
  */
 function scoreName(
@@ -40,7 +40,8 @@ function scoreName(
 ): Omit<Score, 'name'> | undefined {
 	const council = page.reports !== undefined;
 	const n = name.distinctive;
-	if (name.plain === query.plain) return { points: 100, used: n };
+	// “My records” is a name of one page, and without its common word that of another.
+	if (name.plain === query.plain) return { points: page.own ? 102 : 100, used: n };
 	// A page about a thing comes before a term for it, whether or not it is called by the very words.
 	if (name.plainDistinctive === query.plainDistinctive) return { points: page.own ? 100 : 90, used: n };
 	// People write some names as one word or as two: "reinspection", "miltonkeynes".

@@ -134,7 +134,7 @@ export function authorityTimeline(
 		key: keyOf(marks),
 		text: summaryText(record, authority, reports, ids),
 		title: titleOf(authority, reports, better),
-		caption: `Every grade of ${authority.name}, judgement by judgement, from its first report in this record (${dayText(first)}) to ${dayText(end)}. Each bar begins when its report was published and leads to that report.`,
+		caption: `Every grade of ${authority.name}, judgement by judgement, from its first report in this record (${dayText(first)}) to ${dayText(end)}. Each bar begins when its report was published.`,
 		note: notesOf(record, authority, { marks, lanes, first, end }).join(' '),
 	};
 }

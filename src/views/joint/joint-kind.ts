@@ -5,7 +5,7 @@ import { jointGist } from '../parts/joint-lines.ts';
 import { regionIds, regions } from '../../domain/record/authorities.ts';
 import { inspectorateNames, inspectorates, themesOfKind } from '../../domain/record/joint.ts';
 import { asAtDate } from '../../domain/record/record.ts';
-import { countText, dayText, listText } from '../words/wording.ts';
+import { countText, dayText, listText, lower } from '../words/wording.ts';
 import type { JointKindId, JointReport, SendReport } from '../../domain/record/joint.ts';
 import type { InspectionRecord } from '../../domain/record/record.ts';
 import type { LinkView } from '../parts/link-view.ts';
@@ -59,13 +59,18 @@ export function jointKindView(record: InspectionRecord, kinds: readonly JointKin
 	const { inText } = record.joint.kind(first);
 	const ofFirst = reports.filter(({ kind }) => kind === first);
 	const years = ofFirst.map(({ published }) => published.slice(0, 4)).sort();
+	const others = kinds.filter((kind) => kind !== first && reports.some((one) => one.kind === kind));
+	const alsoListed =
+		others.length === 0
+			? ''
+			: ` The list has ${reports.length} letters and reports, because it includes the ${listText(others.map((kind) => lower(record.joint.kind(kind).name)))}.`;
 	const councils = new Set(ofFirst.flatMap(({ authorities }) => authorities)).size;
 	return {
 		asAt: dayText(asAtDate(record)),
 		answer:
 			ofFirst.length === 0
 				? `There are no ${inText} in the record.`
-				: `We have read what ${ofFirst.length} ${inText} found in ${countText(councils, 'council area')}, published from ${years[0]} to ${years.at(-1)}.`,
+				: `We have read what ${ofFirst.length} ${inText} found in ${countText(councils, 'council area')}, published from ${years[0]} to ${years.at(-1)}.${alsoListed}`,
 		rows: reports.map((report) => rowOf(record, report)),
 		themes: themeRows(record, first),
 	};

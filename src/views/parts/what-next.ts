@@ -27,7 +27,10 @@ export function planDeadline(record: Pick<InspectionRecord, 'calendar'>, report:
 	return report.edition.scope === 'safeguarding-board' ? undefined : planDue(record, report);
 }
 
-/** When the statement is or was due; undefined for a review of a safeguarding board, because no deadline is known. */
+/**
+ * When the statement is or was due; undefined for a review of a safeguarding board, because no deadline is known. A deadline
+ * after the record’s last day may have passed when the text is read, so the text says on which day it was written.
+ */
 export function planText(
 	record: Pick<InspectionRecord, 'calendar'>,
 	report: Inspection,
@@ -38,9 +41,9 @@ export function planText(
 	// The law counts from the day on which the council received the report, which no source gives.
 	const days = `${ACTION_PLAN_WORKING_DAYS} working days after publication`;
 	const counted = 'The law counts from the day on which the council received the report.';
-	if (due <= asAt)
-		return `The council’s written statement of proposed action was due by ${dayText(due)}, ${days}. ${counted}`;
-	return `The council’s written statement of proposed action is due by ${dayText(due)}, ${days} and ${record.calendar.workingDaysBetween(asAt, due)} after the record’s last day. ${counted}`;
+	const statement = 'council’s written statement of proposed action was due by';
+	const subject = due <= asAt ? `The ${statement}` : `As at ${dayText(asAt)}, the ${statement}`;
+	return `${subject} ${dayText(due)}, ${days}. ${counted}`;
 }
 
 /** What may follow a council’s latest report: the earlier rule, and what we do not know about the current rule. */

@@ -56,6 +56,15 @@ describe('every council of the record', () => {
 		}
 	});
 
+	test('promises nothing in its texts that a saved picture or paper cannot do', () => {
+		const captions = all.flatMap(({ timeline }) => (timeline ? [timeline.caption] : []));
+		expect(captions.length).toBeGreaterThan(150);
+		for (const caption of captions) {
+			expect(caption).toContain('Each bar begins when its report was published.');
+			expect(caption).not.toMatch(/leads? to|choose|select/i);
+		}
+	});
+
 	test('begins with the council’s first report: its years and bands follow in order', () => {
 		const hampshire = all.find(({ authority }) => authority.slug === 'hampshire')?.timeline;
 		expect(hampshire?.start).toBe('22 April 2014');

@@ -101,6 +101,17 @@ describe('the page of a kind', () => {
 		expect(view.answer).toBe('There are no joint inspections in the record.');
 	});
 
+	test('says why its list is longer than the number of inspections that it counts', () => {
+		const both = record(aSend(), aSend({ id: 'medway/send-2023-06-01', authorities: ['medway'] }), aJtai());
+		const counted = 'We have read what 2 send inspections found in 2 council areas, published from 2023 to 2024.';
+		expect(jointKindView(both, ['send']).answer).toBe(counted);
+		const view = jointKindView(both, ['send', 'jtai']);
+		expect(view.rows).toHaveLength(3);
+		expect(view.answer).toBe(
+			`${counted} The list has 3 letters and reports, because it includes the joint inspection.`,
+		);
+	});
+
 	test('counts outcomes by year and region', () => {
 		const rows = sendOutcomeRows(
 			record(

@@ -87,10 +87,10 @@ describe('other reports', () => {
 		expect(view.description).not.toContain('Overall');
 	});
 
-	test('whose plan is not yet due on the record’s last day say when it is due', () => {
+	test('whose plan is not yet due on the record’s last day say when it is due, and as at when, because the day may pass before anyone reads it', () => {
 		const newest = record.reports.findLast((r) => r.edition.scope === 'services');
 		expect(reportPageView(record, newest ?? record.report('')).plan).toMatch(
-			/is due by \d+ \w+ \d{4}, 70 working days after publication and 70 after the record’s last day\. The law counts from the day on which the council received the report\.$/,
+			/^As at \d+ \w+ \d{4}, the council’s written statement of proposed action was due by \d+ \w+ \d{4}, 70 working days after publication\. The law counts from the day on which the council received the report\.$/,
 		);
 	});
 
