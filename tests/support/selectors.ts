@@ -122,6 +122,7 @@ function matchesAttribute(element: Element, simple: string): boolean {
 	const wanted = quoted.replace(/^["']|["']$/g, '');
 	if (operator === '=') return value === wanted;
 	if (operator === '^=') return value.startsWith(wanted);
+	if (operator === '*=') return value.includes(wanted);
 	throw new Error(`Unknown comparison ${simple}`);
 }
 
