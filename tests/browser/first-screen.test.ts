@@ -48,6 +48,12 @@ describe('on a phone', () => {
 		expect(y + height).toBeLessThan(740);
 	});
 
+	test('the field of the start page says what it does not understand', async () => {
+		const page = await open('/', phone);
+		const hint = await page.locator('#site-search').getAttribute('aria-describedby');
+		expect(await page.locator(`[id="${hint}"]`).innerText()).toMatch(/not a postcode\.$/);
+	});
+
 	test('England’s page takes ten screens before what every page has at its end, with the newest changes of grade', async () => {
 		const page = await open('/national/', phone);
 		expect((await topOf(page, '#next-places')) / 740).toBeLessThanOrEqual(10.2);

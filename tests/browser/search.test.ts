@@ -489,6 +489,36 @@ describe('what is asked for, first', () => {
 	);
 });
 
+describe('what a query says beside its words', () => {
+	test('who seems to need help sees first whom to ring, and who reads about reports does not', async () => {
+		const page = await open(find('my brother is being hit'));
+		await settled(page);
+		const help = page.locator('.search-results .banner', { hasText: 'call 999' });
+		expect(await help.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+			'tel:999',
+			'/explained/worried-about-a-child/',
+			'/young-people/#help',
+		]);
+		const { y = Infinity } = (await help.boundingBox()) ?? {};
+		expect(y).toBeLessThan((await page.locator('.nothing').boundingBox())?.y ?? 0);
+		for (const query of ['neglect', 'domestic abuse', 'Devon neglect']) {
+			await page.goto(served(find(query)));
+			await settled(page);
+			expect(await page.locator('.found > li').count(), query).toBeGreaterThan(0);
+			expect(await help.count(), query).toBe(0);
+		}
+	});
+
+	test.each([
+		['not Leeds', 'Search cannot leave out what follows “not”. Type only what you want to find'],
+		['last week', 'Search does not know which days “last week” means. Type a day, a month or a year'],
+	])('“%s” is told what search cannot do, and what to type', async (query, told) => {
+		const page = await open(find(query));
+		await settled(page);
+		expect(await page.locator('.reading').first().innerText()).toContain(told);
+	});
+});
+
 describe('bad input', () => {
 	test.each([
 		['<script>alert(1)</script>'],

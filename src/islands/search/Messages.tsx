@@ -1,6 +1,8 @@
 /** What the search page says above, between or instead of its results. */
 import { readsLikeClaim } from '../../domain/search/claim-cues.ts';
+import { asksForHelp } from '../../domain/search/help-words.ts';
 import { isCommonWord, plainText } from '../../domain/search/name-words.ts';
+import { unreadWords } from '../../domain/search/unread-words.ts';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { numberText } from '../../views/words/wording.ts';
 import { excerptOf } from '../../views/words/excerpt.ts';
@@ -65,6 +67,38 @@ export function WithoutTexts({ kind, retry }: { kind: Unavailable; retry: () => 
 				</p>
 			)}
 		</div>
+	);
+}
+
+/** Whom to ring, above all else, where the query has words of distress. */
+export function WhoToRing({ query, base }: { query: string; base: string }) {
+	return !asksForHelp(query) ? null : (
+		<p class="banner">
+			<strong>
+				If anyone is in danger now, call <a href="tel:999">999</a>.
+			</strong>{' '}
+			<a href={at(base, addresses.worried)}>Who to ring if you are worried about a child</a>.{' '}
+			<a href={`${at(base, addresses.youngPeople)}#help`}>Who children and young people can call</a>.
+		</p>
+	);
+}
+
+/** What search cannot do with a word of the query, and what to type instead. */
+export function NotRead({ outcome: { asked, answer, items }, base }: Pick<OutcomeProps, 'outcome'> & { base: string }) {
+	const unread = unreadWords(asked.query);
+	// A page may be called so: “What this site does not cover”.
+	const isName = items.some(({ named }) => named?.sure && named.kind !== 'council' && named.kind !== 'report');
+	if (!unread || answer || isName) return null;
+	return unread.kind === 'leaving-out' ? (
+		<p class="reading">
+			Search cannot leave out what follows “{unread.words}”. Type only what you want to find, or choose from the
+			filters.
+		</p>
+	) : (
+		<p class="reading">
+			Search does not know which days “{unread.words}” means. Type a day, a month or a year, such as 12 July 2024, or
+			see <a href={at(base, addresses.reports)}>reports by year</a>.
+		</p>
 	);
 }
 

@@ -6,7 +6,18 @@ import { excerptOf } from '../../views/words/excerpt.ts';
 import { countText } from '../../views/words/wording.ts';
 import { Chosen } from './Filters.tsx';
 import { Found, themesChosen } from './Found.tsx';
-import { Absent, AnswerBox, ClaimHint, Meant, NothingFound, Places, Reading, WithoutTexts } from './Messages.tsx';
+import {
+	Absent,
+	AnswerBox,
+	ClaimHint,
+	Meant,
+	NothingFound,
+	NotRead,
+	Places,
+	Reading,
+	WhoToRing,
+	WithoutTexts,
+} from './Messages.tsx';
 import { PAGE_SIZE } from './run-search.ts';
 import { orders } from '../../views/addresses/search-address.ts';
 import { Pager } from './StateLinks.tsx';
@@ -80,6 +91,7 @@ export function Results({ outcome, groups, grades, base, state, choose, again }:
 	const placesLast = !isCounty && outcome.items.some(({ named }) => named?.sure && named.kind !== 'council');
 	return (
 		<>
+			<WhoToRing query={outcome.asked.query} base={base} />
 			<Chosen groups={groups} state={state} choose={choose} />
 			{outcome.withoutNames && (
 				<p class="banner">
@@ -92,6 +104,7 @@ export function Results({ outcome, groups, grades, base, state, choose, again }:
 			{outcome.withoutTexts && <WithoutTexts kind={outcome.withoutTexts} retry={again} />}
 			{outcome.answer && <AnswerBox answer={outcome.answer} base={base} />}
 			{outcome.note !== '' && <p class="reading">{outcome.note}</p>}
+			<NotRead outcome={outcome} base={base} />
 			{!forPostcode && <Absent outcome={outcome} groups={groups} choose={choose} />}
 			<Reading outcome={outcome} groups={groups} choose={choose} />
 			<ClaimHint outcome={outcome} grades={grades} base={base} />

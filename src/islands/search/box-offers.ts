@@ -1,5 +1,6 @@
 /** What the search box offers for a query: an answer, pages and places by name, and the search for everything. */
 import { closeNames } from '../../domain/search/close-names.ts';
+import { asksForHelp } from '../../domain/search/help-words.ts';
 import { matchNames } from '../../domain/search/name-search.ts';
 import { isPostcode, offersInOrder } from '../../domain/search/place-search.ts';
 import { reportsOfDays } from '../../domain/search/reports-asked.ts';
@@ -16,6 +17,9 @@ import type { Answer } from '../../views/search/packed-answers.ts';
 
 /** Maximum number of pages offered. */
 const SHOWN = 8;
+/** The first offer for a query with words of distress. */
+const HELP = 'Worried about a child? Who to ring';
+const HELP_NOW = 'If anyone is in danger now, call 999.';
 const NAMES_LOST = 'The list of names could not be loaded.';
 
 /** What is offered for a query. */
@@ -58,11 +62,12 @@ async function answerFor(base: string, query: string, names: readonly NamedPage[
 export function optionsOf(base: string, { query, matches, places, close, answer, lost }: BoxOffers): HTMLLIElement[] {
 	const [more] = answer?.links ?? [];
 	return [
+		...(asksForHelp(query) ? [optionFor(HELP, HELP_NOW, at(base, addresses.worried))] : []),
 		...(answer && more ? [optionFor(answer.title, more.text, at(base, more.address))] : []),
 		...(isPostcode(query) ? [optionFor(postcodeText, '', postcodeAddress)] : []),
-		...offersInOrder(query, matches, places).map((offer) =>
-			'council' in offer ? placeOption(base, offer) : pageOption(base, offer),
-		),
+		...offersInOrder(query, matches, places)
+			.filter((offer) => 'council' in offer || offer.address !== addresses.worried || !asksForHelp(query))
+			.map((offer) => ('council' in offer ? placeOption(base, offer) : pageOption(base, offer))),
 		...close.map((match) =>
 			optionFor(match.matched ?? match.title, `Did you mean this? ${match.note}`, at(base, match.address)),
 		),
@@ -89,7 +94,11 @@ function pageOption(base: string, { title, note, matched, address }: NameMatch):
 }
 
 /** What a screen reader says about the offers. */
-export function spokenOf({ matches, places, close, answer, lost }: BoxOffers): string {
+export function spokenOf(offers: BoxOffers): string {
+	return asksForHelp(offers.query) ? `${HELP_NOW} ${HELP}. ${foundOf(offers)}` : foundOf(offers);
+}
+
+function foundOf({ matches, places, close, answer, lost }: BoxOffers): string {
 	if (lost) return `${NAMES_LOST} Press Enter to search everything.`;
 	const found = matches.length + places.length;
 	if (found === 0 && !answer)

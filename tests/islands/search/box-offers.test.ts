@@ -34,5 +34,10 @@ describe('what a screen reader says about the offers of the search box', () => {
 			{ ...nothing, lost: true },
 			'The list of names could not be loaded. Press Enter to search everything.',
 		],
+		[
+			'whom to ring, where the words are of distress',
+			{ ...nothing, query: 'my brother is being hit' },
+			'If anyone is in danger now, call 999. Worried about a child? Who to ring. No page of that name. Press Enter to search everything.',
+		],
 	])('%s', (_, offers, spoken) => expect(spokenOf(offers)).toBe(spoken));
 });
