@@ -1,11 +1,11 @@
-/** Whether a query is from someone who needs help now, or who knows a child who does. It is better to ask too often than not to. */
+/** Whether a query is from someone who needs help now, or who knows a child who does. Better the number once too often than once too seldom. */
 import { plainText } from './name-words.ts';
 
 /** What only people who need help type, or people who read about it and are not disturbed by a telephone number. */
 const always =
 	/ (?:hit|hits|hitting|hurt|hurts|hurting|beats me|beaten|touches me|scared|frightened|unsafe|danger|suicid(?:e|al)|kill (?:myself|me|himself|herself)|self harm(?:s|ing|ed)?|harming (?:myself|himself|herself)|want to die|end my life|run(?:ning|s)? away|ran away|runaway|(?:not|dont feel|doesnt feel|isnt|never) safe) /;
 
-/** What also is a subject of reports: “domestic abuse”, “Devon neglect”. It asks for help where it is said of someone. */
+/** Words that are subjects of reports, too: “domestic abuse”, “Devon neglect”. They count as distress where they are said of someone. */
 const harm = / (?:abus(?:e|ed|es|ing|ive)|neglect(?:s|ed|ing)?|threaten(?:s|ed|ing)?|at risk|bull(?:y|ies|ied|ying)) /;
 const someone =
 	/ (?:i|im|ive|me|my|myself|our|(?:a|this|the|that) (?:child|kid|baby|boy|girl|toddler|teenager)|kids?|next door|neighbours?) /;
