@@ -32,6 +32,28 @@ describe('without script', () => {
 	});
 });
 
+describe('the choices', () => {
+	const summary = (page: Page) => page.locator('.chart-choice > summary');
+
+	test.each(['/map/', '/national/'])('of %s are folded on a phone, and open with the Enter key', async (address) => {
+		const page = await ready(address, { viewport: { width: 360, height: 740 } });
+		expect(await judgement(page).isVisible()).toBe(false);
+		await summary(page).focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => judgement(page).isVisible()).toBe(true);
+	});
+
+	test('lie open on a wide screen, with nothing to press, and are left out on paper', async () => {
+		const page = await ready('/map/');
+		expect(await judgement(page).isVisible()).toBe(true);
+		expect(await summary(page).isVisible()).toBe(false);
+		await page.setViewportSize({ width: 600, height: 900 });
+		expect(await summary(page).isVisible()).toBe(true);
+		await page.emulateMedia({ media: 'print' });
+		expect(await summary(page).isVisible()).toBe(false);
+	});
+});
+
 describe('choosing', () => {
 	test('a day shows the councils of that day, and the address keeps the choice', async () => {
 		const page = await ready('/map/');

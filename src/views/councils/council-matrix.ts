@@ -1,6 +1,7 @@
 /** Councils by judgement: the latest grades of councils in one table, with the day and age of the inspection. */
 import { addresses } from '../addresses/addresses.ts';
 import { absenceView, valueView } from '../parts/judgement-strip.ts';
+import { letterIds } from '../parts/letter-ids.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { ageText, dayText, spanText, yearsText } from '../words/wording.ts';
 import { daysBetween, exactDay } from '../../domain/basics/dates.ts';
@@ -78,17 +79,11 @@ export function councilMatrix(
 	const columns = strandsJudged([...reports.values()].flatMap((report) => report ?? [])).filter(
 		(strand) => strandOf(record.strands, strand).main,
 	);
-	const seen = new Set<string>();
-	const idOf = ({ name }: CountedAuthority): string | undefined => {
-		const letter = name.charAt(0).toLowerCase();
-		if (!letters || seen.has(letter)) return undefined;
-		seen.add(letter);
-		return letter;
-	};
+	const ids = letterIds(letters ? councils : []);
 	const rowOf = (council: CountedAuthority): MatrixRow => {
 		const report = reports.get(council.slug);
 		return {
-			id: idOf(council),
+			id: ids.get(council.slug),
 			council: { text: council.name, address: addresses.authority(council.slug) },
 			own: council.slug === own,
 			region: regions[council.region].label,

@@ -242,21 +242,28 @@ const textColumns: readonly Column<OfJoint>[] = [
 
 const ofReportAndCouncil = [refersTo('report', 'joint', 'report'), refersTo('slug', 'authorities', 'slug')];
 
+/** The columns of a table of what joint inspections said. `place`: which statement a row is; `own`: what only that table has. */
+function statementColumns<Row extends OfJoint>(
+	record: InspectionRecord,
+	place: { readonly name: string; readonly meaning: string },
+	own: readonly Column<Row>[],
+): Column<Row>[] {
+	return [
+		...placeColumns(record, ({ report }: Row) => report),
+		{ ...place, kind: 'integer', required: true, value: (row) => String(row.place) },
+		...aboutColumns,
+		...own,
+		...textColumns,
+	];
+}
+
 /** Every point that joint inspections asked the partners to improve: those of the newest first, in the order of each report. */
 export function jointPointsTable(record: InspectionRecord): DataTable {
 	interface PointOfJoint extends OfJoint {
 		readonly point: JointPoint;
 	}
-	const columns: Column<PointOfJoint>[] = [
-		...placeColumns(record, ({ report }: PointOfJoint) => report),
-		{
-			name: 'point',
-			kind: 'integer',
-			required: true,
-			meaning: 'Which point of the report it is: 1 for the first.',
-			value: ({ place }) => String(place),
-		},
-		...aboutColumns,
+	const place = { name: 'point', meaning: 'Which point of the report it is: 1 for the first.' };
+	const columns = statementColumns<PointOfJoint>(record, place, [
 		{
 			name: 'themes',
 			kind: 'list',
@@ -272,8 +279,7 @@ export function jointPointsTable(record: InspectionRecord): DataTable {
 			meaning: 'yes for an area for priority action, no for an area for improvement.',
 			value: ({ point }) => (point.isPriority ? 'yes' : 'no'),
 		},
-		...textColumns,
-	];
+	]);
 	return dataTable(
 		{
 			name: 'joint-points',
@@ -299,16 +305,8 @@ export function jointFindingsTable(record: InspectionRecord): DataTable {
 	interface StatementOfJoint extends OfJoint {
 		readonly of: (typeof jointStatements)[number];
 	}
-	const columns: Column<StatementOfJoint>[] = [
-		...placeColumns(record, ({ report }: StatementOfJoint) => report),
-		{
-			name: 'statement',
-			kind: 'integer',
-			required: true,
-			meaning: 'Which statement of the report it is: 1 for the summary.',
-			value: ({ place }) => String(place),
-		},
-		...aboutColumns,
+	const place = { name: 'statement', meaning: 'Which statement of the report it is: 1 for the summary.' };
+	const columns = statementColumns<StatementOfJoint>(record, place, [
 		{
 			name: 'of',
 			required: true,
@@ -316,8 +314,7 @@ export function jointFindingsTable(record: InspectionRecord): DataTable {
 			meaning: 'summary; strength; or voice (what children, young people or their families said).',
 			value: ({ of }) => of,
 		},
-		...textColumns,
-	];
+	]);
 	return dataTable(
 		{
 			name: 'joint-findings',

@@ -5,6 +5,7 @@ import { addresses } from '../addresses/addresses.ts';
 import { changesView, usualChanges } from '../england/changes.ts';
 import { presentStrands } from '../england/national.ts';
 import { themeLink } from '../parts/improvements.ts';
+import { letterIds } from '../parts/letter-ids.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportRow } from '../parts/report-row.ts';
 import { snapshotRow } from '../parts/snapshot-table.ts';
@@ -55,9 +56,9 @@ export function homePageView(record: InspectionRecord): HomePageView {
 		newer: newerReportsText(existing),
 		reports: record.reports.length,
 		country: presentStrands(record).map((strand) => snapshotRow(snapshot(record, strand, publishedBy(asAt)))),
-		letters: [...new Set(existing.map((a) => a.name.charAt(0)))].map((letter) => ({
-			text: letter,
-			address: `${addresses.authorities}#${letter.toLowerCase()}`,
+		letters: Array.from(letterIds(existing).values(), (id) => ({
+			text: id.toUpperCase(),
+			address: `${addresses.authorities}#${id}`,
 		})),
 		regions: regionIds.map((id) => ({
 			label: regions[id].label,
