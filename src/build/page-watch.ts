@@ -1,14 +1,19 @@
 /**
- * Stands around each page that a build makes: says to the process that watches the build (watched-build.ts) which pages
- * are being made, so that one that never ends can be named, and has each page finished and written as soon as it is made.
+ * Stands around each page that a build makes: notes which pages are being made, so that one that never ends can be named, and
+ * has each page finished and written as soon as it is made.
  */
 import { maySearch } from './last-steps.ts';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import type { LastSteps } from './last-steps.ts';
-import type { Sign } from './watched-build.ts';
+import type { PagesInWork } from './pages-in-work.ts';
 
 /** Astro’s own way of making pages, in the order of their addresses, watched and finished; `base`: the site’s folder. */
-export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastSteps['begin']): AstroPrerenderer {
+export function watchedPages(
+	astro: AstroPrerenderer,
+	base: string,
+	begin: LastSteps['begin'],
+	inWork: PagesInWork,
+): AstroPrerenderer {
 	return {
 		...astro,
 		// The search index numbers its pages in this order, so that two builds number them alike.
@@ -20,13 +25,13 @@ export function watchedPages(astro: AstroPrerenderer, base: string, begin: LastS
 		render: async (request, options) => {
 			const path = new URL(request.url).pathname;
 			const finish = begin(addressOf(`/${path.slice(base.length).replace(/^\//, '')}`, options.routeData));
-			process.send?.({ begun: path } satisfies Sign);
+			inWork.begin(path);
 			const made = await astro.render(request, options);
 			const response = made instanceof Response ? made : made.response;
 			const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
 			// A page is made while its text is read.
 			await finish(response.body === null ? undefined : { bytes: await response.arrayBuffer(), isPage });
-			process.send?.({ ended: path } satisfies Sign);
+			inWork.end(path);
 			// Astro writes no file for an empty answer. This one is written already, by a thread that has the time.
 			const written = new Response(null, response);
 			return made instanceof Response ? written : { ...made, response: written };

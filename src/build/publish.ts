@@ -17,6 +17,7 @@ import { knownComponents } from './known-components.ts';
 import { startLastSteps } from './last-steps.ts';
 import { writeMoved } from './moved.ts';
 import { watchedPages } from './page-watch.ts';
+import { notePages } from './pages-in-work.ts';
 import { licencesText, shippedPackages } from './shipped-packages.ts';
 import { MARK } from './watched-build.ts';
 import { withoutDevServer } from './without-dev-server.ts';
@@ -84,7 +85,7 @@ export function publish(): AstroIntegration {
 				({ moved } = checked);
 				offerPapers(content.takePaper);
 				const steps = (lastSteps = startLastSteps({ base, terms: checked.terms, site: workshop }));
-				setPrerenderer((astro) => watchedPages(astro, base, steps.begin));
+				setPrerenderer((astro) => watchedPages(astro, base, steps.begin, notePages(root)));
 			},
 			'astro:build:done': async () => {
 				await contentBegun().end();

@@ -18,6 +18,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { notedBytes, pagesFile, pagesInWork } from './pages-in-work.ts';
 import type { ChildProcess } from 'node:child_process';
 
 /** A build that made no site; `message` is complete without a stack. `isExplained`: whether the build itself has said why. */
@@ -33,12 +34,8 @@ export class NoSite extends Error {
 /** What is written into a site once all else of it is there. */
 export const MARK = '.finished';
 
-/** What the process that makes a site says of itself. */
+/** What the process that makes a site says of itself, besides the pages that it is making (pages-in-work.ts). */
 export interface Sign {
-	/** Address of a page that it begins to make. */
-	readonly begun?: string;
-	/** Address of a page that is made. */
-	readonly ended?: string;
 	/** Whether it has printed why it fails. */
 	readonly explained?: boolean;
 }
@@ -160,7 +157,12 @@ function lock(root: string): () => void {
 			take();
 		}
 	});
-	return () => rmSync(file, { force: true });
+	// What an earlier build was doing when it was killed is not what this one does.
+	rmSync(pagesFile(root), { force: true });
+	return () => {
+		rmSync(pagesFile(root), { force: true });
+		rmSync(file, { force: true });
+	};
 }
 
 function isRunning(pid: number): boolean {
@@ -176,19 +178,17 @@ function isRunning(pid: number): boolean {
 /** Runs the program that makes the site, to its end. `abandoned`: what to do when this process is ended meanwhile. */
 async function makeSite(run: readonly string[], root: string, patience: number, abandoned: () => void): Promise<void> {
 	const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-	const inWork = new Set<string>();
-	const heard = { silent: 0, stuck: false, explained: false };
+	const heard = { silent: 0, bytes: 0, stuck: false, explained: false };
 	child.on('message', (sign: Sign) => {
-		heard.silent = 0;
 		heard.explained ||= sign.explained === true;
-		if (sign.begun !== undefined) inWork.add(sign.begun);
-		if (sign.ended !== undefined) inWork.delete(sign.ended);
 	});
 	// Silence is counted in beats and not read from a clock, so that a machine that slept does not stop its build.
 	const limit = patience * 60_000;
 	const beat = Math.min(1000, limit / 4);
 	const beats = setInterval(() => {
-		heard.silent += beat;
+		const bytes = notedBytes(root);
+		heard.silent = bytes === heard.bytes ? heard.silent + beat : 0;
+		heard.bytes = bytes;
 		if (heard.silent < limit || heard.stuck) return;
 		heard.stuck = true;
 		child.kill('SIGKILL');
@@ -207,7 +207,7 @@ async function makeSite(run: readonly string[], root: string, patience: number, 
 	const { code, signal } = await ended(child);
 	clearInterval(beats);
 	for (const off of endings) off();
-	const pages = [...inWork].reverse();
+	const pages = pagesInWork(root);
 	const doing =
 		pages.length === 0
 			? 'while no page was being made'
@@ -217,7 +217,7 @@ async function makeSite(run: readonly string[], root: string, patience: number, 
 			`The build is stuck and was stopped: nothing was heard of it for ${patience} minutes, ${doing}. To wait longer, set BUILD_PATIENCE to more minutes.`,
 		);
 	}
-	if (code === 0 && inWork.size === 0) return;
+	if (code === 0 && pages.length === 0) return;
 	if (code === 0) throw new NoSite(`The build was ended from within, ${doing}: a page or a text must not do that.`);
 	if (heard.explained) throw new NoSite('The build failed.', true);
 	throw new NoSite(`The build was ended (${signal ?? `exit code ${code}`}), ${doing}.`);

@@ -23,13 +23,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const begin = (page: string): string => `process.send({ begun: '${page}' });`;
+/** What the program of a build begins with, so that it can note the pages that it makes. */
+const noting = `const pages = require(${JSON.stringify(join(import.meta.dirname, '../../src/build/pages-in-work.ts'))}).notePages(process.cwd());`;
+const begin = (page: string): string => `pages.begin('${page}');`;
 const whole = `const { writeFileSync } = require('node:fs'); const to = process.argv[1];
 	writeFileSync(to + '/index.html', 'the new site'); writeFileSync(to + '/.finished', '');`;
 const stay = 'setInterval(() => undefined, 1000);';
 
 function build(program: string, { outDir = 'dist', patience = 1 } = {}): Promise<void> {
-	return watchedBuild({ root, outDir, patience, run: ['-e', `${program}\nprocess.channel?.unref();`, '--'] });
+	return watchedBuild({ root, outDir, patience, run: ['-e', `${noting}${program}\nprocess.channel?.unref();`, '--'] });
 }
 
 /** The site, and whatever else lies in the project. */
@@ -57,13 +59,13 @@ describe('a build without a finished site fails and leaves the last one alone:',
 		['an exit with success', 'process.exit(0)', 'The build ended without a finished site.'],
 		[
 			'an exit with success while a page is made',
-			`${begin('/a/')}${begin('/b/')}process.send({ ended: '/a/' }, () => process.exit(0))`,
+			`${begin('/a/')}${begin('/b/')}pages.end('/a/');process.exit(0)`,
 			'The build was ended from within, while making /b/: a page or a text must not do that.',
 		],
 		['another exit code', 'process.exit(7)', 'The build was ended (exit code 7), while no page was being made.'],
 		[
 			'a signal',
-			`process.send({ begun: '/a/' }, () => process.kill(process.pid, 'SIGKILL'));${stay}`,
+			`${begin('/a/')}process.kill(process.pid, 'SIGKILL');${stay}`,
 			'The build was ended (SIGKILL), while making /a/.',
 		],
 		['an exit with a failure', 'process.exit(1)', 'The build was ended (exit code 1), while no page was being made.'],
