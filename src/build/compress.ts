@@ -17,7 +17,9 @@ const methods: readonly { extension: string; begin: (size: number) => Transform 
 		extension: '.br',
 		begin: (size) =>
 			createBrotliCompress({
-				params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: size },
+				// The last step takes three times as long as the one before it. It saves 2%, with which three in four pages of councils
+				// arrive in one go.
+				params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: size },
 			}),
 	},
 ];

@@ -26,7 +26,8 @@ export function timelineDrawing(timeline: AuthorityTimeline, size: DrawingSize):
 	const { width, left, now, row, size: type } = layout;
 	const { lanes, marks, years, bands, pauses } = timeline;
 	const plot = width - left - now;
-	const x = (place: number): number => tidy(left + (plot * place) / 1000);
+	// Edges on whole pixels are sharp, and their numbers short.
+	const x = (place: number): number => Math.round(left + (plot * place) / 1000);
 	const bottom = TOP + lanes.length * row;
 	const nowAt = left + plot;
 	return {

@@ -23,7 +23,7 @@ const MARGIN = 10;
 /** The drawing in one layout. */
 export function visitsDrawing({ lanes, years }: VisitsTimeline, size: DrawingSize): Drawing {
 	const { width, left, row, middle, name } = layouts[size];
-	const x = (place: number): number => tidy(left + MARGIN + ((width - left - 2 * MARGIN) * place) / 1000);
+	const x = (place: number): number => Math.round(left + MARGIN + ((width - left - 2 * MARGIN) * place) / 1000);
 	const bottom = lanes.length * row;
 	return {
 		width,
