@@ -2,7 +2,7 @@
  * Starts a real Chromium for the tests: the one named by CHROME_PATH; else the one that comes as an npm package, with the
  * libraries and fonts it brings; else a Chrome or Chromium of the system. Throws, with what to install, when none starts.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -49,9 +49,27 @@ export async function launchPackagedBrowser(): Promise<Browser> {
 	return chromium.launch({ args, timeout: 0, ...(await packagedBrowser()) });
 }
 
+/** Playwright’s own setting, with which Chromium’s processes share pictures in files of the temp folder. */
+const besideSharedMemory = '--disable-dev-shm-usage';
+
+/**
+ * Whether Linux’s shared memory has room for Chromium’s processes. To make, fill and remove files of a disk instead costs a
+ * fifth of the time that the tests spend in the system; but a container may have 64 MB, and there a page would crash.
+ */
+function hasSharedMemory(): boolean {
+	const folder = '/dev/shm';
+	if (process.platform !== 'linux' || !existsSync(folder)) return false;
+	const { bavail, bsize } = statfsSync(folder);
+	return bavail * bsize >= 2 ** 30;
+}
+
 async function firstThatStarts(settings: string[]): Promise<Browser> {
 	// However long it takes: a slow machine is no fault.
-	const common: LaunchOptions = { args: settings, timeout: 0 };
+	const common: LaunchOptions = {
+		args: settings,
+		timeout: 0,
+		ignoreDefaultArgs: hasSharedMemory() ? [besideSharedMemory] : [],
+	};
 	if (process.env['CHROME_PATH']) return chromium.launch({ ...common, executablePath: process.env['CHROME_PATH'] });
 	const failures: string[] = [];
 	const tries: (() => Promise<LaunchOptions>)[] = [

@@ -1,5 +1,6 @@
 /** LibreOffice for the tests: shows what a Word file or a workbook contains when a reader opens it. */
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('convert-files.ts', import.meta.url));
@@ -7,6 +8,10 @@ const oneProcessor = new URL('one-processor.ts', import.meta.url).href;
 
 /** Silence after which LibreOffice is taken to be locked up: its threads sometimes wait for each other for ever. */
 const lockedUp = 3 * 60_000;
+/** The same where the system says that its processes have not worked either. At work they rest for less than 2 seconds. */
+const lockedUpAtRest = 20_000;
+/** Hundredths of a second of a processor that count as work. A process that only waits wakes up now and then. */
+const work = 10;
 const attempts = 4;
 
 /**
@@ -51,21 +56,25 @@ function attemptOf(files: readonly string[], to: string): Promise<Attempt> {
 			}
 		};
 		let [output, errors, silent] = ['', '', false];
-		const watch = (): NodeJS.Timeout =>
-			setTimeout(() => {
-				silent = true;
-				stop();
-			}, lockedUp);
-		let timer = watch();
+		// Counted in beats and not measured by a clock, so that the tests survive when the machine sleeps.
+		const beat = 1000;
+		let [sinceOutput, sinceWork, worked] = [0, 0, 0];
+		const beats = setInterval(() => {
+			[sinceOutput, sinceWork] = [sinceOutput + beat, sinceWork + beat];
+			const now = child.pid === undefined ? undefined : workOfGroup(child.pid);
+			if (now === undefined || Math.abs(now - worked) >= work) [sinceWork, worked] = [0, now ?? 0];
+			if (sinceOutput < lockedUp && Math.min(sinceOutput, sinceWork) < lockedUpAtRest) return;
+			silent = true;
+			stop();
+		}, beat);
 		child.stdout.on('data', (text: Buffer) => {
 			output += text.toString();
-			clearTimeout(timer);
-			timer = watch();
+			sinceOutput = 0;
 		});
 		child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
 		child.once('error', reject);
 		child.once('exit', (code) => {
-			clearTimeout(timer);
+			clearInterval(beats);
 			stop();
 			if (code !== 0 && !silent) {
 				reject(new Error(`LibreOffice ended with ${code} over ${files.join(', ')}. ${errors}`));
@@ -78,4 +87,25 @@ function attemptOf(files: readonly string[], to: string): Promise<Attempt> {
 			resolve({ done, silent });
 		});
 	});
+}
+
+/** Hundredths of a second of a processor that the processes of a group have used; undefined where /proc does not say. */
+function workOfGroup(group: number): number | undefined {
+	if (!existsSync('/proc')) return undefined;
+	const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+	const sum = processes.map((id) => workOfProcess(id, group)).reduce((all, one) => all + one, 0);
+	return sum > 0 ? sum : undefined;
+}
+
+function workOfProcess(id: string, group: number): number {
+	let stat: string;
+	try {
+		stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+	} catch {
+		// It has ended since it was listed.
+		return 0;
+	}
+	// After the name, which may contain spaces: state, parent and group; the times in user and in system mode are further on.
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return Number(fields[2]) === group ? Number(fields[11]) + Number(fields[12]) : 0;
 }
