@@ -57,13 +57,24 @@ export class UnreadablePdf extends Error {
 	override readonly name = 'UnreadablePdf';
 }
 
-/** The text of a PDF file. Throws UnreadablePdf for whatever is not a readable PDF with text in it. */
-export async function readPdf(path: string): Promise<PdfText> {
+/** The fingerprint of a file, by which a record names its report: SHA-256 in hexadecimal digits. */
+export function fingerprintOf(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The bytes of a PDF file. Throws UnreadablePdf for whatever is no PDF or has a damaged part. */
+export async function readWhole(path: string): Promise<Buffer> {
 	const bytes = await readBytes(path);
 	checkEnvelope(bytes);
 	const damage = damagedPart(bytes);
 	if (damage !== undefined) throw new UnreadablePdf(damage);
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	return bytes;
+}
+
+/** The text of a PDF file. Throws UnreadablePdf for whatever is not a readable PDF with text in it. */
+export async function readPdf(path: string): Promise<PdfText> {
+	const bytes = await readWhole(path);
+	const sha256 = fingerprintOf(bytes);
 	const task = getDocument({
 		// pdf.js takes the buffer over, so it is given its own.
 		data: new Uint8Array(bytes),
