@@ -5,9 +5,7 @@ import { gradeShapes } from '../../../src/views/parts/grade-shapes.ts';
 
 test('the matrix of councils has the shape of each grade', () => {
 	const css = readFileSync(new URL('../../../src/styles/rooms/councils.css', import.meta.url), 'utf8');
-	const drawn = [
-		...css.matchAll(/\.council-matrix \.is-([\w-]+) \{\s*--shape: url\("[^"]*viewBox='0 0 20 20'>(.*?)<\/svg>"\)/g),
-	];
+	const drawn = [...css.matchAll(/^\.is-([\w-]+) \{\s*--shape: url\("[^"]*viewBox='0 0 20 20'>(.*?)<\/svg>"\)/gm)];
 	expect(Object.fromEntries(drawn.map(([, look, shape = '']) => [look, shape.replaceAll("'", '"')]))).toEqual(
 		gradeShapes,
 	);
