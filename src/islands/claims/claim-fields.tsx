@@ -52,10 +52,14 @@ export function NumberField({ form, set }: FieldProps) {
 				min={least}
 				max={most}
 				value={form.n}
-				onChange={(e) => {
+				// The verdict follows while one types; what is no number of the claim is put right when the field is left.
+				onInput={(e) => {
 					const n = Math.round(e.currentTarget.valueAsNumber);
 					if (n >= least && n <= most) set({ n });
-					else e.currentTarget.value = String(form.n);
+				}}
+				onChange={(e) => {
+					const n = Math.round(e.currentTarget.valueAsNumber);
+					if (!(n >= least && n <= most)) e.currentTarget.value = String(form.n);
 				}}
 			/>
 		</Field>

@@ -232,6 +232,9 @@ export function allOverTimeView(record: InspectionHistory, region: RegionId | un
 		series: seriesView(record, { strand, reading: 'published', region }, asAtDate(record)),
 	}));
 	const words = goodOrBetterWords(record);
+	// Paper and forced colours show the areas without the colours of the key.
+	const grades = found[0]?.series.grades.map(({ label }) => lower(label)) ?? [];
+	const order = grades.length > 0 ? ` From the bottom up, the areas are ${listText(grades)}.` : '';
 	const ends = found.flatMap(({ label, series: { points } }) => {
 		const [first, last] = [firstBroadPoint(points), points.at(-1)];
 		return first && last && last.graded > 0 ? [{ label, first, last }] : [];
@@ -247,7 +250,7 @@ export function allOverTimeView(record: InspectionHistory, region: RegionId | un
 						ends.length,
 						rose.map(({ label }) => lower(label)),
 					)}`,
-		caption: `Share of councils with each grade at the end of each quarter, of the councils that had a grade for that judgement by then. The two shares by each name are ${words}: on the first quarter’s end by which half of the councils had a grade, and now. Earlier shares are of few councils.`,
+		caption: `Share of councils with each grade at the end of each quarter, of the councils that had a grade for that judgement by then. The two shares by each name are ${words}: on the first quarter’s end by which half of the councils had a grade, and now. Earlier shares are of few councils.${order}`,
 		panels: found.map(({ label, series }) => {
 			const end = ends.find((one) => one.label === label);
 			return {
