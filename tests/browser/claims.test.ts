@@ -46,6 +46,22 @@ describe('checking a claim', () => {
 		await expect.poll(() => verdict(page).textContent()).toBe('Holds');
 	});
 
+	test('the verdict follows a number while it is typed, and a number out of bounds is put right', async () => {
+		const page = await ready(
+			'/claims/?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27',
+		);
+		const number = page.locator('input[name=n]');
+		await number.focus();
+		await page.keyboard.press('ControlOrMeta+a');
+		await page.keyboard.type('12');
+		await expect.poll(() => verdict(page).textContent()).toMatch(/^Holds/);
+		await page.keyboard.type('99999');
+		await number.blur();
+		expect(await number.inputValue()).toBe('129');
+		await page.goBack();
+		await expect.poll(() => number.inputValue()).toBe('11');
+	});
+
 	test('an address alone shows the claim, its rows, and a sentence with its own address', async () => {
 		const address = '/claims/?kind=nth-inspected&council=hampshire&n=11&area=england&framework=sif&date=2014-05-27';
 		const page = await open(address);

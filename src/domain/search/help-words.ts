@@ -1,4 +1,4 @@
-/** Whether a query is from someone who needs help now, or who knows a child who does. Better the number once too often than once too seldom. */
+/** Whether a query is from someone who needs help now, or who knows a child who does. It is better to show whom to ring too often than not at all. */
 import { plainText } from './name-words.ts';
 
 /** What only people who need help type, or people who read about it and are not disturbed by a telephone number. */

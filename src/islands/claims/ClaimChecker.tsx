@@ -12,7 +12,8 @@ import { useClaimForm, useClaimRecord } from './claim-state.ts';
 import { AddressNotices } from '../kit/AddressNotices.tsx';
 import { SinceNotice } from '../kit/KeptView.tsx';
 import type { Areas } from './claim-fields.tsx';
-import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
+import type { FormChoices } from '../../views/addresses/claim-address.ts';
+import type { SetForm } from './claim-state.ts';
 
 interface Props {
 	/** The site’s base, ending in a slash. */
@@ -31,8 +32,8 @@ export default function ClaimChecker({ base, areas, choices }: Props) {
 	);
 	const since = useClaimSince(record, claim);
 	const [done, setDone] = useState('');
-	const set = (changed: Partial<ClaimForm>): void => {
-		setForm(changed);
+	const set: SetForm = (changed, how) => {
+		setForm(changed, how);
 		setDone('');
 	};
 

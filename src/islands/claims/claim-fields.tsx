@@ -1,4 +1,5 @@
 /** The fields of the claim’s sentence. Each has a label of its own for those who do not see the sentence. */
+import { useRef } from 'preact/hooks';
 import { lastReportsBounds, numberBounds } from '../../views/addresses/claim-address.ts';
 import { areaLead, hasTexts, moveLabels, shareWordLabels } from '../../views/claims/claim-words.ts';
 import { lower, nounText } from '../../views/words/wording.ts';
@@ -6,6 +7,7 @@ import { claimTraits, moves, shareWords } from '../../domain/claims/claims.ts';
 import { gradeLabel } from '../../domain/record/grades.ts';
 import { FIRST_DAY, SERVICES_SINCE } from '../../domain/record/reading.ts';
 import type { ClaimForm, FormChoices } from '../../views/addresses/claim-address.ts';
+import type { SetForm } from './claim-state.ts';
 import type { VNode } from 'preact';
 
 /** Value and name of each area, in groups. */
@@ -19,7 +21,7 @@ export interface FieldProps {
 	form: ClaimForm;
 	areas: Areas;
 	choices: FormChoices;
-	set: (changed: Partial<ClaimForm>) => void;
+	set: SetForm;
 }
 
 /** The council that the claim is about. */
@@ -44,6 +46,12 @@ export function CouncilField({ form, choices, set }: FieldProps) {
 export function NumberField({ form, set }: FieldProps) {
 	const { kind } = form;
 	const [least, most] = numberBounds[kind];
+	/** Back leads from a number of several figures to the form before it, not to its first figure. */
+	const typing = useRef(false);
+	const numberIn = ({ valueAsNumber }: HTMLInputElement): number | undefined => {
+		const n = Math.round(valueAsNumber);
+		return n >= least && n <= most ? n : undefined;
+	};
 	return (
 		<Field label={numberLabels[kind] ?? ''}>
 			<input
@@ -53,13 +61,15 @@ export function NumberField({ form, set }: FieldProps) {
 				max={most}
 				value={form.n}
 				// The verdict follows while one types; what is no number of the claim is put right when the field is left.
-				onInput={(e) => {
-					const n = Math.round(e.currentTarget.valueAsNumber);
-					if (n >= least && n <= most) set({ n });
+				onInput={({ currentTarget }) => {
+					const n = numberIn(currentTarget);
+					if (n === undefined) return;
+					set({ n }, typing.current ? 'replace' : 'push');
+					typing.current = true;
 				}}
-				onChange={(e) => {
-					const n = Math.round(e.currentTarget.valueAsNumber);
-					if (!(n >= least && n <= most)) e.currentTarget.value = String(form.n);
+				onChange={({ currentTarget }) => {
+					typing.current = false;
+					if (numberIn(currentTarget) === undefined) currentTarget.value = String(form.n);
 				}}
 			/>
 		</Field>

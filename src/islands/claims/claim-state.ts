@@ -14,8 +14,11 @@ interface AskedForm {
 	readonly notices: readonly Notice[];
 }
 
-/** The form of the address, and what changes some of its fields. Back returns to the form before. */
-export function useClaimForm(choices: FormChoices): [AskedForm, (changed: Partial<ClaimForm>) => void] {
+/** Changes some fields of the form; `how` says whether Back returns to the form before, as it does unless said otherwise. */
+export type SetForm = (changed: Partial<ClaimForm>, how?: 'push' | 'replace') => void;
+
+/** The form of the address, and what changes some of its fields. */
+export function useClaimForm(choices: FormChoices): [AskedForm, SetForm] {
 	const [asked, setAsked] = useState<AskedForm>({ form: usualForm(choices.last), notices: [] });
 	useEffect(() => {
 		const read = (): void => setAsked(formFrom(location.search, choices));
@@ -25,9 +28,11 @@ export function useClaimForm(choices: FormChoices): [AskedForm, (changed: Partia
 	}, [choices]);
 
 	const { form } = asked;
-	const set = (changed: Partial<ClaimForm>): void => {
+	const set: SetForm = (changed, how = 'push') => {
 		const next = withinBounds({ ...form, ...changed }, changed.kind !== undefined && changed.kind !== form.kind);
-		history.pushState(null, '', location.pathname + formAddress(next));
+		const address = location.pathname + formAddress(next);
+		if (how === 'push') history.pushState(null, '', address);
+		else history.replaceState(null, '', address);
 		setAsked({ form: next, notices: [] });
 	};
 	return [asked, set];
