@@ -89,3 +89,20 @@ test('on a wide screen all is open, and there is nothing to press', async () => 
 	expect(await page.locator('.phone-fold > summary:visible').count()).toBe(0);
 	expect(await page.locator('.on-this-page').isVisible()).toBe(true);
 });
+
+test.each(['birmingham', 'leeds', 'medway'])(
+	'on a wide screen %s says in its first screen where it stands, in its grade’s colour, and whether it gets better',
+	async (slug) => {
+		const page = await open(`/authorities/${slug}/`, { viewport: { width: 1280, height: 800 } });
+		const colours = await page
+			.locator('.standing, .strip li:first-child')
+			.evaluateAll((all) => all.map((element) => getComputedStyle(element).backgroundColor));
+		expect(colours).toHaveLength(2);
+		expect(colours[0]).toBe(colours[1]);
+		const starts = await page
+			.locator('.answers h2')
+			.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top));
+		expect(starts).toHaveLength(3);
+		expect(Math.max(...starts)).toBeLessThan(680);
+	},
+);
