@@ -42,17 +42,21 @@ function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
 	try {
 		const style = getComputedStyle(stage);
 		const colour = (name: string): string => style.getPropertyValue(name).trim();
+		const isOfSize = (one: HTMLElement | SVGElement): boolean => (one.dataset['size'] ?? size) === size;
 		const drawings = [...copy.querySelectorAll<SVGSVGElement>('.drawing svg')].filter(
-			(svg) => svg.parentElement?.closest('svg') === null && (svg.dataset['size'] ?? size) === size,
+			(svg) => svg.parentElement?.closest('svg') === null && isOfSize(svg),
 		);
+		const keys = [...copy.querySelectorAll<HTMLElement>('.chart-key')].filter(isOfSize);
 		const source = figure.querySelector('.chart-source')?.firstChild?.textContent?.trim() ?? '';
 		return {
 			title: text('h3'),
 			subtitle: text('.chart-what'),
-			key: [...copy.querySelectorAll('.chart-key > li')].map((item) => {
-				const swatch = item.querySelector('svg');
-				return { text: item.textContent.trim(), swatch: swatch ? drawingOf(swatch) : undefined };
-			}),
+			key: keys
+				.flatMap((key) => [...key.children])
+				.map((item) => {
+					const swatch = item.querySelector('svg');
+					return { text: item.textContent.trim(), swatch: swatch ? drawingOf(swatch) : undefined };
+				}),
 			drawings: drawings.map(drawingOf),
 			source: [source, text('.chart-note')].filter(Boolean).join(' '),
 			address: figureAddress(figure).replace(/^https?:\/\//, ''),
