@@ -1,5 +1,5 @@
 /** Saves a chart on the reader’s own machine: its table, or the whole of its frame as a picture. */
-import { posterSizes, posterSvg } from '../../views/parts/chart-poster.ts';
+import { posterLayout, posterSizes, posterSvg } from '../../views/parts/chart-poster.ts';
 import { csvText } from '../../views/words/csv.ts';
 import { figureAddress } from './figure-address.ts';
 import { saveBlob, saveText } from './save-file.ts';
@@ -31,7 +31,9 @@ function tableText(figure: Element): string {
 /** The figure’s texts and drawings, with the colours of paper whatever the reader’s scheme is. */
 function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
 	const text = (selector: string): string => figure.querySelector(selector)?.textContent.trim() ?? '';
-	const size = format === 'wide' ? 'wide' : 'narrow';
+	const boxOf = (layout: string): DOMRect | undefined =>
+		figure.querySelector<SVGSVGElement>(`.drawing svg[data-size=${layout}]`)?.viewBox.baseVal;
+	const size = posterLayout(format, boxOf('wide'), boxOf('narrow'));
 	const stage = document.createElement('div');
 	stage.className = 'paper-stage';
 	stage.setAttribute('aria-hidden', 'true');
