@@ -72,6 +72,32 @@ describe('checking a claim', () => {
 		expect(take).toContain(page.url());
 	});
 
+	test('on a phone the verdict stays in view while a field is changed, and never covers the field', async () => {
+		const page = await open('/claims/?kind=one-of&council=trafford&n=3&least=2&area=north-west&has=number', {
+			viewport: { width: 360, height: 480 },
+		});
+		await verdict(page).waitFor();
+		const inView = () =>
+			verdict(page).evaluate((element) => {
+				const { top, bottom } = element.getBoundingClientRect();
+				return top >= 0 && bottom <= innerHeight;
+			});
+		expect(await inView()).toBe(true);
+		await page.locator('select[name=kind]').focus();
+		const fields = await page.locator('.claim-form :is(select, input)').count();
+		expect(fields).toBeGreaterThan(5);
+		for (let field = 0; field < fields; field++) {
+			const covered = await verdict(page).evaluate((element) => {
+				const focused = document.activeElement!.getBoundingClientRect();
+				const { top, bottom } = element.getBoundingClientRect();
+				return focused.bottom > top && focused.top < bottom;
+			});
+			expect(covered, String(field)).toBe(false);
+			expect(await inView(), String(field)).toBe(true);
+			await page.keyboard.press('Tab');
+		}
+	});
+
 	test('every kind of claim can be chosen and checked', async () => {
 		const page = await ready('/claims/?kind=best&council=hampshire&area=england&framework=sif&date=2014-05-27');
 		const kinds = await page

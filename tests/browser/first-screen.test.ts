@@ -16,20 +16,35 @@ const topOf = (page: Page, selector: string): Promise<number> =>
 
 describe('on a phone', () => {
 	test.each(['/authorities/trafford/', '/authorities/northamptonshire/', '/reports/trafford/2026-08-03/'])(
-		'neither the judgements nor the grades of %s are broken over lines',
+		'no grade of %s is broken over lines or hangs below its judgement, and all begin at one edge',
 		async (address) => {
 			const page = await open(address, phone);
-			const broken = await page
-				.locator('.strip li > *')
-				.evaluateAll((parts) =>
-					parts
-						.filter((e) => e.clientHeight > 1.6 * parseFloat(getComputedStyle(e).lineHeight))
-						.map((e) => e.textContent),
-				);
-			expect(broken).toEqual([]);
-			expect(await page.locator('.strip li').count()).toBeGreaterThan(3);
+			const tiles = await page.locator('.strip li').evaluateAll((all) =>
+				all.map(({ firstElementChild: name, lastElementChild: grade }) => {
+					const [of, is] = [name!.getBoundingClientRect(), grade!.getBoundingClientRect()];
+					const lines = is.height / parseFloat(getComputedStyle(grade!).lineHeight);
+					return { lines, left: is.left, isBeside: is.left >= of.right && is.top < of.bottom && of.top < is.bottom };
+				}),
+			);
+			expect(tiles.length).toBeGreaterThan(3);
+			for (const { lines, isBeside } of tiles) {
+				expect(lines).toBeLessThan(1.6);
+				expect(isBeside).toBe(true);
+			}
+			expect(new Set(tiles.map(({ left }) => Math.round(left))).size).toBe(1);
 		},
 	);
+
+	test('a councillor’s briefing takes eight screens before what every page has at its end, and nothing is missing on paper', async () => {
+		const page = await open('/authorities/tameside/briefing/', phone);
+		const folds = page.locator('.briefing .phone-fold');
+		await expect.poll(() => folds.evaluateAll((all) => all.filter((fold) => fold.hasAttribute('open')).length)).toBe(0);
+		expect(await folds.count()).toBeGreaterThan(5);
+		expect((await topOf(page, '#next-places')) / 740).toBeLessThanOrEqual(8);
+		await page.emulateMedia({ media: 'print' });
+		const hidden = await folds.locator('li, tr').evaluateAll((all) => all.filter((e) => !e.checkVisibility()).length);
+		expect(hidden).toBe(0);
+	});
 
 	test('Ofsted’s own report is in the first screen of a report’s page', async () => {
 		const page = await open('/reports/trafford/2026-08-03/', phone);

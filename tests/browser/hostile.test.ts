@@ -157,7 +157,7 @@ describe.each([
 		'.claim-checker p.verdict',
 		Object.keys(ways),
 	],
-	['/compare/?a=hampshire&b=surrey', '.compare .compare-board', someWays],
+	['/compare/?a=hampshire&b=surrey', '.compare .drawn', someWays],
 	['/map/?strand=care-leavers', 'main', someWays],
 ])('the record for %s', (address, result, those) => {
 	test.each(those)('%s: it is said, the page stays, and trying again works', async (way) => {

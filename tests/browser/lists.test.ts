@@ -86,6 +86,62 @@ describe('the points of a theme', () => {
 	});
 });
 
+describe('a long table on a phone', () => {
+	const rowsSeen = (page: Page, table: string): Promise<number> =>
+		page.locator(`${table} tbody tr`).evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).length);
+
+	test.each([
+		['/national/waits/', '#waits', living.length],
+		['/national/changes/', '.risen-and-fallen', changesView(record, usualChanges(record)).rows.length],
+	])('%s has its first rows, then all of them at a press, and the focus goes on', async (address, table, all) => {
+		const page = await open(address);
+		await page.setViewportSize({ width: 360, height: 740 });
+		await expect.poll(() => rowsSeen(page, table)).toBe(20);
+		const button = page.getByRole('button', { name: `Show all ${all} ` });
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => rowsSeen(page, table)).toBe(all);
+		expect(await button.count()).toBe(0);
+		const next = page.locator(`${table} tbody tr`).nth(20).locator('a').first();
+		await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
+	});
+
+	test('is whole on wide screens, on paper, and where the reader looks for something', async () => {
+		const page = await open('/national/waits/');
+		await page.locator('.show-all').waitFor({ state: 'attached' });
+		expect(await rowsSeen(page, '#waits')).toBe(living.length);
+		await page.setViewportSize({ width: 360, height: 740 });
+		expect(await rowsSeen(page, '#waits')).toBe(20);
+		await page.emulateMedia({ media: 'print' });
+		expect(await rowsSeen(page, '#waits')).toBe(living.length);
+		await page.emulateMedia({ media: 'screen' });
+		await page.getByLabel('Show only councils with').fill('ilacs');
+		await expect.poll(() => rowsSeen(page, '#waits')).toBeGreaterThan(100);
+	});
+
+	test('has council and time in the first line of a row, and nothing else', async () => {
+		const page = await open('/national/waits/');
+		for (const width of [320, 360, 430, 600]) {
+			await page.setViewportSize({ width, height: 740 });
+			const third = await page
+				.locator('#waits tbody tr')
+				.evaluateAll((rows) =>
+					rows
+						.filter((row) => row.checkVisibility())
+						.map(({ children: [name, time, region] }) => [
+							region!.getBoundingClientRect().top - time!.getBoundingClientRect().bottom,
+							Math.abs(time!.getBoundingClientRect().top - name!.getBoundingClientRect().top),
+						]),
+				);
+			expect(third.length).toBeGreaterThan(15);
+			for (const [below, apart] of third) {
+				expect(below, String(width)).toBeGreaterThan(-2);
+				expect(apart, String(width)).toBeLessThan(3);
+			}
+		}
+	});
+});
+
 describe('the table of all councils', () => {
 	test('is narrowed down while one types, ordered by a heading, saved, and found again by its address', async () => {
 		const page = await open('/authorities/');

@@ -151,8 +151,8 @@ test('its councils can be compared with others', () => {
 	const at = view.columns.findIndex(({ id }) => id === 'leadership');
 	expect(at).toBeGreaterThanOrEqual(0);
 	expect(view.rows.slice(0, 2).map(({ cells }) => cells[at])).toEqual([
-		{ look: 'outstanding', label: 'Strong', shared: false },
-		{ look: 'good', label: 'Secure', shared: false },
+		{ look: 'outstanding', label: 'Strong', short: 'S', shared: false },
+		{ look: 'good', label: 'Secure', short: 'SE', shared: false },
 	]);
 });
 

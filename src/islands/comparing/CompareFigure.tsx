@@ -1,7 +1,8 @@
-/** The figure of councils side by side: the board, the table, what may be compared, and the reports. */
+/** The figure of councils side by side: the drawing, the table, what may be compared, and the reports. */
 import { at } from '../../views/addresses/addresses.ts';
+import { compareDrawing, compareText } from '../../views/comparing/compare-drawing.ts';
+import { Drawings } from '../kit/Drawings.tsx';
 import { Figure } from '../kit/Figure.tsx';
-import { CompareBoard } from './CompareBoard.tsx';
 import type { CompareView } from '../../views/comparing/compare.ts';
 
 interface Props {
@@ -26,14 +27,14 @@ export default function CompareFigure({ base, asAt, id, file, view, keep }: Prop
 				title={view.title}
 				caption={view.caption}
 				asAt={asAt}
+				keys={view.keys}
+				keySize="narrow"
 				table={view.table}
 				file={file}
 				base={base}
 			>
 				{view.columns.length > 0 ? (
-					<div class="wide-drawing" tabIndex={0} role="region" aria-label={`Drawing: ${view.title}`}>
-						<CompareBoard view={view} label={view.title} />
-					</div>
+					<Drawings label={compareText(view)} draw={(size) => compareDrawing(view, size)} />
 				) : undefined}
 			</Figure>
 			{view.pairs.length + view.notes.length > 0 && (

@@ -1,6 +1,6 @@
 /** Who rose and who fell: a choice of period, judgement, change and region; counts; and the councils, with a CSV. */
 import { ChangesControls } from './ChangesControls.tsx';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addresses, at } from '../../views/addresses/addresses.ts';
 import { changesAddress, changesQuestionFrom, keptChangesAddress } from '../../views/addresses/changes-address.ts';
 import { changesSince, changesView } from '../../views/england/changes.ts';
@@ -10,6 +10,7 @@ import { GradeWord } from '../kit/GradeWord.tsx';
 import { dayText, upper } from '../../views/words/wording.ts';
 import { KeepLink, SinceNotice } from '../kit/KeptView.tsx';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
+import { goOnIn, PHONE_ROWS, showAllText } from '../kit/phone-rows.ts';
 import { useRecordPage } from '../kit/record-page.ts';
 import { saveText } from '../kit/save-file.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
@@ -46,8 +47,15 @@ export default function ChangesExplorer({ base, usual: given, view, strands }: P
 				: undefined,
 		[record, arrived, state, usual],
 	);
+	// The page is sent with every row, and a phone shows the first ones once there is a button for the others.
+	const [first, setFirst] = useState<number>();
+	useEffect(() => setFirst(PHONE_ROWS), []);
+	const list = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (first === Infinity) goOnIn([...(list.current?.querySelectorAll('.risen-and-fallen tbody tr') ?? [])]);
+	}, [first]);
 	return (
-		<div class="flow">
+		<div class="flow" ref={list}>
 			<ChangesControls page={page} strands={strands} />
 			{since ? (
 				<SinceNotice base={base} view={since} />
@@ -76,7 +84,13 @@ export default function ChangesExplorer({ base, usual: given, view, strands }: P
 						caption="The grade before and after, each with the day on which its report was published"
 						columns={['Council', 'Judgement', 'Before', 'After', 'Change']}
 						rows={shown.rows.map((row) => rowOf(row, base))}
+						first={first}
 					/>
+					{first !== undefined && shown.rows.length > first && (
+						<button type="button" class="show-all" onClick={() => setFirst(Infinity)}>
+							{showAllText(shown.rows.length, 'grades')}
+						</button>
+					)}
 				</>
 			)}
 		</div>

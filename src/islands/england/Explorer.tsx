@@ -94,8 +94,8 @@ export default function Explorer({ base, region, asAt, figures, strands, moments
 				/>
 			</Figure>
 			<p class="over-time-notes soft small">
-				Pick a quarter to see its day above. Triangles: key dates. Rings: Ofsted published a figure, see below. Frame:
-				the day chosen.
+				Point at a quarter for its numbers and what happened in it. Pick one to see its last day above; the frame is
+				around the day chosen.
 			</p>
 			<OfstedFigures figures={confirmed} />
 			<MoversSection {...{ base, movers, region }} strand={state.strand} from={yearBefore(state.day)} to={state.day} />
@@ -132,13 +132,21 @@ function marksOf(
 		const index = days.findIndex((d) => d >= moment);
 		return index < 0 ? days.length - 1 : index;
 	};
+	const notes = [
+		...notableDays(moments)
+			.filter(({ day: moment }) => moment <= (days.at(-1) ?? ''))
+			.map(({ day: moment, label }) => ({ quarter: at(moment), text: `${label}: ${dayText(moment)}` })),
+		...confirmed.map(({ dayIso, day: said }) => ({
+			quarter: at(dayIso),
+			text: `Ofsted published figures for ${said}`,
+		})),
+	];
 	return {
 		form,
 		shades: pausesOf(moments).map(({ day: from, until, label }) => ({ from: at(from), to: at(until), label })),
-		marks: notableDays(moments)
-			.filter((m) => m.day <= (days.at(-1) ?? ''))
-			.map((m) => at(m.day)),
-		confirmed: confirmed.map((f) => at(f.dayIso)),
+		notes: new Map(
+			[...Map.groupBy(notes, ({ quarter }) => quarter)].map(([quarter, all]) => [quarter, all.map(({ text }) => text)]),
+		),
 		chosen: days.length > 0 ? at(day) : undefined,
 	};
 }

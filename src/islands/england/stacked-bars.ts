@@ -1,6 +1,6 @@
 /**
  * What a reader explores of a chart over time, by Chart.js: the numbers of the quarter that is pointed at, the choice of a
- * quarter, and marks. It lies over the drawing, which already shows the bars. Loaded only when a chart comes into view.
+ * quarter, and what happened in it. It lies over the drawing, which already shows the bars. Loaded only when a chart comes into view.
  */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import { mostGraded, overTimeMargins } from '../../views/england/over-time.ts';
@@ -13,10 +13,8 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** Quarters are counted from 0, the oldest. */
 export interface BarMarks extends OverTimeMarks {
-	/** Quarters with a mark above them. */
-	readonly marks: readonly number[];
-	/** Quarters for which Ofsted published a figure that the record reproduces. */
-	readonly confirmed: readonly number[];
+	/** What happened in a quarter, for those who point at it. */
+	readonly notes: ReadonlyMap<number, readonly string[]>;
 	/** The quarter of the chosen day. */
 	readonly chosen: number | undefined;
 }
@@ -44,7 +42,7 @@ export function drawBars(
 	const chart = new Chart<'bar', number[], string>(canvas, {
 		type: 'bar',
 		data: { labels: [], datasets: [] },
-		plugins: [marksPlugin(canvas, shown)],
+		plugins: [framePlugin(canvas, shown)],
 		options: {
 			responsive: true,
 			maintainAspectRatio: false,
@@ -61,7 +59,10 @@ export function drawBars(
 			plugins: {
 				tooltip: {
 					displayColors: false,
-					callbacks: { label: ({ datasetIndex, dataIndex }) => barText(shown.series, datasetIndex, dataIndex) },
+					callbacks: {
+						label: ({ datasetIndex, dataIndex }) => barText(shown.series, datasetIndex, dataIndex),
+						footer: ([first]) => [...(shown.marks.notes.get(first?.dataIndex ?? -1) ?? [])],
+					},
 				},
 			},
 			scales: { x: { display: false, stacked: true }, y: { display: false, stacked: true, min: 0 } },
@@ -90,38 +91,19 @@ export function drawBars(
 	};
 }
 
-/** Draws what is marked over the bars: key dates, Ofsted’s figures and the chosen quarter. */
-function marksPlugin(canvas: HTMLCanvasElement, shown: Shown): Plugin<'bar'> {
-	const colour = (name: string): string => getComputedStyle(canvas).getPropertyValue(name);
+/** Draws a frame around the chosen quarter. */
+function framePlugin(canvas: HTMLCanvasElement, shown: Shown): Plugin<'bar'> {
 	return {
 		id: 'overlay',
 		afterDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
 			if (!x) return;
-			const { marks, confirmed, chosen } = shown.marks;
+			const { chosen } = shown.marks;
+			if (chosen === undefined) return;
 			const half = Math.max(2, (x.getPixelForValue(1) - x.getPixelForValue(0)) / 2);
 			ctx.save();
-			ctx.fillStyle = colour('--ink-soft');
-			for (const mark of marks) {
-				const at = x.getPixelForValue(mark);
-				ctx.beginPath();
-				ctx.moveTo(at - 4, chartArea.top - 8);
-				ctx.lineTo(at + 4, chartArea.top - 8);
-				ctx.lineTo(at, chartArea.top - 1);
-				ctx.fill();
-			}
-			ctx.lineWidth = 1.5;
-			ctx.strokeStyle = colour('--ink');
-			ctx.fillStyle = colour('--paper');
-			for (const bar of confirmed) {
-				ctx.beginPath();
-				ctx.arc(x.getPixelForValue(bar), chartArea.top + 7, 3.5, 0, 2 * Math.PI);
-				ctx.fill();
-				ctx.stroke();
-			}
-			if (chosen !== undefined) {
-				ctx.lineWidth = 2;
-				ctx.strokeRect(x.getPixelForValue(chosen) - half, chartArea.top, 2 * half, chartArea.height);
-			}
+			ctx.lineWidth = 2;
+			ctx.strokeStyle = getComputedStyle(canvas).getPropertyValue('--ink');
+			ctx.strokeRect(x.getPixelForValue(chosen) - half, chartArea.top, 2 * half, chartArea.height);
 			ctx.restore();
 		},
 	};

@@ -12,6 +12,7 @@ import { posterSizes } from '../../views/parts/chart-poster.ts';
 import type { ComponentChildren } from 'preact';
 import type { ChartTable } from '../../views/parts/chart-table.ts';
 import type { ChartKey } from '../../views/parts/chart-frame.ts';
+import type { DrawingSize } from '../../views/parts/drawing.ts';
 
 interface Props {
 	/** Unique on the page; the figure’s own address. */
@@ -26,6 +27,8 @@ interface Props {
 	from?: string;
 	/** The meaning of the colours. */
 	keys?: readonly ChartKey[];
+	/** The only layout that needs the key, where the other says everything in words. */
+	keySize?: DrawingSize;
 	/** The same numbers. Left out where the page has them in a table that follows. */
 	table?: ChartTable;
 	/** Beginning of the names of saved files. */
@@ -62,6 +65,7 @@ export function Figure({
 	asAt,
 	from,
 	keys = [],
+	keySize,
 	table,
 	file,
 	base,
@@ -84,7 +88,7 @@ export function Figure({
 			</figcaption>
 			{choice}
 			{keys.length > 0 && (
-				<ul class="chart-key" aria-label="Key">
+				<ul class={keySize ? `chart-key is-${keySize}` : 'chart-key'} data-size={keySize} aria-label="Key">
 					{keys.map(({ look, label, shape = look && gradeShapes[look] }) => (
 						<li class={gradeClass(look)}>
 							<ShapedWord shape={shape} label={label} />
@@ -112,6 +116,11 @@ export function Figure({
 								{text}
 							</button>
 						))}
+					{drawn && (
+						<button type="button" data-save="text">
+							Copy as text
+						</button>
+					)}
 					{table && (
 						<button type="button" data-save="csv">
 							CSV

@@ -3,6 +3,7 @@
  * the rows of a table of many columns become blocks.
  */
 import { partRoles, ROWS_FROM } from '../../views/parts/table-rows.ts';
+import { BEYOND } from './phone-rows.ts';
 import type { ComponentChildren } from 'preact';
 
 interface Props {
@@ -17,9 +18,19 @@ interface Props {
 	columns: readonly string[];
 	/** Each row’s name and one cell for each other column. */
 	rows: readonly { readonly name: ComponentChildren; readonly cells: readonly ComponentChildren[] }[];
+	/** How many of them phones show; all unless said. */
+	first?: number | undefined;
 }
 
-export function TableFrame({ label, class: className, caption, titled = false, columns, rows }: Props) {
+export function TableFrame({
+	label,
+	class: className,
+	caption,
+	titled = false,
+	columns,
+	rows,
+	first = Infinity,
+}: Props) {
 	const asRows = columns.length >= ROWS_FROM;
 	const role = (part: keyof typeof partRoles) => (asRows ? partRoles[part] : undefined);
 	return (
@@ -39,13 +50,13 @@ export function TableFrame({ label, class: className, caption, titled = false, c
 					</tr>
 				</thead>
 				<tbody role={role('tbody')}>
-					{rows.map(({ name, cells }) => (
-						<tr role={role('tr')}>
+					{rows.map(({ name, cells }, index) => (
+						<tr role={role('tr')} class={index >= first ? BEYOND : undefined}>
 							<th scope="row" role={role('th-row')}>
 								{name}
 							</th>
-							{cells.map((cell, index) => (
-								<td role={role('td')} data-label={asRows ? columns[index + 1] : undefined}>
+							{cells.map((cell, at) => (
+								<td role={role('td')} data-label={asRows ? columns[at + 1] : undefined}>
 									{cell}
 								</td>
 							))}

@@ -21,6 +21,10 @@ document.addEventListener('click', (event) => {
 		void copy(address);
 		return;
 	}
+	if (kind === 'text') {
+		void copy(textOf(figure));
+		return;
+	}
 	if (isCitation(kind)) {
 		import('./cite-chart.ts').then(
 			({ chartCitation }) => copy(chartCitation(figure, address, kind)),
@@ -35,6 +39,19 @@ document.addEventListener('click', (event) => {
 			() => say('It could not be saved. Check the connection and try again.'),
 		);
 });
+
+/** What the chart shows, in words: its alternative wherever its picture is used. */
+function textOf(figure: Element): string {
+	const drawn = [...figure.querySelectorAll('.drawing svg[aria-label]')].map((svg) => svg.getAttribute('aria-label'));
+	const said = ['h3', '.chart-what'].map((part) => figure.querySelector(part)?.textContent);
+	const source = figure.querySelector('.chart-source')?.firstChild?.textContent;
+	// Both layouts have the same label.
+	return [...said, ...new Set(drawn), source]
+		.map((part) => part?.trim() ?? '')
+		.filter(Boolean)
+		.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+		.join(' ');
+}
 
 function isCitation(kind: string): kind is ChartCitation {
 	return kind === 'sentence' || kind === 'bibtex' || kind === 'ris';

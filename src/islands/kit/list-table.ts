@@ -4,6 +4,7 @@
  */
 import { arranged, fieldId, listCsv } from '../../views/parts/arrange-list.ts';
 import { listAddress, listStateFrom } from '../../views/addresses/list-address.ts';
+import { cutRows } from './phone-rows.ts';
 import { saveText } from './save-file.ts';
 import type { ListState } from '../../views/addresses/list-address.ts';
 import type { ListField, ListRow } from '../../views/parts/arrange-list.ts';
@@ -18,6 +19,10 @@ const TYPING_PAUSE = 300;
 
 /** Makes the tools above each long table, or several, work. */
 export function enhanceLists(): void {
+	// What the address names stays in view when rows above it go.
+	const target = document.getElementById(location.hash.slice(1));
+	const top = target?.getBoundingClientRect().top ?? -1;
+	const isSeen = top >= 0 && top < innerHeight;
 	for (const tools of document.querySelectorAll<HTMLElement>('.list-tools')) {
 		const tables = (tools.dataset['list'] ?? '').split(' ').flatMap((id) => {
 			const table = document.getElementById(id);
@@ -25,6 +30,7 @@ export function enhanceLists(): void {
 		});
 		if (tables.length > 0) enhanceList(tools, tables);
 	}
+	if (isSeen) target?.scrollIntoView();
 }
 
 function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): void {
@@ -40,6 +46,7 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 	const fields = [...select.options].slice(1).map(({ text }) => text);
 	const heads = tables.flatMap(headButtons);
 	const noun = tools.dataset['noun'] ?? '';
+	const cuts = 'phoneRows' in tools.dataset ? tables.map((table) => cutRows(table, noun)) : [];
 	let shown: readonly TableRow[] = all;
 	let { state } = listStateFrom(location.search, fields.map(fieldId));
 
@@ -58,6 +65,7 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 			if (kept.some(({ element }, at) => element !== rowsThere[at])) body.append(...kept.map(({ element }) => element));
 			return kept;
 		});
+		for (const cut of cuts) cut(state.find !== '');
 		select.value = fields.find((field) => fieldId(field) === state.sort) ?? '';
 		reverse.setAttribute('aria-pressed', String(state.reverse));
 		reverse.className = state.reverse ? 'reverse pressed' : 'reverse';

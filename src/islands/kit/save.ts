@@ -1,5 +1,5 @@
 /** Saves a chart on the reader’s own machine: its table, or the whole of its frame as a picture. */
-import { posterSizes, posterSvg } from '../../views/parts/chart-poster.ts';
+import { posterLayout, posterSizes, posterSvg } from '../../views/parts/chart-poster.ts';
 import { csvText } from '../../views/words/csv.ts';
 import { figureAddress } from './figure-address.ts';
 import { saveBlob, saveText } from './save-file.ts';
@@ -31,7 +31,9 @@ function tableText(figure: Element): string {
 /** The figure’s texts and drawings, with the colours of paper whatever the reader’s scheme is. */
 function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
 	const text = (selector: string): string => figure.querySelector(selector)?.textContent.trim() ?? '';
-	const size = format === 'wide' ? 'wide' : 'narrow';
+	const boxOf = (layout: string): DOMRect | undefined =>
+		figure.querySelector<SVGSVGElement>(`.drawing svg[data-size=${layout}]`)?.viewBox.baseVal;
+	const size = posterLayout(format, boxOf('wide'), boxOf('narrow'));
 	const stage = document.createElement('div');
 	stage.className = 'paper-stage';
 	stage.setAttribute('aria-hidden', 'true');
@@ -42,17 +44,21 @@ function partsOf(figure: HTMLElement, format: PosterFormat): PosterParts {
 	try {
 		const style = getComputedStyle(stage);
 		const colour = (name: string): string => style.getPropertyValue(name).trim();
+		const isOfSize = (one: HTMLElement | SVGElement): boolean => (one.dataset['size'] ?? size) === size;
 		const drawings = [...copy.querySelectorAll<SVGSVGElement>('.drawing svg')].filter(
-			(svg) => svg.parentElement?.closest('svg') === null && (svg.dataset['size'] ?? size) === size,
+			(svg) => svg.parentElement?.closest('svg') === null && isOfSize(svg),
 		);
+		const keys = [...copy.querySelectorAll<HTMLElement>('.chart-key')].filter(isOfSize);
 		const source = figure.querySelector('.chart-source')?.firstChild?.textContent?.trim() ?? '';
 		return {
 			title: text('h3'),
 			subtitle: text('.chart-what'),
-			key: [...copy.querySelectorAll('.chart-key > li')].map((item) => {
-				const swatch = item.querySelector('svg');
-				return { text: item.textContent.trim(), swatch: swatch ? drawingOf(swatch) : undefined };
-			}),
+			key: keys
+				.flatMap((key) => [...key.children])
+				.map((item) => {
+					const swatch = item.querySelector('svg');
+					return { text: item.textContent.trim(), swatch: swatch ? drawingOf(swatch) : undefined };
+				}),
 			drawings: drawings.map(drawingOf),
 			source: [source, text('.chart-note')].filter(Boolean).join(' '),
 			address: figureAddress(figure).replace(/^https?:\/\//, ''),

@@ -13,6 +13,7 @@ import { neighboursAt } from '../../domain/record/neighbours.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { strandsJudged, strandValue } from '../../domain/record/timelines.ts';
 import { addresses } from '../addresses/addresses.ts';
+import { gradeViews } from '../parts/grade-view.ts';
 import { valueView } from '../parts/judgement-strip.ts';
 import { newerReportsText } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
@@ -35,6 +36,7 @@ import type { StrandId } from '../../domain/record/judgements.ts';
 import type { InspectionHistory } from '../../domain/record/record.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 import type { Company, CompareRequest } from '../addresses/compare-address.ts';
+import type { ChartKey } from '../parts/chart-frame.ts';
 import type { ChartTable } from '../parts/chart-table.ts';
 import type { LinkView } from '../parts/link-view.ts';
 import type { SinceView } from '../parts/since.ts';
@@ -44,6 +46,8 @@ export interface CompareCell {
 	readonly look: GradeLook | undefined;
 	/** "Good", "Not judged then", "Not inspected yet". */
 	readonly label: string;
+	/** "G"; "–" when there is no grade. */
+	readonly short: string;
 	/** The grade covers children in care and care leavers together. */
 	readonly shared: boolean;
 }
@@ -61,6 +65,8 @@ export interface CompareView {
 	readonly caption: string;
 	readonly columns: readonly { readonly id: StrandId; readonly label: string; readonly short: string }[];
 	readonly rows: readonly CompareRow[];
+	/** What the letters mean where there is no room for words. */
+	readonly keys: readonly ChartKey[];
 	readonly table: ChartTable;
 	readonly reports: readonly { readonly text: string; readonly address: string }[];
 	/** How the grades of two or three councils compare, pair by pair. */
@@ -103,6 +109,7 @@ export function compareView(record: InspectionHistory, request: CompareRequest):
 		caption: `The latest inspection of each council’s services with a report published by ${dayText(day)}: ${inspected.length} of ${countText(councils.length, 'council')}. ${orderTexts[request.company]}`,
 		columns,
 		rows,
+		keys: keysOf(record, rows),
 		table: {
 			columns: [
 				'Council',
@@ -217,11 +224,21 @@ function noReportText(authority: CountedAuthority, day: IsoDate): string {
 		: 'Did not exist yet';
 }
 
+/** The letters of every grade that is shown, and the sign where there is none. */
+function keysOf(record: InspectionHistory, rows: readonly CompareRow[]): ChartKey[] {
+	const cells = rows.flatMap((row) => row.cells);
+	const graded = gradeViews(record).filter(({ look }) => cells.some((cell) => cell.look === look));
+	return [
+		...graded.map(({ look, label, short }) => ({ look, label: `${label} (${short})` })),
+		...(cells.some(({ look }) => look === undefined) ? [{ look: undefined, label: 'No grade (–)' }] : []),
+	];
+}
+
 function cellOf(report: Inspection | undefined, strand: StrandId): CompareCell {
-	if (!report) return { look: undefined, label: 'No grade yet', shared: false };
+	if (!report) return { look: undefined, label: 'No grade yet', short: '–', shared: false };
 	const { value, mapping } = strandValue(report, strand);
-	const { look, label } = valueView(value, report.edition.scale);
-	return { look, label, shared: look !== undefined && mapping === 'joint' };
+	const { look, label, short } = valueView(value, report.edition.scale);
+	return { look, label, short, shared: look !== undefined && mapping === 'joint' };
 }
 
 function noteOn({ authority, note }: Compared, day: IsoDate): string {

@@ -5,6 +5,7 @@
 import { tidy } from './drawing.ts';
 import { escaped } from '../words/escaped.ts';
 import { textWidth, wrapText } from '../words/text-width.ts';
+import type { DrawingSize } from './drawing.ts';
 
 /** The formats in which a chart is saved, and their size in units: 16:9 for slides, and square. */
 export const posterSizes = {
@@ -24,6 +25,25 @@ export interface PosterDrawing {
 	readonly height: number;
 	/** Elements that need neither classes nor style sheets. */
 	readonly markup: string;
+}
+
+/** Of a square picture, about what the drawing has when the texts above and below it have their room. */
+const SQUARE_ROOM = { width: 992, height: 760 } as const;
+
+/**
+ * The layout of a drawing that a picture has: the wide one in wide pictures. In square ones the narrow one, unless it is so tall
+ * that its text would be smaller than that of the wide one; letters have about the same size in both.
+ */
+export function posterLayout(
+	format: PosterFormat,
+	wide: Pick<PosterDrawing, 'width' | 'height'> | undefined,
+	narrow: Pick<PosterDrawing, 'width' | 'height'> | undefined,
+): DrawingSize {
+	if (format === 'wide') return 'wide';
+	if (!wide || !narrow) return 'narrow';
+	const scale = ({ width, height }: Pick<PosterDrawing, 'width' | 'height'>): number =>
+		Math.min(SQUARE_ROOM.width / width, SQUARE_ROOM.height / height);
+	return scale(wide) > scale(narrow) ? 'wide' : 'narrow';
 }
 
 /** What a saved chart says and shows. */

@@ -28,10 +28,11 @@ export interface TableContent {
 /**
  * Adds roles and headings to the content of a table that has many columns; leaves another as it is. A cell that has a
  * `data-label` keeps it. A cell across several columns has no heading.
+ * `asRows`: whether its rows become blocks however few columns there are. In one of two columns the row’s name is heading enough.
  */
-export function tableContent(html: string): TableContent {
+export function tableContent(html: string, asRows = false): TableContent {
 	const headings = columnHeadings(html);
-	if (headings.length < ROWS_FROM) return { html, asRows: false };
+	if (headings.length < ROWS_FROM && !asRows) return { html, asRows: false };
 	let column = 0;
 	const labelled = html.replace(part, (tag, slash: string, name: string, attributes: string) => {
 		if (slash === '/') return tag;
@@ -40,7 +41,7 @@ export function tableContent(html: string): TableContent {
 			return `<${name}${attributes} role="${partRoles[name as 'thead' | 'tbody' | 'tr']}">`;
 		}
 		const across = Number(/\scolspan="(\d+)"/.exec(attributes)?.[1] ?? 1);
-		const heading = across === 1 ? headings[column] : undefined;
+		const heading = across === 1 && headings.length > 2 ? headings[column] : undefined;
 		column += across;
 		if (name === 'th') {
 			const kind = /\sscope="col"/.test(attributes) ? 'th-column' : 'th-row';

@@ -116,7 +116,7 @@ describe('councils side by side', () => {
 			'Good (shared grade)',
 			'Good (shared grade)',
 		]);
-		expect(shown.rows[1]?.cells[3]).toEqual({ look: 'good', label: 'Good', shared: true });
+		expect(shown.rows[1]?.cells[3]).toEqual({ look: 'good', label: 'Good', short: 'G', shared: true });
 		expect(shown.rows[1]?.cells[5]).toMatchObject({ look: undefined, label: 'Not judged then' });
 	});
 

@@ -11,24 +11,11 @@ import { shareBar } from '../../../src/views/england/share-bar.ts';
 import { agesDrawing, publicationDrawing } from '../../../src/views/england/waits-drawings.ts';
 import { waitsPageView } from '../../../src/views/england/waits.ts';
 import { drawingSizes } from '../../../src/views/parts/drawing.ts';
-import { textWidth } from '../../../src/views/words/text-width.ts';
 import { aRecord, aReport, anAuthority, ilacs2023 } from '../../support/builders.ts';
 import { realRecord } from '../../support/content.ts';
-import type { Drawing, DrawnMark } from '../../../src/views/parts/drawing.ts';
+import { outside, textsOf } from '../../support/drawings.ts';
 
 const record = realRecord();
-const textsOf = (marks: readonly DrawnMark[]): string[] =>
-	marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
-
-/** Texts that reach out of a drawing. */
-function outside({ marks, width, height }: Drawing): string[] {
-	return marks.flatMap((mark) => {
-		if (mark.kind !== 'text') return [];
-		const wide = textWidth(mark.text, mark.size, mark.bold);
-		const left = mark.x - (mark.anchor === 'end' ? wide : mark.anchor === 'middle' ? wide / 2 : 0);
-		return left < -1 || left + wide > width + 1 || mark.y > height ? [mark.text] : [];
-	});
-}
 
 describe('one bar', () => {
 	const box = { left: 10, top: 0, width: 400, height: 30, size: 14 };

@@ -1,6 +1,6 @@
 /** The saved picture of a chart: everything in one frame, as text, and nothing outside it. */
 import { describe, expect, test } from 'vitest';
-import { posterSizes, posterSvg } from '../../../src/views/parts/chart-poster.ts';
+import { posterLayout, posterSizes, posterSvg } from '../../../src/views/parts/chart-poster.ts';
 import type { PosterParts } from '../../../src/views/parts/chart-poster.ts';
 
 const drawing = { left: 0, top: 0, width: 720, height: 200, markup: '<path d="M0 0h720v200H0Z" fill="rgb(1, 2, 3)"/>' };
@@ -82,4 +82,14 @@ test('several drawings stand side by side and share the room', () => {
 	expect(found).toHaveLength(2);
 	expect(found[1]?.x).toBeGreaterThan((found[0]?.x ?? 0) + (found[0]?.width ?? 0));
 	expect((found[1]?.x ?? 0) + (found[1]?.width ?? 0)).toBeLessThanOrEqual(1240);
+});
+
+test.each([
+	['wide', { width: 720, height: 330 }, { width: 340, height: 330 }, 'wide'],
+	['square', { width: 720, height: 330 }, { width: 340, height: 330 }, 'narrow'],
+	// A block for each of eleven councils, which would be a thin column.
+	['square', { width: 820, height: 480 }, { width: 340, height: 1023 }, 'wide'],
+	['square', undefined, undefined, 'narrow'],
+] as const)('a %s picture of %o or %o has the %s layout', (format, wide, narrow, layout) => {
+	expect(posterLayout(format, wide, narrow)).toBe(layout);
 });

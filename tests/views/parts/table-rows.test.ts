@@ -23,6 +23,15 @@ describe('a table of four columns', () => {
 	});
 });
 
+test('a table with sentences is blocks with fewer columns; in one of two the row’s name is heading enough', () => {
+	const row = '<tbody><tr><th scope="row">a</th><td>b</td><td data-label="">c</td></tr></tbody>';
+	const three = tableContent(`${head('A', 'B', 'C')}${row}`, true);
+	expect(three.asRows).toBe(true);
+	expect(three.html).toContain('<td role="cell" data-label="B">b</td><td data-label="" role="cell">c</td>');
+	const two = tableContent(`${head('A', 'B')}<tbody><tr><th scope="row">a</th><td>b</td></tr></tbody>`, true);
+	expect(two.html).toContain('<th scope="row" role="rowheader">a</th><td role="cell">b</td>');
+});
+
 test('a cell across several columns has no heading, and those after it have theirs', () => {
 	const { html } = tableContent(
 		`${head('A', 'B', 'C', 'D')}<tbody><tr><th scope="row">a</th><td colspan="2">none</td><td>d</td></tr></tbody>`,
