@@ -10,7 +10,7 @@ function moversOf(letters: string): MoverView[] {
 		address: `/authorities/${council}/`,
 		from: 'Good',
 		to: 'Outstanding',
-		change: 'Better',
+		change: 'Improved',
 		report: `/reports/${council}/`,
 		published: `2020-0${1 + Math.min(index, letters.length - 1 - index)}-01`,
 	}));
