@@ -10,8 +10,8 @@ export const strandSchema = z.strictObject({
 	id: nameInRecord,
 	/** For headings and tables. */
 	label: title(3),
-	/** For narrow tables. */
-	short: title(3).max(15),
+	/** Where the grade stands beside the name; left out where it is the label. */
+	short: title(3).max(15).optional(),
 	/** Within a sentence; left out where it is the label in small letters. */
 	'in-text': z.string().min(3).optional(),
 	/** false: left out of tables that set councils side by side. */
@@ -21,6 +21,10 @@ export const strandSchema = z.strictObject({
 });
 
 /** A strand as the domain has it. */
-export function strandFromRow({ 'in-text': inText, ...row }: z.infer<typeof strandSchema>): Strand {
-	return { ...row, inText: inText ?? row.label.charAt(0).toLowerCase() + row.label.slice(1) };
+export function strandFromRow({ 'in-text': inText, short, ...row }: z.infer<typeof strandSchema>): Strand {
+	return {
+		...row,
+		short: short ?? row.label,
+		inText: inText ?? row.label.charAt(0).toLowerCase() + row.label.slice(1),
+	};
 }

@@ -54,13 +54,16 @@ describe('on a phone', () => {
 		expect(y + height).toBeLessThan(740);
 	});
 
-	test('the start page takes seven screens before its footer, and people in care find their door in the first', async () => {
+	test('the start page takes seven screens before its footer, and people in care and parents find their doors in the first', async () => {
 		const page = await open('/', phone);
 		await expect.poll(() => page.locator('.phone-fold').evaluate((fold: HTMLDetailsElement) => fold.open)).toBe(false);
 		expect((await topOf(page, '.site-footer')) / 740).toBeLessThanOrEqual(7);
-		const { y = Infinity, height = 0 } =
-			(await page.getByRole('link', { name: 'What inspectors said, and who you can call' }).boundingBox()) ?? {};
-		expect(y + height).toBeLessThan(740);
+		const doors = ['What inspectors said, and who you can call', 'What a grade means for you, and how to complain'];
+		for (const name of doors) {
+			const door = page.getByRole('main').getByRole('link', { name }).first();
+			const { y = Infinity, height = 0 } = (await door.boundingBox()) ?? {};
+			expect(y + height).toBeLessThan(740);
+		}
 	});
 
 	test('the field of the start page says what it does not understand', async () => {
@@ -122,14 +125,71 @@ test.each([360, 704, 768, 959, 1280])('the whole table of England’s grades is 
 	expect(await page.locator('.country-table .bar-key svg').count()).toBeGreaterThan(16);
 });
 
-test('on a wide screen the map begins in the first screen, with its controls at its left', async () => {
-	const page = await open('/map/', { viewport: { width: 1280, height: 900 } });
+test.each([
+	[1280, 800],
+	[768, 1024],
+])('on a screen of %d by %d pixels the whole map is seen, with its controls at its left', async (width, height) => {
+	const page = await open('/map/', { viewport: { width, height } });
 	const map = await page.locator('.tile-map').boundingBox();
-	expect(map?.y).toBeLessThan(620);
+	expect((map?.y ?? 0) + (map?.height ?? Infinity)).toBeLessThanOrEqual(height);
 	const controls = await page.locator('.map-controls .controls').all();
 	expect(controls.length).toBeGreaterThan(0);
 	for (const control of controls) {
 		const box = await control.boundingBox();
 		expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThan(map?.x ?? 0);
 	}
+	// The figure is as wide as the page, and lies below the words, whose links are pressed.
+	await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').click({ trial: true });
+});
+
+describe.each([true, false])('on a phone, with script: %s', (javaScriptEnabled) => {
+	test.each(['/national/', '/map/', '/national/waits/', '/guides/', '/glossary/'])(
+		'the heading of %s comes after the header and one line, which names the other pages when pressed',
+		async (address) => {
+			const page = await open(address, { ...phone, javaScriptEnabled });
+			expect(await topOf(page, 'h1')).toBeLessThan(180);
+			const links = page.locator('.section-bar a');
+			expect(await links.first().isVisible()).toBe(false);
+			await page.locator('.section-bar summary').focus();
+			await page.keyboard.press('Enter');
+			await expect.poll(() => links.last().isVisible()).toBe(true);
+			expect(await links.count()).toBeGreaterThan(5);
+		},
+	);
+});
+
+test('a wide screen has the names in the bar, and nothing to press', async () => {
+	const page = await open('/map/');
+	expect(await page.locator('.section-bar a').last().isVisible()).toBe(true);
+	expect(await page.locator('.section-bar summary').isVisible()).toBe(false);
+});
+
+test.each(['/map/', '/national/', '/regions/london/'])(
+	'without script %s says what it shows, and nothing that cannot be done',
+	async (address) => {
+		const page = await open(address, { javaScriptEnabled: false });
+		const says = page.locator('.needs-script').filter({ visible: true });
+		expect(await says.innerText()).toMatch(
+			/shows leadership on .+ 20\d\d\. Another judgement or day needs JavaScript\.$/,
+		);
+		// A word of the glossary opens without script.
+		const controls = page.locator('main :is(button:not([popovertarget]), select, input)');
+		expect(await controls.filter({ visible: true }).count()).toBe(0);
+		expect(await page.locator('main').innerText()).not.toMatch(/\b(?:Choose|Point at|Pick|Change the)\b/);
+		const withScript = await open(address);
+		expect(await withScript.locator('.needs-script').filter({ visible: true }).count()).toBe(0);
+	},
+);
+
+test('a page that is opened far down does not scroll there; a link of the page does, where motion is welcome', async () => {
+	const page = await open('/authorities/#t');
+	const behaviour = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await page.reload();
+	expect(await page.evaluate(() => scrollY)).toBeGreaterThan(2000);
+	expect(await behaviour()).toBe('auto');
+	await page.locator('.letter-row a').first().focus();
+	expect(await behaviour()).toBe('smooth');
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await behaviour()).toBe('auto');
 });

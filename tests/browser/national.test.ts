@@ -94,9 +94,12 @@ describe('the national picture', () => {
 		const page = await open('/national/?strand=leadership');
 		await page.waitForFunction(() => document.querySelector('main astro-island[ssr]') === null);
 		const axis = page.locator('#over-time .drawn.is-wide text');
+		const { titles } = seriesView(record, { strand: 'leadership', reading: 'published', region: undefined }, asAt);
 		expect(await axis.allTextContents()).toContain('50%');
+		expect(await title(page, 'over-time').textContent()).toBe(titles.share);
 		await page.getByLabel('number of councils').check();
 		await expect.poll(() => axis.allTextContents()).toContain('100');
+		expect(await title(page, 'over-time').textContent()).toBe(titles.counts);
 		expect(new URL(page.url()).search).toBe('?strand=leadership&show=counts');
 	});
 
@@ -195,7 +198,7 @@ describe('the national picture', () => {
 		const then = record.reports.filter(({ published }) => published.latest <= day);
 		const older = createHistory({ ...record, reports: then });
 		expect(await title(page, 'profile').textContent()).toBe(profileView(older, question).title);
-		expect(await title(page, 'over-time').textContent()).toBe(seriesView(older, question, day).title);
+		expect(await title(page, 'over-time').textContent()).toBe(seriesView(older, question, day).titles.share);
 		await page.getByRole('link', { name: `The same view as at ${dayText(asAt)}` }).click();
 		await expect.poll(() => title(page, 'profile').textContent()).toContain(dayText(asAt));
 		expect(new URL(page.url()).search).toBe('');

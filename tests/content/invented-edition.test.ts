@@ -194,7 +194,9 @@ describe('a strand of its own', () => {
 		expect(view.title).toBe(
 			'On 31 December 2028, 1 of 2 councils in England were good, outstanding or strong for early help (50%)',
 		);
-		expect(seriesView(record, { strand, reading: 'published', region: undefined }, day).title).toContain('Early help');
+		expect(seriesView(record, { strand, reading: 'published', region: undefined }, day).titles.share).toContain(
+			'Early help',
+		);
 	});
 
 	test('is offered by the map and by the page of changes', () => {
@@ -213,7 +215,7 @@ describe('a strand of its own', () => {
 
 	test('is a column of comparisons, in the order of the table', () => {
 		const { columns, rows } = compareView(record, { slugs: ['hampshire', 'kent'], company: 'chosen', day });
-		expect(columns.map(({ short }) => short)).toEqual(['Overall', 'Leadership', 'Leavers', 'Early']);
+		expect(columns.map(({ short }) => short)).toEqual(['Overall', 'Leadership', 'Care leavers', 'Early help']);
 		expect(rows.map(({ cells }) => cells[3]?.label)).toEqual(['Strong', 'In doubt']);
 	});
 

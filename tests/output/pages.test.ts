@@ -73,6 +73,8 @@ describe('every page', () => {
 	test('has its own title and description', () => {
 		expect(faults((page) => page.title === '' && 'no title')).toEqual([]);
 		expect(faults((page) => page.description.length < 40 && `description "${page.description}"`)).toEqual([]);
+		// Search engines cut what is longer, in the middle of a sentence.
+		expect(faults((page) => page.description.length > 230 && `description "${page.description}"`)).toEqual([]);
 		expect(repeated((page) => page.title)).toEqual([]);
 		expect(repeated((page) => page.description)).toEqual([]);
 	});

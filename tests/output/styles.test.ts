@@ -78,6 +78,7 @@ describe('the stylesheet', () => {
 		expect(few(more.filter((page) => (own.get(page) ?? []).length > 1).map(({ address }) => address))).toEqual([]);
 		expect([...new Set(more.map(({ address }) => address.split('/')[1]))].sort()).toEqual([
 			'claims',
+			'map',
 			'national',
 			'search',
 			'themes',
@@ -95,7 +96,7 @@ describe('the stylesheet', () => {
 	});
 
 	test('has its rules in layers, in the order that is declared', () => {
-		const entries = ['site', 'search-page', 'claims-pages', 'england-lists'].map((name) =>
+		const entries = ['site', 'search-page', 'claims-pages', 'england-lists', 'map-page'].map((name) =>
 			readFileSync(join(root, `src/styles/${name}.css`), 'utf8'),
 		);
 		const [declared = '', ...others] = entries.map((entry) => /@layer ([^;{]+);/.exec(entry)?.[1] ?? '');

@@ -52,6 +52,7 @@ export function linkProblems(
 		texts.map(({ raw, reading }) => [own(raw), new Set(headingIds(reading.headings))]),
 	);
 	anchors.set(addresses.timeline, new Set(pages.timelineIds));
+	anchors.set(addresses.reportsByGrade, new Set(record.strands.map(({ id }) => id)));
 	const phones = [...emergencies, ...pages.phones.map((phone) => phone.replaceAll(' ', ''))];
 	return texts.flatMap(({ raw, reading }) => [
 		...reading.phones

@@ -12,7 +12,7 @@ export interface Strand {
 	readonly id: StrandId;
 	/** For headings and tables: "Help and protection". */
 	readonly label: string;
-	/** For narrow tables: "Help". */
+	/** Where the grade stands beside the name: "Overall"; mostly the label. */
 	readonly short: string;
 	/** Within a sentence: "the safeguarding board". */
 	readonly inText: string;

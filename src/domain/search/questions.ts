@@ -15,7 +15,8 @@ export type Question =
 	/** Which councils, or how many, have one of some grades: "inadequate councils in the North West". */
 	| {
 			readonly kind: 'with-grade';
-			readonly strand: StrandId;
+			/** undefined: none is named, so that any may be meant. */
+			readonly strand: StrandId | undefined;
 			readonly grades: readonly Grade[];
 			readonly region: RegionId | undefined;
 			readonly type: AuthorityType | undefined;
@@ -221,7 +222,8 @@ function gradesAsked(plain: string, vocabulary: Vocabulary): Question | undefine
 	const others = vocabulary.grades.map(([grade]) => grade).filter((grade) => !named.includes(grade));
 	return {
 		kind: 'with-grade',
-		strand: strands.found[0]?.value ?? 'overall',
+		// “Not inadequate” of no judgement in particular would be true of nearly every council.
+		strand: strands.found[0]?.value ?? (isDenied ? 'overall' : undefined),
 		grades: isDenied ? others : named,
 		region: inRegion.found[0]?.value as RegionId | undefined,
 		type: types.found[0]?.value as AuthorityType | undefined,

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { overTimeDrawing } from '../../views/england/over-time.ts';
 import { shareText } from '../../views/words/wording.ts';
 import { Drawings } from '../kit/Drawings.tsx';
+import type { SeriesForm } from '../../views/addresses/chart-address.ts';
 import type { SeriesView } from '../../views/england/national.ts';
 import type { BarMarks, DrawnBars } from './stacked-bars.ts';
 
@@ -46,14 +47,15 @@ export function BarsOverTime({ marks, series, choose }: Props) {
 
 	return (
 		<div class="canvas-frame">
-			<Drawings label={labelOf(series)} draw={(size) => overTimeDrawing(series, marks, size)} />
+			<Drawings label={labelOf(series, marks.form)} draw={(size) => overTimeDrawing(series, marks, size)} />
 			<canvas ref={canvas} aria-hidden="true" />
 		</div>
 	);
 }
 
 /** The newest numbers in words. */
-function labelOf({ title, grades, points }: SeriesView): string {
+function labelOf({ titles, grades, points }: SeriesView, form: SeriesForm): string {
+	const title = titles[form];
 	const last = points.at(-1);
 	if (last === undefined) return title;
 	const counts = grades.map(

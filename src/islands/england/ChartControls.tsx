@@ -50,7 +50,7 @@ export function ChartControls({ page: { state, go, ignored, failed }, asAt, stra
 						/>
 					</label>
 					<label>
-						Key days
+						Key dates
 						<select
 							value={days.some((m) => m.day === state.day) ? state.day : ''}
 							onChange={(event) => event.currentTarget.value !== '' && go({ ...state, day: event.currentTarget.value })}

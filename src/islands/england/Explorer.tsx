@@ -76,7 +76,7 @@ export default function Explorer({ base, region, asAt, figures, strands, moments
 			<Figure
 				{...frame}
 				id="over-time"
-				title={series.title}
+				title={series.titles[state.form]}
 				caption={series.caption}
 				keys={series.grades}
 				table={series.table}

@@ -2,7 +2,7 @@
 import { Figure } from '../kit/Figure.tsx';
 import { Drawings } from '../kit/Drawings.tsx';
 import { flowsDrawing } from '../../views/england/flows-drawing.ts';
-import { lower } from '../../views/words/wording.ts';
+import { changeTexts, lower } from '../../views/words/wording.ts';
 import type { FlowMatrix, FlowStepView } from '../../views/england/flows.ts';
 
 interface Props {
@@ -15,9 +15,9 @@ interface Props {
 }
 
 const keys = [
-	'Triangle up: better than before',
-	'= in a frame: the same grade',
-	'Triangle down: worse than before',
+	`Triangle up: ${lower(changeTexts.improved)}`,
+	`= in a frame: ${lower(changeTexts.same)}`,
+	`Triangle down: ${lower(changeTexts.declined)}`,
 ].map((label) => ({
 	look: undefined,
 	label,

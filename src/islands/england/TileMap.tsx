@@ -66,15 +66,7 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 	const keep = keptChartAddress(shownState, usual);
 
 	return (
-		<div class="explorer map-explorer flow">
-			<div class="map-controls flow">
-				<SubjectChoice of={state.of} choose={(of) => page.go({ ...state, of })} />
-				<MapControls page={page} asAt={asAt} strands={strands} moments={moments} />
-				{/* The outcomes are always those of the record’s last day. */}
-				{state.of === 'grades' && (
-					<MapDay page={page} base={base} asAt={asAt} kept={{ text: keptText(shownState), address: keep }} />
-				)}
-			</div>
+		<div class="explorer map-explorer">
 			<Figure
 				id="map"
 				title={shown.title}
@@ -85,17 +77,27 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				asAt={ofGrades ? shownState.recordDay : asAt}
 				{...(ofGrades ? { keep } : { from: sendFrom })}
 				keys={shown.key.map(({ label, count, ...sign }) => ({ ...sign, label: `${label} ${count}` }))}
+				choice={
+					<div class="map-controls flow">
+						<SubjectChoice of={state.of} choose={(of) => page.go({ ...state, of })} />
+						<MapControls page={page} asAt={asAt} strands={strands} moments={moments} />
+						{/* The outcomes are always those of the record’s last day. */}
+						{state.of === 'grades' && (
+							<MapDay page={page} base={base} asAt={asAt} kept={{ text: keptText(shownState), address: keep }} />
+						)}
+					</div>
+				}
 			>
 				<a class="visually-hidden skip-map" href="#after-map">
 					Skip the map; the table below it has the same
 				</a>
 				<div class="map-and-details">
 					<div class="map-frame">{drawing}</div>
+					{/* Not a live region, because a link’s own name says the same to a screen reader. */}
+					<p class={tile ? 'map-details' : 'map-details empty with-script'}>
+						{tile ? tile.label : 'Point at a square, or move to it with the Tab key, to read about it here.'}
+					</p>
 					<div class="map-beside" id="after-map" tabIndex={-1}>
-						{/* Not a live region, because a link’s own name says the same to a screen reader. */}
-						<p class={tile ? 'map-details' : 'map-details empty'}>
-							{tile ? tile.label : 'Point at a square, or move to it with the Tab key, to read about it here.'}
-						</p>
 						{shown.notes.map((note) => (
 							<p class="small">{note}</p>
 						))}

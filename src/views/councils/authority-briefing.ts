@@ -13,7 +13,7 @@ import { paperFileLink } from '../parts/paper-file.ts';
 import { newestJointLine } from '../parts/joint-lines.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import {
-	beforeText,
+	agoText,
 	countText,
 	dayText,
 	editionText,
@@ -235,7 +235,7 @@ function inShort(
 		? `This briefing describes an earlier inspection of children’s services here (${staysText(report.stays)})`
 		: `Ofsted last inspected children’s services here (${staysText(report.stays)})`;
 	return [
-		`${which}. It was a ${inspectionTypeLabels[report.type]} under ${editionText(framework, report)}. The report was published ${whenText(report.published)}${age === undefined ? '' : `, ${beforeText(age, asAt)}`}.`,
+		`${which}. It was a ${inspectionTypeLabels[report.type]} under ${editionText(framework, report)}. The report was published ${whenText(report.published)}${age === undefined ? '' : `, ${agoText(age, asAt)}`}.`,
 		...[lowestText(record, authority, report, asAt)].filter(Boolean),
 		changes.length > 0
 			? betterOf(record, report).text

@@ -6,7 +6,7 @@ import { councilMatrix } from './council-matrix.ts';
 import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { currentView } from '../parts/current-view.ts';
 import { improvementViews } from '../parts/improvements.ts';
-import { judgementStrip, valueView } from '../parts/judgement-strip.ts';
+import { gradesSentence, judgementStrip, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { reviewedText } from '../parts/reviewed-text.ts';
 import { reportName, staysText } from '../parts/report-row.ts';
@@ -184,10 +184,11 @@ export function authorityPageView(record: InspectionRecord, authority: Authority
 
 function describe(authority: Authority, current: CurrentView | undefined, reports: number): string {
 	if (!current) return `${authority.name}’s children’s services have not been inspected since the council began.`;
-	const grades = current.strip
-		.filter((item) => item.standing === 'headline' || item.standing === 'key')
-		.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`);
-	return `How Ofsted judged ${authority.name}’s children’s services: ${grades.join('; ')} (${current.published}). ${reports === 1 ? 'Its inspection' : `All ${reports} inspections`} since 2013.`;
+	const grades = gradesSentence(
+		current.strip.filter((item) => item.standing === 'headline' || item.standing === 'key'),
+	);
+	const of = `${authority.name}’s children’s services`;
+	return `${grades} ${reports === 1 ? `The inspection of ${of}` : `${reports === 2 ? 'Both' : `All ${reports}`} inspections of ${of}`}, the latest of ${current.published}.`.trim();
 }
 
 function historyRow(record: InspectionRecord, report: Report, columns: ReturnType<typeof strandsJudged>): HistoryRow {

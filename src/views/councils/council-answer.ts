@@ -6,11 +6,11 @@ import { addresses, gradeAddress } from '../addresses/addresses.ts';
 import { changesBetween } from '../parts/changes.ts';
 import { gradeView } from '../parts/grade-view.ts';
 import { themeLink } from '../parts/improvements.ts';
-import { absenceView, judgementStrip } from '../parts/judgement-strip.ts';
+import { absenceView, forText, judgementStrip } from '../parts/judgement-strip.ts';
 import { officialLink } from '../parts/provenance.ts';
 import { staysText } from '../parts/report-row.ts';
 import {
-	beforeText,
+	agoText,
 	countText,
 	dayText,
 	listText,
@@ -78,7 +78,7 @@ export interface CouncilAnswer {
 		readonly text: string | undefined;
 	};
 	readonly age: {
-		/** "Inspectors left on 14 June 2024, 2 years 2 months before 20 August 2026." */
+		/** "Inspectors left on 14 June 2024, 2 years 2 months ago (counted to 20 August 2026)." */
 		readonly text: string;
 		/** "Only two councils have waited longer."; undefined where more than ten have. */
 		readonly waited: string | undefined;
@@ -169,11 +169,6 @@ function differsText(
 	);
 	const text = parts.join('; ');
 	return text === '' ? undefined : `${upper(text)}.`;
-}
-
-/** A judgement’s short name in a form that can follow “for”, which “in care and care leavers” cannot. */
-function forText(short: string): string {
-	return lower(short).replace(/^in care /, 'children in care ');
 }
 
 function meaningOf({ edition }: Report, grade: Grade): CouncilAnswer['meaning'] {
@@ -269,7 +264,7 @@ function ageOf(record: InspectionRecord, authority: Authority, report: Report): 
 	const text =
 		left === undefined
 			? `The day on which inspectors left is not known; the report was published ${whenText(report.published)}.`
-			: `Inspectors left on ${dayText(left)}, ${beforeText(left, asAt)}.`;
+			: `Inspectors left on ${dayText(left)}, ${agoText(left, asAt)}.`;
 	if (authority.to !== undefined) {
 		return {
 			text,

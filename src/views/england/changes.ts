@@ -1,7 +1,7 @@
 /** Who rose and who fell in a period: counts for each judgement, and the councils with both grades and both reports. */
 import { addresses } from '../addresses/addresses.ts';
 import { sinceView } from '../parts/since.ts';
-import { countText, dayText, isText, shareText, spanText } from '../words/wording.ts';
+import { changeTexts, countText, dayText, isText, shareText, spanText } from '../words/wording.ts';
 import { addDays, addYears } from '../../domain/basics/dates.ts';
 import { changesOf, inspectionsIn } from '../../domain/england/changes.ts';
 import { regions } from '../../domain/record/authorities.ts';
@@ -53,12 +53,6 @@ export interface ChangesView {
 	/** The list with all its fields, for saving. */
 	readonly list: ChartTable;
 }
-
-const changeTexts: Record<GradeChange['direction'], string> = {
-	improved: 'Improved',
-	declined: 'Declined',
-	same: 'Unchanged',
-};
 
 /** What each kind of list has, with one and with several grades. */
 const listed: Record<ChangeKind, readonly [string, string]> = {
@@ -124,7 +118,7 @@ export function changesView(record: InspectionHistory, question: ChangesQuestion
 			`Source: Inspection Record, from Ofsted’s reports.`,
 		].join(' '),
 		counts: {
-			columns: ['Judgement', 'Compared', 'Improved', 'Unchanged', 'Declined', 'Not compared'],
+			columns: ['Judgement', 'Compared', changeTexts.improved, changeTexts.same, changeTexts.declined, 'Not compared'],
 			rows: byStrand.map(({ id, changes: all }) => ({
 				name: strandOf(record.strands, id).label,
 				cells: [

@@ -12,11 +12,12 @@ import { reproduced } from '../../domain/record/official-figures.ts';
 import { asAtOf, OFFICIAL_LAG, quarterEnds } from '../../domain/record/reading.ts';
 import { changesStanding, reportsSince } from '../../domain/record/later.ts';
 import { snapshot, standing } from '../../domain/record/snapshots.ts';
-import { changeOfShare } from './series-finding.ts';
+import { changeOfShare, countsThenAndNow } from './series-finding.ts';
 import { addresses } from '../addresses/addresses.ts';
 import { gradeView, goodOrBetterWords } from '../parts/grade-view.ts';
 import { sinceView } from '../parts/since.ts';
-import { countText, dayText, listText, monthText, sharedText, shareText } from '../words/wording.ts';
+import { changeTexts, countText, dayText, listText, monthText, sharedText, shareText } from '../words/wording.ts';
+import type { SeriesForm } from '../addresses/chart-address.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { CountedAuthority, RegionId } from '../../domain/record/authorities.ts';
 import type { Grade } from '../../domain/record/grades.ts';
@@ -149,7 +150,8 @@ export interface SeriesPoint {
 
 /** The grades of councils in one strand, quarter by quarter, as a figure. */
 export interface SeriesView {
-	readonly title: string;
+	/** The finding as the chart of each form shows it: in shares, or in numbers of councils. */
+	readonly titles: Readonly<Record<SeriesForm, string>>;
 	readonly caption: string;
 	/** Best first. */
 	readonly grades: readonly GradeView[];
@@ -177,12 +179,15 @@ export function seriesView(
 		goodOrBetter,
 		existing: standings.length,
 	}));
-	const change = changeOfShare(points);
+	const words = goodOrBetterWords(record);
+	const [change, counted] = [changeOfShare(points), countsThenAndNow(points, words)];
+	const subject = `${label} in ${areaText(region)}`;
+	const quarters = `${subject}, quarter by quarter`;
 	return {
-		title:
-			change === ''
-				? `${label} in ${areaText(region)}, quarter by quarter`
-				: `${label} in ${areaText(region)}: the share of councils that are ${goodOrBetterWords(record)} ${change}`,
+		titles: {
+			share: change === '' ? quarters : `${subject}: the share of councils that are ${words} ${change}`,
+			counts: counted === '' ? quarters : `${subject}: ${counted}`,
+		},
 		caption: `Councils by current grade at the end of each quarter, of those with a grade, ${reading === 'published' ? 'as published by that day' : `inspections ended by that day and published within ${OFFICIAL_LAG} days`}. A council counts while it exists and once it has been inspected.`,
 		grades,
 		points,
@@ -202,7 +207,7 @@ export interface MoverView {
 	readonly address: string;
 	readonly from: string;
 	readonly to: string;
-	/** "Better", "Worse", or why the two cannot be compared. */
+	/** "Improved", "Declined", or why the two cannot be compared. */
 	readonly change: string;
 	/** The report that changed it. */
 	readonly report: string;
@@ -261,7 +266,7 @@ export function moversView(record: InspectionHistory, question: ProfileQuestion,
 function changeText(order: number | undefined, ended: boolean): string {
 	if (ended) return 'No longer graded';
 	if (order === undefined || order === 0) return 'Not comparable';
-	return order > 0 ? 'Better' : 'Worse';
+	return order > 0 ? changeTexts.improved : changeTexts.declined;
 }
 
 function standingText(standing: Standing): string {

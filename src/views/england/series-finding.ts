@@ -18,3 +18,13 @@ export function changeOfShare(points: readonly SeriesPoint[]): string {
 	const rose = last.goodOrBetter / last.graded > first.goodOrBetter / first.graded;
 	return `${rose ? 'rose' : 'fell'} from ${before ?? ''} in ${from} to ${after ?? ''} in ${to}`;
 }
+
+/**
+ * "25 of the 80 councils with a grade were good in June 2015, and 118 of the 153 in August 2026": the same finding for a chart of
+ * numbers; "" where there are not two such days. `words`: which grades count as good or better.
+ */
+export function countsThenAndNow(points: readonly SeriesPoint[], words: string): string {
+	const [first, last] = [firstBroadPoint(points), points.at(-1)];
+	if (first === undefined || last === undefined || first === last || last.graded === 0) return '';
+	return `${first.goodOrBetter} of the ${countText(first.graded, 'council')} with a grade were ${words} in ${monthText(first.day)}, and ${last.goodOrBetter} of the ${last.graded} in ${monthText(last.day)}`;
+}

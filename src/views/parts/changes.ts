@@ -1,5 +1,5 @@
 /** What changed from one inspection to the next, strand by strand, and what cannot be compared. */
-import { countText } from '../words/wording.ts';
+import { changeTexts, countText } from '../words/wording.ts';
 import { movement, strandValue } from '../../domain/record/timelines.ts';
 import { valueView } from './judgement-strip.ts';
 import type { Movement } from '../../domain/record/timelines.ts';
@@ -56,11 +56,11 @@ type Described = Pick<ChangeView, 'direction' | 'text' | 'note'>;
 function describe(moved: Movement, notThen: boolean, notNow: boolean): Described {
 	switch (moved.kind) {
 		case 'improved':
-			return { direction: 'improved', text: 'Improved' };
+			return { direction: 'improved', text: changeTexts.improved };
 		case 'declined':
-			return { direction: 'declined', text: 'Declined' };
+			return { direction: 'declined', text: changeTexts.declined };
 		case 'same':
-			return { direction: 'same', text: 'Unchanged' };
+			return { direction: 'same', text: changeTexts.same };
 		case 'not-comparable':
 			break;
 		default:

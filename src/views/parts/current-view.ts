@@ -2,7 +2,7 @@
 import { addresses } from '../addresses/addresses.ts';
 import { judgementStrip } from './judgement-strip.ts';
 import { reportName } from './report-row.ts';
-import { beforeText, editionText, spanText } from '../words/wording.ts';
+import { agoText, editionText, spanText } from '../words/wording.ts';
 import { exactDay } from '../../domain/basics/dates.ts';
 import { asAtDate } from '../../domain/record/record.ts';
 import { latestPublished } from '../../domain/record/latest.ts';
@@ -16,7 +16,7 @@ export interface CurrentView {
 	readonly report: LinkView;
 	readonly framework: string;
 	readonly published: string;
-	/** The same in a sentence: "2 years 3 months before 20 August 2026". */
+	/** The same in a sentence: "2 years 3 months ago (counted to 20 August 2026)". */
 	readonly before: string | undefined;
 	readonly strip: readonly StripItem[];
 }
@@ -30,7 +30,7 @@ export function currentView(record: InspectionRecord, authority: Authority): Cur
 		report: { text: reportName(record, report), address: addresses.report(report.id) },
 		framework: editionText(record.framework(report.framework), report),
 		published: spanText(report.published),
-		before: day === undefined ? undefined : beforeText(day, asAtDate(record)),
+		before: day === undefined ? undefined : agoText(day, asAtDate(record)),
 		strip: judgementStrip(report),
 	};
 }

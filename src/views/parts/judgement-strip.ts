@@ -1,4 +1,5 @@
 /** The grade strip: the judgements of one inspection side by side. The recurring motif of the site. */
+import { listText, lower } from '../words/wording.ts';
 import { gradeLabel, gradeOn } from '../../domain/record/grades.ts';
 import { absences } from '../../domain/record/judgements.ts';
 import { valueOf } from '../../domain/record/reports.ts';
@@ -79,4 +80,27 @@ export function meaningGroups(strip: readonly StripItem[]): MeaningGroup[] {
 		const [first] = items;
 		return first ? [{ value: first.value, titles: items.map((item) => item.title) }] : [];
 	});
+}
+
+/** A judgement’s short name in a form that can follow “for”, which “in care and care leavers” and “safeguarding board” cannot. */
+export function forText(short: string): string {
+	return lower(short)
+		.replace(/^in care /, 'children in care ')
+		.replace(/^safeguarding board/, 'the $&');
+}
+
+/**
+ * The grades of a strip in one sentence, each grade once, for where there is room for a line: "Good overall and for leadership;
+ * inadequate for help and protection." "" where no judgement has a grade.
+ */
+export function gradesSentence(strip: readonly StripItem[]): string {
+	const graded = strip.filter(({ value }) => value.grade !== undefined);
+	const groups = [...Map.groupBy(graded, ({ value }) => value.label)].map(([label, items]) => {
+		const [headline, others] = [true, false].map((isHeadline) =>
+			items.filter(({ standing }) => (standing === 'headline') === isHeadline).map(({ short }) => forText(short)),
+		);
+		const parts = [...(headline ?? []), ...(others?.length ? [`for ${listText(others)}`] : [])];
+		return `${label} ${parts.join(' and ')}`;
+	});
+	return groups.length === 0 ? '' : `${[groups[0], ...groups.slice(1).map(lower)].join('; ')}.`;
 }

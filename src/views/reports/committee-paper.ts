@@ -95,7 +95,7 @@ export function committeePaperView(
 	const subject = `Ofsted ${aboutWords[report.edition.scope].noun} of ${about(matter)}, ${staysText(report.stays)}`;
 	return {
 		title: `${name}: committee paper`,
-		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, for its author to complete, as a page and as a Word file.`,
+		description: `A paper for a council’s committee on the Ofsted report ${name}: findings, comparison, areas to improve and next steps, for its author to complete.`,
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		report: { text: name, address: addresses.report(report.id) },
 		file: paperFileLink(report.id),

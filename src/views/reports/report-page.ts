@@ -15,7 +15,7 @@ import { changesBetween, changeSummary } from '../parts/changes.ts';
 import { findingsView } from './findings.ts';
 import { printedRows } from './printed-numbers.ts';
 import { improvementViews } from '../parts/improvements.ts';
-import { absenceView, judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
+import { absenceView, gradesSentence, judgementStrip, meaningGroups, valueView } from '../parts/judgement-strip.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { officialLink, publishedBasisText, sourceView, typeBasisText } from '../parts/provenance.ts';
 import { reportFacts } from '../parts/report-facts.ts';
@@ -24,7 +24,7 @@ import { snapshotRow } from '../parts/snapshot-table.ts';
 import { planText } from '../parts/what-next.ts';
 import { sequenceTexts } from '../words/sequence-text.ts';
 import { aboutText, aboutWords } from './about-words.ts';
-import { beforeText, countText, dayText, editionText, lower, spanText, upper } from '../words/wording.ts';
+import { agoText, countText, dayText, editionText, lower, spanText, upper } from '../words/wording.ts';
 import type { IsoDate } from '../../domain/basics/dates.ts';
 import type { Authority } from '../../domain/record/authorities.ts';
 import type { InspectionHistory, InspectionRecord } from '../../domain/record/record.ts';
@@ -54,7 +54,7 @@ export interface ReportPageView {
 	readonly published: string;
 	/** The framework’s short name with its edition: "ILACS 2023". */
 	readonly edition: string;
-	/** What the page says first: "Published 22 April 2014, 12 years 2 months before 20 August 2026." */
+	/** What the page says first: "Published 22 April 2014, 12 years 2 months ago (counted to 20 August 2026)." */
 	readonly publishedLine: string;
 	readonly publishedBasis: string;
 	readonly asAt: string;
@@ -138,7 +138,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 	const published = spanText(report.published);
 	return {
 		title: `${name}: Ofsted inspection report`,
-		description: `${describeGrades(report)} ${upper(aboutWords[report.edition.scope].noun)} of ${aboutText(report.edition.scope, authority)}, ${stay}, published ${published}: every grade, what changed, and where it comes from.`,
+		description: describe(report, strip, aboutText(report.edition.scope, authority), published),
 		authority: { text: authority.name, address: addresses.authority(authority.slug) },
 		heading: `${authority.name}: ${inspectionTypeLabels[report.type]}, ${stay}`,
 		framework: { text: framework.name, address: addresses.framework(framework.slug) },
@@ -148,7 +148,7 @@ export function reportPageView(record: InspectionRecord, report: Report): Report
 		returned: report.stays.length > 1,
 		published,
 		edition,
-		publishedLine: `Published ${published}${publishedDay === undefined ? '' : `, ${beforeText(publishedDay, asAt)}`}.`,
+		publishedLine: `Published ${published}${publishedDay === undefined ? '' : `, ${agoText(publishedDay, asAt)}`}.`,
 		publishedBasis: publishedBasisText(report),
 		asAt: dayText(asAt),
 		daysToPublication: days === undefined ? undefined : countText(days, 'day'),
@@ -222,11 +222,12 @@ function improvementSectionOf(report: Report): ReportPageView['improvementSectio
 	);
 }
 
-function describeGrades(report: Report): string {
-	const shown = judgementStrip(report).filter(
+/** What search engines and shared links show of the page: the grades first, each once. */
+function describe(report: Report, strip: readonly StripItem[], ofWhat: string, published: string): string {
+	const shown = strip.filter(
 		(item) => item.standing === 'headline' || item.standing === 'key' || report.edition.judgements.length === 1,
 	);
-	return `${shown.map((item) => `${item.short}: ${item.value.label.toLowerCase()}`).join('; ')}.`;
+	return `${gradesSentence(shown)} ${upper(aboutWords[report.edition.scope].noun)} of ${ofWhat}, published ${published}.`.trim();
 }
 
 function supersededBy(

@@ -20,7 +20,9 @@ const MOST_NAMED = 50;
 export function answerTo(question: Question, facts: PackedAnswers): Answer | undefined {
 	switch (question.kind) {
 		case 'with-grade':
-			return withGrade(question, facts);
+			return question.strand === undefined
+				? withGradeInAny(question, facts)
+				: withGrade({ ...question, strand: question.strand }, facts);
 		case 'from-to':
 			return fromTo(question.from, question.to, facts);
 		case 'ranking':
@@ -90,19 +92,89 @@ function gradeListAddress(
 }
 
 /** "overall", "for care leavers". */
-function inJudgement(strand: StrandId, { strands }: PackedAnswers): string {
-	return strand === 'overall' ? 'overall' : `for ${lower(strands.find(([id]) => id === strand)?.[1] ?? strand)}`;
+function inJudgement(strand: StrandId, facts: PackedAnswers): string {
+	return strand === 'overall' ? 'overall' : `for ${lower(labelOf(strand, facts))}`;
 }
 
-function withGrade(
-	{ strand, grades, region, type }: Extract<Question, { kind: 'with-grade' }>,
-	facts: PackedAnswers,
-): Answer {
-	const area = facts.councils.filter(
+function labelOf(strand: StrandId, { strands }: PackedAnswers): string {
+	return strands.find(([id]) => id === strand)?.[1] ?? strand;
+}
+
+/** Councils with some grades, without the judgement in which they have them. */
+type OfGrades = Omit<Extract<Question, { kind: 'with-grade' }>, 'strand'>;
+type Council = PackedAnswers['councils'][number];
+
+/** The councils of a question’s area and type. */
+function areaOf({ region, type }: OfGrades, { councils }: PackedAnswers): Council[] {
+	return councils.filter(
 		(council) => (region === undefined || council.region === region) && (type === undefined || council.type === type),
 	);
-	const held = (council: PackedAnswers['councils'][number]): Grade | undefined =>
-		facts.grades[council.grades[facts.strands.findIndex(([id]) => id === strand)] ?? -1]?.[0];
+}
+
+/** A council’s current grade in a judgement. */
+function heldBy(council: Council, strand: StrandId, { grades, strands }: PackedAnswers): Grade | undefined {
+	return grades[council.grades[strands.findIndex(([id]) => id === strand)] ?? -1]?.[0];
+}
+
+/** "are good or require improvement", of as many councils. */
+function saysGrades(count: number, asked: readonly Grade[], { grades }: PackedAnswers): string {
+	const labels = grades.filter(([grade]) => asked.includes(grade)).map(([, label]) => lower(label));
+	const isOne = count <= 1;
+	const plainly = labels.filter((label) => label !== 'requires improvement');
+	return [
+		...(plainly.length > 0 ? [`${isOne ? 'is' : 'are'} ${eitherText(plainly)}`] : []),
+		...(plainly.length < labels.length ? [isOne ? 'requires improvement' : 'require improvement'] : []),
+	].join(' or ');
+}
+
+/**
+ * The answer where the question names no judgement: overall, then in each other judgement, and the councils without an
+ * overall grade that have the grade in one of these.
+ */
+function withGradeInAny(question: OfGrades, facts: PackedAnswers): Answer {
+	const { grades, region, type } = question;
+	const overall = withGrade({ ...question, strand: 'overall' }, facts);
+	const area = areaOf(question, facts);
+	const has = (strand: StrandId) => (council: Council) => grades.includes(heldBy(council, strand, facts) ?? '');
+	const counts = facts.parts
+		.map((strand) => ({ strand, count: area.filter(has(strand)).length }))
+		.filter(({ count }) => count > 0);
+	const others = area.filter(
+		(council) => heldBy(council, 'overall', facts) === undefined && facts.parts.some((strand) => has(strand)(council)),
+	);
+	if (counts.length === 0) return overall;
+	const those = `${countText(others.length, 'council')} without an overall grade ${saysGrades(others.length, grades, facts)} in at least one judgement`;
+	return {
+		title: others.length === 0 ? overall.title : `${overall.title}; ${those}`,
+		text: `${overall.text} In each judgement, with or without an overall grade: ${listText(counts.map(({ strand, count }) => `${count} ${inJudgement(strand, facts)}`))}.`,
+		names:
+			others.length + overall.names.length > MOST_NAMED
+				? overall.names
+				: [
+						...overall.names,
+						...others.map((council) => {
+							const judgements = facts.parts.filter((strand) => has(strand)(council));
+							const { text, address } = link(council);
+							return {
+								text: `${text} (${judgements.map((strand) => lower(labelOf(strand, facts))).join(', ')})`,
+								address,
+							};
+						}),
+					],
+		links: [
+			...overall.links,
+			...counts.map(({ strand, count }) => ({
+				text: upper(`${inJudgement(strand, facts)}: ${countText(count, 'council')}`),
+				address: gradeListAddress(strand, grades, region, type),
+			})),
+		],
+	};
+}
+
+function withGrade({ strand, ...asked }: OfGrades & { readonly strand: StrandId }, facts: PackedAnswers): Answer {
+	const { grades, region, type } = asked;
+	const area = areaOf(asked, facts);
+	const held = (council: Council): Grade | undefined => heldBy(council, strand, facts);
 	const graded = area.filter((council) => held(council) !== undefined);
 	const found = graded.filter((council) => grades.includes(held(council) ?? ''));
 	const [one, many] = type === undefined ? ['council', 'councils'] : councilNouns[type];
@@ -126,13 +198,6 @@ function withGrade(
 			links: [{ text: 'Every report that gave a grade in it', address: `${addresses.reportsByGrade}#${strand}` }],
 		};
 	}
-	const labels = facts.grades.filter(([grade]) => grades.includes(grade)).map(([, label]) => lower(label));
-	const isOne = found.length <= 1;
-	const plainly = labels.filter((label) => label !== 'requires improvement');
-	const says = [
-		...(plainly.length > 0 ? [`${isOne ? 'is' : 'are'} ${eitherText(plainly)}`] : []),
-		...(plainly.length < labels.length ? [isOne ? 'requires improvement' : 'require improvement'] : []),
-	].join(' or ');
 	const count = found.length === 0 ? `No ${one}` : countText(found.length, one, many);
 	const left = area.length - graded.length;
 	const list = {
@@ -141,7 +206,7 @@ function withGrade(
 	};
 	const [only] = grades;
 	return {
-		title: `${count} in ${place} ${says} ${inJudgement(strand, facts)}`,
+		title: `${count} in ${place} ${saysGrades(found.length, grades, facts)} ${inJudgement(strand, facts)}`,
 		text: [
 			`${found.length === 0 ? 'None' : `That is ${shareText(found.length, graded.length)}`} of the ${countText(graded.length, one, many)} with a grade in this judgement, ${graded.length === 1 ? '' : 'each '}by its latest inspection, in reports published by ${facts.asAt}.`,
 			left === 0
@@ -156,7 +221,7 @@ function withGrade(
 			...(found.length > 0 ? [list] : []),
 			region === undefined
 				? {
-						text: 'The national picture',
+						text: 'England, now and over time',
 						address: `${addresses.national}?strand=${strand}`,
 					}
 				: regionLink(region),

@@ -36,6 +36,8 @@ export interface PackedAnswers extends Vocabulary {
 		readonly facts: CouncilFacts | undefined;
 	}[];
 	readonly strands: readonly (readonly [id: StrandId, label: string])[];
+	/** The judgements other than the overall grade that set today’s councils side by side. */
+	readonly parts: readonly StrandId[];
 	/** Councils whose grade for leadership changed in the year to the record’s last day. */
 	readonly moved: { readonly since: string; readonly better: readonly string[]; readonly worse: readonly string[] };
 	/** Councils from which inspectors have been away longest, with the day on which they left. */

@@ -1,11 +1,11 @@
 /** Works out the answers to questions from the record, by the functions that the pages use. */
 import { councilAnswer } from '../councils/council-answer.ts';
 import { flowStepView } from '../england/flows.ts';
-import { moversView } from '../england/national.ts';
+import { moversView, presentStrands } from '../england/national.ts';
 import { newerReportView } from '../parts/newer-report.ts';
 import { reportName } from '../parts/report-row.ts';
 import { addresses } from '../addresses/addresses.ts';
-import { dayText, spanText } from '../words/wording.ts';
+import { changeTexts, dayText, spanText } from '../words/wording.ts';
 import { addYears } from '../../domain/basics/dates.ts';
 import { existedOn } from '../../domain/record/authorities.ts';
 import { countedGrades, countedScales } from '../../domain/record/counted-scales.ts';
@@ -45,6 +45,7 @@ export function packAnswers(record: InspectionRecord): PackedAnswers {
 		grades: grades.map((grade) => [grade, gradeLabel(grade)] as const),
 		goodOrBetter: [...new Set(countedScales(record).flatMap(({ goodOrBetter }) => goodOrBetter))],
 		strands: record.strands.map(({ id, label }) => [id, label] as const),
+		parts: presentStrands(record).filter((strand) => strand !== 'overall'),
 		councils: record.authorities
 			.filter((authority) => existedOn(authority, asAt))
 			.map((authority) => ({
@@ -55,7 +56,7 @@ export function packAnswers(record: InspectionRecord): PackedAnswers {
 				grades: standings.map((held) => grades.indexOf(held.get(authority.slug) ?? '')),
 				facts: factsOf(record, authority),
 			})),
-		moved: { since: dayText(since), better: moved('Better'), worse: moved('Worse') },
+		moved: { since: dayText(since), better: moved(changeTexts.improved), worse: moved(changeTexts.declined) },
 		waited: stillWaiting(record, asAt)
 			.slice(0, NAMED)
 			.flatMap(({ authority, report }) => (report ? [{ slug: authority.slug, left: spanText(endOf(report)) }] : [])),

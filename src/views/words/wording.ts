@@ -8,6 +8,9 @@ import type { JudgementValue } from '../../domain/record/judgements.ts';
 import type { Edition, Framework } from '../../domain/record/frameworks.ts';
 import type { Inspection } from '../../domain/record/reports.ts';
 
+/** What became of a grade from one inspection to the next: in cells, keys and headings of columns. */
+export const changeTexts = { improved: 'Improved', declined: 'Declined', same: 'Unchanged' } as const;
+
 /** A day as readers see it: "22 April 2014". */
 export function dayText(day: IsoDate): string {
 	return `${Number(day.slice(8))} ${monthText(day)}`;
@@ -69,9 +72,9 @@ export function yearsText(days: number): string {
 	return `${(days / 365.25).toFixed(1)} years`;
 }
 
-/** The time from a day to the record’s last day: "2 years 3 months before 20 August 2026". */
-export function beforeText(day: IsoDate, asAt: IsoDate): string {
-	return day === asAt ? 'the day on which this record ends' : `${ageText(day, asAt)} before ${dayText(asAt)}`;
+/** The time from a day to the record’s last day: "2 years 3 months ago (counted to 20 August 2026)". */
+export function agoText(day: IsoDate, asAt: IsoDate): string {
+	return day === asAt ? 'the day on which this record ends' : `${ageText(day, asAt)} ago (counted to ${dayText(asAt)})`;
 }
 
 /** A span after a verb: “on 22 April 2014”, “in April 2014”, “between 1 May and 30 June 2014”. */

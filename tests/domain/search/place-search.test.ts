@@ -52,6 +52,7 @@ test.each([
 	['Birkenhead', 'Birkenhead: wirral'],
 	['Barrow-in-Furness', 'Barrow in Furness: westmorland-and-furness'],
 	['weymouth', 'Weymouth: dorset'],
+	['Brum', 'Brum: birmingham'],
 	['leamington', 'Royal Leamington Spa: warwickshire'],
 	['Wootton Bassett', 'Royal Wootton Bassett: wiltshire'],
 	['harrogate', 'Harrogate: north-yorkshire'],

@@ -20,7 +20,7 @@ const withGrade = (
 	more: Partial<Extract<Question, { kind: 'with-grade' }>> = {},
 ): Question => ({
 	kind: 'with-grade',
-	strand: 'overall',
+	strand: undefined,
 	grades,
 	region: undefined,
 	type: undefined,
@@ -37,8 +37,9 @@ test.each<[query: string, question: Question]>([
 	['failing councils', withGrade(['inadequate'])],
 	['good or outstanding councils', withGrade(['good', 'outstanding'])],
 	['councils good or better', withGrade(['outstanding', 'good'])],
-	['NOT inadequate', withGrade(['outstanding', 'good', 'requires-improvement'])],
-	['councils not rated good', withGrade(['outstanding', 'requires-improvement', 'inadequate'])],
+	['NOT inadequate', withGrade(['outstanding', 'good', 'requires-improvement'], { strand: 'overall' })],
+	['councils not rated good', withGrade(['outstanding', 'requires-improvement', 'inadequate'], { strand: 'overall' })],
+	['councils inadequate overall', withGrade(['inadequate'], { strand: 'overall' })],
 	['good councils in the north west', withGrade(['good'], { region: 'north-west' })],
 	// The region, not North East Lincolnshire.
 	['north east outstanding councils', withGrade(['outstanding'], { region: 'north-east' })],

@@ -4,7 +4,7 @@ import { regionIds } from '../../../src/domain/record/authorities.ts';
 import { asAtDate } from '../../../src/domain/record/record.ts';
 import { presentStrands, seriesView } from '../../../src/views/england/national.ts';
 import { allOverTimeDrawing, allOverTimeView, overTimeDrawing } from '../../../src/views/england/over-time.ts';
-import { changeOfShare, firstBroadPoint } from '../../../src/views/england/series-finding.ts';
+import { changeOfShare, countsThenAndNow, firstBroadPoint } from '../../../src/views/england/series-finding.ts';
 import { drawingSizes } from '../../../src/views/parts/drawing.ts';
 import { textWidth } from '../../../src/views/words/text-width.ts';
 import { aRecord, aReport, anAuthority, strandIds } from '../../support/builders.ts';
@@ -41,6 +41,21 @@ describe('the change of a share', () => {
 		];
 		expect(firstBroadPoint(points)?.day).toBe('2015-06-30');
 		expect(changeOfShare(points)).toBe('rose from 40% in June 2015 (of 50 councils) to 75% in July 2026 (of 100)');
+	});
+
+	test('has no shares over a chart of numbers', () => {
+		const points = [point('2014-03-31', 1, 1), point('2015-06-30', 20, 50), point('2026-07-07', 75, 100)];
+		const finding = '20 of the 50 councils with a grade were good in June 2015, and 75 of the 100 in July 2026';
+		expect(countsThenAndNow(points, 'good')).toBe(finding);
+		expect(countsThenAndNow(points.slice(0, 1), 'good')).toBe('');
+		const { share, counts } = seriesView(
+			record,
+			{ strand: 'leadership', region: undefined, reading: 'published' },
+			asAt,
+		).titles;
+		expect(share).toMatch(/ share .*%/);
+		expect(counts).not.toMatch(/share|%/);
+		expect(counts).toMatch(/^Leadership in England: \d+ of the \d+ councils with a grade were good or outstanding in /);
 	});
 
 	test('may fall or be the same', () => {

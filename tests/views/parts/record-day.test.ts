@@ -4,7 +4,7 @@ import { recordDayView } from '../../../src/views/parts/record-day.ts';
 import { authorityPageView } from '../../../src/views/councils/authority-page.ts';
 import { compareView } from '../../../src/views/comparing/compare.ts';
 import { mapView } from '../../../src/views/england/map.ts';
-import { beforeText } from '../../../src/views/words/wording.ts';
+import { agoText } from '../../../src/views/words/wording.ts';
 import { aRecord, aReport, anAuthority, ilacs2023 } from '../../support/builders.ts';
 
 const newerReport = {
@@ -49,10 +49,10 @@ describe('the record’s last day', () => {
 
 	test.each([
 		['2026-08-20', 'the day on which this record ends'],
-		['2026-08-19', 'under a month before 20 August 2026'],
-		['2024-05-01', '2 years 3 months before 20 August 2026'],
+		['2026-08-19', 'under a month ago (counted to 20 August 2026)'],
+		['2024-05-01', '2 years 3 months ago (counted to 20 August 2026)'],
 	])('seen from it, %s is %s', (day, text) => {
-		expect(beforeText(day, '2026-08-20')).toBe(text);
+		expect(agoText(day, '2026-08-20')).toBe(text);
 	});
 });
 

@@ -84,7 +84,7 @@ describe('other reports', () => {
 		const view = viewOf('west-northamptonshire/2026-07-07');
 		expect(view.hasHeadline).toBe(false);
 		expect(view.strip.map((item) => item.id)).not.toContain('overall');
-		expect(view.description).not.toContain('Overall');
+		expect(view.description).not.toMatch(/overall/i);
 	});
 
 	test('whose plan is not yet due on the record’s last day say when it is due, and as at when, because the day may pass before anyone reads it', () => {
@@ -107,7 +107,7 @@ describe('other reports', () => {
 			daysToPublication: undefined,
 		});
 		expect(view.publishedBasis).toContain('not known to the day');
-		expect(view.publishedLine).not.toContain('before');
+		expect(view.publishedLine).not.toContain('ago');
 	});
 
 	test('that are the last of an abolished council link to that council', () => {
@@ -116,7 +116,9 @@ describe('other reports', () => {
 
 	test('that review a safeguarding board alone are not said to be of the council, and have no place among others', () => {
 		const view = viewOf('surrey/2015-08-03');
-		expect(view.description).toContain('Review of the Local Safeguarding Children Board in Surrey, 15 to 17 June 2015');
+		expect(view.description).toMatch(
+			/Review of the Local Safeguarding Children Board in Surrey, published 3 August 2015\.$/,
+		);
 		expect(view.sequence).toEqual([]);
 	});
 

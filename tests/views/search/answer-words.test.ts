@@ -33,6 +33,40 @@ describe('councils with a grade', () => {
 		},
 	);
 
+	test('where no judgement is named, each judgement is counted, and councils without an overall grade are named too', () => {
+		const answer = answerTo(
+			{ kind: 'with-grade', strand: undefined, grades: ['inadequate'], region: undefined, type: undefined },
+			facts,
+		);
+		const of = (strand: string) => snapshot(record, strand, publishedBy(asAt));
+		const without = new Set(
+			of('overall')
+				.standings.filter(({ grade }) => grade === undefined)
+				.map(({ authority }) => authority.slug),
+		);
+		const others = new Set(
+			facts.parts.flatMap((strand) =>
+				of(strand)
+					.standings.filter(({ authority, grade }) => grade === 'inadequate' && without.has(authority.slug))
+					.map(({ authority }) => authority.slug),
+			),
+		);
+		expect(others.size).toBeGreaterThan(0);
+		expect(answer?.title).toContain(`; ${others.size} council`);
+		const names = answer?.names.map(({ address }) => address.split('/').at(-2)) ?? [];
+		expect(names).toHaveLength(countOf(of('overall'), 'inadequate') + others.size);
+		expect(names).toEqual(expect.arrayContaining([...others]));
+		for (const strand of facts.parts) {
+			const label = facts.strands.find(([id]) => id === strand)?.[1].toLowerCase() ?? '';
+			const count = countOf(of(strand), 'inadequate');
+			expect(answer?.text).toContain(`${count} for ${label}`);
+			expect(answer?.links).toContainEqual({
+				text: `For ${label}: ${count} council${count === 1 ? '' : 's'}`,
+				address: `/search/?kind=council&status=current&${strand}=inadequate`,
+			});
+		}
+	});
+
 	test('a region has its own councils, and every link keeps it', () => {
 		const answer = answerTo(
 			{ kind: 'with-grade', strand: 'overall', grades: ['good'], region: 'north-west', type: undefined },
