@@ -78,6 +78,7 @@ describe('the stylesheet', () => {
 		expect(few(more.filter((page) => (own.get(page) ?? []).length > 1).map(({ address }) => address))).toEqual([]);
 		expect([...new Set(more.map(({ address }) => address.split('/')[1]))].sort()).toEqual([
 			'claims',
+			'frameworks',
 			'map',
 			'national',
 			'search',
