@@ -106,6 +106,20 @@ describe('a long table on a phone', () => {
 		await expect.poll(() => next.evaluate((link) => link === document.activeElement)).toBe(true);
 	});
 
+	test('leaves a reader at the part that the address names, and who comes back finds all rows again', async () => {
+		const page = await open('/national/waits/#ago', { viewport: { width: 360, height: 740 } });
+		await expect.poll(() => rowsSeen(page, '#waits')).toBe(20);
+		const top = () => page.locator('#ago').evaluate((heading) => heading.getBoundingClientRect().top);
+		// Until a smooth way there would have come to its end.
+		await page.waitForTimeout(600);
+		expect(Math.abs(await top())).toBeLessThan(100);
+		await page.locator('.show-all').click();
+		await expect.poll(() => rowsSeen(page, '#waits')).toBe(living.length);
+		await page.reload();
+		await page.locator('.show-all').waitFor({ state: 'attached' });
+		expect(await rowsSeen(page, '#waits')).toBe(living.length);
+	});
+
 	test('is whole on wide screens, on paper, and where the reader looks for something', async () => {
 		const page = await open('/national/waits/');
 		await page.locator('.show-all').waitFor({ state: 'attached' });

@@ -256,8 +256,8 @@ export function checkPages(kinds: readonly Template[]): void {
 					const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 					const { width, height } = grade.getBoundingClientRect();
 					// What is in a closed part of the page has no size yet.
-					// The map has its key twice, one of them for each width.
-					const closed = grade.closest('details:not([open]), .map-key-list') !== null;
+					// The map has its key twice, one of them for each width; a key of letters is for phones.
+					const closed = grade.closest('details:not([open]), .map-key-list, .chart-key.is-narrow') !== null;
 					return { text: grade.textContent.trim(), contrast, seen: closed || (width > 0 && height > 0) };
 				});
 			});

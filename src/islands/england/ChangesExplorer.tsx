@@ -10,7 +10,7 @@ import { GradeWord } from '../kit/GradeWord.tsx';
 import { dayText, upper } from '../../views/words/wording.ts';
 import { KeepLink, SinceNotice } from '../kit/KeptView.tsx';
 import { NumbersTable } from '../kit/NumbersTable.tsx';
-import { goOnIn, PHONE_ROWS, showAllText } from '../kit/phone-rows.ts';
+import { goOnIn, keepAllAsked, PHONE_ROWS, showAllText, wereAllAsked } from '../kit/phone-rows.ts';
 import { useRecordPage } from '../kit/record-page.ts';
 import { saveText } from '../kit/save-file.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
@@ -49,11 +49,17 @@ export default function ChangesExplorer({ base, usual: given, view, strands }: P
 	);
 	// The page is sent with every row, and a phone shows the first ones once there is a button for the others.
 	const [first, setFirst] = useState<number>();
-	useEffect(() => setFirst(PHONE_ROWS), []);
+	useEffect(() => setFirst(wereAllAsked() ? Infinity : PHONE_ROWS), []);
 	const list = useRef<HTMLDivElement>(null);
+	const [isAsked, setAsked] = useState(false);
+	const showAll = (): void => {
+		setFirst(Infinity);
+		setAsked(true);
+		keepAllAsked();
+	};
 	useEffect(() => {
-		if (first === Infinity) goOnIn([...(list.current?.querySelectorAll('.risen-and-fallen tbody tr') ?? [])]);
-	}, [first]);
+		if (isAsked) goOnIn([...(list.current?.querySelectorAll('.risen-and-fallen tbody tr') ?? [])]);
+	}, [isAsked]);
 	return (
 		<div class="flow" ref={list}>
 			<ChangesControls page={page} strands={strands} />
@@ -87,7 +93,7 @@ export default function ChangesExplorer({ base, usual: given, view, strands }: P
 						first={first}
 					/>
 					{first !== undefined && shown.rows.length > first && (
-						<button type="button" class="show-all" onClick={() => setFirst(Infinity)}>
+						<button type="button" class="show-all" onClick={showAll}>
 							{showAllText(shown.rows.length, 'grades')}
 						</button>
 					)}

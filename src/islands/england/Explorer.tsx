@@ -136,10 +136,7 @@ function marksOf(
 		...notableDays(moments)
 			.filter(({ day: moment }) => moment <= (days.at(-1) ?? ''))
 			.map(({ day: moment, label }) => ({ quarter: at(moment), text: `${label}: ${dayText(moment)}` })),
-		...confirmed.map(({ dayIso, day: said }) => ({
-			quarter: at(dayIso),
-			text: `Ofsted published figures for ${said}`,
-		})),
+		...confirmed.map(({ dayIso }) => ({ quarter: at(dayIso), text: `Ofsted’s figures: ${dayText(dayIso)}` })),
 	];
 	return {
 		form,

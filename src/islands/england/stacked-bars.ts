@@ -59,6 +59,7 @@ export function drawBars(
 			plugins: {
 				tooltip: {
 					displayColors: false,
+					footerFont: { weight: 'normal' },
 					callbacks: {
 						label: ({ datasetIndex, dataIndex }) => barText(shown.series, datasetIndex, dataIndex),
 						footer: ([first]) => [...(shown.marks.notes.get(first?.dataIndex ?? -1) ?? [])],

@@ -4,7 +4,7 @@
  */
 import { arranged, fieldId, listCsv } from '../../views/parts/arrange-list.ts';
 import { listAddress, listStateFrom } from '../../views/addresses/list-address.ts';
-import { cutRows } from './phone-rows.ts';
+import { BEYOND, cutRows } from './phone-rows.ts';
 import { saveText } from './save-file.ts';
 import type { ListState } from '../../views/addresses/list-address.ts';
 import type { ListField, ListRow } from '../../views/parts/arrange-list.ts';
@@ -19,10 +19,6 @@ const TYPING_PAUSE = 300;
 
 /** Makes the tools above each long table, or several, work. */
 export function enhanceLists(): void {
-	// What the address names stays in view when rows above it go.
-	const target = document.getElementById(location.hash.slice(1));
-	const top = target?.getBoundingClientRect().top ?? -1;
-	const isSeen = top >= 0 && top < innerHeight;
 	for (const tools of document.querySelectorAll<HTMLElement>('.list-tools')) {
 		const tables = (tools.dataset['list'] ?? '').split(' ').flatMap((id) => {
 			const table = document.getElementById(id);
@@ -30,7 +26,15 @@ export function enhanceLists(): void {
 		});
 		if (tables.length > 0) enhanceList(tools, tables);
 	}
-	if (isSeen) target?.scrollIntoView();
+	stayAtTarget();
+}
+
+/** Who has just come to a part of the page below a list stays there when phones leave out rows of the list. */
+function stayAtTarget(): void {
+	const [arrival] = performance.getEntriesByType('navigation');
+	const isNew = (arrival as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+	if (!isNew || document.querySelector(`.${BEYOND}`) === null) return;
+	document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
 }
 
 function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): void {
@@ -84,7 +88,7 @@ function enhanceList(tools: HTMLElement, tables: readonly HTMLTableElement[]): v
 		notice.hidden = true;
 		clearTimeout(writing);
 		writing = setTimeout(() => {
-			history.replaceState(null, '', `${location.pathname}${listAddress(next)}${location.hash}`);
+			history.replaceState(history.state, '', `${location.pathname}${listAddress(next)}${location.hash}`);
 		}, pause);
 	};
 	const read = (): void => {

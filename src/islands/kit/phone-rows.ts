@@ -14,6 +14,16 @@ export function showAllText(count: number, noun: string): string {
 	return `Show all ${count} ${noun}`;
 }
 
+/** Whether the reader had asked for all rows when leaving this page, to which they have come back. */
+export function wereAllAsked(): boolean {
+	return (history.state as { allRows?: boolean } | null)?.allRows === true;
+}
+
+/** Keeps with this entry of the history that all rows were asked for: who comes back finds the place that was left. */
+export function keepAllAsked(): void {
+	history.replaceState({ ...(history.state as object | null), allRows: true }, '');
+}
+
 /** Moves the focus to the first row that the button has brought: a reader by keyboard goes on from there. */
 export function goOnIn(rows: readonly Element[]): void {
 	rows[PHONE_ROWS]?.querySelector('a')?.focus();
@@ -27,7 +37,7 @@ export function cutRows(table: HTMLTableElement, noun: string): (whole: boolean)
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = 'show-all';
-	let isWhole = false;
+	let isWhole = wereAllAsked();
 	const shown = (): HTMLTableRowElement[] =>
 		[...table.tBodies].flatMap(({ rows }) => [...rows]).filter((row) => !row.hidden);
 	const cut = (whole: boolean): void => {
@@ -39,6 +49,7 @@ export function cutRows(table: HTMLTableElement, noun: string): (whole: boolean)
 	};
 	button.addEventListener('click', () => {
 		isWhole = true;
+		keepAllAsked();
 		cut(true);
 		goOnIn(shown());
 	});

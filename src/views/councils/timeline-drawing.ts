@@ -17,8 +17,6 @@ const layouts = {
 
 const TOP = 26;
 const FOOT = 24;
-/** The width of what joins the bars of one grade. */
-const JOIN = 6;
 
 type Layout = (typeof layouts)[DrawingSize];
 
@@ -67,35 +65,16 @@ export function timelineDrawing(timeline: AuthorityTimeline, size: DrawingSize):
 			// Above the bars, because what joins two bars may run through a name.
 			...lanes.map(({ label }, lane): DrawnMark => ({
 				kind: 'text',
-				x: layout.above > 0 ? besideJoins(label, lane, marks, layout, x) : 0,
+				x: 0,
 				y: TOP + lane * row + (layout.above > 0 ? 15 : row / 2 + 5),
 				text: label,
 				size: type,
-				paint: 'ink',
+				paint: 'over',
 				bold: true,
 			})),
 			...yearsOf(timeline.start, years, x, bottom),
 		],
 	};
-}
-
-/** Where the name above a line begins: after what joins two bars of one grade, if that would run through it. */
-function besideJoins(
-	label: string,
-	lane: number,
-	marks: readonly TimelineMark[],
-	{ size }: Layout,
-	x: (place: number) => number,
-): number {
-	const wide = textWidth(label, size, true);
-	const joins = marks
-		.filter(({ lanes: [first, last] }) => first < lane && lane <= last)
-		.map(({ from }) => x(from))
-		.sort((a, b) => a - b);
-	return joins.reduce(
-		(start, join) => (join < start + wide + 3 && join + JOIN + 3 > start ? join + JOIN + 5 : start),
-		0,
-	);
 }
 
 /** The years below, each only where the one before leaves room. */
@@ -180,7 +159,7 @@ function barOf(
 				? [
 						{
 							kind: 'path',
-							d: boxPath(from, topOf(first, layout), Math.min(JOIN, end - from), joined),
+							d: boxPath(from, topOf(first, layout), Math.min(6, end - from), joined),
 							paint: mark.last ? 'solid' : 'start',
 							look: mark.look,
 						} as const,

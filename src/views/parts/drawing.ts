@@ -35,9 +35,9 @@ type AreaPaint =
 
 /**
  * The colour of a text. on: readable on the solid colour of its grade; inside: the same over its pattern; grade: readable on
- * the light colour of its grade and on paper.
+ * the light colour of its grade and on paper; over: ink with an edge in the colour of paper, so that nothing behind it touches it.
  */
-type TextPaint = 'ink' | 'soft' | 'on' | 'inside' | 'grade';
+type TextPaint = 'ink' | 'over' | 'soft' | 'on' | 'inside' | 'grade';
 
 /** An area or a line. */
 interface DrawnPath {
