@@ -42,7 +42,8 @@ function inARow({ columns, rows }: Shown): Drawing {
 	// With many judgements a grade’s shape is above its word, so that the fields can be narrow.
 	const above = columns.length > 5;
 	const field = above ? 98 : 124;
-	const head = 26;
+	const heads = columns.map(({ short }) => wrapText(short, field - 12, above ? SMALL : GRADE));
+	const head = 11 + 15 * Math.max(1, ...heads.map((lines) => lines.length));
 	const width = names + columns.length * field;
 	let y = head;
 	const marks = rows.flatMap((row): DrawnMark[] => {
@@ -90,14 +91,12 @@ function inARow({ columns, rows }: Shown): Drawing {
 		width,
 		height: y,
 		marks: [
-			...columns.map(({ short }, index): DrawnMark => ({
-				kind: 'text',
-				x: names + index * field + 8,
-				y: head - 9,
-				text: short,
-				size: above ? SMALL : GRADE,
-				paint: 'soft',
-			})),
+			...heads.flatMap((lines, index) =>
+				linesAt(lines, names + index * field + 8, head - 9 - (lines.length - 1) * 15, 15, {
+					size: above ? SMALL : GRADE,
+					paint: 'soft',
+				}),
+			),
 			...marks,
 		],
 	};

@@ -27,6 +27,21 @@ describe.each(drawingSizes)('the %s drawing', (size) => {
 		expect(Math.min(...sizes) * (screens[size] / drawing.width)).toBeGreaterThanOrEqual(11);
 	});
 
+	test.each([neighbours, earlier])('keeps the names of judgements apart: $title', (view) => {
+		const { marks } = compareDrawing(view, size);
+		const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+		const lines = Map.groupBy(texts, ({ y }) => y);
+		expect(lines.size).toBeGreaterThan(view.rows.length);
+		for (const line of lines.values()) {
+			const inOrder = line.toSorted((a, b) => a.x - b.x);
+			const touching = inOrder.filter(({ x }, at) => {
+				const before = inOrder[at - 1];
+				return before && before.x + textWidth(before.text, before.size, before.bold) > x;
+			});
+			expect(touching.map(({ text }) => text)).toEqual([]);
+		}
+	});
+
 	test('keeps each grade within its field', () => {
 		const { marks } = compareDrawing(neighbours, size);
 		const fields = marks.flatMap((mark) => {
