@@ -10,7 +10,7 @@ export const strandSchema = z.strictObject({
 	id: nameInRecord,
 	/** For headings and tables. */
 	label: title(3),
-	/** Where the grade stands beside the name; left out where it is the label. */
+	/** Used where a grade is shown next to the name; left out where it is the label. */
 	short: title(3).max(15).optional(),
 	/** Within a sentence; left out where it is the label in small letters. */
 	'in-text': z.string().min(3).optional(),

@@ -12,7 +12,7 @@ export interface Strand {
 	readonly id: StrandId;
 	/** For headings and tables: "Help and protection". */
 	readonly label: string;
-	/** Where the grade stands beside the name: "Overall"; mostly the label. */
+	/** Used where a grade is shown next to the name: "Overall"; for most strands it is the label. */
 	readonly short: string;
 	/** Within a sentence: "the safeguarding board". */
 	readonly inText: string;

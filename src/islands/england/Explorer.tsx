@@ -94,8 +94,8 @@ export default function Explorer({ base, region, asAt, figures, strands, moments
 				/>
 			</Figure>
 			<p class="over-time-notes soft small">
-				Point at a quarter for its numbers and what happened in it. Pick one to see its last day above; the frame is
-				around the day chosen.
+				Point at a quarter for its numbers and what happened in it. Pick one to see its last day above; the frame marks
+				the quarter of the chosen day.
 			</p>
 			<OfstedFigures figures={confirmed} />
 			<MoversSection {...{ base, movers, region }} strand={state.strand} from={yearBefore(state.day)} to={state.day} />
