@@ -2,8 +2,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ChartControls } from './ChartControls.tsx';
 import { keptText, useMapPage } from './chart-state.ts';
-import { MapDrawing } from './map-drawing.tsx';
 import { addresses, at } from '../../views/addresses/addresses.ts';
+import { mapSvg, mapViewBox, tileAt } from '../../views/england/map-drawing.ts';
 import { mapView } from '../../views/england/map.ts';
 import { profileSince } from '../../views/england/national.ts';
 import { sendMapView } from '../../views/england/send-map.ts';
@@ -57,11 +57,12 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				: [view, usual],
 		[record, whole, unusual, state, map, view, send, usual],
 	);
-	// Pointing at a square changes the text beside the map and not its hundreds of marks.
-	const drawing = useMemo(
-		() => <MapDrawing view={shown} base={base} point={(pointedAt) => setPointed({ tile: pointedAt, view: viewed })} />,
-		[shown, base, viewed],
-	);
+	const drawn = useMemo(() => mapSvg(shown, base), [shown, base]);
+	const point = ({ target }: Event): void => {
+		const link = target instanceof Element ? target.closest('a') : null;
+		setPointed({ tile: link ? tileAt(shown, base, link.getAttribute('href')) : undefined, view: viewed });
+	};
+	const pointNowhere = (): void => setPointed(undefined);
 	const ofGrades = shownState.of === 'grades';
 	const keep = keptChartAddress(shownState, usual);
 
@@ -92,7 +93,19 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 					Skip the map; the table below it has the same
 				</a>
 				<div class="map-and-details">
-					<div class="map-frame">{drawing}</div>
+					<div class="map-frame">
+						<svg
+							class="tile-map"
+							viewBox={mapViewBox}
+							role="group"
+							aria-label={`Map. ${shown.title}`}
+							onMouseOver={point}
+							onMouseLeave={pointNowhere}
+							onFocusIn={point}
+							onFocusOut={pointNowhere}
+							dangerouslySetInnerHTML={{ __html: drawn }}
+						/>
+					</div>
 					{/* Not a live region, because a link’s own name says the same to a screen reader. */}
 					<p class={tile ? 'map-details' : 'map-details empty with-script'}>
 						{tile ? tile.label : 'Point at a square, or move to it with the Tab key, to read about it here.'}

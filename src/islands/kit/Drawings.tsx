@@ -1,8 +1,6 @@
 /** A drawing in its two layouts: the style sheet shows the narrow one on phones and the wide one elsewhere and on paper. */
-import { at } from '../../views/addresses/addresses.ts';
-import { gradeShapes } from '../../views/parts/grade-shapes.ts';
-import type { DrawnMark, Drawing, DrawingSize } from '../../views/parts/drawing.ts';
-import type { JSX } from 'preact';
+import { drawnSvg } from '../../views/parts/drawn-svg.ts';
+import type { Drawing, DrawingSize } from '../../views/parts/drawing.ts';
 
 interface Props {
 	/** What the drawing shows, with its numbers, for readers who cannot see it. */
@@ -28,60 +26,10 @@ export function Drawings({ label, draw, base = '/', linked = false }: Props) {
 						height={height}
 						role={linked ? 'group' : 'img'}
 						aria-label={label}
-					>
-						{marks.map((mark) => drawnMark(mark, base))}
-					</svg>
+						dangerouslySetInnerHTML={{ __html: drawnSvg(marks, base) }}
+					/>
 				);
 			})}
 		</>
 	);
-}
-
-function drawnMark(mark: DrawnMark, base: string): JSX.Element {
-	switch (mark.kind) {
-		case 'path':
-			return mark.paint === 'hatch' ? (
-				<path d={mark.d} fill={`url(#hatch-${mark.look ?? ''})`} />
-			) : (
-				<path class={named(mark.paint, mark.look)} d={mark.d} fill-opacity={mark.strength} />
-			);
-		case 'text':
-			return (
-				<text
-					class={named(`text-${mark.paint}`, mark.look)}
-					x={mark.x}
-					y={mark.y}
-					font-size={mark.size}
-					font-weight={mark.bold ? 600 : undefined}
-					text-anchor={mark.anchor}
-					aria-hidden={mark.repeats ? 'true' : undefined}
-				>
-					{mark.text}
-				</text>
-			);
-		case 'shape':
-			return (
-				<svg
-					class={named(`text-${mark.paint}`, mark.look)}
-					x={mark.x}
-					y={mark.y}
-					width={mark.size}
-					height={mark.size}
-					viewBox="0 0 20 20"
-					dangerouslySetInnerHTML={{ __html: gradeShapes[mark.look] }}
-				/>
-			);
-		case 'link':
-			return (
-				<a href={at(base, mark.address)} aria-label={mark.label}>
-					{mark.marks.map((one) => drawnMark(one, base))}
-				</a>
-			);
-		default:
-			return mark satisfies never;
-	}
-}
-
-function named(paint: string, look: string | undefined): string {
-	return look === undefined ? `is-${paint}` : `is-${paint} is-${look}`;
 }

@@ -11,9 +11,12 @@ function isSearchKey(event: KeyboardEvent): boolean {
 	return event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-/** Puts what waits in a template in its place, where its programs start. */
+/**
+ * Starts the programs that wait in a template. They go into the page’s head: put in their place, they would have the browser style all
+ * that stands around them anew.
+ */
 function release(template: HTMLTemplateElement): void {
-	template.replaceWith(template.content);
+	document.head.append(template.content);
 }
 
 /** Leads "/" to the page’s search field, and starts the search box of the header when it is first used. */
