@@ -57,6 +57,7 @@ export default function TileMap({ base, asAt, map, view, send, sendFrom, strands
 				: [view, usual],
 		[record, whole, unusual, state, map, view, send, usual],
 	);
+	// Pointing at a square changes the text beside the map and not the map.
 	const drawn = useMemo(() => mapSvg(shown, base), [shown, base]);
 	const point = ({ target }: Event): void => {
 		const link = target instanceof Element ? target.closest('a') : null;

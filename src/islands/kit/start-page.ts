@@ -12,8 +12,8 @@ function isSearchKey(event: KeyboardEvent): boolean {
 }
 
 /**
- * Starts the programs that wait in a template. They go into the page’s head: put in their place, they would have the browser style all
- * that stands around them anew.
+ * Starts the programs that wait in a template. They go into the page’s head: anywhere else, the browser would have to work out
+ * again how everything around them looks.
  */
 function release(template: HTMLTemplateElement): void {
 	document.head.append(template.content);

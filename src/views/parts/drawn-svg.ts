@@ -1,6 +1,6 @@
 /**
- * The marks of a drawing as text. As a tree of elements, hundreds of marks would keep a phone busy when a page comes to life,
- * though nothing of them changes then.
+ * The marks of a drawing as text. As components, hundreds of marks would keep a phone busy when a page comes to life, though
+ * none of them changes then.
  */
 import { gradeShapes } from './grade-shapes.ts';
 import { at } from '../addresses/addresses.ts';

@@ -3,7 +3,7 @@ import { gradeShapes } from '../../../src/views/parts/grade-shapes.ts';
 import { drawnSvg, svgElement } from '../../../src/views/parts/drawn-svg.ts';
 
 describe('an element', () => {
-	test('leaves out what is undefined, keeps 0, and says quotation marks and brackets as text', () => {
+	test('leaves out what is undefined, keeps 0, and escapes quotation marks and brackets', () => {
 		expect(svgElement('path', { class: undefined, x: 0, 'aria-label': 'A "b" & <c>' })).toBe(
 			'<path x="0" aria-label="A &quot;b&quot; &amp; &lt;c&gt;"/>',
 		);
@@ -27,7 +27,7 @@ describe('marks', () => {
 		).toBe('<path class="is-solid is-good" d="M0 0h1"/><path d="M0 0h1" fill="url(#hatch-good)"/>');
 	});
 
-	test('say a text of the record as text', () => {
+	test('escape what a text says', () => {
 		expect(drawnSvg([{ kind: 'text', x: 1, y: 2, size: 13, paint: 'ink', text: 'Tyne & <Wear>' }], '/')).toContain(
 			'>Tyne &amp; &lt;Wear&gt;</text>',
 		);
